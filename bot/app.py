@@ -1,0 +1,71 @@
+"""Every handler, in order: the first that takes an update is the only one."""
+
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
+
+from bot.filters import AboutCase, Label
+from bot.flows import joining, loose, submitting, wording
+from bot.handlers import casework, lists, manners, presence, replies
+from bot.request import AiohttpRequest
+from bot.session import App, Context
+from bot.texts import Texts
+from bot.worker import on_error
+
+
+def build(token: str, api_url: str, texts: Texts) -> App:
+    """The application without an updater: our own receiver and worker feed it."""
+    app: App = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{api_url}/bot")
+        .base_file_url(f"{api_url}/file/bot")
+        .request(AiohttpRequest())
+        .get_updates_request(AiohttpRequest(connections=1))
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=Context))
+        .build()
+    )
+    _register(app, texts)
+    app.add_error_handler(on_error)
+    return app
+
+
+def _register(app: Application, texts: Texts) -> None:  # type: ignore[type-arg]
+    add = app.add_handler
+    groups = filters.ChatType.GROUPS | filters.ChatType.CHANNEL
+
+    # Not a private chat: nothing below may see it.
+    add(MessageHandler(groups, presence.group))
+    add(ChatMemberHandler(presence.changed, ChatMemberHandler.MY_CHAT_MEMBER))
+
+    # What changes a draft, and what is understood everywhere.
+    add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, submitting.edited))
+    add(CommandHandler("mine", lists.mine))
+    add(CommandHandler("todo", lists.to_do))
+    add(CommandHandler("language", manners.language))
+    add(CommandHandler("help", manners.help_))
+    add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
+    add(MessageHandler(Label(texts, "keyboard-todo"), lists.to_do))
+
+    # A reply to a case's message is meant for that case, whatever else is going on.
+    add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))
+
+    # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
+    for flow in (joining, submitting, wording, loose):
+        add(flow.flow(texts))
+
+    for buttons in (casework.BUTTONS, replies.BUTTONS, lists.BUTTONS, manners.BUTTONS):
+        app.add_handlers(buttons)
+
+    add(CommandHandler("cancel", manners.nothing_to_cancel))
+    add(MessageHandler(filters.COMMAND, manners.unknown_command))
+    add(CallbackQueryHandler(manners.old_button))

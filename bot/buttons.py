@@ -1,0 +1,65 @@
+"""Buttons: what one says (a text key), what it does, and how it looks. Data is `word:field:field`, under 64 bytes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.ext import CallbackContext, CallbackQueryHandler
+
+from bot.texts import Texts, packed, unpacked
+
+
+@dataclass(frozen=True)
+class Button:
+    """`style`: primary (at most one a message), success or danger (cannot be undone). `copy`: text to copy instead."""
+
+    label: str
+    data: str = ""
+    args: Mapping[str, Any] = field(default_factory=dict)
+    style: str | None = None
+    copy: str | None = None
+
+    def to_json(self) -> list[Any]:
+        return [self.label, self.data, packed(self.args), self.style, self.copy]
+
+    @classmethod
+    def from_json(cls, row: Sequence[Any]) -> Self:
+        label, data, args, style, copy = row
+        return cls(label, data, unpacked(args), style, copy)
+
+    def shown(self, texts: Texts, language: str) -> InlineKeyboardButton:
+        label = texts.plain(language, self.label, **self.args)
+        extra = {"style": self.style} if self.style else None
+        if self.copy:
+            return InlineKeyboardButton(label, copy_text=CopyTextButton(self.copy), api_kwargs=extra)
+        return InlineKeyboardButton(label, callback_data=self.data, api_kwargs=extra)
+
+
+Rows = Sequence[Sequence[Button]]
+
+
+def shown(rows: Rows, texts: Texts, language: str) -> InlineKeyboardMarkup | None:
+    """The keyboard in the reader's language; None where there are no buttons."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[button.shown(texts, language) for button in row] for row in rows])
+
+
+def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:
+    return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
+
+
+def on(word: str, callback: Any, *forms: str) -> CallbackQueryHandler[Any, Any]:
+    """A handler for buttons whose data is `word` and one field of each form, separated by colons."""
+    return CallbackQueryHandler(callback, pattern=":".join((rf"^{word}", *(f"({form})" for form in forms))) + "$")
+
+
+NUMBER = r"[0-9]{1,15}"
+CODE = r"[A-Za-z0-9_-]{1,40}"
+
+
+def fields(context: CallbackContext[Any, Any, Any, Any]) -> tuple[str, ...]:
+    """The fields of the button that was pressed."""
+    assert context.matches
+    return tuple(context.matches[0].groups())

@@ -1,0 +1,93 @@
+"""The case card: a state, shown to each person in their words, with their buttons."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.buttons import Rows
+from bot.keyboards import case_buttons
+from bot.texts import Day, Key, Texts
+from domain.cases import Case
+from domain.decide import Rules, parties
+from domain.loop import Party, Stage
+from domain.people import Actor, PersonId
+from storage import people, unions
+from storage.database import Transaction
+
+CARD_CHARACTERS = 1500
+ANSWER_CHARACTERS = 700
+
+
+@dataclass(frozen=True)
+class Card:
+    """`text` is HTML. `protected`: not to be forwarded."""
+
+    text: str
+    buttons: Rows
+    protected: bool
+
+
+def excerpt(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def standing(case: Case) -> str:
+    """Where the case stands, as the middle of a text key: its stage, or how it ended, or that it waits for words."""
+    if case.outcome:
+        return str(case.outcome)
+    if case.paused_at:
+        return "asked"
+    return str(case.stage)
+
+
+async def who(tx: Transaction, person: PersonId | None) -> str | Key:
+    """How a voice is called: its name, or that it is anonymous."""
+    name = await people.name_of(tx, person)
+    return name if name else Key("anonymous" if person else "nobody")
+
+
+async def card(
+    tx: Transaction, texts: Texts, language: str, case: Case, reader: Actor, now: datetime, rules: Rules
+) -> Card:
+    """What `reader` sees of the case, and what they may do."""
+    mine = parties(case, reader)
+    side = "submitter" if Party.SUBMITTER in mine else "office"
+    args = await _args(tx, case, now, rules)
+    lines = [texts.html(language, f"card-{side}-head", **args), texts.html(language, "card-body", **args)]
+    if files := await tx.attachment_count(case_id=case.id):
+        lines.append(texts.html(language, "card-files", files=files))
+    lines.append(texts.html(language, f"card-{side}-{standing(case)}", **args))
+    if case.resolution:
+        lines.append(texts.html(language, "card-resolution", **args))
+    if side == "office" and (warning := await _warning(tx, case)):
+        lines.append(texts.html(language, f"card-{warning}", **args))
+    if side == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
+        lines.append(texts.html(language, "card-office-hint"))
+    return Card("\n".join(lines), case_buttons(case, mine), case.anonymous)
+
+
+async def _warning(tx: Transaction, case: Case) -> str | None:
+    rung: str | None = await tx.warning_of(case_id=case.id, turn=case.turn.number) if case.turn else None
+    return rung
+
+
+async def _args(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dict[str, Any]:
+    """Everything that a line of the card may say."""
+    calendar = rules.calendar
+    union = await unions.get(tx, case.union)
+    turn_due = case.turn.due_at if case.turn else case.promise_due
+    return {
+        "number": case.number,
+        "category": Key(f"category-{case.category}"),
+        "text": excerpt(case.text, CARD_CHARACTERS) or Key("card-no-words"),
+        "who": await who(tx, case.submitter),
+        "union": union.name if union else "",
+        "assignee": await who(tx, case.assignee),
+        "promise": Day(calendar.local_day(case.promise_due)),
+        "due": Day(calendar.local_day(turn_due)),
+        "late": calendar.days_between(turn_due, now),
+        "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
+        "grade": Key(f"grade-{case.grade}") if case.grade else "",
+        "rating": Key(f"rating-{case.rating}") if case.rating else Key("rating-none"),
+        "urgent": "yes" if case.urgent else "no",
+    }

@@ -1,0 +1,127 @@
+"""Demo data for the sandbox, labelled as such: a city union, three townships, and one story at each stage.
+
+It is made by the same services as everything else, only with earlier moments. No person or company in it is real.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.cases import Grade
+from domain.decide import Command, Rules
+from domain.drafts import Draft, Piece
+from domain.loop import Action
+from domain.people import PersonId, Role, Union
+from services import announcing, submitting
+from services.casework import perform
+from storage import outbox, people, unions
+from storage.database import Database, Transaction
+
+TOWNSHIPS: dict[str, tuple[str, ...]] = {
+    "林埭镇总工会": ("青禾物流工会", "晨星精密电子工会", "百川食品工会", "云帆纺织工会"),
+    "新埭镇总工会": ("蓝湾机械工会", "远山家具工会"),
+    "当湖街道总工会": ("和风商贸工会",),
+}
+
+
+@dataclass(frozen=True)
+class Resident:
+    """Somebody with a phone in the sandbox. `role` is held in the township, membership in `union`."""
+
+    chat: int
+    name: str
+    caption: str
+    role: Role
+    union: str
+
+
+RESIDENTS: tuple[Resident, ...] = (
+    Resident(1001, "王师傅", "职工 · 演示", Role.WORKER, "青禾物流工会"),
+    Resident(1002, "陈敏", "镇总工会工作人员 · 演示", Role.STAFF, "林埭镇总工会"),
+    Resident(1003, "周主席", "镇总工会主席 · 演示", Role.CHAIR, "林埭镇总工会"),
+    Resident(1004, "李代表", "会员代表 · 演示", Role.REPRESENTATIVE, "晨星精密电子工会"),
+    Resident(1005, "孙浩", "陈敏的同事 · 演示", Role.STAFF, "林埭镇总工会"),
+)
+
+
+async def furnish(database: Database, now: datetime, rules: Rules) -> None:
+    """Fills an empty database. What was said in the past is not said again; only the cards are put on the phones."""
+    async with database.transaction() as tx:
+        tree = await _plant(tx)
+        town = tree["林埭镇总工会"]
+        voices = {resident.chat: await _settle(tx, resident, tree, town, now) for resident in RESIDENTS}
+        await _stories(tx, voices, town, now, rules)
+        while await announcing.expand(tx, now, rules):
+            pass
+        for row in await outbox.due(tx, now + timedelta(days=7), 1000):
+            if row.kind != "card":
+                await outbox.sent(tx, row.id, now)
+
+
+async def _plant(tx: Transaction) -> dict[str, Union]:
+    city = await unions.add(tx, "平湖市总工会(演示)", None)
+    tree = {city.name: city}
+    for town_name, enterprises in TOWNSHIPS.items():
+        town = tree[town_name] = await unions.add(tx, town_name, city)
+        for name in enterprises:
+            tree[name] = await unions.add(tx, name, town)
+    return tree
+
+
+async def _settle(tx: Transaction, resident: Resident, tree: dict[str, Union], town: Union, now: datetime) -> PersonId:
+    visitor = await people.welcome(tx, resident.chat, resident.name, "zh")
+    await people.join(tx, visitor.person, tree[resident.union].id, now, verified=True)
+    if resident.role is not Role.WORKER:
+        await people.appoint(tx, visitor.person, resident.role, town.id, now)
+    return visitor.person
+
+
+@dataclass(frozen=True)
+class Story:
+    """One demand, by whom and how many working days ago, and what came of it."""
+
+    chat: int
+    days_ago: int
+    category: str
+    text: str
+    then: Sequence[Command]
+
+
+STORIES: tuple[Story, ...] = (
+    Story(
+        1001,
+        9,
+        "childcare",
+        "【演示】暑期职工没有时间照看子女,希望镇总工会开设暑期托管班。",
+        (
+            Command(Action.ACCEPT),
+            Command(Action.RESOLVE, grade=Grade.A, text="“阳光学堂”每周六在文化礼堂开班,报名表已发到各单位工会。"),
+        ),
+    ),
+    Story(
+        1001,
+        6,
+        "childcare",
+        "【演示】我们公司有一名货车司机的孩子转学遇到困难,请镇总工会帮忙协商。",
+        (Command(Action.ACCEPT), Command(Action.REPLY, text="已联系镇里的学校,正在核对入学材料,有消息马上告诉您。")),
+    ),
+    Story(
+        1004,
+        1,
+        "training",
+        "【演示】希望镇总工会多组织几类职业技能培训,帮我们提升技能。",
+        (),
+    ),
+)
+STAFF_CHAT = 1002
+
+
+async def _stories(tx: Transaction, voices: dict[int, PersonId], town: Union, now: datetime, rules: Rules) -> None:
+    staff = await people.actor(tx, voices[STAFF_CHAT])
+    for story in STORIES:
+        day = rules.calendar.shift(rules.calendar.local_day(now), -story.days_ago)
+        at = rules.calendar.at(day, rules.policy.day.morning)
+        draft = Draft(story.category, (Piece(0, story.text),), union=town.id, anonymous=False)
+        done = await submitting.submit(tx, draft, voices[story.chat], at, rules)
+        for hours, command in enumerate(story.then, start=1):
+            await perform(tx, done.case.id, command, staff, at + timedelta(hours=hours), rules)

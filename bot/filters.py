@@ -1,0 +1,43 @@
+"""What a message is, as far as the order of handlers depends on it."""
+
+from telegram import Message
+from telegram.ext import filters
+from telegram.ext.filters import MessageFilter
+
+from bot.session import current
+from bot.texts import LANGUAGES, Texts
+from domain.people import Role
+
+KEYBOARD = ("keyboard-submit", "keyboard-mine", "keyboard-todo")
+
+
+class Label(MessageFilter):
+    """A press on the persistent keyboard, in whichever language it was shown."""
+
+    def __init__(self, texts: Texts, *keys: str) -> None:
+        super().__init__()
+        self._labels = {texts.plain(language, key) for key in keys for language in LANGUAGES}
+
+    def filter(self, message: Message) -> bool:
+        return message.text in self._labels
+
+
+class AboutCase(MessageFilter):
+    """A reply to a message about a case, unless the conversation under way is about that very case."""
+
+    def filter(self, message: Message) -> bool:
+        session = current.get()
+        if session.replied is None:
+            return False
+        return not (session.conversation and session.conversation.data.get("case") == session.replied)
+
+
+class FromStaff(MessageFilter):
+    def filter(self, message: Message) -> bool:
+        return any(post.role is Role.STAFF for post in current.get().actor.posts)
+
+
+def talk(texts: Texts) -> filters.BaseFilter:
+    """Anything a person says or sends in private that is neither a command nor a press on the keyboard."""
+    said = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+    return said & ~filters.COMMAND & ~Label(texts, *KEYBOARD)

@@ -1,0 +1,1 @@
+"""Conversations: what takes several messages. Each module gives one flow."""

@@ -1,0 +1,185 @@
+"""/start: a greeting in one's language, then one's union, by link, by part of its name, or down the tree; or a role.
+
+start ──▶ search ──▶ END            an invitation ──▶ invited ──▶ END
+            ▲  │ search again
+            └──┘
+"""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler
+
+from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
+from bot.conversation import END, Flow, begin, wake
+from bot.filters import talk
+from bot.session import Context, Session, message_text
+from bot.texts import Key, Texts
+from domain.people import Role, Union
+from services import inviting, joining
+from storage import outbox, unions
+
+NAME = "joining"
+SEARCH, INVITED = "search", "invited"
+SHOWN = 8
+LINK = "u"
+"""Deep links of unions are `u` and the union's number."""
+
+
+async def start(update: Update, context: Context) -> str | None:
+    """/start, with or without the code of a link."""
+    session, code = context.session, "".join(context.args or ())
+    if inviting.looks_like_code(code):
+        return await invited(session, code)
+    union = await unions.get(session.tx, int(code[1:])) if code[:1] == LINK and code[1:].isdecimal() else None
+    home = await joining.home(session.tx, session.person)
+    if union and union != home:
+        await begin(session, NAME, SEARCH)
+        await session.say("join-confirm", buttons=_confirm(union), union=union.name)
+        return SEARCH
+    if home:
+        await session.say("welcome-back", keyboard="main", union=home.name)
+        return None
+    return await ask(session)
+
+
+async def ask(session: Session) -> str:
+    """Greets and asks for the union."""
+    await begin(session, NAME, SEARCH)
+    roots = await unions.roots(session.tx)
+    if not roots:
+        await session.say("welcome-no-unions")
+        return END
+    await session.say("welcome", buttons=await _branches(session, roots[0], 0, top=True))
+    return SEARCH
+
+
+async def invited(session: Session, code: str) -> str:
+    invitation = await inviting.look_up(session.tx, code, session.now)
+    await begin(session, NAME, INVITED, {"digest": invitation.digest})
+    key = "invited-by-name" if invitation.name else "invited"
+    await session.say(
+        key,
+        buttons=[[Button("button-yes-me", "invited-yes", style="primary"), Button("button-not-me", "invited-no")]],
+        name=invitation.name or "",
+        union=invitation.union.name,
+        role=Key(f"role-{invitation.role}"),
+    )
+    return INVITED
+
+
+async def _search(update: Update, context: Context) -> str | None:
+    session, words = context.session, message_text(update).strip()
+    if inviting.looks_like_code(words):
+        return await invited(session, words)
+    found = await unions.search(session.tx, words, SHOWN) if words else []
+    rows = [[Button("button-union", f"union:{union.id}:0", {"name": union.name})] for union in found]
+    await session.say("search-found" if found else "search-nothing", buttons=[*rows, [_NO_UNION]])
+    return None
+
+
+async def _browse(update: Update, context: Context) -> str:
+    """A union that has others below it opens; one that has none is joined."""
+    session, (number, page) = context.session, map(int, fields(context))
+    union = await unions.get(session.tx, number)
+    if union is None:
+        return SEARCH
+    if not await unions.child_count(session.tx, union.id):
+        return await _joined(session, union)
+    await session.show("browse", buttons=await _branches(session, union, page), union=union.name)
+    return SEARCH
+
+
+async def _no_union(update: Update, context: Context) -> str:
+    """Whoever has no union, or does not find it, belongs to a township."""
+    session = context.session
+    roots = await unions.roots(session.tx)
+    towns = await unions.children(session.tx, roots[0].id, 30) if roots else []
+    rows = in_rows([Button("button-union", f"join:{town.id}", {"name": town.name}) for town in towns or roots], 2)
+    await session.show("browse-townships", buttons=rows)
+    return SEARCH
+
+
+async def _join(update: Update, context: Context) -> str:
+    session = context.session
+    union = await unions.get(session.tx, int(fields(context)[0]))
+    return await _joined(session, union) if union else SEARCH
+
+
+async def _joined(session: Session, union: Union) -> str:
+    await joining.join(session.tx, session.person, union.id, session.now, session.rules)
+    await session.show("joined", union=union.name)
+    await _home(session)
+    return END
+
+
+async def _home(session: Session) -> None:
+    """What to do from here: the keyboard, and what was begun before."""
+    await session.say("how-it-works", keyboard="main", **_promises(session))
+    await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+    for flow in ("loose", "submitting"):
+        if await wake(session, flow):
+            await session.say("draft-kept", buttons=[[Button("button-continue", f"{flow}-continue", style="primary")]])
+            return
+
+
+def _promises(session: Session) -> dict[str, Any]:
+    """What the three lines promise, in working days."""
+    policy = session.rules.policy
+    return {"acceptance": policy.limits["acceptance"], "promise": policy.promise["demand"]}
+
+
+async def _accept(update: Update, context: Context) -> str:
+    session = context.session
+    assert session.conversation
+    invitation = await inviting.accept(session.tx, session.conversation.data["digest"], session.person, session.now)
+    role = Key(f"role-{invitation.role}")
+    await session.show("appointed", union=invitation.union.name, role=role)
+    key = "staff-how-it-works" if invitation.role is Role.STAFF else "how-it-works"
+    await session.say(key, keyboard="main", **_promises(session))
+    await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+    return END
+
+
+async def _refuse(update: Update, context: Context) -> str:
+    await context.session.show("not-me")
+    return END
+
+
+_NO_UNION = Button("button-no-union", "no-union")
+
+
+def _confirm(union: Union) -> Rows:
+    return [[Button("button-join-here", f"join:{union.id}", style="primary")], [Button("button-search", "search")]]
+
+
+async def _again(update: Update, context: Context) -> str:
+    return await ask(context.session)
+
+
+async def _branches(session: Session, union: Union, page: int, *, top: bool = False) -> Rows:
+    """The unions below, two a row, a page at a time; and a way for whoever finds none of them theirs."""
+    below = await unions.children(session.tx, union.id, SHOWN + 1, page * SHOWN)
+    rows = in_rows([Button("button-union", f"union:{child.id}:0", {"name": child.name}) for child in below[:SHOWN]], 2)
+    turning = [Button("button-previous", f"union:{union.id}:{page - 1}")] if page else []
+    if len(below) > SHOWN:
+        turning.append(Button("button-next", f"union:{union.id}:{page + 1}"))
+    here = _NO_UNION if top or union.parent is None else Button("button-no-union", f"join:{union.id}")
+    return [*rows, *([turning] if turning else []), [here]]
+
+
+def flow(texts: Texts) -> Flow:
+    buttons = [
+        on("union", _browse, NUMBER, NUMBER),
+        on("join", _join, NUMBER),
+        on("no-union", _no_union),
+        on("search", _again),
+    ]
+    return Flow(
+        NAME,
+        entry_points=[CommandHandler("start", start)],
+        states={
+            SEARCH: [*buttons, MessageHandler(talk(texts), _search)],
+            INVITED: [on("invited-yes", _accept), on("invited-no", _refuse)],
+        },
+    )

@@ -1,0 +1,116 @@
+"""Somebody simply writes while nothing else is going on: a demand of their own, or (staff) an answer to some case?
+
+a message ──▶ offered ──▶ a draft of a demand      staff with open cases: ──▶ which ──▶ an answer
+"""
+
+from telegram import Update
+from telegram.ext import MessageHandler
+
+from bot.buttons import NUMBER, Button, fields, on
+from bot.conversation import END, Flow, begin
+from bot.filters import talk
+from bot.flows import joining, submitting
+from bot.handlers.replies import answered
+from bot.pieces import attachments, piece_of
+from bot.session import Context, Session, message_text
+from bot.texts import Key, Texts
+from domain.drafts import Draft
+from services import answering, inviting, listing
+from services.joining import home
+
+NAME = "loose"
+OFFERED, WHICH = "offered", "which"
+ALBUM_SECONDS = 1.0
+
+
+async def _heard(update: Update, context: Context) -> str | None:
+    """Keeps what was said and asks what it is meant for. A bare invitation code is taken as one."""
+    session, text = context.session, message_text(update)
+    if inviting.looks_like_code(text):
+        await joining.invited(session, text)
+        return None
+    await begin(session, NAME, OFFERED)
+    return await _more(update, context)
+
+
+async def _more(update: Update, context: Context) -> str | None:
+    session, message = context.session, update.effective_message
+    assert message and session.conversation
+    limits = session.rules.policy.draft
+    draft = _draft(session).with_piece(piece_of(message, limits), limits)
+    session.conversation.data = draft.to_json()
+    if await home(session.tx, session.person) is None:
+        await joining.ask(session)
+        return None
+    delay = ALBUM_SECONDS if message.media_group_id else 0
+    return await _ask(session, delay)
+
+
+async def _ask(session: Session, delay: float = 0) -> str:
+    waiting = await listing.to_do(session.tx, session.person)
+    mine = Button("button-give-to-union", "loose-mine", style=None if waiting.cases else "primary")
+    drop = Button("button-no-thanks", "loose-drop")
+    if not waiting.cases:
+        await session.say("loose-offer", buttons=[[mine], [drop]], slot="loose", delay=delay)
+        return OFFERED
+    rows = [
+        [
+            Button(
+                "button-answer",
+                f"loose-answer:{case.id}",
+                {"number": case.number, "category": Key(f"category-{case.category}")},
+            )
+        ]
+        for case in waiting.cases
+    ]
+    own = Button("button-own-demand", "loose-mine")
+    await session.say("loose-which", buttons=[*rows, [own, drop]], slot="loose", delay=delay)
+    return WHICH
+
+
+def _draft(session: Session) -> Draft:
+    return Draft.from_json(session.conversation.data if session.conversation else {})
+
+
+async def _mine(update: Update, context: Context) -> None:
+    await submitting.with_pieces(context.session, _draft(context.session).pieces)
+
+
+async def _answer(update: Update, context: Context) -> str:
+    """What was written goes to the worker of the chosen case."""
+    session, draft = context.session, _draft(context.session)
+    done = await answering.reply(
+        session.tx,
+        int(fields(context)[0]),
+        draft.text,
+        draft.pieces[-1].message_id,
+        session.actor,
+        session.now,
+        session.rules,
+        attachments(draft.pieces),
+    )
+    await answered(session, done)
+    return END
+
+
+async def _drop(update: Update, context: Context) -> str:
+    await context.session.show("loose-dropped")
+    return END
+
+
+async def _continue(update: Update, context: Context) -> str:
+    """After the union was found: what was said before that."""
+    return await _ask(context.session)
+
+
+def flow(texts: Texts) -> Flow:
+    talking = MessageHandler(talk(texts), _more)
+    choices = [on("loose-mine", _mine), on("loose-drop", _drop), on("loose-continue", _continue)]
+    return Flow(
+        NAME,
+        entry_points=[MessageHandler(talk(texts), _heard)],
+        states={
+            OFFERED: [*choices, talking],
+            WHICH: [*choices, on("loose-answer", _answer, NUMBER), talking],
+        },
+    )

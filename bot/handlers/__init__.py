@@ -1,0 +1,1 @@
+"""One-shot commands and buttons: what takes one message or one tap."""

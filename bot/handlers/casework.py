@@ -1,0 +1,132 @@
+"""The buttons of a case that need no words."""
+
+from telegram import Update
+
+from bot.buttons import NUMBER, Button, fields, in_rows, on
+from bot.cards import excerpt, who
+from bot.flows import submitting
+from bot.session import Context
+from bot.texts import Day, Key
+from domain.cases import Rating
+from domain.decide import Command
+from domain.drafts import Piece
+from domain.loop import Action
+from domain.people import PersonId
+from services import casework
+from services.casework import Done
+from storage import cases, outbox, people
+from storage.outbox import Priority
+
+COLLEAGUES = 20
+HISTORY_CHARACTERS = 200
+HISTORY_LINES = 15
+
+COMMANDS: dict[str, Command] = {
+    "accept": Command(Action.ACCEPT),
+    "satisfied": Command(Action.RATE, rating=Rating.SATISFIED),
+    "mostly": Command(Action.RATE, rating=Rating.MOSTLY),
+    "withdraw-yes": Command(Action.WITHDRAW),
+}
+"""The word on a button, and what it asks for."""
+
+
+async def _perform(context: Context, word: str, case_id: str, turn: str, to: str | None = None) -> Done:
+    session, command = context.session, COMMANDS.get(word, Command(Action.TRANSFER))
+    command = Command(
+        command.action, int(turn), rating=command.rating, to=PersonId(int(to)) if to is not None else None
+    )
+    return await casework.perform(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+
+
+async def act(update: Update, context: Context) -> None:
+    """Accept, rate, withdraw: the card says what it is now, the press is answered by a passing line."""
+    word, case_id, turn = fields(context)
+    done = await _perform(context, word, case_id, turn)
+    context.session.notify(f"done-{word}", number=done.case.number)
+    if word == "withdraw-yes":
+        await context.session.show("done-withdraw-yes", number=done.case.number)
+
+
+async def _withdraw(update: Update, context: Context) -> None:
+    """Withdrawing cannot be undone, so it is asked once more."""
+    session, (case_id, turn) = context.session, fields(context)
+    command = Command(Action.WITHDRAW, int(turn))
+    case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    yes = Button("button-withdraw-yes", f"withdraw-yes:{case_id}:{turn}", style="danger")
+    no = Button("button-withdraw-no", f"view:{case_id}")
+    await session.say("ask-withdraw", buttons=[[yes], [no]], about=case, number=case.number)
+
+
+async def _transfer(update: Update, context: Context) -> None:
+    """Offers the colleagues who could take the case over."""
+    session, (case_id, turn) = context.session, fields(context)
+    command = Command(Action.TRANSFER, int(turn))
+    case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    owners = {case.assignee, session.person}
+    others = [person for person in await people.colleagues(session.tx, case.union, COLLEAGUES) if person not in owners]
+    buttons = [
+        Button("button-colleague", f"give:{case_id}:{turn}:{person}", {"name": await who(session.tx, person)})
+        for person in others
+    ]
+    key = "ask-transfer" if buttons else "no-colleague"
+    await session.say(key, buttons=in_rows(buttons, 2), about=case, number=case.number)
+
+
+async def _give(update: Update, context: Context) -> None:
+    case_id, turn, to = fields(context)
+    done = await _perform(context, "give", case_id, turn, to)
+    name = await who(context.session.tx, done.case.assignee)
+    await context.session.show("done-transfer", number=done.case.number, name=name)
+
+
+async def _open(update: Update, context: Context) -> None:
+    """The card anew at the end of the chat, with its buttons."""
+    session = context.session
+    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    voice = session.voice_in(case)
+    await session.tx.card_want(person=voice, case_id=case.id)
+    await outbox.put(session.tx, voice, "card", session.now, priority=Priority.ANSWER, case_id=case.id)
+
+
+async def _view(update: Update, context: Context) -> None:
+    """The history of a case, as far as its reader may see it: every line says when, who and what."""
+    session = context.session
+    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    happenings = [event for event in await cases.history(session.tx, case.id) if event.action is not Action.UNSEND]
+    lines = []
+    for event in happenings[-HISTORY_LINES:]:
+        local = event.at.astimezone(session.rules.calendar.zone)
+        lines.append(
+            session.texts.plain(
+                session.language,
+                f"history-{event.action}",
+                day=Day(local.date()),
+                time=local.strftime("%H:%M"),
+                who=await who(session.tx, event.actor),
+                text=excerpt(event.text, HISTORY_CHARACTERS),
+            )
+        )
+    rows = [[Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine:0")]]
+    category = Key(f"category-{case.category}")
+    await session.show(
+        "history", buttons=rows, about=case, number=case.number, category=category, lines="\n".join(lines)
+    )
+
+
+async def _again(update: Update, context: Context) -> None:
+    """A declined demand need not be the end: its words become a new draft."""
+    session = context.session
+    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    if session.actor.speaks_as(case.submitter) and session.pressed:
+        await submitting.with_pieces(session, (Piece(session.pressed, case.text),))
+
+
+BUTTONS = [
+    on(f"({'|'.join(COMMANDS)})", act, NUMBER, NUMBER),
+    on("withdraw", _withdraw, NUMBER, NUMBER),
+    on("transfer", _transfer, NUMBER, NUMBER),
+    on("give", _give, NUMBER, NUMBER, NUMBER),
+    on("open", _open, NUMBER),
+    on("view", _view, NUMBER),
+    on("again", _again, NUMBER),
+]

@@ -1,0 +1,67 @@
+"""我的事项 and 待我处理: lists of cases, a page at a time."""
+
+from typing import Any
+
+from telegram import Update
+
+from bot.buttons import NUMBER, Button, fields, on
+from bot.cards import standing
+from bot.session import Context, Session
+from bot.texts import Day, Key
+from domain.cases import Case
+from domain.clocks import is_late
+from services import listing
+from services.listing import Page
+
+
+async def mine(update: Update, context: Context) -> None:
+    session = context.session
+    page = await listing.own_cases(session.tx, session.person, _page(context))
+    if not page.cases and not page.number:
+        await session.show("mine-empty", buttons=[[Button("button-write", "write", style="primary")]])
+        return
+    rows = [[Button("button-mine-row", f"view:{case.id}", _about(session, case))] for case in page.cases]
+    await session.show("mine", buttons=[*rows, *_turning("mine", page)])
+
+
+async def to_do(update: Update, context: Context) -> None:
+    session = context.session
+    page = await listing.to_do(session.tx, session.person, _page(context))
+    if not page.cases and not page.number:
+        await session.show("todo-empty", buttons=[[Button("button-mine", "mine:0")]])
+        return
+    rows = [
+        [Button(f"button-todo-{_pressure(session, case)}", f"open:{case.id}", _about(session, case))]
+        for case in page.cases
+    ]
+    await session.show("todo", buttons=[*rows, *_turning("todo", page)])
+
+
+def _page(context: Context) -> int:
+    return min(int(fields(context)[0]), 10_000) if context.matches else 0
+
+
+def _pressure(session: Session, case: Case) -> str:
+    if case.turn and is_late(case.turn, session.now):
+        return "late"
+    return "urgent" if case.urgent else "row"
+
+
+def _about(session: Session, case: Case) -> dict[str, Any]:
+    due = case.turn.due_at if case.turn else case.promise_due
+    return {
+        "number": case.number,
+        "category": Key(f"category-{case.category}"),
+        "standing": Key(f"standing-{standing(case)}"),
+        "due": Day(session.rules.calendar.local_day(due)),
+    }
+
+
+def _turning(word: str, page: Page) -> list[list[Button]]:
+    buttons = [Button("button-previous", f"{word}:{page.number - 1}")] if page.number else []
+    if page.more:
+        buttons.append(Button("button-next", f"{word}:{page.number + 1}"))
+    return [buttons] if buttons else []
+
+
+BUTTONS = [on("mine", mine, NUMBER), on("todo", to_do, NUMBER)]

@@ -1,0 +1,50 @@
+"""Language, help, and a kind word for whatever we do not understand."""
+
+from telegram import Update
+
+from bot.buttons import Button, on
+from bot.session import Context
+from storage import outbox
+
+_WRITE = [[Button("button-write", "write", style="primary"), Button("button-mine", "mine:0")]]
+
+
+async def help_(update: Update, context: Context) -> None:
+    await context.session.say("help", buttons=_WRITE)
+
+
+async def language(update: Update, context: Context) -> None:
+    """Asks in both languages at once: whoever needs this may not read the one they got."""
+    rows = [[Button("button-language-zh", "language-zh"), Button("button-language-en", "language-en")]]
+    await context.session.say("ask-language", buttons=rows)
+
+
+async def _set(context: Context, code: str) -> None:
+    session = context.session
+    await session.tx.identity_set_language(person=session.person, language=code)
+    await session.say("language-set", keyboard="main")
+    await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+
+
+async def _chinese(update: Update, context: Context) -> None:
+    await _set(context, "zh")
+
+
+async def _english(update: Update, context: Context) -> None:
+    await _set(context, "en")
+
+
+async def nothing_to_cancel(update: Update, context: Context) -> None:
+    await context.session.say("nothing-to-cancel", buttons=_WRITE)
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    await context.session.say("unknown-command", buttons=_WRITE)
+
+
+async def old_button(update: Update, context: Context) -> None:
+    """A button whose time is over, or one that was never ours."""
+    context.session.notify("refused-moved-on", alert=True)
+
+
+BUTTONS = [on("language-zh", _chinese), on("language-en", _english)]

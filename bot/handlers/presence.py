@@ -1,0 +1,35 @@
+"""Whether we can be heard: blocked and unblocked in private, and groups, where we do not belong yet."""
+
+from telegram import ChatMember, Update
+from telegram.constants import ChatType
+
+from bot.buttons import Button
+from bot.session import Context
+from storage import outbox
+from storage.outbox import Priority
+from storage.times import to_text
+
+_GONE = {ChatMember.BANNED, ChatMember.LEFT}
+
+
+async def changed(update: Update, context: Context) -> None:
+    """Somebody blocked the bot, or let it in again. What happened meanwhile is in their list."""
+    session, change, chat = context.session, update.my_chat_member, update.effective_chat
+    assert change and chat
+    if chat.type != ChatType.PRIVATE:
+        await group(update, context)
+        return
+    blocked = change.new_chat_member.status in _GONE
+    since = to_text(session.now) if blocked else None
+    await session.tx.identity_set_unreachable(chat_id=chat.id, since=since)
+    if not blocked and change.old_chat_member.status in _GONE and session.visitor.unreachable:
+        await session.say("heard-again", buttons=[[Button("button-mine", "mine:0")]])
+
+
+async def group(update: Update, context: Context) -> None:
+    """A group: one sentence, then we leave, so that nobody's trouble is told to the wrong ears."""
+    session, change = context.session, update.my_chat_member
+    if change and change.new_chat_member.status in _GONE:
+        return
+    await session.say("not-in-groups", slot="not-in-groups")
+    await outbox.put(session.tx, session.person, "leave", session.now, slot="leave", priority=Priority.URGENT)

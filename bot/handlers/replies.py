@@ -1,0 +1,55 @@
+"""A reply to a message about a case: staff answer the worker, the worker adds to their case."""
+
+from telegram import Update
+
+from bot.buttons import NUMBER, Button, fields, on
+from bot.pieces import attachments, piece_of
+from bot.session import Context, Session
+from bot.texts import Day
+from domain.clocks import after_quiet
+from domain.decide import Command, parties
+from domain.loop import Action, Party
+from services import answering, casework
+from services.casework import Done
+
+
+async def reply(update: Update, context: Context) -> None:
+    """Replying is answering. Which way it goes depends on what the writer is to the case."""
+    session, message = context.session, update.effective_message
+    assert message and session.replied is not None
+    case = await casework.known_to(session.tx, session.replied, session.actor)
+    piece = piece_of(message, session.rules.policy.draft)
+    files = attachments((piece,))
+    if Party.SUBMITTER not in parties(case, session.actor):
+        done = await answering.reply(
+            session.tx, case.id, piece.text, message.message_id, session.actor, session.now, session.rules, files
+        )
+        await answered(session, done)
+        return
+    waited_for = case.turn is not None and case.turn.party is Party.SUBMITTER and case.paused_at is not None
+    command = Command(Action.COMPLETE if waited_for else Action.ADD, text=piece.text)
+    done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
+    await session.say(f"done-{command.action}", about=done.case, number=done.case.number)
+
+
+async def answered(session: Session, done: Done) -> None:
+    """Tells the author where the answer is going, and that it can be taken back for a while."""
+    rules = session.rules
+    at = session.now if done.case.urgent else after_quiet(session.now, rules.policy, rules.calendar)
+    await session.show(
+        "answered" if at == session.now else "answered-later",
+        buttons=[[Button("button-unsend", f"unsend:{done.event_id}")]],
+        number=done.case.number,
+        minutes=rules.policy.unsend_seconds // 60,
+        day=Day(rules.calendar.local_day(at)),
+        time=at.astimezone(rules.calendar.zone).strftime("%H:%M"),
+    )
+
+
+async def _unsend(update: Update, context: Context) -> None:
+    session = context.session
+    done = await answering.unsend(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    await session.show("unsent", number=done.case.number)
+
+
+BUTTONS = [on("unsend", _unsend, NUMBER)]

@@ -1,0 +1,72 @@
+"""Which buttons a case has for somebody: read off the loop, in the order of this table."""
+
+from collections.abc import Sequence
+
+from telegram import KeyboardButton, ReplyKeyboardMarkup
+
+from bot.buttons import Button, in_rows
+from bot.texts import Texts
+from domain.cases import Case
+from domain.loop import Action, Party, moves
+from domain.people import Role
+
+CASE_BUTTONS: tuple[tuple[Action, str, str | None], ...] = (
+    (Action.ACCEPT, "accept", "primary"),
+    (Action.RESOLVE, "resolve", None),
+    (Action.ASK, "ask", None),
+    (Action.TRANSFER, "transfer", None),
+    (Action.DECLINE, "decline", "danger"),
+    (Action.RATE, "satisfied", "success"),
+    (Action.RATE, "mostly", None),
+    (Action.REDO, "redo", "danger"),
+    (Action.COMPLETE, "complete", "primary"),
+    (Action.ADD, "add", None),
+    (Action.WITHDRAW, "withdraw", None),
+)
+"""Action, the word in the button's data (its label is `button-<word>`), style."""
+
+WIDTH = 3
+
+
+def case_buttons(case: Case, parties: frozenset[Party]) -> list[list[Button]]:
+    """The moves open to `parties`, each with the number of the turn it belongs to."""
+    holder = case.turn.party if case.turn else None
+    open_moves = {row.action for row in moves(case.stage, parties, holder)}
+    if case.asked_at:
+        open_moves.discard(Action.ASK)
+    if Action.COMPLETE in open_moves:
+        open_moves.discard(Action.ADD)
+    turn = case.turn.number if case.turn else 0
+    buttons = [
+        Button(f"button-{word}", f"{word}:{case.id}:{turn}", style=style)
+        for action, word, style in CASE_BUTTONS
+        if action in open_moves
+    ]
+    return in_rows(buttons, WIDTH)
+
+
+MAIN_WORKER = ("keyboard-submit", "keyboard-mine")
+MAIN_STAFF = (*MAIN_WORKER, "keyboard-todo")
+
+
+def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> ReplyKeyboardMarkup:
+    """The keyboard that is always there."""
+    labels = MAIN_STAFF if Role.STAFF in roles else MAIN_WORKER
+    keys = [KeyboardButton(texts.plain(language, label)) for label in labels]
+    return ReplyKeyboardMarkup(
+        [keys],
+        resize_keyboard=True,
+        is_persistent=True,
+        input_field_placeholder=texts.plain(language, "keyboard-placeholder"),
+    )
+
+
+COMMANDS: dict[Role, tuple[str, ...]] = {
+    Role.WORKER: ("submit", "mine", "start", "language", "help"),
+    Role.STAFF: ("todo", "submit", "mine", "start", "language", "help"),
+}
+"""The commands shown to a role, in order; each is described by `command-<name>`."""
+
+
+def commands_for(roles: Sequence[Role]) -> tuple[str, ...]:
+    return COMMANDS[Role.STAFF if Role.STAFF in roles else Role.WORKER]

@@ -1,0 +1,197 @@
+# Cases: cards, lists, histories
+
+anonymous = Anonymous worker
+nobody = The union
+card-no-words = (no words, see the attachments)
+
+card-submitter-head = 📋 <b>{ $number }</b> · { $category }
+card-office-head =
+    📋 <b>{ $number }</b> · { $category }{ $urgent ->
+        [yes] { " " }· 🆘 <b>Somebody is in danger</b>
+       *[no] { "" }
+    }
+    { $who } · { $union }
+card-body = <blockquote expandable>{ $text }</blockquote>
+card-files =
+    📎 { $files ->
+        [one] { $files } attachment
+       *[other] { $files } attachments
+    }
+
+card-submitter-submission =
+    ⏳ <b>Sent</b> → Working on it → Result → Closed
+    You get an answer by <b>{ $promise }</b> at the latest
+card-submitter-asked =
+    ✋ <b>Please add details</b> → Working on it → Result → Closed
+    Please add them by <b>{ $due }</b>. After that the union goes on with what it has
+card-submitter-handling =
+    ✅ Accepted → ⏳ <b>Working on it</b> → Result → Closed
+    Assignee: { $assignee } · You get an answer by <b>{ $promise }</b> at the latest
+card-submitter-feedback =
+    ✅ Accepted → ✅ Result → ⏳ <b>Please rate it</b> → Closed
+    You can rate it until { $due }
+card-submitter-rated = ✅ Closed · Your rating: <b>{ $rating }</b>
+card-submitter-unrated = ✅ Closed (not rated)
+card-submitter-declined = ⛔ The union declined it
+card-submitter-withdrawn = ↩️ You withdrew it
+
+card-office-submission = ⏳ <b>Waiting to be accepted</b> · Please accept by <b>{ $due }</b>
+card-office-asked = ✋ Waiting for the worker to add details (until { $due })
+card-office-handling = 🔧 <b>Working on it</b> · Assignee: { $assignee } · Answer the worker by <b>{ $due }</b>
+card-office-feedback = 📨 Resolved, waiting for the worker's rating (until { $due }) · Assignee: { $assignee }
+card-office-rated = ✅ Closed · The worker's rating: <b>{ $rating }</b> · Assignee: { $assignee }
+card-office-unrated = ✅ Closed · Not rated · Assignee: { $assignee }
+card-office-declined = ⛔ Declined
+card-office-withdrawn = ↩️ The worker withdrew it
+
+card-resolution =
+    <b>Answer</b> { $grade }
+    <blockquote expandable>{ $resolution }</blockquote>
+card-yellow =
+    🟡 <b>Yellow warning: { $late ->
+        [one] { $late } working day
+       *[other] { $late } working days
+    } late</b>
+card-red =
+    🔴 <b>Red warning: { $late ->
+        [one] { $late } working day
+       *[other] { $late } working days
+    } late</b>
+card-office-hint = 💬 Just reply to this message. It goes straight to the worker
+
+grade-A = · A Solved
+grade-B = · B Being solved
+grade-C = · C Not possible now
+grade-D = · D Kept for reference
+rating-satisfied = Satisfied
+rating-mostly = Mostly satisfied
+rating-dissatisfied = Not satisfied
+rating-none = Not rated
+
+standing-submission = Sent
+standing-asked = Add details
+standing-handling = Working on it
+standing-feedback = Please rate
+standing-rated = Closed
+standing-unrated = Closed
+standing-declined = Declined
+standing-withdrawn = Withdrawn
+
+mine = <b>My cases</b>. Tap one to see its history:
+mine-empty = You haven't written to us yet. A problem or an idea? Tell the union any time.
+todo = <b>To do</b>, the most urgent on top. Tap one to open it:
+todo-empty = All done. No case is waiting for you.
+history =
+    📋 <b>{ $number }</b> · { $category }: what happened so far
+
+    { $lines }
+
+history-submit = { $day } { $time } Sent ({ $who })
+history-accept = { $day } { $time } Accepted ({ $who })
+history-ask = { $day } { $time } { $who } asked for more: { $text }
+history-complete = { $day } { $time } The worker added: { $text }
+history-decline = { $day } { $time } { $who } declined: { $text }
+history-transfer = { $day } { $time } { $who } passed it on to a colleague
+history-reply = { $day } { $time } { $who } replied: { $text }
+history-add = { $day } { $time } The worker added: { $text }
+history-resolve = { $day } { $time } { $who } resolved it: { $text }
+history-rate = { $day } { $time } The worker rated it
+history-redo = { $day } { $time } The worker was not satisfied and sent it back: { $text }
+history-withdraw = { $day } { $time } The worker withdrew it
+history-lapse = { $day } { $time } The time was up, so it moved to the next step
+
+ask-ask = What should the worker add to { $number }? Write it here. It goes straight to the worker.
+ask-decline = Why do you decline { $number }? Write the reason. The worker will read it.
+ask-grade = How far did you get with { $number }?
+ask-resolve = Write your answer to { $number }. It goes straight to the worker, who then rates it.
+ask-complete = What would you like to add to { $number }? Write it, or send a photo or a voice message.
+ask-add = What would you like to add to { $number }? Write it, or send a photo or a voice message.
+ask-redo = What are you not satisfied with? Write a sentence, and { $number } goes back to the assignee.
+ask-withdraw = Withdraw { $number }? The union will then stop working on it.
+ask-transfer = Which colleague should take { $number }?
+no-colleague = There is no other colleague who can take { $number }. Please ask an admin to invite one more.
+words-cancelled = All right, nothing was changed.
+
+done-accept = You accepted { $number }
+done-ask = The worker has been asked ({ $number }). We'll tell you when the details are in.
+done-decline = { $number } is declined, and the worker gets your reason.
+done-resolve = { $number } is resolved. We'll tell you when the worker rates it.
+done-complete = Added to { $number }. The union has it now.
+done-add = Added to { $number }. The union has it now.
+done-redo = { $number } goes back to the assignee. We'll tell you as soon as there is a result.
+done-satisfied = Thank you for your rating!
+done-mostly = Thank you for your rating!
+done-withdraw-yes = { $number } is withdrawn. Write again whenever you need us.
+done-transfer = { $number } is now with { $name }.
+answered =
+    Sent to the worker ({ $number }). You can take it back for { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. Once it arrives, you'll see 👌 on your message
+answered-later =
+    These are quiet hours, so the worker gets it on { $day } at { $time } ({ $number }). You can take it back for { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
+unsent = Taken back ({ $number }). The worker can't see it any more. You can reply again.
+
+push-accept-submitter = 👋 <b>{ $number }</b> The union has accepted it. Assignee: { $name }. You get an answer by <b>{ $promise }</b> at the latest.
+push-transfer-submitter = 👋 <b>{ $number }</b> The union has accepted it and is giving it to the right colleague. You get an answer by <b>{ $promise }</b> at the latest.
+push-ask-submitter =
+    ✋ <b>{ $number }</b> The union needs a little more from you:
+    <blockquote>{ $text }</blockquote>
+    Just reply to this message, by <b>{ $due }</b>.
+push-decline-submitter =
+    <b>{ $number }</b> The union declined it. The reason:
+    <blockquote>{ $text }</blockquote>
+    You can change it and send it again.
+push-reply-submitter =
+    💬 <b>{ $number }</b> The union replied to you ({ $name }):
+    <blockquote>{ $text }</blockquote>
+    Anything to say? Just reply to this message.
+push-resolve-submitter =
+    📨 <b>{ $number }</b> There is a result { $grade }
+    <blockquote>{ $text }</blockquote>
+    Are you satisfied? Please tap by <b>{ $due }</b>:
+push-lapse-submitter = <b>{ $number }</b> The time to rate it is over, so it is closed now (not rated). Still a problem? Write again any time.
+push-complete-staff =
+    ✍️ <b>{ $number }</b> The worker added:
+    <blockquote>{ $text }</blockquote>
+    Please accept it by <b>{ $due }</b>.
+push-add-staff =
+    ✍️ <b>{ $number }</b> The worker added:
+    <blockquote>{ $text }</blockquote>
+push-add-assignee =
+    ✍️ <b>{ $number }</b> The worker added:
+    <blockquote>{ $text }</blockquote>
+    Reply to this message. It goes straight to the worker.
+push-withdraw-staff = ↩️ <b>{ $number }</b> The worker withdrew it. There is nothing more to do.
+push-withdraw-assignee = ↩️ <b>{ $number }</b> The worker withdrew it. There is nothing more to do.
+push-lapse-staff = <b>{ $number }</b> The worker didn't add anything. Please decide on what is there, by <b>{ $due }</b>.
+push-rate-assignee = ⭐ <b>{ $number }</b> The worker's rating: <b>{ $rating }</b>
+push-redo-assignee =
+    🔁 <b>{ $number }</b> The worker is not satisfied. Please work on it again:
+    <blockquote>{ $text }</blockquote>
+    Answer the worker by <b>{ $due }</b> at the latest.
+push-redo-chair =
+    🔁 <b>{ $number }</b> The worker is not satisfied. It is back with the assignee:
+    <blockquote>{ $text }</blockquote>
+
+digest-head =
+    🔔 <b>{ $count ->
+        [one] { $count } case needs a look
+       *[other] { $count } cases need a look
+    }</b>
+digest-reminder = <b>{ $number }</b> { $category }: due { $due }
+digest-due = <b>{ $number }</b> { $category }: <b>due today</b>
+digest-yellow =
+    🟡 <b>{ $number }</b> { $category }: yellow warning, { $late ->
+        [one] { $late } working day
+       *[other] { $late } working days
+    } late
+digest-red =
+    🔴 <b>{ $number }</b> { $category }: red warning, { $late ->
+        [one] { $late } working day
+       *[other] { $late } working days
+    } late
+digest-foot = Tap a number to open it:

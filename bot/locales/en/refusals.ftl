@@ -1,0 +1,30 @@
+# What cannot be done: said clearly, and always with a way on
+
+refused-not-found = We can't find this case. Tap “My cases” to see yours.
+refused-moved-on = This button is out of date. Please look at the card to see where things stand.
+refused-own-case = You sent this one yourself, so another colleague has to handle it.
+refused-not-your-turn = This step is somebody else's now. The card shows the assignee.
+refused-text-needed = Please write a few words, then send it.
+refused-text-too-long = That is too long: { $limit } characters at most. What you wrote before is kept. Please shorten this one or split it.
+refused-asked-before = The worker was already asked once. Please accept or answer with what is there.
+refused-cannot-take-over = This colleague can't take this case. Please choose another one.
+refused-invitation = This invitation was used before, has expired or was mistyped. Please ask whoever sent it for a new one.
+refused-unsend = It can't be taken back any more. You can send the worker another reply to explain.
+refused-union-change = You can change unions once every 30 days, so again from { $day }. Your cases go on as before.
+refused-draft-full =
+    There is room for { $limit ->
+        [one] { $limit } message
+       *[other] { $limit } messages
+    }, so this last one was not kept. Please send in what you have. You can add more afterwards.
+refused-draft-empty = There is nothing here yet. Write a few words, or send a photo or a voice message.
+refused-kind = We can't hand in this kind of message. Please use text, photos, voice, files or a location.
+refused-file-too-large = The file is too large: { $limit } MB at most. Please send a smaller one, or a photo of it.
+refused-union-needed = Please send /start first and choose your union. Then write to us.
+
+slow-down = You are sending very fast. Everything is kept. Please wait a moment, then look again.
+set-aside = Something went wrong with this message. We kept it, and an admin will look at it. Please say it in other words, or try again a little later.
+admin-set-aside = ⚠️ A message failed three times (number { $seq }, { $error }). Please pass these two details on to whoever looks after the system.
+nothing-to-cancel = You are not writing anything right now. What would you like to do?
+unknown-command = There is no such command. Tap a button below, or just write.
+heard-again = Welcome back! Everything that happened meanwhile is in “My cases”.
+not-in-groups = Hello! I only talk in private, so that nobody's trouble reaches the wrong ears. Please tap my picture and write to me there.

@@ -1,0 +1,66 @@
+# Start, finding one's union, invitations, help
+
+welcome =
+    Hello! This is Dajiayi (大家议), from the union. A problem or an idea? Write to the union, and every message gets an answer.
+    First find your union: <b>type a few characters of your workplace's name</b>, or tap a button below.
+welcome-no-unions = Hello! No union is registered here yet. Please ask your union's admin, and send /start once it is.
+welcome-back =
+    Hello! Your union: <b>{ $union }</b>.
+    Anything to tell us? Just write, or tap a button below.
+join-confirm = Do you work at <b>{ $union }</b>?
+search-found = Here is what we found. Tap your workplace. Not there? Type other characters of its name.
+search-nothing = Nothing found. Type other characters of the name, or tap the button below.
+browse = Workplaces in <b>{ $union }</b>. Tap yours, or type its name.
+browse-townships = No problem. Tap the town or street you work in, and its union will look after you.
+joined = Done. Your union: <b>{ $union }</b>.
+how-it-works =
+    ① Tap “Tell the union”, or just write. The union accepts within { $acceptance ->
+        [one] { $acceptance } working day
+       *[other] { $acceptance } working days
+    } and answers within { $promise ->
+        [one] { $promise } working day
+       *[other] { $promise } working days
+    }.
+    ② Only the union that takes it on, and the unions above it, can see it. Stay anonymous, and none of them sees who you are.
+    ③ We tell you about every step, and at the end you rate it.
+draft-kept = What you wrote is still here. Do you want to go on?
+
+invited = You are invited to serve at <b>{ $union }</b>. Your role: <b>{ $role }</b>. Do you accept?
+invited-by-name = Are you <b>{ $name }</b>? You are invited to serve at <b>{ $union }</b>. Your role: <b>{ $role }</b>.
+appointed = Done. At <b>{ $union }</b> your role is now: <b>{ $role }</b>.
+staff-how-it-works =
+    New demands arrive here, each as a card.
+    <b>Just reply to the card</b>, and it goes straight to the worker.
+    Tap “To do” to see what is left, the most urgent on top.
+not-me = All right, nothing was changed. Please tell whoever sent you the invitation, and ask them for one of your own.
+
+role-worker = worker
+role-representative = representative
+role-staff = staff
+role-chair = chair
+role-admin = admin
+
+help =
+    ✍️ Something to tell us? Just write, or tap “Tell the union”. Text, photos and voice all work.
+    📋 Tap “My cases” to see how far things are.
+    💬 Reply to a message from the union to add to your case.
+    🌐 Change language: /language · Change union: /start
+ask-language = 用哪种语言? · Which language?
+language-set = All right, it's English from now on.
+
+keyboard-submit = Tell the union
+keyboard-mine = My cases
+keyboard-todo = To do
+keyboard-placeholder = Write, or hold to speak
+
+command-start = Start / change union
+command-submit = Tell the union
+command-mine = My cases
+command-todo = To do
+command-language = Change language · 换语言
+command-help = How it works
+
+bot-description =
+    Dajiayi (大家议), from the union. A problem or an idea? Write to the union, and every message gets an answer.
+    You can stay anonymous. We tell you about every step, and at the end you rate it. Tap “Start” below.
+bot-short-description = Workers' matters, talked over together. Write to the union, and every message gets an answer.

@@ -1,0 +1,60 @@
+# Tell the union
+
+submit-category = What is it about?
+submit-danger = Is anybody in danger right now?
+submit-text-plain =
+    { $category }: please write what it is about and what you hope for.
+    You can use several messages, and send photos, voice, files or a location. When you are done, choose how to sign.
+submit-text-danger =
+    ⚠️ <b>Get away from the danger first.</b> Fire 119, ambulance 120, union hotline 12351 (any time).
+    Once everybody is safe, write where it is and what happened. Somebody takes it on today, and the chair is told at once.
+submit-text-arbitration =
+    { $category }: please write what it is about and what you hope for. You can use several messages, and send photos and files.
+    Please note: telling us is <b>not</b> the same as applying for labour arbitration. For that you usually have one year. Advice: call 12333.
+submit-collected =
+    Kept so far: { $characters ->
+        [one] { $characters } character
+       *[other] { $characters } characters
+    }{ $files ->
+        [0] { "" }
+        [one] , { $files } attachment
+       *[other] , { $files } attachments
+    }. You can go on writing.
+    When you are done, choose how to sign:
+draft-edited = Changed. Your draft now has the new words. When you are done, choose how to sign:
+submit-resume =
+    You have one that isn't finished: “{ $text }”
+    Continue, or start over?
+submit-preview-named =
+    Please read it through: { $category }{ $files ->
+        [0] { "" }
+        [one] { " " }· { $files } attachment
+       *[other] { " " }· { $files } attachments
+    }
+    <blockquote>{ $text }</blockquote>
+    Signed: <b>{ $name }</b> · To: <b>{ $union }</b>
+submit-preview-anonymous =
+    Please read it through: { $category }{ $files ->
+        [0] { "" }
+        [one] { " " }· { $files } attachment
+       *[other] { " " }· { $files } attachments
+    }
+    <blockquote>{ $text }</blockquote>
+    Signed: <b>Anonymous worker</b> · To: <b>{ $union }</b>
+
+    🔒 Staff, representatives and the chair can't see who you are. To find out, two people in different posts must both agree and write down why. It stays on record for good, and you are told. Your message passes through Telegram and our server.
+    In a small workplace, what you write may itself give you away.{ $telling ->
+        [yes] { " " }<b>Voice, photos, file names and locations may also give you away.</b>
+       *[no] { "" }
+    }
+submitted =
+    ✅ Sent. Your number: <b>{ $number }</b>.
+    You get an answer by <b>{ $promise }</b> at the latest. We tell you about every step.
+submitted-urgent =
+    ✅ Sent. Your number: <b>{ $number }</b>. Somebody takes it on today, and the chair has been told.
+    If there is danger, get away at once. Fire 119, ambulance 120, union hotline 12351.
+submit-cancelled = Cancelled. Nothing was sent. Write again whenever you like.
+
+loose-offer = Shall we give this to the union?
+loose-which = Which case is this a reply to?
+loose-dropped = All right, nobody was given it. Write any time.

@@ -1,0 +1,26 @@
+# 做不到的时候:说清楚,并且有路可走
+
+refused-not-found = 没有找到这件事。点“我的事项”看您的事项。
+refused-moved-on = 这个按钮已经过时了,请看最新的一条消息。
+refused-own-case = 这是您自己提交的,要由别的同事来办。
+refused-not-your-turn = 现在轮到别人办这一步,请看卡片上的承办人。
+refused-text-needed = 请写几个字再发。
+refused-text-too-long = 太长了,最多 { $limit } 个字。前面写的都还在,这一条请分开或缩短再发。
+refused-asked-before = 已经请职工补充过一次了,请根据已有的内容受理或答复。
+refused-cannot-take-over = 这位同事不能接这件事,请另选一位。
+refused-invitation = 这个邀请已经用过、过期了,或者写错了。请让发给您的人再发一个。
+refused-unsend = 已经撤不回来了。可以再回复一条,向职工说明。
+refused-union-change = 换单位每 30 天一次,{ $day } 起可以再换。原来的事项照常办。
+refused-draft-full = 一份最多 { $limit } 条,这条没有记下。请先交上去,交了以后还可以补充。
+refused-draft-empty = 还没有写内容。请写几个字,或者发照片、语音。
+refused-kind = 这种消息交不了。请用文字、照片、语音、文件或位置。
+refused-file-too-large = 文件太大,最大 { $limit } MB。请换小一点的,或者拍照发。
+refused-union-needed = 请先发 /start 选您的单位,再来写。
+
+slow-down = 您发得太快了,都记下了,请稍等一会儿再看。
+set-aside = 这条出了点问题,我们已经存好,管理员会看。请换个说法再发一次,或者过一会儿再试。
+admin-set-aside = ⚠️ 有一条消息三次都没有处理成功(序号 { $seq },{ $error })。请把这两项告诉维护人员。
+nothing-to-cancel = 现在没有在写的内容。要做什么?
+unknown-command = 没有这个命令。点下面的按钮,或者直接写。
+heard-again = 欢迎回来!这段时间的进展都在“我的事项”里。
+not-in-groups = 您好!我只在私聊里说话,免得把职工的事说给不该听的人。请点我的头像,私聊我。

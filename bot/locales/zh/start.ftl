@@ -1,0 +1,60 @@
+# 开始、找工会、邀请、帮助
+
+welcome =
+    您好!这里是工会的“大家议”。有困难、有建议,写给工会,件件有回音。
+    先找到您的工会:<b>直接打单位名字里的几个字</b>,或者点下面的按钮。
+welcome-no-unions = 您好!这里还没有登记任何工会。请联系您的工会管理员,登记好以后再发 /start。
+welcome-back =
+    您好!您在:<b>{ $union }</b>。
+    有事就直接写,或者点下面的按钮。
+join-confirm = 您在 <b>{ $union }</b> 上班吗?
+search-found = 找到这些,点您的单位。没有的话,换几个字再打一次。
+search-nothing = 没有找到。换几个字再打一次,或者点下面的按钮。
+browse = <b>{ $union }</b> 下面的单位。点您的单位,也可以直接打名字。
+browse-townships = 没关系。点您上班的镇或街道,由镇总工会接手。
+joined = 好了,您在:<b>{ $union }</b>。
+how-it-works =
+    ① 点“我要反映”,或者直接写。工会 { $acceptance } 个工作日内接手,{ $promise } 个工作日内答复。
+    ② 只有接手的工会和它的上级工会能看到;匿名提交,工会看不到您是谁。
+    ③ 每走一步都会告诉您,最后由您评价。
+draft-kept = 您刚才写的还在。接着写吗?
+
+invited = 邀请您在 <b>{ $union }</b> 担任<b>{ $role }</b>。接受吗?
+invited-by-name = 您是 <b>{ $name }</b> 吗?邀请您在 <b>{ $union }</b> 担任<b>{ $role }</b>。
+appointed = 好了。您现在是 <b>{ $union }</b> 的<b>{ $role }</b>。
+staff-how-it-works =
+    新诉求会发到这里,像一张卡片。
+    <b>直接回复卡片</b>,职工就能收到。
+    点“待我处理”看还有哪些,最急的在最上面。
+not-me = 好的,什么也没有改。请告诉发邀请的人发错了;您自己的邀请,请他们另发。
+
+role-worker = 职工
+role-representative = 会员代表
+role-staff = 工作人员
+role-chair = 主席
+role-admin = 管理员
+
+help =
+    ✍️ 有事直接写,或点“我要反映”。文字、照片、语音都可以。
+    📋 点“我的事项”,看走到哪一步。
+    💬 回复工会发来的消息,就是补充说明。
+    🌐 换语言:/language · 换单位:/start
+ask-language = 用哪种语言? · Which language?
+language-set = 好的,以后用中文。
+
+keyboard-submit = 我要反映
+keyboard-mine = 我的事项
+keyboard-todo = 待我处理
+keyboard-placeholder = 直接写字或按住说话
+
+command-start = 开始 / 换单位
+command-submit = 我要反映
+command-mine = 我的事项
+command-todo = 待我处理
+command-language = 换语言 · Language
+command-help = 怎么用
+
+bot-description =
+    工会“大家议”:有困难、有建议,写给工会,件件有回音。
+    可以匿名。每走一步都告诉您,最后由您评价。点下面的“开始”。
+bot-short-description = 职工事,大家议。写给工会,件件有回音。

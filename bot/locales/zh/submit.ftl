@@ -1,0 +1,54 @@
+# 我要反映
+
+submit-category = 您要反映哪方面的事?
+submit-danger = 现在有人身危险吗?
+submit-text-plain =
+    【{ $category }】请写下是什么事、您希望怎么办。
+    可以分几条写,也可以发照片、语音、文件或位置。写好了再选怎么署名。
+submit-text-danger =
+    ⚠️ <b>先离开危险的地方。</b>火警 119,急救 120,工会热线 12351。
+    人安全了,再写下在哪里、出了什么事。我们要求今天接手,主席会马上知道。
+submit-text-arbitration =
+    【{ $category }】请写下是什么事、您希望怎么办。可以分几条写,也可以发照片和文件。
+    提醒:告诉我们<b>不等于</b>申请劳动仲裁。仲裁一般要在一年内申请,咨询电话 12333。
+submit-collected =
+    记下了:{ $characters } 个字{ $files ->
+        [0] { "" }
+       *[other] ,{ $files } 个附件
+    }。还可以接着写。
+    写好了就选怎么署名:
+draft-edited = 改好了,草稿已经换成新的内容。写好了就选怎么署名。
+submit-resume =
+    您有一份没写完的:“{ $text }”
+    接着写,还是重新写?
+submit-preview-named =
+    请看一遍【{ $category }】{ $files ->
+        [0] { "" }
+       *[other] · { $files } 个附件
+    }
+    <blockquote>{ $text }</blockquote>
+    署名:<b>{ $name }</b> · 交给:<b>{ $union }</b>
+submit-preview-anonymous =
+    请看一遍【{ $category }】{ $files ->
+        [0] { "" }
+       *[other] · { $files } 个附件
+    }
+    <blockquote>{ $text }</blockquote>
+    署名:<b>匿名职工</b> · 交给:<b>{ $union }</b>
+
+    🔒 工作人员、代表和主席都看不到您是谁。要揭开,须两位不同岗位的人共同同意、写明理由、永久留痕,并且告诉您。内容会经过 Telegram 和我们的服务器。
+    单位人少时,写的事情本身可能让人猜到您。{ $telling ->
+        [yes] <b>声音、照片、文件名和位置也可能让人认出您。</b>
+       *[no] { "" }
+    }
+submitted =
+    ✅ 交上去了。编号 <b>{ $number }</b>。
+    最晚 <b>{ $promise }</b> 给您答复。每走一步都会告诉您。
+submitted-urgent =
+    ✅ 交上去了。编号 <b>{ $number }</b>,要求今天接手,主席也知道了。
+    有危险马上离开;火警 119,急救 120,工会热线 12351。
+submit-cancelled = 取消了,没有交上去。想好了随时再写。
+
+loose-offer = 要把这条交给工会吗?
+loose-which = 这是回复给哪一件的?
+loose-dropped = 好的,没有交给任何人。有事随时写。

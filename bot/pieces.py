@@ -1,0 +1,42 @@
+"""From a Telegram message to a piece of a draft: words, a file by its handle, a place."""
+
+from collections.abc import Callable
+from typing import Any
+
+from telegram import Message
+
+from domain.drafts import Piece
+from domain.errors import FileTooLarge, KindNotAccepted
+from domain.policy import Draft as Limits
+from storage.cases import Attachment
+
+_FILES: dict[str, Callable[[Message], Any]] = {
+    "photo": lambda message: message.photo[-1] if message.photo else None,
+    "video": lambda message: message.video,
+    "voice": lambda message: message.voice,
+    "audio": lambda message: message.audio,
+    "document": lambda message: message.document,
+}
+"""What may be handed in, and where a message keeps it. Of a photo's sizes the last is the largest."""
+
+MEGABYTE = 1024 * 1024
+
+
+def piece_of(message: Message, limits: Limits) -> Piece:
+    """Raises KindNotAccepted for stickers and the like, FileTooLarge for what no bot can fetch."""
+    text = message.text or message.caption or ""
+    if message.location:
+        place = f"{message.location.latitude},{message.location.longitude}"
+        return Piece(message.message_id, text, "location", place)
+    for kind, find in _FILES.items():
+        if file := find(message):
+            if (file.file_size or 0) > limits.megabytes * MEGABYTE:
+                raise FileTooLarge(limit=limits.megabytes)
+            return Piece(message.message_id, text, kind, file.file_id, message.media_group_id)
+    if not text.strip():
+        raise KindNotAccepted
+    return Piece(message.message_id, text)
+
+
+def attachments(pieces: tuple[Piece, ...]) -> list[Attachment]:
+    return [Attachment(piece.kind or "", piece.file, piece.album) for piece in pieces if piece.file]

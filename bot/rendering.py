@@ -1,0 +1,242 @@
+"""From outbox rows to calls of the Bot API: one function a kind, each reading what the database says now."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from telegram import (
+    BotCommand,
+    BotCommandScopeChat,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    ReplyParameters,
+)
+
+from bot import buttons, cards
+from bot.buttons import Button
+from bot.keyboards import case_buttons, commands_for, main_keyboard
+from bot.texts import LANGUAGES, Day, Key, Texts, unpacked
+from domain.decide import Rules, parties
+from domain.loop import Action, Party
+from domain.people import Role
+from storage import cases, people
+from storage.database import Transaction
+from storage.outbox import Outgoing
+from storage.people import Account
+from storage.times import from_text
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the Bot API. `otherwise`: what to do instead where the message to change is gone."""
+
+    method: str
+    params: dict[str, Any] = field(default_factory=dict)
+    shown: int | None = None
+    otherwise: "Call | None" = None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a renderer works with."""
+
+    tx: Transaction
+    texts: Texts
+    rules: Rules
+    now: datetime
+    account: Account
+
+    def html(self, key: str, **args: Any) -> str:
+        return self.texts.html(self.account.language, key, **args)
+
+    def keyboard(self, rows: buttons.Rows) -> Any:
+        return buttons.shown(rows, self.texts, self.account.language)
+
+
+Renderer = Callable[[Desk, Outgoing], Awaitable[list[Call]]]
+"""The calls that a row stands for, mostly one; none where there is nothing left to say."""
+
+
+async def _say(desk: Desk, row: Outgoing) -> list[Call]:
+    """An answer: a sentence with buttons, as a new message or in the place of an old one."""
+    content = row.args
+    rows = [[Button.from_json(button) for button in line] for line in content.get("buttons", ())]
+    text = desk.html(content["key"], **unpacked(content["args"]))
+    params: dict[str, Any] = {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)}
+    send = Call("send_message", params)
+    if edit := content.get("edit"):
+        return [Call("edit_message_text", params | {"message_id": edit}, otherwise=send)]
+    if content.get("keyboard") == "main":
+        actor = await people.actor(desk.tx, row.person)
+        params["reply_markup"] = main_keyboard(desk.texts, desk.account.language, [post.role for post in actor.posts])
+    return [send]
+
+
+async def _card(desk: Desk, row: Outgoing) -> list[Call]:
+    params, wanted = await _card_params(desk, row)
+    return [Call("send_message", params, shown=wanted)]
+
+
+async def _refresh(desk: Desk, row: Outgoing) -> list[Call]:
+    params, wanted = await _card_params(desk, row)
+    params.pop("protect_content")
+    return [Call("edit_message_text", params | {"message_id": row.args["message"]}, shown=wanted)]
+
+
+async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
+    assert row.case_id is not None
+    case = await cases.load(desk.tx, row.case_id)
+    assert case is not None
+    place = await desk.tx.card_get(person=row.person, case_id=case.id)
+    reader = await people.actor(desk.tx, row.person)
+    card = await cards.card(desk.tx, desk.texts, desk.account.language, case, reader, desk.now, desk.rules)
+    keyboard = list(card.buttons)
+    if row.person == case.submitter:
+        keyboard.append([Button("button-number", args={"number": case.number}, copy=case.number)])
+        keyboard.append([Button("button-view", f"view:{case.id}")])
+    params = {
+        "text": card.text,
+        "parse_mode": "HTML",
+        "reply_markup": desk.keyboard(keyboard),
+        "protect_content": card.protected,
+    }
+    return params, place["wanted"] if place else 0
+
+
+async def _push(desk: Desk, row: Outgoing) -> list[Call]:
+    """News of a case, as a reply to its card, with what the reader can do next."""
+    assert row.case_id is not None and row.event_id is not None
+    case = await cases.load(desk.tx, row.case_id)
+    assert case is not None
+    event = await cases.happening(desk.tx, row.event_id)
+    reader = await people.actor(desk.tx, row.person)
+    text = desk.html(
+        f"push-{event.action}-{row.args['party']}",
+        number=case.number,
+        text=event.text,
+        name=await cards.who(desk.tx, event.actor),
+        promise=Day(desk.rules.calendar.local_day(case.promise_due)),
+        due=Day(desk.rules.calendar.local_day(case.turn.due_at if case.turn else case.promise_due)),
+        grade=Key(f"grade-{case.grade}") if case.grade else "",
+        rating=Key(f"rating-{case.rating}") if case.rating else "",
+    )
+    keyboard = case_buttons(case, parties(case, reader)) or _afterwards(case.id, event.action, row.args["party"])
+    params = {
+        "text": text,
+        "parse_mode": "HTML",
+        "reply_markup": desk.keyboard(keyboard),
+        "protect_content": case.anonymous,
+        "reply_parameters": await _to_card(desk, row),
+    }
+    return [Call("send_message", params)]
+
+
+def _afterwards(case_id: int, action: Action, party: str) -> list[list[Button]]:
+    """The next step where the loop has none left: nobody is left standing."""
+    view = Button("button-view", f"view:{case_id}")
+    if action is Action.DECLINE and party == Party.SUBMITTER:
+        return [[Button("button-again", f"again:{case_id}"), view]]
+    return [[view]]
+
+
+async def _to_card(desk: Desk, row: Outgoing) -> ReplyParameters | None:
+    card = await desk.tx.card_get(person=row.person, case_id=row.case_id)
+    if card is None or card["message_id"] is None:
+        return None
+    return ReplyParameters(card["message_id"], allow_sending_without_reply=True)
+
+
+_ALBUM_MEDIA: dict[str, Any] = {
+    "photo": InputMediaPhoto,
+    "video": InputMediaVideo,
+    "audio": InputMediaAudio,
+    "document": InputMediaDocument,
+}
+
+
+async def _files(desk: Desk, row: Outgoing) -> list[Call]:
+    """The files of an event by Telegram's own handles: one, or an album."""
+    files = row.args["files"]
+    case = await cases.load(desk.tx, row.case_id) if row.case_id else None
+    common: dict[str, Any] = {
+        "protect_content": case.anonymous if case else None,
+        "reply_parameters": await _to_card(desk, row),
+    }
+    if len(files) > 1:
+        media = [_ALBUM_MEDIA[kind](handle) for kind, handle in files]
+        return [Call("send_media_group", common | {"media": media})]
+    [(kind, handle)] = files
+    if kind == "location":
+        latitude, longitude = map(float, handle.split(","))
+        return [Call("send_location", common | {"latitude": latitude, "longitude": longitude})]
+    return [Call(f"send_{kind}", common | {kind: handle})]
+
+
+async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
+    """Everything this person has to be reminded of, in one message; what was settled meanwhile is left out."""
+    reminders = await desk.tx.reminders_of_digest(outbox_id=row.id)
+    if not reminders:
+        return []
+    calendar, lines, keyboard = desk.rules.calendar, [desk.html("digest-head", count=len(reminders))], []
+    for reminder in reminders:
+        due = from_text(reminder["due_at"])
+        args = {
+            "number": reminder["number"],
+            "category": Key(f"category-{reminder['category']}"),
+            "due": Day(calendar.local_day(due)),
+            "late": calendar.days_between(due, desk.now),
+        }
+        lines.append(desk.html(f"digest-{reminder['rung']}", **args))
+        keyboard.append(Button("button-open", f"open:{reminder['case_id']}", {"number": reminder["number"]}))
+    lines.append(desk.html("digest-foot"))
+    markup = desk.keyboard(buttons.in_rows(keyboard[:24], 3))
+    return [Call("send_message", {"text": "\n".join(lines[:60]), "parse_mode": "HTML", "reply_markup": markup})]
+
+
+async def _reaction(desk: Desk, row: Outgoing) -> list[Call]:
+    return [Call("set_message_reaction", {"message_id": row.args["message"], "reaction": "👌"})]
+
+
+async def _erase(desk: Desk, row: Outgoing) -> list[Call]:
+    """Takes back what an event said to this voice."""
+    references = await desk.tx.references_of_event(event_id=row.args["event"])
+    mine = [reference["message_id"] for reference in references if reference["person"] == row.person]
+    return [Call("delete_message", {"message_id": message_id}) for message_id in mine]
+
+
+async def _commands(desk: Desk, row: Outgoing) -> list[Call]:
+    """The menu of commands for the roles that this person holds now, in their language."""
+    actor = await people.actor(desk.tx, row.person)
+    names = commands_for([post.role for post in actor.posts])
+    described = [BotCommand(name, desk.texts.plain(desk.account.language, f"command-{name}")) for name in names]
+    scope = BotCommandScopeChat(desk.account.chat_id)
+    return [Call("set_my_commands", {"commands": described, "scope": scope, "chat_id": None})]
+
+
+async def _leave(desk: Desk, row: Outgoing) -> list[Call]:
+    return [Call("leave_chat")]
+
+
+RENDERERS: dict[str, Renderer] = {
+    "say": _say,
+    "card": _card,
+    "refresh": _refresh,
+    "push": _push,
+    "files": _files,
+    "digest": _digest,
+    "reaction": _reaction,
+    "erase": _erase,
+    "commands": _commands,
+    "leave": _leave,
+}
+
+
+def default_commands(texts: Texts) -> list[tuple[str, list[BotCommand]]]:
+    """The menu for everybody, by language."""
+    return [
+        (language, [BotCommand(name, texts.plain(language, f"command-{name}")) for name in commands_for([Role.WORKER])])
+        for language in LANGUAGES
+    ]

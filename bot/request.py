@@ -1,0 +1,66 @@
+"""python-telegram-bot's way to the network, on aiohttp: httpx's connection pool takes quadratic time under load."""
+
+import asyncio
+from typing import Any
+
+import aiohttp
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+TIMEOUT = 20.0
+
+
+class AiohttpRequest(BaseRequest):
+    """One session for everything; a pool as large as what may be in flight."""
+
+    def __init__(self, connections: int = 256) -> None:
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        return TIMEOUT
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=self._connections))
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        assert self._session is not None
+        seconds = read_timeout if isinstance(read_timeout, int | float) else TIMEOUT
+        try:
+            async with self._session.request(
+                method, url, data=_body(request_data), timeout=aiohttp.ClientTimeout(total=seconds)
+            ) as response:
+                return response.status, await response.read()
+        except TimeoutError as error:
+            raise TimedOut from error
+        except (aiohttp.ClientError, OSError, asyncio.IncompleteReadError) as error:
+            # The error's own words may hold the address, and with it the token.
+            raise NetworkError(type(error).__name__) from None
+
+
+def _body(data: RequestData | None) -> Any:
+    if data is None:
+        return None
+    if not data.contains_files:
+        return data.json_parameters
+    form = aiohttp.FormData(data.json_parameters)
+    for field, (name, content, mime) in (data.multipart_data or {}).items():
+        form.add_field(field, content, filename=name, content_type=mime)
+    return form

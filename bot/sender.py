@@ -1,0 +1,95 @@
+"""The Sender on Telegram: renders a row for its reader, calls the Bot API, and says in the deliverer's words what failed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Bot, Message
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from bot.rendering import RENDERERS, Call, Desk
+from bot.texts import Texts
+from domain.decide import Rules
+from scheduler.clock import Clock
+from scheduler.sender import Moved, Prepared, Rejected, TryLater, Unreachable
+from services.delivering import Sent
+from storage import people
+from storage.database import Database
+from storage.outbox import Outgoing
+
+
+@dataclass(frozen=True)
+class TelegramSender:
+    bot: Bot
+    database: Database
+    texts: Texts
+    rules: Rules
+    clock: Clock
+
+    async def prepare(self, row: Outgoing) -> Prepared | None:
+        async with self.database.transaction() as tx:
+            account = await people.account(tx, row.person)
+            if account.unreachable:
+                return None
+            desk = Desk(tx, self.texts, self.rules, self.clock.now(), account)
+            calls = await RENDERERS[row.kind](desk, row)
+        return Prepared(account.chat_id, calls) if calls else None
+
+    async def send(self, prepared: Prepared) -> Sent:
+        sent = Sent()
+        for call in prepared.work:
+            sent = await self._call(prepared.chat, call)
+        return sent
+
+    async def _call(self, chat: int, call: Call) -> Sent:
+        params = {"chat_id": chat} | call.params
+        if params["chat_id"] is None:
+            del params["chat_id"]
+        try:
+            result = await getattr(self.bot, call.method)(**params)
+        except BadRequest as error:
+            if call.otherwise and _is_gone(error):
+                return await self._call(chat, call.otherwise)
+            if not _is_harmless(error):
+                raise _failure(chat, error) from None
+            result = None
+        except TelegramError as error:
+            raise _failure(chat, error) from None
+        return Sent(_message_id(result) or params.get("message_id"), call.shown)
+
+
+def _message_id(result: Any) -> int | None:
+    first = result[0] if isinstance(result, tuple | list) and result else result
+    return first.message_id if isinstance(first, Message) else None
+
+
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_HARMLESS = ("message is not modified", "message to delete not found", "message can't be deleted", "reaction_invalid")
+
+
+def _is_gone(error: BadRequest) -> bool:
+    return any(words in error.message.lower() for words in _GONE)
+
+
+def _is_harmless(error: BadRequest) -> bool:
+    return any(words in error.message.lower() for words in _HARMLESS)
+
+
+def _failure(chat: int, error: TelegramError) -> Exception:
+    match error:
+        case RetryAfter():
+            return TryLater(_seconds(error.retry_after))
+        case Forbidden():
+            return Unreachable(chat)
+        case ChatMigrated():
+            return Moved(chat, error.new_chat_id)
+        case BadRequest() if "chat not found" in error.message.lower():
+            return Unreachable(chat)
+        case BadRequest():
+            return Rejected(error.message)
+        case _:  # the network, a server's error, a token just changed: it passes
+            return TryLater()
+
+
+def _seconds(value: Any) -> float:
+    """python-telegram-bot gives seconds as a number or, with its newer setting, as a timedelta."""
+    return float(value.total_seconds() if hasattr(value, "total_seconds") else value)

@@ -1,0 +1,129 @@
+"""One update's session: who writes, when, in which transaction; and the means to answer. Nothing here touches the network."""
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.buttons import Rows
+from bot.texts import Texts, packed
+from domain.cases import Case
+from domain.decide import Rules
+from domain.people import Actor, PersonId
+from storage import outbox
+from storage.conversations import Conversation
+from storage.database import Transaction
+from storage.outbox import Priority
+from storage.people import Visitor
+
+MOST_ANSWERS_WAITING = 20
+
+
+@dataclass(frozen=True)
+class Toast:
+    """The answer to a button press: a line that passes, or (alert) one to be tapped away."""
+
+    key: str
+    args: Mapping[str, Any]
+    alert: bool
+
+
+@dataclass
+class Session:
+    """`pressed`: the message whose button was pressed; `replied`: the case whose message was replied to."""
+
+    tx: Transaction
+    now: datetime
+    rules: Rules
+    texts: Texts
+    visitor: Visitor
+    actor: Actor
+    conversation: Conversation | None = None
+    pressed: int | None = None
+    replied: int | None = None
+    toast: Toast | None = None
+    failure: BaseException | None = None
+
+    @property
+    def person(self) -> PersonId:
+        return self.visitor.person
+
+    @property
+    def language(self) -> str:
+        return self.visitor.language
+
+    def voice_in(self, case: Case) -> PersonId:
+        """Under which voice this person is known to the case: what names the case must be addressed to that one."""
+        return case.submitter if self.actor.speaks_as(case.submitter) else self.person
+
+    async def say(
+        self,
+        key: str,
+        *,
+        buttons: Rows = (),
+        keyboard: str | None = None,
+        about: Case | None = None,
+        event: int | None = None,
+        edit: int | None = None,
+        slot: str | None = None,
+        delay: float = 0,
+        **args: Any,
+    ) -> None:
+        """Answers with a sentence. `keyboard`: "main" or "reply"; `about`: a reply to it will reach this case."""
+        if await self._flooded():
+            key, buttons, args, slot, edit, about, event = "slow-down", (), {}, "slow-down", None, None, None
+        content = {
+            "key": key,
+            "args": packed(args),
+            "buttons": [[button.to_json() for button in row] for row in buttons],
+            "keyboard": keyboard,
+            "edit": edit,
+        }
+        await outbox.put(
+            self.tx,
+            self.voice_in(about) if about else self.person,
+            "say",
+            self.now,
+            args=content,
+            priority=Priority.ANSWER,
+            slot=slot,
+            case_id=about.id if about else None,
+            event_id=event,
+            not_before=self.now + timedelta(seconds=delay),
+        )
+
+    async def show(self, key: str, *, buttons: Rows = (), about: Case | None = None, **args: Any) -> None:
+        """Changes the message whose button was pressed; says it anew where there was none."""
+        await self.say(key, buttons=buttons, about=about, edit=self.pressed, **args)
+
+    def notify(self, key: str, *, alert: bool = False, **args: Any) -> None:
+        """Answers the press itself."""
+        self.toast = Toast(key, args, alert)
+
+    async def _flooded(self) -> bool:
+        """Somebody writes faster than we may answer: everything is kept, and they are told once."""
+        return int(await self.tx.outbox_answers_waiting(person=self.person)) >= MOST_ANSWERS_WAITING
+
+
+current: ContextVar[Session] = ContextVar("session")
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """python-telegram-bot's context with the session of the update at hand."""
+
+    @property
+    def session(self) -> Session:
+        return current.get()
+
+
+App = Application[Any, Context, Any, Any, Any, Any]
+
+
+def message_text(update: Update) -> str:
+    """What the message says: its text, or the caption of its picture."""
+    message = update.effective_message
+    return ((message.text or message.caption) if message else None) or ""

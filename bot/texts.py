@@ -1,0 +1,132 @@
+"""Every sentence, from the Fluent files of `locales/`: whole sentences with named arguments, never glued from pieces.
+
+Arguments may be strings, numbers, a `Key` (another text, such as the name of a category) or a `Day` (said as people say
+it). A missing key or argument raises: a hole in a sentence is a mistake of ours, and tests find it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from domain.policy import Category
+
+LANGUAGES = ("zh", "en")
+LOCALES = Path(__file__).parent / "locales"
+
+
+@dataclass(frozen=True)
+class Key:
+    """Another text as an argument."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """A local date as an argument."""
+
+    date: date
+
+
+class MissingText(Exception):
+    """A key, or an argument of its sentence, that is not there."""
+
+
+_ENGLISH_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _say_zh(day: date) -> str:
+    return f"{day.month}月{day.day}日(周{'一二三四五六日'[day.weekday()]})"
+
+
+def _say_en(day: date) -> str:
+    return f"{_ENGLISH_DAYS[day.weekday()]} {day.day} {_ENGLISH_MONTHS[day.month - 1]}"
+
+
+_SAY = {"zh": _say_zh, "en": _say_en}
+
+
+class Texts:
+    """The bundles of both languages, with the names of the policy's categories as `category-<code>`."""
+
+    def __init__(self, categories: Iterable[Category] = ()) -> None:
+        names = list(categories)
+        self._bundles = {language: _bundle(language, names) for language in LANGUAGES}
+
+    def plain(self, language: str, key: str, **args: Any) -> str:
+        """The sentence as plain text: for buttons, toasts and commands."""
+        return self._render(language, key, args, lambda text: text)
+
+    def html(self, language: str, key: str, **args: Any) -> str:
+        """The sentence as Telegram's HTML: what came from people is escaped, our own tags are not."""
+        return self._render(language, key, args, lambda text: escape(text, quote=False))
+
+    def keys(self, language: str) -> set[str]:
+        return set(self._bundles[language]._messages)
+
+    def _render(self, language: str, key: str, args: Mapping[str, Any], clean: Any) -> str:
+        bundle = self._bundles[language]
+        if not bundle.has_message(key):
+            raise MissingText(key)
+        pattern = bundle.get_message(key).value
+        assert pattern is not None
+        said = {name: self._say(language, value, clean) for name, value in args.items()}
+        text, errors = bundle.format_pattern(pattern, said)
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        return str(text)
+
+    def _say(self, language: str, value: Any, clean: Any) -> Any:
+        match value:
+            case Key(name=name):
+                return self._render(language, name, {}, clean)
+            case Day(date=day):
+                return _SAY[language](day)
+            case str():
+                return clean(value)
+            case _:
+                return value
+
+
+def _bundle(language: str, categories: list[Category]) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    names = (f"category-{category.code} = {getattr(category, language)}" for category in categories)
+    bundle.add_resource(FluentResource("\n".join(names)))
+    return bundle
+
+
+def packed(args: Mapping[str, Any]) -> dict[str, Any]:
+    """Arguments as JSON can carry them through the outbox."""
+    return {name: _pack(value) for name, value in args.items()}
+
+
+def _pack(value: Any) -> Any:
+    match value:
+        case Key(name=name):
+            return {"key": name}
+        case Day(date=day):
+            return {"day": day.isoformat()}
+        case _:
+            return value
+
+
+def unpacked(args: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _unpack(value) for name, value in args.items()}
+
+
+def _unpack(value: Any) -> Any:
+    match value:
+        case {"key": name}:
+            return Key(name)
+        case {"day": text}:
+            return Day(date.fromisoformat(text))
+        case _:
+            return value

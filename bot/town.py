@@ -1,0 +1,104 @@
+"""The sandbox with the bot in it: one page, several phones, a clock of its own. Everything is made anew at each start."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from aiohttp import web
+from pydantic import SecretStr
+
+import sandbox
+from bot import demo
+from bot.running import running
+from bot.settings import Settings, read_rules
+from domain.calendar import ONE_DAY
+from domain.decide import Rules
+from scheduler.clock import FileClock
+from storage.database import opened
+
+TOKEN = "1:sandbox"
+
+
+class TownClock:
+    """The sandbox's clock: moves only ahead, and sets off at once what is due by then."""
+
+    def __init__(self, clock: FileClock, rules: Rules) -> None:
+        self._clock, self._rules = clock, rules
+        self.moved: Callable[[], object] = lambda: None
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    async def advance(self, step: str) -> datetime:
+        now = self._clock.now()
+        self._clock.move_to(STEPS[step](now, self._rules))
+        self.moved()
+        return self._clock.now()
+
+
+def _working_day(now: datetime, rules: Rules) -> datetime:
+    today = rules.calendar.local_day(now)
+    return now + (rules.calendar.shift(today, 1) - today)
+
+
+def _morning(now: datetime, rules: Rules) -> datetime:
+    return rules.calendar.at(rules.calendar.local_day(now) + ONE_DAY, rules.policy.day.morning)
+
+
+STEPS: dict[str, Callable[[datetime, Rules], datetime]] = {
+    "hour": lambda now, rules: now + timedelta(hours=1),
+    "working_day": _working_day,
+    "morning": _morning,
+}
+
+
+@asynccontextmanager
+async def town(settings: Settings) -> AsyncIterator[str]:
+    """Runs page and bot inside the `async with`; gives the page's address."""
+    with TemporaryDirectory(prefix="dajiayi-") as folder:
+        rules = read_rules(settings)
+        clock = FileClock(Path(folder) / "clock")
+        town_clock = TownClock(clock, rules)
+        people = [
+            sandbox.Person(id=resident.chat, first_name=resident.name, caption=resident.caption)
+            for resident in demo.RESIDENTS
+        ]
+        app = sandbox.create_app(token=TOKEN, people=people, clock=town_clock)
+        runner, address = await _serve(app, settings)
+        inside = settings.model_copy(
+            update={
+                "telegram_token": SecretStr(TOKEN),
+                "telegram_api_url": address,
+                "database_url": f"sqlite:///{folder}/dajiayi.db",
+                "clock_file": Path(folder) / "clock",
+            }
+        )
+        try:
+            async with opened(inside.database) as database:
+                await demo.furnish(database, clock.now(), rules)
+            await _open_phones(address)
+            async with running(inside) as bot:
+                town_clock.moved = lambda: asyncio.ensure_future(bot.ticker.tick())
+                yield address
+        finally:
+            await runner.cleanup()
+
+
+async def _serve(app: web.Application, settings: Settings) -> tuple[web.AppRunner, str]:
+    """On the port of the settings, or on any free one where that is taken."""
+    try:
+        return await sandbox.serve(app, settings.http_host, settings.http_port)
+    except OSError:
+        return await sandbox.serve(app, settings.http_host, 0)
+
+
+async def _open_phones(address: str) -> None:
+    """The demo's people have met the bot before."""
+    import aiohttp
+
+    async with aiohttp.ClientSession() as http:
+        for resident in demo.RESIDENTS:
+            await (await http.post(f"{address}/sandbox/people/{resident.chat}/open")).release()

@@ -1,0 +1,219 @@
+"""From the inbox to effects: updates strictly in order, what waits shares a transaction, each is done exactly once.
+
+A row whose handler fails takes the others of its transaction back with it; they are run again singly. After three
+attempts the row is set aside, the person is told, and so are the admins. The database's own trouble is waited out.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from telegram import Update
+from telegram.error import TelegramError
+from telegram.ext import ApplicationHandlerStop
+
+from bot.session import App, Context, Session, Toast, current
+from bot.texts import Texts
+from domain.decide import Rules
+from domain.errors import Refusal
+from scheduler.clock import Clock
+from storage import conversations, inbox, outbox, people
+from storage.database import Database, Transaction, is_engine_trouble
+from storage.inbox import Incoming
+
+log = logging.getLogger(__name__)
+
+TOGETHER = 32
+ATTEMPTS = 3
+HANDLER_SECONDS = 5
+PATIENCE = 1.0
+
+
+class HandlerFailed(Exception):
+    """A handler raised something that is not a refusal. `seq`: of which row."""
+
+    def __init__(self, seq: int, cause: BaseException) -> None:
+        super().__init__(seq)
+        self.seq, self.cause = seq, cause
+
+
+class Worker:
+    """The loop over the inbox. `woken` is set by the receiver, `done` is called after each commit."""
+
+    def __init__(
+        self,
+        app: App,
+        database: Database,
+        clock: Clock,
+        rules: Rules,
+        texts: Texts,
+        language: str,
+        done: Callable[[], None],
+    ) -> None:
+        self._app, self._database, self._clock, self._rules = app, database, clock, rules
+        self._texts, self._language, self._done = texts, language, done
+        self.woken = asyncio.Event()
+        self._single = TOGETHER
+        self._toasts: set[asyncio.Task[Any]] = set()
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            self.woken.clear()
+            try:
+                busy = await self.step()
+            except Exception as error:
+                if not is_engine_trouble(error):
+                    log.exception("the worker failed")
+                log.warning("inbox waits for the database", extra={"error": type(error).__name__})
+                await asyncio.sleep(PATIENCE)
+                continue
+            if not busy:
+                await self.woken.wait()
+
+    async def step(self) -> bool:
+        """Works off up to 32 rows. False when there was nothing to do.
+
+        After a start, and after a failure, rows run singly: whatever stopped us may be among them.
+        """
+        if self._single > 0:
+            return await self._step_singly()
+        async with self._database.transaction() as tx:
+            rows = await inbox.waiting(tx, TOGETHER)
+        if not rows:
+            return False
+        try:
+            await self._together(rows)
+        except HandlerFailed:
+            self._single = len(rows)
+        return True
+
+    async def _together(self, rows: list[Incoming]) -> None:
+        sessions = []
+        async with self._database.transaction() as tx:
+            for row in rows:
+                sessions.append(await self._handle(tx, row))
+        self._committed(sessions)
+
+    async def _step_singly(self) -> bool:
+        """The lowest open row alone, its attempt counted before it runs: a crash counts too."""
+        self._single -= 1
+        async with self._database.transaction() as tx:
+            rows = await inbox.waiting(tx, 1)
+            attempts = await inbox.attempt(tx, rows[0].seq) if rows else 0
+        if not rows:
+            self._single = 0
+            return False
+        try:
+            await self._together(rows)
+        except HandlerFailed as failure:
+            self._single = TOGETHER
+            log.error("a handler failed", extra={"seq": failure.seq, "attempt": attempts}, exc_info=failure.cause)
+            if attempts >= ATTEMPTS:
+                await self._set_aside(rows[0], failure.cause)
+        return True
+
+    async def _handle(self, tx: Transaction, row: Incoming) -> tuple[Update, Session] | None:
+        """Does everything that one update brings about. Raises HandlerFailed, or the engine's own error."""
+        try:
+            update = Update.de_json(json.loads(row.body), self._app.bot)
+            session = await self._session(tx, update, row.received_at)
+            if session is not None:
+                await asyncio.wait_for(self._run(update, session), HANDLER_SECONDS)
+        except BaseException as error:
+            if is_engine_trouble(error) or isinstance(error, asyncio.CancelledError):
+                raise
+            raise HandlerFailed(row.seq, error) from error
+        await inbox.done(tx, row.seq, self._clock.now())
+        return (update, session) if session else None
+
+    async def _session(self, tx: Transaction, update: Update, now: datetime) -> Session | None:
+        """Who writes, and where they are in a conversation. None: an update without a chat, which is nobody's."""
+        chat = update.effective_chat
+        if chat is None:
+            return None
+        name = (chat.full_name or chat.title or "")[:100]
+        visitor = await people.visitor(tx, chat.id)
+        if visitor is None:
+            visitor = await people.welcome(tx, chat.id, name, self._language_of(update))
+        actor = await people.actor(tx, visitor.person)
+        session = Session(tx, now, self._rules, self._texts, visitor, actor)
+        session.conversation = await conversations.awake(tx, visitor.person)
+        if update.callback_query and update.callback_query.message:
+            session.pressed = update.callback_query.message.message_id
+        if update.message and update.message.reply_to_message:
+            session.replied = await people.case_of_message(
+                tx, visitor.person, update.message.reply_to_message.message_id
+            )
+        return session
+
+    def _language_of(self, update: Update) -> str:
+        spoken = (update.effective_user.language_code if update.effective_user else None) or self._language
+        return "en" if spoken.startswith("en") else self._language
+
+    async def _run(self, update: Update, session: Session) -> None:
+        token = current.set(session)
+        try:
+            await self._app.process_update(update)
+        finally:
+            current.reset(token)
+        if session.failure:
+            raise session.failure
+        if session.conversation:
+            await conversations.save(session.tx, session.conversation, session.now)
+
+    def _committed(self, sessions: list[tuple[Update, Session] | None]) -> None:
+        """The answers to presses go out now, best effort: what they said is on the card as well."""
+        for update, session in filter(None, sessions):
+            if update.callback_query:
+                task = asyncio.create_task(self._answer(update.callback_query.id, session.toast, session.language))
+                self._toasts.add(task)
+                task.add_done_callback(self._toasts.discard)
+        self._done()
+
+    async def _answer(self, query_id: str, toast: Toast | None, language: str) -> None:
+        text = self._texts.plain(language, toast.key, **toast.args)[:200] if toast else None
+        try:
+            await self._app.bot.answer_callback_query(query_id, text, show_alert=toast.alert if toast else None)
+        except TelegramError as error:
+            log.info("a press was not answered", extra={"error": type(error).__name__})
+
+    async def _set_aside(self, row: Incoming, cause: BaseException) -> None:
+        """The row will not be tried again: its kind and the error stay, the person and the admins are told."""
+        async with self._database.transaction() as tx:
+            await inbox.done(tx, row.seq, self._clock.now(), failure=type(cause).__name__)
+            now = self._clock.now()
+            for admin in await tx.admins_of_roots():
+                content = {"key": "admin-set-aside", "args": {"seq": str(row.seq), "error": type(cause).__name__}}
+                await outbox.put(tx, admin["person"], "say", now, args=content)
+            chat = _chat_of(row.body)
+            visitor = await people.visitor(tx, chat) if chat else None
+            if visitor:
+                await outbox.put(tx, visitor.person, "say", now, args={"key": "set-aside", "args": {}})
+        self._done()
+
+
+def _chat_of(body: str) -> int | None:
+    """The private chat that an update came from, however odd its shape."""
+    try:
+        update = json.loads(body)
+        message = update.get("message") or (update.get("callback_query") or {}).get("message") or {}
+        return int(message["chat"]["id"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+async def on_error(update: object, context: Context) -> None:
+    """python-telegram-bot swallows what a handler raises; a refusal becomes a sentence, all else fails the update."""
+    session, error = context.session, context.error
+    if not isinstance(error, Refusal):
+        session.failure = error
+        raise ApplicationHandlerStop
+    log.info("refused", extra={"reason": error.key})
+    if isinstance(update, Update) and update.callback_query:
+        session.notify(error.key, alert=True, **error.details)
+    else:
+        await session.say(error.key, **error.details)

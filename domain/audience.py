@@ -1,0 +1,22 @@
+"""Who hears about an event: the parties of the loop's row, and the chair where there is danger."""
+
+from enum import StrEnum
+
+from domain.cases import Case, Event
+from domain.loop import BY_MOVE, Action, Party, Stage
+
+
+class Hearing(StrEnum):
+    """How somebody hears: by a sentence, or by a card of their own."""
+
+    TELL = "tell"
+    SHOW = "show"
+
+
+def audience(source: Stage | None, event: Event, case: Case) -> tuple[tuple[Party, Hearing], ...]:
+    """Everybody to whom the event is announced. Those who already have a card see it change without being told."""
+    row = BY_MOVE[source, event.action]
+    shows = row.shows | ({Party.CHAIR} if case.urgent and event.action is Action.SUBMIT else frozenset())
+    return tuple((party, Hearing.SHOW) for party in sorted(shows)) + tuple(
+        (party, Hearing.TELL) for party in sorted(row.tells)
+    )

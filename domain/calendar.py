@@ -1,0 +1,61 @@
+"""Working days, with make-up workdays (调休). A due date is the last second of a working day, kept in UTC."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+ONE_DAY = timedelta(days=1)
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class WorkingCalendar:
+    """Which days are worked in one zone. `official_until`: later years are known by rule only, so dates are provisional."""
+
+    zone: ZoneInfo
+    days_off: frozenset[date] = frozenset()
+    make_up_days: frozenset[date] = frozenset()
+    official_until: int = 9999
+
+    def is_working(self, day: date) -> bool:
+        return day in self.make_up_days or (day.weekday() < SATURDAY and day not in self.days_off)
+
+    def is_provisional(self, day: date) -> bool:
+        return day.year > self.official_until
+
+    def local_day(self, moment: datetime) -> date:
+        return moment.astimezone(self.zone).date()
+
+    def at(self, day: date, clock: time) -> datetime:
+        return datetime.combine(day, clock, self.zone).astimezone(UTC)
+
+    def end_of(self, day: date) -> datetime:
+        return self.at(day, time(23, 59, 59))
+
+    def shift(self, day: date, days: int) -> date:
+        """The `days`-th working day after `day` (before it, if negative). 0 gives `day` itself, worked or not."""
+        step = ONE_DAY if days > 0 else -ONE_DAY
+        for _ in range(abs(days)):
+            day += step
+            while not self.is_working(day):
+                day += step
+        return day
+
+    def due(self, start: datetime, days: int) -> datetime:
+        """The end of the `days`-th working day after the day of `start`."""
+        return self.end_of(self.shift(self.local_day(start), days))
+
+    def days_between(self, start: datetime, end: datetime) -> int:
+        """How many working days `end` lies after `start`: 0 on the same day."""
+        day, last = self.local_day(start), self.local_day(end)
+        return sum(self.is_working(day + ONE_DAY * n) for n in range(1, (last - day).days + 1))
+
+
+def official(country: str, zone: ZoneInfo, years: range = range(2020, 2041)) -> WorkingCalendar:
+    """The country's public calendar. The library takes 45 MB, so it is loaded only when a date is first needed."""
+    import holidays
+
+    table = holidays.country_holidays(country, years=years)
+    make_up = {day for day in getattr(table, "weekend_workdays", ()) if day.year in years}
+    known = max((day.year for day in make_up), default=max(years))
+    return WorkingCalendar(zone, frozenset(table), frozenset(make_up), known)

@@ -1,0 +1,99 @@
+"""A case (事项) and what happens to it. The case is what its events add up to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from domain.loop import Action, Party, Stage
+from domain.people import PersonId, UnionId
+
+
+class Kind(StrEnum):
+    DEMAND = "demand"
+
+
+class Grade(StrEnum):
+    """The class of a resolution: solved, being solved, not possible for now, kept for reference."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+class Rating(StrEnum):
+    SATISFIED = "satisfied"
+    MOSTLY = "mostly"
+    DISSATISFIED = "dissatisfied"
+
+
+class Outcome(StrEnum):
+    """How a closed case ended."""
+
+    RATED = "rated"
+    UNRATED = "unrated"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Whose duty it is to act, and until when. `person` is None while any of the party may act."""
+
+    number: int
+    party: Party
+    person: PersonId | None
+    limit: str
+    days: int
+    started_at: datetime
+    due_at: datetime
+
+
+@dataclass(frozen=True)
+class Case:
+    id: int
+    number: str
+    kind: Kind
+    union: UnionId
+    union_path: tuple[UnionId, ...]
+    category: str
+    text: str
+    submitter: PersonId
+    anonymous: bool
+    urgent: bool
+    submitted_at: datetime
+    promise_due: datetime
+    stage: Stage = Stage.SUBMISSION
+    turn: Turn | None = None
+    version: int = 0
+    assignee: PersonId | None = None
+    asked_at: datetime | None = None
+    paused_at: datetime | None = None
+    grade: Grade | None = None
+    resolution: str = ""
+    rating: Rating | None = None
+    redone: int = 0
+    outcome: Outcome | None = None
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened. `changes` are the case's fields as they are from then on."""
+
+    action: Action
+    at: datetime
+    actor: PersonId | None
+    party: Party
+    target: Stage
+    turn: Turn | None = None
+    text: str = ""
+    changes: Mapping[str, Any] = field(default_factory=dict)
+
+
+def evolve(case: Case, event: Event) -> Case:
+    """The case after the event: a pure fold, so that replaying the history gives the same case."""
+    turn = None if event.target is Stage.CLOSED else event.turn or case.turn
+    return replace(case, stage=event.target, turn=turn, version=case.version + 1, **event.changes)

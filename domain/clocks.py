@@ -1,0 +1,81 @@
+"""The two clocks of a case: the promise to the submitter, and the turn of whoever must act now. And the ladder on it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from domain.calendar import ONE_DAY, WorkingCalendar
+from domain.cases import Case, Turn
+from domain.loop import Party
+from domain.policy import Policy, Rung
+
+
+def days_of(limit: str, urgent: bool, policy: Policy) -> int:
+    """The length of a limit, in working days."""
+    if limit == "promise":
+        return policy.promise["demand"]
+    if limit == "redo":
+        half = round(policy.promise["demand"] * policy.redo.share)
+        return min(max(half, policy.redo.least), policy.redo.most)
+    if limit == "acceptance" and urgent:
+        return policy.limits["urgent_acceptance"]
+    return policy.limits[limit]  # type: ignore[index]  # the keys of limits are checked when policy is read
+
+
+def open_turn(case: Case, party: Party, limit: str, now: datetime, policy: Policy, calendar: WorkingCalendar) -> Turn:
+    """A new turn for the case. The handling of a demand may take what is left of the promise."""
+    days = days_of(limit, case.urgent, policy)
+    due = case.promise_due if limit == "promise" else calendar.due(now, days)
+    number = case.turn.number + 1 if case.turn else 1
+    return Turn(number, party, None, limit, days, now, due)
+
+
+@dataclass(frozen=True)
+class Due:
+    """A rung and the moment from which it stands."""
+
+    rung: Rung
+    at: datetime
+
+
+def rungs(turn: Turn, policy: Policy, calendar: WorkingCalendar) -> tuple[Due, ...]:
+    """The ladder of one turn, in the order of time. The submitter owes nobody anything, so theirs has no rungs."""
+    if turn.party is Party.SUBMITTER:
+        return ()
+    last = calendar.local_day(turn.due_at)
+    ladder = (
+        Due(rung, calendar.at(calendar.shift(last, rung.offset), policy.day.morning))
+        for rung in policy.ladder
+        if rung.from_days <= turn.days <= rung.to_days
+    )
+    return tuple(sorted((due for due in ladder if due.at > turn.started_at), key=lambda due: due.at))
+
+
+def next_look(turn: Turn, after: datetime, policy: Policy, calendar: WorkingCalendar) -> datetime | None:
+    """When the scheduler has to look at this turn again: at its next rung, or where the submitter's limit ends."""
+    if turn.party is Party.SUBMITTER:
+        return turn.due_at + timedelta(seconds=1)
+    return min((due.at for due in rungs(turn, policy, calendar) if due.at > after), default=None)
+
+
+def reached(turn: Turn, now: datetime, policy: Policy, calendar: WorkingCalendar) -> Rung | None:
+    """The highest rung that stands by now. After an outage only this one is told."""
+    passed = [due.rung for due in rungs(turn, policy, calendar) if due.at <= now]
+    return passed[-1] if passed else None
+
+
+def is_late(turn: Turn, now: datetime) -> bool:
+    return now > turn.due_at
+
+
+def after_quiet(now: datetime, policy: Policy, calendar: WorkingCalendar) -> datetime:
+    """`now`, or the end of the quiet hours that `now` falls into."""
+    start, end = policy.day.quiet_from, policy.day.quiet_until
+    local = now.astimezone(calendar.zone)
+    if not _within(local.time(), start, end):
+        return now
+    day = local.date() + ONE_DAY if start > end and local.time() >= start else local.date()
+    return calendar.at(day, end).astimezone(UTC)
+
+
+def _within(clock: time, start: time, end: time) -> bool:
+    return start <= clock < end if start <= end else clock >= start or clock < end

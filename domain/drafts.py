@@ -1,0 +1,73 @@
+"""A demand while it is being written: pieces as they come in, each tied to the message it came in."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Self
+
+from domain.errors import DraftEmpty, DraftFull, TextTooLong
+from domain.people import UnionId
+from domain.policy import Draft as Limits
+
+TELLING_KINDS = {"photo", "video", "voice", "audio", "document", "location"}
+"""Files that may give an anonymous submitter away."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One message of a draft: words, a file (by Telegram's handle), or both. `album` groups pictures."""
+
+    message_id: int
+    text: str = ""
+    kind: str | None = None
+    file: str | None = None
+    album: str | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    category: str | None = None
+    pieces: tuple[Piece, ...] = ()
+    urgent: bool = False
+    anonymous: bool | None = None
+    union: UnionId | None = None
+
+    @property
+    def text(self) -> str:
+        return "\n".join(piece.text for piece in self.pieces if piece.text)
+
+    @property
+    def files(self) -> tuple[Piece, ...]:
+        return tuple(piece for piece in self.pieces if piece.file)
+
+    def with_piece(self, piece: Piece, limits: Limits) -> "Draft":
+        """The draft with one more piece, or with the piece of the same message replaced (an edit)."""
+        known = [old.message_id for old in self.pieces]
+        if piece.message_id in known:
+            place = known.index(piece.message_id)
+            pieces = (*self.pieces[:place], piece, *self.pieces[place + 1 :])
+        elif len(known) >= limits.pieces:
+            raise DraftFull(limit=limits.pieces)
+        else:
+            pieces = (*self.pieces, piece)
+        after = replace(self, pieces=pieces)
+        if len(after.text) > limits.characters:
+            raise TextTooLong(limit=limits.characters)
+        return after
+
+    def has(self, message_id: int) -> bool:
+        return any(piece.message_id == message_id for piece in self.pieces)
+
+    def checked(self) -> "Draft":
+        """The draft, if there is anything in it to hand in."""
+        if not self.text.strip() and not self.files:
+            raise DraftEmpty
+        return self
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        known = {name: value for name, value in data.items() if name in cls.__dataclass_fields__}
+        pieces = tuple(Piece(**piece) for piece in known.pop("pieces", ()))
+        return cls(**known, pieces=pieces)

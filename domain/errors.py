@@ -1,0 +1,109 @@
+"""Every refusal the rules can give. The class says why; `key` names the sentence a person reads."""
+
+from typing import Any, ClassVar
+
+
+class Refusal(Exception):
+    """The rules do not allow what a person asked for. `args` of the sentence are keyword arguments."""
+
+    key: ClassVar[str]
+
+    def __init__(self, **details: Any) -> None:
+        super().__init__(self.key)
+        self.details = details
+
+
+class NotFound(Refusal):
+    """No such case, or one this person may not know of: the two must look the same."""
+
+    key = "refused-not-found"
+
+
+class MovedOn(Refusal):
+    """The button belongs to a turn that is over, or the case is at another stage now."""
+
+    key = "refused-moved-on"
+
+
+class OwnCase(Refusal):
+    """Nobody accepts, answers or transfers a case that they submitted."""
+
+    key = "refused-own-case"
+
+
+class NotYourTurn(Refusal):
+    """The action belongs to whoever holds the turn, and that is somebody else."""
+
+    key = "refused-not-your-turn"
+
+
+class TextNeeded(Refusal):
+    """The action says something to somebody, so it needs words."""
+
+    key = "refused-text-needed"
+
+
+class TextTooLong(Refusal):
+    """More characters than policy allows. Details: limit."""
+
+    key = "refused-text-too-long"
+
+
+class AskedBefore(Refusal):
+    """A case is returned for completion once; after that staff decide on what is there."""
+
+    key = "refused-asked-before"
+
+
+class CannotTakeOver(Refusal):
+    """The colleague chosen cannot handle this case: no staff role reaching it, or it is their own."""
+
+    key = "refused-cannot-take-over"
+
+
+class InvitationInvalid(Refusal):
+    """The invitation does not exist, was used, or has expired: which of the three stays unsaid."""
+
+    key = "refused-invitation"
+
+
+class TooLateToUnsend(Refusal):
+    """The two minutes in which an answer can be taken back are over, or it was taken back before."""
+
+    key = "refused-unsend"
+
+
+class UnionChangedRecently(Refusal):
+    """One change of union in thirty days. Details: day, when it is possible again."""
+
+    key = "refused-union-change"
+
+
+class DraftFull(Refusal):
+    """The draft has as many pieces as policy allows. Details: limit."""
+
+    key = "refused-draft-full"
+
+
+class DraftEmpty(Refusal):
+    """Nothing to hand in: no word, no voice, no picture."""
+
+    key = "refused-draft-empty"
+
+
+class KindNotAccepted(Refusal):
+    """A sticker, a game, a poll: nothing that can be handed to a union."""
+
+    key = "refused-kind"
+
+
+class FileTooLarge(Refusal):
+    """Larger than a bot may fetch. Details: limit, in megabytes."""
+
+    key = "refused-file-too-large"
+
+
+class UnionNeeded(Refusal):
+    """This person has not yet said where they work."""
+
+    key = "refused-union-needed"

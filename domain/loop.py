@@ -1,0 +1,137 @@
+"""The five-step loop as one table of data.
+
+One row a move: who may do it, from where to where, whose turn it is then and how long that may take, who is told and
+who is shown a card. Deciding, keyboards, deadlines, recipients and the diagram in the docs all derive from `LOOP`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    SUBMISSION = "submission"
+    DELIBERATION = "deliberation"
+    HANDLING = "handling"
+    SUPERVISION = "supervision"
+    FEEDBACK = "feedback"
+    CLOSED = "closed"
+
+
+class Party(StrEnum):
+    """What somebody is to one case. `SYSTEM` is the scheduler acting on a limit that ran out."""
+
+    SUBMITTER = "submitter"
+    STAFF = "staff"
+    ASSIGNEE = "assignee"
+    CHAIR = "chair"
+    SYSTEM = "system"
+
+
+class Action(StrEnum):
+    SUBMIT = "submit"
+    ACCEPT = "accept"
+    ASK = "ask"
+    COMPLETE = "complete"
+    DECLINE = "decline"
+    TRANSFER = "transfer"
+    REPLY = "reply"
+    UNSEND = "unsend"
+    ADD = "add"
+    RESOLVE = "resolve"
+    RATE = "rate"
+    REDO = "redo"
+    WITHDRAW = "withdraw"
+    LAPSE = "lapse"
+
+
+@dataclass(frozen=True)
+class Transition:
+    """One move. `turn` and `limit` open a new turn; without them the turn that runs goes on.
+
+    `holder` says that only the party whose turn it is may move; `words` that the move needs a text.
+    `tells` get a sentence, `shows` a card of their own; everybody who has a card sees it change.
+    """
+
+    action: Action
+    source: Stage | None
+    target: Stage
+    by: frozenset[Party]
+    turn: Party | None = None
+    limit: str | None = None
+    holder: Party | None = None
+    words: bool = False
+    tells: frozenset[Party] = frozenset()
+    shows: frozenset[Party] = frozenset()
+
+
+def _row(
+    action: Action,
+    source: Stage | None,
+    target: Stage,
+    by: set[Party],
+    *,
+    turn: tuple[Party, str] | None = None,
+    holder: Party | None = None,
+    words: bool = False,
+    tells: set[Party] | None = None,
+    shows: set[Party] | None = None,
+) -> Transition:
+    party, limit = turn or (None, None)
+    return Transition(
+        action,
+        source,
+        target,
+        frozenset(by),
+        party,
+        limit,
+        holder,
+        words,
+        frozenset(tells or ()),
+        frozenset(shows or ()),
+    )
+
+
+_SUB, _HAN, _FEE, _END = Stage.SUBMISSION, Stage.HANDLING, Stage.FEEDBACK, Stage.CLOSED
+_SUBMITTER, _STAFF, _ASSIGNEE, _CHAIR, _SYSTEM = Party.SUBMITTER, Party.STAFF, Party.ASSIGNEE, Party.CHAIR, Party.SYSTEM
+_A = Action
+
+# fmt: off
+LOOP: tuple[Transition, ...] = (
+    _row(_A.SUBMIT,   None, _SUB, {_SUBMITTER}, turn=(_STAFF, "acceptance"), shows={_SUBMITTER, _STAFF}),
+
+    _row(_A.ACCEPT,   _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER}),
+    _row(_A.ASK,      _SUB, _SUB, {_STAFF}, turn=(_SUBMITTER, "completion"), words=True, tells={_SUBMITTER}),
+    _row(_A.COMPLETE, _SUB, _SUB, {_SUBMITTER}, turn=(_STAFF, "acceptance"), holder=_SUBMITTER, words=True,
+         tells={_STAFF}),
+    _row(_A.DECLINE,  _SUB, _END, {_STAFF}, words=True, tells={_SUBMITTER}),
+    _row(_A.TRANSFER, _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER}, shows={_ASSIGNEE}),
+    _row(_A.REPLY,    _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), words=True, tells={_SUBMITTER}),
+    _row(_A.RESOLVE,  _SUB, _FEE, {_STAFF}, turn=(_SUBMITTER, "rating"), words=True, tells={_SUBMITTER}),
+    _row(_A.ADD,      _SUB, _SUB, {_SUBMITTER}, words=True, tells={_STAFF}),
+    _row(_A.WITHDRAW, _SUB, _END, {_SUBMITTER}, tells={_STAFF}),
+    _row(_A.LAPSE,    _SUB, _SUB, {_SYSTEM}, turn=(_STAFF, "acceptance"), holder=_SUBMITTER, tells={_STAFF}),
+
+    _row(_A.TRANSFER, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), shows={_ASSIGNEE}),
+    _row(_A.REPLY,    _HAN, _HAN, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
+    _row(_A.UNSEND,   _HAN, _HAN, {_ASSIGNEE, _STAFF}),
+    _row(_A.RESOLVE,  _HAN, _FEE, {_ASSIGNEE, _STAFF}, turn=(_SUBMITTER, "rating"), words=True, tells={_SUBMITTER}),
+    _row(_A.ADD,      _HAN, _HAN, {_SUBMITTER}, words=True, tells={_ASSIGNEE}),
+    _row(_A.WITHDRAW, _HAN, _END, {_SUBMITTER}, tells={_ASSIGNEE}),
+
+    _row(_A.RATE,     _FEE, _END, {_SUBMITTER}, tells={_ASSIGNEE}),
+    _row(_A.REDO,     _FEE, _HAN, {_SUBMITTER}, turn=(_ASSIGNEE, "redo"), words=True, tells={_ASSIGNEE, _CHAIR}),
+    _row(_A.LAPSE,    _FEE, _END, {_SYSTEM}, holder=_SUBMITTER, tells={_SUBMITTER}),
+)
+# fmt: on
+
+BY_MOVE: dict[tuple[Stage | None, Action], Transition] = {(row.source, row.action): row for row in LOOP}
+
+PATHS: dict[str, tuple[Stage, ...]] = {"demand": (Stage.SUBMISSION, Stage.HANDLING, Stage.FEEDBACK, Stage.CLOSED)}
+"""The stages that each kind of case goes through, in order. A plain demand skips deliberation and supervision."""
+
+
+def moves(stage: Stage, parties: frozenset[Party], holder: Party | None) -> tuple[Transition, ...]:
+    """Every move open to somebody who is `parties` to a case at `stage` while `holder` has the turn."""
+    return tuple(
+        row for row in LOOP if row.source is stage and row.by & parties and (row.holder is None or row.holder is holder)
+    )

@@ -1,0 +1,55 @@
+"""People and the tree of unions. A role is held in one union and reaches it and everything below, never sideways."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+PersonId = NewType("PersonId", int)
+"""A voice in the system: a person, or the pseudonym under which they handed in one anonymous case."""
+
+UnionId = NewType("UnionId", int)
+
+
+class Role(StrEnum):
+    WORKER = "worker"
+    REPRESENTATIVE = "representative"
+    STAFF = "staff"
+    CHAIR = "chair"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True)
+class Union:
+    """One node of the tree. `path` leads from the root down to the union itself."""
+
+    id: UnionId
+    name: str
+    path: tuple[UnionId, ...]
+
+    @property
+    def parent(self) -> UnionId | None:
+        return self.path[-2] if len(self.path) > 1 else None
+
+
+@dataclass(frozen=True)
+class Post:
+    """A role held in one union."""
+
+    role: Role
+    union: UnionId
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: the person, every voice they have, and the posts they hold."""
+
+    person: PersonId
+    voices: frozenset[PersonId] = frozenset()
+    posts: tuple[Post, ...] = ()
+
+    def speaks_as(self, voice: PersonId | None) -> bool:
+        return voice == self.person or voice in self.voices
+
+    def holds(self, role: Role, path: tuple[UnionId, ...]) -> bool:
+        """Whether one of the posts gives `role` in a union on `path`, that is, reaches the union at its end."""
+        return any(post.role == role and post.union in path for post in self.posts)

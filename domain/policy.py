@@ -1,0 +1,102 @@
+"""Policy: every figure and list that a union may choose for itself. Values only; `bot/policy.toml` has the defaults.
+
+Lengths of limits are working days; a limit of 0 ends on the day it begins. Times are local to the installation's zone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from annotated_types import Ge, Le, MinLen
+
+Days = Annotated[int, Ge(0), Le(365)]
+Text = Annotated[str, MinLen(1)]
+
+
+class Hint(StrEnum):
+    """What a category makes us ask or say before the text is written."""
+
+    DANGER = "danger"
+    ARBITRATION = "arbitration"
+
+
+@dataclass(frozen=True)
+class Category:
+    code: Text
+    zh: Text
+    en: Text
+    hint: Hint | None = None
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+Hearer = Literal["holder", "chair", "upper_chair"]
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One rung of the ladder: `offset` working days from the due date, for limits of `from_days` to `to_days`."""
+
+    name: Literal["reminder", "due", "yellow", "red"]
+    offset: Annotated[int, Ge(-365), Le(365)]
+    tells: tuple[Hearer, ...]
+    from_days: Days = 0
+    to_days: Days = 365
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True)
+class Redo:
+    """The limit of a redo: a share of the original limit, between two bounds, in working days."""
+
+    share: Annotated[float, Ge(0), Le(1)]
+    least: Days
+    most: Days
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True)
+class Day:
+    """The parts of a day: reminders go out from `morning`; from `quiet_from` to `quiet_until` nobody is disturbed."""
+
+    morning: time
+    quiet_from: time
+    quiet_until: time
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What one demand may hold: pieces (messages and files), characters in all, megabytes a file."""
+
+    pieces: Annotated[int, Ge(1), Le(100)]
+    characters: Annotated[int, Ge(100), Le(3000)]
+    megabytes: Annotated[int, Ge(1), Le(20)]
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True)
+class Policy:
+    country: Literal["CN"]
+    promise: Mapping[Literal["demand"], Days]
+    limits: Mapping[Literal["acceptance", "urgent_acceptance", "completion", "rating"], Days]
+    redo: Redo
+    day: Day
+    draft: Draft
+    answer_characters: Annotated[int, Ge(100), Le(3000)]
+    unsend_seconds: Annotated[int, Ge(0), Le(3600)]
+    invitation_days: Annotated[int, Ge(1), Le(365)]
+    union_change_days: Days
+    ladder: tuple[Rung, ...]
+    categories: Annotated[tuple[Category, ...], MinLen(1)]
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    def category(self, code: str) -> Category | None:
+        return next((category for category in self.categories if category.code == code), None)

@@ -1,0 +1,1 @@
+"""What happens by itself: one tick that asks the database what is due, and the deliverer that empties the outbox."""

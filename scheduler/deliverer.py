@@ -1,0 +1,143 @@
+"""Empties the outbox: the most pressing first, in order within a chat, many chats at once, no faster than allowed.
+
+Sends happen at least once: a row is marked after it was sent, so a crash repeats at most what was in flight.
+"""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+
+from domain.decide import Rules
+from domain.people import PersonId
+from scheduler.clock import Clock
+from scheduler.rates import Rates
+from scheduler.sender import Moved, Prepared, Rejected, Sender, SendingFailed, TryLater, Unreachable
+from services import announcing, delivering
+from services.delivering import Sent
+from storage.database import Database, Transaction, is_engine_trouble
+from storage.outbox import Outgoing
+
+log = logging.getLogger(__name__)
+
+BATCH = 256
+SHORTEST_SLEEP = 0.005
+LONGEST_SLEEP = 1.0
+MARK_EVERY = 0.05
+ROW_PATIENCE = (2, 5, 15, 60, 300)
+"""Seconds until the next attempt where Telegram did not say how long."""
+
+Note = Callable[[Transaction], Awaitable[None]]
+
+
+class Deliverer:
+    """The loop over the outbox. `woken` is set by whoever has just committed something to send."""
+
+    def __init__(self, database: Database, sender: Sender, clock: Clock, rules: Rules, rates: Rates) -> None:
+        self._database, self._sender, self._clock, self._rules, self._rates = database, sender, clock, rules, rates
+        self.woken = asyncio.Event()
+        self._notes: list[Note] = []
+        self._busy: dict[PersonId, asyncio.Task[None]] = {}
+
+    async def run(self) -> None:
+        """Until cancelled. Rows in flight are finished and marked; the others are safe where they are."""
+        try:
+            while True:
+                await self._step()
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self.woken.wait(), MARK_EVERY if self._busy else LONGEST_SLEEP)
+                self.woken.clear()
+                await asyncio.sleep(SHORTEST_SLEEP)
+        finally:
+            for task in self._busy.values():
+                task.cancel()
+            await asyncio.shield(self._mark())
+
+    async def _step(self) -> None:
+        try:
+            await self._mark()
+            async with self._database.transaction() as tx:
+                expanded = await announcing.expand(tx, self._clock.now(), self._rules)
+                rows = await delivering.due(tx, self._clock.now(), BATCH)
+        except Exception as error:
+            if not is_engine_trouble(error):
+                raise
+            log.warning("outbox waits for the database", extra={"error": type(error).__name__})
+            await asyncio.sleep(LONGEST_SLEEP)
+            return
+        self._start(rows)
+        if expanded:
+            self.woken.set()
+
+    def _start(self, rows: list[Outgoing]) -> None:
+        """One task a person: their rows go out one after the other, everybody's side by side."""
+        queues: dict[PersonId, list[Outgoing]] = defaultdict(list)
+        for row in rows:
+            if row.person not in self._busy:
+                queues[row.person].append(row)
+        for person, queue in queues.items():
+            self._busy[person] = asyncio.create_task(self._send_all(person, queue))
+
+    async def _send_all(self, person: PersonId, queue: list[Outgoing]) -> None:
+        try:
+            for row in queue:
+                if not await self._send(row):
+                    break
+        except Exception:
+            log.exception("a row could not be rendered", extra={"kind": row.kind})
+            self._notes.append(lambda tx: delivering.undeliverable(tx, row, "not rendered", self._clock.now()))
+        finally:
+            # Marked before the person is free again, so that nothing is fetched and sent twice.
+            with suppress(Exception):
+                await asyncio.shield(self._mark())
+            self._busy.pop(person, None)
+            self.woken.set()
+
+    async def _send(self, row: Outgoing) -> bool:
+        """Sends one row and notes what came of it. False: the person's other rows have to wait too."""
+        prepared = await self._sender.prepare(row)
+        if prepared is None:
+            self._notes.append(lambda tx: delivering.delivered(tx, row, Sent(), self._clock.now()))
+            return True
+        await self._rates.wait(prepared.chat)
+        try:
+            sent = await self._sender.send(prepared)
+        except SendingFailed as failure:
+            return self._failed(row, prepared, failure)
+        self._notes.append(lambda tx: delivering.delivered(tx, row, sent, self._clock.now()))
+        return True
+
+    def _failed(self, row: Outgoing, prepared: Prepared, failure: SendingFailed) -> bool:
+        now = self._clock.now()
+        match failure:
+            case TryLater(seconds=seconds):
+                wait = seconds or ROW_PATIENCE[min(row.attempts, len(ROW_PATIENCE) - 1)]
+                self._rates.pause(prepared.chat, wait)
+                self._notes.append(lambda tx: delivering.put_off(tx, row, now + timedelta(seconds=wait)))
+                return False
+            case Unreachable(chat=chat):
+                self._notes.append(lambda tx: delivering.unreachable(tx, chat, now))
+                self._notes.append(lambda tx: delivering.undeliverable(tx, row, "unreachable", now))
+            case Moved(old=old, new=new):
+                self._notes.append(lambda tx: tx.identity_move(chat_id=old, new_chat_id=new))
+                return False
+            case Rejected():
+                reason = str(failure)
+                log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})
+                self._notes.append(lambda tx: delivering.undeliverable(tx, row, reason, now))
+        return True
+
+    async def _mark(self) -> None:
+        """Writes everything noted since the last time, in one transaction."""
+        if not self._notes:
+            return
+        notes, self._notes = self._notes, []
+        try:
+            async with self._database.transaction() as tx:
+                for note in notes:
+                    await note(tx)
+        except BaseException:
+            self._notes = notes + self._notes
+            raise

@@ -1,0 +1,58 @@
+"""How fast we may send: smoothed over all, and per chat with a small burst. On monotonic time, never the moved clock."""
+
+import asyncio
+from collections.abc import Callable
+from time import monotonic
+
+CHAT_BURST = 5
+GROUP_PER_SECOND = 20 / 60
+
+
+class Pace:
+    """Gives away slots `1 / rate` seconds apart; up to `burst` unused ones are kept."""
+
+    def __init__(self, rate: float, burst: int = 1, time: Callable[[], float] = monotonic) -> None:
+        self._gap = 1 / rate
+        self._slack = self._gap * (burst - 1)
+        self._time = time
+        self._next = 0.0
+
+    def take(self) -> float:
+        """Takes the next slot. Returns how many seconds from now it is."""
+        now = self._time()
+        slot = max(self._next, now - self._slack)
+        self._next = slot + self._gap
+        return max(0.0, slot - now)
+
+    def pause(self, seconds: float) -> None:
+        """No slot before `seconds` from now."""
+        self._next = max(self._next, self._time() + seconds)
+
+    @property
+    def idle(self) -> bool:
+        """Whether the full burst is there again, so that this pace need not be remembered."""
+        return self._next <= self._time() - self._slack
+
+
+class Rates:
+    """One pace over all and one for each chat that was written to lately."""
+
+    def __init__(self, overall: float, chat: float) -> None:
+        self._overall = Pace(overall)
+        self._chat_rate = chat
+        self._chats: dict[int, Pace] = {}
+
+    async def wait(self, chat: int) -> None:
+        await asyncio.sleep(self._pace(chat).take())
+        await asyncio.sleep(self._overall.take())
+
+    def pause(self, chat: int, seconds: float) -> None:
+        self._pace(chat).pause(seconds)
+
+    def _pace(self, chat: int) -> Pace:
+        if len(self._chats) > 1000:
+            self._chats = {known: pace for known, pace in self._chats.items() if not pace.idle}
+        if chat not in self._chats:
+            rate = min(self._chat_rate, GROUP_PER_SECOND) if chat < 0 else self._chat_rate
+            self._chats[chat] = Pace(rate, CHAT_BURST)
+        return self._chats[chat]

@@ -1,0 +1,55 @@
+"""What the deliverer needs of whoever sends, and how a sending can fail."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from services.delivering import Sent
+from storage.outbox import Outgoing
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A row rendered for its reader. `chat` is where it goes; `work` belongs to the sender. None: nothing to say."""
+
+    chat: int
+    work: Any
+
+
+class Sender(Protocol):
+    async def prepare(self, row: Outgoing) -> Prepared | None:
+        """Renders the row in its reader's language, from what the database says now."""
+
+    async def send(self, prepared: Prepared) -> Sent:
+        """Hands it to Telegram. Raises one of the failures below."""
+
+
+class SendingFailed(Exception):
+    """Any reason why a row could not be handed over."""
+
+
+class TryLater(SendingFailed):
+    """Telegram is away, or asks for patience. `seconds`: how long to wait, if it said so."""
+
+    def __init__(self, seconds: float | None = None) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class Unreachable(SendingFailed):
+    """The person has blocked the bot, or their account is gone. `chat`: which."""
+
+    def __init__(self, chat: int) -> None:
+        super().__init__(chat)
+        self.chat = chat
+
+
+class Rejected(SendingFailed):
+    """Telegram will never take this message. The argument names the reason, without what the message said."""
+
+
+class Moved(SendingFailed):
+    """The group has a new number."""
+
+    def __init__(self, old: int, new: int) -> None:
+        super().__init__(old, new)
+        self.old, self.new = old, new

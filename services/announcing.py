@@ -1,0 +1,114 @@
+"""From an announcement to messages: who belongs to its circle, in batches, so that many hearers never hang on one tap."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from itertools import groupby
+
+from domain.audience import Hearing
+from domain.cases import Case
+from domain.clocks import after_quiet
+from domain.decide import Rules
+from domain.loop import Action, Party
+from domain.people import PersonId, Role
+from storage import cases, outbox, people
+from storage.cases import Attachment
+from storage.database import Transaction
+from storage.outbox import Priority
+
+
+async def _submitter(tx: Transaction, case: Case) -> list[PersonId]:
+    return [case.submitter]
+
+
+async def _assignee(tx: Transaction, case: Case) -> list[PersonId]:
+    return [case.assignee] if case.assignee else []
+
+
+async def _staff(tx: Transaction, case: Case) -> list[PersonId]:
+    return await people.office_holders(tx, Role.STAFF, case.union, case.submitter)
+
+
+async def _chairs(tx: Transaction, case: Case) -> list[PersonId]:
+    return await people.office_holders(tx, Role.CHAIR, case.union, case.submitter)
+
+
+CIRCLES: dict[Party, Callable[[Transaction, Case], Awaitable[list[PersonId]]]] = {
+    Party.SUBMITTER: _submitter,
+    Party.ASSIGNEE: _assignee,
+    Party.STAFF: _staff,
+    Party.CHAIR: _chairs,
+}
+
+
+async def members_of(tx: Transaction, party: Party, case: Case) -> list[PersonId]:
+    """Everybody who is `party` to the case now."""
+    return await CIRCLES[party](tx, case)
+
+
+async def expand(tx: Transaction, now: datetime, rules: Rules, most: int = 500) -> bool:
+    """Writes the messages of up to `most` hearers of the oldest open announcement. False when there is none."""
+    row = await tx.announcement_open()
+    if row is None:
+        return False
+    case = await cases.load(tx, row["case_id"])
+    assert case is not None
+    circle = sorted(person for person in await members_of(tx, Party(row["audience"]), case) if person > row["cursor"])
+    for person in circle[:most]:
+        if person != row["actor"] or row["kind"] == Hearing.SHOW:
+            await _tell(tx, person, case, row["event_id"], Hearing(row["kind"]), Party(row["audience"]), now, rules)
+    left = circle[most:]
+    await outbox.advance(tx, row["id"], circle[:most][-1] if left else row["cursor"], None if left else now)
+    return True
+
+
+async def _tell(
+    tx: Transaction,
+    person: PersonId,
+    case: Case,
+    event_id: int,
+    hearing: Hearing,
+    party: Party,
+    now: datetime,
+    rules: Rules,
+) -> None:
+    """One hearer's card or sentence, then the files that came with it. The submitter's own card answers their tap."""
+    event = await cases.happening(tx, event_id)
+    own_tap = event.action is Action.SUBMIT and party is Party.SUBMITTER
+    at = now if own_tap or case.urgent else after_quiet(now, rules.policy, rules.calendar)
+    priority = Priority.ANSWER if own_tap else Priority.URGENT if case.urgent else Priority.NEWS
+    card = await tx.card_want(person=person, case_id=case.id)
+    kinds = ["push"] if hearing is Hearing.TELL else ["card"]
+    if hearing is Hearing.TELL and card["message_id"] is None and party is not Party.SUBMITTER:
+        kinds = ["card", "push"]
+    for kind in kinds:
+        await outbox.put(
+            tx,
+            person,
+            kind,
+            now,
+            args={"party": party},
+            priority=priority,
+            case_id=case.id,
+            event_id=event_id,
+            not_before=at,
+        )
+    if not own_tap:
+        for files in _groups(await cases.files_of(tx, event_id)):
+            args = {"files": [[file.kind, file.file] for file in files]}
+            await outbox.put(
+                tx,
+                person,
+                "files",
+                now,
+                args=args,
+                priority=priority,
+                case_id=case.id,
+                event_id=event_id,
+                not_before=at,
+            )
+
+
+def _groups(files: list[Attachment]) -> list[list[Attachment]]:
+    """Albums stay together; everything else goes singly."""
+    numbered = groupby(enumerate(files), key=lambda pair: pair[1].album or pair[0])
+    return [[file for _, file in group] for _, group in numbered]

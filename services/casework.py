@@ -1,0 +1,91 @@
+"""Moving a case: load, decide, save, open the next turn, announce. Every action of every role comes through here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain import clocks
+from domain.audience import audience
+from domain.cases import Case, Event, Grade, evolve
+from domain.decide import Command, Rules, decide, parties
+from domain.errors import CannotTakeOver, NotFound
+from domain.loop import Action, Party
+from domain.people import Actor
+from storage import cases, outbox, people
+from storage.cases import Attachment
+from storage.database import Transaction
+
+
+@dataclass(frozen=True)
+class Done:
+    """What came of a command: the case as it is now, and the event that made it so."""
+
+    case: Case
+    event_id: int
+
+
+async def known_to(tx: Transaction, case_id: int, actor: Actor) -> Case:
+    """The case, if the actor is anything to it. Raises NotFound alike for a stranger and for no case at all."""
+    case = await cases.load(tx, case_id)
+    if case is None or not parties(case, actor):
+        raise NotFound
+    return case
+
+
+async def perform(
+    tx: Transaction,
+    case_id: int,
+    command: Command,
+    actor: Actor,
+    now: datetime,
+    rules: Rules,
+    files: Sequence[Attachment] = (),
+) -> Done:
+    """Does what the command says, or raises the Refusal that says why not."""
+    case = await cases.load(tx, case_id)
+    if case is None:
+        raise NotFound
+    command = replace(command, files=len(files))
+    event = decide(case, command, actor, now, rules)
+    if command.action is Action.TRANSFER:
+        await _check_colleague(tx, case, command)
+    after = evolve(case, event)
+    await cases.save(tx, case, after)
+    return Done(after, await _write(tx, case, after, event, rules, files))
+
+
+async def check(tx: Transaction, case_id: int, command: Command, actor: Actor, now: datetime, rules: Rules) -> Case:
+    """Whether the command would be allowed if its words were there, so that nobody writes in vain. Gives the case."""
+    case = await cases.load(tx, case_id)
+    if case is None:
+        raise NotFound
+    decide(case, replace(command, files=1, grade=command.grade or Grade.A), actor, now, rules)
+    return case
+
+
+async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: Sequence[Attachment]) -> Done:
+    """A new case with its first event."""
+    case = replace(case, turn=event.turn, version=1)
+    case = replace(case, id=await cases.add(tx, case))
+    return Done(case, await _write(tx, None, case, event, rules, files))
+
+
+async def _check_colleague(tx: Transaction, case: Case, command: Command) -> None:
+    colleague = await people.actor(tx, command.to) if command.to else None
+    if colleague is None or Party.STAFF not in parties(case, colleague):
+        raise CannotTakeOver
+
+
+async def _write(
+    tx: Transaction, before: Case | None, after: Case, event: Event, rules: Rules, files: Sequence[Attachment]
+) -> int:
+    event_id = await cases.record(tx, after.id, event, files)
+    if event.turn:
+        look_at = clocks.next_look(event.turn, event.at, rules.policy, rules.calendar)
+        await cases.begin_turn(tx, after.id, event.turn, look_at)
+    elif after.turn is None:
+        await cases.end_turn(tx, after.id, event.at)
+    for party, hearing in audience(before.stage if before else None, event, after):
+        await outbox.announce(tx, event_id, party, hearing)
+    await tx.cards_want(case_id=after.id)
+    return event_id

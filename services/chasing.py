@@ -1,0 +1,77 @@
+"""What the clock sets off: limits that ran out, and the ladder of reminders and warnings, gathered into digests."""
+
+from datetime import datetime
+
+from domain import clocks
+from domain.cases import Case
+from domain.decide import SYSTEM, Command, Rules
+from domain.loop import Action, Party
+from domain.people import PersonId, Role
+from domain.policy import Hearer, Rung
+from services.announcing import members_of
+from services.casework import perform
+from storage import cases, outbox, people
+from storage.database import Transaction
+from storage.outbox import Priority
+from storage.times import maybe_text, to_text
+
+
+async def chase(tx: Transaction, now: datetime, rules: Rules, most: int = 100) -> bool:
+    """Looks at up to `most` turns whose time has come. False when there was none."""
+    rows = await tx.turns_to_look_at(now=to_text(now), most=most)
+    for row in rows:
+        case = await cases.load(tx, row["case_id"])
+        assert case is not None and case.turn is not None
+        if case.turn.party is Party.SUBMITTER:
+            await perform(tx, case.id, Command(Action.LAPSE), SYSTEM, now, rules)
+        else:
+            await _climb(tx, case, now, rules)
+    return bool(rows)
+
+
+async def _climb(tx: Transaction, case: Case, now: datetime, rules: Rules) -> None:
+    """Writes the highest rung that stands, once, and says when to look again."""
+    turn = case.turn
+    assert turn is not None
+    rung = clocks.reached(turn, now, rules.policy, rules.calendar)
+    if rung and await tx.warning_add(case_id=case.id, turn=turn.number, rung=rung.name, now=to_text(now)):
+        await tx.cards_want(case_id=case.id)
+        for person in await _hearers(tx, case, rung):
+            await _remind(tx, person, case, rung, now, rules)
+    look_at = clocks.next_look(turn, now, rules.policy, rules.calendar)
+    await tx.turn_look_again(case_id=case.id, number=turn.number, look_at=maybe_text(look_at))
+
+
+async def _remind(tx: Transaction, person: PersonId, case: Case, rung: Rung, now: datetime, rules: Rules) -> None:
+    """One digest a person: what is not sent yet takes the next reminder in."""
+    at = clocks.after_quiet(now, rules.policy, rules.calendar)
+    digest = await outbox.put(tx, person, "digest", now, slot="digest", priority=Priority.NEWS, not_before=at)
+    turn = case.turn
+    assert turn is not None
+    await tx.reminder_add(person=person, case_id=case.id, turn=turn.number, rung=rung.name, outbox_id=digest)
+
+
+async def _hearers(tx: Transaction, case: Case, rung: Rung) -> list[PersonId]:
+    """Everybody the rung tells, each once."""
+    people_told: dict[PersonId, None] = {}
+    for hearer in rung.tells:
+        people_told |= dict.fromkeys(await _who(tx, case, hearer))
+    return list(people_told)
+
+
+async def _who(tx: Transaction, case: Case, hearer: Hearer) -> list[PersonId]:
+    if hearer == "holder":
+        turn = case.turn
+        assert turn is not None
+        return [turn.person] if turn.person else await members_of(tx, turn.party, case)
+    chairs = await members_of(tx, Party.CHAIR, case)
+    return await _upper_chairs(tx, case, chairs) if hearer == "upper_chair" else chairs
+
+
+async def _upper_chairs(tx: Transaction, case: Case, chairs: list[PersonId]) -> list[PersonId]:
+    """The chairs one seat further up than `chairs`; at the root their own."""
+    for union in reversed(case.union_path):
+        higher = await people.office_holders(tx, Role.CHAIR, union, case.submitter)
+        if higher and higher != chairs:
+            return higher
+    return chairs

@@ -1,0 +1,92 @@
+"""What the deliverer asks and writes: which rows are due, which cards are behind, and what was sent."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.loop import Action
+from domain.people import PersonId
+from storage import cases, outbox
+from storage.database import Transaction
+from storage.outbox import Outgoing, Priority
+from storage.times import to_text
+
+KEEP_SENT = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What a sending left behind: the message, if any, and for a card the version of the case that it shows."""
+
+    message_id: int | None = None
+    shown: int | None = None
+
+
+async def due(tx: Transaction, now: datetime, most: int) -> list[Outgoing]:
+    """Rows that may go out now, the most pressing first, and cards that are behind as rows of kind `refresh`."""
+    rows = await outbox.due(tx, now, most)
+    stale = [
+        Outgoing(
+            0,
+            PersonId(row["person"]),
+            "refresh",
+            {"message": row["message_id"]},
+            Priority.NEWS,
+            row["case_id"],
+            None,
+            0,
+        )
+        for row in await tx.cards_stale(most=most)
+    ]
+    return rows + stale
+
+
+async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -> None:
+    """Marks a row sent and remembers which message is about which case."""
+    if row.id:
+        await outbox.sent(tx, row.id, now)
+    if row.case_id is None:
+        return
+    if sent.message_id:
+        await tx.reference_add(
+            person=row.person, message_id=sent.message_id, case_id=row.case_id, event_id=row.event_id
+        )
+    if sent.shown is not None:
+        await tx.card_sent(person=row.person, case_id=row.case_id, message_id=sent.message_id, shown=sent.shown)
+    if row.kind == "push" and row.event_id:
+        await _tick(tx, row.event_id, now)
+
+
+async def _tick(tx: Transaction, event_id: int, now: datetime) -> None:
+    """An answer has arrived: its author sees a tick on the message they wrote."""
+    event = await cases.happening(tx, event_id)
+    if event.action is not Action.REPLY or event.actor is None:
+        return
+    for reference in await tx.references_of_event(event_id=event_id):
+        if reference["person"] == event.actor:
+            args = {"message": reference["message_id"]}
+            await outbox.put(tx, event.actor, "reaction", now, args=args, priority=Priority.ANSWER)
+
+
+async def put_off(tx: Transaction, row: Outgoing, until: datetime) -> None:
+    """Telegram asked for patience, or was not there: the row waits, nothing is lost."""
+    if row.id:
+        await tx.outbox_put_off(id=row.id, not_before=to_text(until))
+
+
+async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: datetime) -> None:
+    """Telegram will never take this row: it is set aside with its kind and the reason, without what it said."""
+    if row.id:
+        await outbox.sent(tx, row.id, now, failure=reason)
+    elif row.case_id is not None:
+        await tx.card_lost(person=row.person, case_id=row.case_id)
+
+
+async def forget_old(tx: Transaction, now: datetime) -> None:
+    """Sent rows and done updates are history of no use; Telegram itself keeps updates for a day only."""
+    await tx.outbox_forget(before=to_text(now - KEEP_SENT))
+    await tx.inbox_forget(before=to_text(now - timedelta(days=3)))
+
+
+async def unreachable(tx: Transaction, chat: int, now: datetime) -> None:
+    """The person blocked the bot: nothing more is sent until they let it in again."""
+    await tx.identity_set_unreachable(chat_id=chat, since=to_text(now))

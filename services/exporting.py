@@ -1,0 +1,41 @@
+"""Every case as a row of plain words, for spreadsheets. The anonymous are a pseudonym here as everywhere."""
+
+from collections.abc import AsyncGenerator
+
+from domain.people import PersonId
+from storage import people
+from storage.database import Database
+
+COLUMNS = (
+    "number",
+    "kind",
+    "union_name",
+    "category",
+    "stage",
+    "submitted_at",
+    "promise_due",
+    "closed_at",
+    "grade",
+    "rating",
+    "outcome",
+    "submitter",
+    "text",
+    "resolution",
+)
+PSEUDONYM = "匿名职工"
+BATCH = 500
+
+
+async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:
+    """The cases in the order of their numbers, read in batches so that the bot is never kept waiting."""
+    after = 0
+    while True:
+        async with database.transaction() as tx:
+            rows = await tx.cases_all(after=after, most=BATCH)
+            names = [await people.name_of(tx, PersonId(row["submitter"])) for row in rows]
+        for row, name in zip(rows, names, strict=True):
+            record = {column: row[column] or "" for column in COLUMNS if column != "submitter"}
+            yield record | {"submitter": name or PSEUDONYM}
+        if len(rows) < BATCH:
+            return
+        after = rows[-1]["id"]

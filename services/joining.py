@@ -1,0 +1,30 @@
+"""Finding one's union and belonging to it."""
+
+from datetime import datetime, timedelta
+
+from domain.decide import Rules
+from domain.errors import UnionChangedRecently, UnionNeeded
+from domain.people import PersonId, Union
+from storage import people, unions
+from storage.database import Transaction
+
+
+async def join(tx: Transaction, person: PersonId, union_id: int, now: datetime, rules: Rules) -> Union:
+    """The person belongs to the union from now on, self-declared. One change in `union_change_days`."""
+    union = await unions.get(tx, union_id)
+    if union is None:
+        raise UnionNeeded
+    old = await people.membership(tx, person)
+    if old and old.union != union.id:
+        free_from = old.joined_at + timedelta(days=rules.policy.union_change_days)
+        if now < free_from:
+            raise UnionChangedRecently(day=rules.calendar.local_day(free_from))
+    if old is None or old.union != union.id:
+        await people.join(tx, person, union.id, now, verified=False)
+    return union
+
+
+async def home(tx: Transaction, person: PersonId) -> Union | None:
+    """The union this person belongs to."""
+    membership = await people.membership(tx, person)
+    return await unions.get(tx, membership.union) if membership else None

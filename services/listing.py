@@ -1,0 +1,36 @@
+"""Lists of cases, a page at a time: one's own, and what waits for somebody."""
+
+from dataclasses import dataclass
+
+from domain.cases import Case
+from domain.people import PersonId
+from storage import cases
+from storage.database import Row, Transaction
+
+PAGE = 5
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of cases. `number` counts from 0."""
+
+    cases: list[Case]
+    number: int
+    more: bool
+
+
+async def own_cases(tx: Transaction, person: PersonId, page: int = 0) -> Page:
+    """What this person handed in, newest first, the anonymous ones too: only they see them together."""
+    rows = await tx.identity_own_cases(person=person, most=PAGE + 1, skip=page * PAGE)
+    return await _page(tx, rows, page)
+
+
+async def to_do(tx: Transaction, person: PersonId, page: int = 0) -> Page:
+    """What waits for this person: urgent first, then by due date."""
+    rows = await tx.identity_to_do(person=person, most=PAGE + 1, skip=page * PAGE)
+    return await _page(tx, rows, page)
+
+
+async def _page(tx: Transaction, rows: list[Row], page: int) -> Page:
+    loaded = [await cases.load(tx, row["id"]) for row in rows[:PAGE]]
+    return Page([case for case in loaded if case], page, len(rows) > PAGE)

@@ -1,0 +1,69 @@
+"""Handing in a demand: the draft becomes a case, under one's own name or under a pseudonym."""
+
+from datetime import datetime
+
+from domain import clocks
+from domain.cases import Case, Event, Kind
+from domain.decide import Rules
+from domain.drafts import Draft
+from domain.errors import UnionNeeded
+from domain.loop import BY_MOVE, Action, Party
+from domain.people import PersonId, Role, Union
+from services.casework import Done, begin
+from storage import people, unions
+from storage.cases import Attachment
+from storage.database import Transaction
+
+
+async def receivers(tx: Transaction, person: PersonId) -> list[Union]:
+    """To whom a demand may be given: one's own union if it has staff of its own, and the one above it.
+
+    The one above comes last; it is the choice for the anonymous, since one's own union may be the boss.
+    """
+    membership = await people.membership(tx, person)
+    if membership is None:
+        raise UnionNeeded
+    own = await unions.get(tx, membership.union)
+    assert own is not None
+    if own.parent is None:
+        return [own]
+    above = await unions.get(tx, own.parent)
+    assert above is not None
+    if above.parent is None:  # one's own union is a township: the city is nobody's first address
+        return [own]
+    return [own, above] if await _has_own_staff(tx, own, above) else [above]
+
+
+async def _has_own_staff(tx: Transaction, own: Union, above: Union) -> bool:
+    staff = await people.office_holders(tx, Role.STAFF, own.id, None)
+    return bool(staff) and staff != await people.office_holders(tx, Role.STAFF, above.id, None)
+
+
+async def submit(tx: Transaction, draft: Draft, person: PersonId, now: datetime, rules: Rules) -> Done:
+    """The case, its number and its first turn. Raises DraftEmpty where there is nothing to hand in."""
+    draft = draft.checked()
+    union = await unions.get(tx, draft.union) if draft.union else None
+    if union is None or draft.category is None:
+        raise UnionNeeded
+    number = await tx.next_number()
+    voice = await people.pseudonym(tx, person) if draft.anonymous else person
+    case = Case(
+        id=0,
+        number=f"{number:04d}",
+        kind=Kind.DEMAND,
+        union=union.id,
+        union_path=union.path,
+        category=draft.category,
+        text=draft.text,
+        submitter=voice,
+        anonymous=bool(draft.anonymous),
+        urgent=draft.urgent,
+        submitted_at=now,
+        promise_due=rules.calendar.due(now, clocks.days_of("promise", draft.urgent, rules.policy)),
+    )
+    row = BY_MOVE[None, Action.SUBMIT]
+    assert row.turn and row.limit
+    turn = clocks.open_turn(case, row.turn, row.limit, now, rules.policy, rules.calendar)
+    event = Event(Action.SUBMIT, now, voice, Party.SUBMITTER, row.target, turn)
+    files = [Attachment(piece.kind or "", piece.file or "", piece.album) for piece in draft.files]
+    return await begin(tx, case, event, rules, files)

@@ -1,0 +1,200 @@
+"""Cases, their history and their turns: rows in, domain objects out."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.cases import Case, Event, Grade, Kind, Outcome, Rating, Turn
+from domain.loop import Action, Party, Stage
+from domain.people import PersonId, UnionId
+from storage.database import Row, Transaction
+from storage.times import from_text, maybe_moment, maybe_text, to_text
+from storage.unions import path_of
+
+
+class Conflict(Exception):
+    """Somebody else saved the case in between; the update is run again on what they left."""
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file by Telegram's own handle (`file`), or a location as "latitude,longitude". `album` groups pictures."""
+
+    kind: str
+    file: str
+    album: str | None = None
+
+
+async def load(tx: Transaction, case_id: int) -> Case | None:
+    row = await tx.case_get(id=case_id)
+    return _case(row) if row else None
+
+
+async def find(tx: Transaction, number: str) -> Case | None:
+    """By the number people say aloud; leading zeros may be left out."""
+    case_id = await tx.case_by_number(number=number.zfill(4))
+    return await load(tx, case_id) if case_id else None
+
+
+async def add(tx: Transaction, case: Case) -> int:
+    """Writes a new case without its first event. Returns its id."""
+    case_id: int = await tx.case_add(
+        number=case.number,
+        kind=case.kind,
+        union_id=case.union,
+        category=case.category,
+        text=case.text,
+        submitter=case.submitter,
+        anonymous_at=to_text(case.submitted_at) if case.anonymous else None,
+        urgent_at=to_text(case.submitted_at) if case.urgent else None,
+        submitted_at=to_text(case.submitted_at),
+        promise_due=to_text(case.promise_due),
+        stage=case.stage,
+        turn=case.turn.number if case.turn else None,
+    )
+    return case_id
+
+
+async def save(tx: Transaction, before: Case, after: Case) -> None:
+    """Raises Conflict where the row is not the one that was read."""
+    saved = await tx.case_save(
+        id=before.id,
+        version=before.version,
+        stage=after.stage,
+        turn=after.turn.number if after.turn else None,
+        assignee=after.assignee,
+        promise_due=to_text(after.promise_due),
+        asked_at=maybe_text(after.asked_at),
+        paused_at=maybe_text(after.paused_at),
+        grade=after.grade,
+        resolution=after.resolution,
+        rating=after.rating,
+        redone=after.redone,
+        outcome=after.outcome,
+        closed_at=maybe_text(after.closed_at),
+    )
+    if saved is None:
+        raise Conflict
+
+
+async def record(tx: Transaction, case_id: int, event: Event, files: Sequence[Attachment] = ()) -> int:
+    """Appends the event to the history, with its files. Returns the event's id."""
+    event_id: int = await tx.event_add(
+        case_id=case_id,
+        at=to_text(event.at),
+        action=event.action,
+        actor=event.actor,
+        party=event.party,
+        target=event.target,
+        turn=event.turn.number if event.turn else None,
+        text=event.text,
+        changes=json.dumps(dict(event.changes), default=to_text),
+    )
+    for file in files:
+        await tx.attachment_add(case_id=case_id, event_id=event_id, kind=file.kind, file=file.file, album=file.album)
+    return event_id
+
+
+async def begin_turn(tx: Transaction, case_id: int, turn: Turn, look_at: datetime | None) -> None:
+    await end_turn(tx, case_id, turn.started_at)
+    await tx.turn_add(
+        case_id=case_id,
+        number=turn.number,
+        party=turn.party,
+        person=turn.person,
+        limit_name=turn.limit,
+        days=turn.days,
+        started_at=to_text(turn.started_at),
+        due_at=to_text(turn.due_at),
+        look_at=maybe_text(look_at),
+    )
+
+
+async def end_turn(tx: Transaction, case_id: int, now: datetime) -> None:
+    await tx.turn_end(case_id=case_id, now=to_text(now))
+
+
+async def files_of(tx: Transaction, event_id: int) -> list[Attachment]:
+    return [Attachment(row["kind"], row["file"], row["album"]) for row in await tx.attachments_of(event_id=event_id)]
+
+
+def _case(row: Row) -> Case:
+    return Case(
+        id=row["id"],
+        number=row["number"],
+        kind=Kind(row["kind"]),
+        union=UnionId(row["union_id"]),
+        union_path=path_of(row["path"]),
+        category=row["category"],
+        text=row["text"],
+        submitter=PersonId(row["submitter"]),
+        anonymous=row["anonymous_at"] is not None,
+        urgent=row["urgent_at"] is not None,
+        submitted_at=from_text(row["submitted_at"]),
+        promise_due=from_text(row["promise_due"]),
+        stage=Stage(row["stage"]),
+        turn=_turn(row) if row["turn_number"] is not None else None,
+        version=row["version"],
+        assignee=_person(row["assignee"]),
+        asked_at=maybe_moment(row["asked_at"]),
+        paused_at=maybe_moment(row["paused_at"]),
+        grade=Grade(row["grade"]) if row["grade"] else None,
+        resolution=row["resolution"],
+        rating=Rating(row["rating"]) if row["rating"] else None,
+        redone=row["redone"],
+        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        closed_at=maybe_moment(row["closed_at"]),
+    )
+
+
+def _turn(row: Row) -> Turn:
+    return Turn(
+        number=row["turn_number"],
+        party=Party(row["party"]),
+        person=_person(row["person"]),
+        limit=row["limit_name"],
+        days=row["days"],
+        started_at=from_text(row["started_at"]),
+        due_at=from_text(row["due_at"]),
+    )
+
+
+def _person(value: int | None) -> PersonId | None:
+    return PersonId(value) if value is not None else None
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One line of a case's history."""
+
+    id: int
+    case_id: int
+    at: datetime
+    action: Action
+    actor: PersonId | None
+    party: Party
+    target: Stage
+    text: str
+
+
+def _happening(row: Any) -> Happening:
+    return Happening(
+        row["id"],
+        row["case_id"],
+        from_text(row["at"]),
+        Action(row["action"]),
+        _person(row["actor"]),
+        Party(row["party"]),
+        Stage(row["target"]),
+        row["text"],
+    )
+
+
+async def history(tx: Transaction, case_id: int) -> list[Happening]:
+    return [_happening(row) for row in await tx.events_of(case_id=case_id)]
+
+
+async def happening(tx: Transaction, event_id: int) -> Happening:
+    return _happening(await tx.event_get(id=event_id))

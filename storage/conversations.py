@@ -1,0 +1,52 @@
+"""Conversations as rows: one awake for each person, the others asleep."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from domain.people import PersonId
+from storage.database import Transaction
+from storage.times import to_text
+
+PRIVATE = 0
+
+
+@dataclass
+class Conversation:
+    """Where somebody is in a flow. `voice` is whose conversation it is: a pseudonym's, about its own case."""
+
+    voice: PersonId
+    flow: str
+    step: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+async def awake(tx: Transaction, person: PersonId) -> Conversation | None:
+    row = await tx.identity_conversation(person=person, place=PRIVATE)
+    return Conversation(PersonId(row["person"]), row["flow"], row["step"], json.loads(row["data"])) if row else None
+
+
+async def asleep(tx: Transaction, person: PersonId, flow: str) -> Conversation | None:
+    """The person's conversation in this flow, awake or asleep."""
+    row = await tx.conversation_asleep(person=person, place=PRIVATE, flow=flow)
+    return Conversation(person, flow, row["step"], json.loads(row["data"])) if row else None
+
+
+async def save(tx: Transaction, conversation: Conversation, now: datetime) -> None:
+    await tx.conversation_put(
+        person=conversation.voice,
+        place=PRIVATE,
+        flow=conversation.flow,
+        step=conversation.step,
+        data=json.dumps(conversation.data, ensure_ascii=False),
+        now=to_text(now),
+    )
+
+
+async def sleep(tx: Transaction, conversation: Conversation, now: datetime) -> None:
+    await tx.conversation_sleep(person=conversation.voice, place=PRIVATE, flow=conversation.flow, now=to_text(now))
+
+
+async def end(tx: Transaction, conversation: Conversation) -> None:
+    await tx.conversation_end(person=conversation.voice, place=PRIVATE, flow=conversation.flow)

@@ -1,0 +1,123 @@
+"""One connection, one lock, one transaction at a time: `async with database.transaction() as tx: await tx.query(...)`."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import aiosql
+import aiosqlite
+from aiosql.types import SQLOperationType
+
+from storage.migrating import migrate
+
+QUERIES = Path(__file__).parent / "queries"
+BUSY_SECONDS = 5
+
+# SQLite's own trouble passes or needs an administrator; everything else is a mistake of ours.
+_WAITED_OUT = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+}
+
+Row = Mapping[str, Any]
+
+
+class Transaction:
+    """Every named query as a method: `await tx.case_by_number(number="0001")` gives a row, a value or a list of rows."""
+
+    def __init__(self, connection: aiosqlite.Connection, queries: Any) -> None:
+        self._connection = connection
+        self._queries = queries
+
+    def __getattr__(self, name: str) -> Any:
+        query = getattr(self._queries, name)
+        if query.operation is SQLOperationType.SELECT:
+            return partial(_rows, query, self._connection)
+        return partial(query, self._connection)
+
+
+async def _rows(query: Any, connection: aiosqlite.Connection, **args: Any) -> list[Row]:
+    return [row async for row in query(connection, **args)]
+
+
+class _OneTrip:
+    """aiosql adapter that crosses to SQLite's thread once a query, where the library's own crosses three times."""
+
+    is_aio_driver = True
+
+    def process_sql(self, name: str, operation: Any, sql: str) -> str:
+        return sql
+
+    async def select(self, connection: aiosqlite.Connection, name: str, sql: str, args: Any, record_class: Any) -> Any:
+        for row in await connection.execute_fetchall(sql, args):
+            yield row
+
+    async def select_one(self, connection: Any, name: str, sql: str, args: Any, record_class: Any) -> Any:
+        rows = await connection.execute_fetchall(sql, args)
+        return rows[0] if rows else None
+
+    async def select_value(self, connection: Any, name: str, sql: str, args: Any) -> Any:
+        rows = await connection.execute_fetchall(sql, args)
+        return rows[0][0] if rows else None
+
+
+class Database:
+    """An open database. Reads take the lock too: a connection that two tasks share loses rows without it."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+        self._queries = aiosql.from_path(QUERIES, _OneTrip, mandatory_parameters=False)  # type: ignore[arg-type]
+        self._lock = asyncio.Lock()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Commits at the end, rolls back on anything raised, cancelling included. COMMIT itself is never cancelled."""
+        async with self._lock:
+            await self._connection.execute_fetchall("BEGIN IMMEDIATE")
+            try:
+                yield Transaction(self._connection, self._queries)
+                await asyncio.shield(self._connection.commit())
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    await asyncio.shield(self._connection.rollback())
+                raise
+
+    async def close(self) -> None:
+        await self._connection.close()
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """The database at `sqlite:///path`, with every migration applied. Raises OSError or sqlite3.Error where it cannot."""
+    path = Path(url.removeprefix("sqlite:///"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = await aiosqlite.connect(path, isolation_level=None)
+    try:
+        connection.row_factory = aiosqlite.Row
+        for pragma in (
+            "foreign_keys=ON",
+            f"busy_timeout={BUSY_SECONDS * 1000}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+        ):
+            await connection.execute_fetchall(f"PRAGMA {pragma}")
+        await migrate(connection)
+        yield Database(connection)
+    finally:
+        await connection.close()
+
+
+def is_engine_trouble(error: BaseException) -> bool:
+    """Whether the engine itself is in trouble (locked, full, read-only ...), so that waiting is right and blame is not."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, sqlite3.Error) and code is not None and code & 0xFF in _WAITED_OUT

@@ -1,0 +1,91 @@
+"""What is to be told, and to whom. Rows name a kind and arguments; the bot renders them at the time of sending."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from domain.people import PersonId
+from storage.database import Transaction
+from storage.times import maybe_text, to_text
+
+
+class Priority(IntEnum):
+    """Answers to one's own tap go first, then what cannot wait, then news of one's cases, then broadcasts."""
+
+    ANSWER = 0
+    URGENT = 1
+    NEWS = 2
+    BROADCAST = 3
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A row that is due. `kind` and `args` say what to render; `case_id` and `event_id` what it is about."""
+
+    id: int
+    person: PersonId
+    kind: str
+    args: dict[str, Any]
+    priority: int
+    case_id: int | None
+    event_id: int | None
+    attempts: int
+
+
+async def put(
+    tx: Transaction,
+    person: PersonId,
+    kind: str,
+    now: datetime,
+    *,
+    args: dict[str, Any] | None = None,
+    priority: Priority = Priority.NEWS,
+    slot: str | None = None,
+    case_id: int | None = None,
+    event_id: int | None = None,
+    not_before: datetime | None = None,
+) -> int:
+    """Adds a row; an unsent one in the same slot is replaced. A row that names a case must go to a voice in it."""
+    row: int = await tx.outbox_add(
+        person=person,
+        kind=kind,
+        args=json.dumps(args or {}, ensure_ascii=False),
+        priority=int(priority),
+        slot=slot,
+        case_id=case_id,
+        event_id=event_id,
+        now=to_text(now),
+        not_before=to_text(not_before or now),
+    )
+    return row
+
+
+async def due(tx: Transaction, now: datetime, most: int) -> list[Outgoing]:
+    return [
+        Outgoing(
+            row["id"],
+            PersonId(row["person"]),
+            row["kind"],
+            json.loads(row["args"]),
+            row["priority"],
+            row["case_id"],
+            row["event_id"],
+            row["attempts"],
+        )
+        for row in await tx.outbox_due(now=to_text(now), most=most)
+    ]
+
+
+async def sent(tx: Transaction, row_id: int, now: datetime, failure: str | None = None) -> None:
+    """Done with: sent, or (with a failure) given up. Either way nothing of what it said stays."""
+    await tx.outbox_sent(id=row_id, now=to_text(now), failure=failure)
+
+
+async def announce(tx: Transaction, event_id: int, audience: str, kind: str) -> None:
+    await tx.announcement_add(event_id=event_id, audience=audience, kind=kind)
+
+
+async def advance(tx: Transaction, announcement_id: int, cursor: int, done_at: datetime | None) -> None:
+    await tx.announcement_move(id=announcement_id, cursor=cursor, done_at=maybe_text(done_at))

@@ -1,0 +1,105 @@
+"""People, their voices, their memberships and posts. Telegram accounts stay behind identity.sql."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.people import Actor, PersonId, Post, Role, UnionId
+from storage.database import Transaction
+from storage.times import from_text, to_text
+
+
+@dataclass(frozen=True)
+class Account:
+    """Where a voice is reached. Only the sender and the session ever hold one."""
+
+    chat_id: int
+    language: str
+    unreachable: bool
+    pseudonym: bool
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Who wrote to us, as the session knows them."""
+
+    person: PersonId
+    name: str
+    language: str
+    unreachable: bool
+
+
+@dataclass(frozen=True)
+class Membership:
+    union: UnionId
+    joined_at: datetime
+    verified: bool
+
+
+async def visitor(tx: Transaction, chat_id: int) -> Visitor | None:
+    row = await tx.identity_by_chat(chat_id=chat_id)
+    if row is None:
+        return None
+    return Visitor(PersonId(row["person"]), row["name"], row["language"], row["unreachable_at"] is not None)
+
+
+async def welcome(tx: Transaction, chat_id: int, name: str, language: str) -> Visitor:
+    """The first contact: the account gets a voice."""
+    person = await tx.identity_add(chat_id=chat_id, name=name, language=language)
+    return Visitor(PersonId(person), name, language, unreachable=False)
+
+
+async def pseudonym(tx: Transaction, person: PersonId) -> PersonId:
+    """A fresh voice for one anonymous case, tied to `person` in the sealed table and nowhere else."""
+    return PersonId(await tx.identity_add_pseudonym(owner=person))
+
+
+async def account(tx: Transaction, person: PersonId) -> Account:
+    row = await tx.identity_account(person=person)
+    return Account(row["chat_id"], row["language"], row["unreachable_at"] is not None, row["owner"] is not None)
+
+
+async def name_of(tx: Transaction, person: PersonId | None) -> str | None:
+    """The name of a voice; None for a pseudonym and for nobody."""
+    if person is None:
+        return None
+    row = await tx.identity_name(person=person)
+    return None if row["pseudonym"] else row["name"]
+
+
+async def actor(tx: Transaction, person: PersonId) -> Actor:
+    voices = frozenset(PersonId(row["person"]) for row in await tx.identity_pseudonyms(person=person))
+    posts = tuple(Post(Role(row["role"]), UnionId(row["union_id"])) for row in await tx.posts_of(person=person))
+    return Actor(person, voices, posts)
+
+
+async def membership(tx: Transaction, person: PersonId) -> Membership | None:
+    row = await tx.member_get(person=person)
+    if row is None:
+        return None
+    return Membership(UnionId(row["union_id"]), from_text(row["joined_at"]), row["verified_at"] is not None)
+
+
+async def join(tx: Transaction, person: PersonId, union: UnionId, now: datetime, *, verified: bool) -> None:
+    text = to_text(now)
+    await tx.member_put(person=person, union_id=union, now=text, verified_at=text if verified else None)
+
+
+async def appoint(tx: Transaction, person: PersonId, role: Role, union: UnionId, now: datetime) -> None:
+    await tx.post_add(person=person, union_id=union, role=role, now=to_text(now))
+
+
+async def office_holders(tx: Transaction, role: Role, union: UnionId, besides: PersonId | None) -> list[PersonId]:
+    """Who holds `role` in the union, or in the nearest one upward where somebody other than `besides` does."""
+    rows = await tx.identity_office_holders(role=role, union_id=union, except_person=besides)
+    return [PersonId(row["person"]) for row in rows]
+
+
+async def colleagues(tx: Transaction, union: UnionId, most: int) -> list[PersonId]:
+    """Everybody whose staff post reaches the union, nearest first."""
+    return [PersonId(row["person"]) for row in await tx.staff_reaching(union_id=union, most=most)]
+
+
+async def case_of_message(tx: Transaction, person: PersonId, message_id: int) -> int | None:
+    """Which case a message in this person's chat is about, whichever of their voices it was sent to."""
+    row = await tx.identity_reference(person=person, message_id=message_id)
+    return row["case_id"] if row else None

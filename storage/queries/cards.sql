@@ -1,0 +1,32 @@
+-- name: card_want^
+-- A place for a card; it is sent by an outbox row and edited from then on. Gives the message of one sent before.
+INSERT INTO case_card (person, case_id, wanted) VALUES (:person, :case_id, 1)
+ON CONFLICT (person, case_id) DO UPDATE SET wanted = case_card.wanted RETURNING message_id;
+
+-- name: cards_want
+-- Something about the case has changed: every card of it is behind now.
+UPDATE case_card SET wanted = wanted + 1 WHERE case_id = :case_id RETURNING person;
+
+-- name: card_sent^
+UPDATE case_card SET message_id = :message_id, shown = :shown WHERE person = :person AND case_id = :case_id
+RETURNING person;
+
+-- name: card_lost^
+-- The message is gone: there is nothing left to edit.
+UPDATE case_card SET message_id = NULL WHERE person = :person AND case_id = :case_id RETURNING person;
+
+-- name: cards_stale
+SELECT person, case_id, message_id, wanted FROM case_card
+WHERE message_id IS NOT NULL AND shown <> wanted ORDER BY case_id LIMIT :most;
+
+-- name: card_get^
+SELECT message_id, shown, wanted FROM case_card WHERE person = :person AND case_id = :case_id;
+
+-- name: reference_add^
+INSERT INTO reference (person, message_id, case_id, event_id)
+VALUES (:person, :message_id, :case_id, CAST(:event_id AS BIGINT))
+ON CONFLICT (person, message_id) DO UPDATE SET case_id = excluded.case_id, event_id = excluded.event_id
+RETURNING person;
+
+-- name: references_of_event
+SELECT person, message_id FROM reference WHERE event_id = :event_id;

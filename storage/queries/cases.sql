@@ -1,0 +1,67 @@
+-- name: next_number$
+INSERT INTO counter (name, value) VALUES ('case', 1)
+ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value;
+
+-- name: case_add$
+INSERT INTO cases (
+    number, kind, union_id, category, text, submitter, anonymous_at, urgent_at, submitted_at, promise_due, stage, turn,
+    version
+) VALUES (
+    :number, :kind, :union_id, :category, :text, :submitter, CAST(:anonymous_at AS TEXT), CAST(:urgent_at AS TEXT),
+    :submitted_at, :promise_due, :stage, :turn, 1
+) RETURNING id;
+
+-- name: case_save^
+UPDATE cases SET
+    stage = :stage, turn = CAST(:turn AS BIGINT), version = version + 1, assignee = CAST(:assignee AS BIGINT),
+    promise_due = :promise_due, asked_at = CAST(:asked_at AS TEXT), paused_at = CAST(:paused_at AS TEXT),
+    grade = CAST(:grade AS TEXT), resolution = :resolution, rating = CAST(:rating AS TEXT), redone = :redone,
+    outcome = CAST(:outcome AS TEXT), closed_at = CAST(:closed_at AS TEXT)
+WHERE id = :id AND version = :version RETURNING version;
+
+-- name: case_get^
+SELECT cases.*, unions.path, turn.number AS turn_number, turn.party, turn.person, turn.limit_name, turn.days,
+turn.started_at, turn.due_at
+FROM cases JOIN unions ON unions.id = cases.union_id
+LEFT JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
+WHERE cases.id = :id;
+
+-- name: case_by_number$
+SELECT id FROM cases WHERE number = :number;
+
+-- name: cases_all
+SELECT cases.id, cases.number, cases.kind, unions.name AS union_name, cases.category, cases.stage, cases.submitted_at,
+cases.promise_due, cases.closed_at, cases.grade, cases.rating, cases.outcome, cases.anonymous_at, cases.submitter,
+cases.text, cases.resolution
+FROM cases JOIN unions ON unions.id = cases.union_id WHERE cases.id > :after ORDER BY cases.id LIMIT :most;
+
+-- name: event_add$
+INSERT INTO event (case_id, at, action, actor, party, target, turn, text, changes)
+VALUES (
+    :case_id, :at, :action, CAST(:actor AS BIGINT), :party, :target, CAST(:turn AS BIGINT), :text, :changes
+) RETURNING id;
+
+-- name: event_get^
+SELECT id, case_id, at, action, actor, party, target, text FROM event WHERE id = :id;
+
+-- name: events_of
+SELECT id, case_id, at, action, actor, party, target, text FROM event WHERE case_id = :case_id ORDER BY id;
+
+-- name: turn_add^
+INSERT INTO turn (case_id, number, party, person, limit_name, days, started_at, due_at, look_at)
+VALUES (
+    :case_id, :number, :party, CAST(:person AS BIGINT), :limit_name, :days, :started_at, :due_at, CAST(:look_at AS TEXT)
+) RETURNING number;
+
+-- name: turn_end^
+UPDATE turn SET ended_at = :now, look_at = NULL WHERE case_id = :case_id AND ended_at IS NULL RETURNING number;
+
+-- name: attachment_add^
+INSERT INTO attachment (case_id, event_id, kind, file, album)
+VALUES (:case_id, :event_id, :kind, :file, CAST(:album AS TEXT)) RETURNING id;
+
+-- name: attachments_of
+SELECT kind, file, album FROM attachment WHERE event_id = :event_id ORDER BY id;
+
+-- name: attachment_count$
+SELECT COUNT(*) FROM attachment WHERE case_id = :case_id;

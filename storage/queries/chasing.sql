@@ -1,0 +1,25 @@
+-- name: turns_to_look_at
+SELECT case_id FROM turn WHERE ended_at IS NULL AND look_at <= :now ORDER BY look_at LIMIT :most;
+
+-- name: turn_look_again^
+UPDATE turn SET look_at = CAST(:look_at AS TEXT) WHERE case_id = :case_id AND number = :number RETURNING number;
+
+-- name: warning_add^
+INSERT INTO warning (case_id, turn, rung, at) VALUES (:case_id, :turn, :rung, :now)
+ON CONFLICT (case_id, turn, rung) DO NOTHING RETURNING rung;
+
+-- name: warning_of$
+-- The highest warning that stands on the open turn of a case.
+SELECT rung FROM warning WHERE case_id = :case_id AND turn = :turn AND rung IN ('yellow', 'red')
+ORDER BY at DESC LIMIT 1;
+
+-- name: reminder_add^
+INSERT INTO reminder (person, case_id, turn, rung, outbox_id) VALUES (:person, :case_id, :turn, :rung, :outbox_id)
+ON CONFLICT (person, case_id, turn, rung) DO NOTHING RETURNING id;
+
+-- name: reminders_of_digest
+-- What one digest says: only of turns that still run.
+SELECT reminder.case_id, reminder.rung, turn.due_at, cases.number, cases.category FROM reminder
+JOIN cases ON cases.id = reminder.case_id
+JOIN turn ON turn.case_id = reminder.case_id AND turn.number = reminder.turn AND turn.ended_at IS NULL
+WHERE reminder.outbox_id = :outbox_id ORDER BY turn.due_at, cases.id;

@@ -1,0 +1,96 @@
+-- The only file that reads the sealed table.
+
+-- name: identity_by_chat^
+SELECT person, name, language, unreachable_at FROM identity WHERE chat_id = :chat_id;
+
+-- name: identity_add$
+INSERT INTO identity (chat_id, name, language) VALUES (:chat_id, :name, :language) RETURNING person;
+
+-- name: identity_add_pseudonym$
+INSERT INTO identity (owner) VALUES (:owner) RETURNING person;
+
+-- name: identity_rename^
+UPDATE identity SET name = :name WHERE person = :person RETURNING person;
+
+-- name: identity_set_language^
+UPDATE identity SET language = :language WHERE person = :person RETURNING person;
+
+-- name: identity_set_unreachable^
+UPDATE identity SET unreachable_at = :since WHERE chat_id = :chat_id RETURNING person;
+
+-- name: identity_move^
+UPDATE identity SET chat_id = :new_chat_id WHERE chat_id = :chat_id RETURNING person;
+
+-- name: identity_pseudonyms
+SELECT person FROM identity WHERE owner = :person;
+
+-- name: identity_account^
+-- Where a message to this voice goes. For the sender, at the time of sending.
+SELECT account.chat_id, account.language, account.unreachable_at, voice.owner
+FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
+WHERE voice.person = :person;
+
+-- name: identity_name^
+-- A pseudonym has no name.
+SELECT name, owner IS NOT NULL AS pseudonym FROM identity WHERE person = :person;
+
+-- name: identity_conversation^
+-- The conversation that is awake with this account, in whichever of its voices.
+SELECT conversation.person, flow, step, data
+FROM identity AS voice JOIN conversation ON conversation.person = voice.person AND place = :place
+WHERE (voice.person = :person OR voice.owner = :person) AND asleep_at IS NULL
+ORDER BY changed_at DESC LIMIT 1;
+
+-- name: identity_reference^
+-- Which case a message in this account's chat is about.
+SELECT reference.person, case_id, event_id
+FROM identity AS voice JOIN reference ON reference.person = voice.person AND message_id = :message_id
+WHERE voice.person = :person OR voice.owner = :person
+LIMIT 1;
+
+-- name: identity_own_cases
+-- The cases this account handed in, newest first.
+SELECT cases.id FROM identity AS voice JOIN cases ON cases.submitter = voice.person
+WHERE voice.person = :person OR voice.owner = :person
+ORDER BY cases.id DESC LIMIT :most OFFSET :skip;
+
+-- name: identity_own_case_count$
+SELECT COUNT(*) FROM identity AS voice JOIN cases ON cases.submitter = voice.person
+WHERE voice.person = :person OR voice.owner = :person;
+
+-- name: identity_office_holders
+-- Who holds a role in the union or in the nearest one upward where somebody does, other than those who may not act.
+-- The excluded voice is the submitter's, and with it its owner.
+SELECT post.person FROM post
+JOIN unions AS seat ON seat.id = post.union_id
+JOIN unions AS place ON place.id = :union_id
+WHERE post.role = :role AND post.until IS NULL
+AND substr(place.path, 1, length(seat.path)) = seat.path
+AND post.person NOT IN (
+    SELECT COALESCE(owner, person) FROM identity WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0)
+)
+AND length(seat.path) = (
+    SELECT MAX(length(nearer.path)) FROM post AS held
+    JOIN unions AS nearer ON nearer.id = held.union_id
+    WHERE held.role = :role AND held.until IS NULL
+    AND substr(place.path, 1, length(nearer.path)) = nearer.path
+    AND held.person NOT IN (
+        SELECT COALESCE(owner, person) FROM identity WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0)
+    )
+)
+ORDER BY post.person;
+
+-- name: identity_to_do
+-- Open turns that wait for this person: theirs by name, or any in a union that one of their staff posts reaches.
+-- Never a case that they handed in themselves.
+SELECT cases.id, turn.due_at, cases.urgent_at IS NULL AS can_wait FROM turn JOIN cases ON cases.id = turn.case_id
+WHERE turn.ended_at IS NULL AND turn.party = 'assignee' AND turn.person = :person
+UNION
+SELECT cases.id, turn.due_at, cases.urgent_at IS NULL AS can_wait FROM post
+JOIN unions AS seat ON seat.id = post.union_id
+JOIN unions AS place ON substr(place.path, 1, length(seat.path)) = seat.path
+JOIN cases ON cases.union_id = place.id AND cases.stage = 'submission' AND cases.closed_at IS NULL
+JOIN turn ON turn.case_id = cases.id AND turn.ended_at IS NULL AND turn.party = 'staff'
+WHERE post.person = :person AND post.role = 'staff' AND post.until IS NULL
+AND cases.submitter NOT IN (SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person)
+ORDER BY can_wait, due_at, id LIMIT :most OFFSET :skip;

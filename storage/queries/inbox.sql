@@ -1,0 +1,21 @@
+-- name: inbox_add^
+INSERT INTO inbox (bot_id, update_id, received_at, body)
+VALUES (:bot_id, :update_id, :received_at, :body)
+ON CONFLICT (bot_id, update_id) DO NOTHING
+RETURNING seq;
+
+-- name: inbox_open
+SELECT seq, received_at, body, attempts FROM inbox
+WHERE done_at IS NULL ORDER BY seq LIMIT :most;
+
+-- name: inbox_attempt^
+UPDATE inbox SET attempts = attempts + 1 WHERE seq = :seq RETURNING attempts;
+
+-- name: inbox_done^
+UPDATE inbox SET done_at = :now, body = NULL, failure = CAST(:failure AS TEXT) WHERE seq = :seq RETURNING seq;
+
+-- name: inbox_forget
+DELETE FROM inbox WHERE done_at < :before RETURNING seq;
+
+-- name: inbox_waiting$
+SELECT COUNT(*) FROM inbox WHERE done_at IS NULL;

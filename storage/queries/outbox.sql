@@ -1,0 +1,45 @@
+-- name: outbox_add$
+INSERT INTO outbox (person, kind, args, priority, slot, case_id, event_id, created_at, not_before)
+VALUES (
+    :person, :kind, :args, :priority, CAST(:slot AS TEXT), CAST(:case_id AS BIGINT), CAST(:event_id AS BIGINT), :now,
+    :not_before
+)
+ON CONFLICT (person, slot) WHERE sent_at IS NULL AND slot IS NOT NULL
+DO UPDATE SET args = excluded.args, not_before = excluded.not_before
+RETURNING id;
+
+-- name: outbox_due
+SELECT id, person, kind, args, priority, case_id, event_id, attempts FROM outbox
+WHERE sent_at IS NULL AND not_before <= :now AND failure IS NULL ORDER BY priority, id LIMIT :most;
+
+-- name: outbox_sent^
+UPDATE outbox SET sent_at = :now, args = '{}', slot = NULL, failure = CAST(:failure AS TEXT) WHERE id = :id
+RETURNING id;
+
+-- name: outbox_put_off^
+UPDATE outbox SET attempts = attempts + 1, not_before = :not_before WHERE id = :id RETURNING attempts;
+
+-- name: outbox_unsent_of_event
+DELETE FROM outbox WHERE event_id = :event_id AND sent_at IS NULL AND kind = 'push' RETURNING id;
+
+-- name: outbox_waiting$
+SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND failure IS NULL AND not_before <= :now;
+
+-- name: outbox_answers_waiting$
+SELECT COUNT(*) FROM outbox WHERE person = :person AND sent_at IS NULL AND priority = 0;
+
+-- name: outbox_forget
+DELETE FROM outbox WHERE sent_at < :before AND id NOT IN (SELECT outbox_id FROM reminder WHERE outbox_id IS NOT NULL)
+RETURNING id;
+
+-- name: announcement_add^
+INSERT INTO announcement (event_id, audience, kind) VALUES (:event_id, :audience, :kind)
+ON CONFLICT (event_id, audience, kind) DO NOTHING RETURNING id;
+
+-- name: announcement_open^
+SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, event.actor
+FROM announcement JOIN event ON event.id = event_id
+WHERE done_at IS NULL ORDER BY announcement.id LIMIT 1;
+
+-- name: announcement_move^
+UPDATE announcement SET cursor = :cursor, done_at = CAST(:done_at AS TEXT) WHERE id = :id RETURNING id;

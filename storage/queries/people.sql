@@ -1,0 +1,42 @@
+-- name: member_get^
+SELECT union_id, joined_at, verified_at FROM member WHERE person = :person;
+
+-- name: member_put^
+INSERT INTO member (person, union_id, joined_at, verified_at)
+VALUES (:person, :union_id, :now, CAST(:verified_at AS TEXT))
+ON CONFLICT (person) DO UPDATE SET union_id = excluded.union_id, joined_at = excluded.joined_at,
+verified_at = excluded.verified_at
+RETURNING person;
+
+-- name: posts_of
+SELECT role, union_id FROM post WHERE person = :person AND until IS NULL ORDER BY id;
+
+-- name: post_add^
+INSERT INTO post (person, union_id, role, since) VALUES (:person, :union_id, :role, :now)
+ON CONFLICT (person, union_id, role) WHERE until IS NULL DO UPDATE SET role = excluded.role
+RETURNING id;
+
+-- name: admins_of_roots
+SELECT DISTINCT post.person FROM post JOIN unions ON unions.id = post.union_id
+WHERE role = 'admin' AND until IS NULL AND parent_id IS NULL;
+
+-- name: staff_reaching
+-- Everybody with a staff post that reaches the union, nearest first.
+SELECT DISTINCT post.person, length(seat.path) AS depth FROM post
+JOIN unions AS seat ON seat.id = post.union_id
+JOIN unions AS place ON place.id = :union_id
+WHERE post.role = 'staff' AND post.until IS NULL AND substr(place.path, 1, length(seat.path)) = seat.path
+ORDER BY depth DESC, post.person LIMIT :most;
+
+-- name: invitation_add^
+INSERT INTO invitation (digest, union_id, role, name, expires_at)
+VALUES (:digest, :union_id, :role, CAST(:name AS TEXT), :expires_at) RETURNING digest;
+
+-- name: invitation_open^
+SELECT digest, union_id, role, name FROM invitation
+WHERE digest = :digest AND used_at IS NULL AND expires_at > :now;
+
+-- name: invitation_use^
+UPDATE invitation SET used_at = :now, used_by = :person
+WHERE digest = :digest AND used_at IS NULL AND expires_at > :now
+RETURNING union_id, role, name;

@@ -1,0 +1,21 @@
+"""Moments as the tables keep them: UTC text such as 2026-01-31T08:00:00Z, which sorts as it happened."""
+
+from datetime import UTC, datetime
+
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def to_text(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime(_FORM)
+
+
+def maybe_text(moment: datetime | None) -> str | None:
+    return to_text(moment) if moment else None
+
+
+def from_text(text: str) -> datetime:
+    return datetime.strptime(text, _FORM).replace(tzinfo=UTC)
+
+
+def maybe_moment(text: str | None) -> datetime | None:
+    return from_text(text) if text else None

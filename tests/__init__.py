@@ -1,0 +1,1 @@
+"""Tests read like stories; each says in one sentence what holds."""

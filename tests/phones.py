@@ -1,0 +1,311 @@
+"""A test reads as a talk: `await worker.says("/submit")`, `await worker.presses("子女托管")`, `assert "0001" in worker.last`.
+
+A `Town` is a sandbox with a bot under it, joined by real HTTP; a `Phone` is one person in it.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from pydantic import SecretStr
+
+import sandbox
+from bot.running import Running, running
+from bot.settings import Settings, read_rules
+from domain.calendar import ONE_DAY
+from domain.decide import Rules
+from domain.people import PersonId, Role, Union
+from scheduler.clock import FileClock
+from services.inviting import invite
+from storage import inbox, people, unions
+from storage.database import Database, opened
+from storage.times import to_text
+
+TOKEN = "42:test"
+PATIENCE = 20.0
+Json = dict[str, Any]
+
+
+class Handset:
+    """The sandbox's clock, moved by the test: only ahead."""
+
+    def __init__(self, clock: FileClock, rules: Rules) -> None:
+        self.clock, self.rules = clock, rules
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    async def advance(self, step: str) -> datetime:
+        raise NotImplementedError("tests move the clock themselves")
+
+
+@dataclass
+class Phone:
+    """One person's phone. `last` is the newest message from the bot, without its tags."""
+
+    town: "Town"
+    id: int
+    name: str
+    messages: list[Json] = field(default_factory=list)
+
+    async def says(self, text: str, **more: Any) -> Json:
+        """Writes, and waits until everything that it sets off has happened."""
+        answer = await self.town.control(f"chats/{self.id}/messages", json={"text": text, **more})
+        await self.town.settle()
+        return answer["messages"][0]
+
+    async def sends(self, **content: Any) -> Json:
+        """Sends something that is not a text: location, sticker, document without bytes."""
+        answer = await self.town.control(f"chats/{self.id}/messages", json=content)
+        await self.town.settle()
+        return answer["messages"][0]
+
+    async def sends_files(self, files: Sequence[tuple[str, str, bytes]], **more: Any) -> list[Json]:
+        """Sends files: (name, type, bytes). Several pictures with album=True make an album."""
+        form = aiohttp.FormData()
+        import json
+
+        form.add_field("json", json.dumps(more))
+        for name, kind, content in files:
+            form.add_field("file", content, filename=name, content_type=kind)
+        answer = await self.town.control(f"chats/{self.id}/messages", data=form)
+        await self.town.settle()
+        return answer["messages"]
+
+    async def presses(self, words: str) -> Json:
+        """Presses the newest button that says `words`; on the persistent keyboard too."""
+        for message in reversed(self.messages):
+            for button in buttons_of(message):
+                if words == button["text"] or words in button["text"]:
+                    return await self.press(message, button)
+        raise AssertionError(f"{self.name} has no button {words!r}; there are {self.buttons}")
+
+    async def press(self, message: Json, button: Json) -> Json:
+        body = {"data": button["callback_data"]} if "callback_data" in button else {"button": button["text"]}
+        answer = await self.town.control(f"chats/{self.id}/messages/{message['message_id']}/press", json=body)
+        await self.town.settle()
+        return answer
+
+    async def forges(self, data: str, message_id: int = 1) -> None:
+        """Sends a button press that no button offered."""
+        body = {"data": data, "forged": True}
+        await self.town.control(f"chats/{self.id}/messages/{message_id}/press", json=body)
+        await self.town.settle()
+
+    async def replies(self, to: str, text: str, **more: Any) -> Json:
+        """Replies to the newest message that holds `to`."""
+        message = next(message for message in reversed(self.messages) if to in said(message))
+        return await self.says(text, reply_to=message["message_id"], **more)
+
+    async def edits(self, message: Json, text: str) -> None:
+        await self.town.control(f"chats/{self.id}/messages/{message['message_id']}/edit", json={"text": text})
+        await self.town.settle()
+
+    async def blocks(self) -> None:
+        await self.town.control(f"people/{self.id}/block", json={})
+        await self.town.settle()
+
+    async def unblocks(self) -> None:
+        await self.town.control(f"people/{self.id}/unblock", json={})
+        await self.town.settle()
+
+    @property
+    def heard(self) -> list[str]:
+        """What the bot said, oldest first, as it reads now."""
+        return [said(message) for message in self.messages if message["from"]["is_bot"]]
+
+    @property
+    def last(self) -> str:
+        return self.heard[-1] if self.heard else ""
+
+    @property
+    def everything(self) -> str:
+        return "\n".join(self.heard)
+
+    @property
+    def buttons(self) -> list[str]:
+        """The buttons under the newest message that has any."""
+        for message in reversed(self.messages):
+            if found := buttons_of(message):
+                return [button["text"] for button in found]
+        return []
+
+    async def toast(self) -> str:
+        """The newest answer to a press. They are sent after the effects, so it may take a moment."""
+        for _ in range(100):
+            toasts = await self.town.look(f"chats/{self.id}/toasts")
+            if toasts:
+                return str(toasts[-1]["text"])
+            await asyncio.sleep(0.02)
+        return ""
+
+    async def join(self, union: Union) -> "Phone":
+        await self.says(f"/start u{union.id}")
+        await self.presses("是的")
+        return self
+
+
+def said(message: Json) -> str:
+    return str(message.get("text") or message.get("caption") or "")
+
+
+def buttons_of(message: Json) -> list[Json]:
+    markup = message.get("reply_markup") or {}
+    return [button for row in markup.get("inline_keyboard", ()) for button in row]
+
+
+@dataclass
+class Town:
+    """A sandbox, a bot, and the means to look into both."""
+
+    address: str
+    http: aiohttp.ClientSession
+    database: Database
+    clock: FileClock
+    rules: Rules
+    settings: Settings
+    bot: Running | None = None
+    city: Union = field(init=False)
+    town: Union = field(init=False)
+    works: Union = field(init=False)
+    phones: dict[int, Phone] = field(default_factory=dict)
+
+    # --- the people -------------------------------------------------------------------------------------------------
+
+    async def plant(self) -> None:
+        """A city, a township and an enterprise."""
+        async with self.database.transaction() as tx:
+            self.city = await unions.add(tx, "平湖市总工会", None)
+            self.town = await unions.add(tx, "林埭镇总工会", self.city)
+            self.works = await unions.add(tx, "晨星精密电子工会", self.town)
+
+    async def phone(self, chat: int, name: str, **more: Any) -> Phone:
+        """Somebody whom the bot does not know yet."""
+        await self.control("people", json={"id": chat, "first_name": name, "language_code": "zh-hans", **more})
+        self.phones[chat] = Phone(self, chat, name)
+        return self.phones[chat]
+
+    async def member(self, chat: int, name: str, union: Union | None = None) -> Phone:
+        """A worker who has found their union."""
+        return await (await self.phone(chat, name)).join(union or self.works)
+
+    async def official(self, chat: int, name: str, role: Role, union: Union | None = None) -> Phone:
+        """Somebody with a post, who came by an invitation."""
+        phone = await self.phone(chat, name)
+        await phone.says(f"/start {await self.invitation(role, union, name)}")
+        await phone.presses("是,接受")
+        return phone
+
+    async def invitation(self, role: Role, union: Union | None = None, name: str | None = None) -> str:
+        async with self.database.transaction() as tx:
+            return await invite(tx, (union or self.town).id, role, name, self.clock.now(), self.rules)
+
+    async def person(self, phone: Phone) -> PersonId:
+        async with self.database.transaction() as tx:
+            visitor = await people.visitor(tx, phone.id)
+        assert visitor
+        return visitor.person
+
+    # --- time ---------------------------------------------------------------------------------------------------------
+
+    async def pass_time(self, **delta: float) -> None:
+        await self.move_to(self.clock.now() + timedelta(**delta))
+
+    async def pass_working_days(self, days: int, at: str = "10:00") -> None:
+        calendar = self.rules.calendar
+        day = calendar.shift(calendar.local_day(self.clock.now()), days)
+        await self.move_to(calendar.at(day, time.fromisoformat(at)))
+
+    async def move_to(self, moment: datetime) -> None:
+        self.clock.move_to(moment)
+        if self.bot:
+            await self.bot.ticker.tick()
+        else:
+            await asyncio.sleep(1.2)  # a bot in a process of its own looks every half second
+        await self.settle()
+
+    # --- looking --------------------------------------------------------------------------------------------------------
+
+    async def control(self, path: str, **body: Any) -> Json:
+        async with self.http.post(f"{self.address}/sandbox/{path}", **body) as response:
+            answer: Json = await response.json()
+            assert response.status == 200, answer
+            return answer
+
+    async def look(self, path: str) -> Any:
+        async with self.http.get(f"{self.address}/sandbox/{path}") as response:
+            return await response.json()
+
+    async def settle(self) -> None:
+        """Waits until nothing is under way: no update, no announcement, no message, no card."""
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        calm = 0
+        while calm < 2:
+            calm = calm + 1 if await self._calm() else 0
+            assert asyncio.get_running_loop().time() < deadline, "the bot does not come to rest"
+            await asyncio.sleep(0.01)
+        for phone in self.phones.values():
+            phone.messages = await self.look(f"chats/{phone.id}/messages")
+
+    async def _calm(self) -> bool:
+        async with self.http.get(f"{self.address}/bot{TOKEN}/getWebhookInfo") as response:
+            pending = (await response.json())["result"]["pending_update_count"]
+        soon = to_text(self.clock.now() + timedelta(seconds=3))
+        async with self.database.transaction() as tx:
+            waiting = len(await inbox.waiting(tx, 1)) + await tx.outbox_waiting(now=soon)
+            return not (pending or waiting or await tx.announcement_open() or await tx.cards_stale(most=1))
+
+
+def quiet_monday(rules: Rules) -> datetime:
+    """Ten o'clock on a Monday with four plain weeks after it, so that counting days in a story is simple."""
+    calendar = rules.calendar
+    day = calendar.local_day(datetime.now(calendar.zone)) + ONE_DAY
+    while day.weekday() != 0 or not all(
+        calendar.is_working(day + ONE_DAY * n) == ((day + ONE_DAY * n).weekday() < 5) for n in range(28)
+    ):
+        day += ONE_DAY
+    return calendar.at(day, time(10, 0))
+
+
+@asynccontextmanager
+async def town(folder: Path, *, bot: bool = True, **settings: Any) -> AsyncIterator[Town]:
+    """A sandbox with an empty database and, unless the test starts one itself, a bot."""
+    clock = FileClock(folder / "clock")
+    chosen = Settings(
+        _env_file=None,
+        telegram_token=SecretStr(TOKEN),
+        database_url=f"sqlite:///{folder}/dajiayi.db",
+        clock_file=folder / "clock",
+        send_rate=10_000,
+        chat_rate=10_000,
+        **settings,
+    )
+    rules = read_rules(chosen)
+    clock.move_to(quiet_monday(rules))
+    app = sandbox.create_app(token=TOKEN, people=[], clock=Handset(clock, rules))
+    runner, address = await sandbox.serve(app)
+    chosen = chosen.model_copy(update={"telegram_api_url": address})
+    try:
+        async with aiohttp.ClientSession() as http, opened(chosen.database) as database:
+            place = Town(address, http, database, clock, rules, chosen)
+            await place.plant()
+            if not bot:
+                yield place
+                return
+            async with running(chosen) as place.bot:
+                yield place
+    finally:
+        await runner.cleanup()
+
+
+def number_in(text: str) -> str:
+    """The case number that a text names."""
+    found = re.search(r"\b\d{4}\b", text)
+    assert found, text
+    return found[0]
