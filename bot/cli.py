@@ -103,6 +103,8 @@ async def _bot(settings: Settings) -> None:
         print(f"大家议 is running as @{bot.app.bot.username}. Ctrl+C stops it; nothing is lost.", flush=True)
         stop: asyncio.Future[Any] = asyncio.ensure_future(_stopped())
         await asyncio.wait([stop, bot.ended], return_when=asyncio.FIRST_COMPLETED)
+        if bot.ended.done():
+            fail("a part of the bot has stopped; the log says which. Nothing is lost, please start it again")
 
 
 async def _sandbox(settings: Settings) -> None:

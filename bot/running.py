@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
@@ -41,7 +42,7 @@ class Running:
     clock: Clock
     ticker: Ticker
     deliverer: Deliverer
-    ended: asyncio.Future[list[None]]
+    ended: asyncio.Future[Any]
 
 
 @asynccontextmanager
@@ -69,7 +70,9 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         loops.append(asyncio.create_task(_introduce(app, texts)))
         stack.push_async_callback(_stop, loops)
         await ticker.tick()
-        yield Running(app, database, rules, clock, ticker, deliverer, asyncio.gather(*loops))
+        ended = asyncio.ensure_future(asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED))
+        stack.callback(ended.cancel)
+        yield Running(app, database, rules, clock, ticker, deliverer, ended)
 
 
 async def _stop(loops: list[asyncio.Task[None]]) -> None:

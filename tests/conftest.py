@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from domain.people import Role
 from tests.phones import Phone, Town, town
+
+settings.register_profile("stories", deadline=None)  # time is nothing a test asserts
+settings.load_profile("stories")
 
 
 @pytest.fixture
