@@ -1,0 +1,87 @@
+"""The Bot API's door: who asks, what is asked, what went wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import inspect
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.botapi.errors import ApiError, Refusal, refused
+from sandbox.botapi.handler import Handler
+from sandbox.botapi.methods import method_named, missing
+from sandbox.botapi.params import Params, read_params
+from sandbox.faults import DESCRIPTIONS, Fault
+from sandbox.world import World
+
+
+class BotApi:
+    """Answers /bot<token>/<method> and /file/bot<token>/<path>."""
+
+    def __init__(self, world: World, token: str) -> None:
+        self._world = world
+        self._token = token.encode()
+
+    def routes(self) -> list[web.RouteDef]:
+        return [
+            web.route("*", r"/bot{token:[^/]+}/{method}", self.call),
+            web.get(r"/file/bot{token:[^/]+}/{path:.+}", self.download),
+        ]
+
+    async def call(self, request: web.Request) -> web.Response:
+        """Carry one method out."""
+        try:
+            self._check_token(request)
+            result = await self._carry_out(request)
+        except ApiError as error:
+            return web.json_response(error.body, status=error.code)
+        return web.json_response({"ok": True, "result": result})
+
+    async def download(self, request: web.Request) -> web.Response:
+        """The bytes of a file, by the file_path that getFile told."""
+        try:
+            self._check_token(request)
+        except ApiError as error:
+            return web.json_response(error.body, status=error.code)
+        file = self._world.files.by_path(request.match_info["path"])
+        if file is None or file.upload.content is None:
+            return web.json_response(refused(Refusal.METHOD_NOT_FOUND).body, status=404)
+        return web.Response(body=file.upload.content, content_type="application/octet-stream")
+
+    def _check_token(self, request: web.Request) -> None:
+        if not hmac.compare_digest(request.match_info["token"].encode(), self._token):
+            raise refused(Refusal.UNAUTHORIZED)
+
+    async def _carry_out(self, request: web.Request) -> Any:
+        name, method = method_named(request.match_info["method"])
+        params = await read_params(request)
+        call = self._world.calls.begin(name, params.loggable())
+        fault = self._world.faults.take(name)
+        try:
+            if fault and fault.status is not None:
+                await asyncio.sleep(fault.delay)
+                raise _as_error(fault)
+            problem = missing(method, params)
+            if problem:
+                raise problem
+            result = await self._run(method.run, params)
+        except ApiError as error:
+            call.update(ok=False, error_code=error.code)
+            raise
+        call.update(ok=True)
+        if fault:
+            # The message is out before the answer is late: just that makes a sender repeat itself.
+            await asyncio.sleep(fault.delay)
+        return result
+
+    async def _run(self, run: Handler, params: Params) -> Any:
+        result = run(self._world, params)
+        return await result if inspect.isawaitable(result) else result
+
+
+def _as_error(fault: Fault) -> ApiError:
+    code = fault.status or 500
+    described = fault.description or DESCRIPTIONS.get(code, "Bad Request")
+    return ApiError(code, described.replace("{retry_after}", str(fault.retry_after)), fault.retry_after)

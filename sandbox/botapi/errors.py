@@ -1,0 +1,125 @@
+"""Every refusal of the Bot API in Telegram's own words."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from sandbox.shapes import Json
+
+
+class Refusal(Enum):
+    """(error_code, description); `{braces}` are filled in when it is raised."""
+
+    UNAUTHORIZED = 401, "Unauthorized"
+    METHOD_NOT_FOUND = 404, "Not Found"
+    BAD_PARAMETERS = 400, "Bad Request: can't parse the request: {why}"
+    NOT_SPECIFIED = 400, "Bad Request: {field} is not specified"
+    NOT_A_NUMBER = 400, 'Bad Request: field "{field}" must be a Number'
+    BAD_JSON = 400, "Bad Request: can't parse {field} JSON object"
+
+    CHAT_ID_EMPTY = 400, "Bad Request: chat_id is empty"
+    CHAT_NOT_FOUND = 400, "Bad Request: chat not found"
+    USER_NOT_FOUND = 400, "Bad Request: user not found"
+    NOT_STARTED = 403, "Forbidden: bot can't initiate conversation with a user"
+    BLOCKED = 403, "Forbidden: bot was blocked by the user"
+    LEFT_GROUP = 403, "Forbidden: bot is not a member of the {kind} chat"
+    KICKED = 403, "Forbidden: bot was kicked from the {kind} chat"
+    CANT_LEAVE_PRIVATE = 400, "Bad Request: chat member status can't be changed in private chats"
+
+    TEXT_EMPTY = 400, "Bad Request: message text is empty"
+    TEXT_TOO_LONG = 400, "Bad Request: message is too long"
+    CAPTION_TOO_LONG = 400, "Bad Request: message caption is too long"
+    CANT_PARSE_ENTITIES = 400, "Bad Request: can't parse entities: {why}"
+    PARSE_MODE = 400, "Bad Request: unsupported parse_mode"
+
+    MARKUP_NOT_OBJECT = 400, "Bad Request: object expected as reply markup"
+    MARKUP_NOT_ROWS = 400, 'Bad Request: field "{field}" must be of type Array'
+    MARKUP_TOO_LONG = 400, "Bad Request: REPLY_MARKUP_TOO_LONG"
+    BUTTON_WITHOUT_TEXT = 400, "Bad Request: can't parse {kind} button: can't find field \"text\""
+    BUTTON_TEXT_EMPTY = 400, "Bad Request: {kind} button text must be non-empty"
+    BUTTON_TEXT_ONLY = (
+        400,
+        "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+    )
+    BUTTON_DATA = 400, "Bad Request: BUTTON_DATA_INVALID"
+    BUTTON_URL = 400, "Bad Request: inline keyboard button URL '{url}' is invalid: {why}"
+    BUTTON_COPY_TEXT = 400, "Bad Request: BUTTON_COPY_TEXT_INVALID"
+    BUTTON_STYLE = 400, "Bad Request: can't parse {kind} button: invalid button style specified"
+    PLACEHOLDER = 400, "Bad Request: input field placeholder must be 1-64 characters long"
+
+    REPLY_NOT_FOUND = 400, "Bad Request: message to be replied not found"
+    QUOTE_NOT_FOUND = 400, "Bad Request: QUOTE_TEXT_INVALID"
+    MESSAGE_ID_MISSING = 400, "Bad Request: message identifier is not specified"
+    EDIT_NOT_FOUND = 400, "Bad Request: message to edit not found"
+    DELETE_NOT_FOUND = 400, "Bad Request: message to delete not found"
+    COPY_NOT_FOUND = 400, "Bad Request: message to copy not found"
+    FORWARD_NOT_FOUND = 400, "Bad Request: message to forward not found"
+    REACT_NOT_FOUND = 400, "Bad Request: message to react not found"
+    CANT_EDIT = 400, "Bad Request: message can't be edited"
+    CANT_DELETE = 400, "Bad Request: message can't be deleted"
+    CANT_COPY = 400, "Bad Request: message can't be copied"
+    CANT_FORWARD = 400, "Bad Request: message can't be forwarded"
+    NO_TEXT_TO_EDIT = 400, "Bad Request: there is no text in the message to edit"
+    NO_CAPTION_TO_EDIT = 400, "Bad Request: there is no caption in the message to edit"
+    NOT_MODIFIED = (
+        400,
+        "Bad Request: message is not modified: specified new message content and reply markup are exactly the same"
+        " as a current content and reply markup of the message",
+    )
+
+    FILE_MISSING = 400, "Bad Request: there is no {kind} in the request"
+    FILE_EMPTY = 400, "Bad Request: file must be non-empty"
+    FILE_TOO_BIG = 400, "Bad Request: file is too big"
+    FILE_UNKNOWN = 400, "Bad Request: wrong file identifier/HTTP URL specified"
+    FILE_URL = 400, "Bad Request: failed to get HTTP URL content"
+    FILE_KIND = 400, "Bad Request: can't use file of type {found} as {wanted}"
+    UPLOAD_TOO_BIG = 413, "Request Entity Too Large"
+    GROUP_SIZE = 400, "Bad Request: media group must include 2-10 items"
+    GROUP_ITEM = 400, 'Bad Request: can\'t parse InputMedia: type "{kind}" is unsupported'
+    GROUP_MIX = 400, "Bad Request: {kind} can't be mixed with other media types"
+    LOCATION = 400, "Bad Request: wrong latitude or longitude specified"
+
+    QUERY_TOO_OLD = 400, "Bad Request: query is too old and response timeout expired or query ID is invalid"
+    ANSWER_TOO_LONG = 400, "Bad Request: MESSAGE_TOO_LONG"
+    REACTION = 400, "Bad Request: REACTION_INVALID"
+    REACTIONS_TOO_MANY = 400, "Bad Request: REACTIONS_TOO_MANY"
+    CHAT_ACTION = 400, "Bad Request: wrong parameter action in request"
+    COMMAND = 400, "Bad Request: BOT_COMMAND_INVALID"
+    COMMAND_DESCRIPTION = 400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID"
+    COMMAND_SCOPE = 400, "Bad Request: can't parse BotCommandScope: unsupported type specified"
+    LANGUAGE = 400, "Bad Request: invalid language code specified"
+    PROFILE_TOO_LONG = 400, "Bad Request: bot {field} is too long"
+
+    OTHER_POLL = (
+        409,
+        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+    )
+    WEBHOOK_ACTIVE = (
+        409,
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+    )
+    WEBHOOK_URL = 400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"
+
+
+class ApiError(Exception):
+    """An answer with "ok": false."""
+
+    def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:
+        super().__init__(description)
+        self.code = code
+        self.description = description
+        self.retry_after = retry_after
+
+    @property
+    def body(self) -> Json:
+        """{"ok", "error_code", "description"} and, with a flood limit, "parameters"."""
+        answer: Json = {"ok": False, "error_code": self.code, "description": self.description}
+        if self.retry_after is not None:
+            answer["parameters"] = {"retry_after": self.retry_after}
+        return answer
+
+
+def refused(refusal: Refusal, **names: object) -> ApiError:
+    """The error to raise for a refusal."""
+    code, description = refusal.value
+    return ApiError(code, description.format(**names))

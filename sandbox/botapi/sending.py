@@ -1,0 +1,96 @@
+"""Calls that put a new message into a chat."""
+
+from __future__ import annotations
+
+from sandbox.botapi import keyboards, limits, media
+from sandbox.botapi.chats import chat_named, chat_within_reach, message_named
+from sandbox.botapi.content import caption_content, reply_content, text_content
+from sandbox.botapi.errors import Refusal, refused
+from sandbox.botapi.handler import Handler
+from sandbox.botapi.params import Params
+from sandbox.shapes import Chat, Json, Stored
+from sandbox.world import World
+
+COPIED = ("text", "entities", "caption", "caption_entities", "link_preview_options", "location", "contact", "venue")
+MEDIA = ("photo", "document", "voice", "audio", "video", "sticker")
+
+
+def put(world: World, params: Params, content: Json) -> Stored:
+    """Send content to the chat of the call, with its reply, protection and markup. Raises ApiError."""
+    chat = chat_within_reach(world, params)
+    markup = keyboards.checked(params.json("reply_markup"))
+    return world.post(chat, world.bot, {**reply_content(chat, params), **content, **_protection(params)}, markup)
+
+
+def send_message(world: World, params: Params) -> Json:
+    return put(world, params, text_content(params)).message
+
+
+def send_media(kind: str) -> Handler:
+    """The handler of sendPhoto, sendDocument and their like."""
+
+    def send(world: World, params: Params) -> Json:
+        caption = {} if kind == "sticker" else caption_content(params)
+        return put(world, params, {**media.content_of(world.files, kind, params), **caption}).message
+
+    return send
+
+
+def send_location(world: World, params: Params) -> Json:
+    latitude, longitude = params.number("latitude"), params.number("longitude")
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise refused(Refusal.LOCATION)
+    return put(world, params, {"location": {"latitude": latitude, "longitude": longitude}}).message
+
+
+def send_media_group(world: World, params: Params) -> list[Json]:
+    """All or nothing: every item is read before the first is sent."""
+    chat = chat_within_reach(world, params)
+    items = params.json("media")
+    if not isinstance(items, list) or len(items) not in limits.MEDIA_GROUP:
+        raise refused(Refusal.GROUP_SIZE)
+    contents = media.album(world.files, items, params)
+    shared = {**reply_content(chat, params), **_protection(params), "media_group_id": world.new_album_id()}
+    return [world.post(chat, world.bot, {**shared, **content}).message for content in contents]
+
+
+def copy_message(world: World, params: Params) -> Json:
+    """A copy without a link to its origin; a `caption`, even an empty one, replaces the old."""
+    source = _source(world, params, Refusal.COPY_NOT_FOUND, Refusal.CANT_COPY)
+    content = {key: source[key] for key in (*COPIED, *MEDIA) if key in source}
+    if "caption" in params.values and content.keys() & set(MEDIA):
+        content = {key: value for key, value in content.items() if not key.startswith("caption")}
+        content.update(caption_content(params))
+    return {"message_id": put(world, params, content).id}
+
+
+def forward_message(world: World, params: Params) -> Json:
+    source = _source(world, params, Refusal.FORWARD_NOT_FOUND, Refusal.CANT_FORWARD)
+    content = {key: source[key] for key in (*COPIED, *MEDIA) if key in source}
+    return put(world, params, {**content, "forward_origin": origin_of(source)}).message
+
+
+def origin_of(message: Json) -> Json:
+    """Where a forwarded message comes from: the first sender stays named however often it is passed on."""
+    earlier: Json | None = message.get("forward_origin")
+    return earlier or {"type": "user", "date": message["date"], "sender_user": message["from"]}
+
+
+def send_chat_action(world: World, params: Params) -> bool:
+    if params.text("action") not in limits.CHAT_ACTIONS:
+        raise refused(Refusal.CHAT_ACTION)
+    chat: Chat = chat_within_reach(world, params)
+    world.feed.publish("action", chat.id, action=params.text("action"))
+    return True
+
+
+def _source(world: World, params: Params, missing: Refusal, protected: Refusal) -> Json:
+    chat_within_reach(world, params)
+    stored = message_named(chat_named(world, params, "from_chat_id"), params, missing)
+    if stored.message.get("has_protected_content"):
+        raise refused(protected)
+    return stored.message
+
+
+def _protection(params: Params) -> Json:
+    return {"has_protected_content": True} if params.flag("protect_content") else {}

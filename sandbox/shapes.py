@@ -1,0 +1,119 @@
+"""The words the sandbox is written in: who takes part, what a chat holds, what a message is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+Json = dict[str, Any]
+"""A Telegram object as it travels: only what JSON can carry."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody with a phone. `caption` stands under the name on the phone, e.g. "职工 · 演示"."""
+
+    id: int
+    first_name: str
+    caption: str = ""
+    language_code: str = "zh-hans"
+    username: str | None = None
+    last_name: str | None = None
+
+
+class Clock(Protocol):
+    """The time of the composed system, which the page may push forward."""
+
+    def now(self) -> datetime:
+        """An aware moment."""
+        ...
+
+    async def advance(self, step: str) -> datetime:
+        """Move by "hour", "working_day" or to the next "morning"; answers the new time."""
+        ...
+
+
+@dataclass
+class Account:
+    """A person as the bot meets them: `started` once they wrote first, `blocked` while they refuse."""
+
+    person: Person
+    started: bool = False
+    blocked: bool = False
+
+    @property
+    def user(self) -> Json:
+        """Telegram's User."""
+        person = self.person
+        optional = {"last_name": person.last_name, "username": person.username}
+        return {
+            "id": person.id,
+            "is_bot": False,
+            "first_name": person.first_name,
+            **{key: value for key, value in optional.items() if value},
+            "language_code": person.language_code,
+        }
+
+    @property
+    def view(self) -> Json:
+        """What the page and the tests see of a person."""
+        person = self.person
+        return {
+            "id": person.id,
+            "first_name": person.first_name,
+            "last_name": person.last_name,
+            "username": person.username,
+            "caption": person.caption,
+            "language_code": person.language_code,
+            "started": self.started,
+            "blocked": self.blocked,
+        }
+
+
+@dataclass
+class Stored:
+    """A message with what Telegram knows of it beyond the Message object."""
+
+    message: Json
+    from_bot: bool
+    custom_markup: bool = False  # sent with a reply keyboard, its removal or a forced reply: never editable
+    reactions: dict[int, list[str]] = field(default_factory=dict)  # user id -> emoji
+
+    @property
+    def id(self) -> int:
+        return int(self.message["message_id"])
+
+    @property
+    def view(self) -> Json:
+        """The Message, with "edited_at" (seconds or null) and "reactions" [{"emoji", "by": [user ids]}]."""
+        by_emoji: dict[str, list[int]] = {}
+        for user_id, emojis in self.reactions.items():
+            for emoji in emojis:
+                by_emoji.setdefault(emoji, []).append(user_id)
+        chips = [{"emoji": emoji, "by": users} for emoji, users in by_emoji.items()]
+        return {**self.message, "edited_at": self.message.get("edit_date"), "reactions": chips}
+
+
+@dataclass
+class Chat:
+    """A conversation the bot can be in. `info` is Telegram's Chat."""
+
+    info: Json
+    members: list[int]
+    bot_status: str = "member"  # "member", "left" or "kicked"; a private chat asks the account instead
+    messages: dict[int, Stored] = field(default_factory=dict)
+    keyboard: Json | None = None  # {"message_id", "for": user id or None, "markup": the reply markup in force}
+
+    @property
+    def id(self) -> int:
+        return int(self.info["id"])
+
+    @property
+    def private(self) -> bool:
+        return bool(self.info["type"] == "private")
+
+    def after(self, message_id: int) -> Iterator[Stored]:
+        """The messages still there with a higher id, oldest first."""
+        return (stored for stored in self.messages.values() if stored.id > message_id)

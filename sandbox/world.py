@@ -1,0 +1,161 @@
+"""The sandbox's Telegram: people, chats, messages and the bot between them."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sandbox.callbacks import Callbacks
+from sandbox.calls import CallLog
+from sandbox.commands import CommandBook
+from sandbox.faults import Faults
+from sandbox.feed import Feed
+from sandbox.files import FileShelf
+from sandbox.shapes import Account, Chat, Clock, Json, Person, Stored
+from sandbox.updates import UpdateQueue
+
+
+class World:
+    """Everything the Bot API and the phones share. Its methods keep the feed and the updates true."""
+
+    def __init__(self, bot: Json, people: Sequence[Person], clock: Clock | None) -> None:
+        self.bot = bot
+        self.clock = clock
+        self.accounts: dict[int, Account] = {}
+        self.chats: dict[int, Chat] = {}
+        self.updates = UpdateQueue()
+        self.feed = Feed()
+        self.files = FileShelf()
+        self.callbacks = Callbacks()
+        self.commands = CommandBook()
+        self.faults = Faults()
+        self.calls = CallLog()
+        self.profile: dict[tuple[str, str], str] = {}  # (field, language) -> text
+        self.menu_buttons: dict[int, Json] = {}
+        self.webhook: Json = {"url": ""}
+        self._message_ids = itertools.count(1)
+        self._group_ids = itertools.count(13_579_000_000_000_000)
+        for person in people:
+            self.add_person(person)
+
+    def now(self) -> datetime:
+        """The sandbox's time: the given clock's, or the real one."""
+        return self.clock.now() if self.clock else datetime.now(UTC)
+
+    def timestamp(self) -> int:
+        """The sandbox's time in whole seconds since 1970."""
+        return int(self.now().timestamp())
+
+    @staticmethod
+    def monotonic() -> float:
+        """Seconds that only ever run forward, whatever the sandbox's clock does."""
+        return time.monotonic()
+
+    # People and chats ------------------------------------------------------------------------------------------------
+
+    def add_person(self, person: Person) -> Account:
+        """A person with a phone and an empty chat with the bot. Raises ValueError if the id is taken."""
+        if person.id in self.chats or person.id <= 0:
+            raise ValueError(f"{person.id} is taken or not a positive number")
+        account = Account(person)
+        user = account.user
+        names: Json = {key: user[key] for key in ("id", "first_name", "last_name", "username") if key in user}
+        self.accounts[person.id] = account
+        self.chats[person.id] = Chat({**names, "type": "private"}, [person.id])
+        self.tell_person(account)
+        return account
+
+    def add_group(self, group_id: int, title: str, members: Sequence[int]) -> Chat:
+        """A group with the bot in it, which is told so. Raises ValueError for a bad id or unknown members."""
+        if group_id in self.chats or group_id >= 0:
+            raise ValueError(f"{group_id} is taken or not a negative number")
+        if not members or not set(members) <= self.accounts.keys():
+            raise ValueError("a group needs known people as members")
+        kind = "supergroup" if str(group_id).startswith("-100") else "group"
+        chat = Chat({"id": group_id, "title": title, "type": kind}, list(members))
+        self.chats[group_id] = chat
+        self.feed.publish("chat", group_id, chat={**chat.info, "members": chat.members})
+        self.membership_changed(chat, self.accounts[members[0]], "left", "member")
+        return chat
+
+    def tell_person(self, account: Account) -> None:
+        """Let the page know how a person stands with the bot."""
+        self.feed.publish("person", account.person.id, person=account.view)
+
+    def membership_changed(self, chat: Chat, actor: Account, old: str, new: str) -> None:
+        """Queue my_chat_member. Statuses: "member", "left", "kicked"."""
+        change = {
+            "chat": chat.info,
+            "from": actor.user,
+            "date": self.timestamp(),
+            "old_chat_member": member_of(self.bot, old),
+            "new_chat_member": member_of(self.bot, new),
+        }
+        self.updates.add("my_chat_member", change)
+
+    # Messages --------------------------------------------------------------------------------------------------------
+
+    def post(self, chat: Chat, sender: Json, content: Json, markup: Json | None = None) -> Stored:
+        """Put a message into a chat. `markup` is a checked reply markup."""
+        message: Json = {
+            "message_id": next(self._message_ids),
+            "from": sender,
+            "chat": chat.info,
+            "date": self.timestamp(),
+            **content,
+        }
+        inline = markup is not None and "inline_keyboard" in markup
+        if inline:
+            message["reply_markup"] = markup
+        stored = Stored(message, sender["id"] == self.bot["id"], custom_markup=markup is not None and not inline)
+        chat.messages[stored.id] = stored
+        self.feed.publish("message", chat.id, message=stored.view)
+        if markup is not None and not inline:
+            self._set_keyboard(chat, stored, markup)
+        return stored
+
+    def new_album_id(self) -> str:
+        """A media_group_id."""
+        return str(next(self._group_ids))
+
+    def edited(self, chat: Chat, stored: Stored, changed: Json) -> None:
+        """Replace a message's body by its edited form."""
+        stored.message = changed
+        self.feed.publish("edited", chat.id, message=stored.view)
+
+    def remove(self, chat: Chat, stored: Stored) -> None:
+        """Take a message away; a keyboard it brought goes with it, as on a real phone."""
+        del chat.messages[stored.id]
+        self.feed.publish("deleted", chat.id, message_id=stored.id)
+        if chat.keyboard and chat.keyboard["message_id"] == stored.id:
+            self.show_keyboard(chat, None)
+
+    def react(self, chat: Chat, stored: Stored, user_id: int, emojis: list[str]) -> list[str]:
+        """Replace somebody's reactions; answers those before."""
+        before = stored.reactions.pop(user_id, [])
+        if emojis:
+            stored.reactions[user_id] = emojis
+        self.feed.publish("reaction", chat.id, message_id=stored.id, message=stored.view)
+        return before
+
+    def _set_keyboard(self, chat: Chat, stored: Stored, markup: Json) -> None:
+        replied_to = stored.message.get("reply_to_message", {}).get("from", {}).get("id")
+        only_for = replied_to if markup.get("selective") and not chat.private else None
+        if markup.get("remove_keyboard"):
+            self.show_keyboard(chat, None)
+        else:
+            self.show_keyboard(chat, {"message_id": stored.id, "for": only_for, "markup": markup})
+
+    def show_keyboard(self, chat: Chat, keyboard: Json | None) -> None:
+        """Make a reply keyboard (or a forced reply) the one in force; None clears it."""
+        if chat.keyboard != keyboard:
+            chat.keyboard = keyboard
+            self.feed.publish("keyboard", chat.id, keyboard=keyboard)
+
+
+def member_of(user: Json, status: str) -> Json:
+    """Telegram's ChatMember."""
+    extra = {"until_date": 0} if status == "kicked" else {}
+    return {"status": status, "user": user, **extra}

@@ -1,0 +1,137 @@
+"""The page in a real browser, with a tiny echo bot behind it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sandbox_driver import REPRESENTATIVE, WORKER, Driver
+
+playwright_api = pytest.importorskip("playwright.async_api", reason="install it with: pip install playwright")
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+KEYBOARD = {"keyboard": [["我要反映", "我的事项"]], "input_field_placeholder": "直接写字", "is_persistent": True}
+
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists(), reason="there is no /usr/bin/chromium: get it with apt-get install chromium"
+)
+
+
+async def echo(sandbox: Driver) -> None:
+    """A bot that repeats what it hears under a button, and thanks for a press."""
+    offset = 0
+    while True:
+        for update in await sandbox.call("getUpdates", offset=offset, timeout=20):
+            offset = update["update_id"] + 1
+            if "message" in update:
+                await repeat(sandbox, update["message"])
+            elif "callback_query" in update:
+                query_id = update["callback_query"]["id"]
+                await sandbox.call("answerCallbackQuery", callback_query_id=query_id, text="谢谢您")
+
+
+async def repeat(sandbox: Driver, message: dict[str, Any]) -> None:
+    text, chat_id = message.get("text", "收到"), message["chat"]["id"]
+    if text == "/start":
+        await sandbox.call("sendMessage", chat_id=chat_id, text="您好", reply_markup=KEYBOARD)
+        return
+    keys = {"inline_keyboard": [[{"text": "点我", "callback_data": "x", "style": "primary"}]]}
+    await sandbox.call("sendMessage", chat_id=chat_id, text=f"回声:{text}", reply_markup=keys)
+
+
+@pytest_asyncio.fixture
+async def bot(sandbox: Driver) -> AsyncIterator[Driver]:
+    task = asyncio.create_task(echo(sandbox))
+    yield sandbox
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+@pytest_asyncio.fixture
+async def browser() -> AsyncIterator[Any]:
+    async with playwright_api.async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+async def open_page(browser: Any, address: str, viewport: dict[str, int]) -> tuple[Any, list[str]]:
+    """A page in Chinese, and the list its errors will be found in."""
+    context = await browser.new_context(viewport=viewport, locale="zh-CN")
+    page = await context.new_page()
+    page.set_default_timeout(5000)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    await page.goto(address)
+    return page, errors
+
+
+async def test_a_talk_on_the_page(bot: Driver, browser: Any) -> None:
+    """Start, write, press, answer a keyboard: all without reloading, and markup stays text."""
+    page, errors = await open_page(browser, bot.base, LAPTOP)
+    worker = page.get_by_role("region", name="小周的手机")
+    await worker.get_by_role("button", name="开始").click()
+    await worker.get_by_role("button", name="我的事项").click()
+    await worker.get_by_text("回声:我的事项").wait_for()
+    field = worker.get_by_placeholder("直接写字")
+    await field.fill("<img src=x onerror=alert(1)>")
+    await field.press("Enter")
+    echoed = worker.locator(".row.in", has_text="回声:<img src=x onerror=alert(1)>")
+    await echoed.get_by_role("button", name="点我").click()
+    await worker.get_by_role("status").get_by_text("谢谢您").wait_for()
+    assert await page.locator(".words img").count() == 0
+    assert await page.get_by_role("region", name="陈代表的手机").get_by_role("button", name="开始").is_visible()
+    before = await page.locator("time").text_content()
+    await page.get_by_role("button", name="＋1小时").click()
+    await page.wait_for_function("(before) => document.querySelector('time').textContent !== before", arg=before)
+    assert errors == []
+
+
+async def test_reply_edit_react_and_delete(bot: Driver, browser: Any) -> None:
+    """The menu of a message, by keyboard and by mouse."""
+    page, errors = await open_page(browser, f"{bot.base}/phone/{WORKER}", LAPTOP)
+    await page.get_by_role("button", name="开始").click()
+    await page.get_by_text("您好", exact=True).click()
+    await page.get_by_role("menuitem", name="回复").click()
+    await page.get_by_placeholder("直接写字").fill("先问一句")
+    await page.get_by_role("button", name="发送").click()
+    own = page.locator(".row.out", has_text="先问一句")
+    await own.locator(".quote", has_text="您好").wait_for()
+    await own.get_by_role("button", name="对这条消息").focus()
+    await page.keyboard.press("Enter")
+    await page.get_by_role("menuitem", name="编辑").click()
+    await page.get_by_label("写消息").fill("改过了")
+    await page.keyboard.press("Enter")
+    edited = page.locator(".row.out", has_text="改过了")
+    await edited.get_by_text("已编辑").wait_for()
+    await edited.locator(".words").click()
+    await page.get_by_role("button", name="👌").click()
+    await edited.locator(".chip", has_text="👌").wait_for()
+    await edited.locator(".words").click()
+    await page.get_by_role("menuitem", name="删除").click()
+    await edited.wait_for(state="detached")
+    assert errors == []
+
+
+async def test_on_a_narrow_screen(bot: Driver, browser: Any) -> None:
+    """One phone at a time with a switcher that counts what is unread, and nothing sticks out sideways."""
+    page, errors = await open_page(browser, bot.base, PHONE)
+    await page.get_by_role("button", name="开始").click()
+    await bot.say("/start", REPRESENTATIVE)
+    await bot.say("长" * 300 + "x" * 300, WORKER)
+    other = page.get_by_role("navigation").get_by_role("button", name="陈代表")
+    await other.get_by_label("1 条未读").wait_for()
+    assert await page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    await other.click()
+    assert await page.locator(".phone").count() == 1
+    await page.get_by_role("region", name="陈代表的手机").get_by_text("您好", exact=True).wait_for()
+    assert errors == []
