@@ -56,6 +56,9 @@ async def furnish(database: Database, now: datetime, rules: Rules) -> None:
         for row in await outbox.due(tx, now + timedelta(days=7), 1000):
             if row.kind != "card":
                 await outbox.sent(tx, row.id, now)
+        for resident in RESIDENTS:
+            content = {"key": "welcome-back", "args": {"union": resident.union}, "keyboard": "main"}
+            await outbox.put(tx, voices[resident.chat], "say", now, args=content)
 
 
 async def _plant(tx: Transaction) -> dict[str, Union]:
@@ -90,7 +93,7 @@ class Story:
 STORIES: tuple[Story, ...] = (
     Story(
         1001,
-        9,
+        5,
         "childcare",
         "【演示】暑期职工没有时间照看子女,希望镇总工会开设暑期托管班。",
         (
@@ -100,7 +103,7 @@ STORIES: tuple[Story, ...] = (
     ),
     Story(
         1001,
-        6,
+        3,
         "childcare",
         "【演示】我们公司有一名货车司机的孩子转学遇到困难,请镇总工会帮忙协商。",
         (Command(Action.ACCEPT), Command(Action.REPLY, text="已联系镇里的学校,正在核对入学材料,有消息马上告诉您。")),

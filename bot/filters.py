@@ -34,7 +34,7 @@ class AboutCase(MessageFilter):
 
 class FromStaff(MessageFilter):
     def filter(self, message: Message) -> bool:
-        return any(post.role is Role.STAFF for post in current.get().actor.posts)
+        return Role.STAFF in current.get().roles
 
 
 def talk(texts: Texts) -> filters.BaseFilter:

@@ -10,39 +10,46 @@ from domain.cases import Case
 from domain.loop import Action, Party, moves
 from domain.people import Role
 
-CASE_BUTTONS: tuple[tuple[Action, str, str | None], ...] = (
-    (Action.ACCEPT, "accept", "primary"),
-    (Action.RESOLVE, "resolve", None),
-    (Action.ASK, "ask", None),
-    (Action.TRANSFER, "transfer", None),
-    (Action.DECLINE, "decline", "danger"),
-    (Action.RATE, "satisfied", "success"),
-    (Action.RATE, "mostly", None),
-    (Action.REDO, "redo", "danger"),
-    (Action.COMPLETE, "complete", "primary"),
-    (Action.ADD, "add", None),
-    (Action.WITHDRAW, "withdraw", None),
+Word = tuple[Action, str, str | None]
+
+CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
+    (
+        2,
+        (
+            (Action.ACCEPT, "accept", "primary"),
+            (Action.RESOLVE, "resolve", None),
+            (Action.ASK, "ask", None),
+            (Action.TRANSFER, "transfer", None),
+            (Action.DECLINE, "decline", "danger"),
+        ),
+    ),
+    (3, ((Action.RATE, "satisfied", "success"), (Action.RATE, "mostly", None), (Action.REDO, "redo", None))),
+    (2, ((Action.COMPLETE, "complete", "primary"), (Action.ADD, "add", None), (Action.WITHDRAW, "withdraw", None))),
 )
-"""Action, the word in the button's data (its label is `button-<word>`), style."""
+"""Groups, each with how many buttons stand in a row: action, the word in the button's data, style.
 
-WIDTH = 3
+The label of a button is `button-<word>`.
+"""
 
 
-def case_buttons(case: Case, parties: frozenset[Party]) -> list[list[Button]]:
+def case_buttons(case: Case, parties: frozenset[Party], without: frozenset[Action] = frozenset()) -> list[list[Button]]:
     """The moves open to `parties`, each with the number of the turn it belongs to."""
     holder = case.turn.party if case.turn else None
-    open_moves = {row.action for row in moves(case.stage, parties, holder)}
+    open_moves = {row.action for row in moves(case.stage, parties, holder)} - without
     if case.asked_at:
         open_moves.discard(Action.ASK)
     if Action.COMPLETE in open_moves:
         open_moves.discard(Action.ADD)
     turn = case.turn.number if case.turn else 0
-    buttons = [
-        Button(f"button-{word}", f"{word}:{case.id}:{turn}", style=style)
-        for action, word, style in CASE_BUTTONS
-        if action in open_moves
-    ]
-    return in_rows(buttons, WIDTH)
+    rows: list[list[Button]] = []
+    for width, group in CASE_BUTTONS:
+        buttons = [
+            Button(f"button-{word}", f"{word}:{case.id}:{turn}", style=style)
+            for action, word, style in group
+            if action in open_moves
+        ]
+        rows += in_rows(buttons, width)
+    return rows
 
 
 MAIN_WORKER = ("keyboard-submit", "keyboard-mine")
@@ -59,6 +66,11 @@ def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> ReplyKe
         is_persistent=True,
         input_field_placeholder=texts.plain(language, "keyboard-placeholder"),
     )
+
+
+def onward(roles: Sequence[Role]) -> list[list[Button]]:
+    """Where to go when something is done: to what waits for staff, to one's own cases for everybody else."""
+    return [[Button("button-todo", "todo:0") if Role.STAFF in roles else Button("button-mine", "mine:0")]]
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {

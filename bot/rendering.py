@@ -95,8 +95,8 @@ async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
     card = await cards.card(desk.tx, desk.texts, desk.account.language, case, reader, desk.now, desk.rules)
     keyboard = list(card.buttons)
     if row.person == case.submitter:
-        keyboard.append([Button("button-number", args={"number": case.number}, copy=case.number)])
-        keyboard.append([Button("button-view", f"view:{case.id}")])
+        copy = Button("button-number", args={"number": case.number}, copy=case.number)
+        keyboard.append([copy, Button("button-view", f"view:{case.id}")])
     params = {
         "text": card.text,
         "parse_mode": "HTML",
@@ -104,6 +104,10 @@ async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
         "protect_content": card.protected,
     }
     return params, place["wanted"] if place else 0
+
+
+_NOT_IN_NEWS = frozenset({Action.WITHDRAW})
+"""Good news is no occasion for giving up; the card has that button."""
 
 
 async def _push(desk: Desk, row: Outgoing) -> list[Call]:
@@ -123,7 +127,8 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         grade=Key(f"grade-{case.grade}") if case.grade else "",
         rating=Key(f"rating-{case.rating}") if case.rating else "",
     )
-    keyboard = case_buttons(case, parties(case, reader)) or _afterwards(case.id, event.action, row.args["party"])
+    keyboard = case_buttons(case, parties(case, reader), without=_NOT_IN_NEWS)
+    keyboard = keyboard or _afterwards(case.id, event.action, row.args["party"])
     params = {
         "text": text,
         "parse_mode": "HTML",

@@ -1,4 +1,4 @@
-"""The Sender on Telegram: renders a row for its reader, calls the Bot API, and says in the deliverer's words what failed."""
+"""The Sender on Telegram: renders a row for its reader, calls the Bot API, says in plain words what failed."""
 
 from dataclasses import dataclass
 from typing import Any

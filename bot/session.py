@@ -1,4 +1,4 @@
-"""One update's session: who writes, when, in which transaction; and the means to answer. Nothing here touches the network."""
+"""One update's session: who writes, when, in which transaction, and the means to answer. No network in here."""
 
 from collections.abc import Mapping
 from contextvars import ContextVar
@@ -13,7 +13,7 @@ from bot.buttons import Rows
 from bot.texts import Texts, packed
 from domain.cases import Case
 from domain.decide import Rules
-from domain.people import Actor, PersonId
+from domain.people import Actor, PersonId, Role
 from storage import outbox
 from storage.conversations import Conversation
 from storage.database import Transaction
@@ -55,6 +55,10 @@ class Session:
     @property
     def language(self) -> str:
         return self.visitor.language
+
+    @property
+    def roles(self) -> list[Role]:
+        return [post.role for post in self.actor.posts]
 
     def voice_in(self, case: Case) -> PersonId:
         """Under which voice this person is known to the case: what names the case must be addressed to that one."""

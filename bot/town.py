@@ -1,4 +1,4 @@
-"""The sandbox with the bot in it: one page, several phones, a clock of its own. Everything is made anew at each start."""
+"""The sandbox with the bot in it: one page, several phones, a clock. Everything is made anew at each start."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -30,13 +30,14 @@ class TownClock:
         self.moved: Callable[[], object] = lambda: None
 
     def now(self) -> datetime:
-        return self._clock.now()
+        """In the zone of the calendar, so that the page shows the hours that the bot speaks of."""
+        return self._clock.now().astimezone(self._rules.calendar.zone)
 
     async def advance(self, step: str) -> datetime:
         now = self._clock.now()
         self._clock.move_to(STEPS[step](now, self._rules))
         self.moved()
-        return self._clock.now()
+        return self.now()
 
 
 def _working_day(now: datetime, rules: Rules) -> datetime:

@@ -10,7 +10,7 @@ SATURDAY = 5
 
 @dataclass(frozen=True)
 class WorkingCalendar:
-    """Which days are worked in one zone. `official_until`: later years are known by rule only, so dates are provisional."""
+    """Which days are worked in one zone. Years after `official_until` are known by rule only."""
 
     zone: ZoneInfo
     days_off: frozenset[date] = frozenset()

@@ -1,4 +1,4 @@
-"""The two clocks of a case: the promise to the submitter, and the turn of whoever must act now. And the ladder on it."""
+"""The two clocks of a case: the promise to the submitter, and the turn of whoever must act now, with its ladder."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta

@@ -1,4 +1,4 @@
-"""decide(case, command, actor, now, rules) -> event. The one place that says whether a move is allowed and what it does."""
+"""decide(case, command, actor, now, rules) -> event. The one place that says what is allowed and what it does."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Ge, Le, MinLen
 
@@ -22,21 +22,25 @@ class Hint(StrEnum):
     ARBITRATION = "arbitration"
 
 
+class Strict:
+    """A key that nobody knows is a mistake of whoever wrote the file, and is said to be one."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+
 @dataclass(frozen=True)
-class Category:
+class Category(Strict):
     code: Text
     zh: Text
     en: Text
     hint: Hint | None = None
-
-    __pydantic_config__ = {"extra": "forbid"}
 
 
 Hearer = Literal["holder", "chair", "upper_chair"]
 
 
 @dataclass(frozen=True)
-class Rung:
+class Rung(Strict):
     """One rung of the ladder: `offset` working days from the due date, for limits of `from_days` to `to_days`."""
 
     name: Literal["reminder", "due", "yellow", "red"]
@@ -45,44 +49,36 @@ class Rung:
     from_days: Days = 0
     to_days: Days = 365
 
-    __pydantic_config__ = {"extra": "forbid"}
-
 
 @dataclass(frozen=True)
-class Redo:
+class Redo(Strict):
     """The limit of a redo: a share of the original limit, between two bounds, in working days."""
 
     share: Annotated[float, Ge(0), Le(1)]
     least: Days
     most: Days
 
-    __pydantic_config__ = {"extra": "forbid"}
-
 
 @dataclass(frozen=True)
-class Day:
+class Day(Strict):
     """The parts of a day: reminders go out from `morning`; from `quiet_from` to `quiet_until` nobody is disturbed."""
 
     morning: time
     quiet_from: time
     quiet_until: time
 
-    __pydantic_config__ = {"extra": "forbid"}
-
 
 @dataclass(frozen=True)
-class Draft:
+class Draft(Strict):
     """What one demand may hold: pieces (messages and files), characters in all, megabytes a file."""
 
     pieces: Annotated[int, Ge(1), Le(100)]
     characters: Annotated[int, Ge(100), Le(3000)]
     megabytes: Annotated[int, Ge(1), Le(20)]
 
-    __pydantic_config__ = {"extra": "forbid"}
-
 
 @dataclass(frozen=True)
-class Policy:
+class Policy(Strict):
     country: Literal["CN"]
     promise: Mapping[Literal["demand"], Days]
     limits: Mapping[Literal["acceptance", "urgent_acceptance", "completion", "rating"], Days]
@@ -95,8 +91,6 @@ class Policy:
     union_change_days: Days
     ladder: tuple[Rung, ...]
     categories: Annotated[tuple[Category, ...], MinLen(1)]
-
-    __pydantic_config__ = {"extra": "forbid"}
 
     def category(self, code: str) -> Category | None:
         return next((category for category in self.categories if category.code == code), None)

@@ -1,4 +1,4 @@
-"""How fast we may send: smoothed over all, and per chat with a small burst. On monotonic time, never the moved clock."""
+"""How fast we may send: smoothed over all, per chat with a small burst. On monotonic time, not the moved clock."""
 
 import asyncio
 from collections.abc import Callable

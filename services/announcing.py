@@ -1,4 +1,4 @@
-"""From an announcement to messages: who belongs to its circle, in batches, so that many hearers never hang on one tap."""
+"""From an announcement to messages: who is in its circle, in batches, so that many hearers never hang on one tap."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime

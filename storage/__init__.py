@@ -1,1 +1,1 @@
-"""Rows and domain objects. SQL lives in queries/*.sql, the tables in migrations/*.sql; nothing here decides anything."""
+"""Rows and domain objects. SQL lives in queries/*.sql, tables in migrations/*.sql; nothing here decides anything."""

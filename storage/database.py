@@ -1,4 +1,4 @@
-"""One connection, one lock, one transaction at a time: `async with database.transaction() as tx: await tx.query(...)`."""
+"""One connection, one lock, one transaction at a time: `async with database.transaction() as tx: await tx.query()`."""
 
 import asyncio
 import sqlite3
@@ -33,7 +33,7 @@ Row = Mapping[str, Any]
 
 
 class Transaction:
-    """Every named query as a method: `await tx.case_by_number(number="0001")` gives a row, a value or a list of rows."""
+    """Every named query as a method: `await tx.case_by_number(number="0001")` gives a row, a value or a list."""
 
     def __init__(self, connection: aiosqlite.Connection, queries: Any) -> None:
         self._connection = connection
@@ -98,7 +98,7 @@ class Database:
 
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[Database]:
-    """The database at `sqlite:///path`, with every migration applied. Raises OSError or sqlite3.Error where it cannot."""
+    """The database at `sqlite:///path`, migrated. Raises OSError or sqlite3.Error where that cannot be."""
     path = Path(url.removeprefix("sqlite:///"))
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = await aiosqlite.connect(path, isolation_level=None)
@@ -118,6 +118,6 @@ async def opened(url: str) -> AsyncIterator[Database]:
 
 
 def is_engine_trouble(error: BaseException) -> bool:
-    """Whether the engine itself is in trouble (locked, full, read-only ...), so that waiting is right and blame is not."""
+    """Whether the engine itself is in trouble (locked, full, read-only ...), so that waiting is right."""
     code = getattr(error, "sqlite_errorcode", None)
     return isinstance(error, sqlite3.Error) and code is not None and code & 0xFF in _WAITED_OUT

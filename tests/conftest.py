@@ -1,4 +1,4 @@
-"""Stories run against the real thing: the bot, SQLite, and a sandbox over real HTTP. Only the clock is moved by hand."""
+"""Stories run against the real thing: the bot, SQLite, a sandbox over real HTTP. Only the clock is moved by hand."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A test reads as a talk: `await worker.says("/submit")`, `await worker.presses("子女托管")`, `assert "0001" in worker.last`.
+"""A test reads as a talk: `await worker.says("/submit")`, `await worker.presses("取消")`, `assert "好" in worker.last`.
 
 A `Town` is a sandbox with a bot under it, joined by real HTTP; a `Phone` is one person in it.
 """
@@ -176,7 +176,7 @@ class Town:
     works: Union = field(init=False)
     phones: dict[int, Phone] = field(default_factory=dict)
 
-    # --- the people -------------------------------------------------------------------------------------------------
+    # the people
 
     async def plant(self) -> None:
         """A city, a township and an enterprise."""
@@ -212,7 +212,7 @@ class Town:
         assert visitor
         return visitor.person
 
-    # --- time ---------------------------------------------------------------------------------------------------------
+    # time
 
     async def pass_time(self, **delta: float) -> None:
         await self.move_to(self.clock.now() + timedelta(**delta))
@@ -230,7 +230,7 @@ class Town:
             await asyncio.sleep(1.2)  # a bot in a process of its own looks every half second
         await self.settle()
 
-    # --- looking --------------------------------------------------------------------------------------------------------
+    # looking
 
     async def control(self, path: str, **body: Any) -> Json:
         async with self.http.post(f"{self.address}/sandbox/{path}", **body) as response:

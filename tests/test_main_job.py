@@ -45,7 +45,7 @@ async def test_a_demand_goes_all_the_way_round(cast: Cast) -> None:
 
 
 async def test_what_is_late_is_chased(cast: Cast) -> None:
-    """The due morning goes to staff; one working day after the due date the yellow warning goes to them and the chair, once."""
+    """The due morning reaches staff; a working day later the yellow warning reaches them and the chair, once."""
     await hand_in(cast)
     await cast.place.pass_working_days(2)
     assert "今天到期" in cast.staff.last

@@ -24,6 +24,8 @@ SEARCH, INVITED = "search", "invited"
 SHOWN = 8
 LINK = "u"
 """Deep links of unions are `u` and the union's number."""
+WELCOMES = {Role.STAFF: "how-it-works-staff", Role.CHAIR: "how-it-works-chair"}
+"""What somebody with a new post reads; everybody else reads what a worker reads."""
 
 
 async def start(update: Update, context: Context) -> str | None:
@@ -73,9 +75,17 @@ async def _search(update: Update, context: Context) -> str | None:
     if inviting.looks_like_code(words):
         return await invited(session, words)
     found = await unions.search(session.tx, words, SHOWN) if words else []
-    rows = [[Button("button-union", f"union:{union.id}:0", {"name": union.name})] for union in found]
+    rows = [
+        [Button("button-union", f"union:{union.id}:0", {"name": await _full_name(session, union)})] for union in found
+    ]
     await session.say("search-found" if found else "search-nothing", buttons=[*rows, [_NO_UNION]])
     return None
+
+
+async def _full_name(session: Session, union: Union) -> str:
+    """With the union above it, since there may be two of one name."""
+    above = await unions.get(session.tx, union.parent) if union.parent else None
+    return f"{union.name} · {above.name}" if above and above.parent else union.name
 
 
 async def _browse(update: Update, context: Context) -> str:
@@ -135,8 +145,7 @@ async def _accept(update: Update, context: Context) -> str:
     invitation = await inviting.accept(session.tx, session.conversation.data["digest"], session.person, session.now)
     role = Key(f"role-{invitation.role}")
     await session.show("appointed", union=invitation.union.name, role=role)
-    key = "staff-how-it-works" if invitation.role is Role.STAFF else "how-it-works"
-    await session.say(key, keyboard="main", **_promises(session))
+    await session.say(WELCOMES.get(invitation.role, "how-it-works"), keyboard="main", **_promises(session))
     await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
     return END
 

@@ -11,6 +11,7 @@ from bot.conversation import END, Flow, begin
 from bot.filters import talk
 from bot.flows import joining, submitting
 from bot.handlers.replies import answered
+from bot.keyboards import onward
 from bot.pieces import attachments, piece_of
 from bot.session import Context, Session, message_text
 from bot.texts import Key, Texts
@@ -94,7 +95,7 @@ async def _answer(update: Update, context: Context) -> str:
 
 
 async def _drop(update: Update, context: Context) -> str:
-    await context.session.show("loose-dropped")
+    await context.session.show("loose-dropped", buttons=onward(context.session.roles))
     return END
 
 

@@ -88,7 +88,7 @@ async def _anew(update: Update, context: Context) -> str:
 
 async def _ask_category(session: Session) -> str:
     buttons = [Button(f"category-{c.code}", f"draft-category:{c.code}") for c in session.rules.policy.categories]
-    await session.show("submit-category", buttons=[*in_rows(buttons, 3), [CANCEL]])
+    await session.show("submit-category", buttons=[*in_rows(buttons, 2), [CANCEL]])
     return CATEGORY
 
 
@@ -187,7 +187,7 @@ async def _anonymous(update: Update, context: Context) -> str:
 
 
 async def _sign(session: Session, *, anonymous: bool) -> str:
-    """Named goes to one's own union unless told otherwise; anonymous to the one above, which one's own cannot look into."""
+    """Named goes to one's own union; anonymous to the one above, into which one's own cannot look."""
     draft = _draft(session).checked()
     receivers = await submitting.receivers(session.tx, session.person)
     union = receivers[-1] if anonymous else receivers[0]

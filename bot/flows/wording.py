@@ -9,6 +9,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.buttons import NUMBER, Button, fields, on
 from bot.conversation import END, Flow, begin
 from bot.filters import talk
+from bot.keyboards import onward
 from bot.pieces import attachments, piece_of
 from bot.session import Context
 from bot.texts import Texts
@@ -60,12 +61,12 @@ async def _words(update: Update, context: Context) -> str:
     done = await casework.perform(
         session.tx, data["case"], command, session.actor, session.now, session.rules, attachments((piece,))
     )
-    await session.say(f"done-{command.action}", about=done.case, number=done.case.number)
+    await session.say(f"done-{command.action}", buttons=onward(session.roles), about=done.case, number=done.case.number)
     return END
 
 
 async def _cancel(update: Update, context: Context) -> str:
-    await context.session.show("words-cancelled")
+    await context.session.show("words-cancelled", buttons=onward(context.session.roles))
     return END
 
 

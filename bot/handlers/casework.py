@@ -5,6 +5,7 @@ from telegram import Update
 from bot.buttons import NUMBER, Button, fields, in_rows, on
 from bot.cards import excerpt, who
 from bot.flows import submitting
+from bot.keyboards import onward
 from bot.session import Context
 from bot.texts import Day, Key
 from domain.cases import Rating
@@ -44,7 +45,7 @@ async def act(update: Update, context: Context) -> None:
     done = await _perform(context, word, case_id, turn)
     context.session.notify(f"done-{word}", number=done.case.number)
     if word == "withdraw-yes":
-        await context.session.show("done-withdraw-yes", number=done.case.number)
+        await context.session.show("done-withdraw-yes", buttons=onward(()), number=done.case.number)
 
 
 async def _withdraw(update: Update, context: Context) -> None:
@@ -76,7 +77,8 @@ async def _give(update: Update, context: Context) -> None:
     case_id, turn, to = fields(context)
     done = await _perform(context, "give", case_id, turn, to)
     name = await who(context.session.tx, done.case.assignee)
-    await context.session.show("done-transfer", number=done.case.number, name=name)
+    session = context.session
+    await session.show("done-transfer", buttons=onward(session.roles), number=done.case.number, name=name)
 
 
 async def _open(update: Update, context: Context) -> None:

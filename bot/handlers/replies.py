@@ -3,6 +3,7 @@
 from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, on
+from bot.keyboards import onward
 from bot.pieces import attachments, piece_of
 from bot.session import Context, Session
 from bot.texts import Day
@@ -29,7 +30,7 @@ async def reply(update: Update, context: Context) -> None:
     waited_for = case.turn is not None and case.turn.party is Party.SUBMITTER and case.paused_at is not None
     command = Command(Action.COMPLETE if waited_for else Action.ADD, text=piece.text)
     done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
-    await session.say(f"done-{command.action}", about=done.case, number=done.case.number)
+    await session.say(f"done-{command.action}", buttons=onward(session.roles), about=done.case, number=done.case.number)
 
 
 async def answered(session: Session, done: Done) -> None:
@@ -49,7 +50,7 @@ async def answered(session: Session, done: Done) -> None:
 async def _unsend(update: Update, context: Context) -> None:
     session = context.session
     done = await answering.unsend(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
-    await session.show("unsent", number=done.case.number)
+    await session.show("unsent", buttons=onward(session.roles), number=done.case.number)
 
 
 BUTTONS = [on("unsend", _unsend, NUMBER)]

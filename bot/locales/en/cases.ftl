@@ -59,10 +59,10 @@ card-red =
     } late</b>
 card-office-hint = 💬 Just reply to this message. It goes straight to the worker
 
-grade-A = · A Solved
-grade-B = · B Being solved
-grade-C = · C Not possible now
-grade-D = · D Kept for reference
+grade-A = · Solved
+grade-B = · Being solved
+grade-C = · Not possible for now
+grade-D = · Noted, kept for later
 rating-satisfied = Satisfied
 rating-mostly = Mostly satisfied
 rating-dissatisfied = Not satisfied

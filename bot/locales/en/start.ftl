@@ -28,10 +28,13 @@ draft-kept = What you wrote is still here. Do you want to go on?
 invited = You are invited to serve at <b>{ $union }</b>. Your role: <b>{ $role }</b>. Do you accept?
 invited-by-name = Are you <b>{ $name }</b>? You are invited to serve at <b>{ $union }</b>. Your role: <b>{ $role }</b>.
 appointed = Done. At <b>{ $union }</b> your role is now: <b>{ $role }</b>.
-staff-how-it-works =
+how-it-works-staff =
     New demands arrive here, each as a card.
     <b>Just reply to the card</b>, and it goes straight to the worker.
     Tap “To do” to see what is left, the most urgent on top.
+how-it-works-chair =
+    What is late, and how late, arrives here: 🟡 yellow warning, 🔴 red warning.
+    Tap the number to see which case it is and whose turn it is. If anybody is in danger, you hear at once.
 not-me = All right, nothing was changed. Please tell whoever sent you the invitation, and ask them for one of your own.
 
 role-worker = worker

@@ -15,16 +15,16 @@ card-body = <blockquote expandable>{ $text }</blockquote>
 card-files = 📎 { $files } 个附件
 
 card-submitter-submission =
-    ⏳ <b>已提交</b> → 正在办 → 有结果 → 结束
+    ⏳<b>已提交</b> → 正在办 → 有结果 → 结束
     最晚 <b>{ $promise }</b> 给您答复
 card-submitter-asked =
-    ✋ <b>请您补充</b> → 正在办 → 有结果 → 结束
+    ✋<b>请您补充</b> → 正在办 → 有结果 → 结束
     请在 <b>{ $due }</b> 前补充;过了这天,工会根据已有的内容决定
 card-submitter-handling =
-    ✅ 工会已接手 → ⏳ <b>正在办</b> → 有结果 → 结束
+    ✅已接手 → ⏳<b>正在办</b> → 有结果 → 结束
     承办:{ $assignee } · 最晚 <b>{ $promise }</b> 给您答复
 card-submitter-feedback =
-    ✅ 工会已接手 → ✅ 有结果了 → ⏳ <b>请您评价</b> → 结束
+    ✅已接手 → ✅有结果了 → ⏳<b>请您评价</b>
     { $due } 前都可以评价
 card-submitter-rated = ✅ 已结束 · 您的评价:<b>{ $rating }</b>
 card-submitter-unrated = ✅ 已结束(没有评价)

@@ -22,10 +22,13 @@ draft-kept = 您刚才写的还在。接着写吗?
 invited = 邀请您在 <b>{ $union }</b> 担任<b>{ $role }</b>。接受吗?
 invited-by-name = 您是 <b>{ $name }</b> 吗?邀请您在 <b>{ $union }</b> 担任<b>{ $role }</b>。
 appointed = 好了。您现在是 <b>{ $union }</b> 的<b>{ $role }</b>。
-staff-how-it-works =
+how-it-works-staff =
     新诉求会发到这里,像一张卡片。
     <b>直接回复卡片</b>,职工就能收到。
     点“待我处理”看还有哪些,最急的在最上面。
+how-it-works-chair =
+    谁拖了、拖了多久,会发到这里:🟡 黄牌,🔴 红牌。
+    点编号就能看是哪一件、轮到谁办。有人身危险的事,会马上告诉您。
 not-me = 好的,什么也没有改。请告诉发邀请的人发错了;您自己的邀请,请他们另发。
 
 role-worker = 职工
