@@ -74,8 +74,8 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("submit", "mine", "start", "language", "help"),
-    Role.STAFF: ("todo", "submit", "mine", "start", "language", "help"),
+    Role.WORKER: ("submit", "mine", "union", "language", "help"),
+    Role.STAFF: ("todo", "submit", "mine", "union", "language", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
 

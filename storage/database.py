@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import aiosqlite
 from aiosql.types import SQLOperationType
 
 from storage.migrating import migrate
+from storage.transacting import transacting
 
 QUERIES = Path(__file__).parent / "queries"
 BUSY_SECONDS = 5
@@ -81,16 +82,9 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """Commits at the end, rolls back on anything raised, cancelling included. COMMIT itself is never cancelled."""
-        async with self._lock:
-            await self._connection.execute_fetchall("BEGIN IMMEDIATE")
-            try:
-                yield Transaction(self._connection, self._queries)
-                await asyncio.shield(self._connection.commit())
-            except BaseException:
-                with suppress(sqlite3.Error):
-                    await asyncio.shield(self._connection.rollback())
-                raise
+        """Commits at the end, rolls back on anything raised."""
+        async with self._lock, transacting(self._connection):
+            yield Transaction(self._connection, self._queries)
 
     async def close(self) -> None:
         await self._connection.close()

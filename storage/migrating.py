@@ -6,6 +6,7 @@ from pathlib import Path
 import aiosqlite
 
 from domain.loop import Action, Party, Stage
+from storage.transacting import transacting
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -36,19 +37,21 @@ async def migrate(connection: aiosqlite.Connection) -> None:
         if path.stem not in applied:
             await _apply(connection, path)
     for table, words in _WORDS.items():
-        for word in words:
-            await connection.execute_fetchall(f"INSERT INTO {table} VALUES (?) ON CONFLICT DO NOTHING", (word.value,))
+        await _write_words(connection, table, words)
 
 
 async def _apply(connection: aiosqlite.Connection, path: Path) -> None:
-    await connection.execute_fetchall("BEGIN IMMEDIATE")
-    try:
+    async with transacting(connection):
         # Another process may have been faster between our look and our lock.
         if not await connection.execute_fetchall("SELECT 1 FROM migration WHERE name = ?", (path.stem,)):
             for statement in statements(path):
                 await connection.execute_fetchall(statement)
             await connection.execute_fetchall("INSERT INTO migration (name) VALUES (?)", (path.stem,))
-        await connection.commit()
-    except BaseException:
-        await connection.rollback()
-        raise
+
+
+async def _write_words(connection: aiosqlite.Connection, table: str, words: type[StrEnum]) -> None:
+    known = {row[0] for row in await connection.execute_fetchall(f"SELECT code FROM {table}")}
+    if missing := set(words) - known:
+        async with transacting(connection):
+            for word in missing:
+                await connection.execute_fetchall(f"INSERT INTO {table} VALUES (?) ON CONFLICT DO NOTHING", (word,))

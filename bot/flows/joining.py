@@ -186,7 +186,7 @@ def flow(texts: Texts) -> Flow:
     ]
     return Flow(
         NAME,
-        entry_points=[CommandHandler("start", start)],
+        entry_points=[CommandHandler("start", start), CommandHandler("union", _again)],
         states={
             SEARCH: [*buttons, MessageHandler(talk(texts), _search)],
             INVITED: [on("invited-yes", _accept), on("invited-no", _refuse)],

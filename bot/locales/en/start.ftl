@@ -6,7 +6,7 @@ welcome =
 welcome-no-unions = Hello! No union is registered here yet. Please ask your union's admin, and send /start once it is.
 welcome-back =
     Hello! Your union: <b>{ $union }</b>.
-    Anything to tell us? Just write, or tap a button below.
+    Anything to tell us? Just write, or tap a button below. Change your union: /union
 join-confirm = Do you work at <b>{ $union }</b>?
 search-found = Here is what we found. Tap your workplace. Not there? Type other characters of its name.
 search-nothing = Nothing found. Type other characters of the name, or tap the button below.
@@ -47,7 +47,7 @@ help =
     ✍️ Something to tell us? Just write, or tap “Tell the union”. Text, photos and voice all work.
     📋 Tap “My cases” to see how far things are.
     💬 Reply to a message from the union to add to your case.
-    🌐 Change language: /language · Change union: /start
+    🌐 Change language: /language · Change union: /union
 ask-language = 用哪种语言? · Which language?
 language-set = All right, it's English from now on.
 
@@ -56,7 +56,7 @@ keyboard-mine = My cases
 keyboard-todo = To do
 keyboard-placeholder = Write, or hold to speak
 
-command-start = Start / change union
+command-union = Change your union
 command-submit = Tell the union
 command-mine = My cases
 command-todo = To do

@@ -6,7 +6,7 @@ welcome =
 welcome-no-unions = 您好!这里还没有登记任何工会。请联系您的工会管理员,登记好以后再发 /start。
 welcome-back =
     您好!您在:<b>{ $union }</b>。
-    有事就直接写,或者点下面的按钮。
+    有事就直接写,或者点下面的按钮。换单位:/union
 join-confirm = 您在 <b>{ $union }</b> 上班吗?
 search-found = 找到这些,点您的单位。没有的话,换几个字再打一次。
 search-nothing = 没有找到。换几个字再打一次,或者点下面的按钮。
@@ -41,7 +41,7 @@ help =
     ✍️ 有事直接写,或点“我要反映”。文字、照片、语音都可以。
     📋 点“我的事项”,看走到哪一步。
     💬 回复工会发来的消息,就是补充说明。
-    🌐 换语言:/language · 换单位:/start
+    🌐 换语言:/language · 换单位:/union
 ask-language = 用哪种语言? · Which language?
 language-set = 好的,以后用中文。
 
@@ -50,7 +50,7 @@ keyboard-mine = 我的事项
 keyboard-todo = 待我处理
 keyboard-placeholder = 直接写字或按住说话
 
-command-start = 开始 / 换单位
+command-union = 换单位
 command-submit = 我要反映
 command-mine = 我的事项
 command-todo = 待我处理
