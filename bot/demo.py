@@ -45,7 +45,7 @@ RESIDENTS: tuple[Resident, ...] = (
 
 
 async def furnish(database: Database, now: datetime, rules: Rules) -> None:
-    """Fills an empty database. What was said in the past is not said again; only the cards are put on the phones."""
+    """Fills an empty database. Of the past only greetings and cards reach the phones."""
     async with database.transaction() as tx:
         tree = await _plant(tx)
         town = tree["林埭镇总工会"]
@@ -54,11 +54,8 @@ async def furnish(database: Database, now: datetime, rules: Rules) -> None:
         while await announcing.expand(tx, now, rules):
             pass
         for row in await outbox.due(tx, now + timedelta(days=7), 1000):
-            if row.kind != "card":
+            if row.kind not in {"say", "card"}:
                 await outbox.sent(tx, row.id, now)
-        for resident in RESIDENTS:
-            content = {"key": "welcome-back", "args": {"union": resident.union}, "keyboard": "main"}
-            await outbox.put(tx, voices[resident.chat], "say", now, args=content)
 
 
 async def _plant(tx: Transaction) -> dict[str, Union]:
@@ -76,6 +73,8 @@ async def _settle(tx: Transaction, resident: Resident, tree: dict[str, Union], t
     await people.join(tx, visitor.person, tree[resident.union].id, now, verified=True)
     if resident.role is not Role.WORKER:
         await people.appoint(tx, visitor.person, resident.role, town.id, now)
+    greeting = {"key": "welcome-back", "args": {"union": resident.union}, "keyboard": "main"}
+    await outbox.put(tx, visitor.person, "say", now, args=greeting)
     return visitor.person
 
 
