@@ -38,7 +38,7 @@ def case_buttons(case: Case, parties: frozenset[Party], without: frozenset[Actio
     open_moves = {row.action for row in moves(case.stage, parties, holder)} - without
     if case.asked_at:
         open_moves.discard(Action.ASK)
-    if Action.COMPLETE in open_moves:
+    if open_moves & {Action.COMPLETE, Action.RATE}:  # one thing is asked of the submitter; a reply still adds
         open_moves.discard(Action.ADD)
     turn = case.turn.number if case.turn else 0
     rows: list[list[Button]] = []

@@ -25,6 +25,12 @@ class MovedOn(Refusal):
     key = "refused-moved-on"
 
 
+class Closed(Refusal):
+    """The case has ended; nothing can be done to it any more."""
+
+    key = "refused-closed"
+
+
 class OwnCase(Refusal):
     """Nobody accepts, answers or transfers a case that they submitted."""
 

@@ -118,6 +118,9 @@ LOOP: tuple[Transition, ...] = (
     _row(_A.ADD,      _HAN, _HAN, {_SUBMITTER}, words=True, tells={_ASSIGNEE}),
     _row(_A.WITHDRAW, _HAN, _END, {_SUBMITTER}, tells={_ASSIGNEE}),
 
+    _row(_A.REPLY,    _FEE, _FEE, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
+    _row(_A.UNSEND,   _FEE, _FEE, {_ASSIGNEE, _STAFF}),
+    _row(_A.ADD,      _FEE, _FEE, {_SUBMITTER}, words=True, tells={_ASSIGNEE}),
     _row(_A.RATE,     _FEE, _END, {_SUBMITTER}, tells={_ASSIGNEE}),
     _row(_A.REDO,     _FEE, _HAN, {_SUBMITTER}, turn=(_ASSIGNEE, "redo"), words=True, tells={_ASSIGNEE, _CHAIR}),
     _row(_A.LAPSE,    _FEE, _END, {_SYSTEM}, holder=_SUBMITTER, tells={_SUBMITTER}),

@@ -135,9 +135,25 @@ class Deliverer:
             return
         notes, self._notes = self._notes, []
         try:
-            async with self._database.transaction() as tx:
-                for note in notes:
-                    await note(tx)
-        except BaseException:
-            self._notes = notes + self._notes
-            raise
+            await self._write(notes)
+        except Exception as error:
+            if is_engine_trouble(error):
+                self._notes = notes + self._notes
+                raise
+            await self._write_singly(notes)
+
+    async def _write(self, notes: list[Note]) -> None:
+        async with self._database.transaction() as tx:
+            for note in notes:
+                await note(tx)
+
+    async def _write_singly(self, notes: list[Note]) -> None:
+        """One note is wrong: it must not hold up the others, or everything would be sent again and again."""
+        for note in notes:
+            try:
+                await self._write([note])
+            except Exception as error:
+                if is_engine_trouble(error):
+                    self._notes.append(note)
+                else:
+                    log.exception("a sending could not be noted")

@@ -10,20 +10,38 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from domain.decide import Rules
 from scheduler.clock import Clock
 from services import chasing, delivering
-from storage.database import Database, Transaction, is_engine_trouble
+from storage.database import Database, is_engine_trouble
 
 log = logging.getLogger(__name__)
 
-Job = Callable[[Transaction, datetime, Rules], Awaitable[bool]]
+BATCH = 100
 
 
-async def _forget(tx: Transaction, now: datetime, rules: Rules) -> bool:
-    await delivering.forget_old(tx, now)
+async def _forget(database: Database, now: datetime, rules: Rules) -> bool:
+    async with database.transaction() as tx:
+        await delivering.forget_old(tx, now)
     return False
 
 
-JOBS: dict[str, Job] = {"chase": chasing.chase, "forget": _forget}
-"""Each does a bounded piece of work in one transaction and says whether there may be more."""
+async def _chase(database: Database, now: datetime, rules: Rules, most: int = BATCH) -> bool:
+    """A batch in one transaction, so that a person gets one digest. Where one turn fails, the others go singly."""
+    try:
+        async with database.transaction() as tx:
+            return await chasing.chase(tx, now, rules, most)
+    except Exception as error:
+        if is_engine_trouble(error):
+            raise
+        if most > 1:
+            return await _chase(database, now, rules, most=1)
+        log.exception("a turn could not be looked at")
+        async with database.transaction() as tx:
+            await chasing.set_aside(tx, now)
+        return True
+
+
+Job = Callable[[Database, datetime, Rules], Awaitable[bool]]
+JOBS: dict[str, Job] = {"chase": _chase, "forget": _forget}
+"""Each does a bounded piece of work and says whether there may be more."""
 
 
 class Ticker:
@@ -48,17 +66,8 @@ class Ticker:
         async with self._one_at_a_time:
             for name, job in JOBS.items():
                 try:
-                    while await self._once(job):
+                    while await job(self._database, self._clock.now(), self._rules):
                         pass
                 except Exception as error:
-                    log.log(
-                        logging.WARNING if is_engine_trouble(error) else logging.ERROR,
-                        "a job failed",
-                        extra={"job": name, "error": type(error).__name__},
-                        exc_info=not is_engine_trouble(error),
-                    )
+                    log.warning("a job has to wait", extra={"job": name}, exc_info=not is_engine_trouble(error))
             self._done()
-
-    async def _once(self, job: Job) -> bool:
-        async with self._database.transaction() as tx:
-            return await job(tx, self._clock.now(), self._rules)

@@ -1,6 +1,6 @@
 """What the clock sets off: limits that ran out, and the ladder of reminders and warnings, gathered into digests."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain import clocks
 from domain.cases import Case
@@ -27,6 +27,12 @@ async def chase(tx: Transaction, now: datetime, rules: Rules, most: int = 100) -
         else:
             await _climb(tx, case, now, rules)
     return bool(rows)
+
+
+async def set_aside(tx: Transaction, now: datetime) -> None:
+    """The first turn whose time has come cannot be dealt with: it waits an hour and holds up no other."""
+    for row in await tx.turns_to_look_at(now=to_text(now), most=1):
+        await tx.turn_put_off(case_id=row["case_id"], look_at=to_text(now + timedelta(hours=1)))
 
 
 async def _climb(tx: Transaction, case: Case, now: datetime, rules: Rules) -> None:

@@ -47,6 +47,7 @@ def _keep(session: Session, draft: Draft) -> Draft:
 async def write(update: Update, context: Context) -> str | None:
     """/submit and the keyboard's 我要反映. A draft that lies there is offered first."""
     session = context.session
+    session.pressed = None
     if await home(session.tx, session.person) is None:
         await joining.ask(session)
         return None

@@ -54,7 +54,7 @@ async def _withdraw(update: Update, context: Context) -> None:
     command = Command(Action.WITHDRAW, int(turn))
     case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
     yes = Button("button-withdraw-yes", f"withdraw-yes:{case_id}:{turn}", style="danger")
-    no = Button("button-withdraw-no", f"view:{case_id}")
+    no = Button("button-withdraw-no", f"look:{case_id}")
     await session.say("ask-withdraw", buttons=[[yes], [no]], about=case, number=case.number)
 
 
@@ -91,9 +91,11 @@ async def _open(update: Update, context: Context) -> None:
 
 
 async def _view(update: Update, context: Context) -> None:
-    """The history of a case, as far as its reader may see it: every line says when, who and what."""
-    session = context.session
-    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    """The history of a case: every line says when, who and what. `look` opens it in the place of a list."""
+    session, (word, case_id) = context.session, fields(context)
+    if word == "view":
+        session.pressed = None
+    case = await casework.known_to(session.tx, int(case_id), session.actor)
     happenings = [event for event in await cases.history(session.tx, case.id) if event.action is not Action.UNSEND]
     lines = []
     for event in happenings[-HISTORY_LINES:]:
@@ -108,7 +110,7 @@ async def _view(update: Update, context: Context) -> None:
                 text=excerpt(event.text, HISTORY_CHARACTERS),
             )
         )
-    rows = [[Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine:0")]]
+    rows = [[Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine-page:0")]]
     category = Key(f"category-{case.category}")
     await session.show(
         "history", buttons=rows, about=case, number=case.number, category=category, lines="\n".join(lines)
@@ -119,8 +121,9 @@ async def _again(update: Update, context: Context) -> None:
     """A declined demand need not be the end: its words become a new draft."""
     session = context.session
     case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
-    if session.actor.speaks_as(case.submitter) and session.pressed:
-        await submitting.with_pieces(session, (Piece(session.pressed, case.text),))
+    message_id, session.pressed = session.pressed, None
+    if session.actor.speaks_as(case.submitter) and message_id:
+        await submitting.with_pieces(session, (Piece(message_id, case.text),))
 
 
 BUTTONS = [
@@ -129,6 +132,6 @@ BUTTONS = [
     on("transfer", _transfer, NUMBER, NUMBER),
     on("give", _give, NUMBER, NUMBER, NUMBER),
     on("open", _open, NUMBER),
-    on("view", _view, NUMBER),
+    on("(view|look)", _view, NUMBER),
     on("again", _again, NUMBER),
 ]

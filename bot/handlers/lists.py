@@ -15,17 +15,18 @@ from services.listing import Page
 
 
 async def mine(update: Update, context: Context) -> None:
-    session = context.session
+    """The list as a new message; turning its pages changes it in place."""
+    session = _fresh(context)
     page = await listing.own_cases(session.tx, session.person, _page(context))
     if not page.cases and not page.number:
         await session.show("mine-empty", buttons=[[Button("button-write", "write", style="primary")]])
         return
-    rows = [[Button("button-mine-row", f"view:{case.id}", _about(session, case))] for case in page.cases]
+    rows = [[Button("button-mine-row", f"look:{case.id}", _about(session, case))] for case in page.cases]
     await session.show("mine", buttons=[*rows, *_turning("mine", page)])
 
 
 async def to_do(update: Update, context: Context) -> None:
-    session = context.session
+    session = _fresh(context)
     page = await listing.to_do(session.tx, session.person, _page(context))
     if not page.cases and not page.number:
         await session.show("todo-empty", buttons=[[Button("button-mine", "mine:0")]])
@@ -37,8 +38,19 @@ async def to_do(update: Update, context: Context) -> None:
     await session.show("todo", buttons=[*rows, *_turning("todo", page)])
 
 
+def _fresh(context: Context) -> Session:
+    """Only a list's own page buttons change a message; any other button may stand under something worth keeping."""
+    if not _page_word(context):
+        context.session.pressed = None
+    return context.session
+
+
+def _page_word(context: Context) -> bool:
+    return bool(context.matches) and fields(context)[0].endswith("-page")
+
+
 def _page(context: Context) -> int:
-    return min(int(fields(context)[0]), 10_000) if context.matches else 0
+    return min(int(fields(context)[1]), 10_000) if context.matches else 0
 
 
 def _pressure(session: Session, case: Case) -> str:
@@ -58,10 +70,10 @@ def _about(session: Session, case: Case) -> dict[str, Any]:
 
 
 def _turning(word: str, page: Page) -> list[list[Button]]:
-    buttons = [Button("button-previous", f"{word}:{page.number - 1}")] if page.number else []
+    buttons = [Button("button-previous", f"{word}-page:{page.number - 1}")] if page.number else []
     if page.more:
-        buttons.append(Button("button-next", f"{word}:{page.number + 1}"))
+        buttons.append(Button("button-next", f"{word}-page:{page.number + 1}"))
     return [buttons] if buttons else []
 
 
-BUTTONS = [on("mine", mine, NUMBER), on("todo", to_do, NUMBER)]
+BUTTONS = [on("(mine|mine-page)", mine, NUMBER), on("(todo|todo-page)", to_do, NUMBER)]

@@ -4,6 +4,9 @@ SELECT case_id FROM turn WHERE ended_at IS NULL AND look_at <= :now ORDER BY loo
 -- name: turn_look_again^
 UPDATE turn SET look_at = CAST(:look_at AS TEXT) WHERE case_id = :case_id AND number = :number RETURNING number;
 
+-- name: turn_put_off^
+UPDATE turn SET look_at = :look_at WHERE case_id = :case_id AND ended_at IS NULL RETURNING number;
+
 -- name: warning_add^
 INSERT INTO warning (case_id, turn, rung, at) VALUES (:case_id, :turn, :rung, :now)
 ON CONFLICT (case_id, turn, rung) DO NOTHING RETURNING rung;

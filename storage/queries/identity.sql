@@ -81,7 +81,7 @@ AND length(seat.path) = (
 ORDER BY post.person;
 
 -- name: identity_to_do
--- Open turns that wait for this person: theirs by name, or any in a union that one of their staff posts reaches.
+-- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff they are.
 -- Never a case that they handed in themselves.
 SELECT cases.id, turn.due_at, cases.urgent_at IS NULL AS can_wait FROM turn JOIN cases ON cases.id = turn.case_id
 WHERE turn.ended_at IS NULL AND turn.party = 'assignee' AND turn.person = :person
@@ -92,5 +92,11 @@ JOIN unions AS place ON substr(place.path, 1, length(seat.path)) = seat.path
 JOIN cases ON cases.union_id = place.id AND cases.stage = 'submission' AND cases.closed_at IS NULL
 JOIN turn ON turn.case_id = cases.id AND turn.ended_at IS NULL AND turn.party = 'staff'
 WHERE post.person = :person AND post.role = 'staff' AND post.until IS NULL
+AND NOT EXISTS (
+    SELECT 1 FROM post AS held JOIN unions AS nearer ON nearer.id = held.union_id
+    WHERE held.role = 'staff' AND held.until IS NULL AND length(nearer.path) > length(seat.path)
+    AND substr(place.path, 1, length(nearer.path)) = nearer.path
+    AND held.person NOT IN (SELECT COALESCE(owner, person) FROM identity WHERE person = cases.submitter)
+)
 AND cases.submitter NOT IN (SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person)
 ORDER BY can_wait, due_at, id LIMIT :most OFFSET :skip;

@@ -2,6 +2,7 @@
 
 refused-not-found = We can't find this case. Tap “My cases” to see yours.
 refused-moved-on = This button is out of date. Please look at the card to see where things stand.
+refused-closed = This case is closed. Anything else? Tap “Tell the union” and write a new one.
 refused-own-case = You sent this one yourself, so another colleague has to handle it.
 refused-not-your-turn = This step is somebody else's now. The card shows the assignee.
 refused-text-needed = Please write a few words, then send it.

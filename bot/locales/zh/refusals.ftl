@@ -2,6 +2,7 @@
 
 refused-not-found = 没有找到这件事。点“我的事项”看您的事项。
 refused-moved-on = 这个按钮已经过时了,请看最新的一条消息。
+refused-closed = 这件事已经结束了。还有问题,请点“我要反映”另写一条。
 refused-own-case = 这是您自己提交的,要由别的同事来办。
 refused-not-your-turn = 现在轮到别人办这一步,请看卡片上的承办人。
 refused-text-needed = 请写几个字再发。
