@@ -11,17 +11,23 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
-from bot.conversation import END, Flow, begin, wake
+from bot.conversation import END, Flow, begin, end, wake
 from bot.filters import talk
+from bot.pieces import piece_of
 from bot.session import Context, Session, message_text
 from bot.texts import Key, Texts
+from domain.drafts import Draft
 from domain.people import Role, Union
 from services import inviting, joining
-from storage import outbox, unions
+from storage import conversations, outbox, unions
+from storage.conversations import Conversation
 
 NAME = "joining"
 SEARCH, INVITED = "search", "invited"
 SHOWN = 8
+LONGEST_NAME = 15
+LOOSE = "loose"
+"""The flow in which something said waits to be meant for somebody."""
 LINK = "u"
 """Deep links of unions are `u` and the union's number."""
 WELCOMES = {Role.STAFF: "how-it-works-staff", Role.CHAIR: "how-it-works-chair"}
@@ -75,11 +81,26 @@ async def _search(update: Update, context: Context) -> str | None:
     if inviting.looks_like_code(words):
         return await invited(session, words)
     found = await unions.search(session.tx, words, SHOWN) if words else []
+    if not found and (len(words) > LONGEST_NAME or not words):
+        await _keep(session, update)
+        await session.say("search-kept", buttons=[[_NO_UNION]])
+        return None
     rows = [
         [Button("button-union", f"union:{union.id}:0", {"name": await _full_name(session, union)})] for union in found
     ]
     await session.say("search-found" if found else "search-nothing", buttons=[*rows, [_NO_UNION]])
     return None
+
+
+async def _keep(session: Session, update: Update) -> None:
+    """Not a name but what somebody wants to say: it waits asleep until they have a union."""
+    message, limits = update.effective_message, session.rules.policy.draft
+    assert message
+    kept = await conversations.asleep(session.tx, session.person, LOOSE)
+    kept = kept or Conversation(session.person, LOOSE, "offered")
+    kept.data = Draft.from_json(kept.data).with_piece(piece_of(message, limits), limits).to_json()
+    await conversations.save(session.tx, kept, session.now)
+    await conversations.sleep(session.tx, kept, session.now)
 
 
 async def _full_name(session: Session, union: Union) -> str:
@@ -125,9 +146,10 @@ async def _joined(session: Session, union: Union) -> str:
 
 async def _home(session: Session) -> None:
     """What to do from here: the keyboard, and what was begun before."""
+    await end(session)
     await session.say("how-it-works", keyboard="main", **_promises(session))
     await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
-    for flow in ("loose", "submitting"):
+    for flow in (LOOSE, "submitting"):
         if await wake(session, flow):
             await session.say("draft-kept", buttons=[[Button("button-continue", f"{flow}-continue", style="primary")]])
             return

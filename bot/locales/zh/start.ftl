@@ -10,6 +10,9 @@ welcome-back =
 join-confirm = 您在 <b>{ $union }</b> 上班吗?
 search-found = 找到这些,点您的单位。没有的话,换几个字再打一次。
 search-nothing = 没有找到。换几个字再打一次,或者点下面的按钮。
+search-kept =
+    您写的先留着,不会丢。选好单位就可以交给工会。
+    请打单位名字里的几个字:
 browse = <b>{ $union }</b> 下面的单位。点您的单位,也可以直接打名字。
 browse-townships = 没关系。点您上班的镇或街道,由镇总工会接手。
 joined = 好了,您在:<b>{ $union }</b>。
