@@ -80,7 +80,7 @@ async def sleep(session: Session) -> None:
 
 async def wake(session: Session, flow: str) -> bool:
     """Takes up the sleeping conversation of this flow. False where there is none."""
-    found = await conversations.asleep(session.tx, session.person, flow)
+    found = await conversations.in_flow(session.tx, session.person, flow)
     if found and (session.conversation is None or session.conversation.flow != flow):
         await sleep(session)
         session.conversation = found

@@ -66,12 +66,14 @@ async def _say(desk: Desk, row: Outgoing) -> list[Call]:
     rows = [[Button.from_json(button) for button in line] for line in content.get("buttons", ())]
     text = desk.html(content["key"], **unpacked(content["args"]))
     params: dict[str, Any] = {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)}
-    send = Call("send_message", params)
+    send = Call("send_message", params | {"protect_content": content.get("protected")})
     if edit := content.get("edit"):
         return [Call("edit_message_text", params | {"message_id": edit}, otherwise=send)]
     if content.get("keyboard") == "main":
         actor = await people.actor(desk.tx, row.person)
-        params["reply_markup"] = main_keyboard(desk.texts, desk.account.language, [post.role for post in actor.posts])
+        send.params["reply_markup"] = main_keyboard(
+            desk.texts, desk.account.language, [post.role for post in actor.posts]
+        )
     return [send]
 
 
@@ -190,7 +192,7 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
         due = from_text(reminder["due_at"])
         args = {
             "number": reminder["number"],
-            "category": Key(f"category-{reminder['category']}"),
+            "category": Key("anonymous-case" if reminder["anonymous_at"] else f"category-{reminder['category']}"),
             "due": Day(calendar.local_day(due)),
             "late": calendar.days_between(due, desk.now),
         }

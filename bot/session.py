@@ -75,9 +75,10 @@ class Session:
         edit: int | None = None,
         slot: str | None = None,
         delay: float = 0,
+        protected: bool = False,
         **args: Any,
     ) -> None:
-        """Answers with a sentence. `keyboard`: "main" or "reply"; `about`: a reply to it will reach this case."""
+        """Answers with a sentence. `keyboard`: "main" or none; `about`: a reply to it will reach this case."""
         if await self._flooded():
             key, buttons, args, slot, edit, about, event = "slow-down", (), {}, "slow-down", None, None, None
         content = {
@@ -86,6 +87,7 @@ class Session:
             "buttons": [[button.to_json() for button in row] for row in buttons],
             "keyboard": keyboard,
             "edit": edit,
+            "protected": protected,
         }
         await outbox.put(
             self.tx,
@@ -100,9 +102,9 @@ class Session:
             not_before=self.now + timedelta(seconds=delay),
         )
 
-    async def show(self, key: str, *, buttons: Rows = (), about: Case | None = None, **args: Any) -> None:
+    async def show(self, key: str, *, buttons: Rows = (), **more: Any) -> None:
         """Changes the message whose button was pressed; says it anew where there was none."""
-        await self.say(key, buttons=buttons, about=about, edit=self.pressed, **args)
+        await self.say(key, buttons=buttons, edit=self.pressed, **more)
 
     def notify(self, key: str, *, alert: bool = False, **args: Any) -> None:
         """Answers the press itself."""

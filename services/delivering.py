@@ -42,10 +42,11 @@ async def due(tx: Transaction, now: datetime, most: int) -> list[Outgoing]:
 
 async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -> None:
     """Marks a row sent and remembers which message is about which case."""
+    if row.case_id is None:
+        await tx.outbox_drop(id=row.id)
+        return
     if row.id:
         await outbox.sent(tx, row.id, now)
-    if row.case_id is None:
-        return
     if sent.message_id:
         await tx.reference_add(
             person=row.person, message_id=sent.message_id, case_id=row.case_id, event_id=row.event_id

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.people import PersonId
-from storage.database import Transaction
+from storage.database import Row, Transaction
 from storage.times import to_text
 
 PRIVATE = 0
@@ -23,14 +23,16 @@ class Conversation:
 
 
 async def awake(tx: Transaction, person: PersonId) -> Conversation | None:
-    row = await tx.identity_conversation(person=person, place=PRIVATE)
+    return _conversation(await tx.identity_conversation(person=person, place=PRIVATE))
+
+
+async def in_flow(tx: Transaction, person: PersonId, flow: str) -> Conversation | None:
+    """The person's conversation in this flow, awake or asleep, in whichever of their voices."""
+    return _conversation(await tx.identity_conversation_in(person=person, place=PRIVATE, flow=flow))
+
+
+def _conversation(row: Row | None) -> Conversation | None:
     return Conversation(PersonId(row["person"]), row["flow"], row["step"], json.loads(row["data"])) if row else None
-
-
-async def asleep(tx: Transaction, person: PersonId, flow: str) -> Conversation | None:
-    """The person's conversation in this flow, awake or asleep."""
-    row = await tx.conversation_asleep(person=person, place=PRIVATE, flow=flow)
-    return Conversation(person, flow, row["step"], json.loads(row["data"])) if row else None
 
 
 async def save(tx: Transaction, conversation: Conversation, now: datetime) -> None:

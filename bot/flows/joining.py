@@ -96,7 +96,7 @@ async def _keep(session: Session, update: Update) -> None:
     """Not a name but what somebody wants to say: it waits asleep until they have a union."""
     message, limits = update.effective_message, session.rules.policy.draft
     assert message
-    kept = await conversations.asleep(session.tx, session.person, LOOSE)
+    kept = await conversations.in_flow(session.tx, session.person, LOOSE)
     kept = kept or Conversation(session.person, LOOSE, "offered")
     kept.data = Draft.from_json(kept.data).with_piece(piece_of(message, limits), limits).to_json()
     await conversations.save(session.tx, kept, session.now)

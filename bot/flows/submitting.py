@@ -20,13 +20,14 @@ from bot.session import Context, Session
 from bot.texts import Day, Key, Texts
 from domain.cases import Case
 from domain.drafts import TELLING_KINDS, Draft, Piece
-from domain.people import UnionId
+from domain.people import PersonId, UnionId
 from domain.policy import Hint
 from services import submitting
 from services.joining import home
 
 NAME = "submitting"
 CATEGORY, DANGER, TEXT, PREVIEW = "category", "danger", "text", "preview"
+LOOSE = joining.LOOSE
 ALBUM_SECONDS = 1.0
 PREVIEW_CHARACTERS = 1200
 
@@ -51,6 +52,9 @@ async def write(update: Update, context: Context) -> str | None:
     if await home(session.tx, session.person) is None:
         await joining.ask(session)
         return None
+    if await wake(session, LOOSE):
+        await with_pieces(session, _draft(session).pieces)
+        return None
     if await wake(session, NAME) and _draft(session).pieces:
         text = excerpt(_draft(session).text, 60) or Key("card-no-words")
         rows = [
@@ -63,11 +67,12 @@ async def write(update: Update, context: Context) -> str | None:
     return await _ask_category(session)
 
 
-async def with_pieces(session: Session, pieces: tuple[Piece, ...]) -> None:
-    """A demand that began by simply writing: the words are there, what it is about is asked next."""
-    await end(session)
+async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: PersonId | None = None) -> None:
+    """A demand whose words are there already; what it is about is asked next. `voice`: whose words they are."""
+    if session.conversation and session.conversation.flow == LOOSE:
+        await end(session)
     if not await wake(session, NAME):
-        await begin(session, NAME, CATEGORY)
+        await begin(session, NAME, CATEGORY, voice=voice)
     draft = _draft(session)
     for piece in pieces:
         draft = draft.with_piece(piece, session.rules.policy.draft)

@@ -6,7 +6,7 @@ from bot.buttons import NUMBER, Button, fields, in_rows, on
 from bot.cards import excerpt, who
 from bot.flows import submitting
 from bot.keyboards import onward
-from bot.session import Context
+from bot.session import Context, Session
 from bot.texts import Day, Key
 from domain.cases import Rating
 from domain.decide import Command
@@ -16,6 +16,7 @@ from domain.people import PersonId
 from services import casework
 from services.casework import Done
 from storage import cases, outbox, people
+from storage.cases import Happening
 from storage.outbox import Priority
 
 COLLEAGUES = 20
@@ -96,24 +97,29 @@ async def _view(update: Update, context: Context) -> None:
     if word == "view":
         session.pressed = None
     case = await casework.known_to(session.tx, int(case_id), session.actor)
-    happenings = [event for event in await cases.history(session.tx, case.id) if event.action is not Action.UNSEND]
-    lines = []
-    for event in happenings[-HISTORY_LINES:]:
-        local = event.at.astimezone(session.rules.calendar.zone)
-        lines.append(
-            session.texts.plain(
-                session.language,
-                f"history-{event.action}",
-                day=Day(local.date()),
-                time=local.strftime("%H:%M"),
-                who=await who(session.tx, event.actor),
-                text=excerpt(event.text, HISTORY_CHARACTERS),
-            )
-        )
+    events = [event for event in await cases.history(session.tx, case.id) if event.action is not Action.UNSEND]
+    lines = [await _line(session, event) for event in events[-HISTORY_LINES:]]
     rows = [[Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine-page:0")]]
     category = Key(f"category-{case.category}")
     await session.show(
-        "history", buttons=rows, about=case, number=case.number, category=category, lines="\n".join(lines)
+        "history",
+        buttons=rows,
+        protected=case.anonymous,
+        number=case.number,
+        category=category,
+        lines="\n".join(lines),
+    )
+
+
+async def _line(session: Session, event: Happening) -> str:
+    local = event.at.astimezone(session.rules.calendar.zone)
+    return session.texts.plain(
+        session.language,
+        f"history-{event.action}",
+        day=Day(local.date()),
+        time=local.strftime("%H:%M"),
+        who=await who(session.tx, event.actor),
+        text=excerpt(event.text, HISTORY_CHARACTERS),
     )
 
 
@@ -123,7 +129,7 @@ async def _again(update: Update, context: Context) -> None:
     case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
     message_id, session.pressed = session.pressed, None
     if session.actor.speaks_as(case.submitter) and message_id:
-        await submitting.with_pieces(session, (Piece(message_id, case.text),))
+        await submitting.with_pieces(session, (Piece(message_id, case.text),), voice=case.submitter)
 
 
 BUTTONS = [

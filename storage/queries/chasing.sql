@@ -22,7 +22,7 @@ ON CONFLICT (person, case_id, turn, rung) DO NOTHING RETURNING id;
 
 -- name: reminders_of_digest
 -- What one digest says: only of turns that still run.
-SELECT reminder.case_id, reminder.rung, turn.due_at, cases.number, cases.category FROM reminder
+SELECT reminder.case_id, reminder.rung, turn.due_at, cases.number, cases.category, cases.anonymous_at FROM reminder
 JOIN cases ON cases.id = reminder.case_id
 JOIN turn ON turn.case_id = reminder.case_id AND turn.number = reminder.turn AND turn.ended_at IS NULL
 WHERE reminder.outbox_id = :outbox_id ORDER BY turn.due_at, cases.id;

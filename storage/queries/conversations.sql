@@ -8,8 +8,5 @@ RETURNING person;
 -- name: conversation_sleep^
 UPDATE conversation SET asleep_at = :now WHERE person = :person AND place = :place AND flow = :flow RETURNING person;
 
--- name: conversation_asleep^
-SELECT step, data FROM conversation WHERE person = :person AND place = :place AND flow = :flow;
-
 -- name: conversation_end^
 DELETE FROM conversation WHERE person = :person AND place = :place AND flow = :flow RETURNING person;

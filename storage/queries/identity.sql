@@ -41,6 +41,13 @@ FROM identity AS voice JOIN conversation ON conversation.person = voice.person A
 WHERE (voice.person = :person OR voice.owner = :person) AND asleep_at IS NULL
 ORDER BY changed_at DESC LIMIT 1;
 
+-- name: identity_conversation_in^
+-- The conversation with this account in one flow, awake or asleep.
+SELECT conversation.person, flow, step, data
+FROM identity AS voice JOIN conversation ON conversation.person = voice.person AND place = :place
+WHERE (voice.person = :person OR voice.owner = :person) AND flow = :flow
+ORDER BY changed_at DESC LIMIT 1;
+
 -- name: identity_reference^
 -- Which case a message in this account's chat is about.
 SELECT reference.person, case_id, event_id

@@ -16,6 +16,10 @@ WHERE sent_at IS NULL AND not_before <= :now AND failure IS NULL ORDER BY priori
 UPDATE outbox SET sent_at = :now, args = '{}', slot = NULL, failure = CAST(:failure AS TEXT) WHERE id = :id
 RETURNING id;
 
+-- name: outbox_drop^
+-- An answer that belongs to no case is nothing to remember, not even when it was given.
+DELETE FROM outbox WHERE id = :id RETURNING id;
+
 -- name: outbox_put_off^
 UPDATE outbox SET attempts = attempts + 1, not_before = :not_before WHERE id = :id RETURNING attempts;
 
@@ -29,8 +33,7 @@ SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND failure IS NULL AND not_be
 SELECT COUNT(*) FROM outbox WHERE person = :person AND sent_at IS NULL AND priority = 0;
 
 -- name: outbox_forget
-DELETE FROM outbox WHERE sent_at < :before AND id NOT IN (SELECT outbox_id FROM reminder WHERE outbox_id IS NOT NULL)
-RETURNING id;
+DELETE FROM outbox WHERE sent_at < :before RETURNING id;
 
 -- name: announcement_add^
 INSERT INTO announcement (event_id, audience, kind) VALUES (:event_id, :audience, :kind)

@@ -37,6 +37,7 @@ SELECT digest, union_id, role, name FROM invitation
 WHERE digest = :digest AND used_at IS NULL AND expires_at > :now;
 
 -- name: invitation_use^
-UPDATE invitation SET used_at = :now, used_by = :person
+-- Whom it named is known in the sealed table from now on.
+UPDATE invitation SET used_at = :now, used_by = :person, name = NULL
 WHERE digest = :digest AND used_at IS NULL AND expires_at > :now
-RETURNING union_id, role, name;
+RETURNING union_id, role;

@@ -1,6 +1,7 @@
 # Cases: cards, lists, histories
 
 anonymous = Anonymous worker
+anonymous-case = Anonymous case
 nobody = The union
 card-no-words = (no words, see the attachments)
 

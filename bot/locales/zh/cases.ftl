@@ -1,6 +1,7 @@
 # 事项:卡片、清单、经过
 
 anonymous = 匿名职工
+anonymous-case = 匿名事项
 nobody = 工会
 card-no-words = (没有文字,见附件)
 
