@@ -15,8 +15,8 @@ async def join(tx: Transaction, person: PersonId, union_id: int, now: datetime, 
     if union is None:
         raise UnionNeeded
     old = await people.membership(tx, person)
-    if old and old.union != union.id:
-        free_from = old.joined_at + timedelta(days=rules.policy.union_change_days)
+    if old and old.union != union.id and old.changed_at:
+        free_from = old.changed_at + timedelta(days=rules.policy.union_change_days)
         if now < free_from:
             raise UnionChangedRecently(day=rules.calendar.local_day(free_from))
     if old is None or old.union != union.id:

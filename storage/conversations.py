@@ -46,6 +46,16 @@ async def save(tx: Transaction, conversation: Conversation, now: datetime) -> No
     )
 
 
+async def change(tx: Transaction, conversation: Conversation, data: dict[str, Any]) -> None:
+    """Changes what a conversation holds without waking it."""
+    await tx.conversation_change(
+        person=conversation.voice,
+        place=PRIVATE,
+        flow=conversation.flow,
+        data=json.dumps(data, ensure_ascii=False),
+    )
+
+
 async def sleep(tx: Transaction, conversation: Conversation, now: datetime) -> None:
     await tx.conversation_sleep(person=conversation.voice, place=PRIVATE, flow=conversation.flow, now=to_text(now))
 

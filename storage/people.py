@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from storage.database import Transaction
-from storage.times import from_text, to_text
+from storage.times import maybe_moment, to_text
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,10 @@ class Visitor:
 
 @dataclass(frozen=True)
 class Membership:
+    """`changed_at`: when the union was last changed; None while it is the first one."""
+
     union: UnionId
-    joined_at: datetime
+    changed_at: datetime | None
     verified: bool
 
 
@@ -76,7 +78,7 @@ async def membership(tx: Transaction, person: PersonId) -> Membership | None:
     row = await tx.member_get(person=person)
     if row is None:
         return None
-    return Membership(UnionId(row["union_id"]), from_text(row["joined_at"]), row["verified_at"] is not None)
+    return Membership(UnionId(row["union_id"]), maybe_moment(row["changed_at"]), row["verified_at"] is not None)
 
 
 async def join(tx: Transaction, person: PersonId, union: UnionId, now: datetime, *, verified: bool) -> None:

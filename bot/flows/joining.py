@@ -5,6 +5,7 @@ start ──▶ search ──▶ END            an invitation ──▶ invited 
             └──┘
 """
 
+import re
 from typing import Any
 
 from telegram import Update
@@ -13,10 +14,12 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.conversation import END, Flow, begin, end, wake
 from bot.filters import talk
+from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session, message_text
 from bot.texts import Key, Texts
 from domain.drafts import Draft
+from domain.errors import Refusal
 from domain.people import Role, Union
 from services import inviting, joining
 from storage import conversations, outbox, unions
@@ -28,7 +31,7 @@ SHOWN = 8
 LONGEST_NAME = 15
 LOOSE = "loose"
 """The flow in which something said waits to be meant for somebody."""
-LINK = "u"
+LINK = r"u([0-9]{1,15})"
 """Deep links of unions are `u` and the union's number."""
 WELCOMES = {Role.STAFF: "how-it-works-staff", Role.CHAIR: "how-it-works-chair"}
 """What somebody with a new post reads; everybody else reads what a worker reads."""
@@ -39,7 +42,8 @@ async def start(update: Update, context: Context) -> str | None:
     session, code = context.session, "".join(context.args or ())
     if inviting.looks_like_code(code):
         return await invited(session, code)
-    union = await unions.get(session.tx, int(code[1:])) if code[:1] == LINK and code[1:].isdecimal() else None
+    link = re.fullmatch(LINK, code)
+    union = await unions.get(session.tx, int(link[1])) if link else None
     home = await joining.home(session.tx, session.person)
     if union and union != home:
         await begin(session, NAME, SEARCH)
@@ -138,7 +142,11 @@ async def _join(update: Update, context: Context) -> str:
 
 
 async def _joined(session: Session, union: Union) -> str:
-    await joining.join(session.tx, session.person, union.id, session.now, session.rules)
+    try:
+        await joining.join(session.tx, session.person, union.id, session.now, session.rules)
+    except Refusal:
+        await end(session)
+        raise
     await session.show("joined", union=union.name)
     await _home(session)
     return END
@@ -169,6 +177,11 @@ async def _accept(update: Update, context: Context) -> str:
     await session.show("appointed", union=invitation.union.name, role=role)
     await session.say(WELCOMES.get(invitation.role, "how-it-works"), keyboard="main", **_promises(session))
     await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+    return END
+
+
+async def _cancel(update: Update, context: Context) -> str:
+    await context.session.say("words-cancelled", buttons=onward(context.session.roles))
     return END
 
 
@@ -213,4 +226,5 @@ def flow(texts: Texts) -> Flow:
             SEARCH: [*buttons, MessageHandler(talk(texts), _search)],
             INVITED: [on("invited-yes", _accept), on("invited-no", _refuse)],
         },
+        fallbacks=[CommandHandler("cancel", _cancel)],
     )

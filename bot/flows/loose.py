@@ -4,7 +4,7 @@ a message ──▶ offered ──▶ a draft of a demand      staff with open c
 """
 
 from telegram import Update
-from telegram.ext import MessageHandler
+from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import NUMBER, Button, fields, on
 from bot.conversation import END, Flow, begin
@@ -112,6 +112,12 @@ def flow(texts: Texts) -> Flow:
         entry_points=[MessageHandler(talk(texts), _heard)],
         states={
             OFFERED: [*choices, talking],
+            submitting.OLDER: [
+                on("draft-join", submitting.join_older),
+                on("draft-new", submitting.instead_of_older),
+                talking,
+            ],
             WHICH: [*choices, on("loose-answer", _answer, NUMBER), talking],
         },
+        fallbacks=[CommandHandler("cancel", _drop)],
     )

@@ -7,7 +7,7 @@ category ──▶ (danger) ──▶ text ──▶ preview ──▶ END
 from dataclasses import replace
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import CODE, NUMBER, Button, Rows, fields, in_rows, on
@@ -24,10 +24,12 @@ from domain.people import PersonId, UnionId
 from domain.policy import Hint
 from services import submitting
 from services.joining import home
+from storage import conversations
+from storage.conversations import Conversation
 
 NAME = "submitting"
 CATEGORY, DANGER, TEXT, PREVIEW = "category", "danger", "text", "preview"
-LOOSE = joining.LOOSE
+LOOSE, OLDER = joining.LOOSE, "older"
 ALBUM_SECONDS = 1.0
 PREVIEW_CHARACTERS = 1200
 
@@ -68,7 +70,22 @@ async def write(update: Update, context: Context) -> str | None:
 
 
 async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: PersonId | None = None) -> None:
-    """A demand whose words are there already; what it is about is asked next. `voice`: whose words they are."""
+    """A demand whose words are there already; what it is about is asked next. `voice`: whose words they are.
+
+    Where another draft lies unfinished, the two are not mixed without asking.
+    """
+    older = await conversations.in_flow(session.tx, session.person, NAME)
+    if older and Draft.from_json(older.data).pieces:
+        await begin(session, LOOSE, OLDER, Draft(pieces=pieces).to_json(), voice=voice)
+        text = excerpt(Draft.from_json(older.data).text, 60) or Key("card-no-words")
+        rows = [[Button("button-join-draft", "draft-join", style="primary")], [Button("button-new-draft", "draft-new")]]
+        await session.show("draft-older", buttons=rows, text=text)
+        return
+    await _take(session, pieces, voice)
+
+
+async def _take(session: Session, pieces: tuple[Piece, ...], voice: PersonId | None = None) -> None:
+    """The pieces go into the draft that there is, or into a new one."""
     if session.conversation and session.conversation.flow == LOOSE:
         await end(session)
     if not await wake(session, NAME):
@@ -79,6 +96,21 @@ async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Person
     _keep(session, draft)
     assert session.conversation
     session.conversation.step = await (_ask_text(session) if draft.category else _ask_category(session))
+
+
+async def join_older(update: Update, context: Context) -> None:
+    await _take(context.session, _draft(context.session).pieces)
+
+
+async def instead_of_older(update: Update, context: Context) -> None:
+    """The older draft is given up: that is what was chosen."""
+    session = context.session
+    assert session.conversation
+    pieces, voice = _draft(session).pieces, session.conversation.voice
+    await end(session)
+    if await wake(session, NAME):
+        await end(session)
+    await _take(session, pieces, voice)
 
 
 async def _continue(update: Update, context: Context) -> str:
@@ -92,9 +124,9 @@ async def _anew(update: Update, context: Context) -> str:
     return await _ask_category(context.session)
 
 
-async def _ask_category(session: Session) -> str:
+async def _ask_category(session: Session, **when: Any) -> str:
     buttons = [Button(f"category-{c.code}", f"draft-category:{c.code}") for c in session.rules.policy.categories]
-    await session.show("submit-category", buttons=[*in_rows(buttons, 2), [CANCEL]])
+    await session.show("submit-category", buttons=[*in_rows(buttons, 2), [CANCEL]], **when)
     return CATEGORY
 
 
@@ -108,13 +140,14 @@ async def _category(update: Update, context: Context) -> str:
     if category is None:
         return await _ask_category(session)
     _keep(session, replace(_draft(session), category=category.code, urgent=False))
-    if category.hint is Hint.DANGER:
-        rows = [
-            [Button("button-danger", "draft-danger:yes", style="danger"), Button("button-no-danger", "draft-danger:no")]
-        ]
-        await session.show("submit-danger", buttons=[*rows, [BACK_TO_CATEGORY, CANCEL]])
-        return DANGER
-    return await _ask_text(session)
+    return await (_ask_danger(session) if category.hint is Hint.DANGER else _ask_text(session))
+
+
+async def _ask_danger(session: Session, **when: Any) -> str:
+    yes = Button("button-danger", "draft-danger:yes", style="danger")
+    no = Button("button-no-danger", "draft-danger:no")
+    await session.show("submit-danger", buttons=[[yes, no], [BACK_TO_CATEGORY, CANCEL]], **when)
+    return DANGER
 
 
 async def _danger(update: Update, context: Context) -> str:
@@ -129,8 +162,9 @@ async def _ask_text(session: Session) -> str:
     draft = _draft(session)
     category = session.rules.policy.category(draft.category or "")
     hint = "danger" if draft.urgent else category.hint if category and category.hint is Hint.ARBITRATION else "plain"
-    key = "submit-collected" if draft.pieces else f"submit-text-{hint}"
-    await session.show(key, buttons=_text_buttons(draft), **_amount(draft))
+    await session.show(
+        f"submit-{'collected' if draft.pieces else 'text'}-{hint}", buttons=_text_buttons(draft), **_amount(draft)
+    )
     return TEXT
 
 
@@ -149,30 +183,41 @@ def _text_buttons(draft: Draft) -> Rows:
 
 
 async def _text(update: Update, context: Context) -> str | None:
-    """One more piece. An album comes as several messages and is answered once."""
+    """One more piece; then what was open is asked again. An album comes as several messages and is answered once."""
     session, message = context.session, update.effective_message
-    assert message
-    draft = _keep(
-        session, _draft(session).with_piece(piece_of(message, session.rules.policy.draft), session.rules.policy.draft)
-    )
-    assert session.conversation
-    if draft.category is None:
-        return await _ask_category(session)
-    if session.conversation.step == PREVIEW:
-        return await _preview(session)
+    assert message and session.conversation
+    limits = session.rules.policy.draft
+    draft = _keep(session, _draft(session).with_piece(piece_of(message, limits), limits))
     delay = ALBUM_SECONDS if message.media_group_id else 0
-    await session.say("submit-collected", buttons=_text_buttons(draft), slot="collected", delay=delay, **_amount(draft))
+    match session.conversation.step:
+        case step if step == CATEGORY:
+            return await _ask_category(session, slot="collected", delay=delay)
+        case step if step == DANGER:
+            return await _ask_danger(session, slot="collected", delay=delay)
+        case step if step == PREVIEW:
+            return await _preview(session, slot="collected", delay=delay)
+    buttons = _text_buttons(draft)
+    await session.say("submit-collected-plain", buttons=buttons, slot="collected", delay=delay, **_amount(draft))
     return TEXT
 
 
 async def edited(update: Update, context: Context) -> None:
-    """An edited message changes the draft that it is part of."""
+    """An edited message changes the draft that it is part of, also one that sleeps."""
     session, message = context.session, update.edited_message
-    mine = session.conversation is not None and session.conversation.flow in {NAME, "loose"}
-    draft = _draft(session) if mine else Draft()
-    if message is None or session.conversation is None or not draft.has(message.message_id):
+    assert message
+    for flow in (NAME, LOOSE):
+        conversation = await conversations.in_flow(session.tx, session.person, flow)
+        if conversation and Draft.from_json(conversation.data).has(message.message_id):
+            await _edit_in(session, conversation, message)
+
+
+async def _edit_in(session: Session, conversation: Conversation, message: Message) -> None:
+    limits = session.rules.policy.draft
+    draft = Draft.from_json(conversation.data).with_piece(piece_of(message, limits), limits)
+    if session.conversation is None or session.conversation.flow != conversation.flow:
+        await conversations.change(session.tx, conversation, draft.to_json())
         return
-    _keep(session, draft.with_piece(piece_of(message, session.rules.policy.draft), session.rules.policy.draft))
+    _keep(session, draft)
     if session.conversation.step == PREVIEW:
         await _preview(session)
     else:
@@ -208,7 +253,7 @@ async def _receiver(update: Update, context: Context) -> str:
     return await _preview(session)
 
 
-async def _preview(session: Session) -> str:
+async def _preview(session: Session, **when: Any) -> str:
     draft = _draft(session)
     receivers = await submitting.receivers(session.tx, session.person)
     chosen = next((union for union in receivers if union.id == draft.union), receivers[-1])
@@ -235,6 +280,7 @@ async def _preview(session: Session) -> str:
         union=chosen.name,
         name=session.visitor.name,
         telling="yes" if any(piece.kind in TELLING_KINDS for piece in draft.pieces) else "no",
+        **when,
     )
     return PREVIEW
 

@@ -48,6 +48,7 @@ CREATE TABLE member (
     person BIGINT PRIMARY KEY REFERENCES identity (person),
     union_id BIGINT NOT NULL REFERENCES unions (id),
     joined_at TEXT NOT NULL,
+    changed_at TEXT,
     verified_at TEXT
 );
 CREATE INDEX member_union ON member (union_id);

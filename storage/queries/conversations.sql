@@ -10,3 +10,6 @@ UPDATE conversation SET asleep_at = :now WHERE person = :person AND place = :pla
 
 -- name: conversation_end^
 DELETE FROM conversation WHERE person = :person AND place = :place AND flow = :flow RETURNING person;
+
+-- name: conversation_change^
+UPDATE conversation SET data = :data WHERE person = :person AND place = :place AND flow = :flow RETURNING person;

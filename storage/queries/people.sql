@@ -1,10 +1,10 @@
 -- name: member_get^
-SELECT union_id, joined_at, verified_at FROM member WHERE person = :person;
+SELECT union_id, changed_at, verified_at FROM member WHERE person = :person;
 
 -- name: member_put^
 INSERT INTO member (person, union_id, joined_at, verified_at)
 VALUES (:person, :union_id, :now, CAST(:verified_at AS TEXT))
-ON CONFLICT (person) DO UPDATE SET union_id = excluded.union_id, joined_at = excluded.joined_at,
+ON CONFLICT (person) DO UPDATE SET union_id = excluded.union_id, changed_at = excluded.joined_at,
 verified_at = excluded.verified_at
 RETURNING person;
 

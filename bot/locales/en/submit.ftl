@@ -11,7 +11,7 @@ submit-text-danger =
 submit-text-arbitration =
     { $category }: please write what it is about and what you hope for. You can use several messages, and send photos and files.
     Please note: telling us is <b>not</b> the same as applying for labour arbitration. For that you usually have one year. Advice: call 12333.
-submit-collected =
+submit-collected-plain =
     Kept so far: { $characters ->
         [one] { $characters } character
        *[other] { $characters } characters
@@ -21,6 +21,16 @@ submit-collected =
        *[other] , { $files } attachments
     }. You can go on writing.
     When you are done, choose how to sign:
+submit-collected-danger =
+    ⚠️ <b>Leave the dangerous place first.</b> Fire 119, ambulance 120, union hotline 12351.
+    What you wrote is kept ({ $characters } characters). We ask for somebody to take it on today, and the chair is told at once.
+    When you are done, choose how to sign:
+submit-collected-arbitration =
+    What you wrote is kept ({ $characters } characters). When you are done, choose how to sign.
+    Please note: telling us is <b>not</b> applying for labour arbitration. That is usually possible within one year; ask at 12333.
+draft-older =
+    You have an unfinished one: “{ $text }”
+    Shall this be added to it?
 draft-edited = Changed. Your draft now has the new words. When you are done, choose how to sign:
 submit-resume =
     You have one that isn't finished: “{ $text }”

@@ -11,12 +11,22 @@ submit-text-danger =
 submit-text-arbitration =
     【{ $category }】请写下是什么事、您希望怎么办。可以分几条写,也可以发照片和文件。
     提醒:告诉我们<b>不等于</b>申请劳动仲裁。仲裁一般要在一年内申请,咨询电话 12333。
-submit-collected =
+submit-collected-plain =
     记下了:{ $characters } 个字{ $files ->
         [0] { "" }
        *[other] ,{ $files } 个附件
     }。还可以接着写。
     写好了就选怎么署名:
+submit-collected-danger =
+    ⚠️ <b>先离开危险的地方。</b>火警 119,急救 120,工会热线 12351。
+    您写的都记下了({ $characters } 个字)。今天要求有人接手,主席会马上知道。
+    写好了就选怎么署名:
+submit-collected-arbitration =
+    您写的都记下了({ $characters } 个字)。写好了就选怎么署名。
+    提醒:告诉我们<b>不等于</b>申请劳动仲裁。仲裁一般要在一年内申请,咨询电话 12333。
+draft-older =
+    您还有一份没写完的:“{ $text }”
+    刚才这条,要加到那一份里吗?
 draft-edited = 改好了,草稿已经换成新的内容。写好了就选怎么署名。
 submit-resume =
     您有一份没写完的:“{ $text }”
