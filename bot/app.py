@@ -11,7 +11,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.filters import AboutCase, Label
+from bot.filters import AboutCase, Label, RestOfAlbum
 from bot.flows import joining, loose, submitting, wording
 from bot.handlers import casework, lists, manners, presence, replies
 from bot.request import AiohttpRequest
@@ -55,6 +55,9 @@ def _register(app: Application, texts: Texts) -> None:  # type: ignore[type-arg]
     add(CommandHandler("help", manners.help_))
     add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
     add(MessageHandler(Label(texts, "keyboard-todo"), lists.to_do))
+
+    # The pictures of one album belong together, whatever the first of them was taken for.
+    add(MessageHandler(RestOfAlbum(), replies.rest_of_album))
 
     # A reply to a case's message is meant for that case, whatever else is going on.
     add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))

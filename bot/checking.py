@@ -1,6 +1,5 @@
 """`dajiayi check`: does everything stand that the bot needs? One line each, and what to do where it does not."""
 
-import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,7 +8,7 @@ from email.utils import parsedate_to_datetime
 import aiohttp
 
 from bot.settings import Mistake, Settings, read_policy, read_settings
-from storage.database import opened
+from storage.database import CannotOpen, opened
 from storage.migrating import TooNew
 
 MOST_SECONDS_OFF = 60
@@ -47,8 +46,8 @@ async def _database(settings: Settings) -> str:
     try:
         async with opened(settings.database) as database, database.transaction() as tx:
             count = len(await tx.union_all())
-    except (OSError, sqlite3.Error) as error:
-        raise Mistake("DAJIAYI_DATABASE_URL", f"{settings.database}: {error}") from None
+    except CannotOpen as error:
+        raise Mistake("DAJIAYI_DATABASE_URL", f"cannot open {error}") from None
     except TooNew:
         raise Mistake("DAJIAYI_DATABASE_URL", "written by a newer dajiayi; please update this one") from None
     return f"{settings.database}, {count} unions" + ("" if count else " (add the first with: dajiayi union add NAME)")

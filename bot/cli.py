@@ -5,11 +5,11 @@ import csv
 import json
 import signal
 import sys
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import aclosing, asynccontextmanager
+from collections.abc import Coroutine
+from contextlib import AbstractContextManager, aclosing, nullcontext, suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, TextIO
 
 import typer
 import uvloop
@@ -23,7 +23,7 @@ from domain.people import Role, Union
 from services.exporting import COLUMNS, exported
 from services.inviting import invite as write_invitation
 from storage import unions
-from storage.database import Database, opened
+from storage.database import CannotOpen, Database, opened
 from storage.migrating import TooNew
 
 cli = typer.Typer(
@@ -53,6 +53,8 @@ def main() -> None:
         cli()
     except Mistake as mistake:
         fail(str(mistake))
+    except CannotOpen as error:
+        fail(f"DAJIAYI_DATABASE_URL: cannot open {error}")
     except TooNew as newer:
         fail(f"the database was written by a newer dajiayi (it knows {newer}); please update this one")
 
@@ -67,21 +69,12 @@ def run_async(work: Coroutine[Any, Any, None]) -> None:
     uvloop.run(work)
 
 
-@asynccontextmanager
-async def the_database(settings: Settings) -> AsyncIterator[Database]:
-    try:
-        async with opened(settings.database) as database:
-            yield database
-    except OSError as error:
-        raise Mistake("DAJIAYI_DATABASE_URL", f"cannot open {settings.database}: {error.strerror}") from None
-
-
 @cli.callback()
 def run(context: typer.Context) -> None:
     """Runs the bot, or without a token the sandbox."""
     if context.invoked_subcommand is None:
         settings = read_settings()
-        run_async(_bot(settings) if settings.token else _sandbox(settings))
+        run_async(until_stopped(_bot(settings) if settings.token else _sandbox(settings)))
 
 
 @cli.command()
@@ -95,29 +88,35 @@ def sandbox(
     Everything is made anew at each start, and nothing leaves this machine.
     """
     settings = read_settings()
-    run_async(_sandbox(settings if port is None else settings.model_copy(update={"http_port": port})))
+    if port is not None:
+        settings = settings.model_copy(update={"http_port": port})
+    run_async(until_stopped(_sandbox(settings)))
 
 
 async def _bot(settings: Settings) -> None:
     async with running(settings) as bot:
         print(f"大家议 is running as @{bot.app.bot.username}. Ctrl+C stops it; nothing is lost.", flush=True)
-        stop: asyncio.Future[Any] = asyncio.ensure_future(_stopped())
-        await asyncio.wait([stop, bot.ended], return_when=asyncio.FIRST_COMPLETED)
-        if bot.ended.done():
-            fail("a part of the bot has stopped; the log says which. Nothing is lost, please start it again")
+        await bot.ended
+    fail("a part of the bot has stopped; the log says which. Nothing is lost, please start it again")
 
 
 async def _sandbox(settings: Settings) -> None:
     async with town(settings) as address:
         print(f"大家议 sandbox · 演示数据: open {address}/ in a browser. Ctrl+C stops it.", flush=True)
-        await _stopped()
+        await asyncio.Event().wait()
 
 
-async def _stopped() -> None:
+async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """Runs the work until it ends or somebody stops it, at whatever moment that is."""
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    await stop.wait()
+    task, stopped = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    await asyncio.wait([task, stopped], return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
 
 
 @union_cli.command("add")
@@ -126,15 +125,18 @@ def union_add(
     under: Annotated[str | None, typer.Option(help="The union it belongs to; without it, a root of the tree.")] = None,
 ) -> None:
     """Adds a union and prints its number and its link for members. 新增工会。"""
+    name = name.strip()
+    if not name:
+        raise Mistake("NAME", "a union needs a name")
 
     async def work() -> None:
         settings = read_settings()
-        async with the_database(settings) as database, database.transaction() as tx:
-            above = one_of(await unions.named(tx, under), under) if under else None
+        async with opened(settings.database) as database, database.transaction() as tx:
+            above = one_of(await unions.named(tx, under.strip()), under) if under else None
             siblings = await unions.named(tx, name)
             if any(union.parent == (above.id if above else None) for union in siblings):
                 raise Mistake(name, "there is a union of this name already")
-            union = await unions.add(tx, name.strip(), above)
+            union = await unions.add(tx, name, above)
         print(f"{union.id}\t{union.name}\t{link(await bot_name(settings), f'u{union.id}')}")
 
     run_async(work())
@@ -145,7 +147,7 @@ def union_list() -> None:
     """Prints the tree of unions, one a line: number, name, indented. 列出工会。"""
 
     async def work() -> None:
-        async with the_database(read_settings()) as database, database.transaction() as tx:
+        async with opened(read_settings().database) as database, database.transaction() as tx:
             for union in await unions.everything(tx):
                 print(f"{union.id:>6}  {'  ' * (len(union.path) - 1)}{union.name}")
 
@@ -168,7 +170,7 @@ def invite(
     async def work() -> None:
         settings = read_settings()
         rules = read_rules(settings)
-        async with the_database(settings) as database, database.transaction() as tx:
+        async with opened(settings.database) as database, database.transaction() as tx:
             place = one_of(await unions.named(tx, union), union)
             code = await write_invitation(tx, place.id, role, name, settings.clock().now(), rules)
         print(link(await bot_name(settings), code))
@@ -190,12 +192,19 @@ def export_cases(
     """
 
     async def work() -> None:
-        async with the_database(read_settings()) as database:
-            # A mark at the beginning lets spreadsheet programs read the Chinese as what it is.
-            with out.open("w", encoding="utf-8-sig", newline="") if out else sys.stdout as file:
+        async with opened(read_settings().database) as database:
+            with target(out) as file:
                 await write_cases(database, file, format)
 
     run_async(work())
+
+
+def target(out: Path | None) -> AbstractContextManager[TextIO]:
+    """The file, with a mark that tells spreadsheet programs its encoding; or standard output, which stays open."""
+    try:
+        return out.open("w", encoding="utf-8-sig", newline="") if out else nullcontext(sys.stdout)
+    except OSError as error:
+        raise Mistake("--out", f"cannot write {out}: {error.strerror}") from None
 
 
 async def write_cases(database: Database, file: Any, format: Format) -> None:

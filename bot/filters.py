@@ -23,13 +23,21 @@ class Label(MessageFilter):
 
 
 class AboutCase(MessageFilter):
-    """A reply to a message about a case, unless the conversation under way is about that very case."""
+    """A reply to a message about a case, unless that very case is what words are being waited for."""
 
     def filter(self, message: Message) -> bool:
         session = current.get()
         if session.replied is None:
             return False
-        return not (session.conversation and session.conversation.data.get("case") == session.replied)
+        talk = session.conversation
+        return not (talk and talk.step == "words" and talk.data.get("case") == session.replied)
+
+
+class RestOfAlbum(MessageFilter):
+    """A picture whose album has gone to a case already."""
+
+    def filter(self, message: Message) -> bool:
+        return current.get().album is not None
 
 
 class FromStaff(MessageFilter):

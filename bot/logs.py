@@ -16,6 +16,8 @@ class SafeFormatter(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s", "%Y-%m-%dT%H:%M:%S%z")
 
     def format(self, record: logging.LogRecord) -> str:
+        # Libraries quote exceptions from the second line on ("Task exception was never retrieved ...").
+        record.msg, record.args = record.getMessage().partition("\n")[0], None
         fields = {name: value for name, value in vars(record).items() if name not in _STANDARD | {"message", "asctime"}}
         return super().format(record) + "".join(f" {name}={value}" for name, value in fields.items())
 

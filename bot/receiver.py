@@ -55,7 +55,8 @@ class Receiver:
             answer = await response.json()
         if not answer.get("ok"):
             raise TelegramSaysNo(answer.get("error_code"))
-        updates = [(update["update_id"], json.dumps(update, ensure_ascii=False)) for update in answer["result"]]
+        # As ASCII: half a surrogate pair, which JSON can say and UTF-8 cannot, must not stop the queue.
+        updates = [(update["update_id"], json.dumps(update)) for update in answer["result"]]
         if not updates:
             return None
         async with self._database.transaction() as tx:
@@ -69,5 +70,5 @@ class TelegramSaysNo(Exception):
 
 
 def _passes(error: Exception) -> bool:
-    known = aiohttp.ClientError | TimeoutError | OSError | ValueError | TelegramSaysNo
+    known = aiohttp.ClientError | TimeoutError | OSError | ValueError | KeyError | TypeError | TelegramSaysNo
     return isinstance(error, known) or is_engine_trouble(error)

@@ -122,7 +122,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     text = desk.html(
         f"push-{event.action}-{row.args['party']}",
         number=case.number,
-        text=event.text,
+        text=event.text or Key("card-no-words"),
         name=await cards.who(desk.tx, event.actor),
         promise=Day(desk.rules.calendar.local_day(case.promise_due)),
         due=Day(desk.rules.calendar.local_day(case.turn.due_at if case.turn else case.promise_due)),
@@ -166,7 +166,13 @@ _ALBUM_MEDIA: dict[str, Any] = {
 
 async def _files(desk: Desk, row: Outgoing) -> list[Call]:
     """The files of an event by Telegram's own handles: one, or an album."""
-    files = row.args["files"]
+    assert row.event_id is not None
+    wanted = row.args
+    files = [
+        (file.kind, file.file)
+        for file in await cases.files_of(desk.tx, row.event_id)
+        if (file.album == wanted["album"] if "album" in wanted else file.id == wanted["file"])
+    ]
     case = await cases.load(desk.tx, row.case_id) if row.case_id else None
     common: dict[str, Any] = {
         "protect_content": case.anonymous if case else None,
@@ -203,6 +209,18 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("send_message", {"text": "\n".join(lines[:60]), "parse_mode": "HTML", "reply_markup": markup})]
 
 
+async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
+    """The buttons under a message catch up with the case: those that were used are gone."""
+    assert row.case_id is not None
+    case = await cases.load(desk.tx, row.case_id)
+    assert case is not None
+    reader = await people.actor(desk.tx, row.person)
+    keyboard = case_buttons(case, parties(case, reader), without=_NOT_IN_NEWS)
+    return [
+        Call("edit_message_reply_markup", {"message_id": row.args["message"], "reply_markup": desk.keyboard(keyboard)})
+    ]
+
+
 async def _reaction(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("set_message_reaction", {"message_id": row.args["message"], "reaction": "👌"})]
 
@@ -233,6 +251,7 @@ RENDERERS: dict[str, Renderer] = {
     "refresh": _refresh,
     "push": _push,
     "files": _files,
+    "buttons": _buttons,
     "digest": _digest,
     "reaction": _reaction,
     "erase": _erase,

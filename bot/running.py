@@ -23,7 +23,7 @@ from scheduler.clock import Clock, FileClock
 from scheduler.deliverer import Deliverer
 from scheduler.rates import Rates
 from scheduler.ticking import Ticker
-from storage.database import Database, opened
+from storage.database import CannotOpen, Database, opened
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
     if settings.token is None:
         raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "the token that BotFather gave you")
     async with AsyncExitStack() as stack:
-        database = await stack.enter_async_context(opened(settings.database))
+        database = await stack.enter_async_context(_opened(settings))
         app = build(settings.token, settings.telegram_api_url, texts)
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
@@ -73,6 +73,22 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         ended = asyncio.ensure_future(asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED))
         stack.callback(ended.cancel)
         yield Running(app, database, rules, clock, ticker, deliverer, ended)
+
+
+@asynccontextmanager
+async def _opened(settings: Settings) -> AsyncIterator[Database]:
+    """The database, as soon as whoever holds it lets go."""
+    async with AsyncExitStack() as stack:
+        while True:
+            try:
+                database = await stack.enter_async_context(opened(settings.database))
+                break
+            except CannotOpen as error:
+                if not error.passing:
+                    raise
+                log.warning("the database is busy; waiting for it")
+                await asyncio.sleep(PATIENCE[0])
+        yield database
 
 
 async def _stop(loops: list[asyncio.Task[None]]) -> None:

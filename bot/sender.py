@@ -1,6 +1,7 @@
 """The Sender on Telegram: renders a row for its reader, calls the Bot API, says in plain words what failed."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from telegram import Bot, Message
@@ -29,7 +30,7 @@ class TelegramSender:
         async with self.database.transaction() as tx:
             account = await people.account(tx, row.person)
             if account.unreachable:
-                return None
+                raise Unreachable(account.chat_id)
             desk = Desk(tx, self.texts, self.rules, self.clock.now(), account)
             calls = await RENDERERS[row.kind](desk, row)
         return Prepared(account.chat_id, calls) if calls else None
@@ -77,7 +78,7 @@ def _is_harmless(error: BadRequest) -> bool:
 def _failure(chat: int, error: TelegramError) -> Exception:
     match error:
         case RetryAfter():
-            return TryLater(_seconds(error.retry_after))
+            return TryLater(chat, _seconds(error))
         case Forbidden():
             return Unreachable(chat)
         case ChatMigrated():
@@ -87,9 +88,9 @@ def _failure(chat: int, error: TelegramError) -> Exception:
         case BadRequest():
             return Rejected(error.message)
         case _:  # the network, a server's error, a token just changed: it passes
-            return TryLater()
+            return TryLater(chat)
 
 
-def _seconds(value: Any) -> float:
-    """python-telegram-bot gives seconds as a number or, with its newer setting, as a timedelta."""
-    return float(value.total_seconds() if hasattr(value, "total_seconds") else value)
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -34,7 +34,10 @@ class Toast:
 
 @dataclass
 class Session:
-    """`pressed`: the message whose button was pressed; `replied`: the case whose message was replied to."""
+    """`pressed`: the message whose button was pressed; `replied`: the case whose message was replied to.
+
+    `album`: the event to which the first picture of this message's album went.
+    """
 
     tx: Transaction
     now: datetime
@@ -45,6 +48,7 @@ class Session:
     conversation: Conversation | None = None
     pressed: int | None = None
     replied: int | None = None
+    album: int | None = None
     toast: Toast | None = None
     failure: BaseException | None = None
 

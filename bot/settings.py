@@ -1,9 +1,11 @@
 """Settings from the environment or `.env`, and the policy file. A mistake names the setting and what is allowed."""
 
+import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, TypeAdapter, ValidationError, field_validator
@@ -57,15 +59,12 @@ class Settings(BaseSettings):
         return FileClock(self.clock_file) if self.clock_file else SystemClock()
 
 
-@dataclass(frozen=True)
 class Mistake(Exception):
     """A setting or a policy key that cannot be used: which, and what is allowed."""
 
-    where: str
-    allowed: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.allowed}"
+    def __init__(self, where: str, allowed: str) -> None:
+        super().__init__(f"{where}: {allowed}")
+        self.where, self.allowed = where, allowed
 
 
 def read_settings() -> Settings:
@@ -86,19 +85,48 @@ def read_policy(path: Path) -> Policy:
         policy = TypeAdapter(Policy).validate_python(data)
     except ValidationError as error:
         raise _mistake(error, lambda parts: f"{path.name}: " + ".".join(parts)) from None
-    for name, needed in _NEEDED.items():
-        if missing := needed - set(getattr(policy, name)):
-            raise Mistake(f"{path.name}: {name}.{min(missing)}", "missing; a number of working days")
+    for where, allowed in _contradictions(policy):
+        raise Mistake(f"{path.name}: {where}", allowed)
     return policy
 
 
 _NEEDED = {"promise": {"demand"}, "limits": {"acceptance", "urgent_acceptance", "completion", "rating"}}
+_CODE = re.compile(r"[a-z][a-z0-9_-]{0,19}")
 
 
-def _mistake(error: ValidationError, name: object) -> Mistake:
+def _contradictions(policy: Policy) -> Iterator[tuple[str, str]]:
+    """What is right key by key and wrong together: where, and what is allowed."""
+    for name, needed in _NEEDED.items():
+        for key in sorted(needed - set(getattr(policy, name))):
+            yield f"{name}.{key}", "missing; a number of working days"
+    if policy.redo.least > policy.redo.most:
+        yield "redo.least", "no more than redo.most"
+    for place, rung in enumerate(policy.ladder):
+        if rung.from_days > rung.to_days:
+            yield f"ladder.{place}.from_days", "no more than to_days"
+    codes = [category.code for category in policy.categories]
+    for place, category in enumerate(policy.categories):
+        if not _CODE.fullmatch(category.code) or category.code in codes[:place]:
+            yield f"categories.{place}.code", "small letters, digits, - and _, at most 20, each code once"
+        for language in ("zh", "en"):
+            if set(getattr(category, language)) & set("{}\n\r"):
+                yield f"categories.{place}.{language}", "one line without braces"
+
+
+def _mistake(error: ValidationError, name: Callable[[list[str]], str]) -> Mistake:
     first = error.errors()[0]
-    path = [str(part) for part in first["loc"]]
-    return Mistake(name(path) if callable(name) else "", first["msg"])
+    path = [str(part) for part in first["loc"] if part != "[key]"]
+    unknown = first["type"] == "unexpected_keyword_argument"
+    return Mistake(name(path), f"no such key; there are {_known_beside(path)}" if unknown else first["msg"])
+
+
+def _known_beside(path: list[str]) -> str:
+    """The keys that stand where an unknown one was found."""
+    kind: Any = Policy
+    for part in path[:-1]:
+        hint = kind if part.isdigit() else get_type_hints(kind)[part]
+        kind = next((each for each in (hint, *get_args(hint)) if is_dataclass(each)), hint)
+    return ", ".join(field.name for field in fields(kind))
 
 
 def read_rules(settings: Settings) -> Rules:

@@ -99,7 +99,7 @@ class Worker:
         self._committed(sessions)
 
     async def _step_singly(self) -> bool:
-        """The lowest open row alone, its attempt counted before it runs: a crash counts too."""
+        """The lowest open row alone, its attempt counted before it runs: one that ends the process counts too."""
         self._single -= 1
         async with self._database.transaction() as tx:
             rows = await inbox.waiting(tx, 1)
@@ -107,14 +107,33 @@ class Worker:
         if not rows:
             self._single = 0
             return False
+        if attempts > ATTEMPTS:
+            await self._set_aside(rows[0], "gave out")
+            return True
         try:
             await self._together(rows)
         except HandlerFailed as failure:
             self._single = TOGETHER
             log.error("a handler failed", extra={"seq": failure.seq, "attempt": attempts}, exc_info=failure.cause)
             if attempts >= ATTEMPTS:
-                await self._set_aside(rows[0], failure.cause)
+                await self._set_aside(rows[0], type(failure.cause).__name__)
+        except Exception as error:
+            self._single += 1
+            if is_engine_trouble(error):  # not the row's fault
+                await self._take_back_attempt(rows[0].seq)
+            raise
         return True
+
+    async def _take_back_attempt(self, seq: int) -> None:
+        while True:
+            try:
+                async with self._database.transaction() as tx:
+                    await inbox.take_back_attempt(tx, seq)
+                return
+            except Exception as error:
+                if not is_engine_trouble(error):
+                    raise
+                await asyncio.sleep(PATIENCE)
 
     async def _handle(self, tx: Transaction, row: Incoming) -> tuple[Update, Session] | None:
         """Does everything that one update brings about. Raises HandlerFailed, or the engine's own error."""
@@ -148,6 +167,8 @@ class Worker:
             session.replied = await people.case_of_message(
                 tx, visitor.person, update.message.reply_to_message.message_id
             )
+        if update.message and update.message.media_group_id:
+            session.album = await tx.event_of_album(album=update.message.media_group_id)
         return session
 
     def _language_of(self, update: Update) -> str:
@@ -181,29 +202,41 @@ class Worker:
         except TelegramError as error:
             log.info("a press was not answered", extra={"error": type(error).__name__})
 
-    async def _set_aside(self, row: Incoming, cause: BaseException) -> None:
+    async def _set_aside(self, row: Incoming, reason: str) -> None:
         """The row will not be tried again: its kind and the error stay, the person and the admins are told."""
+        now = self._clock.now()
         async with self._database.transaction() as tx:
-            await inbox.done(tx, row.seq, self._clock.now(), failure=type(cause).__name__)
-            now = self._clock.now()
-            for admin in await tx.admins_of_roots():
-                content = {"key": "admin-set-aside", "args": {"seq": str(row.seq), "error": type(cause).__name__}}
-                await outbox.put(tx, admin["person"], "say", now, args=content)
-            chat = _chat_of(row.body)
-            visitor = await people.visitor(tx, chat) if chat else None
-            if visitor:
-                await outbox.put(tx, visitor.person, "say", now, args={"key": "set-aside", "args": {}})
+            await inbox.done(tx, row.seq, now, failure=reason)
+        try:
+            await self._tell_of_it(row, reason, now)
+        except Exception as error:
+            if is_engine_trouble(error):
+                raise
+            log.exception("nobody could be told of a row set aside", extra={"seq": row.seq})
         self._done()
 
+    async def _tell_of_it(self, row: Incoming, reason: str, now: datetime) -> None:
+        async with self._database.transaction() as tx:
+            for admin in await tx.admins_of_roots():
+                content = {"key": "admin-set-aside", "args": {"seq": str(row.seq), "error": reason}}
+                await outbox.put(tx, admin["person"], "say", now, args=content)
+            if chat := _private_chat_of(row.body):
+                visitor = await people.visitor(tx, chat) or await people.welcome(tx, chat, "", self._language)
+                await outbox.put(tx, visitor.person, "say", now, args={"key": "set-aside", "args": {}})
 
-def _chat_of(body: str) -> int | None:
-    """The private chat that an update came from, however odd its shape."""
-    try:
-        update = json.loads(body)
-        message = update.get("message") or (update.get("callback_query") or {}).get("message") or {}
-        return int(message["chat"]["id"])
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
+
+LARGEST_CHAT = 2**52
+"""Telegram promises that its numbers fit."""
+
+
+def _private_chat_of(body: str) -> int | None:
+    """The private chat that an update came from, however odd its shape; its number is the person's."""
+    for content in json.loads(body).values():
+        sender = content.get("from") if isinstance(content, dict) else None
+        chat = sender.get("id") if isinstance(sender, dict) else None
+        if isinstance(chat, int) and 0 < chat < LARGEST_CHAT:
+            return chat
+    return None
 
 
 async def on_error(update: object, context: Context) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from math import ceil
 
 from domain.calendar import ONE_DAY, WorkingCalendar
 from domain.cases import Case, Turn
@@ -14,8 +15,8 @@ def days_of(limit: str, urgent: bool, policy: Policy) -> int:
     if limit == "promise":
         return policy.promise["demand"]
     if limit == "redo":
-        half = round(policy.promise["demand"] * policy.redo.share)
-        return min(max(half, policy.redo.least), policy.redo.most)
+        share = ceil(policy.promise["demand"] * policy.redo.share)
+        return min(max(share, policy.redo.least), policy.redo.most)
     if limit == "acceptance" and urgent:
         return policy.limits["urgent_acceptance"]
     return policy.limits[limit]  # type: ignore[index]  # the keys of limits are checked when policy is read

@@ -37,12 +37,6 @@ class OwnCase(Refusal):
     key = "refused-own-case"
 
 
-class NotYourTurn(Refusal):
-    """The action belongs to whoever holds the turn, and that is somebody else."""
-
-    key = "refused-not-your-turn"
-
-
 class TextNeeded(Refusal):
     """The action says something to somebody, so it needs words."""
 

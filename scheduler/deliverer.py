@@ -5,16 +5,15 @@ Sends happen at least once: a row is marked after it was sent, so a crash repeat
 
 import asyncio
 import logging
-from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import timedelta
+from time import monotonic
 
 from domain.decide import Rules
 from domain.people import PersonId
 from scheduler.clock import Clock
 from scheduler.rates import Rates
-from scheduler.sender import Moved, Prepared, Rejected, Sender, SendingFailed, TryLater, Unreachable
+from scheduler.sender import Moved, Rejected, Sender, SendingFailed, TryLater, Unreachable
 from services import announcing, delivering
 from services.delivering import Sent
 from storage.database import Database, Transaction, is_engine_trouble
@@ -40,6 +39,7 @@ class Deliverer:
         self.woken = asyncio.Event()
         self._notes: list[Note] = []
         self._busy: dict[PersonId, asyncio.Task[None]] = {}
+        self._resting: dict[PersonId, float] = {}
 
     async def run(self) -> None:
         """Until cancelled. Rows in flight are finished and marked; the others are safe where they are."""
@@ -72,62 +72,64 @@ class Deliverer:
             self.woken.set()
 
     def _start(self, rows: list[Outgoing]) -> None:
-        """One task a person: their rows go out one after the other, everybody's side by side."""
-        queues: dict[PersonId, list[Outgoing]] = defaultdict(list)
-        for row in rows:
-            if row.person not in self._busy:
-                queues[row.person].append(row)
-        for person, queue in queues.items():
-            self._busy[person] = asyncio.create_task(self._send_all(person, queue))
+        """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news.
 
-    async def _send_all(self, person: PersonId, queue: list[Outgoing]) -> None:
+        Whose last row Telegram did not take is left in peace for a while, all rows of theirs: nothing is overtaken.
+        """
+        now = monotonic()
+        self._resting = {person: until for person, until in self._resting.items() if until > now}
+        for row in rows:
+            if len(self._busy) >= self._rates.most_in_flight:
+                break
+            if row.person not in self._busy and row.person not in self._resting:
+                self._busy[row.person] = asyncio.create_task(self._send_one(row))
+
+    async def _send_one(self, row: Outgoing) -> None:
         try:
-            for row in queue:
-                if not await self._send(row):
-                    break
-        except Exception:
-            log.exception("a row could not be rendered", extra={"kind": row.kind})
-            self._notes.append(lambda tx: delivering.undeliverable(tx, row, "not rendered", self._clock.now()))
+            await self._send(row)
+        except Exception as error:
+            if is_engine_trouble(error):
+                log.warning("a row waits for the database", extra={"kind": row.kind})
+            else:
+                log.exception("a row could not be rendered", extra={"kind": row.kind})
+                self._notes.append(lambda tx: delivering.undeliverable(tx, row, "not rendered", self._clock.now()))
         finally:
             # Marked before the person is free again, so that nothing is fetched and sent twice.
             with suppress(Exception):
                 await asyncio.shield(self._mark())
-            self._busy.pop(person, None)
+            self._busy.pop(row.person, None)
             self.woken.set()
 
-    async def _send(self, row: Outgoing) -> bool:
-        """Sends one row and notes what came of it. False: the person's other rows have to wait too."""
-        prepared = await self._sender.prepare(row)
-        if prepared is None:
-            self._notes.append(lambda tx: delivering.delivered(tx, row, Sent(), self._clock.now()))
-            return True
-        await self._rates.wait(prepared.chat)
+    async def _send(self, row: Outgoing) -> None:
+        """Sends one row and notes what came of it."""
         try:
+            prepared = await self._sender.prepare(row)
+            if prepared is None:
+                self._notes.append(lambda tx: delivering.delivered(tx, row, Sent(), self._clock.now()))
+                return
+            await self._rates.wait(prepared.chat)
             sent = await self._sender.send(prepared)
         except SendingFailed as failure:
-            return self._failed(row, prepared, failure)
-        self._notes.append(lambda tx: delivering.delivered(tx, row, sent, self._clock.now()))
-        return True
+            self._failed(row, failure)
+        else:
+            self._notes.append(lambda tx: delivering.delivered(tx, row, sent, self._clock.now()))
 
-    def _failed(self, row: Outgoing, prepared: Prepared, failure: SendingFailed) -> bool:
+    def _failed(self, row: Outgoing, failure: SendingFailed) -> None:
         now = self._clock.now()
         match failure:
-            case TryLater(seconds=seconds):
+            case TryLater(chat=chat, seconds=seconds):
                 wait = seconds or ROW_PATIENCE[min(row.attempts, len(ROW_PATIENCE) - 1)]
-                self._rates.pause(prepared.chat, wait)
-                self._notes.append(lambda tx: delivering.put_off(tx, row, now + timedelta(seconds=wait)))
-                return False
+                self._rates.pause(chat, wait)
+                self._resting[row.person] = monotonic() + wait
+                self._notes.append(lambda tx: delivering.attempted(tx, row))
             case Unreachable(chat=chat):
-                self._notes.append(lambda tx: delivering.unreachable(tx, chat, now))
-                self._notes.append(lambda tx: delivering.undeliverable(tx, row, "unreachable", now))
+                self._notes.append(lambda tx: delivering.unreachable(tx, row, chat, now))
             case Moved(old=old, new=new):
                 self._notes.append(lambda tx: tx.identity_move(chat_id=old, new_chat_id=new))
-                return False
             case Rejected():
                 reason = str(failure)
                 log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})
                 self._notes.append(lambda tx: delivering.undeliverable(tx, row, reason, now))
-        return True
 
     async def _mark(self) -> None:
         """Writes everything noted since the last time, in one transaction."""

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from time import monotonic
 
 CHAT_BURST = 5
+MOST_IN_FLIGHT = 256
+"""And no more than a second's worth: what has taken a slot cannot be overtaken by something more pressing."""
 GROUP_PER_SECOND = 20 / 60
 
 
@@ -38,6 +40,7 @@ class Rates:
     """One pace over all and one for each chat that was written to lately."""
 
     def __init__(self, overall: float, chat: float) -> None:
+        self.most_in_flight = int(min(max(overall, 4), MOST_IN_FLIGHT))
         self._overall = Pace(overall)
         self._chat_rate = chat
         self._chats: dict[int, Pace] = {}

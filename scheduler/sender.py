@@ -17,7 +17,7 @@ class Prepared:
 
 class Sender(Protocol):
     async def prepare(self, row: Outgoing) -> Prepared | None:
-        """Renders the row in its reader's language, from what the database says now."""
+        """Renders the row in its reader's language, from what the database says now. Raises Unreachable."""
 
     async def send(self, prepared: Prepared) -> Sent:
         """Hands it to Telegram. Raises one of the failures below."""
@@ -30,9 +30,9 @@ class SendingFailed(Exception):
 class TryLater(SendingFailed):
     """Telegram is away, or asks for patience. `seconds`: how long to wait, if it said so."""
 
-    def __init__(self, seconds: float | None = None) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
+    def __init__(self, chat: int, seconds: float | None = None) -> None:
+        super().__init__(chat, seconds)
+        self.chat, self.seconds = chat, seconds
 
 
 class Unreachable(SendingFailed):

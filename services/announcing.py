@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from itertools import groupby
+from typing import Any
 
 from domain.audience import Hearing
 from domain.cases import Case
@@ -93,22 +93,11 @@ async def _tell(
             not_before=at,
         )
     if not own_tap:
-        for files in _groups(await cases.files_of(tx, event_id)):
-            args = {"files": [[file.kind, file.file] for file in files]}
-            await outbox.put(
-                tx,
-                person,
-                "files",
-                now,
-                args=args,
-                priority=priority,
-                case_id=case.id,
-                event_id=event_id,
-                not_before=at,
-            )
+        for bundle in _bundles(await cases.files_of(tx, event_id)):
+            await outbox.put_files(tx, person, case.id, event_id, bundle, priority, at)
 
 
-def _groups(files: list[Attachment]) -> list[list[Attachment]]:
-    """Albums stay together; everything else goes singly."""
-    numbered = groupby(enumerate(files), key=lambda pair: pair[1].album or pair[0])
-    return [[file for _, file in group] for _, group in numbered]
+def _bundles(files: list[Attachment]) -> list[dict[str, Any]]:
+    """What goes out together: an album by its name, everything else singly."""
+    bundles = [{"album": file.album} if file.album else {"file": file.id} for file in files]
+    return [bundle for place, bundle in enumerate(bundles) if bundle not in bundles[:place]]

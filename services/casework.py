@@ -10,7 +10,7 @@ from domain.cases import Case, Event, Grade, evolve
 from domain.decide import Command, Rules, decide, parties
 from domain.errors import CannotTakeOver, NotFound
 from domain.loop import Action, Party
-from domain.people import Actor
+from domain.people import Actor, PersonId, Role
 from storage import cases, outbox, people
 from storage.cases import Attachment
 from storage.database import Transaction
@@ -63,6 +63,17 @@ async def check(tx: Transaction, case_id: int, command: Command, actor: Actor, n
     return case
 
 
+async def add_files(tx: Transaction, event_id: int, actor: Actor, now: datetime, files: Sequence[Attachment]) -> None:
+    """The rest of an album, which comes as several messages: it belongs to the event that the first of them made."""
+    event = await cases.happening(tx, event_id)
+    if not actor.speaks_as(event.actor):
+        raise NotFound
+    await cases.attach(tx, event.case_id, event_id, files)
+    for row in await tx.outbox_hearers_of_files(event_id=event_id):
+        album = {"album": files[0].album}
+        await outbox.put_files(tx, PersonId(row["person"]), event.case_id, event_id, album, row["priority"], now)
+
+
 async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: Sequence[Attachment]) -> Done:
     """A new case with its first event."""
     case = replace(case, turn=event.turn, version=1)
@@ -71,8 +82,15 @@ async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: 
 
 
 async def _check_colleague(tx: Transaction, case: Case, command: Command) -> None:
+    """Whoever takes over is staff of the case, and not its submitter.
+
+    An anonymous submitter is not refused: a refusal would say who it was. They cannot act on their own case anyway, and
+    any colleague can.
+    """
     colleague = await people.actor(tx, command.to) if command.to else None
-    if colleague is None or Party.STAFF not in parties(case, colleague):
+    if colleague is None or not colleague.holds(Role.STAFF, case.union_path):
+        raise CannotTakeOver
+    if Party.SUBMITTER in parties(case, colleague) and not case.anonymous:
         raise CannotTakeOver
 
 

@@ -10,6 +10,7 @@ from storage.database import Transaction
 from storage.outbox import Outgoing, Priority
 from storage.times import to_text
 
+UNREACHABLE = "unreachable"
 KEEP_SENT = timedelta(days=30)
 
 
@@ -68,18 +69,27 @@ async def _tick(tx: Transaction, event_id: int, now: datetime) -> None:
             await outbox.put(tx, event.actor, "reaction", now, args=args, priority=Priority.ANSWER)
 
 
-async def put_off(tx: Transaction, row: Outgoing, until: datetime) -> None:
-    """Telegram asked for patience, or was not there: the row waits, nothing is lost."""
-    if row.id:
-        await tx.outbox_put_off(id=row.id, not_before=to_text(until))
+async def attempted(tx: Transaction, row: Outgoing) -> None:
+    """Telegram asked for patience, or was not there: the row stays where it is, nothing is lost."""
+    await tx.outbox_attempt(id=row.id)
 
 
 async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: datetime) -> None:
     """Telegram will never take this row: it is set aside with its kind and the reason, without what it said."""
     if row.id:
         await outbox.sent(tx, row.id, now, failure=reason)
+        if reason != UNREACHABLE:
+            await _tell_admins(tx, row, reason, now)
     elif row.case_id is not None:
         await tx.card_lost(person=row.person, case_id=row.case_id)
+
+
+async def _tell_admins(tx: Transaction, row: Outgoing, reason: str, now: datetime) -> None:
+    """A dead letter is a mistake of ours, so somebody has to hear of it; one notice at a time is enough."""
+    args = {"key": "admin-dead-letter", "args": {"kind": row.kind, "reason": reason}}
+    for admin in await tx.admins_of_roots():
+        if admin["person"] != row.person:
+            await outbox.put(tx, PersonId(admin["person"]), "say", now, args=args, slot="dead-letter")
 
 
 async def forget_old(tx: Transaction, now: datetime) -> None:
@@ -88,6 +98,13 @@ async def forget_old(tx: Transaction, now: datetime) -> None:
     await tx.inbox_forget(before=to_text(now - timedelta(days=3)))
 
 
-async def unreachable(tx: Transaction, chat: int, now: datetime) -> None:
-    """The person blocked the bot: nothing more is sent until they let it in again."""
+async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime) -> None:
+    """The person blocked the bot: nothing more is sent until they let it in again.
+
+    Of an anonymous submitter nobody shall know even that, so an answer to them is ticked like any other.
+    """
     await tx.identity_set_unreachable(chat_id=chat, since=to_text(now))
+    await undeliverable(tx, row, UNREACHABLE, now)
+    case = await cases.load(tx, row.case_id) if row.case_id and row.kind == "push" else None
+    if case and case.anonymous and row.event_id and row.person == case.submitter:
+        await _tick(tx, row.event_id, now)

@@ -25,6 +25,7 @@ class Attachment:
     kind: str
     file: str
     album: str | None = None
+    id: int = 0
 
 
 async def load(tx: Transaction, case_id: int) -> Case | None:
@@ -92,9 +93,13 @@ async def record(tx: Transaction, case_id: int, event: Event, files: Sequence[At
         text=event.text,
         changes=json.dumps(dict(event.changes), default=to_text),
     )
+    await attach(tx, case_id, event_id, files)
+    return event_id
+
+
+async def attach(tx: Transaction, case_id: int, event_id: int, files: Sequence[Attachment]) -> None:
     for file in files:
         await tx.attachment_add(case_id=case_id, event_id=event_id, kind=file.kind, file=file.file, album=file.album)
-    return event_id
 
 
 async def begin_turn(tx: Transaction, case_id: int, turn: Turn, look_at: datetime | None) -> None:
@@ -117,7 +122,8 @@ async def end_turn(tx: Transaction, case_id: int, now: datetime) -> None:
 
 
 async def files_of(tx: Transaction, event_id: int) -> list[Attachment]:
-    return [Attachment(row["kind"], row["file"], row["album"]) for row in await tx.attachments_of(event_id=event_id)]
+    rows = await tx.attachments_of(event_id=event_id)
+    return [Attachment(row["kind"], row["file"], row["album"], row["id"]) for row in rows]
 
 
 def _case(row: Row) -> Case:

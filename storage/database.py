@@ -17,6 +17,7 @@ from storage.transacting import transacting
 
 QUERIES = Path(__file__).parent / "queries"
 BUSY_SECONDS = 5
+PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
 
 # SQLite's own trouble passes or needs an administrator; everything else is a mistake of ours.
 _WAITED_OUT = {
@@ -31,6 +32,14 @@ _WAITED_OUT = {
 }
 
 Row = Mapping[str, Any]
+
+
+class CannotOpen(Exception):
+    """The database cannot be opened. `passing`: it is only busy, and waiting helps."""
+
+    def __init__(self, url: str, error: Exception) -> None:
+        super().__init__(f"{url}: {error}")
+        self.passing = getattr(error, "sqlite_errorcode", None) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
 class Transaction:
@@ -92,23 +101,28 @@ class Database:
 
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[Database]:
-    """The database at `sqlite:///path`, migrated. Raises OSError or sqlite3.Error where that cannot be."""
+    """The database at `sqlite:///path`, migrated. Raises CannotOpen, or TooNew."""
     path = Path(url.removeprefix("sqlite:///"))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    connection = await aiosqlite.connect(path, isolation_level=None)
     try:
-        connection.row_factory = aiosqlite.Row
-        for pragma in (
-            "foreign_keys=ON",
-            f"busy_timeout={BUSY_SECONDS * 1000}",
-            "journal_mode=WAL",
-            "synchronous=FULL",
-        ):
-            await connection.execute_fetchall(f"PRAGMA {pragma}")
-        await migrate(connection)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = await aiosqlite.connect(path, isolation_level=None)
+    except (OSError, sqlite3.Error) as error:
+        raise CannotOpen(url, error) from error
+    try:
+        await _prepare(connection, url)
         yield Database(connection)
     finally:
         await connection.close()
+
+
+async def _prepare(connection: aiosqlite.Connection, url: str) -> None:
+    connection.row_factory = aiosqlite.Row
+    try:
+        for pragma in (f"busy_timeout={BUSY_SECONDS * 1000}", *PRAGMAS):
+            await connection.execute_fetchall(f"PRAGMA {pragma}")
+        await migrate(connection)
+    except sqlite3.Error as error:
+        raise CannotOpen(url, error) from error
 
 
 def is_engine_trouble(error: BaseException) -> bool:

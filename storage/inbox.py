@@ -32,6 +32,11 @@ async def attempt(tx: Transaction, seq: int) -> int:
     return int((await tx.inbox_attempt(seq=seq))["attempts"])
 
 
+async def take_back_attempt(tx: Transaction, seq: int) -> None:
+    """It was not the row that failed."""
+    await tx.inbox_take_back_attempt(seq=seq)
+
+
 async def done(tx: Transaction, seq: int, now: datetime, failure: str | None = None) -> None:
     """Done with, or (with a failure: its kind only) set aside. Either way the body goes."""
     await tx.inbox_done(seq=seq, now=to_text(now), failure=failure)

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
@@ -60,6 +60,35 @@ async def put(
         not_before=to_text(not_before or now),
     )
     return row
+
+
+ALBUM_SECONDS = 1
+"""An album comes as several messages; this long we wait for the rest of it."""
+
+
+async def put_files(
+    tx: Transaction,
+    person: PersonId,
+    case_id: int,
+    event_id: int,
+    bundle: dict[str, Any],
+    priority: int,
+    at: datetime,
+) -> None:
+    """An album (`{"album": name}`) or one file (`{"file": id}`) of an event, looked up at the time of sending."""
+    album = bundle.get("album")
+    await put(
+        tx,
+        person,
+        "files",
+        at,
+        args=bundle,
+        priority=Priority(priority),
+        slot=f"album:{album}" if album else None,
+        case_id=case_id,
+        event_id=event_id,
+        not_before=at + timedelta(seconds=ALBUM_SECONDS) if album else at,
+    )
 
 
 async def due(tx: Transaction, now: datetime, most: int) -> list[Outgoing]:

@@ -8,7 +8,7 @@ from bot.flows import submitting
 from bot.keyboards import onward
 from bot.session import Context, Session
 from bot.texts import Day, Key
-from domain.cases import Rating
+from domain.cases import Case, Rating
 from domain.decide import Command
 from domain.drafts import Piece
 from domain.loop import Action
@@ -44,9 +44,21 @@ async def act(update: Update, context: Context) -> None:
     """Accept, rate, withdraw: the card says what it is now, the press is answered by a passing line."""
     word, case_id, turn = fields(context)
     done = await _perform(context, word, case_id, turn)
+    await catch_up(context.session, done.case)
     context.session.notify(f"done-{word}", number=done.case.number)
-    if word == "withdraw-yes":
+    if word == "withdraw-yes":  # said in the place of the question
         await context.session.show("done-withdraw-yes", buttons=onward(()), number=done.case.number)
+
+
+async def catch_up(session: Session, case: Case) -> None:
+    """The card changes by itself; another message that had the button gets the buttons of now."""
+    voice = session.voice_in(case)
+    card = await session.tx.card_get(person=voice, case_id=case.id)
+    if session.pressed and not (card and card["message_id"] == session.pressed):
+        args = {"message": session.pressed}
+        await outbox.put(
+            session.tx, voice, "buttons", session.now, args=args, priority=Priority.ANSWER, case_id=case.id
+        )
 
 
 async def _withdraw(update: Update, context: Context) -> None:
@@ -64,11 +76,13 @@ async def _transfer(update: Update, context: Context) -> None:
     session, (case_id, turn) = context.session, fields(context)
     command = Command(Action.TRANSFER, int(turn))
     case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
-    owners = {case.assignee, session.person}
-    others = [person for person in await people.colleagues(session.tx, case.union, COLLEAGUES) if person not in owners]
+    # An anonymous submitter is only a pseudonym here, and so not left out: that would say who they are.
+    left_out = {case.assignee, session.person, case.submitter}
+    colleagues = await people.colleagues(session.tx, case.union, COLLEAGUES)
     buttons = [
         Button("button-colleague", f"give:{case_id}:{turn}:{person}", {"name": await who(session.tx, person)})
-        for person in others
+        for person in colleagues
+        if person not in left_out
     ]
     key = "ask-transfer" if buttons else "no-colleague"
     await session.say(key, buttons=in_rows(buttons, 2), about=case, number=case.number)
@@ -97,7 +111,9 @@ async def _view(update: Update, context: Context) -> None:
     if word == "view":
         session.pressed = None
     case = await casework.known_to(session.tx, int(case_id), session.actor)
-    events = [event for event in await cases.history(session.tx, case.id) if event.action is not Action.UNSEND]
+    history = await cases.history(session.tx, case.id)
+    taken_back = {event.text for event in history if event.action is Action.UNSEND}
+    events = [event for event in history if event.action is not Action.UNSEND and str(event.id) not in taken_back]
     lines = [await _line(session, event) for event in events[-HISTORY_LINES:]]
     rows = [[Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine-page:0")]]
     category = Key(f"category-{case.category}")

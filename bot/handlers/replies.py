@@ -33,6 +33,14 @@ async def reply(update: Update, context: Context) -> None:
     await session.say(f"done-{command.action}", buttons=onward(session.roles), about=done.case, number=done.case.number)
 
 
+async def rest_of_album(update: Update, context: Context) -> None:
+    """More pictures of an album that went to a case: they follow, and are not answered again."""
+    session, message = context.session, update.effective_message
+    assert message and session.album is not None
+    files = attachments((piece_of(message, session.rules.policy.draft),))
+    await casework.add_files(session.tx, session.album, session.actor, session.now, files)
+
+
 async def answered(session: Session, done: Done) -> None:
     """Tells the author where the answer is going, and that it can be taken back for a while."""
     rules = session.rules

@@ -42,6 +42,7 @@ CREATE TABLE unions (
     path TEXT NOT NULL DEFAULT '',
     UNIQUE (parent_id, name)
 );
+CREATE UNIQUE INDEX unions_root ON unions (name) WHERE parent_id IS NULL;
 CREATE INDEX unions_path ON unions (path);
 
 CREATE TABLE member (
@@ -171,6 +172,7 @@ CREATE TABLE attachment (
     album TEXT
 );
 CREATE INDEX attachment_event ON attachment (event_id);
+CREATE INDEX attachment_album ON attachment (album) WHERE album IS NOT NULL;
 
 -- One event for one circle of people, expanded into the outbox in batches. `cursor` is the last person done.
 CREATE TABLE announcement (

@@ -61,7 +61,10 @@ INSERT INTO attachment (case_id, event_id, kind, file, album)
 VALUES (:case_id, :event_id, :kind, :file, CAST(:album AS TEXT)) RETURNING id;
 
 -- name: attachments_of
-SELECT kind, file, album FROM attachment WHERE event_id = :event_id ORDER BY id;
+SELECT id, kind, file, album FROM attachment WHERE event_id = :event_id ORDER BY id;
+
+-- name: event_of_album$
+SELECT event_id FROM attachment WHERE album = :album ORDER BY id LIMIT 1;
 
 -- name: attachment_count$
 SELECT COUNT(*) FROM attachment WHERE case_id = :case_id;

@@ -61,10 +61,6 @@ SELECT cases.id FROM identity AS voice JOIN cases ON cases.submitter = voice.per
 WHERE voice.person = :person OR voice.owner = :person
 ORDER BY cases.id DESC LIMIT :most OFFSET :skip;
 
--- name: identity_own_case_count$
-SELECT COUNT(*) FROM identity AS voice JOIN cases ON cases.submitter = voice.person
-WHERE voice.person = :person OR voice.owner = :person;
-
 -- name: identity_office_holders
 -- Who holds a role in the union or in the nearest one upward where somebody does, other than those who may not act.
 -- The excluded voice is the submitter's, and with it its owner.

@@ -11,11 +11,12 @@ WHERE done_at IS NULL ORDER BY seq LIMIT :most;
 -- name: inbox_attempt^
 UPDATE inbox SET attempts = attempts + 1 WHERE seq = :seq RETURNING attempts;
 
+-- name: inbox_take_back_attempt^
+UPDATE inbox SET attempts = attempts - 1 WHERE seq = :seq AND attempts > 0 RETURNING attempts;
+
 -- name: inbox_done^
 UPDATE inbox SET done_at = :now, body = NULL, failure = CAST(:failure AS TEXT) WHERE seq = :seq RETURNING seq;
 
 -- name: inbox_forget
 DELETE FROM inbox WHERE done_at < :before RETURNING seq;
 
--- name: inbox_waiting$
-SELECT COUNT(*) FROM inbox WHERE done_at IS NULL;

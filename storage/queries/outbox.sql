@@ -20,14 +20,14 @@ RETURNING id;
 -- An answer that belongs to no case is nothing to remember, not even when it was given.
 DELETE FROM outbox WHERE id = :id RETURNING id;
 
--- name: outbox_put_off^
-UPDATE outbox SET attempts = attempts + 1, not_before = :not_before WHERE id = :id RETURNING attempts;
+-- name: outbox_attempt^
+UPDATE outbox SET attempts = attempts + 1 WHERE id = :id RETURNING attempts;
 
 -- name: outbox_unsent_of_event
-DELETE FROM outbox WHERE event_id = :event_id AND sent_at IS NULL AND kind = 'push' RETURNING id;
+DELETE FROM outbox WHERE event_id = :event_id AND sent_at IS NULL RETURNING id;
 
--- name: outbox_waiting$
-SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND failure IS NULL AND not_before <= :now;
+-- name: outbox_hearers_of_files
+SELECT DISTINCT person, priority FROM outbox WHERE event_id = :event_id AND kind = 'files';
 
 -- name: outbox_answers_waiting$
 SELECT COUNT(*) FROM outbox WHERE person = :person AND sent_at IS NULL AND priority = 0;
