@@ -106,6 +106,7 @@ async def _initialized(app: App) -> None:
             await app.initialize()
             return
         except InvalidToken:
+            await app.bot.shutdown()
             raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "Telegram does not know this token") from None
         except TelegramError as error:
             log.warning("Telegram is away; is DAJIAYI_TELEGRAM_API_URL right?", extra={"error": type(error).__name__})

@@ -86,10 +86,10 @@ async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: dateti
 
 async def _tell_admins(tx: Transaction, row: Outgoing, reason: str, now: datetime) -> None:
     """A dead letter is a mistake of ours, so somebody has to hear of it; one notice at a time is enough."""
-    args = {"key": "admin-dead-letter", "args": {"kind": row.kind, "reason": reason}}
+    args = {"kind": row.kind, "reason": reason}
     for admin in await tx.admins_of_roots():
         if admin["person"] != row.person:
-            await outbox.put(tx, PersonId(admin["person"]), "say", now, args=args, slot="dead-letter")
+            await outbox.put(tx, PersonId(admin["person"]), "dead-letter", now, args=args, slot="dead-letter")
 
 
 async def forget_old(tx: Transaction, now: datetime) -> None:
