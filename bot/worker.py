@@ -141,7 +141,8 @@ class Worker:
             update = Update.de_json(json.loads(row.body), self._app.bot)
             session = await self._session(tx, update, row.received_at)
             if session is not None:
-                await asyncio.wait_for(self._run(update, session), HANDLER_SECONDS)
+                async with asyncio.timeout(HANDLER_SECONDS):  # `wait_for` of 3.11 can swallow our own cancelling
+                    await self._run(update, session)
         except BaseException as error:
             if is_engine_trouble(error) or isinstance(error, asyncio.CancelledError):
                 raise
@@ -249,4 +250,4 @@ async def on_error(update: object, context: Context) -> None:
     if isinstance(update, Update) and update.callback_query:
         session.notify(error.key, alert=True, **error.details)
     else:
-        await session.say(error.key, **error.details)
+        await session.say(error.key, slot=error.key, **error.details)  # thirty times the same is said once

@@ -47,7 +47,8 @@ class Deliverer:
             while True:
                 await self._step()
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self.woken.wait(), MARK_EVERY if self._busy else LONGEST_SLEEP)
+                    async with asyncio.timeout(MARK_EVERY if self._busy else LONGEST_SLEEP):
+                        await self.woken.wait()
                 self.woken.clear()
                 await asyncio.sleep(SHORTEST_SLEEP)
         finally:

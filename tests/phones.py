@@ -5,6 +5,7 @@ A `Town` is a sandbox with a bot under it, joined by real HTTP; a `Phone` is one
 
 import asyncio
 import re
+import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -29,6 +30,13 @@ from storage.times import to_text
 
 TOKEN = "42:test"
 PATIENCE = 20.0
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
+)
+PHOTO = ("photo.png", "image/png", PIXEL)
+VOICE = ("voice.ogg", "audio/ogg", b"OggS")
+PAPER = ("工资条.pdf", "application/pdf", b"%PDF-1.4")
 Json = dict[str, Any]
 
 
@@ -53,6 +61,7 @@ class Phone:
     id: int
     name: str
     messages: list[Json] = field(default_factory=list)
+    query: str | None = None
 
     async def says(self, text: str, **more: Any) -> Json:
         """Writes, and waits until everything that it sets off has happened."""
@@ -78,8 +87,39 @@ class Phone:
         await self.town.settle()
         return answer["messages"]
 
+    async def says_at_once(self, texts: Sequence[str]) -> None:
+        """Writes several messages without waiting for an answer in between."""
+        for text in texts:
+            await self.town.control(f"chats/{self.id}/messages", json={"text": text})
+        await self.town.settle()
+
+    async def drafts(self, text: str, category: str = "子女托管教育") -> Json:
+        """Begins a demand, up to its text. Returns the message with the text."""
+        await self.says("/submit")
+        await self.presses(category)
+        return await self.says(text)
+
+    async def hands_in(self, text: str, *, category: str = "子女托管教育", sign: str = "实名提交") -> str:
+        """Hands a demand in. Returns its number."""
+        await self.drafts(text, category)
+        await self.presses(sign)
+        await self.presses("确认提交")
+        return number_in(self.last)
+
+    async def resolves(self, words: str, grade: str = "A 已解决") -> None:
+        """Resolves the case whose card came last."""
+        card, button = next(
+            (message, button)
+            for message in reversed(self.messages)
+            for button in buttons_of(message)
+            if said(message).startswith("📋") and button["text"] == "办结"
+        )
+        await self.press(card, button)
+        await self.presses(grade)
+        await self.says(words)
+
     async def presses(self, words: str) -> Json:
-        """Presses the newest button that says `words`; on the persistent keyboard too."""
+        """Presses the newest button that says `words`."""
         for message in reversed(self.messages):
             for button in buttons_of(message):
                 if words == button["text"] or words in button["text"]:
@@ -89,19 +129,20 @@ class Phone:
     async def press(self, message: Json, button: Json) -> Json:
         body = {"data": button["callback_data"]} if "callback_data" in button else {"button": button["text"]}
         answer = await self.town.control(f"chats/{self.id}/messages/{message['message_id']}/press", json=body)
+        self.query = answer.get("callback_query_id")
         await self.town.settle()
         return answer
 
     async def forges(self, data: str, message_id: int = 1) -> None:
         """Sends a button press that no button offered."""
         body = {"data": data, "forged": True}
-        await self.town.control(f"chats/{self.id}/messages/{message_id}/press", json=body)
+        answer = await self.town.control(f"chats/{self.id}/messages/{message_id}/press", json=body)
+        self.query = answer["callback_query_id"]
         await self.town.settle()
 
     async def replies(self, to: str, text: str, **more: Any) -> Json:
         """Replies to the newest message that holds `to`."""
-        message = next(message for message in reversed(self.messages) if to in said(message))
-        return await self.says(text, reply_to=message["message_id"], **more)
+        return await self.says(text, reply_to=self.newest(to)["message_id"], **more)
 
     async def edits(self, message: Json, text: str) -> None:
         await self.town.control(f"chats/{self.id}/messages/{message['message_id']}/edit", json={"text": text})
@@ -137,13 +178,22 @@ class Phone:
         return []
 
     async def toast(self) -> str:
-        """The newest answer to a press. They are sent after the effects, so it may take a moment."""
+        """The answer to the newest press. It is sent after the effects, so it may take a moment."""
         for _ in range(100):
             toasts = await self.town.look(f"chats/{self.id}/toasts")
-            if toasts:
+            if toasts and toasts[-1]["callback_query_id"] == self.query:
                 return str(toasts[-1]["text"])
             await asyncio.sleep(0.02)
         return ""
+
+    def newest(self, words: str) -> Json:
+        """The newest message that holds `words`."""
+        return next(message for message in reversed(self.messages) if words in said(message))
+
+    async def keyboard(self) -> list[str]:
+        """The labels of the keyboard that is always there."""
+        shown = (await self.town.look("state"))["chats"][str(self.id)]["keyboard"]
+        return [button["text"] for row in shown["markup"]["keyboard"] for button in row] if shown else []
 
     async def join(self, union: Union) -> "Phone":
         await self.says(f"/start u{union.id}")
@@ -192,14 +242,23 @@ class Town:
         return self.phones[chat]
 
     async def member(self, chat: int, name: str, union: Union | None = None) -> Phone:
-        """A worker who has found their union."""
-        return await (await self.phone(chat, name)).join(union or self.works)
+        """A worker who found their union some time ago."""
+        return await self.settled(chat, name, Role.WORKER, union or self.works)
 
     async def official(self, chat: int, name: str, role: Role, union: Union | None = None) -> Phone:
-        """Somebody with a post, who came by an invitation."""
+        """Somebody who has held a post for some time."""
+        return await self.settled(chat, name, role, union or self.town)
+
+    async def settled(self, chat: int, name: str, role: Role, union: Union) -> Phone:
+        """Somebody whom the bot has known for a month; written straight into the tables, since stories begin later."""
         phone = await self.phone(chat, name)
-        await phone.says(f"/start {await self.invitation(role, union, name)}")
-        await phone.presses("是,接受")
+        await self.control(f"people/{chat}/open", json={})
+        since = self.clock.now() - timedelta(days=31)
+        async with self.database.transaction() as tx:
+            person = (await people.welcome(tx, chat, name, "zh")).person
+            await people.join(tx, person, union.id, since, verified=role is not Role.WORKER)
+            if role is not Role.WORKER:
+                await people.appoint(tx, person, role, union.id, since)
         return phone
 
     async def invitation(self, role: Role, union: Union | None = None, name: str | None = None) -> str:
@@ -238,6 +297,13 @@ class Town:
             assert response.status == 200, answer
             return answer
 
+    def tables(self) -> dict[str, list[dict[str, Any]]]:
+        """Every row of every table, read from the database file itself."""
+        with sqlite3.connect(self.settings.database.removeprefix("sqlite:///")) as connection:
+            connection.row_factory = sqlite3.Row
+            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')] for (name,) in names}
+
     async def look(self, path: str) -> Any:
         async with self.http.get(f"{self.address}/sandbox/{path}") as response:
             return await response.json()
@@ -249,7 +315,7 @@ class Town:
         while calm < 2:
             calm = calm + 1 if await self._calm() else 0
             assert asyncio.get_running_loop().time() < deadline, "the bot does not come to rest"
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.002)
         for phone in self.phones.values():
             phone.messages = await self.look(f"chats/{phone.id}/messages")
 
@@ -258,7 +324,7 @@ class Town:
             pending = (await response.json())["result"]["pending_update_count"]
         soon = to_text(self.clock.now() + timedelta(seconds=3))
         async with self.database.transaction() as tx:
-            waiting = len(await inbox.waiting(tx, 1)) + await tx.outbox_waiting(now=soon)
+            waiting = await inbox.waiting(tx, 1) or await tx.outbox_due(now=soon, most=1)
             return not (pending or waiting or await tx.announcement_open() or await tx.cards_stale(most=1))
 
 
@@ -282,9 +348,7 @@ async def town(folder: Path, *, bot: bool = True, **settings: Any) -> AsyncItera
         telegram_token=SecretStr(TOKEN),
         database_url=f"sqlite:///{folder}/dajiayi.db",
         clock_file=folder / "clock",
-        send_rate=10_000,
-        chat_rate=10_000,
-        **settings,
+        **{"send_rate": 10_000, "chat_rate": 10_000} | settings,
     )
     rules = read_rules(chosen)
     clock.move_to(quiet_monday(rules))

@@ -3,7 +3,7 @@
 a message ──▶ offered ──▶ a draft of a demand      staff with open cases: ──▶ which ──▶ an answer
 """
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import NUMBER, Button, fields, on
@@ -15,7 +15,7 @@ from bot.keyboards import onward
 from bot.pieces import attachments, piece_of
 from bot.session import Context, Session, message_text
 from bot.texts import Key, Texts
-from domain.drafts import Draft
+from domain.drafts import Draft, Piece
 from services import answering, inviting, listing
 from services.joining import home
 
@@ -30,21 +30,28 @@ async def _heard(update: Update, context: Context) -> str | None:
     if inviting.looks_like_code(text):
         await joining.invited(session, text)
         return None
+    piece = piece_of(_message(update), session.rules.policy.draft)
     await begin(session, NAME, OFFERED)
-    return await _more(update, context)
+    return await _add(session, piece)
 
 
 async def _more(update: Update, context: Context) -> str | None:
-    session, message = context.session, update.effective_message
-    assert message and session.conversation
-    limits = session.rules.policy.draft
-    draft = _draft(session).with_piece(piece_of(message, limits), limits)
-    session.conversation.data = draft.to_json()
+    session = context.session
+    return await _add(session, piece_of(_message(update), session.rules.policy.draft))
+
+
+def _message(update: Update) -> Message:
+    assert update.effective_message
+    return update.effective_message
+
+
+async def _add(session: Session, piece: Piece) -> str | None:
+    assert session.conversation
+    session.conversation.data = _draft(session).with_piece(piece, session.rules.policy.draft).to_json()
     if await home(session.tx, session.person) is None:
         await joining.ask(session)
         return None
-    delay = ALBUM_SECONDS if message.media_group_id else 0
-    return await _ask(session, delay)
+    return await _ask(session, ALBUM_SECONDS if piece.album else 0)
 
 
 async def _ask(session: Session, delay: float = 0) -> str:

@@ -20,6 +20,7 @@ from bot.session import Context, Session
 from bot.texts import Day, Key, Texts
 from domain.cases import Case
 from domain.drafts import TELLING_KINDS, Draft, Piece
+from domain.errors import Refusal
 from domain.people import PersonId, UnionId
 from domain.policy import Hint
 from services import submitting
@@ -183,11 +184,15 @@ def _text_buttons(draft: Draft) -> Rows:
 
 
 async def _text(update: Update, context: Context) -> str | None:
-    """One more piece; then what was open is asked again. An album comes as several messages and is answered once."""
+    """One more piece, or why not; then what was open is asked again. An album's messages are answered once."""
     session, message = context.session, update.effective_message
     assert message and session.conversation
     limits = session.rules.policy.draft
-    draft = _keep(session, _draft(session).with_piece(piece_of(message, limits), limits))
+    try:
+        _keep(session, _draft(session).with_piece(piece_of(message, limits), limits))
+    except Refusal as refusal:
+        await session.say(refusal.key, slot=refusal.key, **refusal.details)
+    draft = _draft(session)
     delay = ALBUM_SECONDS if message.media_group_id else 0
     match session.conversation.step:
         case step if step == CATEGORY:

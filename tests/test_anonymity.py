@@ -1,0 +1,290 @@
+"""Anonymous means anonymous: only the sealed table knows who it was."""
+
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from domain.people import Role
+from services.exporting import exported
+from tests.phones import PHOTO, Json, Phone, Town, said
+
+CHAT, NAME, SURNAME, USERNAME = 987650123, "晓雪", "欧阳", "xiaoxue_ouyang"
+TRACES = (str(CHAT), NAME, SURNAME, USERNAME)
+WORDS = "班长扣了我三天的工钱"
+ADDED = "工资条在第二张照片里"
+CATEGORY = "工资福利"
+OURS = ("bot", "scheduler", "services", "storage", "domain", "dajiayi")
+VOICE_COLUMNS = {"person", "actor", "submitter", "assignee", "used_by", "owner"}
+
+
+@dataclass
+class Life:
+    """A person who wants to stay unknown, the township's staff and chair, and the staff of their own enterprise."""
+
+    place: Town
+    worker: Phone
+    staff: Phone
+    chair: Phone
+    boss: Phone
+
+    @property
+    def others(self) -> list[Phone]:
+        return [self.staff, self.chair, self.boss]
+
+
+@pytest.fixture
+async def life(place: Town, caplog: pytest.LogCaptureFixture) -> Life:
+    for name in OURS:
+        caplog.set_level(logging.DEBUG, name)
+    staff = await place.official(201, "陈敏", Role.STAFF)
+    chair = await place.official(301, "周主席", Role.CHAIR)
+    boss = await place.official(202, "马经理", Role.STAFF, place.works)
+    worker = await place.phone(CHAT, NAME, last_name=SURNAME, username=USERNAME)
+    return Life(place, await worker.join(place.works), staff, chair, boss)
+
+
+async def hand_in(worker: Phone, words: str = WORDS) -> str:
+    return await worker.hands_in(words, category=CATEGORY, sign="匿名提交")
+
+
+async def lead(life: Life) -> None:
+    """Everything that can happen to a case, and a second one that is withdrawn."""
+    worker, staff = life.worker, life.staff
+    await worker.drafts(WORDS, CATEGORY)
+    await worker.sends_files([PHOTO])
+    await worker.presses("匿名提交")
+    await worker.presses("确认提交")
+    await staff.presses("请职工补充")
+    await staff.says("请补一张工资条")
+    await worker.replies("请补一张工资条", ADDED)
+    await staff.presses("受理")
+    await staff.replies(ADDED, "正在找公司核实")
+    await worker.presses("补充")
+    await worker.sends_files([PHOTO], text="再补一张")
+    await staff.resolves("公司答应补发")
+    await worker.presses("不满意")
+    await worker.says("还没有收到钱")
+    await staff.resolves("今天到账了")
+    await worker.presses("满意")
+    await hand_in(worker, "第二件,马上撤回")
+    await worker.presses("撤回诉求")
+    await worker.presses("确定撤回")
+    await worker.says("我的事项")
+    await worker.presses("0001")
+
+
+def rows(place: Town) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every row outside the sealed table."""
+    for table, content in place.tables().items():
+        if table != "identity":
+            yield from ((table, row) for row in content)
+
+
+def told(value: object) -> list[str]:
+    """Which traces of the person a value holds."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return [trace for trace in TRACES if trace in text]
+
+
+async def calls_to_others(life: Life) -> list[Json]:
+    """What the bot asked Telegram to show in somebody else's chat."""
+    calls = await life.place.look("calls")
+    found = [call for call in calls if call["params"].get("chat_id") and str(call["params"]["chat_id"]) != str(CHAT)]
+    assert found
+    return found
+
+
+async def anonymous_cases(life: Life) -> tuple[set[int], set[int], int]:
+    """The numbers of the anonymous cases and of the voices that speak in them, and the person's own voice."""
+    cases = [row for row in life.place.tables()["cases"] if row["anonymous_at"]]
+    assert cases
+    return {row["id"] for row in cases}, {row["submitter"] for row in cases}, await life.place.person(life.worker)
+
+
+async def test_only_the_sealed_table_knows_who_it_was(life: Life) -> None:
+    """After a whole life of a case no row outside `identity` holds a trace, and inbox and outbox kept no content."""
+    await lead(life)
+    assert [(table, row) for table, row in rows(life.place) if told(row)] == []
+    assert any(told(row) for row in life.place.tables()["identity"])
+    assert [row for row in life.place.tables()["inbox"] if row["body"] is not None] == []
+    assert [row for row in life.place.tables()["outbox"] if row["args"] != "{}" or row["sent_at"] is None] == []
+
+
+async def test_no_export_and_no_log_line_names_the_person(life: Life, caplog: pytest.LogCaptureFixture) -> None:
+    """The export says 匿名职工, and nothing we log, down to DEBUG, holds a trace of the person or of their words."""
+    await lead(life)
+    records = [record async for record in exported(life.place.database)]
+    assert [record["submitter"] for record in records] == ["匿名职工", "匿名职工"]
+    assert [record for record in records if told(record)] == []
+    lines = [vars(record) for record in caplog.records if record.name.partition(".")[0] in OURS]
+    assert [line for line in lines if told(line) or WORDS in str(line) or ADDED in str(line)] == []
+
+
+async def test_no_row_ties_the_persons_own_voice_to_the_case(life: Life) -> None:
+    """In every row about an anonymous case it is the pseudonym that acts, owes, holds a card and is told."""
+    await lead(life)
+    await hand_in(life.worker, "第三件")
+    await life.worker.presses("补充")  # a conversation about the case is under way
+    cases, voices, own = await anonymous_cases(life)
+    about = [
+        (table, row)
+        for table, row in rows(life.place)
+        if (row["id"] if table == "cases" else row.get("case_id")) in cases
+    ]
+    tied = [(table, row) for table, row in about if own in {row[column] for column in VOICE_COLUMNS & row.keys()}]
+    assert {"cases", "event", "turn", "outbox", "case_card", "reference"} <= {table for table, _ in about}
+    assert tied == []
+    assert [row for row in life.place.tables()["conversation"] if row["person"] == own] == []
+    assert len(cases) == len(voices)
+
+
+async def test_no_message_belongs_to_two_voices(life: Life) -> None:
+    """Looking from the list at an anonymous case and then at a named one leaves no message that joins the voices."""
+    worker = life.worker
+    await hand_in(worker)
+    await worker.hands_in("食堂太咸", category="食宿交通")
+    await worker.says("我的事项")
+    await worker.presses("0001")
+    await worker.presses("我的事项")
+    await worker.presses("0002")
+    voices: dict[int, set[int]] = {}
+    for table in ("reference", "case_card"):
+        for row in life.place.tables()[table]:
+            voices.setdefault(row["message_id"], set()).add(row["person"])
+    assert {message: persons for message, persons in voices.items() if len(persons) > 1} == {}
+
+
+async def test_no_sent_answer_shares_the_moment_of_the_submission(life: Life) -> None:
+    """Answers to one's own taps do not lie in the outbox with the very second at which the case was handed in."""
+    await life.place.pass_time(minutes=5)
+    await hand_in(life.worker)
+    _, _, own = await anonymous_cases(life)
+    moments = {row["submitted_at"] for row in life.place.tables()["cases"]}
+    answers = [row for row in life.place.tables()["outbox"] if row["person"] == own]
+    assert [row for row in answers if {row["created_at"], row["sent_at"]} & moments] == []
+
+
+async def test_words_offered_before_do_not_stay_behind(life: Life) -> None:
+    """Words simply written, then handed in anonymously by 我要反映, leave no second copy under one's own voice."""
+    await life.worker.says(WORDS)
+    await hand_in(life.worker)
+    _, _, own = await anonymous_cases(life)
+    assert [row for row in life.place.tables()["conversation"] if row["person"] == own] == []
+
+
+async def test_taking_up_a_declined_demand_again_does_not_copy_it_under_ones_own_voice(life: Life) -> None:
+    """After 改一改再交 no conversation of the person's own voice holds the words of the anonymous case."""
+    await hand_in(life.worker)
+    await life.staff.presses("不予受理")
+    await life.staff.says("请写清楚是哪个月")
+    await life.worker.presses("改一改再交")
+    _, _, own = await anonymous_cases(life)
+    kept = [row for row in life.place.tables()["conversation"] if row["person"] == own]
+    assert [row for row in kept if WORDS in row["data"]] == []
+
+
+async def test_a_named_invitation_forgets_the_name_once_used(place: Town) -> None:
+    """Somebody who came by an invitation with their name on it leaves that name in the sealed table only."""
+    await place.official(CHAT, NAME, Role.WORKER, place.works)
+    assert [(table, row) for table, row in rows(place) if told(row)] == []
+
+
+async def test_what_others_are_sent_names_nobody_has_no_title_and_cannot_be_forwarded(life: Life) -> None:
+    """No call and no other phone has a trace; category and words are protected; pushes name only the number."""
+    await lead(life)
+    assert [call for call in await calls_to_others(life) if told(call["params"])] == []
+    assert [message for phone in life.others for message in phone.messages if told(message)] == []
+    assert "匿名职工" in life.staff.everything
+    sent = [call["params"] for call in await calls_to_others(life) if call["method"].lower().startswith("send")]
+    telling = [params for params in sent if any(words in said(params) for words in (CATEGORY, WORDS, ADDED))]
+    files = [params for params in sent if "photo" in params]
+    assert telling
+    assert files
+    assert [params for params in telling + files if not truth(params.get("protect_content"))] == []
+    pushes = [params for params in sent if params.get("reply_parameters")]
+    assert pushes
+    assert [params for params in pushes if CATEGORY in said(params) or not truth(params.get("protect_content"))] == []
+
+
+async def test_the_workers_own_copy_cannot_be_forwarded_either(life: Life) -> None:
+    """The submitter's card and pushes of an anonymous case are protected, so that nobody passes them on by mistake."""
+    await hand_in(life.worker)
+    await life.staff.presses("受理")
+    about = [message for message in life.worker.messages if message["from"]["is_bot"] and WORDS in said(message)]
+    cards = [message for message in about if "📋" in said(message)]
+    assert [message.get("has_protected_content") for message in cards] == [True]
+    assert life.worker.newest("工会已接手,承办人")["has_protected_content"]
+
+
+async def test_reminders_about_an_anonymous_case_carry_no_title(life: Life) -> None:
+    """A digest names the number of an anonymous case, not what it is about."""
+    await hand_in(life.worker)
+    heard = len(life.staff.heard)
+    await life.place.pass_working_days(3)
+    digests = life.staff.heard[heard:]
+    assert any("黄牌" in text and "0001" in text for text in digests)
+    assert [text for text in digests if CATEGORY in text] == []
+
+
+async def test_the_history_that_staff_open_is_protected_and_names_nobody(life: Life) -> None:
+    """Pressed by staff, the history of an anonymous case says 匿名职工 and cannot be forwarded."""
+    await hand_in(life.worker)
+    await life.staff.presses("受理")
+    await life.worker.replies("承办人", ADDED)
+    await life.staff.forges("view:1")
+    shown = life.staff.newest("经过")
+    assert "匿名职工" in said(shown)
+    assert told(shown) == []
+    assert shown.get("has_protected_content")
+
+
+async def test_ones_own_enterprise_does_not_see_what_the_township_was_given(life: Life) -> None:
+    """Given to the township, an anonymous case is not shown, listed or admitted to the enterprise's staff."""
+    heard = len(life.boss.heard)
+    await hand_in(life.worker)
+    assert WORDS in life.staff.everything
+    assert heard == len(life.boss.heard)
+    await life.boss.says("/todo")
+    assert "都处理好了" in life.boss.last
+    for data in ("view:1", "open:1", "accept:1:1", "resolve:1:1"):
+        await life.boss.forges(data)
+        assert "没有找到" in await life.boss.toast()
+    assert WORDS not in life.boss.everything
+    assert "等待接手" in life.staff.everything
+
+
+async def test_giving_it_to_ones_own_union_is_a_choice_of_ones_own(life: Life) -> None:
+    """The preview proposes the township and says what anonymity means; one may choose otherwise."""
+    await life.worker.drafts(WORDS, CATEGORY)
+    await life.worker.presses("匿名提交")
+    preview = life.worker.last
+    assert "署名:匿名职工 · 交给:林埭镇总工会" in preview
+    assert "两位不同岗位的人" in preview
+    assert "Telegram" in preview
+    assert "单位人少" in preview
+    assert life.worker.buttons[:2] == ["交给 晨星精密电子工会(本单位)", "✔ 交给 林埭镇总工会(本单位看不到)"]
+    await life.worker.presses("(本单位)")
+    await life.worker.presses("确认提交")
+    assert WORDS in life.boss.everything
+    assert told(life.boss.messages) == []
+
+
+async def test_photos_voices_and_places_are_warned_of(life: Life) -> None:
+    """An anonymous preview with a picture in it says that the picture may give one away; without one it does not."""
+    warning = "照片、文件名和位置也可能让人认出您"
+    await life.worker.drafts(WORDS, CATEGORY)
+    await life.worker.presses("匿名提交")
+    assert warning not in life.worker.last
+    await life.worker.presses("修改")
+    await life.worker.sends_files([PHOTO])
+    await life.worker.presses("匿名提交")
+    assert warning in life.worker.last
+
+
+def truth(value: object) -> bool:
+    """A parameter as Telegram understands it."""
+    return str(value).lower() == "true"

@@ -1,0 +1,420 @@
+"""Who may do what, when: a table written by hand, held against every combination; and what no sequence can break."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import product
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.settings import DEFAULT_POLICY, read_policy
+from domain.calendar import WorkingCalendar
+from domain.cases import Case, Event, Grade, Kind, Outcome, Rating, Turn, evolve
+from domain.clocks import open_turn
+from domain.decide import SYSTEM, Command, Rules, decide, parties
+from domain.errors import AskedBefore, Closed, MovedOn, NotFound, OwnCase, Refusal, TextNeeded, TextTooLong
+from domain.loop import PATHS, Action, Party, Stage
+from domain.people import Actor, PersonId, Post, Role, UnionId
+
+CALENDAR = WorkingCalendar(ZoneInfo("Asia/Shanghai"))
+RULES = Rules(read_policy(DEFAULT_POLICY), CALENDAR)
+NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
+CITY, TOWN, WORKS, NEIGHBOUR = (UnionId(n) for n in (1, 2, 3, 4))
+WORKER, PSEUDONYM, STAFF, ASSIGNEE = (PersonId(n) for n in (10, 11, 20, 21))
+
+
+def holder_of(role: Role, union: UnionId, person: int = 99) -> Actor:
+    return Actor(PersonId(person), posts=(Post(role, union),))
+
+
+ACTORS: dict[str, Actor] = {
+    "the submitter": Actor(WORKER),
+    "the submitter under a pseudonym": Actor(PersonId(12), voices=frozenset({WORKER})),
+    "the submitter, who is staff": Actor(WORKER, posts=(Post(Role.STAFF, TOWN),)),
+    "the submitter, who is chair": Actor(WORKER, posts=(Post(Role.CHAIR, CITY),)),
+    "staff": Actor(STAFF, posts=(Post(Role.STAFF, TOWN),)),
+    "staff of the enterprise": holder_of(Role.STAFF, WORKS),
+    "staff of the city": holder_of(Role.STAFF, CITY),
+    "the assignee": Actor(ASSIGNEE, posts=(Post(Role.STAFF, TOWN),)),
+    "the chair": holder_of(Role.CHAIR, TOWN),
+    "a representative": holder_of(Role.REPRESENTATIVE, WORKS),
+    "an admin": holder_of(Role.ADMIN, CITY),
+    "staff next door": holder_of(Role.STAFF, NEIGHBOUR),
+    "a former assignee": Actor(ASSIGNEE),
+    "another worker": Actor(PersonId(98)),
+    "the scheduler": SYSTEM,
+}
+
+STATES = ("submission", "asked", "handling", "feedback", "closed")
+
+# By state, in the order of STATES: yes, or the word for the refusal (REFUSALS below).
+SUBMITTER = """
+    submit      own    own    own    own    own
+    accept      own    own    own    own    own
+    ask         own    own    own    own    own
+    complete    moved  yes    moved  moved  ended
+    decline     own    own    own    own    own
+    transfer    own    own    own    own    own
+    reply       own    own    own    own    own
+    unsend      own    own    own    own    own
+    add         yes    yes    yes    yes    ended
+    resolve     own    own    own    own    own
+    rate        moved  moved  moved  yes    ended
+    redo        moved  moved  moved  yes    ended
+    withdraw    yes    yes    yes    moved  ended
+    lapse       own    own    own    own    own
+"""
+OFFICE = """
+    submit      none   none   none   none   none
+    accept      yes    yes    moved  moved  ended
+    ask         yes    asked  moved  moved  ended
+    complete    none   none   none   none   none
+    decline     yes    yes    moved  moved  ended
+    transfer    yes    yes    yes    moved  ended
+    reply       yes    yes    yes    yes    ended
+    unsend      moved  moved  yes    yes    ended
+    add         none   none   none   none   none
+    resolve     yes    yes    yes    moved  ended
+    rate        none   none   none   none   none
+    redo        none   none   none   none   none
+    withdraw    none   none   none   none   none
+    lapse       none   none   none   none   none
+"""
+SCHEDULER = """
+    lapse       moved  yes    moved  yes    ended
+"""
+NOBODY = ""
+
+TABLE: dict[str, str] = {
+    "the submitter": SUBMITTER,
+    "the submitter under a pseudonym": SUBMITTER,
+    "the submitter, who is staff": SUBMITTER,
+    "the submitter, who is chair": SUBMITTER,
+    "staff": OFFICE,
+    "staff of the enterprise": OFFICE,
+    "staff of the city": OFFICE,
+    "the assignee": OFFICE,
+    "the chair": NOBODY,
+    "a representative": NOBODY,
+    "an admin": NOBODY,
+    "staff next door": NOBODY,
+    "a former assignee": NOBODY,
+    "another worker": NOBODY,
+    "the scheduler": SCHEDULER,
+}
+REFUSALS: dict[str, type[Refusal]] = {
+    "own": OwnCase,
+    "moved": MovedOn,
+    "ended": Closed,
+    "asked": AskedBefore,
+    "none": NotFound,
+}
+
+
+def cells(table: str) -> dict[tuple[Action, str], str]:
+    """What is not in the table is not there for its actor."""
+    allowed = dict.fromkeys(product(Action, STATES), "none")
+    for line in table.strip().splitlines():
+        action, *words = line.split()
+        allowed |= {(Action(action), state): word for state, word in zip(STATES, words, strict=True)}
+    return allowed
+
+
+EXPECTED = [
+    pytest.param(actor, action, state, word, id=f"{actor}-{action}-{state}")
+    for actor, table in TABLE.items()
+    for (action, state), word in cells(table).items()
+]
+
+
+def new_case(**fields: object) -> Case:
+    case = Case(
+        id=1,
+        number="0001",
+        kind=Kind.DEMAND,
+        union=WORKS,
+        union_path=(CITY, TOWN, WORKS),
+        category="pay",
+        text="工资",
+        submitter=WORKER,
+        anonymous=False,
+        urgent=False,
+        submitted_at=NOW,
+        promise_due=CALENDAR.due(NOW, 13),
+        version=1,
+    )
+    case = replace(case, **fields)  # type: ignore[arg-type]
+    return replace(case, turn=open_turn(case, Party.STAFF, "acceptance", NOW, RULES.policy, CALENDAR))
+
+
+def a_turn(number: int, party: Party, person: PersonId | None, limit: str) -> Turn:
+    return Turn(number, party, person, limit, 3, NOW, CALENDAR.due(NOW, 3))
+
+
+def case_at(state: str) -> Case:
+    """A case in one of the states of the table."""
+    case = new_case()
+    handled = replace(
+        case, stage=Stage.HANDLING, assignee=ASSIGNEE, turn=a_turn(2, Party.ASSIGNEE, ASSIGNEE, "promise")
+    )
+    match state:
+        case "submission":
+            return case
+        case "asked":
+            turn = a_turn(2, Party.SUBMITTER, WORKER, "completion")
+            return replace(case, turn=turn, asked_at=NOW, paused_at=NOW)
+        case "handling":
+            return handled
+        case "feedback":
+            turn = a_turn(3, Party.SUBMITTER, WORKER, "rating")
+            return replace(handled, stage=Stage.FEEDBACK, grade=Grade.A, resolution="好了", turn=turn)
+        case _:
+            return replace(handled, stage=Stage.CLOSED, outcome=Outcome.RATED, closed_at=NOW, turn=None)
+
+
+def full(action: Action, **fields: object) -> Command:
+    """A command that lacks nothing."""
+    command = Command(action, text="说明", to=STAFF, grade=Grade.A, rating=Rating.SATISFIED)
+    return replace(command, **fields)  # type: ignore[arg-type]
+
+
+def outcome(case: Case, command: Command, actor: Actor, now: datetime = NOW) -> type[Refusal] | str:
+    try:
+        decide(case, command, actor, now, RULES)
+    except Refusal as refusal:
+        return type(refusal)
+    return "yes"
+
+
+def test_the_table_covers_every_actor() -> None:
+    """Nobody is forgotten in the table."""
+    assert set(TABLE) == set(ACTORS)
+
+
+@pytest.mark.parametrize(("actor", "action", "state", "word"), EXPECTED)
+def test_who_may_do_what_when(actor: str, action: Action, state: str, word: str) -> None:
+    """Each cell of the table: allowed, or refused for the reason it says."""
+    assert outcome(case_at(state), full(action), ACTORS[actor]) == REFUSALS.get(word, word)
+
+
+@pytest.mark.parametrize("state", [state for state in STATES if state != "closed"])
+@pytest.mark.parametrize("action", [action for action in Action if action is not Action.SUBMIT])
+@pytest.mark.parametrize("step", [-1, 1, 1000])
+def test_a_button_of_another_turn_moves_nothing(state: str, action: Action, step: int) -> None:
+    """A number that is not the current turn's is refused by whoever could act: what the card said is over."""
+    case = case_at(state)
+    assert case.turn
+    command = full(action, turn=case.turn.number + step)
+    for actor in ("the submitter", "staff"):
+        if cells(TABLE[actor])[action, state] in {"yes", "asked"}:
+            assert outcome(case, command, ACTORS[actor]) is MovedOn
+
+
+@pytest.mark.parametrize("action", [action for action in Action if action is not Action.SUBMIT])
+def test_the_button_of_this_turn_is_as_good_as_none(action: Action) -> None:
+    """The current number changes nothing about what is allowed."""
+    for state, (name, actor) in product(STATES, ACTORS.items()):
+        case = case_at(state)
+        number = case.turn.number if case.turn else None
+        assert (name, outcome(case, full(action, turn=number), actor)) == (name, outcome(case, full(action), actor))
+
+
+def test_an_old_button_of_a_case_that_has_ended_is_just_old() -> None:
+    """What is out of date is the button; the card beside it says how the case ended."""
+    assert outcome(case_at("closed"), full(Action.ACCEPT, turn=1), ACTORS["staff"]) is MovedOn
+
+
+SPEAKING = [
+    (Action.ASK, "submission", STAFF),
+    (Action.DECLINE, "submission", STAFF),
+    (Action.REPLY, "submission", STAFF),
+    (Action.RESOLVE, "submission", STAFF),
+    (Action.COMPLETE, "asked", WORKER),
+    (Action.ADD, "submission", WORKER),
+    (Action.REPLY, "handling", STAFF),
+    (Action.RESOLVE, "handling", STAFF),
+    (Action.ADD, "handling", WORKER),
+    (Action.REPLY, "feedback", STAFF),
+    (Action.ADD, "feedback", WORKER),
+    (Action.REDO, "feedback", WORKER),
+]
+BY_PERSON = {STAFF: ACTORS["staff"], WORKER: ACTORS["the submitter"]}
+
+
+@pytest.mark.parametrize(("action", "state", "person"), SPEAKING)
+@pytest.mark.parametrize("text", ["", "  \n\t "])
+def test_what_is_said_to_somebody_needs_words(action: Action, state: str, person: PersonId, text: str) -> None:
+    """Nothing, and blanks, are no reason, no answer and no addition."""
+    assert outcome(case_at(state), full(action, text=text), BY_PERSON[person]) is TextNeeded
+
+
+@pytest.mark.parametrize(("action", "state", "person"), SPEAKING)
+def test_a_file_speaks_for_itself(action: Action, state: str, person: PersonId) -> None:
+    """A photo or a voice message needs no words beside it."""
+    assert outcome(case_at(state), full(action, text="", files=1), BY_PERSON[person]) == "yes"
+
+
+@pytest.mark.parametrize(("action", "state", "person"), SPEAKING)
+def test_words_have_a_most(action: Action, state: str, person: PersonId) -> None:
+    """Policy's number of characters is allowed, one more is not, and the refusal says how many."""
+    most = RULES.policy.answer_characters
+    assert outcome(case_at(state), full(action, text="字" * most), BY_PERSON[person]) == "yes"
+    with pytest.raises(TextTooLong) as refused:
+        decide(case_at(state), full(action, text="字" * (most + 1)), BY_PERSON[person], NOW, RULES)
+    assert refused.value.details == {"limit": most}
+
+
+@pytest.mark.parametrize(
+    ("state", "command", "actor"),
+    [
+        ("handling", full(Action.RESOLVE, grade=None), "staff"),
+        ("feedback", full(Action.RATE, rating=None), "the submitter"),
+        ("feedback", full(Action.RATE, rating=Rating.DISSATISFIED), "the submitter"),
+    ],
+    ids=["no class", "no rating", "dissatisfied without a reason"],
+)
+def test_a_choice_that_no_button_offers_is_refused(state: str, command: Command, actor: str) -> None:
+    """A resolution has a class, a rating is one of two; who is not satisfied says why, by another move."""
+    assert outcome(case_at(state), command, ACTORS[actor]) is MovedOn
+
+
+@pytest.mark.parametrize("text", ["", "字" * 5000])
+def test_a_stranger_learns_nothing_from_what_is_wrong_with_the_words(text: str) -> None:
+    """Staff of another union get the same answer whatever they send, at every stage, with every turn number."""
+    for state, action, turn in product(STATES, Action, (None, 1, 2, 999)):
+        command = full(action, text=text, turn=turn, grade=None)
+        assert outcome(case_at(state), command, ACTORS["staff next door"]) is NotFound
+
+
+def test_who_submitted_a_case_is_nothing_else_to_it() -> None:
+    """Whatever posts they hold, and whichever of their voices they speak with."""
+    everything = tuple(Post(role, CITY) for role in Role if role is not Role.WORKER)
+    case = new_case(submitter=PSEUDONYM, anonymous=True)
+    actor = Actor(WORKER, voices=frozenset({PSEUDONYM}), posts=everything)
+    assert parties(case, actor) == {Party.SUBMITTER}
+
+
+def test_an_anonymous_submitter_goes_into_history_by_the_pseudonym() -> None:
+    """The event names the voice of the case, not the person behind it."""
+    case = new_case(submitter=PSEUDONYM, anonymous=True)
+    event = decide(case, full(Action.ADD), Actor(WORKER, voices=frozenset({PSEUDONYM})), NOW, RULES)
+    assert event.actor == PSEUDONYM
+
+
+def test_what_the_assignee_does_is_done_as_assignee() -> None:
+    """Whoever is both staff and assignee of a case acts as its assignee, every time."""
+    event = decide(case_at("handling"), full(Action.REPLY), ACTORS["the assignee"], NOW, RULES)
+    assert event.party is Party.ASSIGNEE
+
+
+def decided(case: Case, action: Action, actor: str, now: datetime = NOW, **fields: object) -> Case:
+    return evolve(case, decide(case, full(action, **fields), ACTORS[actor], now, RULES))
+
+
+@pytest.mark.parametrize(
+    ("action", "assignee"),
+    [(Action.ACCEPT, ASSIGNEE), (Action.REPLY, ASSIGNEE), (Action.RESOLVE, ASSIGNEE), (Action.TRANSFER, STAFF)],
+)
+def test_whoever_takes_a_case_on_handles_it(action: Action, assignee: PersonId) -> None:
+    """Accepting, answering or resolving makes one the assignee; transferring makes the colleague so."""
+    assert decided(new_case(), action, "the assignee").assignee == assignee
+
+
+def test_a_colleague_who_answers_leaves_the_case_with_its_assignee() -> None:
+    """Helping out is not taking over."""
+    case = decided(case_at("handling"), Action.RESOLVE, "staff")
+    redone = decided(case, Action.REDO, "the submitter")
+    assert (redone.assignee, redone.turn and redone.turn.person) == (ASSIGNEE, ASSIGNEE)
+
+
+def test_the_promise_stands_still_while_the_submitter_is_asked() -> None:
+    """Two working days with the submitter move the promise two working days on."""
+    asked = decided(new_case(), Action.ASK, "staff")
+    completed = decided(asked, Action.COMPLETE, "the submitter", CALENDAR.due(NOW, 2))
+    assert (completed.promise_due, completed.paused_at) == (CALENDAR.due(NOW, 15), None)
+
+
+def test_adding_unasked_leaves_the_promise_alone() -> None:
+    """What a worker adds on their own stops no clock."""
+    case = decided(new_case(), Action.ADD, "the submitter", CALENDAR.due(NOW, 2))
+    assert case.promise_due == new_case().promise_due
+
+
+def test_a_case_is_asked_about_once() -> None:
+    """After the completion, and after its limit ran out, staff decide on what is there."""
+    asked = decided(new_case(), Action.ASK, "staff")
+    for after in (decided(asked, Action.COMPLETE, "the submitter"), decided(asked, Action.LAPSE, "the scheduler")):
+        assert outcome(after, full(Action.ASK), ACTORS["staff"]) is AskedBefore
+
+
+def test_handling_may_take_what_is_left_of_the_promise() -> None:
+    """Accepting late does not give the assignee more time: the turn ends with the promise."""
+    case = decided(new_case(), Action.ACCEPT, "staff", CALENDAR.due(NOW, 2))
+    assert case.turn and case.turn.due_at == CALENDAR.due(NOW, 13)
+
+
+def test_silence_is_unrated_and_never_satisfied() -> None:
+    """Where the rating window runs out, there is no rating."""
+    case = decided(case_at("feedback"), Action.LAPSE, "the scheduler")
+    assert (case.outcome, case.rating) == (Outcome.UNRATED, None)
+
+
+# --- no sequence of commands leads outside the rules -----------------------------------------------------------------
+
+COMMANDS = st.builds(
+    Command,
+    action=st.sampled_from(Action),
+    turn=st.none() | st.integers(0, 6),
+    text=st.sampled_from(["", " ", "说明", "字" * 2001]),
+    files=st.integers(0, 1),
+    to=st.sampled_from([None, STAFF, ASSIGNEE]),
+    grade=st.none() | st.sampled_from(Grade),
+    rating=st.none() | st.sampled_from(Rating),
+)
+STEPS = st.lists(st.tuples(COMMANDS, st.sampled_from(sorted(ACTORS)), st.integers(0, 200)), max_size=60)
+
+
+def play(case: Case, steps: list[tuple[Command, str, int]]) -> tuple[list[Case], list[Event]]:
+    """Every case on the way, and the events between them; what is refused changes nothing."""
+    cases, events, now = [case], [], NOW
+    for command, actor, hours in steps:
+        now += timedelta(hours=hours)
+        try:
+            event = decide(cases[-1], command, ACTORS[actor], now, RULES)
+        except Refusal:
+            continue
+        events.append(event)
+        cases.append(evolve(cases[-1], event))
+    return cases, events
+
+
+@given(steps=STEPS, urgent=st.booleans())
+def test_no_sequence_of_commands_leads_outside_the_rules(steps: list[tuple[Command, str, int]], urgent: bool) -> None:
+    """Closed, no turn and an outcome are one; turns count up; history replays; every stage is on the path."""
+    first = new_case(urgent=urgent)
+    cases, events = play(first, steps)
+    for case in cases:
+        closed = case.stage is Stage.CLOSED
+        assert (closed, closed, closed) == (case.turn is None, case.outcome is not None, case.closed_at is not None)
+        assert case.stage in PATHS[case.kind]
+        assert closed or (case.paused_at is not None) == (case.turn is not None and case.turn.limit == "completion")
+    numbers = [case.turn.number for case in cases if case.turn]
+    assert set(numbers) == set(range(1, max(numbers) + 1))
+    assert numbers == sorted(numbers)
+    assert [case.version for case in cases] == list(range(1, len(cases) + 1))
+    replayed = first
+    for event in events:
+        replayed = evolve(replayed, event)
+    assert replayed == cases[-1]
+
+
+@given(steps=STEPS)
+def test_whoever_holds_the_turn_is_the_one_it_names(steps: list[tuple[Command, str, int]]) -> None:
+    """A turn of the submitter names the submitter, the assignee's the assignee, and staff's nobody in particular."""
+    for case in play(new_case(), steps)[0]:
+        if case.turn and case.turn.party is not Party.ASSIGNEE:
+            assert case.turn.person == {Party.SUBMITTER: WORKER, Party.STAFF: None}[case.turn.party]
+        elif case.turn:
+            assert case.turn.person == case.assignee

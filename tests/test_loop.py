@@ -1,0 +1,116 @@
+"""The loop is one table; keyboards, limits, recipients and texts are read off it, so it has to be whole."""
+
+import pytest
+
+from bot.keyboards import CASE_BUTTONS
+from bot.settings import DEFAULT_POLICY, read_policy
+from bot.texts import LANGUAGES, Texts
+from domain.clocks import days_of
+from domain.loop import BY_MOVE, LOOP, PATHS, Action, Party, Stage, Transition, moves
+
+TEXTS = Texts()
+POLICY = read_policy(DEFAULT_POLICY)
+OPEN_STAGES = [stage for path in PATHS.values() for stage in path if stage is not Stage.CLOSED]
+PEOPLE = {party for party in Party if party is not Party.SYSTEM}
+WITHOUT_A_BUTTON = {Action.SUBMIT, Action.REPLY, Action.UNSEND, Action.LAPSE}
+"""Handing in has its conversation, answering is a reply, taking back hangs on the answer, lapsing is the clock's."""
+
+
+def name(row: Transition) -> str:
+    return f"{row.action} at {row.source}"
+
+
+def test_a_move_is_in_the_table_once() -> None:
+    """One row for each action at each stage: no two rows can disagree."""
+    assert len({(row.source, row.action) for row in LOOP}) == len(LOOP)
+
+
+@pytest.mark.parametrize("kind", PATHS)
+def test_every_stage_of_a_path_is_reached_from_its_beginning(kind: str) -> None:
+    """Following the rows from the first stage of a path leads to each of its stages, and to no other."""
+    reached = {row.target for row in LOOP if row.source is None}
+    while more := {row.target for row in LOOP if row.source in reached} - reached:
+        reached |= more
+    assert reached == set(PATHS[kind])
+
+
+@pytest.mark.parametrize("stage", OPEN_STAGES)
+def test_an_open_stage_is_entered_with_a_clock_for_whoever_holds_the_turn(stage: Stage) -> None:
+    """Nobody's turn begins without a limit: whoever brings a case to a stage opens a turn there."""
+    entering = [row for row in LOOP if row.target is stage and row.source is not stage]
+    assert [name(row) for row in entering if row.turn is None or row.limit is None] == []
+
+
+def test_a_turn_and_its_limit_come_together() -> None:
+    """A row names a party and a limit, or neither; a closed case has no turn."""
+    assert [name(row) for row in LOOP if (row.turn is None) != (row.limit is None)] == []
+    assert [name(row) for row in LOOP if row.target is Stage.CLOSED and row.turn] == []
+
+
+@pytest.mark.parametrize("urgent", [False, True])
+@pytest.mark.parametrize("limit", sorted({row.limit for row in LOOP if row.limit}))
+def test_every_limit_of_the_table_has_a_length_in_the_policy(limit: str, urgent: bool) -> None:
+    """No row asks for a limit that policy does not know."""
+    assert days_of(limit, urgent, POLICY) >= 0
+
+
+@pytest.mark.parametrize("row", [row for row in LOOP if row.turn and row.target is not Stage.CLOSED], ids=name)
+def test_whoever_gets_the_turn_can_do_something(row: Transition) -> None:
+    """No dead end: the party whose turn it is has a move that ends the turn."""
+    parties = frozenset({row.turn}) | (frozenset({Party.STAFF}) if row.turn is Party.ASSIGNEE else frozenset())
+    ways_on = [move for move in moves(row.target, parties, row.turn) if move.turn or move.target is Stage.CLOSED]
+    assert ways_on
+
+
+@pytest.mark.parametrize("stage", OPEN_STAGES)
+def test_the_end_can_be_reached_from_every_stage(stage: Stage) -> None:
+    """Wherever a case stands, some sequence of moves closes it."""
+    ahead = {stage}
+    while more := {row.target for row in LOOP if row.source in ahead} - ahead:
+        ahead |= more
+    assert Stage.CLOSED in ahead
+
+
+def test_a_limit_of_the_submitter_ends_by_itself() -> None:
+    """Whoever is asked and stays silent holds up nothing: for each turn of the submitter there is a lapse."""
+    stages = {row.target for row in LOOP if row.turn is Party.SUBMITTER}
+    assert {row.source for row in LOOP if row.action is Action.LAPSE} == stages
+
+
+@pytest.mark.parametrize("row", LOOP, ids=name)
+def test_every_telling_has_a_sentence(row: Transition) -> None:
+    """Whom a row tells something, there are words for, in both languages."""
+    needed = {f"push-{row.action}-{party}" for party in row.tells}
+    assert {language: needed - TEXTS.keys(language) for language in LANGUAGES} == {
+        language: set() for language in LANGUAGES
+    }
+
+
+@pytest.mark.parametrize("side", ["submitter", "office"])
+def test_every_stage_has_its_line_on_the_card(side: str) -> None:
+    """Whoever is shown a card reads on it where the case stands, in both languages."""
+    needed = {f"card-{side}-{stage}" for stage in OPEN_STAGES}
+    assert {language: needed - TEXTS.keys(language) for language in LANGUAGES} == {
+        language: set() for language in LANGUAGES
+    }
+
+
+@pytest.mark.parametrize("row", LOOP, ids=name)
+def test_what_one_side_does_the_other_side_hears(row: Transition) -> None:
+    """A move of the office is told to the submitter and the other way round; passing on and taking back are not."""
+    silent = {(Stage.HANDLING, Action.TRANSFER), *((stage, Action.UNSEND) for stage in OPEN_STAGES)}
+    office = {Party.STAFF, Party.ASSIGNEE, Party.CHAIR}
+    heard = row.tells | row.shows
+    others = office if row.by & {Party.SUBMITTER} else {Party.SUBMITTER} if row.by & office else PEOPLE
+    assert bool(heard & others) == ((row.source, row.action) not in silent)
+
+
+def test_the_buttons_are_exactly_the_actions_that_people_do_by_button() -> None:
+    """Every move that a person may make has its button, and no button asks for what nobody may do."""
+    by_people = {row.action for row in LOOP if row.by & PEOPLE}
+    assert {word[0] for _, group in CASE_BUTTONS for word in group} == by_people - WITHOUT_A_BUTTON
+
+
+def test_the_table_is_found_by_move() -> None:
+    """The index over the table is the table."""
+    assert tuple(BY_MOVE.values()) == LOOP

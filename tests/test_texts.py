@@ -1,0 +1,376 @@
+"""Every sentence is there in both languages, is used, can be rendered, and fits where Telegram shows it."""
+
+import ast
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+import bot
+from bot.keyboards import CASE_BUTTONS, COMMANDS
+from bot.settings import DEFAULT_POLICY, read_policy
+from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
+from domain import errors
+from domain.cases import Grade, Outcome, Rating
+from domain.loop import LOOP, PATHS, Action, Stage
+from domain.people import Role
+from domain.policy import Hint
+
+POLICY = read_policy(DEFAULT_POLICY)
+TEXTS = Texts(POLICY.categories)
+
+
+class Variables(Visitor):
+    """Collects the names of a sentence's arguments, and what it chooses between."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, ftl.Message]:
+    parser, found = FluentParser(), {}
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        for entry in parser.parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice"
+                found[entry.id.name] = entry
+    return found
+
+
+def variables(message: ftl.Message) -> set[str]:
+    visitor = Variables()
+    visitor.visit(message)
+    return visitor.names
+
+
+def words_of(node: ftl.BaseNode | None) -> str:
+    """What a sentence says by itself: all of its variants, without its arguments."""
+    if isinstance(node, ftl.TextElement):
+        return node.value
+    if isinstance(node, ftl.StringLiteral):
+        return str(node.value)
+    if isinstance(node, ftl.SelectExpression):
+        return max((words_of(variant.value) for variant in node.variants), key=len)
+    if isinstance(node, ftl.Placeable):
+        return words_of(node.expression)
+    return "".join(map(words_of, node.elements)) if isinstance(node, ftl.Pattern) else ""
+
+
+MESSAGES = {language: messages(language) for language in LANGUAGES}
+ZH = MESSAGES["zh"]
+BUTTONS = sorted(key for key in ZH if key.startswith(("button-", "keyboard-")) and key != "keyboard-placeholder")
+TOASTS = sorted({key for key in ZH if key.startswith("refused-")} | {"done-accept", "done-satisfied", "done-mostly"})
+IN_BOTH = list(product(LANGUAGES, sorted(ZH)))
+
+
+# --- the two languages -----------------------------------------------------------------------------------------------
+
+
+def test_both_languages_say_the_same_things() -> None:
+    """No sentence is there in one language only."""
+    assert set(MESSAGES["en"]) == set(ZH)
+
+
+@pytest.mark.parametrize("key", sorted(ZH))
+def test_both_languages_take_the_same_arguments(key: str) -> None:
+    """What one sentence names, the other names too."""
+    assert variables(MESSAGES["en"][key]) == variables(ZH[key])
+
+
+def test_both_languages_name_every_category() -> None:
+    """The names of the policy's categories are texts like all others."""
+    keys = {f"category-{category.code}" for category in POLICY.categories}
+    assert [keys - TEXTS.keys(language) for language in LANGUAGES] == [set(), set()]
+
+
+@pytest.mark.parametrize("key", sorted(ZH))
+def test_chinese_sentences_are_chinese(key: str) -> None:
+    """No Latin words but names, units, commands and the classes."""
+    said = re.sub(r"</?[a-z]+( expandable)?>|/[a-z]+", "", words_of(ZH[key].value))
+    allowed = {"Telegram", "MB", "English", "A", "B", "C", "D"}
+    spoken = set(re.findall(r"[A-Za-z]+", said)) - allowed
+    assert spoken <= ({"Which", "language", "Language"} if "language" in key else set())
+
+
+@pytest.mark.parametrize("key", sorted(ZH))
+def test_english_sentences_are_english(key: str) -> None:
+    """No Chinese but the name of the thing, and the names of languages."""
+    said = words_of(MESSAGES["en"][key].value).replace("大家议", "")
+    assert "language" in key or not re.search(r"[\u4e00-\u9fff]", said)
+
+
+# --- keys and code ---------------------------------------------------------------------------------------------------
+
+CALLS_WITH_KEYS = {"say", "show", "notify", "plain", "html", "Key", "Button", "Label"}
+STANDINGS = [*(stage for stage in PATHS["demand"] if stage is not Stage.CLOSED), *Outcome, "asked"]
+NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
+
+EXPANSIONS: dict[str, set[str]] = {
+    "push-{}-{}": {f"push-{row.action}-{party}" for row in LOOP for party in row.tells},
+    "card-{}-head": {f"card-{side}-head" for side in ("submitter", "office")},
+    "card-{}-{}": {f"card-{side}-{standing}" for side in ("submitter", "office") for standing in STANDINGS},
+    "card-{}": {"card-yellow", "card-red"},
+    "standing-{}": {f"standing-{standing}" for standing in STANDINGS},
+    "history-{}": {f"history-{row.action}" for row in LOOP if row.action is not Action.UNSEND},
+    "digest-{}": {f"digest-{rung.name}" for rung in POLICY.ladder},
+    "grade-{}": {f"grade-{grade}" for grade in Grade},
+    "rating-{}": {f"rating-{rating}" for rating in Rating},
+    "role-{}": {f"role-{role}" for role in Role},
+    "category-{}": {f"category-{category.code}" for category in POLICY.categories},
+    "command-{}": {f"command-{name}" for names in COMMANDS.values() for name in names},
+    "ask-{}": {f"ask-{action}" for action in NEEDING_WORDS},
+    "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, "accept", "satisfied", "mostly", "withdraw-yes")},
+    "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
+    "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group},
+    "button-grade-{}": {f"button-grade-{grade}" for grade in Grade},
+    "button-todo-{}": {f"button-todo-{pressure}" for pressure in ("row", "late", "urgent")},
+    "button-receiver-{}{}": {
+        f"button-receiver-{whose}{chosen}" for whose in ("own", "above") for chosen in ("", "-chosen")
+    },
+}
+"""Every f-string that is a key, and what it can become: a new one has to be written down here."""
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted(Path(bot.__file__).parent.rglob("*.py")):
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def template(node: ast.JoinedStr) -> str:
+    return "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+
+
+def keys_in(node: ast.expr) -> Iterator[str]:
+    """The keys that an argument may be: constants and f-strings, on either side of a choice."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield template(node)
+    elif isinstance(node, ast.IfExp):
+        yield from keys_in(node.body)
+        yield from keys_in(node.orelse)
+
+
+def asked_for() -> Iterator[tuple[str, str]]:
+    """Every key that code passes where a key belongs, with its place."""
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call):
+                continue
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if called in CALLS_WITH_KEYS:
+                for argument in node.args:
+                    for key in keys_in(argument):
+                        yield f"{path.name}:{node.lineno}", key
+
+
+KEY = re.compile(r"[a-z]+(-[a-zA-Z]+)+")
+KEY_TEMPLATE = re.compile(r"[a-z]+(-[a-z]+)*-\{\}(-?\{\}|-[a-z]+)*")
+
+
+def constants() -> set[str]:
+    return {
+        node.value
+        for _, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def templates() -> set[str]:
+    found = {template(node) for _, tree in trees() for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)}
+    return {text for text in found if KEY_TEMPLATE.fullmatch(text)}
+
+
+def refusals() -> set[str]:
+    return {kind.key for kind in vars(errors).values() if isinstance(kind, type) and "key" in vars(kind)}
+
+
+def test_every_key_that_code_asks_for_is_there() -> None:
+    """No handler names a sentence that nobody has written."""
+    firsts = [(place, key) for place, key in asked_for() if KEY.fullmatch(key) and key.split("-")[0] in _families()]
+    assert [(place, key) for place, key in firsts if key not in ZH and key not in _data_words()] == []
+
+
+def _families() -> set[str]:
+    return {key.split("-")[0] for key in ZH}
+
+
+def _data_words() -> set[str]:
+    """Words that stand in the data of buttons, as second argument, and look like keys."""
+    return {
+        second.value
+        for _, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Button"
+        for second in node.args[1:2]
+        if isinstance(second, ast.Constant) and isinstance(second.value, str)
+    }
+
+
+def test_every_composed_key_is_written_down() -> None:
+    """An f-string that is a key is in EXPANSIONS, and what is there is still used."""
+    assert templates() == set(EXPANSIONS)
+
+
+@pytest.mark.parametrize("form", EXPANSIONS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_composed_key_is_there(form: str, language: str) -> None:
+    """Whatever the enums and tables make of it."""
+    assert EXPANSIONS[form] - TEXTS.keys(language) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_refusal_has_its_sentence(language: str) -> None:
+    """What the rules refuse is said in words."""
+    assert refusals() - TEXTS.keys(language) == set()
+
+
+def test_every_sentence_is_used() -> None:
+    """No sentence lies about that nobody says."""
+    used = constants() | refusals() | set().union(*EXPANSIONS.values())
+    assert sorted(set(ZH) - used) == []
+
+
+def test_every_refusal_can_happen() -> None:
+    """No refusal is written down that no rule raises."""
+    root = Path(bot.__file__).parent.parent
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for room in ("domain", "services", "bot")
+        for path in (root / room).rglob("*.py")
+        if path.name != "errors.py"
+    )
+    kinds = [name for name, kind in vars(errors).items() if isinstance(kind, type) and "key" in vars(kind)]
+    assert [kind for kind in kinds if not re.search(rf"\braise {kind}\b|\b{kind} if\b", code)] == []
+
+
+# --- rendering -------------------------------------------------------------------------------------------------------
+
+EXAMPLES: dict[str, list[object]] = {
+    "count": [0, 1, 2, 11],
+    "files": [0, 1, 2],
+    "characters": [0, 1, 2],
+    "late": [0, 1, 5],
+    "minutes": [1, 2],
+    "limit": [1, 20],
+    "acceptance": [1, 2],
+    "promise": [1, 13, Day(date(2026, 3, 19))],
+    "due": [Day(date(2026, 3, 4))],
+    "day": [Day(date(2026, 12, 31))],
+    "category": [Key("category-childcare")],
+    "standing": [Key("standing-handling")],
+    "role": [Key("role-staff")],
+    "grade": ["", Key("grade-A")],
+    "rating": [Key("rating-satisfied")],
+    "urgent": ["yes", "no"],
+    "telling": ["yes", "no"],
+}
+"""What the arguments may be, where any word would not do."""
+SPICE = "<b>&\u202e🙂"
+
+
+def renderings(language: str, key: str, how: str) -> list[str]:
+    """The sentence with each choice of its arguments."""
+    names = sorted(variables(MESSAGES[language][key]))
+    choices = [EXAMPLES.get(name, [SPICE]) for name in names]
+    say = getattr(TEXTS, how)
+    return [say(language, key, **dict(zip(names, values, strict=True))) for values in product(*choices)]
+
+
+@pytest.mark.parametrize(("language", "key"), IN_BOTH)
+def test_every_sentence_can_be_said(language: str, key: str) -> None:
+    """With all of its arguments, whatever they are; Telegram takes 4,096 characters and no unknown tag."""
+    for text in renderings(language, key, "html"):
+        assert "{" not in text
+        assert len(text) <= 4096
+        assert set(re.findall(r"</?([a-z]+)", text)) <= {"b", "blockquote"}
+        assert "<b>&\u202e" not in text
+
+
+@pytest.mark.parametrize(("language", "key"), [pair for pair in IN_BOTH if variables(ZH[pair[1]])])
+def test_a_sentence_with_a_hole_is_not_said(language: str, key: str) -> None:
+    """Whoever forgets an argument hears of it at once."""
+    with pytest.raises(MissingText):
+        TEXTS.html(language, key)
+
+
+@pytest.mark.parametrize(("language", "key"), IN_BOTH)
+def test_tags_are_opened_and_closed(language: str, key: str) -> None:
+    """Telegram refuses a message whose tags do not match."""
+    for text in renderings(language, key, "html"):
+        open_tags: list[str] = []
+        for slash, tag in re.findall(r"<(/?)([a-z]+)", text):
+            assert not slash or open_tags.pop() == tag
+            open_tags += [] if slash else [tag]
+        assert open_tags == []
+
+
+@pytest.mark.parametrize(("language", "key"), list(product(LANGUAGES, [*BUTTONS, *TOASTS])))
+def test_buttons_and_toasts_are_plain(language: str, key: str) -> None:
+    """Where Telegram shows no formatting, none is written, and nothing is escaped."""
+    assert re.findall(r"</?[a-z]+|&[a-z]+;|\n", words_of(MESSAGES[language][key].value)) == []
+
+
+@pytest.mark.parametrize(("language", "key"), list(product(LANGUAGES, BUTTONS)))
+def test_a_buttons_own_words_fit_on_it(language: str, key: str) -> None:
+    """At most 30 characters beside what it names."""
+    assert len(words_of(MESSAGES[language][key].value)) <= 30
+
+
+@pytest.mark.parametrize(("language", "key"), list(product(LANGUAGES, TOASTS)))
+def test_a_toast_fits_whole(language: str, key: str) -> None:
+    """Telegram shows 200 characters; nothing of ours is cut off."""
+    assert max(map(len, renderings(language, key, "plain"))) <= 200
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("prefix", "most"),
+    [("command-", 256), ("keyboard-placeholder", 64), ("bot-description", 512), ("bot-short-description", 120)],
+)
+def test_what_is_registered_with_telegram_fits(language: str, prefix: str, most: int) -> None:
+    """Descriptions of commands, the placeholder, the profile."""
+    found = {key: len(TEXTS.plain(language, key)) for key in ZH if key.startswith(prefix)}
+    assert found
+    assert {key: length for key, length in found.items() if length > most} == {}
+
+
+# --- arguments -------------------------------------------------------------------------------------------------------
+
+
+def test_a_missing_key_is_noticed() -> None:
+    """A sentence that nobody has written is a mistake of ours, not an empty message."""
+    with pytest.raises(MissingText, match="no-such-sentence"):
+        TEXTS.plain("zh", "no-such-sentence")
+
+
+def test_what_people_wrote_is_escaped_once_and_only_in_html() -> None:
+    """A name with an angle bracket is shown as it is, in a message and on a button alike."""
+    said = [
+        say("zh", "welcome-back" if say == TEXTS.html else "button-union", **args)
+        for say, args in ((TEXTS.html, {"union": "<A&B>"}), (TEXTS.plain, {"name": "<A&B>"}))
+    ]
+    assert ("&lt;A&amp;B&gt;" in said[0], said[1]) == (True, "<A&B>")
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "3月4日(周三)"), ("en", "Wed 4 Mar")])
+def test_a_day_is_said_as_people_say_it(language: str, said: str) -> None:
+    """With its weekday, since that is what people plan by."""
+    assert said in TEXTS.plain(language, "card-office-submission", due=Day(date(2026, 3, 4)))
+
+
+def test_arguments_come_through_the_outbox_as_they_were() -> None:
+    """Words, numbers, other texts and days."""
+    args = {"number": "0001", "late": 3, "category": Key("category-pay"), "due": Day(date(2026, 3, 4)), "text": ""}
+    assert unpacked(packed(args)) == args
