@@ -43,7 +43,8 @@ class Feed:
         changed = self._changed
         if not (events := self.since(serial)) and not self.closed:
             try:
-                await asyncio.wait_for(changed.wait(), seconds)
+                async with asyncio.timeout(seconds):
+                    await changed.wait()
             except TimeoutError:
                 return []
             events = self.since(serial)

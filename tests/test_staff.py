@@ -42,6 +42,15 @@ async def test_an_invitation_that_names_somebody_asks_whether_it_is_them(place: 
     assert "您现在是 林埭镇总工会 的工作人员" in right.everything
 
 
+async def test_an_invitation_is_not_lost_by_writing_instead_of_pressing(place: Town) -> None:
+    """Who types 是 or anything else is still asked the same, and the button works."""
+    phone = await place.phone(201, "小陈")
+    await phone.says(f"/start {await place.invitation(Role.STAFF, name='陈敏')}")
+    await phone.says("是的,是我")
+    await phone.presses("是,接受")
+    assert "您现在是 林埭镇总工会 的工作人员" in phone.everything
+
+
 async def test_an_invitation_lasts_thirty_days(place: Town) -> None:
     """After a month the link says that it is too late; within it the bare code may be typed, dashes and all."""
     late, typed = await place.invitation(Role.STAFF), await place.invitation(Role.STAFF)
@@ -152,7 +161,7 @@ async def test_an_answer_taken_back_at_night_does_not_arrive_in_the_morning(cast
 
 
 async def test_an_album_in_answer_is_one_answer(cast: Cast) -> None:
-    """Two pictures sent together in reply to the card reach the worker as an album and are confirmed once."""
+    """Two pictures in reply to the card arrive as an album, are confirmed once, and are taken back together."""
     await cast.worker.hands_in(TROUBLE)
     card = cast.staff.newest(TROUBLE)["message_id"]
     await cast.staff.sends_files([PHOTO] * 2, album=True, text="现场照片", reply_to=card)
@@ -160,6 +169,8 @@ async def test_an_album_in_answer_is_one_answer(cast: Cast) -> None:
     albums = [message.get("media_group_id") for message in cast.worker.messages if "photo" in message]
     assert len(albums) == 2
     assert len(set(albums)) == 1
+    await cast.staff.presses("撤回")
+    assert [message for message in cast.worker.messages if "photo" in message] == []
 
 
 async def test_words_without_a_reply_ask_which_case_they_answer(cast: Cast) -> None:
@@ -322,7 +333,7 @@ async def test_staff_need_not_wait_for_the_completion(cast: Cast) -> None:
 
 
 async def test_a_chair_is_told_of_danger_but_does_not_handle(cast: Cast) -> None:
-    """The chair's card of a demand in danger has no button that only staff may press."""
+    """The chair's card has no button of staff's, and a reply to it is not answered as if there were no such case."""
     await cast.place.move_to(cast.place.rules.calendar.at(cast.place.clock.now().date(), time(23, 0)))
     await cast.worker.says("/submit")
     for words in ("劳动安全", "有,有危险"):
@@ -333,4 +344,7 @@ async def test_a_chair_is_told_of_danger_but_does_not_handle(cast: Cast) -> None
     assert "漏电" in cast.chair.last
     assert not {"受理", "办结", "不予受理"} & set(cast.chair.buttons)
     await cast.chair.forges("accept:1:1")
-    assert "没有找到" in await cast.chair.toast()
+    await cast.chair.toast()
+    assert "等待接手" in said(cast.staff.newest("漏电"))
+    await cast.chair.replies("漏电", "马上处理")
+    assert "没有找到" not in cast.chair.last
