@@ -10,7 +10,7 @@ from bot.texts import Day, Key, Texts
 from domain.cases import Case
 from domain.decide import Rules, parties
 from domain.loop import Party, Stage
-from domain.people import Actor, PersonId
+from domain.people import Actor, PersonId, Union
 from storage import people, unions
 from storage.database import Transaction
 
@@ -71,10 +71,16 @@ async def _warning(tx: Transaction, case: Case) -> str | None:
     return rung
 
 
+async def _whence(tx: Transaction, case: Case) -> Union | None:
+    """Where a demand comes from: the submitter's own union, or, where that would say too much, the one it went to."""
+    home = None if case.anonymous else await people.membership(tx, case.submitter)
+    return await unions.get(tx, home.union if home else case.union)
+
+
 async def _args(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dict[str, Any]:
     """Everything that a line of the card may say."""
     calendar = rules.calendar
-    union = await unions.get(tx, case.union)
+    union = await _whence(tx, case)
     turn_due = case.turn.due_at if case.turn else case.promise_due
     return {
         "number": case.number,

@@ -124,6 +124,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         number=case.number,
         text=event.text or Key("card-no-words"),
         name=await cards.who(desk.tx, event.actor),
+        assignee=await cards.who(desk.tx, case.assignee),
         promise=Day(desk.rules.calendar.local_day(case.promise_due)),
         due=Day(desk.rules.calendar.local_day(case.turn.due_at if case.turn else case.promise_due)),
         grade=Key(f"grade-{case.grade}") if case.grade else "",

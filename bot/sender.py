@@ -55,12 +55,17 @@ class TelegramSender:
             result = None
         except TelegramError as error:
             raise _failure(chat, error) from None
-        return Sent(_message_id(result) or params.get("message_id"), call.shown)
+        return Sent(_messages(result) or _changed(params), call.shown)
 
 
-def _message_id(result: Any) -> int | None:
-    first = result[0] if isinstance(result, tuple | list) and result else result
-    return first.message_id if isinstance(first, Message) else None
+def _messages(result: Any) -> tuple[int, ...]:
+    several = result if isinstance(result, tuple | list) else (result,)
+    return tuple(message.message_id for message in several if isinstance(message, Message))
+
+
+def _changed(params: dict[str, Any]) -> tuple[int, ...]:
+    """An edit says which message it was even where it changed nothing."""
+    return (params["message_id"],) if "message_id" in params else ()
 
 
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")

@@ -7,6 +7,7 @@ it). A missing key or argument raises: a hole in a sentence is a mistake of ours
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -94,10 +95,16 @@ class Texts:
                 return value
 
 
+@cache
+def _resource(path: Path) -> Any:
+    """Parsed once a process: it is the same file for every bot in it."""
+    return FluentResource(path.read_text(encoding="utf-8"))
+
+
 def _bundle(language: str, categories: list[Category]) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted((LOCALES / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        bundle.add_resource(_resource(path))
     names = (f"category-{category.code} = {getattr(category, language)}" for category in categories)
     bundle.add_resource(FluentResource("\n".join(names)))
     return bundle

@@ -8,7 +8,7 @@ from typing import Any
 from domain import clocks
 from domain.calendar import WorkingCalendar
 from domain.cases import Case, Event, Grade, Outcome, Rating, Turn
-from domain.errors import AskedBefore, Closed, MovedOn, NotFound, OwnCase, TextNeeded, TextTooLong
+from domain.errors import AskedBefore, Closed, MovedOn, NotFound, NotYours, OwnCase, TextNeeded, TextTooLong
 from domain.loop import BY_MOVE, Action, Party, Stage, Transition
 from domain.people import Actor, PersonId, Role
 from domain.policy import Policy
@@ -82,7 +82,7 @@ def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transit
     if not mine:
         raise NotFound
     if not mine & may:
-        raise OwnCase if mine == {Party.SUBMITTER} else NotFound
+        raise OwnCase if mine == {Party.SUBMITTER} else NotYours
     if case.stage is Stage.CLOSED and command.turn is None:
         raise Closed
     row = BY_MOVE.get((case.stage, command.action))

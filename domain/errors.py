@@ -37,6 +37,12 @@ class OwnCase(Refusal):
     key = "refused-own-case"
 
 
+class NotYours(Refusal):
+    """Somebody who may see the case, but whose part in it is another one: the chair does not answer for staff."""
+
+    key = "refused-not-yours"
+
+
 class TextNeeded(Refusal):
     """The action says something to somebody, so it needs words."""
 

@@ -111,7 +111,8 @@ LOOP: tuple[Transition, ...] = (
     _row(_A.WITHDRAW, _SUB, _END, {_SUBMITTER}, tells={_STAFF}),
     _row(_A.LAPSE,    _SUB, _SUB, {_SYSTEM}, turn=(_STAFF, "acceptance"), holder=_SUBMITTER, tells={_STAFF}),
 
-    _row(_A.TRANSFER, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), shows={_ASSIGNEE}),
+    _row(_A.TRANSFER, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER},
+         shows={_ASSIGNEE}),
     _row(_A.REPLY,    _HAN, _HAN, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
     _row(_A.UNSEND,   _HAN, _HAN, {_ASSIGNEE, _STAFF}),
     _row(_A.RESOLVE,  _HAN, _FEE, {_ASSIGNEE, _STAFF}, turn=(_SUBMITTER, "rating"), words=True, tells={_SUBMITTER}),

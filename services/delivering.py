@@ -16,9 +16,9 @@ KEEP_SENT = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Sent:
-    """What a sending left behind: the message, if any, and for a card the version of the case that it shows."""
+    """What a sending left behind: its messages (an album has several), and which change of the case a card shows."""
 
-    message_id: int | None = None
+    messages: tuple[int, ...] = ()
     shown: int | None = None
 
 
@@ -48,12 +48,10 @@ async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -
         return
     if row.id:
         await outbox.sent(tx, row.id, now)
-    if sent.message_id:
-        await tx.reference_add(
-            person=row.person, message_id=sent.message_id, case_id=row.case_id, event_id=row.event_id
-        )
+    for message_id in sent.messages:
+        await tx.reference_add(person=row.person, message_id=message_id, case_id=row.case_id, event_id=row.event_id)
     if sent.shown is not None:
-        await tx.card_sent(person=row.person, case_id=row.case_id, message_id=sent.message_id, shown=sent.shown)
+        await tx.card_sent(person=row.person, case_id=row.case_id, message_id=sent.messages[0], shown=sent.shown)
     if row.kind == "push" and row.event_id:
         await _tick(tx, row.event_id, now)
 

@@ -49,10 +49,10 @@ async def invite(tx: Transaction, union: UnionId, role: Role, name: str | None, 
 
 async def look_up(tx: Transaction, code: str, now: datetime) -> Invitation:
     """The open invitation behind a code. Raises InvitationInvalid."""
-    return await _open(tx, _digest(code), now)
+    return await look_up_digest(tx, _digest(code), now)
 
 
-async def _open(tx: Transaction, digest: str, now: datetime) -> Invitation:
+async def look_up_digest(tx: Transaction, digest: str, now: datetime) -> Invitation:
     row = await tx.invitation_open(digest=digest, now=to_text(now))
     if row is None:
         raise InvitationInvalid
@@ -63,7 +63,7 @@ async def _open(tx: Transaction, digest: str, now: datetime) -> Invitation:
 
 async def accept(tx: Transaction, digest: str, person: PersonId, now: datetime) -> Invitation:
     """The person takes up what the invitation offers and is a verified member from then on."""
-    invitation = await _open(tx, digest, now)
+    invitation = await look_up_digest(tx, digest, now)
     await tx.invitation_use(digest=digest, person=person, now=to_text(now))
     if invitation.name:
         await tx.identity_rename(person=person, name=invitation.name)

@@ -17,7 +17,8 @@ from storage.transacting import transacting
 
 QUERIES = Path(__file__).parent / "queries"
 BUSY_SECONDS = 5
-PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
+PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
+"""What is blanked or deleted is overwritten: a copy of the file holds no drafts and no bodies of old updates."""
 
 # SQLite's own trouble passes or needs an administrator; everything else is a mistake of ours.
 _WAITED_OUT = {

@@ -97,8 +97,8 @@ def test_every_stage_has_its_line_on_the_card(side: str) -> None:
 
 @pytest.mark.parametrize("row", LOOP, ids=name)
 def test_what_one_side_does_the_other_side_hears(row: Transition) -> None:
-    """A move of the office is told to the submitter and the other way round; passing on and taking back are not."""
-    silent = {(Stage.HANDLING, Action.TRANSFER), *((stage, Action.UNSEND) for stage in OPEN_STAGES)}
+    """A move of the office is told to the submitter and the other way round; taking back is not."""
+    silent = {(stage, Action.UNSEND) for stage in OPEN_STAGES}
     office = {Party.STAFF, Party.ASSIGNEE, Party.CHAIR}
     heard = row.tells | row.shows
     others = office if row.by & {Party.SUBMITTER} else {Party.SUBMITTER} if row.by & office else PEOPLE

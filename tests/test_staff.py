@@ -92,11 +92,11 @@ async def test_a_demand_can_be_passed_to_a_colleague(cast: Cast) -> None:
     assert cast.staff.buttons == ["孙浩"]
     await cast.staff.presses("孙浩")
     assert "承办:孙浩" in cast.colleague.last
-    assert "工会已接手" in cast.worker.last
+    assert "现在由 孙浩 承办" in cast.worker.last
     await cast.colleague.presses("转给同事")
     await cast.colleague.presses("陈敏")
     assert "承办:陈敏" in cast.staff.last
-    assert "承办:陈敏" in cast.worker.everything
+    assert "现在由 陈敏 承办" in cast.worker.last
 
 
 async def test_resolving_asks_for_the_class_and_the_resolution(cast: Cast) -> None:

@@ -22,6 +22,7 @@ from domain.drafts import Draft
 from domain.errors import Refusal
 from domain.people import Role, Union
 from services import inviting, joining
+from services.inviting import Invitation
 from storage import conversations, outbox, unions
 from storage.conversations import Conversation
 
@@ -69,6 +70,11 @@ async def ask(session: Session) -> str:
 async def invited(session: Session, code: str) -> str:
     invitation = await inviting.look_up(session.tx, code, session.now)
     await begin(session, NAME, INVITED, {"digest": invitation.digest})
+    await _ask_invited(session, invitation)
+    return INVITED
+
+
+async def _ask_invited(session: Session, invitation: Invitation) -> None:
     key = "invited-by-name" if invitation.name else "invited"
     await session.say(
         key,
@@ -76,6 +82,15 @@ async def invited(session: Session, code: str) -> str:
         name=invitation.name or "",
         union=invitation.union.name,
         role=Key(f"role-{invitation.role}"),
+    )
+
+
+async def _ask_again(update: Update, context: Context) -> str:
+    """Somebody writes instead of pressing."""
+    session = context.session
+    assert session.conversation
+    await _ask_invited(
+        session, await inviting.look_up_digest(session.tx, session.conversation.data["digest"], session.now)
     )
     return INVITED
 
@@ -224,7 +239,11 @@ def flow(texts: Texts) -> Flow:
         entry_points=[CommandHandler("start", start), CommandHandler("union", _again)],
         states={
             SEARCH: [*buttons, MessageHandler(talk(texts), _search)],
-            INVITED: [on("invited-yes", _accept), on("invited-no", _refuse)],
+            INVITED: [
+                on("invited-yes", _accept),
+                on("invited-no", _refuse),
+                MessageHandler(talk(texts), _ask_again),
+            ],
         },
         fallbacks=[CommandHandler("cancel", _cancel)],
     )

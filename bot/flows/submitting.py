@@ -15,6 +15,7 @@ from bot.cards import excerpt
 from bot.conversation import END, Flow, begin, end, wake
 from bot.filters import Label, talk
 from bot.flows import joining
+from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session
 from bot.texts import Day, Key, Texts
@@ -214,6 +215,8 @@ async def edited(update: Update, context: Context) -> None:
         conversation = await conversations.in_flow(session.tx, session.person, flow)
         if conversation and Draft.from_json(conversation.data).has(message.message_id):
             await _edit_in(session, conversation, message)
+            return
+    await session.say("edit-too-late", slot="edit-too-late", buttons=onward(session.roles))
 
 
 async def _edit_in(session: Session, conversation: Conversation, message: Message) -> None:

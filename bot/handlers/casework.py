@@ -145,7 +145,11 @@ async def _again(update: Update, context: Context) -> None:
     case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
     message_id, session.pressed = session.pressed, None
     if session.actor.speaks_as(case.submitter) and message_id:
-        await submitting.with_pieces(session, (Piece(message_id, case.text),), voice=case.submitter)
+        first = (await cases.history(session.tx, case.id))[0]
+        files = await cases.files_of(session.tx, first.id)
+        # Numbers that no message has: what is taken over was written in messages that are long gone.
+        pieces = [Piece(-n, "", file.kind, file.file, file.album) for n, file in enumerate(files, start=1)]
+        await submitting.with_pieces(session, (Piece(message_id, case.text), *pieces), voice=case.submitter)
 
 
 BUTTONS = [

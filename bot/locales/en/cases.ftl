@@ -137,7 +137,7 @@ answered-later =
 unsent = Taken back ({ $number }). The worker can't see it any more. You can reply again.
 
 push-accept-submitter = 👋 <b>{ $number }</b> The union has accepted it. Assignee: { $name }. You get an answer by <b>{ $promise }</b> at the latest.
-push-transfer-submitter = 👋 <b>{ $number }</b> The union has accepted it and is giving it to the right colleague. You get an answer by <b>{ $promise }</b> at the latest.
+push-transfer-submitter = 👋 <b>{ $number }</b>: { $assignee } is looking after it now. You will have an answer by <b>{ $promise }</b>.
 push-ask-submitter =
     ✋ <b>{ $number }</b> The union needs a little more from you:
     <blockquote>{ $text }</blockquote>

@@ -117,7 +117,7 @@ answered-later = 现在是休息时间,{ $day } { $time } 送到({ $number })。
 unsent = 撤回了({ $number }),职工看不到了。可以重新回复。
 
 push-accept-submitter = 👋 <b>{ $number }</b> 工会已接手,承办人 { $name }。最晚 <b>{ $promise }</b> 给您答复。
-push-transfer-submitter = 👋 <b>{ $number }</b> 工会已接手,正在安排专人办理。最晚 <b>{ $promise }</b> 给您答复。
+push-transfer-submitter = 👋 <b>{ $number }</b> 现在由 { $assignee } 承办。最晚 <b>{ $promise }</b> 给您答复。
 push-ask-submitter =
     ✋ <b>{ $number }</b> 需要您补充:
     <blockquote>{ $text }</blockquote>
