@@ -9,7 +9,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.buttons import NUMBER, Button, fields, on
 from bot.conversation import END, Flow, begin
 from bot.filters import talk
-from bot.flows import joining, submitting
+from bot.flows import joining, meeting
 from bot.handlers.replies import answered
 from bot.keyboards import onward
 from bot.pieces import attachments, piece_of
@@ -81,7 +81,7 @@ def _draft(session: Session) -> Draft:
 
 
 async def _mine(update: Update, context: Context) -> None:
-    await submitting.with_pieces(context.session, _draft(context.session).pieces)
+    await meeting.with_pieces(context.session, _draft(context.session).pieces)
 
 
 async def _answer(update: Update, context: Context) -> str:
@@ -119,9 +119,9 @@ def flow(texts: Texts) -> Flow:
         entry_points=[MessageHandler(talk(texts), _heard)],
         states={
             OFFERED: [*choices, talking],
-            submitting.OLDER: [
-                on("draft-join", submitting.join_older),
-                on("draft-new", submitting.instead_of_older),
+            meeting.OLDER: [
+                on("draft-join", meeting.join_older),
+                on("draft-new", meeting.instead_of_older),
                 talking,
             ],
             WHICH: [*choices, on("loose-answer", _answer, NUMBER), talking],

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, in_rows, on
 from bot.cards import excerpt, who
-from bot.flows import submitting
+from bot.flows import meeting
 from bot.keyboards import onward
 from bot.session import Context, Session
 from bot.texts import Day, Key
@@ -149,7 +149,7 @@ async def _again(update: Update, context: Context) -> None:
         files = await cases.files_of(session.tx, first.id)
         # Numbers that no message has: what is taken over was written in messages that are long gone.
         pieces = [Piece(-n, "", file.kind, file.file, file.album) for n, file in enumerate(files, start=1)]
-        await submitting.with_pieces(session, (Piece(message_id, case.text), *pieces), voice=case.submitter)
+        await meeting.with_pieces(session, (Piece(message_id, case.text), *pieces), voice=case.submitter)
 
 
 BUTTONS = [

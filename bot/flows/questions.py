@@ -1,0 +1,113 @@
+"""What 我要反映 asks, step by step: each question says the step that its answer belongs to."""
+
+from typing import Any
+
+from bot.buttons import Button, Rows, in_rows
+from bot.cards import excerpt
+from bot.session import Session
+from bot.texts import Key
+from domain.drafts import TELLING_KINDS, Draft
+from domain.policy import Hint
+from services import submitting
+
+NAME = "submitting"
+CATEGORY, DANGER, TEXT, PREVIEW = "category", "danger", "text", "preview"
+PREVIEW_CHARACTERS = 1200
+
+CANCEL = Button("button-cancel", "draft-cancel")
+BACK_TO_CATEGORY = Button("button-back", "draft-category")
+
+
+def draft_of(session: Session) -> Draft:
+    return Draft.from_json(session.conversation.data if session.conversation else {})
+
+
+def keep(session: Session, draft: Draft) -> Draft:
+    assert session.conversation
+    session.conversation.data = draft.to_json()
+    return draft
+
+
+async def ask_category(session: Session, **when: Any) -> str:
+    buttons = [Button(f"category-{c.code}", f"draft-category:{c.code}") for c in session.rules.policy.categories]
+    await session.show("submit-category", buttons=[*in_rows(buttons, 2), [CANCEL]], **when)
+    return CATEGORY
+
+
+async def ask_danger(session: Session, **when: Any) -> str:
+    yes = Button("button-danger", "draft-danger:yes", style="danger")
+    no = Button("button-no-danger", "draft-danger:no")
+    await session.show("submit-danger", buttons=[[yes, no], [BACK_TO_CATEGORY, CANCEL]], **when)
+    return DANGER
+
+
+async def ask_text(session: Session) -> str:
+    """Asks for the text, or says how much of it there is."""
+    draft = draft_of(session)
+    category = session.rules.policy.category(draft.category or "")
+    hint = "danger" if draft.urgent else category.hint if category and category.hint is Hint.ARBITRATION else "plain"
+    await session.show(
+        f"submit-{'collected' if draft.pieces else 'text'}-{hint}", buttons=_text_buttons(draft), **_amount(draft)
+    )
+    return TEXT
+
+
+async def say_collected(session: Session, **when: Any) -> str:
+    """How much there is by now, under what was just written."""
+    draft = draft_of(session)
+    await session.say("submit-collected-plain", buttons=_text_buttons(draft), **_amount(draft), **when)
+    return TEXT
+
+
+def _amount(draft: Draft) -> dict[str, Any]:
+    return {
+        "characters": len(draft.text),
+        "files": len(draft.files),
+        "category": Key(f"category-{draft.category}") if draft.category else Key("nobody"),
+    }
+
+
+def _text_buttons(draft: Draft) -> Rows:
+    ending = [Button("button-named", "draft-named"), Button("button-anonymous", "draft-anonymous")]
+    clearing = [Button("button-clear", "draft-clear")] if draft.pieces else []
+    return [*([ending] if draft.pieces else []), [*clearing, BACK_TO_CATEGORY, CANCEL]]
+
+
+async def preview(session: Session, **when: Any) -> str:
+    draft = draft_of(session)
+    receivers = await submitting.receivers(session.tx, session.person)
+    chosen = next((union for union in receivers if union.id == draft.union), receivers[-1])
+    rows = [
+        [
+            Button(
+                _receiver_label(union is receivers[-1], union.id == chosen.id),
+                f"draft-receiver:{union.id}",
+                {"name": union.name},
+            )
+        ]
+        for union in (receivers if len(receivers) > 1 else ())
+    ]
+    ending = [
+        [Button("button-confirm", "draft-confirm", style="primary")],
+        [Button("button-edit", "draft-edit"), CANCEL],
+    ]
+    await session.show(
+        "submit-preview-anonymous" if draft.anonymous else "submit-preview-named",
+        buttons=[*rows, *ending],
+        category=Key(f"category-{draft.category}"),
+        text=excerpt(draft.text, PREVIEW_CHARACTERS) or Key("card-no-words"),
+        files=len(draft.files),
+        union=chosen.name,
+        name=session.visitor.name,
+        telling="yes" if any(piece.kind in TELLING_KINDS for piece in draft.pieces) else "no",
+        **when,
+    )
+    return PREVIEW
+
+
+def _receiver_label(above: bool, chosen: bool) -> str:
+    return f"button-receiver-{'above' if above else 'own'}{'-chosen' if chosen else ''}"
+
+
+ASK_AGAIN = {CATEGORY: ask_category, DANGER: ask_danger, TEXT: say_collected, PREVIEW: preview}
+"""What is asked again after somebody wrote instead of pressing."""
