@@ -14,7 +14,7 @@ from domain.people import Actor, PersonId, Union
 from storage import people, unions
 from storage.database import Transaction
 
-CARD_CHARACTERS = 1500
+CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
 ANSWER_CHARACTERS = 700
 
 

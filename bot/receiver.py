@@ -20,6 +20,14 @@ PATIENCE = (1, 2, 5, 10, 30)
 """Seconds between attempts while Telegram or the database is away."""
 
 
+_HINTS = {
+    "401": "Telegram does not know DAJIAYI_TELEGRAM_TOKEN any more",
+    "404": "Telegram does not know DAJIAYI_TELEGRAM_TOKEN any more",
+    "409": "somebody else asks for this bot's updates: another process, or a webhook",
+}
+"""What an error code of getUpdates means to whoever runs the bot."""
+
+
 class Receiver:
     """Long polling. `stored` is called after each commit."""
 
@@ -39,7 +47,7 @@ class Receiver:
                 except Exception as error:
                     if not _passes(error):
                         log.exception("polling failed")
-                    log.warning("polling waits", extra={"error": type(error).__name__})
+                    log.warning(_HINTS.get(str(error), "polling waits"), extra={"error": type(error).__name__})
                     await asyncio.sleep(PATIENCE[min(failures, len(PATIENCE) - 1)])
                     failures += 1
 

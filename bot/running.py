@@ -68,6 +68,8 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         stack.callback(ticker.stop)
         loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer)]
         loops.append(asyncio.create_task(_introduce(app, texts)))
+        for loop in loops:
+            loop.add_done_callback(_say_why_it_ended)
         stack.push_async_callback(_stop, loops)
         await ticker.tick()
         ended = asyncio.ensure_future(asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED))
@@ -91,6 +93,11 @@ async def _opened(settings: Settings) -> AsyncIterator[Database]:
         yield database
 
 
+def _say_why_it_ended(loop: asyncio.Task[None]) -> None:
+    if not loop.cancelled() and (error := loop.exception()):
+        log.critical("a loop has ended", exc_info=error)
+
+
 async def _stop(loops: list[asyncio.Task[None]]) -> None:
     """Nothing is drained: what waits is in the tables."""
     for loop in loops:
@@ -104,6 +111,7 @@ async def _initialized(app: App) -> None:
     while True:
         try:
             await app.initialize()
+            await app.bot.delete_webhook()  # one left from earlier would keep the updates from us
             return
         except InvalidToken:
             await app.bot.shutdown()

@@ -28,6 +28,7 @@ class TelegramSender:
 
     async def prepare(self, row: Outgoing) -> Prepared | None:
         async with self.database.transaction() as tx:
+            await tx.outbox_taken(id=row.id)
             account = await people.account(tx, row.person)
             if account.unreachable:
                 raise Unreachable(account.chat_id)

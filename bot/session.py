@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextvars import ContextVar
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -51,6 +52,7 @@ class Session:
     album: int | None = None
     toast: Toast | None = None
     failure: BaseException | None = None
+    _before: Conversation | None = None
 
     @property
     def person(self) -> PersonId:
@@ -63,6 +65,16 @@ class Session:
     @property
     def roles(self) -> list[Role]:
         return [post.role for post in self.actor.posts]
+
+    async def begin(self) -> None:
+        """From here on everything can be undone."""
+        self._before = deepcopy(self.conversation)
+        await self.tx.mark()
+
+    async def as_before(self) -> None:
+        """Undoes everything since `begin`."""
+        self.conversation = self._before
+        await self.tx.back_to_mark()
 
     def voice_in(self, case: Case) -> PersonId:
         """Under which voice this person is known to the case: what names the case must be addressed to that one."""

@@ -178,6 +178,7 @@ class Worker:
 
     async def _run(self, update: Update, session: Session) -> None:
         token = current.set(session)
+        await session.begin()
         try:
             await self._app.process_update(update)
         finally:
@@ -247,6 +248,7 @@ async def on_error(update: object, context: Context) -> None:
         session.failure = error
         raise ApplicationHandlerStop
     log.info("refused", extra={"reason": error.key})
+    await session.as_before()  # a refusal changes nothing, whatever was written on the way to it
     if isinstance(update, Update) and update.callback_query:
         session.notify(error.key, alert=True, **error.details)
     else:

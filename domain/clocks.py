@@ -43,16 +43,22 @@ def rungs(turn: Turn, policy: Policy, calendar: WorkingCalendar) -> tuple[Due, .
     if turn.party is Party.SUBMITTER:
         return ()
     last = calendar.local_day(turn.due_at)
-    ladder = (
+    ladder = [
         Due(rung, calendar.at(calendar.shift(last, rung.offset), policy.day.morning))
         for rung in policy.ladder
         if rung.from_days <= turn.days <= rung.to_days
-    )
-    return tuple(sorted((due for due in ladder if due.at > turn.started_at), key=lambda due: due.at))
+    ]
+    ahead = [due for due in ladder if due.at > turn.started_at]
+    # Passing a late case on does not make it less late: the turn begins on the rung that stands.
+    behind = [Due(due.rung, turn.started_at) for due in ladder if due.at <= turn.started_at and due.rung.offset > 0]
+    return tuple(sorted(ahead + behind, key=lambda due: (due.at, due.rung.offset)))
 
 
 def next_look(turn: Turn, after: datetime, policy: Policy, calendar: WorkingCalendar) -> datetime | None:
-    """When the scheduler has to look at this turn again: at its next rung, or where the submitter's limit ends."""
+    """When the scheduler has to look at this turn again: at its next rung, or where the submitter's limit ends.
+
+    A turn that has just been opened is asked for what comes after the moment before it.
+    """
     if turn.party is Party.SUBMITTER:
         return turn.due_at + timedelta(seconds=1)
     return min((due.at for due in rungs(turn, policy, calendar) if due.at > after), default=None)

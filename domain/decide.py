@@ -148,7 +148,11 @@ Effect = Callable[[Case, Command, datetime], Mapping[str, Any]]
 EFFECTS: dict[Action, Effect] = {
     Action.ASK: lambda case, command, now: {"asked_at": now, "paused_at": now},
     Action.DECLINE: lambda case, command, now: {"outcome": Outcome.DECLINED, "resolution": command.text.strip()},
-    Action.RESOLVE: lambda case, command, now: {"grade": command.grade, "resolution": command.text.strip()},
+    Action.RESOLVE: lambda case, command, now: {
+        "grade": command.grade,
+        "resolution": command.text.strip(),
+        "rating": None,
+    },
     Action.RATE: lambda case, command, now: {"rating": command.rating, "outcome": Outcome.RATED},
     Action.REDO: lambda case, command, now: {"rating": Rating.DISSATISFIED, "redone": case.redone + 1},
     Action.WITHDRAW: lambda case, command, now: {"outcome": Outcome.WITHDRAWN},

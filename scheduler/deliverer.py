@@ -42,7 +42,7 @@ class Deliverer:
         self._resting: dict[PersonId, float] = {}
 
     async def run(self) -> None:
-        """Until cancelled. Rows in flight are finished and marked; the others are safe where they are."""
+        """Until cancelled. What was sent by then is marked; everything else is safe where it is."""
         try:
             while True:
                 await self._step()
@@ -52,15 +52,17 @@ class Deliverer:
                 self.woken.clear()
                 await asyncio.sleep(SHORTEST_SLEEP)
         finally:
-            for task in self._busy.values():
+            sending = list(self._busy.values())
+            for task in sending:
                 task.cancel()
+            await asyncio.gather(*sending, return_exceptions=True)
             await asyncio.shield(self._mark())
 
     async def _step(self) -> None:
         try:
             await self._mark()
+            expanded = await self._expand()
             async with self._database.transaction() as tx:
-                expanded = await announcing.expand(tx, self._clock.now(), self._rules)
                 rows = await delivering.due(tx, self._clock.now(), BATCH)
         except Exception as error:
             if not is_engine_trouble(error):
@@ -71,6 +73,19 @@ class Deliverer:
         self._start(rows)
         if expanded:
             self.woken.set()
+
+    async def _expand(self) -> bool:
+        """One announcement's next batch. One that cannot be expanded is set aside, or it would stop all others."""
+        try:
+            async with self._database.transaction() as tx:
+                return await announcing.expand(tx, self._clock.now(), self._rules)
+        except Exception as error:
+            if is_engine_trouble(error):
+                raise
+            log.exception("an announcement could not be expanded")
+            async with self._database.transaction() as tx:
+                await announcing.set_aside(tx, self._clock.now())
+            return True
 
     def _start(self, rows: list[Outgoing]) -> None:
         """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news.

@@ -61,6 +61,13 @@ async def expand(tx: Transaction, now: datetime, rules: Rules, most: int = 500) 
     return True
 
 
+async def set_aside(tx: Transaction, now: datetime) -> None:
+    """The oldest open announcement cannot be expanded: it is done with, so that the others can be."""
+    row = await tx.announcement_open()
+    if row is not None:
+        await outbox.advance(tx, row["id"], row["cursor"], now)
+
+
 async def _tell(
     tx: Transaction,
     person: PersonId,

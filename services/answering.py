@@ -42,6 +42,7 @@ async def unsend(tx: Transaction, event_id: int, actor: Actor, now: datetime, ru
     if taken_back or now - event.at > timedelta(seconds=rules.policy.unsend_seconds):
         raise TooLateToUnsend
     done = await perform(tx, event.case_id, Command(Action.UNSEND, text=str(event_id)), actor, now, rules)
+    await tx.announcement_drop(event_id=event_id)
     await tx.outbox_unsent_of_event(event_id=event_id)
     await outbox.put(tx, done.case.submitter, "erase", now, args={"event": event_id}, priority=Priority.URGENT)
     return done

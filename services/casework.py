@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain import clocks
 from domain.audience import audience
@@ -69,6 +69,7 @@ async def add_files(tx: Transaction, event_id: int, actor: Actor, now: datetime,
     if not actor.speaks_as(event.actor):
         raise NotFound
     await cases.attach(tx, event.case_id, event_id, files)
+    await tx.cards_want(case_id=event.case_id)
     for row in await tx.outbox_hearers_of_files(event_id=event_id):
         album = {"album": files[0].album}
         await outbox.put_files(tx, PersonId(row["person"]), event.case_id, event_id, album, row["priority"], now)
@@ -99,7 +100,7 @@ async def _write(
 ) -> int:
     event_id = await cases.record(tx, after.id, event, files)
     if event.turn:
-        look_at = clocks.next_look(event.turn, event.at, rules.policy, rules.calendar)
+        look_at = clocks.next_look(event.turn, event.at - timedelta(seconds=1), rules.policy, rules.calendar)
         await cases.begin_turn(tx, after.id, event.turn, look_at)
     elif after.turn is None:
         await cases.end_turn(tx, after.id, event.at)

@@ -50,6 +50,14 @@ class Transaction:
         self._connection = connection
         self._queries = queries
 
+    async def mark(self) -> None:
+        """A point to come back to."""
+        await self._connection.execute_fetchall("SAVEPOINT mark")
+
+    async def back_to_mark(self) -> None:
+        """Undoes everything since `mark`; what comes after is kept."""
+        await self._connection.execute_fetchall("ROLLBACK TO SAVEPOINT mark")
+
     def __getattr__(self, name: str) -> Any:
         query = getattr(self._queries, name)
         if query.operation is SQLOperationType.SELECT:

@@ -159,9 +159,9 @@ async def _join(update: Update, context: Context) -> str:
 async def _joined(session: Session, union: Union) -> str:
     try:
         await joining.join(session.tx, session.person, union.id, session.now, session.rules)
-    except Refusal:
-        await end(session)
-        raise
+    except Refusal as refusal:
+        session.notify(refusal.key, alert=True, **refusal.details)
+        return END
     await session.show("joined", union=union.name)
     await _home(session)
     return END

@@ -20,6 +20,7 @@ CREATE TABLE inbox (
     UNIQUE (bot_id, update_id)
 );
 CREATE INDEX inbox_open ON inbox (seq) WHERE done_at IS NULL;
+CREATE INDEX inbox_done ON inbox (done_at) WHERE done_at IS NOT NULL;
 
 -- THE SEALED TABLE: the only place where a voice meets a Telegram account. Read by identity.sql alone.
 -- A pseudonym has an owner and nothing else; the account stands once, on the owner's row.
@@ -172,6 +173,7 @@ CREATE TABLE attachment (
     album TEXT
 );
 CREATE INDEX attachment_event ON attachment (event_id);
+CREATE INDEX attachment_case ON attachment (case_id);
 CREATE INDEX attachment_album ON attachment (album) WHERE album IS NOT NULL;
 
 -- One event for one circle of people, expanded into the outbox in batches. `cursor` is the last person done.
@@ -205,6 +207,8 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_open ON outbox (priority, id) WHERE sent_at IS NULL;
 CREATE UNIQUE INDEX outbox_slot ON outbox (person, slot) WHERE sent_at IS NULL AND slot IS NOT NULL;
 CREATE INDEX outbox_person ON outbox (person) WHERE sent_at IS NULL;
+CREATE INDEX outbox_event ON outbox (event_id) WHERE event_id IS NOT NULL;
+CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL;
 
 -- A card is a state: edited whenever the change it shows is not the change that is wanted (both count upwards).
 CREATE TABLE case_card (

@@ -20,6 +20,10 @@ RETURNING id;
 -- An answer that belongs to no case is nothing to remember, not even when it was given.
 DELETE FROM outbox WHERE id = :id RETURNING id;
 
+-- name: outbox_taken^
+-- It is being sent: whatever is said into its slot from now on is another message.
+UPDATE outbox SET slot = NULL WHERE id = :id RETURNING id;
+
 -- name: outbox_attempt^
 UPDATE outbox SET attempts = attempts + 1 WHERE id = :id RETURNING attempts;
 
@@ -43,6 +47,9 @@ ON CONFLICT (event_id, audience, kind) DO NOTHING RETURNING id;
 SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, event.actor
 FROM announcement JOIN event ON event.id = event_id
 WHERE done_at IS NULL ORDER BY announcement.id LIMIT 1;
+
+-- name: announcement_drop
+DELETE FROM announcement WHERE event_id = :event_id RETURNING id;
 
 -- name: announcement_move^
 UPDATE announcement SET cursor = :cursor, done_at = CAST(:done_at AS TEXT) WHERE id = :id RETURNING id;
