@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import CallbackContext, CallbackQueryHandler
 
 from bot.texts import Texts, packed, unpacked
@@ -50,9 +50,17 @@ def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
 
 
+class Pressed(CallbackQueryHandler[Any, Any]):
+    """The library lets a press without data through to any handler; nothing of ours is without."""
+
+    def check_update(self, update: object) -> Any:
+        query = update.callback_query if isinstance(update, Update) else None
+        return super().check_update(update) if query and query.data else None
+
+
 def on(word: str, callback: Any, *forms: str) -> CallbackQueryHandler[Any, Any]:
     """A handler for buttons whose data is `word` and one field of each form, separated by colons."""
-    return CallbackQueryHandler(callback, pattern=":".join((rf"^{word}", *(f"({form})" for form in forms))) + "$")
+    return Pressed(callback, pattern=":".join((rf"^{word}", *(f"({form})" for form in forms))) + "$")
 
 
 NUMBER = r"[0-9]{1,15}"

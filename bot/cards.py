@@ -16,6 +16,7 @@ from storage.database import Transaction
 
 CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
 ANSWER_CHARACTERS = 700
+PUSH_CHARACTERS = 3500
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,10 @@ class Card:
 
 
 def excerpt(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
+    """At most so many characters as Telegram counts them: an emoji is two."""
+    if len(text.encode("utf-16-le")) <= 2 * most:
+        return text
+    return text.encode("utf-16-le")[: 2 * most - 2].decode("utf-16-le", errors="ignore") + "…"
 
 
 def standing(case: Case) -> str:

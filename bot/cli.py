@@ -148,7 +148,10 @@ def union_list() -> None:
 
     async def work() -> None:
         async with opened(read_settings().database) as database, database.transaction() as tx:
-            for union in await unions.everything(tx):
+            tree = await unions.everything(tx)
+            if not tree:
+                print("no unions yet; add the first: dajiayi union add NAME")
+            for union in tree:
                 print(f"{union.id:>6}  {'  ' * (len(union.path) - 1)}{union.name}")
 
     run_async(work())
@@ -174,7 +177,7 @@ def invite(
             place = one_of(await unions.named(tx, union), union)
             code = await write_invitation(tx, place.id, role, name, settings.clock().now(), rules)
         print(link(await bot_name(settings), code))
-        print(code)
+        print("-".join(code[start : start + 4] for start in range(0, len(code), 4)))
 
     run_async(work())
 
@@ -194,7 +197,9 @@ def export_cases(
     async def work() -> None:
         async with opened(read_settings().database) as database:
             with target(out) as file:
-                await write_cases(database, file, format)
+                count = await write_cases(database, file, format)
+        if out:
+            print(f"{count} cases written to {out}", file=sys.stderr)
 
     run_async(work())
 
@@ -207,16 +212,20 @@ def target(out: Path | None) -> AbstractContextManager[TextIO]:
         raise Mistake("--out", f"cannot write {out}: {error.strerror}") from None
 
 
-async def write_cases(database: Database, file: Any, format: Format) -> None:
+async def write_cases(database: Database, file: Any, format: Format) -> int:
+    """Returns how many there were."""
+    count = 0
     table = csv.DictWriter(file, COLUMNS)
     if format is Format.CSV:
         table.writeheader()
     async with aclosing(exported(database)) as cases:
         async for case in cases:
+            count += 1
             if format is Format.CSV:
                 table.writerow({column: plain_cell(value) for column, value in case.items()})
             else:
                 file.write(json.dumps(case, ensure_ascii=False) + "\n")
+    return count
 
 
 def plain_cell(value: str) -> str:

@@ -17,6 +17,7 @@ from services.casework import perform
 from storage import outbox, people, unions
 from storage.database import Database, Transaction
 
+CITY = "平湖市总工会(演示)"
 TOWNSHIPS: dict[str, tuple[str, ...]] = {
     "林埭镇总工会": ("青禾物流工会", "晨星精密电子工会", "百川食品工会", "云帆纺织工会"),
     "新埭镇总工会": ("蓝湾机械工会", "远山家具工会"),
@@ -26,13 +27,14 @@ TOWNSHIPS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Resident:
-    """Somebody with a phone in the sandbox. `role` is held in the township, membership in `union`."""
+    """Somebody with a phone in the sandbox. `role` is held in `seat`, membership in `union`."""
 
     chat: int
     name: str
     caption: str
     role: Role
     union: str
+    seat: str = "林埭镇总工会"
 
 
 RESIDENTS: tuple[Resident, ...] = (
@@ -41,6 +43,7 @@ RESIDENTS: tuple[Resident, ...] = (
     Resident(1003, "周主席", "镇总工会主席 · 演示", Role.CHAIR, "林埭镇总工会"),
     Resident(1004, "李代表", "会员代表 · 演示", Role.REPRESENTATIVE, "晨星精密电子工会"),
     Resident(1005, "孙浩", "陈敏的同事 · 演示", Role.STAFF, "林埭镇总工会"),
+    Resident(1006, "吴主席", "市总工会主席 · 演示", Role.CHAIR, CITY, CITY),
 )
 
 
@@ -49,17 +52,15 @@ async def furnish(database: Database, now: datetime, rules: Rules) -> None:
     async with database.transaction() as tx:
         tree = await _plant(tx)
         town = tree["林埭镇总工会"]
-        voices = {resident.chat: await _settle(tx, resident, tree, town, now) for resident in RESIDENTS}
+        voices = {resident.chat: await _settle(tx, resident, tree, now) for resident in RESIDENTS}
         await _stories(tx, voices, town, now, rules)
         while await announcing.expand(tx, now, rules):
             pass
-        for row in await outbox.due(tx, now + timedelta(days=7), 1000):
-            if row.kind not in {"say", "card"}:
-                await outbox.sent(tx, row.id, now)
+        await tx.outbox_drop_kind(kind="push")
 
 
 async def _plant(tx: Transaction) -> dict[str, Union]:
-    city = await unions.add(tx, "平湖市总工会(演示)", None)
+    city = await unions.add(tx, CITY, None)
     tree = {city.name: city}
     for town_name, enterprises in TOWNSHIPS.items():
         town = tree[town_name] = await unions.add(tx, town_name, city)
@@ -68,13 +69,14 @@ async def _plant(tx: Transaction) -> dict[str, Union]:
     return tree
 
 
-async def _settle(tx: Transaction, resident: Resident, tree: dict[str, Union], town: Union, now: datetime) -> PersonId:
+async def _settle(tx: Transaction, resident: Resident, tree: dict[str, Union], now: datetime) -> PersonId:
     visitor = await people.welcome(tx, resident.chat, resident.name, "zh")
     await people.join(tx, visitor.person, tree[resident.union].id, now, verified=True)
     if resident.role is not Role.WORKER:
-        await people.appoint(tx, visitor.person, resident.role, town.id, now)
+        await people.appoint(tx, visitor.person, resident.role, tree[resident.seat].id, now)
     greeting = {"key": "welcome-back", "args": {"union": resident.union}, "keyboard": "main"}
     await outbox.put(tx, visitor.person, "say", now, args=greeting)
+    await outbox.put(tx, visitor.person, "commands", now)
     return visitor.person
 
 

@@ -23,7 +23,7 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.DECLINE, "decline", "danger"),
         ),
     ),
-    (3, ((Action.RATE, "satisfied", "success"), (Action.RATE, "mostly", None), (Action.REDO, "redo", None))),
+    (3, ((Action.RATE, "satisfied", None), (Action.RATE, "mostly", None), (Action.REDO, "redo", None))),
     (2, ((Action.COMPLETE, "complete", "primary"), (Action.ADD, "add", None), (Action.WITHDRAW, "withdraw", None))),
 )
 """Groups, each with how many buttons stand in a row: action, the word in the button's data, style.

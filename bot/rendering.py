@@ -19,6 +19,7 @@ from bot import buttons, cards
 from bot.buttons import Button
 from bot.keyboards import case_buttons, commands_for, main_keyboard
 from bot.texts import LANGUAGES, Day, Key, Texts, unpacked
+from domain.cases import Case
 from domain.decide import Rules, parties
 from domain.loop import Action, Party
 from domain.people import Role
@@ -95,10 +96,7 @@ async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
     place = await desk.tx.card_get(person=row.person, case_id=case.id)
     reader = await people.actor(desk.tx, row.person)
     card = await cards.card(desk.tx, desk.texts, desk.account.language, case, reader, desk.now, desk.rules)
-    keyboard = list(card.buttons)
-    if row.person == case.submitter:
-        copy = Button("button-number", args={"number": case.number}, copy=case.number)
-        keyboard.append([copy, Button("button-view", f"view:{case.id}")])
+    keyboard = [*card.buttons, await _about(desk, case, row.person == case.submitter)]
     params = {
         "text": card.text,
         "parse_mode": "HTML",
@@ -106,6 +104,15 @@ async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
         "protect_content": card.protected,
     }
     return params, place["wanted"] if place else 0
+
+
+async def _about(desk: Desk, case: Case, own: bool) -> list[Button]:
+    """What everybody may do with a card: look at its history and its files; who handed it in, copy its number."""
+    row = [Button("button-number", args={"number": case.number}, copy=case.number)] if own else []
+    row.append(Button("button-view", f"view:{case.id}"))
+    if await desk.tx.attachment_count(case_id=case.id):
+        row.append(Button("button-files", f"files:{case.id}"))
+    return row
 
 
 _NOT_IN_NEWS = frozenset({Action.WITHDRAW})
@@ -122,7 +129,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     text = desk.html(
         f"push-{event.action}-{row.args['party']}",
         number=case.number,
-        text=event.text or Key("card-no-words"),
+        text=cards.excerpt(event.text, cards.PUSH_CHARACTERS) or Key("card-no-words"),
         name=await cards.who(desk.tx, event.actor),
         assignee=await cards.who(desk.tx, case.assignee),
         promise=Day(desk.rules.calendar.local_day(case.promise_due)),
@@ -145,8 +152,12 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
 def _afterwards(case_id: int, action: Action, party: str) -> list[list[Button]]:
     """The next step where the loop has none left: nobody is left standing."""
     view = Button("button-view", f"view:{case_id}")
-    if action is Action.DECLINE and party == Party.SUBMITTER:
-        return [[Button("button-again", f"again:{case_id}"), view]]
+    onward = {
+        Action.DECLINE: Button("button-again", f"again:{case_id}"),
+        Action.LAPSE: Button("button-not-over", "write"),
+    }
+    if party == Party.SUBMITTER and action in onward:
+        return [[onward[action], view]]
     return [[view]]
 
 

@@ -70,7 +70,13 @@ def _changed(params: dict[str, Any]) -> tuple[int, ...]:
 
 
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
-_HARMLESS = ("message is not modified", "message to delete not found", "message can't be deleted", "reaction_invalid")
+_HARMLESS = (
+    "message is not modified",
+    "message to delete not found",
+    "message can't be deleted",
+    "message to react not found",
+    "reaction_invalid",
+)
 
 
 def _is_gone(error: BadRequest) -> bool:

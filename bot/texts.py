@@ -17,6 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from domain.policy import Category
 
 LANGUAGES = ("zh", "en")
+LONG = 200
 LOCALES = Path(__file__).parent / "locales"
 
 
@@ -78,10 +79,16 @@ class Texts:
         pattern = bundle.get_message(key).value
         assert pattern is not None
         said = {name: self._say(language, value, clean) for name, value in args.items()}
-        text, errors = bundle.format_pattern(pattern, said)
+        # Fluent takes no argument of more than 2,500 characters: long ones are put in afterwards.
+        long = [name for name, value in said.items() if isinstance(value, str) and len(value) > LONG]
+        held = {name: f"\ue000{name}\ue001" for name in long}
+        formatted, errors = bundle.format_pattern(pattern, said | held)
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
-        return str(text)
+        text = str(formatted)
+        for name, mark in held.items():
+            text = text.replace(mark, said[name])
+        return text
 
     def _say(self, language: str, value: Any, clean: Any) -> Any:
         match value:
@@ -90,7 +97,7 @@ class Texts:
             case Day(date=day):
                 return _SAY[language](day)
             case str():
-                return clean(value)
+                return clean(value.replace("\ue000", ""))
             case _:
                 return value
 

@@ -1,6 +1,7 @@
 """The sandbox with the bot in it: one page, several phones, a clock. Everything is made anew at each start."""
 
 import asyncio
+import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -19,7 +20,8 @@ from domain.decide import Rules
 from scheduler.clock import FileClock
 from storage.database import opened
 
-TOKEN = "1:sandbox"
+TOKEN = f"1:{secrets.token_urlsafe(24)}"
+"""Nobody else on this machine, and no page in a browser, can speak as this bot."""
 
 
 class TownClock:

@@ -159,6 +159,8 @@ class Worker:
         visitor = await people.visitor(tx, chat.id)
         if visitor is None:
             visitor = await people.welcome(tx, chat.id, name, self._language_of(update))
+        if visitor.unreachable and not update.my_chat_member:  # whoever writes can be written to
+            await people.reachable(tx, chat.id)
         actor = await people.actor(tx, visitor.person)
         session = Session(tx, now, self._rules, self._texts, visitor, actor)
         session.conversation = await conversations.awake(tx, visitor.person)
@@ -221,7 +223,7 @@ class Worker:
         async with self._database.transaction() as tx:
             for admin in await tx.admins_of_roots():
                 content = {"key": "admin-set-aside", "args": {"seq": str(row.seq), "error": reason}}
-                await outbox.put(tx, admin["person"], "say", now, args=content)
+                await outbox.put(tx, admin["person"], "say", now, args=content, slot="set-aside")
             if chat := _private_chat_of(row.body):
                 visitor = await people.visitor(tx, chat) or await people.welcome(tx, chat, "", self._language)
                 await outbox.put(tx, visitor.person, "say", now, args={"key": "set-aside", "args": {}})

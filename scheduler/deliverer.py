@@ -141,7 +141,7 @@ class Deliverer:
             case Unreachable(chat=chat):
                 self._notes.append(lambda tx: delivering.unreachable(tx, row, chat, now))
             case Moved(old=old, new=new):
-                self._notes.append(lambda tx: tx.identity_move(chat_id=old, new_chat_id=new))
+                self._notes.append(lambda tx: delivering.moved(tx, row, old, new, now))
             case Rejected():
                 reason = str(failure)
                 log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})

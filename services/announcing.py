@@ -104,6 +104,13 @@ async def _tell(
             await outbox.put_files(tx, person, case.id, event_id, bundle, priority, at)
 
 
+async def show_files(tx: Transaction, person: PersonId, case: Case, now: datetime) -> None:
+    """All files of a case, in the order in which they came, for somebody who asks for them."""
+    for event in await cases.history(tx, case.id):
+        for bundle in _bundles(await cases.files_of(tx, event.id)):
+            await outbox.put_files(tx, person, case.id, event.id, bundle, Priority.ANSWER, now)
+
+
 def _bundles(files: list[Attachment]) -> list[dict[str, Any]]:
     """What goes out together: an album by its name, everything else singly."""
     bundles = [{"album": file.album} if file.album else {"file": file.id} for file in files]

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.loop import Action
 from domain.people import PersonId
-from storage import cases, outbox
+from storage import cases, outbox, people
 from storage.database import Transaction
 from storage.outbox import Outgoing, Priority
 from storage.times import to_text
@@ -31,7 +31,6 @@ async def due(tx: Transaction, now: datetime, most: int) -> list[Outgoing]:
             PersonId(row["person"]),
             "refresh",
             {"message": row["message_id"]},
-            Priority.NEWS,
             row["case_id"],
             None,
             0,
@@ -74,7 +73,9 @@ async def attempted(tx: Transaction, row: Outgoing) -> None:
 
 async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: datetime) -> None:
     """Telegram will never take this row: it is set aside with its kind and the reason, without what it said."""
-    if row.id:
+    if row.id and row.case_id is None and reason == UNREACHABLE:
+        await tx.outbox_drop(id=row.id)
+    elif row.id:
         await outbox.sent(tx, row.id, now, failure=reason)
         if reason != UNREACHABLE:
             await _tell_admins(tx, row, reason, now)
@@ -106,3 +107,11 @@ async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime) 
     case = await cases.load(tx, row.case_id) if row.case_id and row.kind == "push" else None
     if case and case.anonymous and row.event_id and row.person == case.submitter:
         await _tick(tx, row.event_id, now)
+
+
+async def moved(tx: Transaction, row: Outgoing, old: int, new: int, now: datetime) -> None:
+    """A group has a new number. Where that one is known already, the row of the old one has nowhere to go."""
+    if await people.visitor(tx, new):
+        await undeliverable(tx, row, UNREACHABLE, now)
+    else:
+        await tx.identity_move(chat_id=old, new_chat_id=new)

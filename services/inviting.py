@@ -14,7 +14,8 @@ from storage.times import to_text
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0, 1, I, L, O, U: nothing that looks or sounds like another."""
-LENGTH = 10
+LENGTH = 16
+"""78 bits: a copy of the digests is no help in finding a code."""
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from domain.cases import Case
+from domain.loop import Stage
 from domain.people import PersonId
 from storage import cases
 from storage.database import Row, Transaction
 
 PAGE = 5
+MOST_OFFERED = 3
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,13 @@ async def own_cases(tx: Transaction, person: PersonId, page: int = 0) -> Page:
     """What this person handed in, newest first, the anonymous ones too: only they see them together."""
     rows = await tx.identity_own_cases(person=person, most=PAGE + 1, skip=page * PAGE)
     return await _page(tx, rows, page)
+
+
+async def open_cases(tx: Transaction, person: PersonId) -> Page:
+    """One's own newest cases that are not closed, the one that waits for one's words first."""
+    page = await own_cases(tx, person)
+    still_open = [case for case in page.cases if case.stage is not Stage.CLOSED]
+    return Page(sorted(still_open, key=lambda case: case.paused_at is None)[:MOST_OFFERED], 0, False)
 
 
 async def to_do(tx: Transaction, person: PersonId, page: int = 0) -> Page:

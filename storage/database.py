@@ -111,10 +111,8 @@ class Database:
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[Database]:
     """The database at `sqlite:///path`, migrated. Raises CannotOpen, or TooNew."""
-    path = Path(url.removeprefix("sqlite:///"))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        connection = await aiosqlite.connect(path, isolation_level=None)
+        connection = await aiosqlite.connect(_place(url), isolation_level=None)
     except (OSError, sqlite3.Error) as error:
         raise CannotOpen(url, error) from error
     try:
@@ -122,6 +120,14 @@ async def opened(url: str) -> AsyncIterator[Database]:
         yield Database(connection)
     finally:
         await connection.close()
+
+
+def _place(url: str) -> Path:
+    """The file, made for its owner's eyes only; SQLite gives the files beside it the same mode."""
+    path = Path(url.removeprefix("sqlite:///"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+    return path
 
 
 async def _prepare(connection: aiosqlite.Connection, url: str) -> None:

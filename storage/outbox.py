@@ -28,7 +28,6 @@ class Outgoing:
     person: PersonId
     kind: str
     args: dict[str, Any]
-    priority: int
     case_id: int | None
     event_id: int | None
     attempts: int
@@ -98,7 +97,6 @@ async def due(tx: Transaction, now: datetime, most: int) -> list[Outgoing]:
             PersonId(row["person"]),
             row["kind"],
             json.loads(row["args"]),
-            row["priority"],
             row["case_id"],
             row["event_id"],
             row["attempts"],

@@ -105,3 +105,7 @@ async def case_of_message(tx: Transaction, person: PersonId, message_id: int) ->
     """Which case a message in this person's chat is about, whichever of their voices it was sent to."""
     row = await tx.identity_reference(person=person, message_id=message_id)
     return row["case_id"] if row else None
+
+
+async def reachable(tx: Transaction, chat_id: int) -> None:
+    await tx.identity_set_unreachable(chat_id=chat_id, since=None)

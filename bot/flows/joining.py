@@ -216,6 +216,24 @@ async def _again(update: Update, context: Context) -> str:
     return await ask(context.session)
 
 
+async def _change(update: Update, context: Context) -> str | None:
+    """/union: says where one is, and lets one stay."""
+    session = context.session
+    home, roots = await joining.home(session.tx, session.person), await unions.roots(session.tx)
+    if home is None or not roots:
+        return await ask(session)
+    await begin(session, NAME, SEARCH)
+    stay = [Button("button-stay", "stay")]
+    branches = await _branches(session, roots[0], 0, top=True)
+    await session.say("union-change", buttons=[*branches, stay], union=home.name)
+    return SEARCH
+
+
+async def _stay(update: Update, context: Context) -> str:
+    await context.session.show("words-cancelled", buttons=onward(context.session.roles))
+    return END
+
+
 async def _branches(session: Session, union: Union, page: int, *, top: bool = False) -> Rows:
     """The unions below, two a row, a page at a time; and a way for whoever finds none of them theirs."""
     below = await unions.children(session.tx, union.id, SHOWN + 1, page * SHOWN)
@@ -233,10 +251,11 @@ def flow(texts: Texts) -> Flow:
         on("join", _join, NUMBER),
         on("no-union", _no_union),
         on("search", _again),
+        on("stay", _stay),
     ]
     return Flow(
         NAME,
-        entry_points=[CommandHandler("start", start), CommandHandler("union", _again)],
+        entry_points=[CommandHandler("start", start), CommandHandler("union", _change)],
         states={
             SEARCH: [*buttons, MessageHandler(talk(texts), _search)],
             INVITED: [

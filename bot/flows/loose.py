@@ -7,16 +7,17 @@ from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import NUMBER, Button, fields, on
-from bot.conversation import END, Flow, begin
+from bot.conversation import END, Flow, begin, wake
 from bot.filters import talk
 from bot.flows import joining, meeting
-from bot.handlers.replies import answered
+from bot.handlers.replies import added, answered
 from bot.keyboards import onward
 from bot.pieces import attachments, piece_of
 from bot.session import Context, Session, message_text
 from bot.texts import Key, Texts
 from domain.drafts import Draft, Piece
-from services import answering, inviting, listing
+from domain.people import Role
+from services import answering, casework, inviting, listing
 from services.joining import home
 
 NAME = "loose"
@@ -30,9 +31,17 @@ async def _heard(update: Update, context: Context) -> str | None:
     if inviting.looks_like_code(text):
         await joining.invited(session, text)
         return None
-    piece = piece_of(_message(update), session.rules.policy.draft)
-    await begin(session, NAME, OFFERED)
-    return await _add(session, piece)
+    await take_in(session, piece_of(_message(update), session.rules.policy.draft))
+    return None
+
+
+async def take_in(session: Session, piece: Piece) -> None:
+    """Keeps what was said, with what was said before and not decided on, and asks."""
+    if not await wake(session, NAME):
+        await begin(session, NAME, OFFERED)
+    step = await _add(session, piece)
+    if step and session.conversation:
+        session.conversation.step = step
 
 
 async def _more(update: Update, context: Context) -> str | None:
@@ -55,7 +64,12 @@ async def _add(session: Session, piece: Piece) -> str | None:
 
 
 async def _ask(session: Session, delay: float = 0) -> str:
-    waiting = await listing.to_do(session.tx, session.person)
+    staff = Role.STAFF in session.roles
+    waiting = (
+        await listing.to_do(session.tx, session.person)
+        if staff
+        else await listing.open_cases(session.tx, session.person)
+    )
     mine = Button("button-give-to-union", "loose-mine", style=None if waiting.cases else "primary")
     drop = Button("button-no-thanks", "loose-drop")
     if not waiting.cases:
@@ -64,15 +78,16 @@ async def _ask(session: Session, delay: float = 0) -> str:
     rows = [
         [
             Button(
-                "button-answer",
-                f"loose-answer:{case.id}",
+                "button-answer" if staff else "button-add-to",
+                f"loose-{'answer' if staff else 'add'}:{case.id}",
                 {"number": case.number, "category": Key(f"category-{case.category}")},
             )
         ]
         for case in waiting.cases
     ]
     own = Button("button-own-demand", "loose-mine")
-    await session.say("loose-which", buttons=[*rows, [own, drop]], slot="loose", delay=delay)
+    key = "loose-which" if staff else "loose-add-or-new"
+    await session.say(key, buttons=[*rows, [own if staff else mine], [drop]], slot="loose", delay=delay)
     return WHICH
 
 
@@ -86,7 +101,7 @@ async def _mine(update: Update, context: Context) -> None:
 
 async def _answer(update: Update, context: Context) -> str:
     """What was written goes to the worker of the chosen case."""
-    session, draft = context.session, _draft(context.session)
+    session, draft = context.session, _draft(context.session).checked()
     done = await answering.reply(
         session.tx,
         int(fields(context)[0]),
@@ -98,6 +113,14 @@ async def _answer(update: Update, context: Context) -> str:
         attachments(draft.pieces),
     )
     await answered(session, done)
+    return END
+
+
+async def _add_to(update: Update, context: Context) -> str:
+    """What was written is added to one's own open case."""
+    session, draft = context.session, _draft(context.session).checked()
+    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    await added(session, case, draft.text, attachments(draft.pieces))
     return END
 
 
@@ -124,7 +147,7 @@ def flow(texts: Texts) -> Flow:
                 on("draft-new", meeting.instead_of_older),
                 talking,
             ],
-            WHICH: [*choices, on("loose-answer", _answer, NUMBER), talking],
+            WHICH: [*choices, on("loose-answer", _answer, NUMBER), on("loose-add", _add_to, NUMBER), talking],
         },
         fallbacks=[CommandHandler("cancel", _drop)],
     )

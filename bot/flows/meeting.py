@@ -23,6 +23,9 @@ async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Person
     """
     older = await conversations.in_flow(session.tx, session.person, NAME)
     if older and Draft.from_json(older.data).pieces:
+        asleep = await conversations.in_flow(session.tx, session.person, LOOSE)
+        if asleep and asleep.step != OLDER and not (session.conversation and session.conversation.flow == LOOSE):
+            pieces = (*Draft.from_json(asleep.data).pieces, *pieces)
         await begin(session, LOOSE, OLDER, Draft(pieces=pieces).to_json(), voice=voice)
         text = excerpt(Draft.from_json(older.data).text, 60) or Key("card-no-words")
         rows = [[Button("button-join-draft", "draft-join", style="primary")], [Button("button-new-draft", "draft-new")]]
@@ -37,6 +40,10 @@ async def take(session: Session, pieces: tuple[Piece, ...], voice: PersonId | No
         await end(session)
     if not await wake(session, NAME):
         await begin(session, NAME, CATEGORY, voice=voice)
+    elif voice and session.conversation and session.conversation.voice != voice:
+        data = session.conversation.data  # words of an anonymous case stay with its pseudonym
+        await end(session)
+        await begin(session, NAME, CATEGORY, data, voice=voice)
     draft = draft_of(session)
     for piece in pieces:
         draft = draft.with_piece(piece, session.rules.policy.draft)
@@ -46,7 +53,10 @@ async def take(session: Session, pieces: tuple[Piece, ...], voice: PersonId | No
 
 
 async def join_older(update: Update, context: Context) -> None:
-    await take(context.session, draft_of(context.session).pieces)
+    session = context.session
+    assert session.conversation
+    voice = session.conversation.voice
+    await take(session, draft_of(session).pieces, voice if voice != session.person else None)
 
 
 async def instead_of_older(update: Update, context: Context) -> None:

@@ -1,5 +1,6 @@
 """What 我要反映 asks, step by step: each question says the step that its answer belongs to."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.buttons import Button, Rows, in_rows
@@ -55,7 +56,8 @@ async def ask_text(session: Session) -> str:
 async def say_collected(session: Session, **when: Any) -> str:
     """How much there is by now, under what was just written."""
     draft = draft_of(session)
-    await session.say("submit-collected-plain", buttons=_text_buttons(draft), **_amount(draft), **when)
+    key = "submit-collected-plain" if draft.pieces else "submit-text-plain"
+    await session.say(key, buttons=_text_buttons(draft), **_amount(draft), **when)
     return TEXT
 
 
@@ -77,6 +79,7 @@ async def preview(session: Session, **when: Any) -> str:
     draft = draft_of(session)
     receivers = await submitting.receivers(session.tx, session.person)
     chosen = next((union for union in receivers if union.id == draft.union), receivers[-1])
+    keep(session, replace(draft, union=chosen.id))
     rows = [
         [
             Button(

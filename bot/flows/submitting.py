@@ -117,6 +117,8 @@ async def edited(update: Update, context: Context) -> None:
     """An edited message changes the draft that it is part of, also one that sleeps."""
     session, message = context.session, update.edited_message
     assert message
+    if message.location:  # a live location moves by itself
+        return
     for flow in (NAME, joining.LOOSE):
         conversation = await conversations.in_flow(session.tx, session.person, flow)
         if conversation and Draft.from_json(conversation.data).has(message.message_id):
@@ -132,10 +134,8 @@ async def _edit_in(session: Session, conversation: Conversation, message: Messag
         await conversations.change(session.tx, conversation, draft.to_json())
         return
     keep(session, draft)
-    if session.conversation.step == PREVIEW:
-        await preview(session)
-    else:
-        await session.say("draft-edited", slot="collected")
+    if conversation.flow == NAME:
+        await ASK_AGAIN[session.conversation.step](session, slot="collected")
 
 
 async def _clear(update: Update, context: Context) -> str:
@@ -169,6 +169,9 @@ async def _receiver(update: Update, context: Context) -> str:
 
 async def _confirm(update: Update, context: Context) -> str:
     session = context.session
+    receivers = await submitting.receivers(session.tx, session.person)
+    if draft_of(session).union not in {union.id for union in receivers}:
+        return await preview(session)  # their union has changed since they looked: they look again
     done = await submitting.submit(session.tx, draft_of(session), session.person, session.now, session.rules)
     await session.show("submitted-urgent" if done.case.urgent else "submitted", **_promise(session, done.case))
     return END

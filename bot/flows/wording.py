@@ -7,14 +7,17 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import NUMBER, Button, fields, on
-from bot.conversation import END, Flow, begin
+from bot.conversation import END, Flow, begin, end
 from bot.filters import talk
+from bot.flows import loose
+from bot.handlers.replies import say_done
 from bot.keyboards import onward
 from bot.pieces import attachments, piece_of
 from bot.session import Context
 from bot.texts import Texts
 from domain.cases import Grade
 from domain.decide import Command
+from domain.errors import Closed, MovedOn, NotFound
 from domain.loop import Action
 from services import casework
 
@@ -22,6 +25,8 @@ NAME = "wording"
 GRADE, WORDS = "grade", "words"
 
 NEEDING_WORDS = (Action.ASK, Action.DECLINE, Action.RESOLVE, Action.COMPLETE, Action.ADD, Action.REDO)
+NOT_OF_A_TURN = {Action.ADD}
+"""What may be said whoever's turn it has become meanwhile."""
 CANCEL = Button("button-cancel", "words-cancel")
 
 
@@ -50,18 +55,26 @@ async def _grade(update: Update, context: Context) -> str:
     return WORDS
 
 
-async def _words(update: Update, context: Context) -> str:
+async def _words(update: Update, context: Context) -> str | None:
     """Does it, or says in a sentence why not; a refused text leaves the step where it is."""
     session, message = context.session, update.effective_message
     assert message and session.conversation
     data = session.conversation.data
     piece = piece_of(message, session.rules.policy.draft)
     grade = Grade(data["grade"]) if "grade" in data else None
-    command = Command(Action(data["action"]), data["turn"], piece.text, grade=grade)
-    done = await casework.perform(
-        session.tx, data["case"], command, session.actor, session.now, session.rules, attachments((piece,))
-    )
-    await session.say(f"done-{command.action}", buttons=onward(session.roles), about=done.case, number=done.case.number)
+    action = Action(data["action"])
+    turn = None if action in NOT_OF_A_TURN else data["turn"]
+    command = Command(action, turn, piece.text, grade=grade)
+    try:
+        done = await casework.perform(
+            session.tx, data["case"], command, session.actor, session.now, session.rules, attachments((piece,))
+        )
+    except (MovedOn, Closed, NotFound) as refusal:  # too late for this, but the words are still there
+        await session.say(refusal.key)
+        await end(session)
+        await loose.take_in(session, piece)
+        return None
+    await say_done(session, command.action, done.case)
     return END
 
 

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, in_rows, on
-from bot.cards import excerpt, who
+from bot.cards import PUSH_CHARACTERS, excerpt, who
 from bot.flows import meeting
 from bot.keyboards import onward
 from bot.session import Context, Session
@@ -13,7 +13,7 @@ from domain.decide import Command
 from domain.drafts import Piece
 from domain.loop import Action
 from domain.people import PersonId
-from services import casework
+from services import announcing, casework
 from services.casework import Done
 from storage import cases, outbox, people
 from storage.cases import Happening
@@ -85,7 +85,13 @@ async def _transfer(update: Update, context: Context) -> None:
         if person not in left_out
     ]
     key = "ask-transfer" if buttons else "no-colleague"
-    await session.say(key, buttons=in_rows(buttons, 2), about=case, number=case.number)
+    rows = [*in_rows(buttons, 2), [Button("button-cancel", "leave-it")]]
+    await session.say(key, buttons=rows, about=case, number=case.number)
+
+
+async def _leave_it(update: Update, context: Context) -> None:
+    """Nothing was changed, and nothing is."""
+    await context.session.show("words-cancelled", buttons=onward(context.session.roles))
 
 
 async def _give(update: Update, context: Context) -> None:
@@ -102,7 +108,16 @@ async def _open(update: Update, context: Context) -> None:
     case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
     voice = session.voice_in(case)
     await session.tx.card_want(person=voice, case_id=case.id)
-    await outbox.put(session.tx, voice, "card", session.now, priority=Priority.ANSWER, case_id=case.id)
+    await outbox.put(
+        session.tx, voice, "card", session.now, priority=Priority.ANSWER, slot=f"open:{case.id}", case_id=case.id
+    )
+
+
+async def _files(update: Update, context: Context) -> None:
+    """All files of a case once more."""
+    session = context.session
+    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    await announcing.show_files(session.tx, session.voice_in(case), case, session.now)
 
 
 async def _view(update: Update, context: Context) -> None:
@@ -111,6 +126,8 @@ async def _view(update: Update, context: Context) -> None:
     if word == "view":
         session.pressed = None
     case = await casework.known_to(session.tx, int(case_id), session.actor)
+    if case.anonymous:  # an edit cannot protect a message from being forwarded
+        session.pressed = None
     history = await cases.history(session.tx, case.id)
     taken_back = {event.text for event in history if event.action is Action.UNSEND}
     events = [event for event in history if event.action is not Action.UNSEND and str(event.id) not in taken_back]
@@ -123,7 +140,7 @@ async def _view(update: Update, context: Context) -> None:
         protected=case.anonymous,
         number=case.number,
         category=category,
-        lines="\n".join(lines),
+        lines=excerpt("\n".join(lines), PUSH_CHARACTERS),
     )
 
 
@@ -158,6 +175,8 @@ BUTTONS = [
     on("transfer", _transfer, NUMBER, NUMBER),
     on("give", _give, NUMBER, NUMBER, NUMBER),
     on("open", _open, NUMBER),
+    on("files", _files, NUMBER),
+    on("leave-it", _leave_it),
     on("(view|look)", _view, NUMBER),
     on("again", _again, NUMBER),
 ]

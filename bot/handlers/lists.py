@@ -5,13 +5,16 @@ from typing import Any
 from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, on
-from bot.cards import standing
+from bot.cards import excerpt, standing
 from bot.session import Context, Session
 from bot.texts import Day, Key
 from domain.cases import Case
 from domain.clocks import is_late
 from services import listing
 from services.listing import Page
+
+WORDS = 10
+"""So many characters of its text tell one case from another on a button."""
 
 
 async def mine(update: Update, context: Context) -> None:
@@ -64,6 +67,8 @@ def _about(session: Session, case: Case) -> dict[str, Any]:
     return {
         "number": case.number,
         "category": Key(f"category-{case.category}"),
+        "words": excerpt(" ".join(case.text.split()), WORDS) or Key(f"category-{case.category}"),
+        "sealed": "yes" if case.anonymous else "no",
         "standing": Key(f"standing-{standing(case)}"),
         "due": Day(session.rules.calendar.local_day(due)),
     }

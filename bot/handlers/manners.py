@@ -3,14 +3,20 @@
 from telegram import Update
 
 from bot.buttons import Button, on
+from bot.keyboards import onward
 from bot.session import Context
+from domain.people import Role
 from storage import outbox
 
+HELPS = {Role.STAFF: "how-it-works-staff", Role.CHAIR: "how-it-works-chair"}
 _WRITE = [[Button("button-write", "write", style="primary"), Button("button-mine", "mine:0")]]
 
 
 async def help_(update: Update, context: Context) -> None:
-    await context.session.say("help", buttons=_WRITE)
+    """What is needed most, by what one is here."""
+    roles = context.session.roles
+    key = next((key for role, key in HELPS.items() if role in roles), "help")
+    await context.session.say(key, buttons=onward(roles) if key != "help" else _WRITE)
 
 
 async def language(update: Update, context: Context) -> None:

@@ -1,5 +1,7 @@
 """A reply to a message about a case: staff answer the worker, the worker adds to their case."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, on
@@ -7,11 +9,13 @@ from bot.keyboards import onward
 from bot.pieces import attachments, piece_of
 from bot.session import Context, Session
 from bot.texts import Day
+from domain.cases import Case
 from domain.clocks import after_quiet
 from domain.decide import Command, parties
 from domain.loop import Action, Party
 from services import answering, casework
 from services.casework import Done
+from storage.cases import Attachment
 
 
 async def reply(update: Update, context: Context) -> None:
@@ -27,10 +31,20 @@ async def reply(update: Update, context: Context) -> None:
         )
         await answered(session, done)
         return
-    waited_for = case.turn is not None and case.turn.party is Party.SUBMITTER and case.paused_at is not None
-    command = Command(Action.COMPLETE if waited_for else Action.ADD, text=piece.text)
+    await added(session, case, piece.text, files)
+
+
+async def added(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
+    """More words of the submitter's: what was asked for, or something of their own accord."""
+    command = Command(Action.COMPLETE if case.paused_at else Action.ADD, text=text)
     done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
-    await session.say(f"done-{command.action}", buttons=onward(session.roles), about=done.case, number=done.case.number)
+    await say_done(session, command.action, done.case)
+
+
+async def say_done(session: Session, action: Action, case: Case) -> None:
+    """What happened, by when something comes of it, and where to go from here."""
+    promise = Day(session.rules.calendar.local_day(case.promise_due))
+    await session.show(f"done-{action}", buttons=onward(session.roles), about=case, number=case.number, promise=promise)
 
 
 async def rest_of_album(update: Update, context: Context) -> None:

@@ -206,7 +206,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_open ON outbox (priority, id) WHERE sent_at IS NULL;
 CREATE UNIQUE INDEX outbox_slot ON outbox (person, slot) WHERE sent_at IS NULL AND slot IS NOT NULL;
-CREATE INDEX outbox_person ON outbox (person) WHERE sent_at IS NULL;
+CREATE INDEX outbox_person ON outbox (person, priority, id) WHERE sent_at IS NULL;
 CREATE INDEX outbox_event ON outbox (event_id) WHERE event_id IS NOT NULL;
 CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL;
 

@@ -16,7 +16,7 @@ UPDATE identity SET name = :name WHERE person = :person RETURNING person;
 UPDATE identity SET language = :language WHERE person = :person RETURNING person;
 
 -- name: identity_set_unreachable^
-UPDATE identity SET unreachable_at = :since WHERE chat_id = :chat_id RETURNING person;
+UPDATE identity SET unreachable_at = CAST(:since AS TEXT) WHERE chat_id = :chat_id RETURNING person;
 
 -- name: identity_move^
 UPDATE identity SET chat_id = :new_chat_id WHERE chat_id = :chat_id RETURNING person;

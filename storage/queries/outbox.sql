@@ -9,8 +9,14 @@ DO UPDATE SET args = excluded.args, not_before = excluded.not_before
 RETURNING id;
 
 -- name: outbox_due
-SELECT id, person, kind, args, priority, case_id, event_id, attempts FROM outbox
-WHERE sent_at IS NULL AND not_before <= :now AND failure IS NULL ORDER BY priority, id LIMIT :most;
+-- Of each person the first row only, so that nobody's queue hides everybody else's.
+SELECT id, person, kind, args, case_id, event_id, attempts FROM outbox AS candidate
+WHERE sent_at IS NULL AND not_before <= :now AND NOT EXISTS (
+    SELECT 1 FROM outbox AS earlier
+    WHERE earlier.person = candidate.person AND earlier.sent_at IS NULL AND earlier.not_before <= :now
+    AND (earlier.priority < candidate.priority OR (earlier.priority = candidate.priority AND earlier.id < candidate.id))
+)
+ORDER BY priority, id LIMIT :most;
 
 -- name: outbox_sent^
 UPDATE outbox SET sent_at = :now, args = '{}', slot = NULL, failure = CAST(:failure AS TEXT) WHERE id = :id
@@ -19,6 +25,9 @@ RETURNING id;
 -- name: outbox_drop^
 -- An answer that belongs to no case is nothing to remember, not even when it was given.
 DELETE FROM outbox WHERE id = :id RETURNING id;
+
+-- name: outbox_drop_kind
+DELETE FROM outbox WHERE kind = :kind AND sent_at IS NULL RETURNING id;
 
 -- name: outbox_taken^
 -- It is being sent: whatever is said into its slot from now on is another message.

@@ -14,6 +14,10 @@ button-withdraw = Withdraw
 button-withdraw-yes = Yes, withdraw
 button-withdraw-no = No, keep it
 button-unsend = Take it back
+button-files = Files
+button-add-to = Add to { $number }
+button-not-over = Not settled, write again
+button-stay = Stay here
 button-view = History
 button-open = Open { $number }
 button-mine = My cases
@@ -22,7 +26,10 @@ button-write = Tell the union
 button-write-again = Start again
 button-again = Edit and send again
 button-number = Copy { $number }
-button-mine-row = { $number } { $category } · { $standing }
+button-mine-row = { $sealed ->
+    [yes] 🔒
+   *[no] { "" }
+}{ $number } { $words } · { $standing }
 button-todo-row = { $number } { $category } · { $due }
 button-todo-late = ⏰ { $number } { $category } · { $due }
 button-todo-urgent = 🆘 { $number } { $category } · { $due }

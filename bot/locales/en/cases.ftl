@@ -63,7 +63,7 @@ card-office-hint = 💬 Just reply to this message. It goes straight to the work
 grade-A = · Solved
 grade-B = · Being solved
 grade-C = · Not possible for now
-grade-D = · Noted, kept for later
+grade-D = · Kept for reference
 rating-satisfied = Satisfied
 rating-mostly = Mostly satisfied
 rating-dissatisfied = Not satisfied
@@ -95,11 +95,11 @@ history-decline = { $day } { $time } { $who } declined: { $text }
 history-transfer = { $day } { $time } { $who } passed it on to a colleague
 history-reply = { $day } { $time } { $who } replied: { $text }
 history-add = { $day } { $time } The worker added: { $text }
-history-resolve = { $day } { $time } { $who } resolved it: { $text }
+history-resolve = { $day } { $time } { $who } answered: { $text }
 history-rate = { $day } { $time } The worker rated it
 history-redo = { $day } { $time } The worker was not satisfied and sent it back: { $text }
 history-withdraw = { $day } { $time } The worker withdrew it
-history-lapse = { $day } { $time } The time was up, so it moved to the next step
+history-lapse = { $day } { $time } No answer came in time
 
 ask-ask = What should the worker add to { $number }? Write it here. It goes straight to the worker.
 ask-decline = Why do you decline { $number }? Write the reason. The worker will read it.
@@ -109,7 +109,7 @@ ask-complete = What would you like to add to { $number }? Write it, or send a ph
 ask-add = What would you like to add to { $number }? Write it, or send a photo or a voice message.
 ask-redo = What are you not satisfied with? Write a sentence, and { $number } goes back to the assignee.
 ask-withdraw = Withdraw { $number }? The union will then stop working on it.
-ask-transfer = Which colleague should take { $number }?
+ask-transfer = Which colleague should take { $number }? The date stays, and the worker is told who looks after it.
 no-colleague = There is no other colleague who can take { $number }. Please ask an admin to invite one more.
 words-cancelled = All right, nothing was changed.
 
@@ -117,9 +117,9 @@ done-accept = You accepted { $number }
 done-ask = The worker has been asked ({ $number }). We'll tell you when the details are in.
 done-decline = { $number } is declined, and the worker gets your reason.
 done-resolve = { $number } is resolved. We'll tell you when the worker rates it.
-done-complete = Added to { $number }. The union has it now.
-done-add = Added to { $number }. The union has it now.
-done-redo = { $number } goes back to the assignee. We'll tell you as soon as there is a result.
+done-complete = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
+done-add = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
+done-redo = { $number } goes back to be done again. You will have a new answer by <b>{ $promise }</b>.
 done-satisfied = Thank you for your rating!
 done-mostly = Thank you for your rating!
 done-withdraw-yes = { $number } is withdrawn. Write again whenever you need us.
@@ -153,7 +153,7 @@ push-reply-submitter =
 push-resolve-submitter =
     📨 <b>{ $number }</b> There is a result { $grade }
     <blockquote>{ $text }</blockquote>
-    Are you satisfied? Please tap by <b>{ $due }</b>:
+    Are you satisfied? Please tap by <b>{ $due }</b>. “Not satisfied” sends it back; without a tap the case is closed.
 push-lapse-submitter = <b>{ $number }</b> The time to rate it is over, so it is closed now (not rated). Still a problem? Write again any time.
 push-complete-staff =
     ✍️ <b>{ $number }</b> The worker added:
@@ -186,13 +186,13 @@ digest-head =
 digest-reminder = <b>{ $number }</b> { $category }: due { $due }
 digest-due = <b>{ $number }</b> { $category }: <b>due today</b>
 digest-yellow =
-    🟡 <b>{ $number }</b> { $category }: yellow warning, { $late ->
+    🟡 <b>{ $number }</b> { $category }: yellow warning. Due { $due }, { $late ->
         [one] { $late } working day
        *[other] { $late } working days
     } late
 digest-red =
-    🔴 <b>{ $number }</b> { $category }: red warning, { $late ->
+    🔴 <b>{ $number }</b> { $category }: red warning. Due { $due }, { $late ->
         [one] { $late } working day
        *[other] { $late } working days
     } late
-digest-foot = Tap a number to open it:
+digest-foot = Tap a button below to see whose turn it is:

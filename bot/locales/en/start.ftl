@@ -7,6 +7,9 @@ welcome-no-unions = Hello! No union is registered here yet. Please ask your unio
 welcome-back =
     Hello! Your union: <b>{ $union }</b>.
     Anything to tell us? Just write, or tap a button below. Change your union: /union
+union-change =
+    You are at <b>{ $union }</b>. Where to?
+    Type a few characters of the workplace's name, or tap a button below.
 join-confirm = Do you work at <b>{ $union }</b>?
 search-found = Here is what we found. Tap your workplace. Not there? Type other characters of its name.
 search-nothing = Nothing found. Type other characters of the name, or tap the button below.

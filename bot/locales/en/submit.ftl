@@ -31,7 +31,6 @@ submit-collected-arbitration =
 draft-older =
     You have an unfinished one: “{ $text }”
     Shall this be added to it?
-draft-edited = Changed. Your draft now has the new words. When you are done, choose how to sign:
 submit-resume =
     You have one that isn't finished: “{ $text }”
     Continue, or start over?
@@ -66,5 +65,6 @@ submitted-urgent =
 submit-cancelled = Cancelled. Nothing was sent. Write again whenever you like.
 
 loose-offer = Shall we give this to the union?
+loose-add-or-new = Does this belong to an earlier case, or is it something new?
 loose-which = Which case is this a reply to?
 loose-dropped = All right, nobody was given it. Write any time.

@@ -14,6 +14,10 @@ button-withdraw = 撤回诉求
 button-withdraw-yes = 确定撤回
 button-withdraw-no = 不撤了
 button-unsend = 撤回
+button-files = 看附件
+button-add-to = 补充到 { $number }
+button-not-over = 还没解决,再反映
+button-stay = 不换了
 button-view = 看经过
 button-open = 打开 { $number }
 button-mine = 我的事项
@@ -22,7 +26,10 @@ button-write = 我要反映
 button-write-again = 重新写
 button-again = 改一改再交
 button-number = 复制 { $number }
-button-mine-row = { $number } { $category } · { $standing }
+button-mine-row = { $sealed ->
+    [yes] 🔒
+   *[no] { "" }
+}{ $number } { $words } · { $standing }
 button-todo-row = { $number } { $category } · { $due }
 button-todo-late = ⏰ { $number } { $category } · { $due }
 button-todo-urgent = 🆘 { $number } { $category } · { $due }

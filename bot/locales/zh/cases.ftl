@@ -50,8 +50,8 @@ card-office-hint = 💬 直接回复这条消息,职工就能收到
 
 grade-A = · 已解决
 grade-B = · 正在解决
-grade-C = · 眼下还办不到
-grade-D = · 已记下,供以后参考
+grade-C = · 暂时办不到
+grade-D = · 留作参考
 rating-satisfied = 满意
 rating-mostly = 基本满意
 rating-dissatisfied = 不满意
@@ -83,11 +83,11 @@ history-decline = { $day } { $time } { $who } 不予受理:{ $text }
 history-transfer = { $day } { $time } { $who } 转给同事
 history-reply = { $day } { $time } { $who } 回复:{ $text }
 history-add = { $day } { $time } 职工补充:{ $text }
-history-resolve = { $day } { $time } { $who } 办结:{ $text }
+history-resolve = { $day } { $time } { $who } 答复:{ $text }
 history-rate = { $day } { $time } 职工评价
 history-redo = { $day } { $time } 职工不满意,退回再办:{ $text }
 history-withdraw = { $day } { $time } 职工撤回
-history-lapse = { $day } { $time } 期限到了,自动进入下一步
+history-lapse = { $day } { $time } 到期没有回音
 
 ask-ask = 请写下要职工补充什么,会发给职工({ $number })。
 ask-decline = 请写下 { $number } 不予受理的理由,职工会看到。
@@ -97,7 +97,7 @@ ask-complete = 请写下要补充的内容,也可以发照片或语音({ $number
 ask-add = 请写下要补充的内容,也可以发照片或语音({ $number })。
 ask-redo = 哪里不满意?请写一句,我们请承办人再办({ $number })。
 ask-withdraw = 确定撤回 { $number } 吗?撤回以后工会就不办了。
-ask-transfer = { $number } 转给哪位同事?
+ask-transfer = { $number } 转给哪位同事?期限不变,职工会知道换了承办人。
 no-colleague = 没有别的同事可以接 { $number }。请管理员再邀请一位工作人员。
 words-cancelled = 好的,没有改动。
 
@@ -105,9 +105,9 @@ done-accept = 已受理 { $number }
 done-ask = 已请职工补充({ $number }),补充好了会通知您。
 done-decline = { $number } 已答复职工:不予受理。
 done-resolve = { $number } 已办结,职工评价后会告诉您。
-done-complete = 补充好了({ $number }),工会已经收到。
-done-add = 补充好了({ $number }),工会已经收到。
-done-redo = 已退回承办人再办({ $number })。有结果会马上告诉您。
+done-complete = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
+done-add = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
+done-redo = 已退回再办({ $number }),最晚 <b>{ $promise }</b> 给您新的答复。
 done-satisfied = 谢谢您的评价!
 done-mostly = 谢谢您的评价!
 done-withdraw-yes = { $number } 已撤回。需要时随时再写。
@@ -125,7 +125,7 @@ push-ask-submitter =
 push-decline-submitter =
     <b>{ $number }</b> 这件事工会没能受理,理由是:
     <blockquote>{ $text }</blockquote>
-    可以改一改再交一次。
+    可以改一改再交;不是工会管的事,可以拨 12351 问一问。
 push-reply-submitter =
     💬 <b>{ $number }</b> 工会回复您({ $name }):
     <blockquote>{ $text }</blockquote>
@@ -133,7 +133,7 @@ push-reply-submitter =
 push-resolve-submitter =
     📨 <b>{ $number }</b> 有结果了 { $grade }
     <blockquote>{ $text }</blockquote>
-    您满意吗?<b>{ $due }</b> 前点一下:
+    您满意吗?请在 <b>{ $due }</b> 前点一下。不满意会退回再办;到期没点,这件事就结束。
 push-lapse-submitter = <b>{ $number }</b> 到期没有收到您的评价,这件事先结束了。还有问题,随时再写。
 push-complete-staff =
     ✍️ <b>{ $number }</b> 职工补充了:
@@ -159,8 +159,8 @@ push-redo-chair =
     <blockquote>{ $text }</blockquote>
 
 digest-head = 🔔 <b>{ $count } 件事要留意</b>
-digest-reminder = <b>{ $number }</b> { $category }:{ $due } 到期
+digest-reminder = <b>{ $number }</b> { $category }:请在 { $due } 前办
 digest-due = <b>{ $number }</b> { $category }:<b>今天到期</b>
-digest-yellow = 🟡 <b>{ $number }</b> { $category }:黄牌,已超期 { $late } 个工作日
-digest-red = 🔴 <b>{ $number }</b> { $category }:红牌,已超期 { $late } 个工作日
-digest-foot = 点编号打开:
+digest-yellow = 🟡 <b>{ $number }</b> { $category }:黄牌。该在 { $due } 前办,已晚 { $late } 个工作日
+digest-red = 🔴 <b>{ $number }</b> { $category }:红牌。该在 { $due } 前办,已晚 { $late } 个工作日
+digest-foot = 点下面的按钮打开,看轮到谁办:

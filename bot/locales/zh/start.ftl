@@ -7,6 +7,9 @@ welcome-no-unions = 您好!这里还没有登记任何工会。请联系您的�
 welcome-back =
     您好!您在:<b>{ $union }</b>。
     有事就直接写,或者点下面的按钮。换单位:/union
+union-change =
+    您现在在:<b>{ $union }</b>。要换到哪里?
+    直接打单位名字里的几个字,或者点下面的按钮。
 join-confirm = 您在 <b>{ $union }</b> 上班吗?
 search-found = 找到这些,点您的单位。没有的话,换几个字再打一次。
 search-nothing = 没有找到。换几个字再打一次,或者点下面的按钮。

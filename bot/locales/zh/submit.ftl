@@ -27,7 +27,6 @@ submit-collected-arbitration =
 draft-older =
     您还有一份没写完的:“{ $text }”
     刚才这条,要加到那一份里吗?
-draft-edited = 改好了,草稿已经换成新的内容。写好了就选怎么署名。
 submit-resume =
     您有一份没写完的:“{ $text }”
     接着写,还是重新写?
@@ -60,5 +59,6 @@ submitted-urgent =
 submit-cancelled = 取消了,没有交上去。想好了随时再写。
 
 loose-offer = 要把这条交给工会吗?
+loose-add-or-new = 这是补充原来的事,还是另一件事?
 loose-which = 这是回复给哪一件的?
 loose-dropped = 好的,没有交给任何人。有事随时写。
