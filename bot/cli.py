@@ -150,7 +150,7 @@ def union_list() -> None:
         async with opened(read_settings().database) as database, database.transaction() as tx:
             tree = await unions.everything(tx)
             if not tree:
-                print("no unions yet; add the first: dajiayi union add NAME")
+                print("no unions yet; add the first: dajiayi union add NAME", file=sys.stderr)
             for union in tree:
                 print(f"{union.id:>6}  {'  ' * (len(union.path) - 1)}{union.name}")
 
@@ -177,7 +177,7 @@ def invite(
             place = one_of(await unions.named(tx, union), union)
             code = await write_invitation(tx, place.id, role, name, settings.clock().now(), rules)
         print(link(await bot_name(settings), code))
-        print("-".join(code[start : start + 4] for start in range(0, len(code), 4)))
+        print(code)
 
     run_async(work())
 

@@ -363,7 +363,7 @@ async def two_cases(place: Town) -> Town:
 
 async def exported(place: Town, form: str, out: Path | None) -> str:
     said = await process(place, "export", "cases", "--format", form, *(["--out", str(out)] if out else []))
-    assert (said.code, said.err) == (0, "")
+    assert (said.code, said.err) == (0, f"2 cases written to {out}\n" if out else "")
     return await asyncio.to_thread(out.read_text, encoding="utf-8-sig") if out else said.out
 
 

@@ -89,7 +89,7 @@ async def test_a_demand_can_be_passed_to_a_colleague(cast: Cast) -> None:
     """The colleague gets it as a card of their own, the worker hears, and passing it on again moves it once more."""
     await cast.worker.hands_in(TROUBLE)
     await cast.staff.presses("转给同事")
-    assert cast.staff.buttons == ["孙浩"]
+    assert cast.staff.buttons == ["孙浩", "取消"]
     await cast.staff.presses("孙浩")
     assert "承办:孙浩" in cast.colleague.last
     assert "现在由 孙浩 承办" in cast.worker.last
