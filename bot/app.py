@@ -1,7 +1,6 @@
 """Every handler, in order: the first that takes an update is the only one."""
 
 from telegram.ext import (
-    Application,
     ApplicationBuilder,
     CallbackQueryHandler,
     ChatMemberHandler,
@@ -39,7 +38,7 @@ def build(token: str, api_url: str, texts: Texts) -> App:
     return app
 
 
-def _register(app: Application, texts: Texts) -> None:  # type: ignore[type-arg]
+def _register(app: App, texts: Texts) -> None:
     add = app.add_handler
     groups = filters.ChatType.GROUPS | filters.ChatType.CHANNEL
 

@@ -6,7 +6,6 @@ from telegram.ext.filters import MessageFilter
 
 from bot.session import current
 from bot.texts import LANGUAGES, Texts
-from domain.people import Role
 
 KEYBOARD = ("keyboard-submit", "keyboard-mine", "keyboard-todo")
 
@@ -38,11 +37,6 @@ class RestOfAlbum(MessageFilter):
 
     def filter(self, message: Message) -> bool:
         return current.get().album is not None
-
-
-class FromStaff(MessageFilter):
-    def filter(self, message: Message) -> bool:
-        return Role.STAFF in current.get().roles
 
 
 def talk(texts: Texts) -> filters.BaseFilter:

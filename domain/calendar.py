@@ -52,7 +52,7 @@ class WorkingCalendar:
 
 
 def official(country: str, zone: ZoneInfo, years: range = range(2020, 2041)) -> WorkingCalendar:
-    """The country's public calendar. The library takes 45 MB, so it is loaded only when a date is first needed."""
+    """The country's public calendar. The library takes 45 MB, so only a program that needs dates loads it."""
     import holidays
 
     table = holidays.country_holidays(country, years=years)

@@ -8,9 +8,6 @@ from domain.errors import DraftEmpty, DraftFull, TextTooLong
 from domain.people import UnionId
 from domain.policy import Draft as Limits
 
-TELLING_KINDS = {"photo", "video", "voice", "audio", "document", "location"}
-"""Files that may give an anonymous submitter away."""
-
 
 @dataclass(frozen=True)
 class Piece:

@@ -45,7 +45,7 @@ JOBS: dict[str, Job] = {"chase": _chase, "forget": _forget}
 
 
 class Ticker:
-    """Runs every job each `seconds`, and at once when `poke` is called. Calls `done` after each round."""
+    """Runs every job each `seconds`, and at once when `tick` is called. Calls `done` after each round."""
 
     def __init__(
         self, database: Database, clock: Clock, rules: Rules, seconds: float, done: Callable[[], None]

@@ -63,7 +63,7 @@ async def look_up_digest(tx: Transaction, digest: str, now: datetime) -> Invitat
 
 
 async def accept(tx: Transaction, digest: str, person: PersonId, now: datetime) -> Invitation:
-    """The person takes up what the invitation offers and is a verified member from then on."""
+    """The person takes up what the invitation offers. Who has no union yet is a verified member of this one."""
     invitation = await look_up_digest(tx, digest, now)
     await tx.invitation_use(digest=digest, person=person, now=to_text(now))
     if invitation.name:

@@ -33,12 +33,6 @@ async def load(tx: Transaction, case_id: int) -> Case | None:
     return _case(row) if row else None
 
 
-async def find(tx: Transaction, number: str) -> Case | None:
-    """By the number people say aloud; leading zeros may be left out."""
-    case_id = await tx.case_by_number(number=number.zfill(4))
-    return await load(tx, case_id) if case_id else None
-
-
 async def add(tx: Transaction, case: Case) -> int:
     """Writes a new case without its first event. Returns its id."""
     case_id: int = await tx.case_add(

@@ -44,7 +44,7 @@ class CannotOpen(Exception):
 
 
 class Transaction:
-    """Every named query as a method: `await tx.case_by_number(number="0001")` gives a row, a value or a list."""
+    """Every named query as a method: `await tx.case_get(id=1)` gives a row, a value or a list."""
 
     def __init__(self, connection: aiosqlite.Connection, queries: Any) -> None:
         self._connection = connection

@@ -12,12 +12,11 @@ from storage.times import maybe_text, to_text
 
 
 class Priority(IntEnum):
-    """Answers to one's own tap go first, then what cannot wait, then news of one's cases, then broadcasts."""
+    """Answers to one's own tap go first, then what cannot wait, then news."""
 
     ANSWER = 0
     URGENT = 1
     NEWS = 2
-    BROADCAST = 3
 
 
 @dataclass(frozen=True)

@@ -194,10 +194,10 @@ async def test_the_pressing_goes_first(place: Town, worker: Phone) -> None:
     """What waits together is sent by its priority, not by its age."""
     person = await place.person(worker)
     async with place.database.transaction() as tx:
-        for priority in (Priority.BROADCAST, Priority.NEWS, Priority.URGENT, Priority.ANSWER):
+        for priority in (Priority.NEWS, Priority.URGENT, Priority.ANSWER):
             content = {"key": "joined", "args": {"union": priority.name}}
             await outbox.put(tx, person, "say", place.clock.now(), args=content, priority=priority)
-    assert await arrives(place, worker, 4) == ["ANSWER", "URGENT", "NEWS", "BROADCAST"]
+    assert await arrives(place, worker, 3) == ["ANSWER", "URGENT", "NEWS"]
 
 
 async def test_an_answer_overtakes_the_news_that_wait(place: Town, worker: Phone) -> None:

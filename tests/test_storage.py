@@ -293,14 +293,6 @@ async def test_a_case_comes_back_as_it_was_saved(database: Database, case_id: in
         assert await cases.load(tx, case_id) == replace(changed, version=read.version + 1)
 
 
-@pytest.mark.parametrize("said", ["0001", "1", "01"])
-async def test_a_case_is_found_by_the_number_people_say(database: Database, case_id: int, said: str) -> None:
-    """Leading zeros may be left out."""
-    async with database.transaction() as tx:
-        found = await cases.find(tx, said)
-    assert found and found.id == case_id
-
-
 @pytest.mark.parametrize(
     ("words", "found"),
     [

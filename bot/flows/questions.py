@@ -7,7 +7,7 @@ from bot.buttons import Button, Rows, in_rows
 from bot.cards import excerpt
 from bot.session import Session
 from bot.texts import Key
-from domain.drafts import TELLING_KINDS, Draft
+from domain.drafts import Draft
 from domain.policy import Hint
 from services import submitting
 
@@ -102,7 +102,7 @@ async def preview(session: Session, **when: Any) -> str:
         files=len(draft.files),
         union=chosen.name,
         name=session.visitor.name,
-        telling="yes" if any(piece.kind in TELLING_KINDS for piece in draft.pieces) else "no",
+        telling="yes" if draft.files else "no",
         **when,
     )
     return PREVIEW

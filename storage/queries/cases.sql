@@ -26,9 +26,6 @@ FROM cases JOIN unions ON unions.id = cases.union_id
 LEFT JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
 WHERE cases.id = :id;
 
--- name: case_by_number$
-SELECT id FROM cases WHERE number = :number;
-
 -- name: cases_all
 SELECT cases.id, cases.number, cases.kind, unions.name AS union_name, cases.category, cases.stage, cases.submitted_at,
 cases.promise_due, cases.closed_at, cases.grade, cases.rating, cases.outcome, cases.anonymous_at, cases.submitter,

@@ -22,7 +22,7 @@ refused-kind = We can't hand in this kind of message. Please use text, photos, v
 refused-file-too-large = The file is too large: { $limit } MB at most. Please send a smaller one, or a photo of it.
 refused-union-needed = Please send /start first and choose your union. Then write to us.
 
-slow-down = That was fast, please wait a moment. We read one after the other and then tell you how much we have.
+slow-down = That was fast, please wait a moment. We read one after the other.
 set-aside = Something went wrong with this message. We kept it, and an admin will look at it. Please say it in other words, or try again a little later.
 admin-set-aside = ⚠️ A message failed three times (number { $seq }, { $error }). Please pass these two details on to whoever looks after the system.
 admin-dead-letter = ⚠️ Telegram does not take a message ({ $kind }: { $reason }), so it was set aside. Please pass both on to whoever maintains the bot.

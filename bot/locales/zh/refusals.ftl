@@ -18,7 +18,7 @@ refused-kind = 这种消息交不了。请用文字、照片、语音、文件�
 refused-file-too-large = 文件太大,最大 { $limit } MB。请换小一点的,或者拍照发。
 refused-union-needed = 请先发 /start 选您的单位,再来写。
 
-slow-down = 您发得太快了,请稍等。我们一条一条看,回头告诉您记下了多少。
+slow-down = 您发得太快了,请稍等。我们一条一条看,看完的都会记下。
 set-aside = 这条出了点问题,我们已经存好,管理员会看。请换个说法再发一次,或者过一会儿再试。
 admin-set-aside = ⚠️ 有一条消息三次都没有处理成功(序号 { $seq },{ $error })。请把这两项告诉维护人员。
 admin-dead-letter = ⚠️ 有一条消息 Telegram 不收({ $kind }:{ $reason }),已经搁置。请把这两项告诉维护人员。
