@@ -243,7 +243,7 @@ async def test_of_two_at_once_the_second_sees_what_the_first_did(cast: Cast) -> 
     await cast.place.settle()
     toasts = {await cast.staff.toast(), await cast.colleague.toast()}
     assert any("已受理 0001" in toast for toast in toasts)
-    assert len(toasts) == 2
+    assert any("受理(陈敏)" in toast or "受理(孙浩)" in toast for toast in toasts)
     assert len([text for text in cast.worker.heard if "工会已接手,承办人" in text]) == 1
     cards = {said(phone.newest(TROUBLE)) for phone in (cast.staff, cast.colleague)}
     assert len(cards) == 1

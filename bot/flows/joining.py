@@ -29,6 +29,7 @@ from storage.conversations import Conversation
 NAME = "joining"
 SEARCH, INVITED = "search", "invited"
 SHOWN = 8
+MOST_TOWNS = 40
 LONGEST_NAME = 15
 LOOSE = "loose"
 """The flow in which something said waits to be meant for somebody."""
@@ -63,7 +64,7 @@ async def ask(session: Session) -> str:
     if not roots:
         await session.say("welcome-no-unions")
         return END
-    await session.say("welcome", buttons=await _branches(session, roots[0], 0, top=True))
+    await session.say("welcome", buttons=await _tops(session, roots))
     return SEARCH
 
 
@@ -144,8 +145,8 @@ async def _no_union(update: Update, context: Context) -> str:
     """Whoever has no union, or does not find it, belongs to a township."""
     session = context.session
     roots = await unions.roots(session.tx)
-    towns = await unions.children(session.tx, roots[0].id, 30) if roots else []
-    rows = in_rows([Button("button-union", f"join:{town.id}", {"name": town.name}) for town in towns or roots], 2)
+    towns = [town for root in roots for town in await unions.children(session.tx, root.id, MOST_TOWNS)] or roots
+    rows = in_rows([Button("button-union", f"join:{town.id}", {"name": town.name}) for town in towns[:MOST_TOWNS]], 2)
     await session.show("browse-townships", buttons=rows)
     return SEARCH
 
@@ -224,14 +225,21 @@ async def _change(update: Update, context: Context) -> str | None:
         return await ask(session)
     await begin(session, NAME, SEARCH)
     stay = [Button("button-stay", "stay")]
-    branches = await _branches(session, roots[0], 0, top=True)
-    await session.say("union-change", buttons=[*branches, stay], union=home.name)
+    await session.say("union-change", buttons=[*await _tops(session, roots), stay], union=home.name)
     return SEARCH
 
 
 async def _stay(update: Update, context: Context) -> str:
     await context.session.show("words-cancelled", buttons=onward(context.session.roles))
     return END
+
+
+async def _tops(session: Session, roots: list[Union]) -> Rows:
+    """Where looking for one's union begins: below the one root, or at the roots where there are several."""
+    if len(roots) == 1:
+        return await _branches(session, roots[0], 0, top=True)
+    rows = in_rows([Button("button-union", f"union:{root.id}:0", {"name": root.name}) for root in roots], 2)
+    return [*rows, [_NO_UNION]]
 
 
 async def _branches(session: Session, union: Union, page: int, *, top: bool = False) -> Rows:

@@ -145,6 +145,7 @@ def flow(texts: Texts) -> Flow:
             meeting.OLDER: [
                 on("draft-join", meeting.join_older),
                 on("draft-new", meeting.instead_of_older),
+                on("loose-drop", _drop),
                 talking,
             ],
             WHICH: [*choices, on("loose-answer", _answer, NUMBER), on("loose-add", _add_to, NUMBER), talking],

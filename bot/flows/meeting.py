@@ -28,7 +28,11 @@ async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Person
             pieces = (*Draft.from_json(asleep.data).pieces, *pieces)
         await begin(session, LOOSE, OLDER, Draft(pieces=pieces).to_json(), voice=voice)
         text = excerpt(Draft.from_json(older.data).text, 60) or Key("card-no-words")
-        rows = [[Button("button-join-draft", "draft-join", style="primary")], [Button("button-new-draft", "draft-new")]]
+        rows = [
+            [Button("button-join-draft", "draft-join", style="primary")],
+            [Button("button-new-draft", "draft-new")],
+            [Button("button-no-thanks", "loose-drop")],
+        ]
         await session.show("draft-older", buttons=rows, text=text)
         return
     await take(session, pieces, voice)

@@ -18,6 +18,7 @@ from bot.flows import joining
 from bot.flows.meeting import with_pieces
 from bot.flows.questions import (
     ASK_AGAIN,
+    CANCEL,
     CATEGORY,
     DANGER,
     NAME,
@@ -61,7 +62,7 @@ async def write(update: Update, context: Context) -> str | None:
         text = excerpt(draft_of(session).text, 60) or Key("card-no-words")
         rows = [
             [Button("button-continue", "submitting-continue", style="primary")],
-            [Button("button-anew", "draft-anew")],
+            [Button("button-anew", "draft-anew"), CANCEL],
         ]
         await session.say("submit-resume", buttons=rows, text=text)
         return None

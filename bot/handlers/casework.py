@@ -11,6 +11,7 @@ from bot.texts import Day, Key
 from domain.cases import Case, Rating
 from domain.decide import Command
 from domain.drafts import Piece
+from domain.errors import MovedOn
 from domain.loop import Action
 from domain.people import PersonId
 from services import announcing, casework
@@ -43,11 +44,22 @@ async def _perform(context: Context, word: str, case_id: str, turn: str, to: str
 async def act(update: Update, context: Context) -> None:
     """Accept, rate, withdraw: the card says what it is now, the press is answered by a passing line."""
     word, case_id, turn = fields(context)
-    done = await _perform(context, word, case_id, turn)
+    try:
+        done = await _perform(context, word, case_id, turn)
+    except MovedOn:
+        await _say_what_happened(context.session, int(case_id))
+        return
     await catch_up(context.session, done.case)
     context.session.notify(f"done-{word}", number=done.case.number)
     if word == "withdraw-yes":  # said in the place of the question
         await context.session.show("done-withdraw-yes", buttons=onward(()), number=done.case.number)
+
+
+async def _say_what_happened(session: Session, case_id: int) -> None:
+    """Somebody was faster, or the turn is over: the last line of the history says by whom and how."""
+    case = await casework.known_to(session.tx, case_id, session.actor)
+    history = await cases.history(session.tx, case.id)
+    session.notify("refused-moved-on-by", alert=True, line=await _line(session, history[-1], most=60))
 
 
 async def catch_up(session: Session, case: Case) -> None:
@@ -144,7 +156,7 @@ async def _view(update: Update, context: Context) -> None:
     )
 
 
-async def _line(session: Session, event: Happening) -> str:
+async def _line(session: Session, event: Happening, most: int = HISTORY_CHARACTERS) -> str:
     local = event.at.astimezone(session.rules.calendar.zone)
     return session.texts.plain(
         session.language,
@@ -152,7 +164,7 @@ async def _line(session: Session, event: Happening) -> str:
         day=Day(local.date()),
         time=local.strftime("%H:%M"),
         who=await who(session.tx, event.actor),
-        text=excerpt(event.text, HISTORY_CHARACTERS),
+        text=excerpt(event.text, most),
     )
 
 

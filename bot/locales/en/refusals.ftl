@@ -2,6 +2,7 @@
 
 refused-not-found = We can't find this case. Tap “My cases” to see yours.
 refused-moved-on = This button is out of date. Please look at the card to see where things stand.
+refused-moved-on-by = That step is over: { $line }. Please look at the newest card.
 refused-closed = This case is closed. Anything else? Tap “Tell the union” and write a new one.
 refused-own-case = You sent this one yourself, so another colleague has to handle it.
 refused-not-yours = This step is for the union’s staff. You can look at the history; please talk to them directly.
