@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 import aiohttp
 
 from bot.settings import Mistake, Settings, read_policy, read_settings
-from storage.database import CannotOpen, opened
+from storage.database import CannotOpen, opened, without_password
 from storage.migrating import TooNew
 
 MOST_SECONDS_OFF = 60
@@ -50,7 +50,9 @@ async def _database(settings: Settings) -> str:
         raise Mistake("DAJIAYI_DATABASE_URL", f"cannot open {error}") from None
     except TooNew:
         raise Mistake("DAJIAYI_DATABASE_URL", "written by a newer dajiayi; please update this one") from None
-    return f"{settings.database}, {count} unions" + ("" if count else " (add the first with: dajiayi union add NAME)")
+    return f"{without_password(settings.database)}, {count} unions" + (
+        "" if count else " (add the first with: dajiayi union add NAME)"
+    )
 
 
 async def telegram_name(settings: Settings) -> str:

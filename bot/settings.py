@@ -26,7 +26,7 @@ class Settings(BaseSettings):
 
     telegram_token: SecretStr | None = None
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://")] = "https://api.telegram.org"
-    database_url: Annotated[str, Field(pattern=r"^sqlite:///.+")] | None = None
+    database_url: Annotated[str, Field(pattern=r"^(sqlite:///|postgresql://).+")] | None = None
     data_dir: Path = Path("data")
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8080

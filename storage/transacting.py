@@ -1,22 +1,36 @@
 """One transaction on a connection: committed at the end, rolled back on anything raised, cancelling included."""
 
 import asyncio
-import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
 
-import aiosqlite
+from storage.engines import Connection
 
 
 @asynccontextmanager
-async def transacting(connection: aiosqlite.Connection) -> AsyncIterator[None]:
-    """Takes the write lock at once. COMMIT and ROLLBACK are never cancelled half-way."""
+async def transacting(connection: Connection) -> AsyncIterator[None]:
+    """COMMIT and ROLLBACK are never cancelled half-way."""
     try:
         # Inside, since a BEGIN whose waiter is cancelled still begins: the rollback then comes after it.
-        await connection.execute_fetchall("BEGIN IMMEDIATE")
+        await connection.begin()
         yield
-        await asyncio.shield(connection.commit())
+        await _to_the_end(connection.commit())
     except BaseException:
-        with suppress(sqlite3.Error):
-            await asyncio.shield(connection.rollback())
+        await _to_the_end(connection.rollback())
         raise
+
+
+async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
+    """However often its waiter is cancelled: what comes next on this connection comes after it."""
+    task = asyncio.ensure_future(work)
+    cancelled = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled:
+        task.exception()
+        raise cancelled
+    task.result()

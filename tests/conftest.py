@@ -1,6 +1,6 @@
-"""Stories run against the real thing: the bot, SQLite, a sandbox over real HTTP. Only the clock is moved by hand."""
+"""Stories run against the real thing: the bot, a database, a sandbox, HTTP. Only the clock is moved by hand."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,16 +8,43 @@ import pytest
 from hypothesis import settings
 
 from domain.people import Role
+from tests.engines import Server, server
 from tests.phones import Phone, Town, town
 
 settings.register_profile("stories", deadline=None)  # time is nothing a test asserts
 settings.load_profile("stories")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "engines(*names): the databases that a test runs on; SQLite unless it says more")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "engine" in metafunc.fixturenames:
+        mark = metafunc.definition.get_closest_marker("engines")
+        metafunc.parametrize("engine", mark.args if mark else ["sqlite"], scope="session")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    with server() as running:
+        yield running
+
+
 @pytest.fixture
-async def place(tmp_path: Path) -> AsyncIterator[Town]:
+def url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Of an empty database of the test's own."""
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path}/dajiayi.db"
+    else:
+        with request.getfixturevalue("postgres").database() as url:
+            yield url
+
+
+@pytest.fixture
+async def place(tmp_path: Path, url: str) -> AsyncIterator[Town]:
     """A town with a bot and nobody in it."""
-    async with town(tmp_path) as place:
+    async with town(tmp_path, database_url=url) as place:
         yield place
 
 

@@ -5,7 +5,6 @@ A `Town` is a sandbox with a bot under it, joined by real HTTP; a `Phone` is one
 
 import asyncio
 import re
-import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -27,6 +26,7 @@ from services.inviting import invite
 from storage import inbox, people, unions
 from storage.database import Database, opened
 from storage.times import to_text
+from tests import engines
 
 TOKEN = "42:test"
 PATIENCE = 20.0
@@ -298,11 +298,8 @@ class Town:
             return answer
 
     def tables(self) -> dict[str, list[dict[str, Any]]]:
-        """Every row of every table, read from the database file itself."""
-        with sqlite3.connect(self.settings.database.removeprefix("sqlite:///")) as connection:
-            connection.row_factory = sqlite3.Row
-            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-            return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')] for (name,) in names}
+        """Every row of every table, read beside the bot."""
+        return engines.tables(self.settings.database)
 
     async def look(self, path: str) -> Any:
         async with self.http.get(f"{self.address}/sandbox/{path}") as response:
@@ -346,9 +343,8 @@ async def town(folder: Path, *, bot: bool = True, **settings: Any) -> AsyncItera
     chosen = Settings(
         _env_file=None,
         telegram_token=SecretStr(TOKEN),
-        database_url=f"sqlite:///{folder}/dajiayi.db",
         clock_file=folder / "clock",
-        **{"send_rate": 10_000, "chat_rate": 10_000} | settings,
+        **{"database_url": f"sqlite:///{folder}/dajiayi.db", "send_rate": 10_000, "chat_rate": 10_000} | settings,
     )
     rules = read_rules(chosen)
     clock.move_to(quiet_monday(rules))

@@ -10,7 +10,10 @@ import pytest
 
 from domain.people import Role
 from services.exporting import exported
+from tests.engines import BOTH
 from tests.phones import PHOTO, Json, Phone, Town, said
+
+pytestmark = BOTH
 
 CHAT, NAME, SURNAME, USERNAME = 987650123, "晓雪", "欧阳", "xiaoxue_ouyang"
 TRACES = (str(CHAT), NAME, SURNAME, USERNAME)

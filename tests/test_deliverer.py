@@ -20,7 +20,7 @@ TROUBLE = "暑期没有人照看孩子"
 
 async def rows_of(place: Town, sql: str) -> list[dict[str, Any]]:
     async with place.database.transaction() as tx:
-        return [dict(row) for row in await tx._connection.execute_fetchall(sql)]
+        return [dict(row) for row in await tx._connection.rows(sql)]
 
 
 async def trouble(place: Town, method: str = "sendMessage", **fault: Any) -> None:
@@ -166,7 +166,7 @@ async def test_a_row_that_cannot_be_rendered_holds_up_nobody(place: Town, worker
 async def test_a_locked_database_costs_no_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the database is locked between two sends, both arrive all the same."""
     async with town(tmp_path, bot=False) as place:
-        monkeypatch.setattr("storage.database.BUSY_SECONDS", 0.05)
+        monkeypatch.setattr("storage.sqlite.BUSY_SECONDS", 0.05)
         async with running(place.settings) as place.bot:
             worker = await place.official(101, "王小明", Role.REPRESENTATIVE)
             await trouble(place, delay=0.6)

@@ -2,9 +2,7 @@
 
 import asyncio
 import json
-import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +19,10 @@ from bot.worker import Worker
 from domain.people import Role
 from storage import inbox
 from storage.database import Transaction
+from tests.engines import BOTH, disk_full, impatient, locked
 from tests.phones import TOKEN, Phone, Town, town
+
+pytestmark = BOTH
 
 Explosion = Callable[[Update, Context], Awaitable[None]]
 
@@ -53,7 +54,7 @@ def rig(place: Town, word: str, callback: Explosion = explode) -> None:
 
 async def rows_of(place: Town, sql: str) -> list[dict[str, Any]]:
     async with place.database.transaction() as tx:
-        return [dict(row) for row in await tx._connection.execute_fetchall(sql)]
+        return [dict(row) for row in await tx._connection.rows(sql)]
 
 
 async def set_aside(place: Town) -> list[dict[str, Any]]:
@@ -153,8 +154,8 @@ class Bench:
 
 
 @pytest.fixture
-async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
-    async with town(tmp_path, bot=False) as place:
+async def bench(tmp_path: Path, url: str) -> AsyncIterator[Bench]:
+    async with town(tmp_path, bot=False, database_url=url) as place:
         bench = Bench(place)
         await bench.app.initialize()
         try:
@@ -358,25 +359,16 @@ async def test_an_update_of_an_odd_shape_stops_nobody(
 # --- the engine's own trouble ----------------------------------------------------------------------------------------
 
 
-@asynccontextmanager
-async def locked(place: Town) -> AsyncIterator[None]:
-    """Somebody else has the database for themselves."""
-    with closing(sqlite3.connect(place.settings.database.removeprefix("sqlite:///"), isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        yield
-        other.rollback()
-
-
 async def test_a_locked_database_is_waited_out_and_nobody_is_blamed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What Telegram keeps meanwhile is done afterwards; no attempt is counted and nothing is set aside."""
-    async with town(tmp_path, bot=False) as place:
-        monkeypatch.setattr("storage.database.BUSY_SECONDS", 0.05)
+    async with town(tmp_path, bot=False, database_url=url) as place:
+        impatient(monkeypatch)
         async with running(place.settings) as place.bot:
             worker = await place.member(101, "王小明")
             await begins_to_write(worker)
-            async with locked(place):
+            async with locked(url):
                 for text in ("一", "二", "三"):
                     await place.control(f"chats/{worker.id}/messages", json={"text": text})
                 await asyncio.sleep(1.5)
@@ -388,10 +380,8 @@ async def test_a_locked_database_is_waited_out_and_nobody_is_blamed(
 class Troubled:
     """A handler that meets the engine's trouble some times, then fails some times, then does well."""
 
-    def __init__(self, troubles: int, failures: int = 0) -> None:
-        full = sqlite3.OperationalError("database or disk is full")
-        full.sqlite_errorcode = sqlite3.SQLITE_FULL
-        self._errors = iter([full] * troubles + [Exploded()] * failures)
+    def __init__(self, engine: str, troubles: int, failures: int = 0) -> None:
+        self._errors = iter([disk_full(engine)] * troubles + [Exploded()] * failures)
 
     async def __call__(self, update: Update, context: Context) -> None:
         if error := next(self._errors, None):
@@ -399,21 +389,23 @@ class Troubled:
 
 
 async def test_trouble_of_the_engine_inside_a_handler_is_waited_out(
-    place: Town, monkeypatch: pytest.MonkeyPatch
+    place: Town, engine: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that is full for a moment is nobody's mistake: the update is done when there is room again."""
     monkeypatch.setattr("bot.worker.PATIENCE", 0.01)
     worker = await place.member(101, "王小明")
     await begins_to_write(worker)
-    rig(place, "满", Troubled(5))
+    rig(place, "满", Troubled(engine, 5))
     await worker.says("满了")
     assert (await draft_of(place, worker), await set_aside(place)) == (["满了"], [])
 
 
-async def test_trouble_of_the_engine_counts_as_no_attempt(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_trouble_of_the_engine_counts_as_no_attempt(
+    bench: Bench, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Three times a full disk right after the start, then two failures: there is still a third attempt."""
     monkeypatch.setattr("bot.worker.PATIENCE", 0.01)
-    bench.app.add_handler(MessageHandler(Saying("满"), Troubled(3, failures=2)), group=-1)
+    bench.app.add_handler(MessageHandler(Saying("满"), Troubled(engine, 3, failures=2)), group=-1)
     await bench.receives("/start", "/help 满")
     working = asyncio.create_task(bench.worker().run())
     await asyncio.wait([working], timeout=1)
@@ -422,7 +414,12 @@ async def test_trouble_of_the_engine_counts_as_no_attempt(bench: Bench, monkeypa
     assert await bench.outbox() == ["welcome", "help"]
 
 
-async def test_a_broken_rule_of_the_database_is_a_mistake_of_the_handler(place: Town) -> None:
+BROKEN = {"sqlite": "IntegrityError", "postgres": "CheckViolationError"}
+
+
+async def test_a_broken_rule_of_the_database_is_a_mistake_of_the_handler(
+    place: Town, engine: str, caplog: pytest.LogCaptureFixture
+) -> None:
     """Waiting for a constraint to pass would stop the queue for good."""
 
     async def break_a_rule(update: Update, context: Context) -> None:
@@ -437,5 +434,6 @@ async def test_a_broken_rule_of_the_database_is_a_mistake_of_the_handler(place: 
     worker = await place.member(101, "王小明")
     rig(place, "炸", break_a_rule)
     await says_all(worker, "炸", "/help")
-    assert [row["failure"] for row in await set_aside(place)] == ["IntegrityError"]
+    assert [row["failure"] for row in await set_aside(place)] == [BROKEN[engine]]
+    assert "Failing row" not in caplog.text
     assert "有事直接写" in worker.everything

@@ -1,6 +1,9 @@
 """The main job: a demand goes in, staff answer, the worker hears, what is late is chased."""
 
 from tests.conftest import Cast
+from tests.engines import BOTH
+
+pytestmark = BOTH
 
 TROUBLE = "暑期没有人照看孩子,希望开设托管班"
 

@@ -120,7 +120,7 @@ async def taps(phone: Phone, words: str) -> None:
 
 async def count(place: Town, sql: str) -> int:
     async with place.database.transaction() as tx:
-        [row] = await tx._connection.execute_fetchall(f"SELECT COUNT(*) AS n FROM {sql}")
+        [row] = await tx._connection.rows(f"SELECT COUNT(*) AS n FROM {sql}")
         return int(row["n"])
 
 

@@ -37,6 +37,7 @@ def test_without_any_setting_the_defaults_are_those_of_the_design() -> None:
         ("TELEGRAM_TOKEN", "42:abc", "token", "42:abc"),
         ("TELEGRAM_TOKEN", "", "token", None),
         ("DATABASE_URL", "sqlite:////var/lib/d.db", "database", "sqlite:////var/lib/d.db"),
+        ("DATABASE_URL", "postgresql://db/dajiayi", "database", "postgresql://db/dajiayi"),
         ("DATA_DIR", "/srv/d", "database", "sqlite:////srv/d/dajiayi.db"),
         ("HTTP_PORT", "0", "http_port", 0),
         ("LANGUAGE", "en", "language", "en"),
@@ -68,7 +69,7 @@ def test_a_clock_file_moves_the_clock(monkeypatch: pytest.MonkeyPatch, tmp_path:
     ("name", "value", "allowed"),
     [
         ("TELEGRAM_API_URL", "api.telegram.org", "https?://"),
-        ("DATABASE_URL", "mysql://somewhere", "sqlite:///"),
+        ("DATABASE_URL", "mysql://somewhere", "postgresql://"),
         ("DATABASE_URL", "dajiayi.db", "sqlite:///"),
         ("HTTP_PORT", "eighty", "integer"),
         ("HTTP_PORT", "65536", "65535"),

