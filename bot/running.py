@@ -79,7 +79,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
 
 @asynccontextmanager
 async def _opened(settings: Settings) -> AsyncIterator[Database]:
-    """The database, as soon as whoever holds it lets go."""
+    """The database, as soon as it is there and whoever holds it lets go."""
     async with AsyncExitStack() as stack:
         while True:
             try:
@@ -88,7 +88,7 @@ async def _opened(settings: Settings) -> AsyncIterator[Database]:
             except CannotOpen as error:
                 if not error.passing:
                     raise
-                log.warning("the database is busy; waiting for it")
+                log.warning("the database is busy or away; waiting for it")
                 await asyncio.sleep(PATIENCE[0])
         yield database
 

@@ -58,9 +58,12 @@ class Postgres:
             raise Undone
 
     async def rollback(self) -> None:
+        """Where that fails the connection goes, and with it whatever was begun."""
         if self._link and not self._link.is_closed():
-            with suppress(Lost, asyncpg.PostgresError, asyncpg.InterfaceError):
+            try:
                 await self._asked(self._link.execute("ROLLBACK"))
+            except (Lost, asyncpg.PostgresError, asyncpg.InterfaceError):
+                self._link.terminate()
 
     async def close(self) -> None:
         if self._link and not self._link.is_closed():
