@@ -5,10 +5,7 @@ from datetime import time
 
 from domain.people import Role
 from tests.conftest import Cast
-from tests.engines import BOTH
 from tests.phones import PHOTO, Phone, Town, said
-
-pytestmark = BOTH
 
 TROUBLE = "暑期没有人照看孩子"
 
