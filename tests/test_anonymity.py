@@ -13,8 +13,6 @@ from services.exporting import exported
 from tests.engines import BOTH
 from tests.phones import PHOTO, Json, Phone, Town, said
 
-pytestmark = BOTH
-
 CHAT, NAME, SURNAME, USERNAME = 987650123, "晓雪", "欧阳", "xiaoxue_ouyang"
 TRACES = (str(CHAT), NAME, SURNAME, USERNAME)
 WORDS = "班长扣了我三天的工钱"
@@ -108,6 +106,7 @@ async def anonymous_cases(life: Life) -> tuple[set[int], set[int], int]:
     return {row["id"] for row in cases}, {row["submitter"] for row in cases}, await life.place.person(life.worker)
 
 
+@BOTH
 async def test_only_the_sealed_table_knows_who_it_was(life: Life) -> None:
     """After a whole life of a case no row outside `identity` holds a trace, and inbox and outbox kept no content."""
     await lead(life)
@@ -127,6 +126,7 @@ async def test_no_export_and_no_log_line_names_the_person(life: Life, caplog: py
     assert [line for line in lines if told(line) or WORDS in str(line) or ADDED in str(line)] == []
 
 
+@BOTH
 async def test_no_row_ties_the_persons_own_voice_to_the_case(life: Life) -> None:
     """In every row about an anonymous case it is the pseudonym that acts, owes, holds a card and is told."""
     await lead(life)
