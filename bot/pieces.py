@@ -8,7 +8,6 @@ from telegram import Message
 from domain.drafts import Piece
 from domain.errors import FileTooLarge, KindNotAccepted
 from domain.policy import Draft as Limits
-from storage.cases import Attachment
 
 _FILES: dict[str, Callable[[Message], Any]] = {
     "photo": lambda message: message.photo[-1] if message.photo else None,
@@ -36,7 +35,3 @@ def piece_of(message: Message, limits: Limits) -> Piece:
     if not text.strip():
         raise KindNotAccepted
     return Piece(message.message_id, text)
-
-
-def attachments(pieces: tuple[Piece, ...]) -> list[Attachment]:
-    return [Attachment(piece.kind or "", piece.file, piece.album) for piece in pieces if piece.file]

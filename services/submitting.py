@@ -1,11 +1,12 @@
 """Handing in a demand: the draft becomes a case, under one's own name or under a pseudonym."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from domain import clocks
 from domain.cases import Case, Event, Kind
 from domain.decide import Rules
-from domain.drafts import Draft
+from domain.drafts import Draft, Piece
 from domain.errors import UnionNeeded
 from domain.loop import BY_MOVE, Action, Party
 from domain.people import PersonId, Role, Union
@@ -39,6 +40,11 @@ async def _has_own_staff(tx: Transaction, own: Union, above: Union) -> bool:
     return bool(staff) and staff != await people.office_holders(tx, Role.STAFF, above.id, None)
 
 
+def attachments(pieces: Sequence[Piece]) -> list[Attachment]:
+    """The files among the pieces, as a case keeps them."""
+    return [Attachment(piece.kind or "", piece.file, piece.album) for piece in pieces if piece.file]
+
+
 async def submit(tx: Transaction, draft: Draft, person: PersonId, now: datetime, rules: Rules) -> Done:
     """The case, its number and its first turn. Raises DraftEmpty where there is nothing to hand in."""
     draft = draft.checked()
@@ -65,5 +71,4 @@ async def submit(tx: Transaction, draft: Draft, person: PersonId, now: datetime,
     assert row.turn and row.limit
     turn = clocks.open_turn(case, row.turn, row.limit, now, rules.policy, rules.calendar)
     event = Event(Action.SUBMIT, now, voice, Party.SUBMITTER, row.target, turn)
-    files = [Attachment(piece.kind or "", piece.file or "", piece.album) for piece in draft.files]
-    return await begin(tx, case, event, rules, files)
+    return await begin(tx, case, event, rules, attachments(draft.pieces))

@@ -12,17 +12,18 @@ from bot.filters import talk
 from bot.flows import joining, meeting
 from bot.handlers.replies import added, answered
 from bot.keyboards import onward
-from bot.pieces import attachments, piece_of
+from bot.pieces import piece_of
 from bot.session import Context, Session, message_text
 from bot.texts import Key, Texts
 from domain.drafts import Draft, Piece
 from domain.people import Role
 from services import answering, casework, inviting, listing
 from services.joining import home
+from services.submitting import attachments
+from storage.outbox import ALBUM_SECONDS
 
 NAME = "loose"
 OFFERED, WHICH = "offered", "which"
-ALBUM_SECONDS = 1.0
 
 
 async def _heard(update: Update, context: Context) -> str | None:

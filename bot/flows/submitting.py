@@ -44,8 +44,7 @@ from services import submitting
 from services.joining import home
 from storage import conversations
 from storage.conversations import Conversation
-
-ALBUM_SECONDS = 1.0
+from storage.outbox import ALBUM_SECONDS
 
 
 async def write(update: Update, context: Context) -> str | None:

@@ -12,7 +12,7 @@ from bot.filters import talk
 from bot.flows import loose
 from bot.handlers.replies import say_done
 from bot.keyboards import onward
-from bot.pieces import attachments, piece_of
+from bot.pieces import piece_of
 from bot.session import Context
 from bot.texts import Texts
 from domain.cases import Grade
@@ -20,6 +20,7 @@ from domain.decide import Command
 from domain.errors import Closed, MovedOn, NotFound
 from domain.loop import Action
 from services import casework
+from services.submitting import attachments
 
 NAME = "wording"
 GRADE, WORDS = "grade", "words"

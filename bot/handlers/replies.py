@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, on
 from bot.keyboards import onward
-from bot.pieces import attachments, piece_of
+from bot.pieces import piece_of
 from bot.session import Context, Session
 from bot.texts import Day
 from domain.cases import Case
@@ -15,6 +15,7 @@ from domain.decide import Command, parties
 from domain.loop import Action, Party
 from services import answering, casework
 from services.casework import Done
+from services.submitting import attachments
 from storage.cases import Attachment
 
 
