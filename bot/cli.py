@@ -19,6 +19,7 @@ from bot.checking import checks
 from bot.running import running
 from bot.settings import Mistake, Settings, read_rules, read_settings
 from bot.town import town
+from bot.web import listening
 from domain.people import Role, Union
 from services.exporting import COLUMNS, exported
 from services.inviting import invite as write_invitation
@@ -94,9 +95,14 @@ def sandbox(
 
 
 async def _bot(settings: Settings) -> None:
-    async with running(settings) as bot:
-        print(f"大家议 is running as @{bot.app.bot.username}. Ctrl+C stops it; nothing is lost.", flush=True)
-        await bot.ended
+    """A process that is overtaken stands by again; one that lost a part of itself ends."""
+    async with listening(settings) as front:
+        overtaken = True
+        while overtaken:
+            async with running(settings, front) as bot:
+                print(f"大家议 is running as @{bot.app.bot.username}. Ctrl+C stops it; nothing is lost.", flush=True)
+                await bot.ended
+                overtaken = bot.database.taken.is_set()
     fail("a part of the bot has stopped; the log says which. Nothing is lost, please start it again")
 
 

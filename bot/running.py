@@ -11,30 +11,33 @@ from telegram import BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
 from bot.app import build
-from bot.receiver import Receiver
+from bot.health import Health
+from bot.receiver import Keeper, Polling, Webhook
 from bot.rendering import default_commands
 from bot.sender import TelegramSender
 from bot.session import App
 from bot.settings import Mistake, Settings, read_rules
 from bot.texts import LANGUAGES, Texts
+from bot.web import Web
 from bot.worker import Worker
 from domain.decide import Rules
 from scheduler.clock import Clock, FileClock
 from scheduler.deliverer import Deliverer
+from scheduler.patience import patience
 from scheduler.rates import Rates
 from scheduler.ticking import Ticker
-from storage.database import CannotOpen, Database, opened
+from storage.database import CannotOpen, Database, Taken, opened
 
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 20.0
 MOVED_CLOCK_TICK_SECONDS = 0.5
-PATIENCE = (1, 2, 5, 10, 30)
+STANDBY_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
 class Running:
-    """A bot at work. `ended` finishes only if one of its loops does."""
+    """A bot at work. `ended` finishes only if one of its loops does, or another process has become the active one."""
 
     app: App
     database: Database
@@ -46,8 +49,12 @@ class Running:
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[Running]:
-    """Runs the bot inside the `async with`. Raises Mistake for a token that Telegram does not know."""
+async def running(settings: Settings, front: Web | None = None) -> AsyncIterator[Running]:
+    """Runs the bot inside the `async with`, once no other process is at work on the database.
+
+    `front`: where its health is asked for, and where a webhook finds it. Raises Mistake for a token that Telegram does
+    not know.
+    """
     rules, clock = read_rules(settings), settings.clock()
     texts = Texts(rules.policy.categories)
     if settings.token is None:
@@ -60,14 +67,18 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         sender = TelegramSender(app.bot, database, texts, rules, clock)
         deliverer = Deliverer(database, sender, clock, rules, Rates(settings.send_rate, settings.chat_rate))
         worker = Worker(app, database, clock, rules, texts, settings.language, deliverer.woken.set)
-        url = f"{settings.telegram_api_url}/bot{settings.token}/getUpdates"
-        receiver = Receiver(url, app.bot.id, database, clock, worker.woken.set)
+        keeper = Keeper(app.bot.id, database, clock, worker.woken.set)
+        receiver = _receiver(settings, app, keeper)
+        if front:
+            take = receiver.take if isinstance(receiver, Webhook) else None
+            stack.enter_context(front.active(Health(database, app.bot, clock), take))
         seconds = MOVED_CLOCK_TICK_SECONDS if isinstance(clock, FileClock) else TICK_SECONDS
         ticker = Ticker(database, clock, rules, seconds, deliverer.woken.set)
         ticker.start()
         stack.callback(ticker.stop)
         loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer)]
         loops.append(asyncio.create_task(_introduce(app, texts)))
+        loops.append(asyncio.create_task(_taken(database)))
         for loop in loops:
             loop.add_done_callback(_say_why_it_ended)
         stack.push_async_callback(_stop, loops)
@@ -79,18 +90,35 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
 
 @asynccontextmanager
 async def _opened(settings: Settings) -> AsyncIterator[Database]:
-    """The database, as soon as it is there and whoever holds it lets go."""
+    """The database, as soon as it is there and no other process is at work on it."""
+    said = None
     async with AsyncExitStack() as stack:
         while True:
             try:
-                database = await stack.enter_async_context(opened(settings.database))
+                database = await stack.enter_async_context(opened(settings.database, active=True))
                 break
+            except Taken:
+                waits_for = "standing by: another process is at work on this database"
             except CannotOpen as error:
                 if not error.passing:
                     raise
-                log.warning("the database is busy or away; waiting for it")
-                await asyncio.sleep(PATIENCE[0])
+                waits_for = "the database is busy or away; waiting for it"
+            if waits_for != said:
+                log.warning(waits_for)
+            said = waits_for
+            await asyncio.sleep(STANDBY_SECONDS)
         yield database
+
+
+async def _taken(database: Database) -> None:
+    await database.taken.wait()
+    log.error("another process has become the active one")
+
+
+def _receiver(settings: Settings, app: App, keeper: Keeper) -> Polling | Webhook:
+    if settings.webhook_url:
+        return Webhook(settings.webhook_url, settings.secret, app.bot, keeper)
+    return Polling(f"{settings.telegram_api_url}/bot{settings.token}/getUpdates", app.bot, keeper)
 
 
 def _say_why_it_ended(loop: asyncio.Task[None]) -> None:
@@ -107,19 +135,16 @@ async def _stop(loops: list[asyncio.Task[None]]) -> None:
 
 async def _initialized(app: App) -> None:
     """Asks Telegram who we are. A wrong token ends it; a network that is away is waited for."""
-    attempt = 0
-    while True:
+    for seconds in patience():
         try:
             await app.initialize()
-            await app.bot.delete_webhook()  # one left from earlier would keep the updates from us
             return
         except InvalidToken:
             await app.bot.shutdown()
             raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "Telegram does not know this token") from None
         except TelegramError as error:
             log.warning("Telegram is away; is DAJIAYI_TELEGRAM_API_URL right?", extra={"error": type(error).__name__})
-            await asyncio.sleep(PATIENCE[min(attempt, len(PATIENCE) - 1)])
-            attempt += 1
+            await asyncio.sleep(seconds)
 
 
 async def _introduce(app: App, texts: Texts) -> None:

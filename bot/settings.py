@@ -1,5 +1,6 @@
 """Settings from the environment or `.env`, and the policy file. A mistake names the setting and what is allowed."""
 
+import hmac
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -20,14 +21,16 @@ DEFAULT_POLICY = Path(__file__).parent / "policy.toml"
 
 
 class Settings(BaseSettings):
-    """Every setting begins with `DAJIAYI_`; each is explained in docs/settings.md."""
+    """Every setting begins with `DAJIAYI_`; each is explained in docs/settings.md. Set to nothing is not set."""
 
-    model_config = SettingsConfigDict(env_prefix="DAJIAYI_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="DAJIAYI_", env_file=".env", env_ignore_empty=True, extra="ignore")
 
     telegram_token: SecretStr | None = None
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://")] = "https://api.telegram.org"
     database_url: Annotated[str, Field(pattern=r"^(sqlite:///|postgresql://).+")] | None = None
     data_dir: Path = Path("data")
+    webhook_url: Annotated[str, Field(pattern=r"^https?://[^/]+")] | None = None
+    webhook_secret: Annotated[SecretStr, Field(pattern=r"^[A-Za-z0-9_-]{1,256}$")] | None = None
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     timezone: str = "Asia/Shanghai"
@@ -48,8 +51,14 @@ class Settings(BaseSettings):
 
     @property
     def token(self) -> str | None:
-        """The bot's token; None where it is not set, or set to nothing."""
-        return (self.telegram_token.get_secret_value() or None) if self.telegram_token else None
+        return self.telegram_token.get_secret_value() if self.telegram_token else None
+
+    @property
+    def secret(self) -> str:
+        """What Telegram has to say with each update that it brings. Made from the token where none is set."""
+        if self.webhook_secret:
+            return self.webhook_secret.get_secret_value()
+        return hmac.digest((self.token or "").encode(), b"webhook", "sha256").hex()
 
     @property
     def database(self) -> str:

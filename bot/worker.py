@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from prometheus_client import Counter
 from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
@@ -30,6 +31,8 @@ TOGETHER = 32
 ATTEMPTS = 3
 HANDLER_SECONDS = 5
 PATIENCE = 1.0
+UPDATES = Counter("dajiayi_updates", "Updates by what came of them", ["result"])
+REFUSALS = Counter("dajiayi_refusals", "What people may not do and were told so", ["reason"])
 
 
 class HandlerFailed(Exception):
@@ -192,6 +195,7 @@ class Worker:
 
     def _committed(self, sessions: list[tuple[Update, Session] | None]) -> None:
         """The answers to presses go out now, best effort: what they said is on the card as well."""
+        UPDATES.labels("done").inc(len(sessions))
         for update, session in filter(None, sessions):
             if update.callback_query:
                 task = asyncio.create_task(self._answer(update.callback_query.id, session.toast, session.language))
@@ -211,6 +215,7 @@ class Worker:
         now = self._clock.now()
         async with self._database.transaction() as tx:
             await inbox.done(tx, row.seq, now, failure=reason)
+        UPDATES.labels("set aside").inc()
         try:
             await self._tell_of_it(row, reason, now)
         except Exception as error:
@@ -249,6 +254,7 @@ async def on_error(update: object, context: Context) -> None:
     if not isinstance(error, Refusal):
         session.failure = error
         raise ApplicationHandlerStop
+    REFUSALS.labels(error.key).inc()
     log.info("refused", extra={"reason": error.key})
     await session.as_before()  # a refusal changes nothing, whatever was written on the way to it
     if isinstance(update, Update) and update.callback_query:

@@ -97,6 +97,7 @@ def _check_holder(case: Case, row: Transition) -> None:
 
 
 _CHOICES: dict[Action, Callable[[Command], bool]] = {
+    Action.TRANSFER: lambda command: command.to is not None,
     Action.RESOLVE: lambda command: command.grade is not None,
     Action.RATE: lambda command: command.rating in {Rating.SATISFIED, Rating.MOSTLY},
 }

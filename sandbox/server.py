@@ -59,3 +59,4 @@ async def _send_listeners_home(app: web.Application) -> None:
     # A page's event stream and the bot's long poll would otherwise hold the server open.
     app[WORLD].feed.close()
     app[WORLD].updates.close()
+    app[WORLD].webhook.clear()

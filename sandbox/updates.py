@@ -59,7 +59,7 @@ class UpdateQueue:
         self._poll += 1
         mine = self._poll
         self._wake()
-        self._confirm(offset)
+        self.confirm(offset)
         await self._first_update(mine, seconds)
         return self._waiting[:limit]
 
@@ -77,7 +77,8 @@ class UpdateQueue:
             if mine != self._poll:
                 raise Superseded
 
-    def _confirm(self, offset: int) -> None:
+    def confirm(self, offset: int) -> None:
+        """Forget what comes before `offset`; a negative one keeps only that many of the newest."""
         if offset < 0:
             self._waiting = self._waiting[offset:]
         elif offset > 0:

@@ -15,6 +15,7 @@ from sandbox.feed import Feed
 from sandbox.files import FileShelf
 from sandbox.shapes import Account, Chat, Clock, Json, Person, Stored
 from sandbox.updates import UpdateQueue
+from sandbox.webhook import Webhook
 
 
 class World:
@@ -34,7 +35,7 @@ class World:
         self.calls = CallLog()
         self.profile: dict[tuple[str, str], str] = {}  # (field, language) -> text
         self.menu_buttons: dict[int, Json] = {}
-        self.webhook: Json = {"url": ""}
+        self.webhook = Webhook(self.updates)
         self._message_ids = itertools.count(1)
         self._group_ids = itertools.count(13_579_000_000_000_000)
         for person in people:

@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from time import monotonic
 
+from prometheus_client import Counter
+
 from domain.decide import Rules
 from domain.people import PersonId
 from scheduler.clock import Clock
@@ -27,6 +29,7 @@ LONGEST_SLEEP = 1.0
 MARK_EVERY = 0.05
 ROW_PATIENCE = (2, 5, 15, 60, 300)
 """Seconds until the next attempt where Telegram did not say how long."""
+MESSAGES = Counter("dajiayi_messages", "Rows of the outbox by what came of handing them to Telegram", ["result"])
 
 Note = Callable[[Transaction], Awaitable[None]]
 
@@ -128,9 +131,11 @@ class Deliverer:
         except SendingFailed as failure:
             self._failed(row, failure)
         else:
+            MESSAGES.labels("sent").inc()
             self._notes.append(lambda tx: delivering.delivered(tx, row, sent, self._clock.now()))
 
     def _failed(self, row: Outgoing, failure: SendingFailed) -> None:
+        MESSAGES.labels(type(failure).__name__.lower()).inc()
         now = self._clock.now()
         match failure:
             case TryLater(chat=chat, seconds=seconds):

@@ -55,11 +55,12 @@ async def perform(
 
 
 async def check(tx: Transaction, case_id: int, command: Command, actor: Actor, now: datetime, rules: Rules) -> Case:
-    """Whether the command would be allowed if its words were there, so that nobody writes in vain. Gives the case."""
+    """Whether the command would be allowed if what it lacks were there, so that nobody writes in vain. Gives the case."""
     case = await cases.load(tx, case_id)
     if case is None:
         raise NotFound
-    decide(case, replace(command, files=1, grade=command.grade or Grade.A), actor, now, rules)
+    complete = replace(command, files=1, grade=command.grade or Grade.A, to=command.to or actor.person)
+    decide(case, complete, actor, now, rules)
     return case
 
 

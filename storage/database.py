@@ -13,9 +13,9 @@ from aiosql.types import SQLOperationType
 from storage.engines import Connection, engine_of
 from storage.migrating import migrate
 from storage.transacting import transacting
-from storage.trouble import CannotOpen, is_engine_trouble, without_password
+from storage.trouble import CannotOpen, Taken, is_engine_trouble, without_password
 
-__all__ = ["CannotOpen", "Database", "Row", "Transaction", "is_engine_trouble", "opened", "without_password"]
+__all__ = ["CannotOpen", "Database", "Row", "Taken", "Transaction", "is_engine_trouble", "opened", "without_password"]
 
 QUERIES = Path(__file__).parent / "queries"
 
@@ -76,22 +76,31 @@ class Database:
         self._connection = connection
         self._queries = aiosql.from_path(QUERIES, _Adapter, mandatory_parameters=False)  # type: ignore[arg-type]
         self._lock = asyncio.Lock()
+        self.taken = asyncio.Event()
+        """Set when another process has become the active one: this one may not go on."""
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """Commits at the end, rolls back on anything raised."""
-        async with self._lock, transacting(self._connection):
-            yield Transaction(self._connection, self._queries)
+        try:
+            async with self._lock, transacting(self._connection):
+                yield Transaction(self._connection, self._queries)
+        except Taken:
+            self.taken.set()
+            raise
 
     async def close(self) -> None:
         await self._connection.close()
 
 
 @asynccontextmanager
-async def opened(url: str) -> AsyncIterator[Database]:
-    """The database at `sqlite:///path` or `postgresql://…`, migrated. Raises CannotOpen, or TooNew."""
+async def opened(url: str, *, active: bool = False) -> AsyncIterator[Database]:
+    """The database at `sqlite:///path` or `postgresql://…`, migrated. Raises CannotOpen, or TooNew.
+
+    `active`: as the one process that takes updates in and sends messages out. Raises Taken where there is one.
+    """
     engine = engine_of(url)
-    connection: Connection = await engine.connect(url)
+    connection: Connection = await engine.connect(url, active=active)
     try:
         try:
             await migrate(connection)

@@ -1,5 +1,7 @@
 """SQLite through aiosqlite: one file, one connection."""
 
+import fcntl
+import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -8,7 +10,7 @@ from typing import Any
 
 import aiosqlite
 
-from storage.trouble import CannotOpen
+from storage.trouble import CannotOpen, Taken
 
 BUSY_SECONDS = 5
 PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
@@ -22,8 +24,8 @@ class Sqlite:
 
     identity = "INTEGER PRIMARY KEY AUTOINCREMENT"
 
-    def __init__(self, link: aiosqlite.Connection) -> None:
-        self._link = link
+    def __init__(self, link: aiosqlite.Connection, mark: int | None) -> None:
+        self._link, self._mark = link, mark
         link.row_factory = aiosqlite.Row
 
     async def rows(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
@@ -42,13 +44,29 @@ class Sqlite:
             await self._link.rollback()
 
     async def close(self) -> None:
-        await self._link.close()
+        try:
+            await self._link.close()
+        finally:
+            _let_go(self._mark)
 
 
-async def connect(url: str) -> Sqlite:
-    """The file of `sqlite:///path`, made where it is missing. Raises CannotOpen."""
+async def connect(url: str, *, active: bool = False) -> Sqlite:
+    """The file of `sqlite:///path`, made where it is missing. Raises CannotOpen, and Taken."""
     try:
-        link = await aiosqlite.connect(_place(url), isolation_level=None)
+        place = _place(url)
+        mark = _marked(place) if active else None
+    except OSError as error:
+        raise CannotOpen(url, error) from error
+    try:
+        return Sqlite(await _link_to(place, url), mark)
+    except BaseException:
+        _let_go(mark)
+        raise
+
+
+async def _link_to(place: Path, url: str) -> aiosqlite.Connection:
+    try:
+        link = await aiosqlite.connect(place, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
         raise CannotOpen(url, error) from error
     try:
@@ -59,7 +77,26 @@ async def connect(url: str) -> Sqlite:
         if isinstance(error, sqlite3.Error):
             raise cannot_open(url, error) from error
         raise
-    return Sqlite(link)
+    return link
+
+
+def _marked(place: Path) -> int:
+    """Makes this process the active one, by a lock on a file beside the database that ends with the process.
+
+    Not on the database's own file: closing any handle on that would drop the locks that SQLite holds there.
+    """
+    mark = os.open(place.with_name(place.name + ".active"), os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(mark)
+        raise Taken from None
+    return mark
+
+
+def _let_go(mark: int | None) -> None:
+    if mark is not None:
+        os.close(mark)
 
 
 def _place(url: str) -> Path:

@@ -24,6 +24,13 @@ class Lost(Exception):
     """The connection to PostgreSQL is gone, or could not be made. The next transaction makes a new one."""
 
 
+class Taken(Exception):
+    """Another process is the active one on this database."""
+
+    def __init__(self) -> None:
+        super().__init__("another dajiayi is at work on this database")
+
+
 class CannotOpen(Exception):
     """The database cannot be opened. `passing`: it is only busy or away, and waiting helps."""
 
@@ -45,4 +52,4 @@ def is_engine_trouble(error: BaseException) -> bool:
         code = getattr(error, "sqlite_errorcode", None)
         return code is not None and code & 0xFF in _CODES
     state = getattr(error, "sqlstate", None) or ""
-    return isinstance(error, Lost) or state in _STATES or state[:2] in _CLASSES
+    return isinstance(error, Lost | Taken) or state in _STATES or state[:2] in _CLASSES

@@ -48,6 +48,13 @@ async def place(tmp_path: Path, url: str) -> AsyncIterator[Town]:
         yield place
 
 
+@pytest.fixture
+async def bare(tmp_path: Path, url: str) -> AsyncIterator[Town]:
+    """A town whose bot the test starts itself."""
+    async with town(tmp_path, bot=False, database_url=url) as place:
+        yield place
+
+
 @dataclass
 class Cast:
     """The people of most stories: a worker of an enterprise, two of the township's staff, its chair."""

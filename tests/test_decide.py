@@ -276,8 +276,9 @@ def test_words_have_a_most(action: Action, state: str, person: PersonId) -> None
         ("handling", full(Action.RESOLVE, grade=None), "staff"),
         ("feedback", full(Action.RATE, rating=None), "the submitter"),
         ("feedback", full(Action.RATE, rating=Rating.DISSATISFIED), "the submitter"),
+        ("submission", full(Action.TRANSFER, to=None), "staff"),
     ],
-    ids=["no class", "no rating", "dissatisfied without a reason"],
+    ids=["no class", "no rating", "dissatisfied without a reason", "to nobody"],
 )
 def test_a_choice_that_no_button_offers_is_refused(state: str, command: Command, actor: str) -> None:
     """A resolution has a class, a rating is one of two; who is not satisfied says why, by another move."""

@@ -1,12 +1,7 @@
-"""The real process, killed and started again: `python -m bot` against a sandbox of its own, over real HTTP."""
+"""The real process, killed and started again."""
 
 import asyncio
-import os
-import signal
-import socket
-import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -15,83 +10,16 @@ import pytest
 
 import sandbox
 from domain.people import Role
-from tests.phones import TOKEN, Phone, Town, buttons_of, said, town
+from tests.phones import TOKEN, Phone, Town, said
+from tests.processes import READY, Process, a_process, count, free_port, posts, taps, with_words
 
 TROUBLE = "暑期没有人照看孩子,希望开设托管班"
 STOPS_IN = 2.0
-READY = "is running as"
-PATIENCE = 15.0
-
-
-class Process:
-    """`dajiayi` as an operator starts it."""
-
-    def __init__(self, place: Town, **environment: str) -> None:
-        settings = place.settings
-        self._folder = settings.clock_file.parent if settings.clock_file else Path()
-        self._environment = {name: value for name, value in os.environ.items() if not name.startswith("DAJIAYI_")}
-        self._environment |= {
-            "DAJIAYI_TELEGRAM_TOKEN": TOKEN,
-            "DAJIAYI_TELEGRAM_API_URL": settings.telegram_api_url,
-            "DAJIAYI_DATABASE_URL": settings.database,
-            "DAJIAYI_CLOCK_FILE": str(settings.clock_file),
-            "DAJIAYI_SEND_RATE": "10000",
-            "DAJIAYI_CHAT_RATE": "10000",
-        } | environment
-        self._child: asyncio.subprocess.Process | None = None
-
-    async def start(self, *, until: str = READY) -> None:
-        """Starts it and waits until it says so."""
-        self._child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot"),
-            cwd=self._folder,
-            env=self._environment,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        await self.says(until)
-
-    async def says(self, words: str) -> str:
-        """Everything it prints up to the line with `words`."""
-        assert self._child and self._child.stdout
-        heard = ""
-        while words not in heard:
-            line = await asyncio.wait_for(self._child.stdout.readline(), PATIENCE)
-            assert line, f"it ended, saying: {heard}"
-            heard += line.decode()
-        return heard
-
-    async def ends(self) -> tuple[int, str]:
-        """Its exit code, and what it still said."""
-        assert self._child
-        rest, _ = await asyncio.wait_for(self._child.communicate(), PATIENCE)
-        return self._child.returncode or 0, rest.decode()
-
-    async def stop(self, how: signal.Signals = signal.SIGTERM) -> tuple[int, str]:
-        if self._child is None or self._child.returncode is not None:
-            return 0, ""
-        self._child.send_signal(how)
-        return await self.ends()
-
-    async def crash(self) -> None:
-        """kill -9."""
-        await self.stop(signal.SIGKILL)
-
-
-@asynccontextmanager
-async def a_process(place: Town, **environment: str) -> AsyncIterator[Process]:
-    process = Process(place, **environment)
-    try:
-        yield process
-    finally:
-        await process.crash()
 
 
 @pytest.fixture
-async def place(tmp_path: Path) -> AsyncIterator[Town]:
-    """A town whose bot the test starts itself."""
-    async with town(tmp_path, bot=False) as place:
-        yield place
+async def place(bare: Town) -> Town:
+    return bare
 
 
 @pytest.fixture
@@ -99,33 +27,6 @@ async def process(place: Town) -> AsyncIterator[Process]:
     async with a_process(place) as process:
         await process.start()
         yield process
-
-
-async def posts(phone: Phone, text: str) -> None:
-    """Writes and does not wait."""
-    await phone.town.control(f"chats/{phone.id}/messages", json={"text": text})
-
-
-async def taps(phone: Phone, words: str) -> None:
-    """Presses and does not wait."""
-    message, button = next(
-        (message, button)
-        for message in reversed(phone.messages)
-        for button in buttons_of(message)
-        if words in button["text"]
-    )
-    path = f"chats/{phone.id}/messages/{message['message_id']}/press"
-    await phone.town.control(path, json={"data": button["callback_data"]})
-
-
-async def count(place: Town, sql: str) -> int:
-    async with place.database.transaction() as tx:
-        [row] = await tx._connection.rows(f"SELECT COUNT(*) AS n FROM {sql}")
-        return int(row["n"])
-
-
-def with_words(phone: Phone, words: str) -> list[str]:
-    return [text for text in phone.heard if words in text]
 
 
 # --- killed ----------------------------------------------------------------------------------------------------------
@@ -246,9 +147,7 @@ async def test_a_database_that_is_none_is_said_in_a_sentence(place: Town, tmp_pa
 
 async def test_a_telegram_that_is_away_at_the_start_is_waited_for(place: Town) -> None:
     """It says what it waits for, and goes on as soon as Telegram is there."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     async with a_process(place, DAJIAYI_TELEGRAM_API_URL=f"http://127.0.0.1:{port}") as process:
         await process.start(until="DAJIAYI_TELEGRAM_API_URL")
         runner, _ = await sandbox.serve(sandbox.create_app(token=TOKEN, people=[]), port=port)

@@ -1,4 +1,4 @@
-"""How updates reach the bot: getUpdates now; a webhook is stored until somebody delivers to it."""
+"""How updates reach the bot: it asks for them, or has them brought."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from sandbox.botapi.errors import Refusal, refused
 from sandbox.botapi.params import Params
 from sandbox.shapes import Json
 from sandbox.updates import Superseded
+from sandbox.webhook import may_be_brought_to
 from sandbox.world import World
 
 
 async def get_updates(world: World, params: Params) -> list[Json]:
-    if world.webhook["url"]:
+    if world.webhook.active:
         raise refused(Refusal.WEBHOOK_ACTIVE)
     _remember_allowed(world, params)
     limit = params.integer("limit", limits.POLL_UPDATES)
@@ -29,32 +30,27 @@ async def get_updates(world: World, params: Params) -> list[Json]:
 
 
 def set_webhook(world: World, params: Params) -> bool:
-    """Stores the webhook; an empty url is deleteWebhook."""
+    """From now on updates are brought to the url; an empty one is deleteWebhook."""
     url = params.text("url")
     if not url:
         return delete_webhook(world, params)
-    if not url.startswith("https://"):
+    if not may_be_brought_to(url):
         raise refused(Refusal.WEBHOOK_URL)
     _remember_allowed(world, params)
     _drop_if_asked(world, params)
-    world.webhook = {
-        "url": url,
-        "secret_token": params.text("secret_token"),
-        "max_connections": params.integer("max_connections", 40),
-    }
+    world.webhook.set(url, params.text("secret_token"), params.integer("max_connections", 40))
     return True
 
 
 def delete_webhook(world: World, params: Params) -> bool:
     _drop_if_asked(world, params)
-    world.webhook = {"url": ""}
+    world.webhook.clear()
     return True
 
 
 def get_webhook_info(world: World, params: Params) -> Json:
-    told = {key: value for key, value in world.webhook.items() if key != "secret_token"}
     return {
-        **told,
+        **world.webhook.info,
         "has_custom_certificate": False,
         "pending_update_count": len(world.updates),
         **({"allowed_updates": world.updates.allowed} if world.updates.allowed else {}),

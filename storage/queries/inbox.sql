@@ -8,6 +8,9 @@ RETURNING seq;
 SELECT seq, received_at, body, attempts FROM inbox
 WHERE done_at IS NULL ORDER BY seq LIMIT :most;
 
+-- name: inbox_backlog^
+SELECT COUNT(*) AS waiting, MIN(received_at) AS oldest FROM inbox WHERE done_at IS NULL;
+
 -- name: inbox_attempt^
 UPDATE inbox SET attempts = attempts + 1 WHERE seq = :seq RETURNING attempts;
 

@@ -18,6 +18,9 @@ WHERE sent_at IS NULL AND not_before <= :now AND NOT EXISTS (
 )
 ORDER BY priority, id LIMIT :most;
 
+-- name: outbox_backlog^
+SELECT COUNT(*) AS waiting, MIN(not_before) AS oldest FROM outbox WHERE sent_at IS NULL AND not_before <= :now;
+
 -- name: outbox_sent^
 UPDATE outbox SET sent_at = :now, args = '{}', slot = NULL, failure = CAST(:failure AS TEXT) WHERE id = :id
 RETURNING id;

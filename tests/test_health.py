@@ -1,0 +1,98 @@
+"""What whoever watches the bot is told: whether it is well, how much waits and since when; never who or what."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.engines import BOTH, locked
+from tests.phones import Town
+from tests.processes import a_process, free_port
+
+ELEVEN_MINUTES = timedelta(minutes=11)
+
+
+class Watched:
+    """A process that somebody watches."""
+
+    def __init__(self, place: Town) -> None:
+        self.place, self.port = place, free_port()
+
+    def process(self) -> Any:
+        return a_process(self.place, DAJIAYI_HTTP_PORT=str(self.port))
+
+    async def asks(self, path: str) -> tuple[int, str]:
+        async with self.place.http.get(f"http://127.0.0.1:{self.port}{path}") as response:
+            return response.status, await response.text()
+
+    async def asks_health(self) -> tuple[int, dict[str, Any]]:
+        async with self.place.http.get(f"http://127.0.0.1:{self.port}/healthz") as response:
+            return response.status, await response.json()
+
+
+@pytest.fixture
+async def watched(bare: Town) -> AsyncIterator[Watched]:
+    watched = Watched(bare)
+    async with watched.process() as process:
+        await process.start()
+        yield watched
+
+
+@BOTH
+async def test_a_bot_at_rest_is_well(watched: Watched) -> None:
+    """Database and Telegram answer, nothing waits."""
+    rest = {"status": "ok", "waiting": 0, "oldest_seconds": 0}
+    everything = {"status": "ok", "database": "ok", "telegram": "ok", "inbox": rest, "outbox": rest}
+    assert await watched.asks_health() == (200, everything)
+
+
+async def test_what_waits_for_long_is_said(watched: Watched) -> None:
+    """Telegram takes nothing for eleven minutes: the outbox is late."""
+    worker = await watched.place.phone(101, "王小明")
+    await watched.place.control("faults", json={"method": "sendMessage", "status": 429, "retry_after": 900, "times": 9})
+    await watched.place.control(f"chats/{worker.id}/messages", json={"text": "/help"})
+    await asyncio.sleep(0.5)
+    watched.place.clock.move_to(watched.place.clock.now() + ELEVEN_MINUTES)
+    status, parts = await watched.asks_health()
+    outbox = parts["outbox"]
+    assert (status, parts["status"], outbox["status"], outbox["waiting"]) == (503, "trouble", "late", 1)
+    assert outbox["oldest_seconds"] >= 660
+
+
+async def test_a_database_that_does_not_answer_is_said(watched: Watched) -> None:
+    """Within seconds, whatever holds it."""
+    async with locked(watched.place.settings.database):
+        status, parts = await watched.asks_health()
+    assert (status, parts["database"], parts["telegram"]) == (503, "away", "ok")
+
+
+async def test_a_telegram_that_does_not_answer_is_said(watched: Watched) -> None:
+    await watched.place.control("faults", json={"method": "getMe", "status": 502, "times": 1})
+    status, parts = await watched.asks_health()
+    assert (status, parts["database"], parts["telegram"]) == (503, "ok", "NetworkError")
+
+
+async def test_figures_for_prometheus(watched: Watched) -> None:
+    """Counted since the start, in Prometheus' text format; names of tables and results, and nobody's data."""
+    worker = await watched.place.member(101, "王小明")
+    await worker.hands_in("食堂太远")
+    status, figures = await watched.asks("/metrics")
+    said = dict(line.rsplit(" ", 1) for line in figures.splitlines() if not line.startswith("#"))
+    assert status == 200
+    assert said["dajiayi_updates_received_total"] == "5.0"
+    assert said['dajiayi_updates_total{result="done"}'] == "5.0"
+    assert float(said['dajiayi_messages_total{result="sent"}']) >= 5
+    assert (said['dajiayi_waiting{table="outbox"}'], said["dajiayi_active"]) == ("0.0", "1.0")
+    assert float(said["dajiayi_tick_seconds_count"]) >= 1
+    assert [word in figures for word in ("王小明", "食堂", "101")] == [False] * 3
+
+
+async def test_who_stands_by_says_so(watched: Watched) -> None:
+    """Well, but not at work; and as soon as the port is free, whoever takes over listens there."""
+    second = Watched(watched.place)
+    async with second.process() as process:
+        await process.start(until="standing by")
+        assert await second.asks_health() == (200, {"status": "standby"})
+        assert "dajiayi_active 0.0" in (await second.asks("/metrics"))[1]

@@ -1,0 +1,115 @@
+"""Updates that Telegram brings: taken once, in order, from nobody else; and changing over to asking for them."""
+
+import json
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.receiver import SECRET_HEADER
+from bot.settings import Settings
+from tests.engines import BOTH, locked
+from tests.phones import Town
+from tests.processes import Process, a_process, count, free_port, posts, with_words
+
+PATH = "/telegram"
+
+
+class Brought:
+    """A process to which Telegram brings its updates."""
+
+    def __init__(self, place: Town) -> None:
+        self.place, self.port = place, free_port()
+        self.url = f"http://127.0.0.1:{self.port}{PATH}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {"DAJIAYI_WEBHOOK_URL": self.url, "DAJIAYI_HTTP_PORT": str(self.port)}
+
+    @property
+    def secret(self) -> str:
+        return Settings(_env_file=None, telegram_token=self.place.settings.telegram_token).secret
+
+    async def bring(self, body: bytes, secret: str | None = None) -> int:
+        """As Telegram would, or somebody who pretends to be. The status that comes back."""
+        headers = {} if secret is None else {SECRET_HEADER: secret}
+        async with self.place.http.post(self.url, data=body, headers=headers) as response:
+            return response.status
+
+
+@pytest.fixture
+def brought(bare: Town) -> Brought:
+    return Brought(bare)
+
+
+@pytest.fixture
+async def process(bare: Town, brought: Brought) -> AsyncIterator[Process]:
+    async with a_process(bare, **brought.environment) as process:
+        await process.start()
+        yield process
+
+
+@BOTH
+async def test_a_demand_comes_in_by_the_webhook(bare: Town, process: Process) -> None:
+    """The main job is the same, however the updates come."""
+    worker = await bare.member(101, "王小明")
+    assert await worker.hands_in("食堂太远") == "0001"
+
+
+async def test_changing_over_and_back_loses_nothing(bare: Town, brought: Brought) -> None:
+    """Asked for, brought, asked for again, with messages written in between: each is answered."""
+    worker = await bare.member(101, "王小明")
+    for round_, environment in enumerate(({}, brought.environment, {}, brought.environment), start=1):
+        await posts(worker, "/help")
+        async with a_process(bare, **environment) as process:
+            await process.start()
+            await worker.says("/help")
+            await posts(worker, "/help")
+            await process.stop()
+        assert await count(bare, "inbox WHERE failure IS NOT NULL") == 0
+        assert len(with_words(worker, "有事直接写")) >= 3 * round_ - 2
+    async with a_process(bare) as process:
+        await process.start()
+        await bare.settle()
+    assert await count(bare, "inbox") == 12
+    assert len(with_words(worker, "有事直接写")) >= 12
+
+
+async def test_only_telegram_may_bring(process: Process, brought: Brought) -> None:
+    """Without the secret, or with another, nothing is taken."""
+    update = b'{"update_id": 1, "message": {}}'
+    assert [await brought.bring(update, secret) for secret in (None, "", "wrong", "\udcff")] == [403] * 4
+    assert await count(brought.place, "inbox") == 0
+
+
+async def test_what_is_no_update_is_refused(process: Process, brought: Brought) -> None:
+    """Too long, not JSON, too deep, without a number: a plain refusal each, and the bot goes on."""
+    odd = (b"", b"{", b"[]", b"[" * 100_000, b'{"update_id": "1"}', b'{"update_id": true}', b"\xff\xfe")
+    assert [await brought.bring(body, brought.secret) for body in odd] == [400] * len(odd)
+    assert await brought.bring(b" " * 2**21, brought.secret) == 413
+    worker = await brought.place.phone(101, "王小明")
+    await worker.says("/help")
+    assert "有事直接写" in worker.last
+
+
+def asks_for_help(update_id: int, chat: int) -> bytes:
+    """An update as Telegram writes it."""
+    person = {"id": chat, "first_name": "王小明"}
+    message = {"message_id": 7, "date": 1, "chat": {**person, "type": "private"}, "from": {**person, "is_bot": False}}
+    return json.dumps({"update_id": update_id, "message": {**message, "text": "你好"}}).encode()
+
+
+async def test_the_same_update_twice_is_one(process: Process, brought: Brought) -> None:
+    """Telegram brings again what it was not sure of, and the person hears one answer."""
+    worker = await brought.place.phone(101, "王小明")
+    await brought.place.control("people/101/open", json={})
+    assert [await brought.bring(asks_for_help(7, 101), brought.secret) for _ in range(2)] == [200, 200]
+    await brought.place.settle()
+    assert (await count(brought.place, "inbox"), len(worker.heard)) == (1, 1)
+
+
+async def test_what_cannot_be_kept_is_not_taken(process: Process, brought: Brought) -> None:
+    """While the database is locked Telegram hears 503, and brings it again."""
+    async with locked(brought.place.settings.database):
+        assert await brought.bring(asks_for_help(7, 101), brought.secret) == 503
+    assert await brought.bring(asks_for_help(7, 101), brought.secret) == 200
+    assert await count(brought.place, "inbox") == 1
