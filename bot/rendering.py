@@ -233,10 +233,6 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     ]
 
 
-async def _dead_letter(desk: Desk, row: Outgoing) -> list[Call]:
-    return [Call("send_message", {"text": desk.html("admin-dead-letter", **row.args), "parse_mode": "HTML"})]
-
-
 async def _reaction(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("set_message_reaction", {"message_id": row.args["message"], "reaction": "👌"})]
 
@@ -268,7 +264,6 @@ RENDERERS: dict[str, Renderer] = {
     "push": _push,
     "files": _files,
     "buttons": _buttons,
-    "dead-letter": _dead_letter,
     "digest": _digest,
     "reaction": _reaction,
     "erase": _erase,

@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from telegram import BotCommandScopeAllPrivateChats
@@ -20,12 +21,16 @@ from bot.settings import Mistake, Settings, read_rules
 from bot.texts import LANGUAGES, Texts
 from bot.web import Web
 from bot.worker import Worker
+from domain.clocks import after_quiet
 from domain.decide import Rules
 from scheduler.clock import Clock, FileClock
 from scheduler.deliverer import Deliverer
+from scheduler.nightly import Nightly
 from scheduler.patience import patience
 from scheduler.rates import Rates
 from scheduler.ticking import Ticker
+from services.alarming import tell_admins
+from storage.copying import backup
 from storage.database import CannotOpen, Database, Taken, opened
 
 log = logging.getLogger(__name__)
@@ -33,6 +38,7 @@ log = logging.getLogger(__name__)
 TICK_SECONDS = 20.0
 MOVED_CLOCK_TICK_SECONDS = 0.5
 STANDBY_SECONDS = 1.0
+BACKUP_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,8 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
             stack.enter_context(front.active(Health(database, app.bot, clock), take))
         seconds = MOVED_CLOCK_TICK_SECONDS if isinstance(clock, FileClock) else TICK_SECONDS
         ticker = Ticker(database, clock, rules, seconds, deliverer.woken.set)
+        if settings.backup_dir:
+            ticker.add(_nightly(settings, settings.backup_dir, database, clock, rules).look, BACKUP_SECONDS)
         ticker.start()
         stack.callback(ticker.stop)
         loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer)]
@@ -108,6 +116,18 @@ async def _opened(settings: Settings) -> AsyncIterator[Database]:
             said = waits_for
             await asyncio.sleep(STANDBY_SECONDS)
         yield database
+
+
+def _nightly(settings: Settings, folder: Path, database: Database, clock: Clock, rules: Rules) -> Nightly:
+    async def write(file: Path) -> int:
+        return await backup(settings.database, file, lambda done, whole: None)
+
+    async def failed(error: str) -> None:
+        now = clock.now()
+        async with database.transaction() as tx:
+            await tell_admins(tx, "admin-backup-failed", after_quiet(now, rules.policy, rules.calendar), error=error)
+
+    return Nightly(folder, settings.backups_kept, clock, rules, write, failed)
 
 
 async def _taken(database: Database) -> None:

@@ -33,6 +33,8 @@ class Settings(BaseSettings):
     webhook_secret: Annotated[SecretStr, Field(pattern=r"^[A-Za-z0-9_-]{1,256}$")] | None = None
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    backup_dir: Path | None = None
+    backups_kept: Annotated[int, Field(ge=1)] = 7
     timezone: str = "Asia/Shanghai"
     language: Literal["zh", "en"] = "zh"
     policy: Path = DEFAULT_POLICY

@@ -21,6 +21,7 @@ from bot.texts import Texts
 from domain.decide import Rules
 from domain.errors import Refusal
 from scheduler.clock import Clock
+from services.alarming import tell_admins
 from storage import conversations, inbox, outbox, people
 from storage.database import Database, Transaction, is_engine_trouble
 from storage.inbox import Incoming
@@ -226,9 +227,7 @@ class Worker:
 
     async def _tell_of_it(self, row: Incoming, reason: str, now: datetime) -> None:
         async with self._database.transaction() as tx:
-            for admin in await tx.admins_of_roots():
-                content = {"key": "admin-set-aside", "args": {"seq": str(row.seq), "error": reason}}
-                await outbox.put(tx, admin["person"], "say", now, args=content, slot="set-aside")
+            await tell_admins(tx, "admin-set-aside", now, seq=str(row.seq), error=reason)
             if chat := _private_chat_of(row.body):
                 visitor = await people.visitor(tx, chat) or await people.welcome(tx, chat, "", self._language)
                 await outbox.put(tx, visitor.person, "say", now, args={"key": "set-aside", "args": {}})

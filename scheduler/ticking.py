@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -55,13 +56,22 @@ class Ticker:
         self._database, self._clock, self._rules, self._done = database, clock, rules, done
         self._one_at_a_time = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
-        self._scheduler.add_job(self.tick, "interval", seconds=seconds, coalesce=True, max_instances=1)
+        self._scheduler.add_job(self._by_itself, "interval", seconds=seconds, coalesce=True, max_instances=1)
+
+    def add(self, look: Callable[[], Awaitable[None]], seconds: float) -> None:
+        """Something that takes its time, beside the round."""
+        self._scheduler.add_job(look, "interval", seconds=seconds, coalesce=True, max_instances=1)
 
     def start(self) -> None:
         self._scheduler.start()
 
     def stop(self) -> None:
         self._scheduler.shutdown(wait=False)
+
+    async def _by_itself(self) -> None:
+        """The scheduler would call it an error that a tick was interrupted at the stop."""
+        with suppress(asyncio.CancelledError):
+            await self.tick()
 
     async def tick(self) -> None:
         """One round of all jobs. The database's own trouble is waited out until the next round."""

@@ -55,7 +55,7 @@ async def perform(
 
 
 async def check(tx: Transaction, case_id: int, command: Command, actor: Actor, now: datetime, rules: Rules) -> Case:
-    """Whether the command would be allowed if what it lacks were there, so that nobody writes in vain. Gives the case."""
+    """Whether it would be allowed if what it lacks were there, so that nobody writes in vain. Gives the case."""
     case = await cases.load(tx, case_id)
     if case is None:
         raise NotFound

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.loop import Action
 from domain.people import PersonId
+from services.alarming import tell_admins
 from storage import cases, outbox, people
 from storage.database import Transaction
 from storage.outbox import Outgoing, Priority
@@ -77,18 +78,15 @@ async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: dateti
         await tx.outbox_drop(id=row.id)
     elif row.id:
         await outbox.sent(tx, row.id, now, failure=reason)
-        if reason != UNREACHABLE:
-            await _tell_admins(tx, row, reason, now)
+        if reason != UNREACHABLE and not _is_notice(row):
+            await tell_admins(tx, "admin-dead-letter", now, but=row.person, kind=row.kind, reason=reason)
     elif row.case_id is not None:
         await tx.card_lost(person=row.person, case_id=row.case_id)
 
 
-async def _tell_admins(tx: Transaction, row: Outgoing, reason: str, now: datetime) -> None:
-    """A dead letter is a mistake of ours, so somebody has to hear of it; one notice at a time is enough."""
-    args = {"kind": row.kind, "reason": reason}
-    for admin in await tx.admins_of_roots():
-        if admin["person"] != row.person:
-            await outbox.put(tx, PersonId(admin["person"]), "dead-letter", now, args=args, slot="dead-letter")
+def _is_notice(row: Outgoing) -> bool:
+    """A notice of a notice would have no end."""
+    return str(row.args.get("key", "")).startswith("admin-")
 
 
 async def forget_old(tx: Transaction, now: datetime) -> None:

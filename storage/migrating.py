@@ -1,5 +1,6 @@
 """Migrations: one text for every engine, run statement by statement, each file in a transaction of its own."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,7 +15,7 @@ class TooNew(Exception):
     """The database was written by a newer program; this one would not understand it."""
 
 
-_WORDS: dict[str, type[StrEnum]] = {"loop_stage": Stage, "loop_action": Action, "loop_party": Party}
+WORDS: dict[str, type[StrEnum]] = {"loop_stage": Stage, "loop_action": Action, "loop_party": Party}
 
 
 def statements(path: Path, identity: str) -> list[str]:
@@ -24,19 +25,24 @@ def statements(path: Path, identity: str) -> list[str]:
     return [statement.strip() for statement in text.split(";\n") if statement.strip()]
 
 
-async def migrate(connection: Connection) -> None:
-    """Applies what is missing, in order. Raises TooNew where the database has a migration that this program lacks."""
-    files = sorted(MIGRATIONS.glob("*.sql"))
+async def applied(connection: Connection) -> set[str]:
+    """The names of the migrations that the database has. Raises TooNew where this program lacks one of them."""
     async with transacting(connection):
         await connection.rows("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")
-        applied = {row[0] for row in await connection.rows("SELECT name FROM migration")}
-    if unknown := applied - {path.stem for path in files}:
+        names = {row[0] for row in await connection.rows("SELECT name FROM migration")}
+    if unknown := names - {path.stem for path in MIGRATIONS.glob("*.sql")}:
         raise TooNew(", ".join(sorted(unknown)))
-    for path in files:
-        if path.stem not in applied:
+    return names
+
+
+async def migrate(connection: Connection, wanted: Collection[str] | None = None) -> None:
+    """Applies what is missing, in order; of an older database's tables only those `wanted`. Raises TooNew."""
+    there = await applied(connection)
+    for path in sorted(MIGRATIONS.glob("*.sql")):
+        if path.stem not in there and (wanted is None or path.stem in wanted):
             await _apply(connection, path)
     async with transacting(connection):
-        for table, words in _WORDS.items():
+        for table, words in WORDS.items():
             await _write_words(connection, table, words)
 
 

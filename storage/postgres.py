@@ -1,7 +1,7 @@
 """PostgreSQL through asyncpg: one connection, made anew when it is lost."""
 
 import re
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from typing import Any, TypeVar
@@ -33,6 +33,12 @@ SESSION = {
 _BEGIN = "BEGIN; SELECT pg_advisory_xact_lock(20260301)"
 _MARK = "SELECT pg_try_advisory_lock(20260302)"
 """Of the active process. It belongs to the session that writes, so whoever lost the one has lost the other."""
+_COUNTERS = """FROM pg_class AS counter
+JOIN pg_depend ON pg_depend.objid = counter.oid AND pg_depend.deptype = 'i'
+JOIN pg_class AS place ON place.oid = pg_depend.refobjid
+WHERE counter.relkind = 'S' AND place.relnamespace = CAST(current_schema() AS regnamespace)"""
+_COUNTED = f"SELECT CAST(place.relname AS TEXT) AS name, pg_sequence_last_value(counter.oid) AS value {_COUNTERS}"
+_COUNT_FROM = f"SELECT setval(CAST(counter.oid AS regclass), :value) {_COUNTERS} AND place.relname = :name"
 _NAMED = re.compile(r"'[^']*'|(?<!:):([a-z_]+)")
 
 T = TypeVar("T")
@@ -54,6 +60,32 @@ class Postgres:
     async def rows(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
         numbered, names = _numbered(sql)
         return await self._asked(self._open_link().fetch(numbered, *(_storable((args or {})[name]) for name in names)))
+
+    async def many(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The same statement for each row."""
+        numbered, names = _numbered(sql)
+        values = [[_storable(row[name]) for name in names] for row in rows]
+        await self._asked(self._open_link().executemany(numbered, values))
+
+    async def batches(self, sql: str, size: int) -> AsyncIterator[Sequence[Any]]:
+        """The rows, `size` at a time."""
+        cursor = await self._asked(self._open_link().cursor(sql))
+        while batch := await self._asked(cursor.fetch(size)):
+            yield batch
+
+    async def counted(self) -> dict[str, int]:
+        """How far the numbers of each table have been counted."""
+        return {row["name"]: row["value"] for row in await self.rows(_COUNTED) if row["value"]}
+
+    async def count_from(self, table: str, value: int) -> None:
+        """The next number is the one after `value`."""
+        await self.rows(_COUNT_FROM, {"name": table, "value": value})
+
+    async def begin_reading(self) -> None:
+        """What is read from here on is of one moment, and nobody who writes is held up."""
+        if self._link is None or self._link.is_closed():
+            self._link = await self._asked(self._new_link())
+        await self._asked(self._open_link().execute("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"))
 
     async def begin(self) -> None:
         if self._link is None or self._link.is_closed():

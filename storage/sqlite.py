@@ -3,7 +3,7 @@
 import fcntl
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,30 @@ class Sqlite:
     async def rows(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
         """One trip to SQLite's thread, where aiosql's own adapter makes three."""
         return list(await self._link.execute_fetchall(sql, args or {}))
+
+    async def many(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The same statement for each row."""
+        await self._link.executemany(sql, [dict(row) for row in rows])
+
+    async def batches(self, sql: str, size: int) -> AsyncIterator[Sequence[Any]]:
+        """The rows, `size` at a time."""
+        async with self._link.execute(sql) as cursor:
+            while batch := list(await cursor.fetchmany(size)):
+                yield batch
+
+    async def counted(self) -> dict[str, int]:
+        """How far the numbers of each table have been counted."""
+        return {row["name"]: row["seq"] for row in await self.rows("SELECT name, seq FROM sqlite_sequence")}
+
+    async def count_from(self, table: str, value: int) -> None:
+        """The next number is the one after `value`."""
+        await self.rows("DELETE FROM sqlite_sequence WHERE name = :name", {"name": table})
+        await self.rows("INSERT INTO sqlite_sequence VALUES (:name, :value)", {"name": table, "value": value})
+
+    async def begin_reading(self) -> None:
+        """What is read from here on is of one moment, and nobody who writes is held up."""
+        await self._link.execute_fetchall("BEGIN")
+        await self._link.execute_fetchall("SELECT 1 FROM sqlite_master LIMIT 1")
 
     async def begin(self) -> None:
         """Takes the write lock at once."""

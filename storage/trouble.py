@@ -36,7 +36,7 @@ class CannotOpen(Exception):
 
     def __init__(self, url: str, reason: object, *, passing: bool = False) -> None:
         super().__init__(f"{without_password(url)}: {reason}")
-        self.passing = passing
+        self.url, self.reason, self.passing = url, reason, passing
 
 
 def without_password(url: str) -> str:

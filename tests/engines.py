@@ -98,8 +98,9 @@ def impatient(patch: pytest.MonkeyPatch) -> None:
 async def locked(url: str) -> AsyncIterator[None]:
     """Somebody else has the inbox for themselves."""
     if url.startswith("sqlite:"):
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)) as other:
-            other.execute("BEGIN EXCLUSIVE")
+        with closing(sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0, isolation_level=None)) as other:
+            while not _begun(other):  # noqa: ASYNC110 - a transaction of this very loop may be under way
+                await asyncio.sleep(0.001)
             yield
             other.rollback()
         return
@@ -112,6 +113,14 @@ async def locked(url: str) -> AsyncIterator[None]:
             yield
     finally:
         await link.close()
+
+
+def _begun(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        return False
+    return True
 
 
 def disk_full(engine: str) -> Exception:

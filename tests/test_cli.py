@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import cli, main, plain_cell
+from bot.cli import cli, main
+from bot.commands.exporting import plain_cell
 from services.exporting import COLUMNS, PSEUDONYM
 from tests.phones import TOKEN, Town, town
 
@@ -277,6 +278,8 @@ def test_check_names_the_key_of_the_policy(dajiayi: Command, tmp_path: Path) -> 
 COMMANDS = [
     (),
     ("sandbox",),
+    ("backup",),
+    ("restore",),
     ("invite",),
     ("check",),
     ("union",),
@@ -308,6 +311,35 @@ def test_every_command_is_in_the_list_above() -> None:
         for command in group.typer_instance.registered_commands  # type: ignore[union-attr]
     ]
     assert {(), *top, *groups, *below} == set(COMMANDS)
+
+
+# --- backup and restore ----------------------------------------------------------------------------------------------
+
+
+def test_a_backup_is_restored_elsewhere(dajiayi: Command, tmp_path: Path) -> None:
+    """A count of rows each time; and the unions are there."""
+    dajiayi("union", "add", "平湖市总工会")
+    made = dajiayi("backup", "backup.db")
+    elsewhere = f"sqlite:///{tmp_path}/elsewhere.db"
+    restored = dajiayi("restore", "backup.db", DAJIAYI_DATABASE_URL=elsewhere)
+    assert (made.code, made.err) == (0, "1 rows written to backup.db\n")
+    assert (restored.code, restored.err) == (0, f"1 rows restored into {elsewhere}\n")
+    assert "平湖市总工会" in dajiayi("union", "list", DAJIAYI_DATABASE_URL=elsewhere).out
+
+
+def test_what_cannot_be_backed_up_or_restored_is_said_in_a_sentence(dajiayi: Command, tmp_path: Path) -> None:
+    """Exit code 1 and what is wrong: a file in the way, none to read, a letter, a place that is not empty."""
+    dajiayi("union", "add", "平湖市总工会")
+    (tmp_path / "letter").write_text("一封信" * 500, encoding="utf-8")
+    dajiayi("backup", "backup.db")
+    for words, sentence in (
+        (("backup", "letter"), "is there already"),
+        (("restore", "missing.db"), "cannot be read"),
+        (("restore", "letter"), "no backup"),
+        (("restore", "backup.db"), "empty one only"),
+    ):
+        refused = dajiayi(*words)
+        assert (refused.code, sentence in refused.err, refused.err.count("\n")) == (1, True, 1)
 
 
 # --- beside a bot that runs ------------------------------------------------------------------------------------------

@@ -1,8 +1,6 @@
 """The outbox is emptied whatever Telegram answers: nothing is lost, in order within a chat, the pressing first."""
 
 import asyncio
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from domain.people import Role
 from storage import outbox
 from storage.outbox import Priority
 from tests.conftest import Cast
+from tests.engines import locked
 from tests.phones import Phone, Town, buttons_of, said, town
 
 TROUBLE = "暑期没有人照看孩子"
@@ -172,10 +171,8 @@ async def test_a_locked_database_costs_no_message(tmp_path: Path, monkeypatch: p
             await trouble(place, delay=0.6)
             await tell(place, worker, "一", "二", "三")
             await asyncio.sleep(0.3)
-            with closing(sqlite3.connect(tmp_path / "dajiayi.db", isolation_level=None)) as other:
-                other.execute("BEGIN EXCLUSIVE")
+            async with locked(place.settings.database):
                 await asyncio.sleep(0.8)
-                other.rollback()
             assert set(await arrives(place, worker, 3)) == {"一", "二", "三"}
             assert await rows_of(place, "SELECT failure FROM outbox WHERE failure IS NOT NULL") == []
 

@@ -142,7 +142,8 @@ EXPANSIONS: dict[str, set[str]] = {
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted(Path(bot.__file__).parent.rglob("*.py")):
+    root = Path(bot.__file__).parent.parent
+    for path in sorted(path for room in ("bot", "services") for path in (root / room).rglob("*.py")):
         yield path, ast.parse(path.read_text(encoding="utf-8"))
 
 

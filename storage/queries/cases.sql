@@ -26,6 +26,9 @@ FROM cases JOIN unions ON unions.id = cases.union_id
 LEFT JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
 WHERE cases.id = :id;
 
+-- name: cases_count$
+SELECT COUNT(*) FROM cases;
+
 -- name: cases_all
 SELECT cases.id, cases.number, cases.kind, unions.name AS union_name, cases.category, cases.stage, cases.submitted_at,
 cases.promise_due, cases.closed_at, cases.grade, cases.rating, cases.outcome, cases.anonymous_at, cases.submitter,

@@ -27,6 +27,7 @@ slow-down = That was fast, please wait a moment. We read one after the other.
 set-aside = Something went wrong with this message. We kept it, and an admin will look at it. Please say it in other words, or try again a little later.
 admin-set-aside = ⚠️ A message failed three times (number { $seq }, { $error }). Please pass these two details on to whoever looks after the system.
 admin-dead-letter = ⚠️ Telegram does not take a message ({ $kind }: { $reason }), so it was set aside. Please pass both on to whoever maintains the bot.
+admin-backup-failed = ⚠️ Tonight's backup could not be made ({ $error }). It is tried again in half an hour; please tell whoever maintains the bot.
 edit-too-late = That message has already gone out, so the change does not reach anybody. To add or correct something, please write again.
 nothing-to-cancel = You are not writing anything right now. What would you like to do?
 unknown-command = There is no such command. Tap a button below, or just write.

@@ -1,0 +1,65 @@
+"""The nightly backup: a file a day, so many of them kept. What is there says what is due, so downtime loses none."""
+
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from prometheus_client import Gauge
+
+from domain.decide import Rules
+from scheduler.clock import Clock
+
+log = logging.getLogger(__name__)
+
+NIGHT = time(3)
+RETRY = timedelta(minutes=30)
+LATEST = Gauge("dajiayi_backup_timestamp_seconds", "When the latest nightly backup was made")
+_OURS = re.compile(r"dajiayi-\d{4}-\d\d-\d\d\.db")
+
+
+class Nightly:
+    """Makes the backup of the day when it is due. `write` makes one; `failed` is told what kind of error there was."""
+
+    def __init__(
+        self,
+        folder: Path,
+        kept: int,
+        clock: Clock,
+        rules: Rules,
+        write: Callable[[Path], Awaitable[int]],
+        failed: Callable[[str], Awaitable[None]],
+    ) -> None:
+        self._folder, self._kept, self._clock, self._rules = folder, kept, clock, rules
+        self._write, self._failed = write, failed
+        self._not_before: datetime | None = None
+
+    async def look(self) -> None:
+        """Is there one of today? Where it cannot be made, somebody is told, and it is tried again in a while."""
+        now = self._clock.now()
+        file = self._folder / name_of(self._rules.calendar.local_day(now))
+        if now < self._due(now) or file.exists() or (self._not_before and now < self._not_before):
+            return
+        try:
+            rows = await self._write(file)
+        except Exception as error:
+            self._not_before = now + RETRY
+            log.exception("the nightly backup failed")
+            await self._failed(type(error).__name__)
+        else:
+            LATEST.set(now.timestamp())
+            log.info("backed up", extra={"file": file.name, "rows": rows})
+            self._forget_old()
+
+    def _due(self, now: datetime) -> datetime:
+        return self._rules.calendar.at(self._rules.calendar.local_day(now), NIGHT)
+
+    def _forget_old(self) -> None:
+        """Only files that we have named ourselves."""
+        for file in sorted(file for file in self._folder.iterdir() if _OURS.fullmatch(file.name))[: -self._kept]:
+            file.unlink(missing_ok=True)
+
+
+def name_of(day: date) -> str:
+    return f"dajiayi-{day.isoformat()}.db"
