@@ -1,30 +1,34 @@
 """Logs: level, event, and what is safe to know. Never a person, never a text: of an error only its kind and place."""
 
+import json
 import logging
 import sys
 import traceback
-from types import TracebackType
 
-_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
-_STANDARD = set(vars(logging.makeLogRecord({})))
+_STANDARD = {*vars(logging.makeLogRecord({})), "message", "asctime"}
 
 
 class SafeFormatter(logging.Formatter):
-    """`extra` fields as key=value. An exception's own words are left out: they may hold what somebody wrote."""
-
-    def __init__(self) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s", "%Y-%m-%dT%H:%M:%S%z")
+    """A line of key=value each; `extra` fields behind. An exception's own words may hold what somebody wrote."""
 
     def format(self, record: logging.LogRecord) -> str:
-        # Libraries quote exceptions from the second line on ("Task exception was never retrieved ...").
-        record.msg, record.args = record.getMessage().partition("\n")[0], None
-        fields = {name: value for name, value in vars(record).items() if name not in _STANDARD | {"message", "asctime"}}
-        return super().format(record) + "".join(f" {name}={value}" for name, value in fields.items())
+        fields = {
+            "time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname.lower(),
+            "where": record.name,
+            # Libraries quote exceptions from the second line on ("Task exception was never retrieved ...").
+            "event": record.getMessage().partition("\n")[0],
+            **{name: value for name, value in vars(record).items() if name not in _STANDARD},
+        }
+        if record.exc_info and record.exc_info[0]:
+            kind, _, trace = record.exc_info
+            places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+            fields["trace"] = " > ".join([*places, kind.__name__])
+        return " ".join(f"{name}={_quoted(str(value))}" for name, value in fields.items())
 
-    def formatException(self, ei: _ExcInfo) -> str:
-        kind, _, trace = ei
-        places = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-        return "\n".join([*places, f"  {kind.__name__ if kind else ''}"])
+
+def _quoted(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False) if not value or set(value) & set(' ="\n') else value
 
 
 def configure() -> None:

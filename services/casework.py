@@ -1,8 +1,10 @@
 """Moving a case: load, decide, save, open the next turn, announce. Every action of every role comes through here."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from domain import clocks
 from domain.audience import audience
@@ -14,6 +16,8 @@ from domain.people import Actor, PersonId, Role
 from storage import cases, outbox, people
 from storage.cases import Attachment
 from storage.database import Transaction
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -108,4 +112,6 @@ async def _write(
     for party, hearing in audience(before.stage if before else None, event, after):
         await outbox.announce(tx, event_id, party, hearing)
     await tx.cards_want(case_id=after.id)
+    moved = {"case": after.number, "action": event.action.value, "by": event.party.value, "stage": after.stage.value}
+    tx.afterwards.append(partial(log.info, "moved", extra=moved))
     return event_id

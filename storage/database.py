@@ -1,7 +1,7 @@
 """One connection, one lock, one transaction at a time: `async with database.transaction() as tx: await tx.query()`."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -28,13 +28,18 @@ class Transaction:
     def __init__(self, connection: Connection, queries: Any) -> None:
         self._connection = connection
         self._queries = queries
+        self.afterwards: list[Callable[[], None]] = []
+        """What is to be done once it is committed, such as to write into the log that it was."""
+        self._marked = 0
 
     async def mark(self) -> None:
         """A point to come back to."""
+        self._marked = len(self.afterwards)
         await self._connection.rows("SAVEPOINT mark")
 
     async def back_to_mark(self) -> None:
         """Undoes everything since `mark`; what comes after is kept."""
+        del self.afterwards[self._marked :]
         await self._connection.rows("ROLLBACK TO SAVEPOINT mark")
 
     def __getattr__(self, name: str) -> Any:
@@ -82,12 +87,15 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """Commits at the end, rolls back on anything raised."""
+        tx = Transaction(self._connection, self._queries)
         try:
             async with self._lock, transacting(self._connection):
-                yield Transaction(self._connection, self._queries)
+                yield tx
         except Taken:
             self.taken.set()
             raise
+        for work in tx.afterwards:
+            work()
 
     async def close(self) -> None:
         await self._connection.close()

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import pytest
 
 from bot.logs import SafeFormatter
+from tests.conftest import Cast
 
 SECRET = "王小明说的话"
 
@@ -25,13 +26,15 @@ def written_to(name: str) -> Iterator[io.StringIO]:
     handler = logging.StreamHandler(stream)
     handler.setFormatter(SafeFormatter())
     logger = logging.getLogger(name)
-    before, logger.propagate = logger.propagate, False
+    before, logger.propagate = (logger.propagate, logger.level), False
+    logger.setLevel(logging.INFO)
     logger.addHandler(handler)
     try:
         yield stream
     finally:
         logger.removeHandler(handler)
-        logger.propagate = before
+        logger.propagate = before[0]
+        logger.setLevel(before[1])
 
 
 def fail_inside() -> None:
@@ -62,18 +65,31 @@ def test_an_exceptions_kind_and_place_are_there(failed: str) -> None:
     assert [word in failed for word in ("Outer", "test_logs.py", "fail_inside")] == [True, True, True]
 
 
-def test_extra_fields_stand_behind_the_message(failed: str) -> None:
-    """`extra={"seq": 7}` is `seq=7`."""
-    assert failed.splitlines()[-1].endswith("seq=7") or " seq=7" in failed
+def test_each_event_is_one_line(failed: str) -> None:
+    """`extra={"seq": 7}` is `seq=7`, and the trace is a field like any other."""
+    assert (failed.count("\n"), " seq=7 " in failed) == (1, True)
 
 
 def test_a_line_has_moment_level_and_place() -> None:
     """As a person reads it: when, how bad, where, what, and the fields."""
     with written_to("scheduler.test") as stream:
-        logging.getLogger("scheduler.test").warning("outbox waits", extra={"error": "OperationalError", "rows": 3})
+        logging.getLogger("scheduler.test").warning("outbox waits", extra={"error": 'says "no"', "rows": 3})
     moment, line = stream.getvalue().split(" ", 1)
-    assert line == "WARNING scheduler.test outbox waits error=OperationalError rows=3\n"
-    assert moment[4] + moment[10] == "-T"
+    assert line == 'level=warning where=scheduler.test event="outbox waits" error="says \\"no\\"" rows=3\n'
+    assert moment.removeprefix("time=")[4] + moment.removeprefix("time=")[10] == "-T"
+
+
+async def test_a_case_that_moves_is_logged_by_its_number(cast: Cast) -> None:
+    """What was done, by which party, and where it stands: no person, no text; and nothing that was refused."""
+    with written_to("services.casework") as stream:
+        await cast.worker.hands_in(SECRET)
+        await cast.staff.presses("受理")
+        await cast.staff.forges("accept:1:1")
+    lines = [line.partition("event=")[2] for line in stream.getvalue().splitlines()]
+    assert lines == [
+        "moved case=0001 action=submit by=submitter stage=submission",
+        "moved case=0001 action=accept by=staff stage=handling",
+    ]
 
 
 def test_a_logged_exception_without_words_is_logged_all_the_same() -> None:
