@@ -40,10 +40,8 @@ def build(token: str, api_url: str, texts: Texts) -> App:
 
 def _register(app: App, texts: Texts) -> None:
     add = app.add_handler
-    groups = filters.ChatType.GROUPS | filters.ChatType.CHANNEL
-
-    # Not a private chat: nothing below may see it.
-    add(MessageHandler(groups, presence.group))
+    # Not a private chat, whatever kinds there may be: nothing below may see it.
+    add(MessageHandler(~filters.ChatType.PRIVATE, presence.group))
     add(ChatMemberHandler(presence.changed, ChatMemberHandler.MY_CHAT_MEMBER))
 
     # What changes a draft, and what is understood everywhere.

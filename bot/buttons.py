@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.constants import ChatType
 from telegram.ext import CallbackContext, CallbackQueryHandler
 
 from bot.texts import Texts, packed, unpacked
@@ -51,11 +52,13 @@ def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:
 
 
 class Pressed(CallbackQueryHandler[Any, Any]):
-    """The library lets a press without data through to any handler; nothing of ours is without."""
+    """The library lets a press without data through to any handler; nothing of ours is without, or in a group."""
 
     def check_update(self, update: object) -> Any:
         query = update.callback_query if isinstance(update, Update) else None
-        return super().check_update(update) if query and query.data else None
+        if not (query and query.data and query.message and query.message.chat.type == ChatType.PRIVATE):
+            return None
+        return super().check_update(update)
 
 
 def on(word: str, callback: Any, *forms: str) -> CallbackQueryHandler[Any, Any]:

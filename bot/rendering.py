@@ -1,8 +1,9 @@
 """From outbox rows to calls of the Bot API: one function a kind, each reading what the database says now."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from telegram import (
@@ -176,6 +177,10 @@ _ALBUM_MEDIA: dict[str, Any] = {
 }
 
 
+_ALBUM_SHELF = {"photo": "seen", "video": "seen", "audio": "heard", "document": "read"}
+ALBUM_SIZE = 10
+
+
 async def _files(desk: Desk, row: Outgoing) -> list[Call]:
     """The files of an event by Telegram's own handles: one, or an album."""
     assert row.event_id is not None
@@ -190,14 +195,29 @@ async def _files(desk: Desk, row: Outgoing) -> list[Call]:
         "protect_content": case.anonymous if case else None,
         "reply_parameters": await _to_card(desk, row),
     }
+    return [_bundle(bundle, common) for bundle in _bundles(files)]
+
+
+File = tuple[str, str]
+
+
+def _bundles(files: list[File]) -> Iterator[list[File]]:
+    """What may stand in one album: pictures and videos, or sound, or documents, and ten at most; the rest singly."""
+    for shelf, group in groupby(files, key=lambda file: _ALBUM_SHELF.get(file[0])):
+        some = list(group)
+        size = ALBUM_SIZE if shelf else 1
+        yield from (some[start : start + size] for start in range(0, len(some), size))
+
+
+def _bundle(files: list[File], common: dict[str, Any]) -> Call:
     if len(files) > 1:
         media = [_ALBUM_MEDIA[kind](handle) for kind, handle in files]
-        return [Call("send_media_group", common | {"media": media})]
+        return Call("send_media_group", common | {"media": media})
     [(kind, handle)] = files
     if kind == "location":
         latitude, longitude = map(float, handle.split(","))
-        return [Call("send_location", common | {"latitude": latitude, "longitude": longitude})]
-    return [Call(f"send_{kind}", common | {kind: handle})]
+        return Call("send_location", common | {"latitude": latitude, "longitude": longitude})
+    return Call(f"send_{kind}", common | {kind: handle})
 
 
 async def _digest(desk: Desk, row: Outgoing) -> list[Call]:

@@ -11,7 +11,7 @@ from bot.rendering import RENDERERS, Call, Desk
 from bot.texts import Texts
 from domain.decide import Rules
 from scheduler.clock import Clock
-from scheduler.sender import Moved, Prepared, Rejected, TryLater, Unreachable
+from scheduler.sender import Gone, Moved, Prepared, Rejected, TryLater, Unreachable
 from services.delivering import Sent
 from storage import people
 from storage.database import Database
@@ -49,7 +49,9 @@ class TelegramSender:
         try:
             result = await getattr(self.bot, call.method)(**params)
         except BadRequest as error:
-            if call.otherwise and _is_gone(error):
+            if _is_gone(error):
+                if call.otherwise is None:
+                    raise Gone from None
                 return await self._call(chat, call.otherwise)
             if not _is_harmless(error):
                 raise _failure(chat, error) from None
@@ -69,7 +71,12 @@ def _changed(params: dict[str, Any]) -> tuple[int, ...]:
     return (params["message_id"],) if "message_id" in params else ()
 
 
-_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no text in the message to edit",
+)
 _HARMLESS = (
     "message is not modified",
     "message to delete not found",

@@ -16,6 +16,7 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
+from bot.reading import asked_for, read
 from bot.session import App, Context, Session, Toast, current
 from bot.texts import Texts
 from domain.decide import Rules
@@ -142,7 +143,7 @@ class Worker:
     async def _handle(self, tx: Transaction, row: Incoming) -> tuple[Update, Session] | None:
         """Does everything that one update brings about. Raises HandlerFailed, or the engine's own error."""
         try:
-            update = Update.de_json(json.loads(row.body), self._app.bot)
+            update = read(row.body, self._app.bot)
             session = await self._session(tx, update, row.received_at)
             if session is not None:
                 async with asyncio.timeout(HANDLER_SECONDS):  # `wait_for` of 3.11 can swallow our own cancelling
@@ -156,7 +157,7 @@ class Worker:
 
     async def _session(self, tx: Transaction, update: Update, now: datetime) -> Session | None:
         """Who writes, and where they are in a conversation. None: an update without a chat, which is nobody's."""
-        chat = update.effective_chat
+        chat = update.effective_chat if asked_for(update) else None
         if chat is None:
             return None
         name = (chat.full_name or chat.title or "")[:100]

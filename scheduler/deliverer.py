@@ -15,7 +15,7 @@ from domain.decide import Rules
 from domain.people import PersonId
 from scheduler.clock import Clock
 from scheduler.rates import Rates
-from scheduler.sender import Moved, Rejected, Sender, SendingFailed, TryLater, Unreachable
+from scheduler.sender import Gone, Moved, Rejected, Sender, SendingFailed, TryLater, Unreachable
 from services import announcing, delivering
 from services.delivering import Sent
 from storage.database import Database, Transaction, is_engine_trouble
@@ -147,6 +147,8 @@ class Deliverer:
                 self._notes.append(lambda tx: delivering.unreachable(tx, row, chat, now))
             case Moved(old=old, new=new):
                 self._notes.append(lambda tx: delivering.moved(tx, row, old, new, now))
+            case Gone():
+                self._notes.append(lambda tx: delivering.gone(tx, row, now))
             case Rejected():
                 reason = str(failure)
                 log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})

@@ -47,6 +47,10 @@ class Rejected(SendingFailed):
     """Telegram will never take this message. The argument names the reason, without what the message said."""
 
 
+class Gone(SendingFailed):
+    """The message that was to be changed is not there any more: its reader took it away."""
+
+
 class Moved(SendingFailed):
     """The group has a new number."""
 

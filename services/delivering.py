@@ -72,6 +72,14 @@ async def attempted(tx: Transaction, row: Outgoing) -> None:
     await tx.outbox_attempt(id=row.id)
 
 
+async def gone(tx: Transaction, row: Outgoing, now: datetime) -> None:
+    """What was to be changed is not there: done, and a card that was taken away is not edited any more."""
+    if row.id:
+        await outbox.sent(tx, row.id, now)
+    elif row.case_id is not None:
+        await tx.card_lost(person=row.person, case_id=row.case_id)
+
+
 async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: datetime) -> None:
     """Telegram will never take this row: it is set aside with its kind and the reason, without what it said."""
     if row.id and row.case_id is None and reason == UNREACHABLE:

@@ -313,8 +313,9 @@ class Town:
             calm = calm + 1 if await self._calm() else 0
             assert asyncio.get_running_loop().time() < deadline, "the bot does not come to rest"
             await asyncio.sleep(0.002)
+        chats = (await self.look("state"))["chats"]
         for phone in self.phones.values():
-            phone.messages = await self.look(f"chats/{phone.id}/messages")
+            phone.messages = chats[str(phone.id)]["messages"]
 
     async def _calm(self) -> bool:
         async with self.http.get(f"{self.address}/bot{TOKEN}/getWebhookInfo") as response:

@@ -1,11 +1,15 @@
 """What somebody tried who meant us harm, and what must hold all the same."""
 
+from typing import Any
+
+import pytest
+
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.texts import Texts
 from domain.people import Role
 from storage import unions
 from tests.conftest import Cast
-from tests.phones import PHOTO, Town
+from tests.phones import PAPER, PHOTO, VOICE, Json, Phone, Town
 
 TROUBLE = "暑期没有人照看孩子"
 
@@ -140,3 +144,107 @@ async def test_files_are_nobody_elses(cast: Cast) -> None:
         await stranger.forges(data)
         assert "没有找到" in await stranger.toast()
     assert [message for message in stranger.messages if "photo" in message] == []
+
+
+async def test_half_a_character_is_no_obstacle(cast: Cast) -> None:
+    """Half of a surrogate pair is shown as the sign for what cannot be read; what stands around it arrives."""
+    await cast.worker.drafts("暑期")
+    await cast.place.control("updates", json=written_by(cast.worker, text="没有\ud83d人照看"))
+    await cast.place.settle()
+    await cast.worker.presses("实名提交")
+    await cast.worker.presses("确认提交")
+    assert "没有\ufffd人照看" in cast.staff.last
+    assert [row for row in cast.place.tables()["inbox"] if row["failure"]] == []
+
+
+def written_by(phone: Phone, kind: str = "message", **content: Any) -> Json:
+    """An update as Telegram makes it."""
+    sender = {"id": phone.id, "is_bot": False, "first_name": phone.name}
+    chat = {"id": phone.id, "type": "private", "first_name": phone.name}
+    return {kind: {"message_id": 9000, "date": 0, "chat": chat, "from": sender, **content}}
+
+
+async def test_in_somebodys_chat_nobody_else_speaks_for_them(cast: Cast) -> None:
+    """A business account's owner writes in a customer's chat; we do not ask for that, and it does nothing."""
+    heard = len(cast.worker.heard)
+    boss = {"id": cast.chair.id, "is_bot": False, "first_name": "周主席"}
+    for kind in ("business_message", "guest_message", "edited_business_message"):
+        await cast.place.control("updates", json=written_by(cast.worker, kind, text="我要反映", **{"from": boss}))
+    await cast.place.settle()
+    assert len(cast.worker.heard) == heard
+    assert cast.place.tables()["conversation"] == []
+
+
+async def test_a_group_is_nobody(cast: Cast) -> None:
+    """Neither a press forged in a group nor words in a kind of chat yet to come make it a member or begin a talk."""
+    group = {"id": -1001234567890, "type": "supergroup", "title": "车间群"}
+    hive = {"id": -1001234567891, "type": "hive", "title": "还没有的一种"}
+    sender = {"id": cast.worker.id, "is_bot": False, "first_name": "王小明"}
+    members = cast.place.tables()["member"]
+    for data in ("search", f"join:{cast.place.works.id}", "write", "mine:0", "language-en"):
+        message = {"message_id": 1, "date": 0, "chat": group}
+        query = {"id": "1", "from": sender, "chat_instance": "1", "data": data, "message": message}
+        await cast.place.control("updates", json={"callback_query": query})
+    words = {"message_id": 2, "date": 0, "chat": hive, "from": sender, "text": "我要反映"}
+    await cast.place.control("updates", json={"message": words})
+    await cast.place.settle()
+    assert cast.place.tables()["member"] == members
+    assert cast.place.tables()["conversation"] == []
+
+
+async def test_a_message_taken_away_is_nobodys_mistake(cast: Cast, caplog: pytest.LogCaptureFixture) -> None:
+    """Somebody deletes what they pressed, or their card: nothing is logged as an error, and no admin hears."""
+    admin = await cast.place.official(401, "管理员", Role.ADMIN, cast.place.city)
+    await cast.worker.hands_in(TROUBLE)
+    card = cast.worker.newest("📋")
+    await cast.place.control(f"chats/{cast.worker.id}/messages/{card['message_id']}/delete", json={})
+    await cast.staff.forges("accept:1:1", message_id=9999)
+    assert cast.place.tables()["event"][-1]["action"] == "accept"
+    assert admin.heard == []
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+    assert [row["failure"] for row in cast.place.tables()["outbox"] if row["failure"]] == []
+
+
+async def test_a_chat_whose_number_is_none_stops_nobody(cast: Cast) -> None:
+    """The library lets words stand where a chat's number belongs: no such chat is ever kept."""
+    broken = written_by(cast.worker, text="你好")
+    broken["message"]["chat"] = {"id": "x", "type": "private"}
+    await cast.place.control("updates", json=broken)
+    await cast.place.settle()
+    assert [row["chat_id"] for row in cast.place.tables()["identity"] if not isinstance(row["chat_id"], int)] == []
+    assert "我们已经存好" in cast.worker.last
+
+
+async def test_an_album_of_what_does_not_belong_together_arrives_all_the_same(cast: Cast) -> None:
+    """A voice, a picture and a document under one album's name: staff get each of them."""
+    await cast.worker.hands_in(TROUBLE)
+    files = {"photo": PHOTO, "voice": VOICE, "document": PAPER}
+    kept = [await cast.worker.sends_files([file], **{"as": kind}) for kind, file in files.items()]
+    card = cast.worker.newest("📋")
+    for number, (kind, [message]) in enumerate(zip(files, kept, strict=True)):
+        content = {kind: message[kind], "media_group_id": "1", "reply_to_message": card, "message_id": 9000 + number}
+        await cast.place.control("updates", json=written_by(cast.worker, **content))
+    await cast.place.settle()
+    assert [row for row in cast.place.tables()["outbox"] if row["failure"]] == []
+    assert [kind for message in cast.staff.messages for kind in files if kind in message] == list(files)
+
+
+async def test_a_press_forged_under_a_picture_is_answered_below_it(cast: Cast) -> None:
+    """A picture has no text that could become the answer: it is said anew, and nothing is refused for good."""
+    await cast.worker.drafts(TROUBLE)
+    await cast.worker.sends_files([PHOTO])
+    await cast.worker.presses("实名提交")
+    await cast.worker.presses("确认提交")
+    picture = next(message for message in cast.staff.messages if "photo" in message)
+    await cast.staff.forges("leave-it", picture["message_id"])
+    assert "没有改动" in cast.staff.last
+    assert [row["failure"] for row in cast.place.tables()["outbox"] if row["failure"]] == []
+
+
+async def test_a_private_chat_is_not_left(cast: Cast) -> None:
+    """A chat of a kind yet to come, with a person's number: it gets the sentence for groups, and no dead letter."""
+    hive = {"id": cast.worker.id, "type": "hive", "first_name": "王小明"}
+    await cast.place.control("updates", json=written_by(cast.worker, text="你好", chat=hive))
+    await cast.place.settle()
+    assert "我只在私聊里说话" in cast.worker.last
+    assert [row for row in cast.place.tables()["outbox"] if row["failure"]] == []

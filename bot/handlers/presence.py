@@ -28,8 +28,9 @@ async def changed(update: Update, context: Context) -> None:
 
 async def group(update: Update, context: Context) -> None:
     """A group: one sentence, then we leave, so that nobody's trouble is told to the wrong ears."""
-    session, change = context.session, update.my_chat_member
+    session, change, chat = context.session, update.my_chat_member, update.effective_chat
     if change and change.new_chat_member.status in _GONE:
         return
     await session.say("not-in-groups", slot="not-in-groups")
-    await outbox.put(session.tx, session.person, "leave", session.now, slot="leave", priority=Priority.URGENT)
+    if chat and chat.id < 0:  # a private chat, which has no other number, cannot be left
+        await outbox.put(session.tx, session.person, "leave", session.now, slot="leave", priority=Priority.URGENT)
