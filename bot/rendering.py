@@ -13,6 +13,7 @@ from telegram import (
     InputMediaDocument,
     InputMediaPhoto,
     InputMediaVideo,
+    ReactionTypeEmoji,
     ReplyParameters,
 )
 
@@ -254,7 +255,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def _reaction(desk: Desk, row: Outgoing) -> list[Call]:
-    return [Call("set_message_reaction", {"message_id": row.args["message"], "reaction": "👌"})]
+    return [Call("set_message_reaction", {"message_id": row.args["message"], "reaction": [ReactionTypeEmoji("👌")]})]
 
 
 async def _erase(desk: Desk, row: Outgoing) -> list[Call]:

@@ -1,6 +1,8 @@
 """python-telegram-bot's way to the network, on aiohttp: httpx's connection pool takes quadratic time under load."""
 
 import asyncio
+import json
+from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
@@ -45,7 +47,7 @@ class AiohttpRequest(BaseRequest):
         seconds = read_timeout if isinstance(read_timeout, int | float) else TIMEOUT
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=aiohttp.ClientTimeout(total=seconds)
+                method, url, **_body(request_data), timeout=aiohttp.ClientTimeout(total=seconds)
             ) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
@@ -55,12 +57,26 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(type(error).__name__) from None
 
 
-def _body(data: RequestData | None) -> Any:
+class Plain:
+    """In the place of the library's RequestData: what is JSON already, but for objects of the library among it."""
+
+    contains_files = False
+
+    def __init__(self, parameters: Mapping[str, Any]) -> None:
+        self._plain = {name: value for name, value in parameters.items() if value is not None}
+
+    @property
+    def json_payload(self) -> bytes:
+        return json.dumps(self._plain, default=lambda each: each.to_dict()).encode()
+
+
+def _body(data: RequestData | Plain | None) -> dict[str, Any]:
+    """As JSON, which is made and read more quickly than a form; as a form where there are files."""
     if data is None:
-        return None
-    if not data.contains_files:
-        return data.json_parameters
+        return {}
+    if isinstance(data, Plain) or not data.contains_files:
+        return {"data": data.json_payload, "headers": {"Content-Type": "application/json"}}
     form = aiohttp.FormData(data.json_parameters)
     for field, (name, content, mime) in (data.multipart_data or {}).items():
         form.add_field(field, content, filename=name, content_type=mime)
-    return form
+    return {"data": form}

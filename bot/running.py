@@ -70,7 +70,7 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
         app = build(settings.token, settings.telegram_api_url, texts)
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
-        sender = TelegramSender(app.bot, database, texts, rules, clock)
+        sender = TelegramSender(app.bot, texts, rules, clock)
         deliverer = Deliverer(database, sender, clock, rules, Rates(settings.send_rate, settings.chat_rate))
         worker = Worker(app, database, clock, rules, texts, settings.language, deliverer.woken.set)
         keeper = Keeper(app.bot.id, database, clock, worker.woken.set)

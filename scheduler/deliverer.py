@@ -1,6 +1,7 @@
 """Empties the outbox: the most pressing first, in order within a chat, many chats at once, no faster than allowed.
 
-Sends happen at least once: a row is marked after it was sent, so a crash repeats at most what was in flight.
+Sends happen at least once: a row is marked after it was sent, so a crash repeats at most what was in flight. What is
+rendered and what is marked in one step shares a transaction: a commit waits for the disk, however little it holds.
 """
 
 import asyncio
@@ -15,7 +16,7 @@ from domain.decide import Rules
 from domain.people import PersonId
 from scheduler.clock import Clock
 from scheduler.rates import Rates
-from scheduler.sender import Gone, Moved, Rejected, Sender, SendingFailed, TryLater, Unreachable
+from scheduler.sender import Gone, Moved, Prepared, Rejected, Sender, SendingFailed, TryLater, Unreachable
 from services import announcing, delivering
 from services.delivering import Sent
 from storage.database import Database, Transaction, is_engine_trouble
@@ -24,6 +25,7 @@ from storage.outbox import Outgoing
 log = logging.getLogger(__name__)
 
 BATCH = 256
+EXPANSIONS = 32
 SHORTEST_SLEEP = 0.005
 LONGEST_SLEEP = 1.0
 MARK_EVERY = 0.05
@@ -32,6 +34,8 @@ ROW_PATIENCE = (2, 5, 15, 60, 300)
 MESSAGES = Counter("dajiayi_messages", "Rows of the outbox by what came of handing them to Telegram", ["result"])
 
 Note = Callable[[Transaction], Awaitable[None]]
+Work = Prepared | SendingFailed | None
+"""A row rendered, why it cannot be sent, or None where there is nothing to say."""
 
 
 class Deliverer:
@@ -40,8 +44,8 @@ class Deliverer:
     def __init__(self, database: Database, sender: Sender, clock: Clock, rules: Rules, rates: Rates) -> None:
         self._database, self._sender, self._clock, self._rules, self._rates = database, sender, clock, rules, rates
         self.woken = asyncio.Event()
-        self._notes: list[Note] = []
-        self._busy: dict[PersonId, asyncio.Task[None]] = {}
+        self._notes: list[tuple[PersonId, Note]] = []
+        self._busy: dict[PersonId, asyncio.Task[None] | None] = {}
         self._resting: dict[PersonId, float] = {}
 
     async def run(self) -> None:
@@ -55,7 +59,7 @@ class Deliverer:
                 self.woken.clear()
                 await asyncio.sleep(SHORTEST_SLEEP)
         finally:
-            sending = list(self._busy.values())
+            sending = list(filter(None, self._busy.values()))
             for task in sending:
                 task.cancel()
             await asyncio.gather(*sending, return_exceptions=True)
@@ -64,75 +68,97 @@ class Deliverer:
     async def _step(self) -> None:
         try:
             await self._mark()
-            expanded = await self._expand()
-            async with self._database.transaction() as tx:
-                rows = await delivering.due(tx, self._clock.now(), BATCH)
+            expanded = await self._expand(EXPANSIONS)
+            prepared = await self._prepare(self._chosen(await self._due()))
         except Exception as error:
             if not is_engine_trouble(error):
                 raise
             log.warning("outbox waits for the database", extra={"error": type(error).__name__})
             await asyncio.sleep(LONGEST_SLEEP)
             return
-        self._start(rows)
+        for row, work in prepared:
+            self._busy[row.person] = asyncio.create_task(self._send_one(row, work))
         if expanded:
             self.woken.set()
 
-    async def _expand(self) -> bool:
-        """One announcement's next batch. One that cannot be expanded is set aside, or it would stop all others."""
+    async def _expand(self, most: int) -> bool:
+        """The next batches of announcements. One that cannot be expanded is set aside, or it would stop all others."""
         try:
             async with self._database.transaction() as tx:
-                return await announcing.expand(tx, self._clock.now(), self._rules)
+                for done in range(most):
+                    if not await announcing.expand(tx, self._clock.now(), self._rules):
+                        return done > 0
+            return True
         except Exception as error:
             if is_engine_trouble(error):
                 raise
+            if most > 1:
+                return await self._expand(1)
             log.exception("an announcement could not be expanded")
             async with self._database.transaction() as tx:
                 await announcing.set_aside(tx, self._clock.now())
             return True
 
-    def _start(self, rows: list[Outgoing]) -> None:
-        """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news.
-
-        Whose last row Telegram did not take is left in peace for a while, all rows of theirs: nothing is overtaken.
-        """
+    async def _due(self) -> list[Outgoing]:
+        """Of everybody but those whose last row is under way, or was not taken: nothing of theirs is overtaken."""
         now = monotonic()
         self._resting = {person: until for person, until in self._resting.items() if until > now}
-        for row in rows:
-            if len(self._busy) >= self._rates.most_in_flight:
-                break
-            if row.person not in self._busy and row.person not in self._resting:
-                self._busy[row.person] = asyncio.create_task(self._send_one(row))
+        async with self._database.transaction() as tx:
+            return await delivering.due(tx, self._clock.now(), BATCH, self._busy.keys() | self._resting.keys())
 
-    async def _send_one(self, row: Outgoing) -> None:
+    def _chosen(self, rows: list[Outgoing]) -> list[Outgoing]:
+        """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news."""
+        first: dict[PersonId, Outgoing] = {}
+        for row in rows:
+            first.setdefault(row.person, row)
+        return list(first.values())[: max(0, self._rates.most_in_flight - len(self._busy))]
+
+    async def _prepare(self, rows: list[Outgoing]) -> list[tuple[Outgoing, Work]]:
+        """Renders them all in one transaction; where one is wrong, each in its own."""
+        if not rows:
+            return []
         try:
-            await self._send(row)
+            async with self._database.transaction() as tx:
+                return [(row, await self._work(tx, row)) for row in rows]
         except Exception as error:
             if is_engine_trouble(error):
-                log.warning("a row waits for the database", extra={"kind": row.kind})
-            else:
-                log.exception("a row could not be rendered", extra={"kind": row.kind})
-                self._notes.append(lambda tx: delivering.undeliverable(tx, row, "not rendered", self._clock.now()))
-        finally:
-            # Marked before the person is free again, so that nothing is fetched and sent twice.
-            with suppress(Exception):
-                await asyncio.shield(self._mark())
-            self._busy.pop(row.person, None)
-            self.woken.set()
+                raise
+            if len(rows) > 1:
+                return [each for row in rows for each in await self._prepare([row])]
+            [row] = rows
+            log.exception("a row could not be rendered", extra={"kind": row.kind})
+            self._note(row, lambda tx: delivering.undeliverable(tx, row, "not rendered", self._clock.now()))
+            return []
 
-    async def _send(self, row: Outgoing) -> None:
-        """Sends one row and notes what came of it."""
+    async def _work(self, tx: Transaction, row: Outgoing) -> Work:
         try:
-            prepared = await self._sender.prepare(row)
-            if prepared is None:
-                self._notes.append(lambda tx: delivering.delivered(tx, row, Sent(), self._clock.now()))
-                return
-            await self._rates.wait(prepared.chat)
-            sent = await self._sender.send(prepared)
+            return await self._sender.prepare(tx, row)
+        except SendingFailed as failure:
+            return failure
+
+    async def _send_one(self, row: Outgoing, work: Work) -> None:
+        """Sends one row and notes what came of it."""
+        sent = Sent()
+        try:
+            if isinstance(work, SendingFailed):
+                raise work
+            if work is not None:
+                await self._rates.wait(work.chat)
+                sent = await self._sender.send(work)
         except SendingFailed as failure:
             self._failed(row, failure)
+        except Exception:
+            log.exception("a row could not be sent", extra={"kind": row.kind})
+            self._note(row, lambda tx: delivering.undeliverable(tx, row, "not sent", self._clock.now()))
         else:
             MESSAGES.labels("sent").inc()
-            self._notes.append(lambda tx: delivering.delivered(tx, row, sent, self._clock.now()))
+            self._note(row, lambda tx: delivering.delivered(tx, row, sent, self._clock.now()))
+
+    def _note(self, row: Outgoing, note: Note) -> None:
+        """The person is free again once this is written, so that nothing is fetched and sent twice."""
+        self._busy[row.person] = None
+        self._notes.append((row.person, note))
+        self.woken.set()
 
     def _failed(self, row: Outgoing, failure: SendingFailed) -> None:
         MESSAGES.labels(type(failure).__name__.lower()).inc()
@@ -142,17 +168,17 @@ class Deliverer:
                 wait = seconds or ROW_PATIENCE[min(row.attempts, len(ROW_PATIENCE) - 1)]
                 self._rates.pause(chat, wait)
                 self._resting[row.person] = monotonic() + wait
-                self._notes.append(lambda tx: delivering.attempted(tx, row))
+                self._note(row, lambda tx: delivering.attempted(tx, row))
             case Unreachable(chat=chat):
-                self._notes.append(lambda tx: delivering.unreachable(tx, row, chat, now))
+                self._note(row, lambda tx: delivering.unreachable(tx, row, chat, now))
             case Moved(old=old, new=new):
-                self._notes.append(lambda tx: delivering.moved(tx, row, old, new, now))
+                self._note(row, lambda tx: delivering.moved(tx, row, old, new, now))
             case Gone():
-                self._notes.append(lambda tx: delivering.gone(tx, row, now))
+                self._note(row, lambda tx: delivering.gone(tx, row, now))
             case Rejected():
                 reason = str(failure)
                 log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})
-                self._notes.append(lambda tx: delivering.undeliverable(tx, row, reason, now))
+                self._note(row, lambda tx: delivering.undeliverable(tx, row, reason, now))
 
     async def _mark(self) -> None:
         """Writes everything noted since the last time, in one transaction."""
@@ -167,18 +193,21 @@ class Deliverer:
                 raise
             await self._write_singly(notes)
 
-    async def _write(self, notes: list[Note]) -> None:
+    async def _write(self, notes: list[tuple[PersonId, Note]]) -> None:
         async with self._database.transaction() as tx:
-            for note in notes:
+            for _, note in notes:
                 await note(tx)
+        for person, _ in notes:
+            del self._busy[person]
 
-    async def _write_singly(self, notes: list[Note]) -> None:
+    async def _write_singly(self, notes: list[tuple[PersonId, Note]]) -> None:
         """One note is wrong: it must not hold up the others, or everything would be sent again and again."""
-        for note in notes:
+        for person, note in notes:
             try:
-                await self._write([note])
+                await self._write([(person, note)])
             except Exception as error:
                 if is_engine_trouble(error):
-                    self._notes.append(note)
+                    self._notes.append((person, note))
                 else:
                     log.exception("a sending could not be noted")
+                    del self._busy[person]

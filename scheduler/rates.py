@@ -1,13 +1,18 @@
 """How fast we may send: smoothed over all, per chat with a small burst. On monotonic time, not the moved clock."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
+from math import ceil, inf
 from time import monotonic
 
 CHAT_BURST = 5
 MOST_IN_FLIGHT = 256
 """And no more than a second's worth: what has taken a slot cannot be overtaken by something more pressing."""
 GROUP_PER_SECOND = 20 / 60
+SPARE = 1.025
+"""Telegram counts arrivals in any second, and not all messages are equally long on their way."""
+WINDOW = 100
 
 
 class Pace:
@@ -41,13 +46,21 @@ class Rates:
 
     def __init__(self, overall: float, chat: float) -> None:
         self.most_in_flight = int(min(max(overall, 4), MOST_IN_FLIGHT))
-        self._overall = Pace(overall)
+        self._overall = Pace(overall / SPARE)
+        most = min(ceil(overall), WINDOW)
+        self._left = deque([-inf] * most, maxlen=most)
+        self._window = most / overall * SPARE
         self._chat_rate = chat
         self._chats: dict[int, Pace] = {}
 
     async def wait(self, chat: int) -> None:
         await asyncio.sleep(self._pace(chat).take())
         await asyncio.sleep(self._overall.take())
+        # Where something held us up, several wake at once: what counts is when they leave.
+        now = monotonic()
+        leaves = max(now, self._left[0] + self._window)
+        self._left.append(leaves)
+        await asyncio.sleep(leaves - now)
 
     def pause(self, chat: int, seconds: float) -> None:
         self._pace(chat).pause(seconds)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from services.delivering import Sent
+from storage.database import Transaction
 from storage.outbox import Outgoing
 
 
@@ -16,7 +17,7 @@ class Prepared:
 
 
 class Sender(Protocol):
-    async def prepare(self, row: Outgoing) -> Prepared | None:
+    async def prepare(self, tx: Transaction, row: Outgoing) -> Prepared | None:
         """Renders the row in its reader's language, from what the database says now. Raises Unreachable."""
 
     async def send(self, prepared: Prepared) -> Sent:

@@ -1,5 +1,6 @@
 """What the deliverer asks and writes: which rows are due, which cards are behind, and what was sent."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,9 +24,9 @@ class Sent:
     shown: int | None = None
 
 
-async def due(tx: Transaction, now: datetime, most: int) -> list[Outgoing]:
+async def due(tx: Transaction, now: datetime, most: int, besides: Container[PersonId]) -> list[Outgoing]:
     """Rows that may go out now, the most pressing first, and cards that are behind as rows of kind `refresh`."""
-    rows = await outbox.due(tx, now, most)
+    rows = await outbox.due(tx, now, most, besides)
     stale = [
         Outgoing(
             0,
@@ -37,6 +38,7 @@ async def due(tx: Transaction, now: datetime, most: int) -> list[Outgoing]:
             0,
         )
         for row in await tx.cards_stale(most=most)
+        if row["person"] not in besides
     ]
     return rows + stale
 

@@ -1,6 +1,7 @@
 """What is to be told, and to whom. Rows name a kind and arguments; the bot renders them at the time of sending."""
 
 import json
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
@@ -89,7 +90,8 @@ async def put_files(
     )
 
 
-async def due(tx: Transaction, now: datetime, most: int) -> list[Outgoing]:
+async def due(tx: Transaction, now: datetime, most: int, besides: Container[PersonId] = ()) -> list[Outgoing]:
+    """What may go out now to anybody but those `besides`, of each person the first row, the most pressing first."""
     return [
         Outgoing(
             row["id"],
@@ -101,6 +103,7 @@ async def due(tx: Transaction, now: datetime, most: int) -> list[Outgoing]:
             row["attempts"],
         )
         for row in await tx.outbox_due(now=to_text(now), most=most)
+        if row["person"] not in besides
     ]
 
 

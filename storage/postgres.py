@@ -27,6 +27,11 @@ SESSION = {
     "tcp_keepalives_count": "3",
     "tcp_user_timeout": "6000",
     "jit": "off",
+    # Every question of ours is about a few rows, and says in which order to find them: it is planned once.
+    "plan_cache_mode": "force_generic_plan",
+    "join_collapse_limit": "1",
+    "enable_hashjoin": "off",
+    "enable_mergejoin": "off",
 }
 # One transaction at a time over all processes, as BEGIN IMMEDIATE has it on SQLite: the rules were tested that way, and
 # numbers that count themselves become visible in their order.

@@ -1,6 +1,7 @@
 """Running a command's work: with logs, until it is done or somebody stops it, saying how far it is."""
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Callable, Coroutine
@@ -11,9 +12,14 @@ import uvloop
 
 from bot import logs
 
+GARBAGE = (20_000, 20, 50)
+"""After how many objects it is looked for. Hundreds of updates under way are many objects, and none of them garbage."""
+
 
 def run_async(work: Coroutine[Any, Any, None]) -> None:
     logs.configure()
+    gc.freeze()  # what is imported stays, and need not be looked through again and again
+    gc.set_threshold(*GARBAGE)
     uvloop.run(work)
 
 

@@ -86,20 +86,36 @@ ORDER BY post.person;
 -- name: identity_to_do
 -- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff they are.
 -- Never a case that they handed in themselves.
-SELECT cases.id, turn.due_at, cases.urgent_at IS NULL AS can_wait FROM turn JOIN cases ON cases.id = turn.case_id
-WHERE turn.ended_at IS NULL AND turn.party = 'assignee' AND turn.person = :person
-UNION
-SELECT cases.id, turn.due_at, cases.urgent_at IS NULL AS can_wait FROM post
-JOIN unions AS seat ON seat.id = post.union_id
-JOIN unions AS place ON substr(place.path, 1, length(seat.path)) = seat.path
-JOIN cases ON cases.union_id = place.id AND cases.stage = 'submission' AND cases.closed_at IS NULL
-JOIN turn ON turn.case_id = cases.id AND turn.ended_at IS NULL AND turn.party = 'staff'
-WHERE post.person = :person AND post.role = 'staff' AND post.until IS NULL
-AND NOT EXISTS (
-    SELECT 1 FROM post AS held JOIN unions AS nearer ON nearer.id = held.union_id
-    WHERE held.role = 'staff' AND held.until IS NULL AND length(nearer.path) > length(seat.path)
-    AND substr(place.path, 1, length(nearer.path)) = nearer.path
-    AND held.person NOT IN (SELECT COALESCE(owner, person) FROM identity WHERE person = cases.submitter)
+-- `reach` goes down the tree from their posts and ends where others are nearer. Where the nearest is one person only, it
+-- goes on `besides` them, for what they handed in. CROSS JOIN says in which order: what is this person's comes first.
+WITH RECURSIVE reach (union_id, besides) AS (
+    SELECT union_id, CAST(NULL AS BIGINT) FROM post WHERE person = :person AND role = 'staff' AND until IS NULL
+    UNION
+    SELECT child.id, COALESCE(reach.besides, (
+        SELECT MIN(held.person) FROM post AS held
+        WHERE held.union_id = child.id AND held.role = 'staff' AND held.until IS NULL
+    ))
+    FROM reach CROSS JOIN unions AS child
+    WHERE child.parent_id = reach.union_id AND NOT EXISTS (
+        SELECT 1 FROM post AS held JOIN post AS other ON other.union_id = held.union_id
+        WHERE held.union_id = child.id AND held.role = 'staff' AND held.until IS NULL
+        AND other.role = 'staff' AND other.until IS NULL AND held.person <> COALESCE(reach.besides, other.person)
+    )
+), waiting (id) AS (
+    SELECT id FROM cases WHERE assignee = :person AND closed_at IS NULL
+    UNION
+    SELECT cases.id FROM reach CROSS JOIN cases
+    WHERE reach.besides IS NULL
+    AND cases.union_id = reach.union_id AND cases.stage = 'submission' AND cases.closed_at IS NULL
+    UNION
+    SELECT cases.id FROM reach CROSS JOIN identity AS voice CROSS JOIN cases
+    WHERE (voice.person = reach.besides OR voice.owner = reach.besides) AND cases.submitter = voice.person
+    AND cases.union_id = reach.union_id AND cases.stage = 'submission'
 )
-AND cases.submitter NOT IN (SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person)
-ORDER BY can_wait, due_at, id LIMIT :most OFFSET :skip;
+SELECT cases.id, turn.due_at, cases.urgent_at IS NULL AS can_wait
+FROM waiting CROSS JOIN cases CROSS JOIN turn
+WHERE cases.id = waiting.id AND turn.case_id = cases.id AND turn.ended_at IS NULL
+AND ((turn.party = 'assignee' AND turn.person = :person) OR (turn.party = 'staff' AND cases.submitter NOT IN (
+    SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person
+)))
+ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;

@@ -1,0 +1,1 @@
+"""How fast, how even, how small: measured against peers and against itself, each figure a ratio of one run."""

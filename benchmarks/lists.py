@@ -1,0 +1,41 @@
+"""/todo and /mine: what one person's list costs among everybody else's cases. The list itself is always as long."""
+
+from collections.abc import Awaitable, Callable
+
+from benchmarks import crowd
+from benchmarks.engines import FEW, MANY, Measured, growth, pairs
+from benchmarks.rows import Row, at_most
+from domain.people import PersonId
+from services import listing
+from services.listing import Page
+from storage.database import Database, Transaction, opened
+
+CALLS = 20
+Ask = Callable[[Transaction, PersonId], Awaitable[Page]]
+AIM = 2
+LISTS: tuple[tuple[str, Ask, int], ...] = (
+    ("/mine", listing.own_cases, crowd.WORKER),
+    ("/todo", listing.to_do, crowd.SMALL_STAFF),
+    ("/todo of the city's staff, who are nobody's nearest", listing.to_do, crowd.CITY_STAFF),
+)
+
+
+async def measured() -> list[Row]:
+    rows = []
+    async with pairs() as both:
+        for pair in both:
+            async with opened(pair.few) as few, opened(pair.many) as many:
+                for name, ask, person in LISTS:
+                    ratio = await growth(asked(few, ask, person), asked(many, ask, person))
+                    what = f"{name} among {MANY:,} open cases : among {FEW:,}, {pair.engine}"
+                    rows.append(at_most(what, ratio, AIM))
+    return rows
+
+
+def asked(database: Database, ask: Ask, person: int) -> Measured:
+    async def calls() -> None:
+        for _ in range(CALLS):
+            async with database.transaction() as tx:
+                await ask(tx, PersonId(person))
+
+    return calls
