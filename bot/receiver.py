@@ -71,7 +71,7 @@ class Polling:
                     if not _passes(error):
                         log.exception("polling failed")
                     log.warning(_HINTS.get(str(error), "polling waits"), extra={"error": type(error).__name__})
-                    await asyncio.sleep(next(waits))
+                    await asyncio.sleep(max(next(waits), getattr(error, "seconds", 0)))
 
     async def _round(self, http: aiohttp.ClientSession, offset: int | None) -> int | None:
         """One question to Telegram. The offset confirms what is committed; once confirmed it is not needed again,
@@ -84,7 +84,7 @@ class Polling:
         async with http.post(self._url, json=asked) as response:
             answer = await response.json()
         if not answer.get("ok"):
-            raise TelegramSaysNo(answer.get("error_code"))
+            raise TelegramSaysNo(answer.get("error_code"), (answer.get("parameters") or {}).get("retry_after") or 0)
         updates = answer["result"]
         if not updates:
             return None
@@ -93,7 +93,11 @@ class Polling:
 
 
 class TelegramSaysNo(Exception):
-    """getUpdates was refused; the argument is the error code."""
+    """getUpdates was refused with this error code, and with so many seconds to wait."""
+
+    def __init__(self, code: object, seconds: float) -> None:
+        super().__init__(code)
+        self.seconds = seconds
 
 
 def _passes(error: Exception) -> bool:

@@ -56,6 +56,17 @@ class AiohttpRequest(BaseRequest):
             # The error's own words may hold the address, and with it the token.
             raise NetworkError(type(error).__name__) from None
 
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """What is no answer of Telegram's is the network's trouble. The library would write it into the log."""
+        try:
+            answer = json.loads(payload)
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict) or ("result" not in answer and answer.get("ok") is not False):
+            raise NetworkError("not an answer of Telegram's")
+        return answer
+
 
 class Plain:
     """In the place of the library's RequestData: what is JSON already, but for objects of the library among it."""

@@ -30,8 +30,9 @@ from scheduler.patience import patience
 from scheduler.rates import Rates
 from scheduler.ticking import Ticker
 from services.alarming import tell_admins
+from services.succeeding import speak_as
 from storage.copying import backup
-from storage.database import CannotOpen, Database, Taken, opened
+from storage.database import CannotOpen, Database, Taken, is_engine_trouble, opened
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +71,7 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
         app = build(settings.token, settings.telegram_api_url, texts)
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
+        await _known_as(app.bot.id, database)
         sender = TelegramSender(app.bot, texts, rules, clock)
         deliverer = Deliverer(database, sender, clock, rules, Rates(settings.send_rate, settings.chat_rate))
         worker = Worker(app, database, clock, rules, texts, settings.language, deliverer.woken.set)
@@ -164,6 +166,20 @@ async def _initialized(app: App) -> None:
             raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "Telegram does not know this token") from None
         except TelegramError as error:
             log.warning("Telegram is away; is DAJIAYI_TELEGRAM_API_URL right?", extra={"error": type(error).__name__})
+            await asyncio.sleep(seconds)
+
+
+async def _known_as(bot_id: int, database: Database) -> None:
+    """The database learns which bot speaks from now on; its own trouble is waited out."""
+    for seconds in patience():
+        try:
+            async with database.transaction() as tx:
+                await speak_as(tx, bot_id)
+            return
+        except Exception as error:
+            if not is_engine_trouble(error):
+                raise
+            log.warning("the start waits for the database", extra={"error": type(error).__name__})
             await asyncio.sleep(seconds)
 
 

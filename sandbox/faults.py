@@ -1,4 +1,4 @@
-"""Troubles ordered in advance: the next calls fail, or are slow."""
+"""Troubles ordered in advance: the next calls fail, or are slow, or their answers are spoilt on the way."""
 
 from __future__ import annotations
 
@@ -19,14 +19,20 @@ DESCRIPTIONS = {
 
 @dataclass
 class Fault:
-    """`status` None: the call is carried out and only its answer is `delay` seconds late."""
+    """`status` None: the call is carried out, and only its answer suffers.
+
+    It comes `delay` seconds late, is replaced by `body`, or breaks off in the middle (`cut`).
+    """
 
     method: str
     status: int | None
     description: str
     retry_after: int | None
+    migrate_to_chat_id: int | None
     times: int
     delay: float
+    body: str | None
+    cut: bool
 
     def matches(self, method: str) -> bool:
         return self.times > 0 and self.method in ("*", method.lower())

@@ -43,8 +43,11 @@ async def _chase(database: Database, now: datetime, rules: Rules, most: int = BA
 
 
 Job = Callable[[Database, datetime, Rules], Awaitable[bool]]
-JOBS: dict[str, Job] = {"chase": _chase, "forget": _forget}
-"""Each does a bounded piece of work and says whether there may be more."""
+JOBS: dict[str, Job] = {"forget": _forget, "chase": _chase}
+"""Each does a bounded piece of work and says whether there may be more.
+
+To forget comes first: after an idle week Telegram's numbers begin anew, and an old one must not keep a new one out.
+"""
 
 
 class Ticker:

@@ -147,6 +147,8 @@ class Postgres:
                 raise Lost(str(error)) from error
             raise
         except asyncpg.PostgresError as error:
+            if isinstance(error, asyncpg.ReadOnlySQLTransactionError):
+                await self.close()  # a session may stay read-only for good where the next one would not be
             _hush(error)
             raise
 

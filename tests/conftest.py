@@ -10,6 +10,7 @@ from hypothesis import settings
 from domain.people import Role
 from tests.engines import Server, server
 from tests.phones import Phone, Town, town
+from tests.processes import Process, a_process
 
 settings.register_profile("stories", deadline=None)  # time is nothing a test asserts
 settings.load_profile("stories")
@@ -63,6 +64,25 @@ async def bare(tmp_path: Path, url: str) -> AsyncIterator[Town]:
     """A town whose bot the test starts itself."""
     async with town(tmp_path, bot=False, database_url=url) as place:
         yield place
+
+
+@pytest.fixture
+async def process(bare: Town) -> AsyncIterator[Process]:
+    """The bot as an operator starts it, in the bare town."""
+    async with a_process(bare) as process:
+        await process.start()
+        yield process
+
+
+@pytest.fixture
+async def worker(bare: Town) -> Phone:
+    """Somebody who lives in the bare town, as does its staff."""
+    return await bare.member(101, "王小明")
+
+
+@pytest.fixture
+async def staff(bare: Town) -> Phone:
+    return await bare.official(201, "陈敏", Role.STAFF)
 
 
 @dataclass

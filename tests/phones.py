@@ -318,7 +318,7 @@ class Town:
             phone.messages = chats[str(phone.id)]["messages"]
 
     async def _calm(self) -> bool:
-        async with self.http.get(f"{self.address}/bot{TOKEN}/getWebhookInfo") as response:
+        async with self.http.get(f"{self.address}/bot{self.settings.token}/getWebhookInfo") as response:
             pending = (await response.json())["result"]["pending_update_count"]
         soon = to_text(self.clock.now() + timedelta(seconds=3))
         async with self.database.transaction() as tx:

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from tests.phones import TOKEN, Phone, Town, buttons_of
+from tests.phones import Phone, Town, buttons_of
 
 READY = "is running as"
 PATIENCE = 15.0
@@ -23,7 +23,7 @@ class Process:
         self._folder = settings.clock_file.parent if settings.clock_file else Path()
         self._environment = {name: value for name, value in os.environ.items() if not name.startswith("DAJIAYI_")}
         self._environment |= {
-            "DAJIAYI_TELEGRAM_TOKEN": TOKEN,
+            "DAJIAYI_TELEGRAM_TOKEN": settings.token or "",
             "DAJIAYI_TELEGRAM_API_URL": settings.telegram_api_url,
             "DAJIAYI_DATABASE_URL": settings.database,
             "DAJIAYI_CLOCK_FILE": str(settings.clock_file),
@@ -43,6 +43,11 @@ class Process:
             stderr=asyncio.subprocess.STDOUT,
         )
         await self.says(until)
+
+    @property
+    def pid(self) -> int:
+        assert self._child
+        return self._child.pid
 
     async def says(self, words: str) -> str:
         """Everything it prints up to the line with `words`."""

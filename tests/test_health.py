@@ -76,7 +76,7 @@ async def test_a_telegram_that_does_not_answer_is_said(watched: Watched) -> None
 
 async def test_figures_for_prometheus(watched: Watched) -> None:
     """Counted since the start, in Prometheus' text format; names of tables and results, and nobody's data."""
-    worker = await watched.place.member(101, "王小明")
+    worker = await watched.place.member(987654321012, "王小明")
     await worker.hands_in("食堂太远")
     status, figures = await watched.asks("/metrics")
     said = dict(line.rsplit(" ", 1) for line in figures.splitlines() if not line.startswith("#"))
@@ -86,7 +86,7 @@ async def test_figures_for_prometheus(watched: Watched) -> None:
     assert float(said['dajiayi_messages_total{result="sent"}']) >= 5
     assert (said['dajiayi_waiting{table="outbox"}'], said["dajiayi_active"]) == ("0.0", "1.0")
     assert float(said["dajiayi_tick_seconds_count"]) >= 1
-    assert [word in figures for word in ("王小明", "食堂", "101")] == [False] * 3
+    assert [word in figures for word in ("王小明", "食堂", "987654321012")] == [False] * 3
 
 
 async def test_who_stands_by_says_so(watched: Watched) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import hmac
 import inspect
+import json
 from typing import Any
 
 from aiohttp import web
 
 from sandbox.botapi.errors import ApiError, Refusal, refused
 from sandbox.botapi.handler import Handler
-from sandbox.botapi.methods import method_named, missing
+from sandbox.botapi.methods import Method, method_named, missing
 from sandbox.botapi.params import Params, read_params
 from sandbox.faults import DESCRIPTIONS, Fault
+from sandbox.shapes import Json
 from sandbox.world import World
 
 
@@ -30,14 +32,23 @@ class BotApi:
             web.get(r"/file/bot{token:[^/]+}/{path:.+}", self.download),
         ]
 
-    async def call(self, request: web.Request) -> web.Response:
+    async def call(self, request: web.Request) -> web.StreamResponse:
         """Carry one method out."""
+        fault, status = None, 200
         try:
             self._check_token(request)
-            result = await self._carry_out(request)
+            name, method = method_named(request.match_info["method"])
+            params = await read_params(request)
+            call = self._world.calls.begin(name, params.loggable())
+            fault = self._world.faults.take(name)
+            answer = {"ok": True, "result": await self._carry_out(call, method, params, fault)}
         except ApiError as error:
-            return web.json_response(error.body, status=error.code)
-        return web.json_response({"ok": True, "result": result})
+            answer, status = error.body, error.code
+        if fault and fault.body is not None:
+            return web.Response(text=fault.body, status=status, content_type="text/html")
+        if fault and fault.cut:
+            return await _half_of(json.dumps(answer).encode(), status, request)
+        return web.json_response(answer, status=status)
 
     async def download(self, request: web.Request) -> web.Response:
         """The bytes of a file, by the file_path that getFile told."""
@@ -54,11 +65,7 @@ class BotApi:
         if not hmac.compare_digest(request.match_info["token"].encode(), self._token):
             raise refused(Refusal.UNAUTHORIZED)
 
-    async def _carry_out(self, request: web.Request) -> Any:
-        name, method = method_named(request.match_info["method"])
-        params = await read_params(request)
-        call = self._world.calls.begin(name, params.loggable())
-        fault = self._world.faults.take(name)
+    async def _carry_out(self, call: Json, method: Method, params: Params, fault: Fault | None) -> Any:
         try:
             if fault and fault.status is not None:
                 await asyncio.sleep(fault.delay)
@@ -72,7 +79,7 @@ class BotApi:
             raise
         call.update(ok=True)
         if fault:
-            # The message is out before the answer is late: just that makes a sender repeat itself.
+            # The message is out before the answer is late, or lost: just that makes a sender repeat itself.
             await asyncio.sleep(fault.delay)
         return result
 
@@ -84,4 +91,19 @@ class BotApi:
 def _as_error(fault: Fault) -> ApiError:
     code = fault.status or 500
     described = fault.description or DESCRIPTIONS.get(code, "Bad Request")
-    return ApiError(code, described.replace("{retry_after}", str(fault.retry_after)), fault.retry_after)
+    return ApiError(
+        code,
+        described.replace("{retry_after}", str(fault.retry_after)),
+        retry_after=fault.retry_after,
+        migrate_to_chat_id=fault.migrate_to_chat_id,
+    )
+
+
+async def _half_of(body: bytes, status: int, request: web.Request) -> web.StreamResponse:
+    """The connection breaks in the middle of the answer."""
+    half = web.StreamResponse(status=status, headers={"Content-Length": str(len(body))})
+    await half.prepare(request)
+    await half.write(body[: len(body) // 2])
+    if request.transport:
+        request.transport.close()
+    return half

@@ -104,18 +104,18 @@ class Refusal(Enum):
 class ApiError(Exception):
     """An answer with "ok": false."""
 
-    def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:
+    def __init__(self, code: int, description: str, **parameters: int | None) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
-        self.retry_after = retry_after
+        self.parameters = {name: value for name, value in parameters.items() if value is not None}
 
     @property
     def body(self) -> Json:
-        """{"ok", "error_code", "description"} and, with a flood limit, "parameters"."""
+        """{"ok", "error_code", "description"} and, with a flood limit or a group that moved, "parameters"."""
         answer: Json = {"ok": False, "error_code": self.code, "description": self.description}
-        if self.retry_after is not None:
-            answer["parameters"] = {"retry_after": self.retry_after}
+        if self.parameters:
+            answer["parameters"] = self.parameters
         return answer
 
 

@@ -146,17 +146,21 @@ async def advance(request: web.Request) -> web.Response:
 
 
 async def add_fault(request: web.Request) -> web.Response:
-    """Without a status the next calls succeed and are only answered late."""
+    """Without a status the next calls succeed, and only their answers are late, or spoilt."""
     body = await read_object(request)
     status = number(body["status"], "status") if body.get("status") else None
     retry_after = number(body["retry_after"], "retry_after") if body.get("retry_after") is not None else None
+    moved_to = body.get("migrate_to_chat_id")
     fault = Fault(
         method=str(body.get("method", "*")).lower(),
         status=status,
         description=str(body.get("description") or ""),
         retry_after=retry_after if retry_after is not None or status != 429 else 1,
+        migrate_to_chat_id=number(moved_to, "migrate_to_chat_id") if moved_to else None,
         times=number(body.get("times", 1), "times"),
         delay=float(body.get("delay") or 0),
+        body=str(body["body"]) if body.get("body") is not None else None,
+        cut=bool(body.get("cut")),
     )
     world_of(request).faults.add(fault)
     return web.json_response({})

@@ -30,3 +30,17 @@ RETURNING person;
 
 -- name: references_of_event
 SELECT person, message_id FROM reference WHERE event_id = :event_id;
+
+-- name: bot_get$
+-- Whose messages these are.
+SELECT value FROM counter WHERE name = 'bot';
+
+-- name: bot_put^
+INSERT INTO counter (name, value) VALUES ('bot', :bot_id)
+ON CONFLICT (name) DO UPDATE SET value = excluded.value RETURNING value;
+
+-- name: cards_let_go
+UPDATE case_card SET message_id = NULL WHERE message_id IS NOT NULL RETURNING person;
+
+-- name: references_let_go
+DELETE FROM reference RETURNING person;

@@ -13,3 +13,6 @@ DELETE FROM conversation WHERE person = :person AND place = :place AND flow = :f
 
 -- name: conversation_change^
 UPDATE conversation SET data = :data WHERE person = :person AND place = :place AND flow = :flow RETURNING person;
+
+-- name: conversations_all
+SELECT person, place, flow, data FROM conversation;

@@ -6,6 +6,7 @@ import asyncio
 import json
 import time
 
+import aiohttp
 import pytest
 from sandbox_driver import REPRESENTATIVE, WORKER, Driver, Refused
 
@@ -67,6 +68,19 @@ async def test_ordered_faults(started: Driver) -> None:
     log = await started.look("calls?method=sendMessage")
     assert [(call["ok"], call["error_code"]) for call in log] == [(False, 429), (False, 429), (True, None)]
     assert await started.look(f"calls?after={log[-1]['serial']}") == []
+
+
+async def test_ordered_damage_to_an_answer(started: Driver) -> None:
+    """The message is out; its answer breaks off in the middle, or is something else. A group's new number is told."""
+    await started.control("faults", method="sendMessage", cut=True)
+    with pytest.raises(aiohttp.ClientPayloadError):
+        await started.call("sendMessage", chat_id=WORKER, text="x")
+    await started.control("faults", method="sendMessage", body="<html>")
+    with pytest.raises(aiohttp.ContentTypeError):
+        await started.call("sendMessage", chat_id=WORKER, text="y")
+    assert [message["text"] for message in (await started.look(f"chats/{WORKER}/messages"))[-2:]] == ["x", "y"]
+    await started.control("faults", method="sendMessage", status=400, migrate_to_chat_id=-1005)
+    assert await started.refusal("sendMessage", chat_id=WORKER, text="z") == (400, "Bad Request")
 
 
 async def test_events_go_on_where_they_stopped(started: Driver) -> None:
