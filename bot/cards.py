@@ -36,11 +36,15 @@ def excerpt(text: str, most: int) -> str:
 
 
 def standing(case: Case) -> str:
-    """Where the case stands, as the middle of a text key: its stage, or how it ended, or that it waits for words."""
+    """Where the case stands, as the middle of a text key: its stage, or how it ended, or whom it waits for."""
     if case.outcome:
         return str(case.outcome)
     if case.paused_at:
         return "asked"
+    if case.turn and case.turn.party is Party.CHAIR:
+        return case.turn.limit
+    if case.turn and case.turn.limit == "promised":
+        return "promised"
     return str(case.stage)
 
 
@@ -61,13 +65,13 @@ async def card(
     if files := await tx.attachment_count(case_id=case.id):
         lines.append(texts.html(language, "card-files", files=files))
     lines.append(texts.html(language, f"card-{side}-{standing(case)}", **args))
-    if case.resolution:
+    if case.resolution and not (side == "submitter" and standing(case) == "consent"):
         lines.append(texts.html(language, "card-resolution", **args))
     if side == "office" and (warning := await _warning(tx, case)):
         lines.append(texts.html(language, f"card-{warning}", **args))
     if side == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
         lines.append(texts.html(language, "card-office-hint"))
-    return Card("\n".join(lines), case_buttons(case, mine), case.anonymous)
+    return Card("\n".join(lines), case_buttons(case, mine, rules.policy), case.anonymous)
 
 
 async def _warning(tx: Transaction, case: Case) -> str | None:

@@ -29,7 +29,7 @@ class AboutCase(MessageFilter):
         if session.replied is None:
             return False
         talk = session.conversation
-        return not (talk and talk.step == "words" and talk.data.get("case") == session.replied)
+        return not (talk and talk.step in {"day", "words"} and talk.data.get("case") == session.replied)
 
 
 class RestOfAlbum(MessageFilter):

@@ -7,8 +7,10 @@ from telegram import KeyboardButton, ReplyKeyboardMarkup
 from bot.buttons import Button, in_rows
 from bot.texts import Texts
 from domain.cases import Case
-from domain.loop import Action, Party, moves
+from domain.decide import hindrance
+from domain.loop import Action, Party, Stage, moves
 from domain.people import Role
+from domain.policy import Policy
 
 Word = tuple[Action, str, str | None]
 
@@ -23,21 +25,39 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.DECLINE, "decline", "danger"),
         ),
     ),
-    (3, ((Action.RATE, "satisfied", None), (Action.RATE, "mostly", None), (Action.REDO, "redo", None))),
+    (2, ((Action.AGREE, "consent", "primary"), (Action.AGREE, "uphold", None), (Action.RETURN, "return", None))),
+    (
+        3,
+        (
+            (Action.RATE, "satisfied", None),
+            (Action.RATE, "mostly", None),
+            (Action.REDO, "redo", None),
+            (Action.REVIEW, "appeal", None),
+            (Action.REVIEW, "review", None),
+        ),
+    ),
     (2, ((Action.COMPLETE, "complete", "primary"), (Action.ADD, "add", None), (Action.WITHDRAW, "withdraw", None))),
 )
 """Groups, each with how many buttons stand in a row: action, the word in the button's data, style.
 
 The label of a button is `button-<word>`.
 """
+ONLY_AT = {
+    "consent": {Stage.HANDLING},
+    "uphold": {Stage.SUBMISSION, Stage.FEEDBACK},
+    "appeal": {Stage.FEEDBACK},
+    "review": {Stage.CLOSED},
+}
+"""Where one action has several words, the stages at which each is the right one."""
 
 
-def case_buttons(case: Case, parties: frozenset[Party], without: frozenset[Action] = frozenset()) -> list[list[Button]]:
+def case_buttons(
+    case: Case, parties: frozenset[Party], policy: Policy, without: frozenset[Action] = frozenset()
+) -> list[list[Button]]:
     """The moves open to `parties`, each with the number of the turn it belongs to."""
     holder = case.turn.party if case.turn else None
     open_moves = {row.action for row in moves(case.stage, parties, holder)} - without
-    if case.asked_at:
-        open_moves.discard(Action.ASK)
+    open_moves = {action for action in open_moves if hindrance(case, action, policy) is None}
     if open_moves & {Action.COMPLETE, Action.RATE}:  # one thing is asked of the submitter; a reply still adds
         open_moves.discard(Action.ADD)
     turn = case.turn.number if case.turn else 0
@@ -46,19 +66,24 @@ def case_buttons(case: Case, parties: frozenset[Party], without: frozenset[Actio
         buttons = [
             Button(f"button-{word}", f"{word}:{case.id}:{turn}", style=style)
             for action, word, style in group
-            if action in open_moves
+            if action in open_moves and case.stage in ONLY_AT.get(word, Stage)
         ]
         rows += in_rows(buttons, width)
     return rows
 
 
 MAIN_WORKER = ("keyboard-submit", "keyboard-mine")
-MAIN_STAFF = (*MAIN_WORKER, "keyboard-todo")
+MAIN_OFFICE = (*MAIN_WORKER, "keyboard-todo")
+
+
+def is_office(roles: Sequence[Role]) -> bool:
+    """Whether things wait for somebody with these roles."""
+    return bool({Role.STAFF, Role.CHAIR} & set(roles))
 
 
 def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> ReplyKeyboardMarkup:
     """The keyboard that is always there."""
-    labels = MAIN_STAFF if Role.STAFF in roles else MAIN_WORKER
+    labels = MAIN_OFFICE if is_office(roles) else MAIN_WORKER
     keys = [KeyboardButton(texts.plain(language, label)) for label in labels]
     return ReplyKeyboardMarkup(
         [keys],
@@ -69,8 +94,8 @@ def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> ReplyKe
 
 
 def onward(roles: Sequence[Role]) -> list[list[Button]]:
-    """Where to go when something is done: to what waits for staff, to one's own cases for everybody else."""
-    return [[Button("button-todo", "todo:0") if Role.STAFF in roles else Button("button-mine", "mine:0")]]
+    """Where to go when something is done: to what waits for the office, to one's own cases for everybody else."""
+    return [[Button("button-todo", "todo:0") if is_office(roles) else Button("button-mine", "mine:0")]]
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
@@ -81,4 +106,4 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
 
 
 def commands_for(roles: Sequence[Role]) -> tuple[str, ...]:
-    return COMMANDS[Role.STAFF if Role.STAFF in roles else Role.WORKER]
+    return COMMANDS[Role.STAFF if is_office(roles) else Role.WORKER]

@@ -23,7 +23,7 @@ from bot.keyboards import case_buttons, commands_for, main_keyboard
 from bot.texts import LANGUAGES, Day, Key, Texts, unpacked
 from domain.cases import Case
 from domain.decide import Rules, parties
-from domain.loop import Action, Party
+from domain.loop import Action, Party, Stage
 from domain.people import Role
 from storage import cases, people
 from storage.database import Transaction
@@ -138,9 +138,11 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         due=Day(desk.rules.calendar.local_day(case.turn.due_at if case.turn else case.promise_due)),
         grade=Key(f"grade-{case.grade}") if case.grade else "",
         rating=Key(f"rating-{case.rating}") if case.rating else "",
+        resolution=cards.excerpt(case.resolution, cards.PUSH_CHARACTERS),
+        how=str(case.outcome if event.target is Stage.CLOSED else event.target),
     )
-    keyboard = case_buttons(case, parties(case, reader), without=_NOT_IN_NEWS)
-    keyboard = keyboard or _afterwards(case.id, event.action, row.args["party"])
+    keyboard = case_buttons(case, parties(case, reader), desk.rules.policy, without=_NOT_IN_NEWS)
+    keyboard += _afterwards(case.id, event.action, row.args["party"], bare=not keyboard)
     params = {
         "text": text,
         "parse_mode": "HTML",
@@ -151,8 +153,8 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("send_message", params)]
 
 
-def _afterwards(case_id: int, action: Action, party: str) -> list[list[Button]]:
-    """The next step where the loop has none left: nobody is left standing."""
+def _afterwards(case_id: int, action: Action, party: str, *, bare: bool) -> list[list[Button]]:
+    """A way on that is not the loop's own; and where the loop has none left (`bare`) nobody is left standing."""
     view = Button("button-view", f"view:{case_id}")
     onward = {
         Action.DECLINE: Button("button-again", f"again:{case_id}"),
@@ -160,7 +162,7 @@ def _afterwards(case_id: int, action: Action, party: str) -> list[list[Button]]:
     }
     if party == Party.SUBMITTER and action in onward:
         return [[onward[action], view]]
-    return [[view]]
+    return [[view]] if bare else []
 
 
 async def _to_card(desk: Desk, row: Outgoing) -> ReplyParameters | None:
@@ -248,7 +250,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     case = await cases.load(desk.tx, row.case_id)
     assert case is not None
     reader = await people.actor(desk.tx, row.person)
-    keyboard = case_buttons(case, parties(case, reader), without=_NOT_IN_NEWS)
+    keyboard = case_buttons(case, parties(case, reader), desk.rules.policy, without=_NOT_IN_NEWS)
     return [
         Call("edit_message_reply_markup", {"message_id": row.args["message"], "reply_markup": desk.keyboard(keyboard)})
     ]

@@ -101,7 +101,10 @@ def read_policy(path: Path) -> Policy:
     return policy
 
 
-_NEEDED = {"promise": {"demand"}, "limits": {"acceptance", "urgent_acceptance", "completion", "rating"}}
+_NEEDED = {
+    "promise": {"demand"},
+    "limits": {"acceptance", "urgent_acceptance", "completion", "consent", "review", "rating"},
+}
 _CODE = re.compile(r"[a-z][a-z0-9_-]{0,19}")
 
 

@@ -94,7 +94,7 @@ class Texts:
         match value:
             case Key(name=name):
                 return self._render(language, name, {}, clean)
-            case Day(date=day):
+            case Day(date=day) | (date() as day):
                 return _SAY[language](day)
             case str():
                 return clean(value.replace("\ue000", ""))
@@ -126,7 +126,7 @@ def _pack(value: Any) -> Any:
     match value:
         case Key(name=name):
             return {"key": name}
-        case Day(date=day):
+        case Day(date=day) | (date() as day):
             return {"day": day.isoformat()}
         case _:
             return value

@@ -23,6 +23,15 @@ class Grade(StrEnum):
     D = "D"
 
 
+RESOLVING: Mapping[Grade, Action] = {
+    Grade.A: Action.RESOLVE,
+    Grade.B: Action.PROMISE,
+    Grade.C: Action.PROPOSE,
+    Grade.D: Action.PROPOSE,
+}
+"""What each class takes: A is told at once, B needs a date, C and D the chair's consent."""
+
+
 class Rating(StrEnum):
     SATISFIED = "satisfied"
     MOSTLY = "mostly"
@@ -68,6 +77,7 @@ class Case:
     stage: Stage = Stage.SUBMISSION
     turn: Turn | None = None
     version: int = 0
+    turns: int = 0
     assignee: PersonId | None = None
     asked_at: datetime | None = None
     paused_at: datetime | None = None
@@ -75,6 +85,8 @@ class Case:
     resolution: str = ""
     rating: Rating | None = None
     redone: int = 0
+    promised: int = 0
+    reviewed_at: datetime | None = None
     outcome: Outcome | None = None
     closed_at: datetime | None = None
 
@@ -96,4 +108,5 @@ class Event:
 def evolve(case: Case, event: Event) -> Case:
     """The case after the event: a pure fold, so that replaying the history gives the same case."""
     turn = None if event.target is Stage.CLOSED else event.turn or case.turn
-    return replace(case, stage=event.target, turn=turn, version=case.version + 1, **event.changes)
+    turns = event.turn.number if event.turn else case.turns
+    return replace(case, stage=event.target, turn=turn, turns=turns, version=case.version + 1, **event.changes)

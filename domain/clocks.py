@@ -14,6 +14,8 @@ def days_of(limit: str, urgent: bool, policy: Policy) -> int:
     """The length of a limit, in working days."""
     if limit == "promise":
         return policy.promise["demand"]
+    if limit == "promised":
+        return 0
     if limit == "redo":
         share = ceil(policy.promise["demand"] * policy.redo.share)
         return min(max(share, policy.redo.least), policy.redo.most)
@@ -23,11 +25,10 @@ def days_of(limit: str, urgent: bool, policy: Policy) -> int:
 
 
 def open_turn(case: Case, party: Party, limit: str, now: datetime, policy: Policy, calendar: WorkingCalendar) -> Turn:
-    """A new turn for the case. The handling of a demand may take what is left of the promise."""
+    """A new turn for the case. Handling may take what is left of the promise, or until the day that was promised."""
     days = days_of(limit, case.urgent, policy)
-    due = case.promise_due if limit == "promise" else calendar.due(now, days)
-    number = case.turn.number + 1 if case.turn else 1
-    return Turn(number, party, None, limit, days, now, due)
+    due = case.promise_due if limit in {"promise", "promised"} else calendar.due(now, days)
+    return Turn(case.turns + 1, party, None, limit, days, now, due)
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,25 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from domain import clocks
-from domain.calendar import WorkingCalendar
-from domain.cases import Case, Event, Grade, Outcome, Rating, Turn
-from domain.errors import AskedBefore, Closed, MovedOn, NotFound, NotYours, OwnCase, TextNeeded, TextTooLong
+from domain.calendar import ONE_DAY, WorkingCalendar
+from domain.cases import RESOLVING, Case, Event, Grade, Outcome, Rating, Turn
+from domain.errors import (
+    AskedBefore,
+    Closed,
+    DayOutOfReach,
+    MovedOn,
+    NotFound,
+    NotYours,
+    OwnCase,
+    PromisedBefore,
+    Refusal,
+    TextNeeded,
+    TextTooLong,
+)
 from domain.loop import BY_MOVE, Action, Party, Stage, Transition
 from domain.people import Actor, PersonId, Role
 from domain.policy import Policy
@@ -33,6 +45,9 @@ class Command:
     to: PersonId | None = None
     grade: Grade | None = None
     rating: Rating | None = None
+    day: date | None = None
+    unsupervised: bool = False
+    """There is no chair who could consent."""
 
 
 _CLOSENESS = (Party.SYSTEM, Party.SUBMITTER, Party.ASSIGNEE, Party.STAFF, Party.CHAIR)
@@ -50,7 +65,7 @@ def parties(case: Case, actor: Actor) -> frozenset[Party]:
         return frozenset({Party.SUBMITTER})
     office = {party for role, party in _OFFICE.items() if actor.holds(role, case.union_path)}
     if Party.STAFF in office and actor.speaks_as(case.assignee):
-        office.add(Party.ASSIGNEE)
+        office = office - {Party.CHAIR} | {Party.ASSIGNEE}  # nobody consents to what they handled themselves
     return frozenset(office)
 
 
@@ -59,10 +74,11 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     mine = parties(case, actor)
     row = _transition(case, command, mine)
     _check_holder(case, row)
+    if refusal := hindrance(case, command.action, rules.policy):
+        raise refusal
     _check_content(command, row, rules.policy)
-    if command.action is Action.ASK and case.asked_at:
-        raise AskedBefore
-    case = _resumed(case, row, now, rules.calendar)
+    _check_day(command, now, rules)
+    case = _repromised(_resumed(case, row, now, rules.calendar), command, rules.calendar)
     turn = _next_turn(case, row, command, actor, now, rules)
     return Event(
         action=command.action,
@@ -83,24 +99,65 @@ def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transit
         raise NotFound
     if not mine & may:
         raise OwnCase if mine == {Party.SUBMITTER} else NotYours
-    if case.stage is Stage.CLOSED and command.turn is None:
-        raise Closed
     row = BY_MOVE.get((case.stage, command.action))
+    if row is None and case.stage is Stage.CLOSED and command.turn is None:
+        raise Closed
     if row is None or (command.turn is not None and case.turn and command.turn != case.turn.number):
         raise MovedOn
     return row
 
 
 def _check_holder(case: Case, row: Transition) -> None:
-    if row.holder and (case.turn is None or case.turn.party is not row.holder):
+    if case.turn and case.turn.party not in row.holder:
         raise MovedOn
+
+
+def is_for_the_chair(case: Case, policy: Policy) -> bool:
+    """Whether a submitter who is not satisfied goes to the chair: it was redone often enough, or cannot be done."""
+    return case.redone >= policy.redo.rounds or (case.grade is not None and RESOLVING[case.grade] is Action.PROPOSE)
+
+
+def _is_reviewable(case: Case, policy: Policy) -> bool:
+    if case.stage is Stage.CLOSED:
+        return case.outcome is Outcome.DECLINED and case.reviewed_at is None
+    return is_for_the_chair(case, policy)
+
+
+_ONLY_IF: dict[Action, tuple[Callable[[Case, Policy], bool], type[Refusal]]] = {
+    Action.ASK: (lambda case, policy: case.asked_at is None, AskedBefore),
+    Action.PROMISE: (lambda case, policy: case.promised < policy.promised.times, PromisedBefore),
+    Action.REDO: (lambda case, policy: not is_for_the_chair(case, policy), MovedOn),
+    Action.REVIEW: (_is_reviewable, MovedOn),
+}
+"""What the case itself must be like, beside its stage and its turn."""
+
+
+def hindrance(case: Case, action: Action, policy: Policy) -> type[Refusal] | None:
+    """Why the case does not allow the action, whoever asks; None where it does."""
+    allowed, refusal = _ONLY_IF.get(action, (None, MovedOn))
+    return refusal if allowed and not allowed(case, policy) else None
 
 
 _CHOICES: dict[Action, Callable[[Command], bool]] = {
     Action.TRANSFER: lambda command: command.to is not None,
-    Action.RESOLVE: lambda command: command.grade is not None,
+    Action.RESOLVE: lambda command: command.grade is Grade.A or (_asks_consent(command) and command.unsupervised),
+    Action.PROMISE: lambda command: command.grade is Grade.B and command.day is not None,
+    Action.PROPOSE: lambda command: _asks_consent(command),
     Action.RATE: lambda command: command.rating in {Rating.SATISFIED, Rating.MOSTLY},
 }
+
+
+def _asks_consent(command: Command) -> bool:
+    return command.grade is not None and RESOLVING[command.grade] is Action.PROPOSE
+
+
+def _check_day(command: Command, now: datetime, rules: Rules) -> None:
+    """A day that is promised lies ahead, and not too far."""
+    if command.action is Action.PROMISE and command.day:
+        today = rules.calendar.local_day(now)
+        latest = today + rules.policy.promised.days * ONE_DAY
+        if not today < command.day <= latest:
+            raise DayOutOfReach(latest=latest)
 
 
 def _check_content(command: Command, row: Transition, policy: Policy) -> None:
@@ -122,6 +179,13 @@ def _resumed(case: Case, row: Transition, now: datetime, calendar: WorkingCalend
     return replace(case, paused_at=None, promise_due=calendar.end_of(calendar.shift(last, paused)))
 
 
+def _repromised(case: Case, command: Command, calendar: WorkingCalendar) -> Case:
+    """What is being solved is promised for the day that was named."""
+    if command.action is not Action.PROMISE or command.day is None:
+        return case
+    return replace(case, promise_due=calendar.end_of(command.day))
+
+
 def _next_turn(case: Case, row: Transition, command: Command, actor: Actor, now: datetime, rules: Rules) -> Turn | None:
     if row.turn is None or row.limit is None:
         return None
@@ -131,10 +195,10 @@ def _next_turn(case: Case, row: Transition, command: Command, actor: Actor, now:
 
 
 def _assignee(case: Case, row: Transition, command: Command, actor: Actor) -> PersonId | None:
-    """Whoever accepts handles the case, until it is transferred; a redo goes back to them."""
+    """Whoever accepts (or declines) handles the case, until it is transferred; a redo goes back to them."""
     if command.action is Action.TRANSFER:
         return command.to
-    return actor.person if row.by & {Party.STAFF} and case.assignee is None else case.assignee
+    return actor.person if row.source is Stage.SUBMISSION else case.assignee
 
 
 def _voice(case: Case, actor: Actor, mine: frozenset[Party]) -> PersonId | None:
@@ -142,6 +206,20 @@ def _voice(case: Case, actor: Actor, mine: frozenset[Party]) -> PersonId | None:
     if actor is SYSTEM:
         return None
     return case.submitter if Party.SUBMITTER in mine else actor.person
+
+
+def _agreed(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
+    """The chair lets a thing be as it is: a class is consented to, a demand stays declined, a result stands."""
+    if case.stage is Stage.SUBMISSION:
+        return {"outcome": Outcome.DECLINED, "resolution": command.text.strip()}
+    return {"outcome": Outcome.RATED} if case.stage is Stage.FEEDBACK else {}
+
+
+def _returned(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
+    """The chair does not: it is decided anew, or done again."""
+    if case.stage is Stage.HANDLING:
+        return {"grade": None, "resolution": ""}
+    return {"redone": case.redone + 1} if case.stage is Stage.FEEDBACK else {}
 
 
 Effect = Callable[[Case, Command, datetime], Mapping[str, Any]]
@@ -154,6 +232,18 @@ EFFECTS: dict[Action, Effect] = {
         "resolution": command.text.strip(),
         "rating": None,
     },
+    Action.PROMISE: lambda case, command, now: {
+        "grade": command.grade,
+        "resolution": command.text.strip(),
+        "promised": case.promised + 1,
+    },
+    Action.PROPOSE: lambda case, command, now: {"grade": command.grade, "resolution": command.text.strip()},
+    Action.REVIEW: lambda case, command, now: {
+        "reviewed_at": now,
+        **({"outcome": None, "closed_at": None} if case.stage is Stage.CLOSED else {"rating": Rating.DISSATISFIED}),
+    },
+    Action.AGREE: _agreed,
+    Action.RETURN: _returned,
     Action.RATE: lambda case, command, now: {"rating": command.rating, "outcome": Outcome.RATED},
     Action.REDO: lambda case, command, now: {"rating": Rating.DISSATISFIED, "redone": case.redone + 1},
     Action.WITHDRAW: lambda case, command, now: {"outcome": Outcome.WITHDRAWN},
@@ -167,7 +257,7 @@ def _changes(
     changes: dict[str, Any] = {"promise_due": case.promise_due, "paused_at": case.paused_at}
     if row.target is not Stage.SUBMISSION and row.by & {Party.STAFF}:
         changes["assignee"] = _assignee(case, row, command, actor)
-    if command.action is Action.REDO and turn:
+    if row.limit == "redo" and turn:
         changes["promise_due"] = turn.due_at
     if row.target is Stage.CLOSED:
         changes |= {"closed_at": now, "outcome": Outcome.UNRATED}

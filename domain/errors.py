@@ -61,6 +61,18 @@ class AskedBefore(Refusal):
     key = "refused-asked-before"
 
 
+class PromisedBefore(Refusal):
+    """A day was named as often as policy allows; now it is solved, or the chair is asked."""
+
+    key = "refused-promised-before"
+
+
+class DayOutOfReach(Refusal):
+    """The day promised lies in the past, or too far ahead. Details: latest, a date."""
+
+    key = "refused-day"
+
+
 class CannotTakeOver(Refusal):
     """The colleague chosen cannot handle this case: no staff role reaching it, or it is their own."""
 

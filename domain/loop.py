@@ -38,6 +38,11 @@ class Action(StrEnum):
     UNSEND = "unsend"
     ADD = "add"
     RESOLVE = "resolve"
+    PROMISE = "promise"
+    PROPOSE = "propose"
+    REVIEW = "review"
+    AGREE = "agree"
+    RETURN = "return"
     RATE = "rate"
     REDO = "redo"
     WITHDRAW = "withdraw"
@@ -48,7 +53,7 @@ class Action(StrEnum):
 class Transition:
     """One move. `turn` and `limit` open a new turn; without them the turn that runs goes on.
 
-    `holder` says that only the party whose turn it is may move; `words` that the move needs a text.
+    `holder`: the move is open only while one of these has the turn; `words`: it needs a text.
     `tells` get a sentence, `shows` a card of their own; everybody who has a card sees it change.
     """
 
@@ -58,7 +63,7 @@ class Transition:
     by: frozenset[Party]
     turn: Party | None = None
     limit: str | None = None
-    holder: Party | None = None
+    holder: frozenset[Party] = frozenset(Party)
     words: bool = False
     tells: frozenset[Party] = frozenset()
     shows: frozenset[Party] = frozenset()
@@ -71,7 +76,7 @@ def _row(
     by: set[Party],
     *,
     turn: tuple[Party, str] | None = None,
-    holder: Party | None = None,
+    holder: set[Party] | None = None,
     words: bool = False,
     tells: set[Party] | None = None,
     shows: set[Party] | None = None,
@@ -84,7 +89,7 @@ def _row(
         frozenset(by),
         party,
         limit,
-        holder,
+        frozenset(holder or Party),
         words,
         frozenset(tells or ()),
         frozenset(shows or ()),
@@ -100,31 +105,51 @@ LOOP: tuple[Transition, ...] = (
     _row(_A.SUBMIT,   None, _SUB, {_SUBMITTER}, turn=(_STAFF, "acceptance"), shows={_SUBMITTER, _STAFF}),
 
     _row(_A.ACCEPT,   _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER}),
-    _row(_A.ASK,      _SUB, _SUB, {_STAFF}, turn=(_SUBMITTER, "completion"), words=True, tells={_SUBMITTER}),
-    _row(_A.COMPLETE, _SUB, _SUB, {_SUBMITTER}, turn=(_STAFF, "acceptance"), holder=_SUBMITTER, words=True,
+    _row(_A.ASK,      _SUB, _SUB, {_STAFF}, turn=(_SUBMITTER, "completion"), holder={_STAFF}, words=True,
+         tells={_SUBMITTER}),
+    _row(_A.COMPLETE, _SUB, _SUB, {_SUBMITTER}, turn=(_STAFF, "acceptance"), holder={_SUBMITTER}, words=True,
          tells={_STAFF}),
-    _row(_A.DECLINE,  _SUB, _END, {_STAFF}, words=True, tells={_SUBMITTER}),
+    _row(_A.DECLINE,  _SUB, _END, {_STAFF}, holder={_STAFF, _SUBMITTER}, words=True, tells={_SUBMITTER}),
     _row(_A.TRANSFER, _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER}, shows={_ASSIGNEE}),
     _row(_A.REPLY,    _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), words=True, tells={_SUBMITTER}),
     _row(_A.RESOLVE,  _SUB, _FEE, {_STAFF}, turn=(_SUBMITTER, "rating"), words=True, tells={_SUBMITTER}),
+    _row(_A.PROMISE,  _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promised"), words=True, tells={_SUBMITTER}),
+    _row(_A.PROPOSE,  _SUB, _HAN, {_STAFF}, turn=(_CHAIR, "consent"), words=True, shows={_CHAIR}),
     _row(_A.ADD,      _SUB, _SUB, {_SUBMITTER}, words=True, tells={_STAFF}),
     _row(_A.WITHDRAW, _SUB, _END, {_SUBMITTER}, tells={_STAFF}),
-    _row(_A.LAPSE,    _SUB, _SUB, {_SYSTEM}, turn=(_STAFF, "acceptance"), holder=_SUBMITTER, tells={_STAFF}),
+    _row(_A.LAPSE,    _SUB, _SUB, {_SYSTEM}, turn=(_STAFF, "acceptance"), holder={_SUBMITTER}, tells={_STAFF}),
+    _row(_A.AGREE,    _SUB, _END, {_CHAIR}, holder={_CHAIR}, words=True, tells={_SUBMITTER}),
+    _row(_A.RETURN,   _SUB, _SUB, {_CHAIR}, turn=(_STAFF, "acceptance"), holder={_CHAIR}, words=True,
+         tells={_SUBMITTER, _STAFF}),
 
     _row(_A.TRANSFER, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER},
          shows={_ASSIGNEE}),
     _row(_A.REPLY,    _HAN, _HAN, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
     _row(_A.UNSEND,   _HAN, _HAN, {_ASSIGNEE, _STAFF}),
     _row(_A.RESOLVE,  _HAN, _FEE, {_ASSIGNEE, _STAFF}, turn=(_SUBMITTER, "rating"), words=True, tells={_SUBMITTER}),
+    _row(_A.PROMISE,  _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promised"), words=True, tells={_SUBMITTER}),
+    _row(_A.PROPOSE,  _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_CHAIR, "consent"), words=True, shows={_CHAIR}),
     _row(_A.ADD,      _HAN, _HAN, {_SUBMITTER}, words=True, tells={_ASSIGNEE}),
     _row(_A.WITHDRAW, _HAN, _END, {_SUBMITTER}, tells={_ASSIGNEE}),
+    _row(_A.AGREE,    _HAN, _FEE, {_CHAIR}, turn=(_SUBMITTER, "rating"), holder={_CHAIR},
+         tells={_SUBMITTER, _ASSIGNEE}),
+    _row(_A.RETURN,   _HAN, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "promise"), holder={_CHAIR}, words=True,
+         tells={_ASSIGNEE}),
 
     _row(_A.REPLY,    _FEE, _FEE, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
     _row(_A.UNSEND,   _FEE, _FEE, {_ASSIGNEE, _STAFF}),
     _row(_A.ADD,      _FEE, _FEE, {_SUBMITTER}, words=True, tells={_ASSIGNEE}),
     _row(_A.RATE,     _FEE, _END, {_SUBMITTER}, tells={_ASSIGNEE}),
-    _row(_A.REDO,     _FEE, _HAN, {_SUBMITTER}, turn=(_ASSIGNEE, "redo"), words=True, tells={_ASSIGNEE, _CHAIR}),
-    _row(_A.LAPSE,    _FEE, _END, {_SYSTEM}, holder=_SUBMITTER, tells={_SUBMITTER}),
+    _row(_A.REDO,     _FEE, _HAN, {_SUBMITTER}, turn=(_ASSIGNEE, "redo"), holder={_SUBMITTER}, words=True,
+         tells={_ASSIGNEE, _CHAIR}),
+    _row(_A.LAPSE,    _FEE, _END, {_SYSTEM}, holder={_SUBMITTER}, tells={_SUBMITTER}),
+    _row(_A.REVIEW,   _FEE, _FEE, {_SUBMITTER}, turn=(_CHAIR, "review"), holder={_SUBMITTER}, words=True,
+         tells={_ASSIGNEE}, shows={_CHAIR}),
+    _row(_A.AGREE,    _FEE, _END, {_CHAIR}, holder={_CHAIR}, words=True, tells={_SUBMITTER, _ASSIGNEE}),
+    _row(_A.RETURN,   _FEE, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "redo"), holder={_CHAIR}, words=True,
+         tells={_SUBMITTER, _ASSIGNEE}),
+
+    _row(_A.REVIEW,   _END, _SUB, {_SUBMITTER}, turn=(_CHAIR, "review"), words=True, shows={_CHAIR}),
 )
 # fmt: on
 
@@ -137,5 +162,5 @@ PATHS: dict[str, tuple[Stage, ...]] = {"demand": (Stage.SUBMISSION, Stage.HANDLI
 def moves(stage: Stage, parties: frozenset[Party], holder: Party | None) -> tuple[Transition, ...]:
     """Every move open to somebody who is `parties` to a case at `stage` while `holder` has the turn."""
     return tuple(
-        row for row in LOOP if row.source is stage and row.by & parties and (row.holder is None or row.holder is holder)
+        row for row in LOOP if row.source is stage and row.by & parties and (holder is None or holder in row.holder)
     )

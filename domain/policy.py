@@ -57,6 +57,15 @@ class Redo(Strict):
     share: Annotated[float, Ge(0), Le(1)]
     least: Days
     most: Days
+    rounds: Annotated[int, Ge(0), Le(9)]
+
+
+@dataclass(frozen=True)
+class Promised(Strict):
+    """A day named for what is being solved: at most so many times, and no further ahead than so many calendar days."""
+
+    times: Annotated[int, Ge(1), Le(9)]
+    days: Days
 
 
 @dataclass(frozen=True)
@@ -81,8 +90,9 @@ class Draft(Strict):
 class Policy(Strict):
     country: Literal["CN"]
     promise: Mapping[Literal["demand"], Days]
-    limits: Mapping[Literal["acceptance", "urgent_acceptance", "completion", "rating"], Days]
+    limits: Mapping[Literal["acceptance", "urgent_acceptance", "completion", "consent", "review", "rating"], Days]
     redo: Redo
+    promised: Promised
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]

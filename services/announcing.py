@@ -29,7 +29,7 @@ async def _staff(tx: Transaction, case: Case) -> list[PersonId]:
 
 
 async def _chairs(tx: Transaction, case: Case) -> list[PersonId]:
-    return await people.office_holders(tx, Role.CHAIR, case.union, case.submitter)
+    return await people.office_holders(tx, Role.CHAIR, case.union, case.submitter, case.assignee)
 
 
 CIRCLES: dict[Party, Callable[[Transaction, Case], Awaitable[list[PersonId]]]] = {

@@ -8,11 +8,13 @@ from functools import partial
 
 from domain import clocks
 from domain.audience import audience
-from domain.cases import Case, Event, Grade, evolve
+from domain.calendar import ONE_DAY
+from domain.cases import RESOLVING, Case, Event, Grade, evolve
 from domain.decide import Command, Rules, decide, parties
 from domain.errors import CannotTakeOver, NotFound
 from domain.loop import Action, Party
 from domain.people import Actor, PersonId, Role
+from services.announcing import members_of
 from storage import cases, outbox, people
 from storage.cases import Attachment
 from storage.database import Transaction
@@ -26,6 +28,9 @@ class Done:
 
     case: Case
     event_id: int
+
+
+_A_GRADE = {action: grade for grade, action in reversed([*RESOLVING.items()])}
 
 
 async def known_to(tx: Transaction, case_id: int, actor: Actor) -> Case:
@@ -63,9 +68,23 @@ async def check(tx: Transaction, case_id: int, command: Command, actor: Actor, n
     case = await cases.load(tx, case_id)
     if case is None:
         raise NotFound
-    complete = replace(command, files=1, grade=command.grade or Grade.A, to=command.to or actor.person)
+    complete = replace(
+        command,
+        files=1,
+        grade=command.grade or _A_GRADE.get(command.action),
+        day=command.day or rules.calendar.local_day(now) + ONE_DAY,
+        to=command.to or actor.person,
+    )
     decide(case, complete, actor, now, rules)
     return case
+
+
+async def resolving(tx: Transaction, case: Case, grade: Grade) -> tuple[Action, bool]:
+    """What resolving with this class takes, and whether that is because there is no chair who could consent."""
+    action = RESOLVING[grade]
+    if action is Action.PROPOSE and not await members_of(tx, Party.CHAIR, case):
+        return Action.RESOLVE, True
+    return action, False
 
 
 async def add_files(tx: Transaction, event_id: int, actor: Actor, now: datetime, files: Sequence[Attachment]) -> None:
@@ -82,7 +101,7 @@ async def add_files(tx: Transaction, event_id: int, actor: Actor, now: datetime,
 
 async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: Sequence[Attachment]) -> Done:
     """A new case with its first event."""
-    case = replace(case, turn=event.turn, version=1)
+    case = replace(case, turn=event.turn, turns=1, version=1)
     case = replace(case, id=await cases.add(tx, case))
     return Done(case, await _write(tx, None, case, event, rules, files))
 

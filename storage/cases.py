@@ -67,6 +67,8 @@ async def save(tx: Transaction, before: Case, after: Case) -> None:
         resolution=after.resolution,
         rating=after.rating,
         redone=after.redone,
+        promised=after.promised,
+        reviewed_at=maybe_text(after.reviewed_at),
         outcome=after.outcome,
         closed_at=maybe_text(after.closed_at),
     )
@@ -137,6 +139,7 @@ def _case(row: Row) -> Case:
         stage=Stage(row["stage"]),
         turn=_turn(row) if row["turn_number"] is not None else None,
         version=row["version"],
+        turns=row["turns"],
         assignee=_person(row["assignee"]),
         asked_at=maybe_moment(row["asked_at"]),
         paused_at=maybe_moment(row["paused_at"]),
@@ -144,6 +147,8 @@ def _case(row: Row) -> Case:
         resolution=row["resolution"],
         rating=Rating(row["rating"]) if row["rating"] else None,
         redone=row["redone"],
+        promised=row["promised"],
+        reviewed_at=maybe_moment(row["reviewed_at"]),
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         closed_at=maybe_moment(row["closed_at"]),
     )

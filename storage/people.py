@@ -90,9 +90,11 @@ async def appoint(tx: Transaction, person: PersonId, role: Role, union: UnionId,
     await tx.post_add(person=person, union_id=union, role=role, now=to_text(now))
 
 
-async def office_holders(tx: Transaction, role: Role, union: UnionId, besides: PersonId | None) -> list[PersonId]:
-    """Who holds `role` in the union, or in the nearest one upward where somebody other than `besides` does."""
-    rows = await tx.identity_office_holders(role=role, union_id=union, except_person=besides)
+async def office_holders(
+    tx: Transaction, role: Role, union: UnionId, besides: PersonId | None, nor: PersonId | None = None
+) -> list[PersonId]:
+    """Who holds `role` in the union, or in the nearest one upward where somebody other than these two does."""
+    rows = await tx.identity_office_holders(role=role, union_id=union, except_person=besides, except_other=nor)
     return [PersonId(row["person"]) for row in rows]
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.settings import DEFAULT_POLICY, read_policy
-from domain.calendar import WorkingCalendar
+from domain.calendar import ONE_DAY, WorkingCalendar
 from domain.cases import Case, Event, Grade, Kind, Outcome, Rating, Turn, evolve
 from domain.clocks import open_turn
 from domain.decide import SYSTEM, Command, Rules, decide, parties
@@ -39,6 +39,7 @@ ACTORS: dict[str, Actor] = {
     "staff of the city": holder_of(Role.STAFF, CITY),
     "the assignee": Actor(ASSIGNEE, posts=(Post(Role.STAFF, TOWN),)),
     "the chair": holder_of(Role.CHAIR, TOWN),
+    "the chair, who is the assignee": Actor(ASSIGNEE, posts=(Post(Role.STAFF, TOWN), Post(Role.CHAIR, TOWN))),
     "a representative": holder_of(Role.REPRESENTATIVE, WORKS),
     "an admin": holder_of(Role.ADMIN, CITY),
     "staff next door": holder_of(Role.STAFF, NEIGHBOUR),
@@ -47,43 +48,62 @@ ACTORS: dict[str, Actor] = {
     "the scheduler": SYSTEM,
 }
 
-STATES = ("submission", "asked", "handling", "feedback", "closed")
+STATES = ("submission", "asked", "handling", "feedback", "closed", "consent", "review", "appeal", "refused", "declined")
 
 # By state, in the order of STATES: yes, or the word for the refusal (REFUSALS below).
+# consent: the chair is asked for class C; review: about a demand that was declined; appeal: about a result that is
+# refused; refused: class C, waiting for its rating; declined: and so closed.
 SUBMITTER = """
-    submit      own    own    own    own    own
-    accept      own    own    own    own    own
-    ask         own    own    own    own    own
-    complete    moved  yes    moved  moved  ended
-    decline     own    own    own    own    own
-    transfer    own    own    own    own    own
-    reply       own    own    own    own    own
-    unsend      own    own    own    own    own
-    add         yes    yes    yes    yes    ended
-    resolve     own    own    own    own    own
-    rate        moved  moved  moved  yes    ended
-    redo        moved  moved  moved  yes    ended
-    withdraw    yes    yes    yes    moved  ended
-    lapse       own    own    own    own    own
+    submit      own    own    own    own    own    own    own    own    own    own
+    accept      own    own    own    own    own    own    own    own    own    own
+    ask         own    own    own    own    own    own    own    own    own    own
+    complete    moved  yes    moved  moved  ended  moved  moved  moved  moved  ended
+    decline     own    own    own    own    own    own    own    own    own    own
+    transfer    own    own    own    own    own    own    own    own    own    own
+    reply       own    own    own    own    own    own    own    own    own    own
+    unsend      own    own    own    own    own    own    own    own    own    own
+    add         yes    yes    yes    yes    ended  yes    yes    yes    yes    ended
+    resolve     own    own    own    own    own    own    own    own    own    own
+    promise     own    own    own    own    own    own    own    own    own    own
+    propose     own    own    own    own    own    own    own    own    own    own
+    rate        moved  moved  moved  yes    ended  moved  moved  yes    yes    ended
+    redo        moved  moved  moved  yes    ended  moved  moved  moved  moved  ended
+    review      moved  moved  moved  moved  moved  moved  moved  moved  yes    yes
+    agree       own    own    own    own    own    own    own    own    own    own
+    return      own    own    own    own    own    own    own    own    own    own
+    withdraw    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
+    lapse       own    own    own    own    own    own    own    own    own    own
 """
 OFFICE = """
-    submit      other  other  other  other  other
-    accept      yes    yes    moved  moved  ended
-    ask         yes    asked  moved  moved  ended
-    complete    other  other  other  other  other
-    decline     yes    yes    moved  moved  ended
-    transfer    yes    yes    yes    moved  ended
-    reply       yes    yes    yes    yes    ended
-    unsend      moved  moved  yes    yes    ended
-    add         other  other  other  other  other
-    resolve     yes    yes    yes    moved  ended
-    rate        other  other  other  other  other
-    redo        other  other  other  other  other
-    withdraw    other  other  other  other  other
-    lapse       other  other  other  other  other
+    submit      other  other  other  other  other  other  other  other  other  other
+    accept      yes    yes    moved  moved  ended  moved  yes    moved  moved  ended
+    ask         yes    moved  moved  moved  ended  moved  moved  moved  moved  ended
+    complete    other  other  other  other  other  other  other  other  other  other
+    decline     yes    yes    moved  moved  ended  moved  moved  moved  moved  ended
+    transfer    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
+    reply       yes    yes    yes    yes    ended  yes    yes    yes    yes    ended
+    unsend      moved  moved  yes    yes    ended  yes    moved  yes    yes    ended
+    add         other  other  other  other  other  other  other  other  other  other
+    resolve     yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
+    promise     yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
+    propose     yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
+    rate        other  other  other  other  other  other  other  other  other  other
+    redo        other  other  other  other  other  other  other  other  other  other
+    review      other  other  other  other  other  other  other  other  other  other
+    agree       other  other  other  other  other  other  other  other  other  other
+    return      other  other  other  other  other  other  other  other  other  other
+    withdraw    other  other  other  other  other  other  other  other  other  other
+    lapse       other  other  other  other  other  other  other  other  other  other
 """
+CHAIR = """
+    agree       moved  moved  moved  moved  ended  yes    yes    yes    moved  ended
+    return      moved  moved  moved  moved  ended  yes    yes    yes    moved  ended
+"""
+CHAIR_AND_ASSIGNEE = OFFICE.replace("agree       other  other", "agree       moved  moved").replace(
+    "return      other  other", "return      moved  moved"
+)
 SCHEDULER = """
-    lapse       moved  yes    moved  yes    ended
+    lapse       moved  yes    moved  yes    ended  moved  moved  moved  yes    ended
 """
 NOBODY = ""
 
@@ -99,7 +119,8 @@ TABLE: dict[str, str] = {
     "staff of the enterprise": OFFICE,
     "staff of the city": OFFICE,
     "the assignee": OFFICE,
-    "the chair": NOBODY,
+    "the chair": CHAIR,
+    "the chair, who is the assignee": CHAIR_AND_ASSIGNEE,
     "a representative": NOBODY,
     "an admin": NOBODY,
     "staff next door": NOBODY,
@@ -150,7 +171,7 @@ def new_case(**fields: object) -> Case:
         version=1,
     )
     case = replace(case, **fields)  # type: ignore[arg-type]
-    return replace(case, turn=open_turn(case, Party.STAFF, "acceptance", NOW, RULES.policy, CALENDAR))
+    return replace(case, turn=open_turn(case, Party.STAFF, "acceptance", NOW, RULES.policy, CALENDAR), turns=1)
 
 
 def a_turn(number: int, party: Party, person: PersonId | None, limit: str) -> Turn:
@@ -174,13 +195,25 @@ def case_at(state: str) -> Case:
         case "feedback":
             turn = a_turn(3, Party.SUBMITTER, WORKER, "rating")
             return replace(handled, stage=Stage.FEEDBACK, grade=Grade.A, resolution="好了", turn=turn)
+        case "consent":
+            return replace(handled, grade=Grade.C, turn=a_turn(3, Party.CHAIR, None, "consent"))
+        case "review":
+            return replace(case, turn=a_turn(3, Party.CHAIR, None, "review"), reviewed_at=NOW, assignee=ASSIGNEE)
+        case "appeal":
+            return replace(case_at("refused"), turn=a_turn(4, Party.CHAIR, None, "review"), reviewed_at=NOW)
+        case "refused":
+            return replace(case_at("feedback"), grade=Grade.C)
+        case "declined":
+            ended = {"stage": Stage.CLOSED, "outcome": Outcome.DECLINED, "closed_at": NOW}
+            return replace(case, turn=None, assignee=ASSIGNEE, **ended)
         case _:
             return replace(handled, stage=Stage.CLOSED, outcome=Outcome.RATED, closed_at=NOW, turn=None)
 
 
 def full(action: Action, **fields: object) -> Command:
     """A command that lacks nothing."""
-    command = Command(action, text="说明", to=STAFF, grade=Grade.A, rating=Rating.SATISFIED)
+    grade = {Action.PROMISE: Grade.B, Action.PROPOSE: Grade.C}.get(action, Grade.A)
+    command = Command(action, text="说明", to=STAFF, grade=grade, rating=Rating.SATISFIED, day=NOW.date() + ONE_DAY)
     return replace(command, **fields)  # type: ignore[arg-type]
 
 
@@ -203,7 +236,7 @@ def test_who_may_do_what_when(actor: str, action: Action, state: str, word: str)
     assert outcome(case_at(state), full(action), ACTORS[actor]) == REFUSALS.get(word, word)
 
 
-@pytest.mark.parametrize("state", [state for state in STATES if state != "closed"])
+@pytest.mark.parametrize("state", [state for state in STATES if state not in {"closed", "declined"}])
 @pytest.mark.parametrize("action", [action for action in Action if action is not Action.SUBMIT])
 @pytest.mark.parametrize("step", [-1, 1, 1000])
 def test_a_button_of_another_turn_moves_nothing(state: str, action: Action, step: int) -> None:
@@ -376,6 +409,7 @@ COMMANDS = st.builds(
     files=st.integers(0, 1),
     to=st.sampled_from([None, STAFF, ASSIGNEE]),
     grade=st.none() | st.sampled_from(Grade),
+    day=st.none() | st.dates(NOW.date(), NOW.date() + 200 * ONE_DAY),
     rating=st.none() | st.sampled_from(Rating),
 )
 STEPS = st.lists(st.tuples(COMMANDS, st.sampled_from(sorted(ACTORS)), st.integers(0, 200)), max_size=60)
@@ -420,6 +454,6 @@ def test_whoever_holds_the_turn_is_the_one_it_names(steps: list[tuple[Command, s
     """A turn of the submitter names the submitter, the assignee's the assignee, and staff's nobody in particular."""
     for case in play(new_case(), steps)[0]:
         if case.turn and case.turn.party is not Party.ASSIGNEE:
-            assert case.turn.person == {Party.SUBMITTER: WORKER, Party.STAFF: None}[case.turn.party]
+            assert case.turn.person == {Party.SUBMITTER: WORKER, Party.STAFF: None, Party.CHAIR: None}[case.turn.party]
         elif case.turn:
             assert case.turn.person == case.assignee

@@ -12,8 +12,11 @@ TEXTS = Texts()
 POLICY = read_policy(DEFAULT_POLICY)
 OPEN_STAGES = [stage for path in PATHS.values() for stage in path if stage is not Stage.CLOSED]
 PEOPLE = {party for party in Party if party is not Party.SYSTEM}
-WITHOUT_A_BUTTON = {Action.SUBMIT, Action.REPLY, Action.UNSEND, Action.LAPSE}
-"""Handing in has its conversation, answering is a reply, taking back hangs on the answer, lapsing is the clock's."""
+WITHOUT_A_BUTTON = {Action.SUBMIT, Action.REPLY, Action.UNSEND, Action.LAPSE, Action.PROMISE, Action.PROPOSE}
+"""Handing in has its conversation, answering is a reply, taking back hangs on the answer, lapsing is the clock's.
+
+Promising and proposing are ways to resolve: the class that is chosen says which.
+"""
 
 
 def name(row: Transition) -> str:
@@ -98,7 +101,8 @@ def test_every_stage_has_its_line_on_the_card(side: str) -> None:
 @pytest.mark.parametrize("row", LOOP, ids=name)
 def test_what_one_side_does_the_other_side_hears(row: Transition) -> None:
     """A move of the office is told to the submitter and the other way round; taking back is not."""
-    silent = {(stage, Action.UNSEND) for stage in OPEN_STAGES}
+    silent = {(stage, action) for stage in OPEN_STAGES for action in (Action.UNSEND, Action.PROPOSE)}
+    silent.add((Stage.HANDLING, Action.RETURN))  # the submitter does not know yet what was proposed
     office = {Party.STAFF, Party.ASSIGNEE, Party.CHAIR}
     heard = row.tells | row.shows
     others = office if row.by & {Party.SUBMITTER} else {Party.SUBMITTER} if row.by & office else PEOPLE

@@ -1,40 +1,59 @@
 """Actions that need words: why it is declined, what the resolution is, what a worker adds.
 
-a case's button ──▶ (grade) ──▶ words ──▶ END
+a case's button ──▶ (class ──▶ (day)) ──▶ words ──▶ END
 """
+
+from datetime import date
+from typing import Any
 
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.buttons import NUMBER, Button, fields, on
+from bot.buttons import NUMBER, Button, fields, in_rows, on
 from bot.conversation import END, Flow, begin, end
+from bot.days import read_day
 from bot.filters import talk
 from bot.flows import loose
 from bot.handlers.replies import say_done
 from bot.keyboards import onward
 from bot.pieces import piece_of
-from bot.session import Context
-from bot.texts import Texts
-from domain.cases import Grade
+from bot.session import Context, Session, message_text
+from bot.texts import Day, Texts
+from domain.calendar import ONE_DAY
+from domain.cases import Case, Grade
 from domain.decide import Command
+from domain.drafts import Piece
 from domain.errors import Closed, MovedOn, NotFound
 from domain.loop import Action
 from services import casework
 from services.submitting import attachments
 
 NAME = "wording"
-GRADE, WORDS = "grade", "words"
+GRADE, DAY, WORDS = "grade", "day", "words"
 
-NEEDING_WORDS = (Action.ASK, Action.DECLINE, Action.RESOLVE, Action.COMPLETE, Action.ADD, Action.REDO)
+ACTIONS: dict[str, Action] = {
+    "ask": Action.ASK,
+    "decline": Action.DECLINE,
+    "resolve": Action.RESOLVE,
+    "complete": Action.COMPLETE,
+    "add": Action.ADD,
+    "redo": Action.REDO,
+    "appeal": Action.REVIEW,
+    "review": Action.REVIEW,
+    "uphold": Action.AGREE,
+    "return": Action.RETURN,
+}
+"""The word on a button that asks for words, and what it does; `ask-<word>` asks for them."""
 NOT_OF_A_TURN = {Action.ADD}
 """What may be said whoever's turn it has become meanwhile."""
+DAYS_OFFERED = (7, 14, 30, 60)
 CANCEL = Button("button-cancel", "words-cancel")
 
 
 async def _begin(update: Update, context: Context) -> str:
     """Asks for the words, once it is sure that they would be welcome."""
     session, (word, case_id, turn) = context.session, fields(context)
-    action = Action(word)
+    action = ACTIONS[word]
     command = Command(action, int(turn))
     case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
     data = {"action": action, "case": case.id, "turn": int(turn)}
@@ -43,17 +62,50 @@ async def _begin(update: Update, context: Context) -> str:
         rows = [[Button(f"button-grade-{grade}", f"grade:{grade}")] for grade in Grade]
         await session.say("ask-grade", buttons=[*rows, [CANCEL]], about=case, number=case.number)
         return GRADE
-    await session.say(f"ask-{action}", buttons=[[CANCEL]], about=case, number=case.number)
+    await session.say(f"ask-{word}", buttons=[[CANCEL]], about=case, number=case.number)
     return WORDS
 
 
 async def _grade(update: Update, context: Context) -> str:
+    """What the class takes decides how it goes on: at once, with a day, or by way of the chair."""
+    session, case, data = await _at_hand(context)
+    grade = Grade(fields(context)[0])
+    action, unsupervised = await casework.resolving(session.tx, case, grade)
+    command = Command(action, data["turn"], unsupervised=unsupervised, grade=grade)
+    await casework.check(session.tx, case.id, command, session.actor, session.now, session.rules)
+    data |= {"action": action, "grade": grade, "unsupervised": unsupervised}
+    if action is Action.PROMISE:
+        today = session.rules.calendar.local_day(session.now)
+        days = [today + ahead * ONE_DAY for ahead in DAYS_OFFERED]
+        offered = [Button("button-day", f"day:{day}", {"day": Day(day)}) for day in days]
+        await session.show("ask-day", buttons=[*in_rows(offered, 2), [CANCEL]], about=case, number=case.number)
+        return DAY
+    await session.show(f"ask-{action}", buttons=[[CANCEL]], about=case, number=case.number)
+    return WORDS
+
+
+async def _day(update: Update, context: Context) -> str:
+    """By when it will be solved: a day that was offered, or one that is written."""
+    session, case, data = await _at_hand(context)
+    today = session.rules.calendar.local_day(session.now)
+    written = fields(context)[0] if update.callback_query else message_text(update)
+    day = read_day(written, today)
+    if day is None:
+        await session.say("ask-day-again", buttons=[[CANCEL]], about=case, day=Day(today + DAYS_OFFERED[-1] * ONE_DAY))
+        return DAY
+    command = Command(Action.PROMISE, data["turn"], grade=Grade.B, day=day)
+    await casework.check(session.tx, case.id, command, session.actor, session.now, session.rules)
+    data["day"] = day.isoformat()
+    await session.show("ask-promise", buttons=[[CANCEL]], about=case, number=case.number, day=Day(day))
+    return WORDS
+
+
+async def _at_hand(context: Context) -> tuple[Session, Case, dict[str, Any]]:
+    """The conversation's case and what it holds so far."""
     session = context.session
     assert session.conversation
-    session.conversation.data["grade"] = fields(context)[0]
-    case = await casework.known_to(session.tx, session.conversation.data["case"], session.actor)
-    await session.show("ask-resolve", buttons=[[CANCEL]], about=case, number=case.number)
-    return WORDS
+    data = session.conversation.data
+    return session, await casework.known_to(session.tx, data["case"], session.actor), data
 
 
 async def _words(update: Update, context: Context) -> str | None:
@@ -62,10 +114,7 @@ async def _words(update: Update, context: Context) -> str | None:
     assert message and session.conversation
     data = session.conversation.data
     piece = piece_of(message, session.rules.policy.draft)
-    grade = Grade(data["grade"]) if "grade" in data else None
-    action = Action(data["action"])
-    turn = None if action in NOT_OF_A_TURN else data["turn"]
-    command = Command(action, turn, piece.text, grade=grade)
+    command = _command(data, piece)
     try:
         done = await casework.perform(
             session.tx, data["case"], command, session.actor, session.now, session.rules, attachments((piece,))
@@ -79,19 +128,32 @@ async def _words(update: Update, context: Context) -> str | None:
     return END
 
 
+def _command(data: dict[str, Any], piece: Piece) -> Command:
+    action = Action(str(data["action"]))
+    return Command(
+        action,
+        None if action in NOT_OF_A_TURN else data["turn"],
+        piece.text,
+        grade=Grade(data["grade"]) if "grade" in data else None,
+        day=date.fromisoformat(str(data["day"])) if "day" in data else None,
+        unsupervised=bool(data.get("unsupervised")),
+    )
+
+
 async def _cancel(update: Update, context: Context) -> str:
     await context.session.show("words-cancelled", buttons=onward(context.session.roles))
     return END
 
 
 def flow(texts: Texts) -> Flow:
-    words = "|".join(NEEDING_WORDS)
+    words = "|".join(ACTIONS)
     grades = "|".join(Grade)
     return Flow(
         NAME,
         entry_points=[on(f"({words})", _begin, NUMBER, NUMBER)],
         states={
             GRADE: [on("grade", _grade, grades)],
+            DAY: [on("day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(talk(texts), _day)],
             WORDS: [MessageHandler(talk(texts), _words)],
         },
         fallbacks=[on("words-cancel", _cancel), CommandHandler("cancel", _cancel)],

@@ -26,6 +26,7 @@ HISTORY_LINES = 15
 
 COMMANDS: dict[str, Command] = {
     "accept": Command(Action.ACCEPT),
+    "consent": Command(Action.AGREE),
     "satisfied": Command(Action.RATE, rating=Rating.SATISFIED),
     "mostly": Command(Action.RATE, rating=Rating.MOSTLY),
     "withdraw-yes": Command(Action.WITHDRAW),

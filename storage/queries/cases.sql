@@ -16,12 +16,13 @@ UPDATE cases SET
     stage = :stage, turn = CAST(:turn AS BIGINT), version = version + 1, assignee = CAST(:assignee AS BIGINT),
     promise_due = :promise_due, asked_at = CAST(:asked_at AS TEXT), paused_at = CAST(:paused_at AS TEXT),
     grade = CAST(:grade AS TEXT), resolution = :resolution, rating = CAST(:rating AS TEXT), redone = :redone,
-    outcome = CAST(:outcome AS TEXT), closed_at = CAST(:closed_at AS TEXT)
+    promised = :promised, reviewed_at = CAST(:reviewed_at AS TEXT), outcome = CAST(:outcome AS TEXT),
+    closed_at = CAST(:closed_at AS TEXT)
 WHERE id = :id AND version = :version RETURNING version;
 
 -- name: case_get^
 SELECT cases.*, unions.path, turn.number AS turn_number, turn.party, turn.person, turn.limit_name, turn.days,
-turn.started_at, turn.due_at
+turn.started_at, turn.due_at, (SELECT MAX(number) FROM turn AS any_turn WHERE any_turn.case_id = cases.id) AS turns
 FROM cases JOIN unions ON unions.id = cases.union_id
 LEFT JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
 WHERE cases.id = :id;

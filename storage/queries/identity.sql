@@ -63,14 +63,15 @@ ORDER BY cases.id DESC LIMIT :most OFFSET :skip;
 
 -- name: identity_office_holders
 -- Who holds a role in the union or in the nearest one upward where somebody does, other than those who may not act.
--- The excluded voice is the submitter's, and with it its owner.
+-- The excluded voices are the submitter's, and with it its owner, and that of whoever handled it.
 SELECT post.person FROM post
 JOIN unions AS seat ON seat.id = post.union_id
 JOIN unions AS place ON place.id = :union_id
 WHERE post.role = :role AND post.until IS NULL
 AND substr(place.path, 1, length(seat.path)) = seat.path
 AND post.person NOT IN (
-    SELECT COALESCE(owner, person) FROM identity WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0)
+    SELECT COALESCE(owner, person) FROM identity
+    WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0) OR person = COALESCE(CAST(:except_other AS BIGINT), 0)
 )
 AND length(seat.path) = (
     SELECT MAX(length(nearer.path)) FROM post AS held
@@ -78,7 +79,8 @@ AND length(seat.path) = (
     WHERE held.role = :role AND held.until IS NULL
     AND substr(place.path, 1, length(nearer.path)) = nearer.path
     AND held.person NOT IN (
-        SELECT COALESCE(owner, person) FROM identity WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0)
+        SELECT COALESCE(owner, person) FROM identity
+        WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0) OR person = COALESCE(CAST(:except_other AS BIGINT), 0)
     )
 )
 ORDER BY post.person;

@@ -28,6 +28,15 @@ card-submitter-asked =
 card-submitter-handling =
     ✅ Accepted → ⏳ <b>Working on it</b> → Result → Closed
     Assignee: { $assignee } · You get an answer by <b>{ $promise }</b> at the latest
+card-submitter-promised =
+    ✅Accepted → ⏳<b>Being solved</b> → Result → Done
+    Assignee: { $assignee } · Promised by <b>{ $promise }</b>
+card-submitter-consent =
+    ✅Accepted → ⏳<b>In progress</b> → Result → Done
+    Assignee: { $assignee } · The chair is looking at it. You have an answer by <b>{ $promise }</b>
+card-submitter-review =
+    ⏳<b>The chair is reviewing it</b> → You hear the outcome
+    You have an answer by { $due }
 card-submitter-feedback =
     ✅ Accepted → ✅ Result → ⏳ <b>Please rate it</b> → Closed
     You can rate it until { $due }
@@ -39,6 +48,9 @@ card-submitter-withdrawn = ↩️ You withdrew it
 card-office-submission = ⏳ <b>Waiting to be accepted</b> · Please accept by <b>{ $due }</b>
 card-office-asked = ✋ Waiting for the worker to add details (until { $due })
 card-office-handling = 🔧 <b>Working on it</b> · Assignee: { $assignee } · Answer the worker by <b>{ $due }</b>
+card-office-promised = 🔧 <b>Being solved</b> · Assignee: { $assignee } · Promised to the worker by <b>{ $due }</b>
+card-office-consent = ✋ { $assignee } thinks it can't be done. <b>The chair decides</b> (by { $due }); only then does it go to the worker.
+card-office-review = ✋ The worker disagrees. <b>The chair reviews it</b> (by { $due }). What the worker says is in the history.
 card-office-feedback = 📨 Resolved, waiting for the worker's rating (until { $due }) · Assignee: { $assignee }
 card-office-rated = ✅ Closed · The worker's rating: <b>{ $rating }</b> · Assignee: { $assignee }
 card-office-unrated = ✅ Closed · Not rated · Assignee: { $assignee }
@@ -72,6 +84,9 @@ rating-none = Not rated
 standing-submission = Sent
 standing-asked = Add details
 standing-handling = Working on it
+standing-promised = being solved
+standing-consent = in progress
+standing-review = under review
 standing-feedback = Please rate
 standing-rated = Closed
 standing-unrated = Closed
@@ -98,6 +113,11 @@ history-add = { $day } { $time } The worker added: { $text }
 history-resolve = { $day } { $time } { $who } answered: { $text }
 history-rate = { $day } { $time } The worker rated it
 history-redo = { $day } { $time } The worker was not satisfied and sent it back: { $text }
+history-promise = { $day } { $time } { $who } named a day: { $text }
+history-propose = { $day } { $time } { $who } asked the chair
+history-review = { $day } { $time } The worker asked for a review: { $text }
+history-agree = { $day } { $time } The chair agreed ({ $who }) { $text }
+history-return = { $day } { $time } The chair sent it back ({ $who }): { $text }
 history-withdraw = { $day } { $time } The worker withdrew it
 history-lapse = { $day } { $time } No answer came in time
 
@@ -108,6 +128,14 @@ ask-resolve = Write your answer to { $number }. It goes straight to the worker, 
 ask-complete = What would you like to add to { $number }? Write it, or send a photo or a voice message.
 ask-add = What would you like to add to { $number }? Write it, or send a photo or a voice message.
 ask-redo = What are you not satisfied with? Write a sentence, and { $number } goes back to the assignee.
+ask-appeal = What are you not satisfied with? Write a sentence, and the chair reviews { $number }.
+ask-review = Why should it be accepted? Write a sentence, and the chair reviews { $number }. You can ask once.
+ask-uphold = Why does it stay as it is? The worker reads what you write ({ $number }).
+ask-return = Why do you send it back, and what should be done? The assignee reads it ({ $number }).
+ask-day = By when will { $number } be solved? Choose a day or write one, such as 2026-12-20. The worker sees it, and on that day we ask you.
+ask-day-again = We couldn't read that as a day. Please write it like this: { $day }
+ask-promise = All right, { $day }. What are you going to do? The worker reads what you write ({ $number }).
+ask-propose = Why can { $number } not be done, and what can you do instead? It goes to the worker once the chair agrees.
 ask-withdraw = Withdraw { $number }? The union will then stop working on it.
 ask-transfer = Which colleague should take { $number }? The date stays, and the worker is told who looks after it.
 no-colleague = There is no other colleague who can take { $number }. Please ask an admin to invite one more.
@@ -120,6 +148,12 @@ done-resolve = { $number } is resolved. We'll tell you when the worker rates it.
 done-complete = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
 done-add = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
 done-redo = { $number } goes back to be done again. You will have a new answer by <b>{ $promise }</b>.
+done-promise = The worker now knows: { $number } will be solved by <b>{ $promise }</b>. On that day we ask you.
+done-propose = The chair has been asked ({ $number }). Once they agree it goes to the worker, and you hear the rating.
+done-review = The chair reviews { $number }. You hear the outcome at once.
+done-agree = { $number } is answered; the worker has been told.
+done-consent = Agreed. The worker gets the answer to { $number }
+done-return = { $number } goes back with your words.
 done-satisfied = Thank you for your rating!
 done-mostly = Thank you for your rating!
 done-withdraw-yes = { $number } is withdrawn. Write again whenever you need us.
@@ -155,6 +189,44 @@ push-resolve-submitter =
     <blockquote>{ $text }</blockquote>
     Are you satisfied? Please tap by <b>{ $due }</b>. “Not satisfied” sends it back; without a tap the case is closed.
 push-lapse-submitter = <b>{ $number }</b> The time to rate it is over, so it is closed now (not rated). Still a problem? Write again any time.
+push-promise-submitter =
+    🔧 <b>{ $number }</b> It is being solved, and promised by <b>{ $promise }</b>:
+    <blockquote>{ $text }</blockquote>
+    On that day we ask the assignee. Reply to this message if you want to say something.
+push-agree-submitter =
+    { $how ->
+        [declined] <b>{ $number }</b> The chair reviewed it. It stays declined, and this is why:
+        [rated] <b>{ $number }</b> The chair reviewed it. The result stays, and the case ends here. The chair says:
+       *[feedback] 📨 <b>{ $number }</b> There is a result { $grade }
+    }
+    <blockquote>{ $how ->
+        [feedback] { $resolution }
+       *[other] { $text }
+    }</blockquote>
+    { $how ->
+        [feedback] Are you satisfied? Please tap by <b>{ $due }</b>. If not, the chair reviews it; without a tap the case ends.
+       *[other] You can also call the hotline 12351.
+    }
+push-agree-assignee =
+    { $how ->
+        [rated] ⚖️ <b>{ $number }</b> The chair reviewed it. The result stays, and the case has ended.
+       *[feedback] ⚖️ <b>{ $number }</b> The chair agreed. Your answer went to the worker, who now rates it.
+    }
+push-return-submitter =
+    🔁 <b>{ $number }</b> The chair asked the union to do it again:
+    <blockquote>{ $text }</blockquote>
+    You will have a new answer by <b>{ $due }</b>.
+push-return-staff =
+    🔁 <b>{ $number }</b> The chair asks you to think again:
+    <blockquote>{ $text }</blockquote>
+    Please accept or answer it by <b>{ $due }</b>.
+push-return-assignee =
+    🔁 <b>{ $number }</b> The chair sent it back:
+    <blockquote>{ $text }</blockquote>
+    Please answer the worker by <b>{ $due }</b>.
+push-review-assignee =
+    ⚖️ <b>{ $number }</b> The worker is not satisfied. The chair reviews it:
+    <blockquote>{ $text }</blockquote>
 push-complete-staff =
     ✍️ <b>{ $number }</b> The worker added:
     <blockquote>{ $text }</blockquote>

@@ -24,6 +24,15 @@ card-submitter-asked =
 card-submitter-handling =
     ✅已接手 → ⏳<b>正在办</b> → 有结果 → 结束
     承办:{ $assignee } · 最晚 <b>{ $promise }</b> 给您答复
+card-submitter-promised =
+    ✅已接手 → ⏳<b>正在解决</b> → 有结果 → 结束
+    承办:{ $assignee } · 答应 <b>{ $promise }</b> 前解决
+card-submitter-consent =
+    ✅已接手 → ⏳<b>正在办</b> → 有结果 → 结束
+    承办:{ $assignee } · 主席正在把关,最晚 <b>{ $promise }</b> 给您答复
+card-submitter-review =
+    ⏳<b>主席在复核</b> → 告诉您结果
+    { $due } 前给您答复
 card-submitter-feedback =
     ✅已接手 → ✅有结果了 → ⏳<b>请您评价</b>
     { $due } 前都可以评价
@@ -35,6 +44,9 @@ card-submitter-withdrawn = ↩️ 您已撤回
 card-office-submission = ⏳ <b>等待接手</b> · 请在 <b>{ $due }</b> 前受理
 card-office-asked = ✋ 等职工补充(到 { $due })
 card-office-handling = 🔧 <b>正在办</b> · 承办:{ $assignee } · 最晚 <b>{ $due }</b> 答复职工
+card-office-promised = 🔧 <b>正在解决</b> · 承办:{ $assignee } · 答应职工 <b>{ $due }</b> 前解决
+card-office-consent = ✋ 承办人 { $assignee } 认为办不到,<b>请主席决定</b>(到 { $due })。同意了才发给职工。
+card-office-review = ✋ 职工不服,<b>请主席复核</b>(到 { $due })。职工说的理由,请点“看经过”。
 card-office-feedback = 📨 已办结,等职工评价(到 { $due })· 承办:{ $assignee }
 card-office-rated = ✅ 已结束 · 职工评价:<b>{ $rating }</b> · 承办:{ $assignee }
 card-office-unrated = ✅ 已结束 · 未评 · 承办:{ $assignee }
@@ -60,6 +72,9 @@ rating-none = 未评
 standing-submission = 已提交
 standing-asked = 等补充
 standing-handling = 正在办
+standing-promised = 正在解决
+standing-consent = 正在办
+standing-review = 复核中
 standing-feedback = 请评价
 standing-rated = 已结束
 standing-unrated = 已结束
@@ -86,6 +101,11 @@ history-add = { $day } { $time } 职工补充:{ $text }
 history-resolve = { $day } { $time } { $who } 答复:{ $text }
 history-rate = { $day } { $time } 职工评价
 history-redo = { $day } { $time } 职工不满意,退回再办:{ $text }
+history-promise = { $day } { $time } { $who } 答应了日期:{ $text }
+history-propose = { $day } { $time } { $who } 请主席把关
+history-review = { $day } { $time } 职工申请复核:{ $text }
+history-agree = { $day } { $time } 主席维持、同意({ $who }){ $text }
+history-return = { $day } { $time } 主席退回再办({ $who }):{ $text }
 history-withdraw = { $day } { $time } 职工撤回
 history-lapse = { $day } { $time } 到期没有回音
 
@@ -96,6 +116,14 @@ ask-resolve = 请写下 { $number } 的答复,会发给职工,请职工评价。
 ask-complete = 请写下要补充的内容,也可以发照片或语音({ $number })。
 ask-add = 请写下要补充的内容,也可以发照片或语音({ $number })。
 ask-redo = 哪里不满意?请写一句,我们请承办人再办({ $number })。
+ask-appeal = 哪里不满意?请写一句,我们请主席复核({ $number })。
+ask-review = 为什么应当受理?请写一句,我们请主席复核 { $number }。只能申请一次。
+ask-uphold = 请写下维持原来决定的理由,会发给职工({ $number })。
+ask-return = 请写下为什么退回、要怎么办,承办人会看到({ $number })。
+ask-day = { $number } 哪天能解决?点一天,或者直接写日期,比如 12月20日。职工会看到,到那天我们会问您。
+ask-day-again = 没看懂是哪一天。请这样写:{ $day }
+ask-promise = 好,{ $day }。请写下打算怎么办,会发给职工({ $number })。
+ask-propose = 请写下 { $number } 为什么办不到、能做什么。主席同意后才发给职工。
 ask-withdraw = 确定撤回 { $number } 吗?撤回以后工会就不办了。
 ask-transfer = { $number } 转给哪位同事?期限不变,职工会知道换了承办人。
 no-colleague = 没有别的同事可以接 { $number }。请管理员再邀请一位工作人员。
@@ -108,6 +136,12 @@ done-resolve = { $number } 已办结,职工评价后会告诉您。
 done-complete = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
 done-add = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
 done-redo = 已退回再办({ $number }),最晚 <b>{ $promise }</b> 给您新的答复。
+done-promise = 已告诉职工 { $number } <b>{ $promise }</b> 前解决。到那天我们会问您。
+done-propose = 已请主席决定({ $number })。同意了就发给职工,职工评价后会告诉您。
+done-review = 已请主席复核({ $number }),有了结果马上告诉您。
+done-agree = { $number } 已答复职工。
+done-consent = 已同意,{ $number } 的答复发给职工了
+done-return = { $number } 已退回,承办人会收到您写的话。
 done-satisfied = 谢谢您的评价!
 done-mostly = 谢谢您的评价!
 done-withdraw-yes = { $number } 已撤回。需要时随时再写。
@@ -135,6 +169,44 @@ push-resolve-submitter =
     <blockquote>{ $text }</blockquote>
     您满意吗?请在 <b>{ $due }</b> 前点一下。不满意会退回再办;到期没点,这件事就结束。
 push-lapse-submitter = <b>{ $number }</b> 到期没有收到您的评价,这件事先结束了。还有问题,随时再写。
+push-promise-submitter =
+    🔧 <b>{ $number }</b> 正在解决,答应 <b>{ $promise }</b> 前办好:
+    <blockquote>{ $text }</blockquote>
+    到那天我们会催承办人。要说什么,回复这条消息就行。
+push-agree-submitter =
+    { $how ->
+        [declined] <b>{ $number }</b> 主席复核过了,维持不受理,理由是:
+        [rated] <b>{ $number }</b> 主席复核过了,结果不变,这件事到这里结束。主席说:
+       *[feedback] 📨 <b>{ $number }</b> 有结果了 { $grade }
+    }
+    <blockquote>{ $how ->
+        [feedback] { $resolution }
+       *[other] { $text }
+    }</blockquote>
+    { $how ->
+        [feedback] 您满意吗?请在 <b>{ $due }</b> 前点一下。不满意可以请主席复核;到期没点,这件事就结束。
+       *[other] 还可以拨 12351 问一问。
+    }
+push-agree-assignee =
+    { $how ->
+        [rated] ⚖️ <b>{ $number }</b> 主席复核过了,结果不变,这件事结束了。
+       *[feedback] ⚖️ <b>{ $number }</b> 主席同意了,答复已发给职工,等职工评价。
+    }
+push-return-submitter =
+    🔁 <b>{ $number }</b> 主席请工会重新办:
+    <blockquote>{ $text }</blockquote>
+    最晚 <b>{ $due }</b> 给您新的答复。
+push-return-staff =
+    🔁 <b>{ $number }</b> 主席请你们重新考虑:
+    <blockquote>{ $text }</blockquote>
+    请在 <b>{ $due }</b> 前受理或答复。
+push-return-assignee =
+    🔁 <b>{ $number }</b> 主席退回,请再办:
+    <blockquote>{ $text }</blockquote>
+    最晚 <b>{ $due }</b> 答复职工。
+push-review-assignee =
+    ⚖️ <b>{ $number }</b> 职工不满意,已请主席复核:
+    <blockquote>{ $text }</blockquote>
 push-complete-staff =
     ✍️ <b>{ $number }</b> 职工补充了:
     <blockquote>{ $text }</blockquote>
