@@ -12,7 +12,7 @@ from telegram.ext import (
 
 from bot.filters import AboutCase, Label, RestOfAlbum
 from bot.flows import joining, loose, submitting, wording
-from bot.handlers import casework, lists, manners, presence, replies
+from bot.handlers import casework, dates, lists, manners, presence, replies
 from bot.request import AiohttpRequest
 from bot.session import App, Context
 from bot.texts import Texts
@@ -63,7 +63,7 @@ def _register(app: App, texts: Texts) -> None:
     for flow in (joining, submitting, wording, loose):
         add(flow.flow(texts))
 
-    for buttons in (casework.BUTTONS, replies.BUTTONS, lists.BUTTONS, manners.BUTTONS):
+    for buttons in (casework.BUTTONS, dates.BUTTONS, replies.BUTTONS, lists.BUTTONS, manners.BUTTONS):
         app.add_handlers(buttons)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

@@ -112,6 +112,7 @@ async def _about(desk: Desk, case: Case, own: bool) -> list[Button]:
     """What everybody may do with a card: look at its history and its files; who handed it in, copy its number."""
     row = [Button("button-number", args={"number": case.number}, copy=case.number)] if own else []
     row.append(Button("button-view", f"view:{case.id}"))
+    row.append(Button("button-why", f"why:{case.id}"))
     if await desk.tx.attachment_count(case_id=case.id):
         row.append(Button("button-files", f"files:{case.id}"))
     return row

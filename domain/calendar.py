@@ -9,6 +9,15 @@ SATURDAY = 5
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """What is not counted between two days: days of weekends, holidays; and days of weekends that are `worked`."""
+
+    weekends: int
+    holidays: int
+    worked: int
+
+
+@dataclass(frozen=True)
 class WorkingCalendar:
     """Which days are worked in one zone. Years after `official_until` are known by rule only."""
 
@@ -44,6 +53,14 @@ class WorkingCalendar:
     def due(self, start: datetime, days: int) -> datetime:
         """The end of the `days`-th working day after the day of `start`."""
         return self.end_of(self.shift(self.local_day(start), days))
+
+    def left_out(self, after: date, until: date) -> LeftOut:
+        """Of the days after `after` up to `until`."""
+        days = [after + ONE_DAY * n for n in range(1, (until - after).days + 1)]
+        weekends = [day for day in days if day.weekday() >= SATURDAY]
+        worked = [day for day in weekends if self.is_working(day)]
+        holidays = [day for day in days if day.weekday() < SATURDAY and not self.is_working(day)]
+        return LeftOut(len(weekends) - len(worked), len(holidays), len(worked))
 
     def days_between(self, start: datetime, end: datetime) -> int:
         """How many working days `end` lies after `start`: 0 on the same day."""

@@ -70,5 +70,6 @@ async def submit(tx: Transaction, draft: Draft, person: PersonId, now: datetime,
     row = BY_MOVE[None, Action.SUBMIT]
     assert row.turn and row.limit
     turn = clocks.open_turn(case, row.turn, row.limit, now, rules.policy, rules.calendar)
-    event = Event(Action.SUBMIT, now, voice, Party.SUBMITTER, row.target, turn)
+    promised = {"promise_due": case.promise_due}
+    event = Event(Action.SUBMIT, now, voice, Party.SUBMITTER, row.target, turn, changes=promised)
     return await begin(tx, case, event, rules, attachments(draft.pieces))

@@ -182,6 +182,8 @@ class Happening:
     party: Party
     target: Stage
     text: str
+    promise: datetime | None
+    """What was promised from then on."""
 
 
 def _happening(row: Any) -> Happening:
@@ -194,6 +196,7 @@ def _happening(row: Any) -> Happening:
         Party(row["party"]),
         Stage(row["target"]),
         row["text"],
+        maybe_moment(json.loads(row["changes"]).get("promise_due")),
     )
 
 

@@ -19,6 +19,7 @@ from bot.settings import DEFAULT_POLICY, read_policy
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
 from domain import errors
 from domain.cases import Grade, Outcome, Rating
+from domain.explaining import Why
 from domain.loop import LOOP, PATHS, Action, Stage
 from domain.people import Role
 from domain.policy import Hint
@@ -126,6 +127,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "card-{}": {"card-yellow", "card-red"},
     "standing-{}": {f"standing-{standing}" for standing in STANDINGS},
     "history-{}": {f"history-{row.action}" for row in LOOP if row.action is not Action.UNSEND},
+    "why-{}": {f"why-{why}" for why in Why},
     "digest-{}": {f"digest-{rung.name}" for rung in POLICY.ladder},
     "grade-{}": {f"grade-{grade}" for grade in Grade},
     "rating-{}": {f"rating-{rating}" for rating in Rating},

@@ -25,6 +25,7 @@ button-add-to = Add to { $number }
 button-not-over = Not settled, write again
 button-stay = Stay here
 button-view = History
+button-why = Why this date
 button-open = Open { $number }
 button-mine = My cases
 button-todo = To do

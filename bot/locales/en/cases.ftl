@@ -121,6 +121,52 @@ history-return = { $day } { $time } The chair sent it back ({ $who }): { $text }
 history-withdraw = { $day } { $time } The worker withdrew it
 history-lapse = { $day } { $time } No answer came in time
 
+why =
+    📅 How the dates of <b>{ $number }</b> come about (in working days):
+
+    { $lines }
+why-counted =
+    Handed in on { $since }; working day { $days } is { $due }{ $weekends ->
+        [0] { "" }
+       *[other] , { $weekends } days of weekends left out
+    }{ $holidays ->
+        [0] { "" }
+        [one] , 1 holiday left out
+       *[other] , { $holidays } holidays left out
+    }{ $worked ->
+        [0] { "" }
+        [one] , 1 weekend day that is worked counted
+       *[other] , { $worked } weekend days that are worked counted
+    }
+why-paused = The { $days } working days of waiting for more are added: { $due }
+why-named = On { $since } the assignee promised { $due }
+why-redone =
+    Sent back on { $since }; working day { $days } is { $due }{ $weekends ->
+        [0] { "" }
+       *[other] , { $weekends } days of weekends left out
+    }{ $holidays ->
+        [0] { "" }
+        [one] , 1 holiday left out
+       *[other] , { $holidays } holidays left out
+    }{ $worked ->
+        [0] { "" }
+        [one] , 1 weekend day that is worked counted
+       *[other] , { $worked } weekend days that are worked counted
+    }
+why-turn =
+    This step runs from { $since } to { $due }, { $days } working days{ $weekends ->
+        [0] { "" }
+       *[other] , { $weekends } days of weekends left out
+    }{ $holidays ->
+        [0] { "" }
+        [one] , 1 holiday left out
+       *[other] , { $holidays } holidays left out
+    }{ $worked ->
+        [0] { "" }
+        [one] , 1 weekend day that is worked counted
+       *[other] , { $worked } weekend days that are worked counted
+    }
+
 ask-ask = What should the worker add to { $number }? Write it here. It goes straight to the worker.
 ask-decline = Why do you decline { $number }? Write the reason. The worker will read it.
 ask-grade = How far did you get with { $number }?

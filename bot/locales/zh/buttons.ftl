@@ -25,6 +25,7 @@ button-add-to = 补充到 { $number }
 button-not-over = 还没解决,再反映
 button-stay = 不换了
 button-view = 看经过
+button-why = 日期怎么算的
 button-open = 打开 { $number }
 button-mine = 我的事项
 button-todo = 待我处理

@@ -109,6 +109,46 @@ history-return = { $day } { $time } 主席退回再办({ $who }):{ $text }
 history-withdraw = { $day } { $time } 职工撤回
 history-lapse = { $day } { $time } 到期没有回音
 
+why =
+    📅 <b>{ $number }</b> 的日期是这样算的(工作日):
+
+    { $lines }
+why-counted =
+    { $since }提交,第 { $days } 个工作日是 { $due }{ $weekends ->
+        [0] { "" }
+       *[other] ,周末 { $weekends } 天不算
+    }{ $holidays ->
+        [0] { "" }
+       *[other] ,节假日 { $holidays } 天不算
+    }{ $worked ->
+        [0] { "" }
+       *[other] ,调休上班 { $worked } 天算在内
+    }
+why-paused = 等补充的 { $days } 个工作日补上,到 { $due }
+why-named = { $since }承办人答应 { $due } 前解决
+why-redone =
+    { $since }退回再办,第 { $days } 个工作日是 { $due }{ $weekends ->
+        [0] { "" }
+       *[other] ,周末 { $weekends } 天不算
+    }{ $holidays ->
+        [0] { "" }
+       *[other] ,节假日 { $holidays } 天不算
+    }{ $worked ->
+        [0] { "" }
+       *[other] ,调休上班 { $worked } 天算在内
+    }
+why-turn =
+    这一步从 { $since } 起,到 { $due },{ $days } 个工作日{ $weekends ->
+        [0] { "" }
+       *[other] ,周末 { $weekends } 天不算
+    }{ $holidays ->
+        [0] { "" }
+       *[other] ,节假日 { $holidays } 天不算
+    }{ $worked ->
+        [0] { "" }
+       *[other] ,调休上班 { $worked } 天算在内
+    }
+
 ask-ask = 请写下要职工补充什么,会发给职工({ $number })。
 ask-decline = 请写下 { $number } 不予受理的理由,职工会看到。
 ask-grade = { $number } 办到哪一步了?

@@ -1,0 +1,46 @@
+"""Every date explains itself: what it was counted from, what was left out, what moved it."""
+
+from telegram import Update
+
+from bot.buttons import NUMBER, Button, fields, on
+from bot.session import Context, Session
+from bot.texts import Day
+from domain.decide import parties
+from domain.explaining import Reason, promise_reasons, turn_reason
+from domain.loop import Party
+from services import casework
+from storage import cases
+
+
+async def _why(update: Update, context: Context) -> None:
+    """The promise for everybody; whose turn it is, for the office too."""
+    session = context.session
+    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    calendar = session.rules.calendar
+    moves = [
+        (event.action, event.at, event.promise) for event in await cases.history(session.tx, case.id) if event.promise
+    ]
+    reasons = promise_reasons(moves, calendar)
+    if case.turn and Party.SUBMITTER not in parties(case, session.actor):
+        reasons.append(turn_reason(case.turn, calendar))
+    lines = "\n".join(_line(session, reason) for reason in reasons)
+    buttons = [
+        [Button("button-view", f"view:{case.id}"), Button("button-open", f"open:{case.id}", {"number": case.number})]
+    ]
+    await session.say("why", buttons=buttons, protected=case.anonymous, number=case.number, lines=lines)
+
+
+def _line(session: Session, reason: Reason) -> str:
+    return session.texts.plain(
+        session.language,
+        f"why-{reason.why}",
+        since=Day(reason.since),
+        due=Day(reason.due),
+        days=reason.days,
+        weekends=reason.left_out.weekends,
+        holidays=reason.left_out.holidays,
+        worked=reason.left_out.worked,
+    )
+
+
+BUTTONS = [on("why", _why, NUMBER)]
