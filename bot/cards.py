@@ -67,6 +67,8 @@ async def card(
     lines.append(texts.html(language, f"card-{side}-{standing(case)}", **args))
     if case.resolution and not (side == "submitter" and standing(case) == "consent"):
         lines.append(texts.html(language, "card-resolution", **args))
+    if side == "office" and case.asks_for_extension:
+        lines.append(texts.html(language, "card-extending", days=case.extension_days, reason=case.extension_reason))
     if side == "office" and (warning := await _warning(tx, case)):
         lines.append(texts.html(language, f"card-{warning}", **args))
     if side == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:

@@ -22,9 +22,11 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.RESOLVE, "resolve", None),
             (Action.ASK, "ask", None),
             (Action.TRANSFER, "transfer", None),
+            (Action.EXTEND, "extend", None),
             (Action.DECLINE, "decline", "danger"),
         ),
     ),
+    (2, ((Action.GRANT, "grant", "primary"), (Action.DENY, "deny", None), (Action.URGE, "urge", None))),
     (2, ((Action.AGREE, "consent", "primary"), (Action.AGREE, "uphold", None), (Action.RETURN, "return", None))),
     (
         3,

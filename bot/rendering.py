@@ -140,6 +140,9 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         grade=Key(f"grade-{case.grade}") if case.grade else "",
         rating=Key(f"rating-{case.rating}") if case.rating else "",
         resolution=cards.excerpt(case.resolution, cards.PUSH_CHARACTERS),
+        note=f"\n“{event.text}”" if event.text else "",
+        days=case.extension_days or 0,
+        reason=case.extension_reason,
         how=str(case.outcome if event.target is Stage.CLOSED else event.target),
     )
     keyboard = case_buttons(case, parties(case, reader), desk.rules.policy, without=_NOT_IN_NEWS)

@@ -87,8 +87,17 @@ class Case:
     redone: int = 0
     promised: int = 0
     reviewed_at: datetime | None = None
+    extension_days: int | None = None
+    extension_reason: str = ""
+    extension_answered_at: datetime | None = None
+    urged_at: datetime | None = None
     outcome: Outcome | None = None
     closed_at: datetime | None = None
+
+    @property
+    def asks_for_extension(self) -> bool:
+        """Whether the assignee has asked for more time, and nobody has answered."""
+        return self.extension_days is not None and self.extension_answered_at is None
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,11 @@ def reached(turn: Turn, now: datetime, policy: Policy, calendar: WorkingCalendar
     return passed[-1] if passed else None
 
 
+def longest_extension(turn: Turn) -> int:
+    """How many working days may be asked for: half the limit; nothing for a day that was named."""
+    return turn.days // 2
+
+
 def is_late(turn: Turn, now: datetime) -> bool:
     return now > turn.due_at
 

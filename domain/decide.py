@@ -12,6 +12,7 @@ from domain.errors import (
     AskedBefore,
     Closed,
     DayOutOfReach,
+    ExtendedBefore,
     MovedOn,
     NotFound,
     NotYours,
@@ -20,6 +21,8 @@ from domain.errors import (
     Refusal,
     TextNeeded,
     TextTooLong,
+    TooLateToExtend,
+    UrgedToday,
 )
 from domain.loop import BY_MOVE, Action, Party, Stage, Transition
 from domain.people import Actor, PersonId, Role
@@ -46,6 +49,7 @@ class Command:
     grade: Grade | None = None
     rating: Rating | None = None
     day: date | None = None
+    days: int = 0
     unsupervised: bool = False
     """There is no chair who could consent."""
 
@@ -77,7 +81,7 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     if refusal := hindrance(case, command.action, rules.policy):
         raise refusal
     _check_content(command, row, rules.policy)
-    _check_day(command, now, rules)
+    _check_time(case, command, now, rules)
     case = _repromised(_resumed(case, row, now, rules.calendar), command, rules.calendar)
     turn = _next_turn(case, row, command, actor, now, rules)
     return Event(
@@ -128,6 +132,9 @@ _ONLY_IF: dict[Action, tuple[Callable[[Case, Policy], bool], type[Refusal]]] = {
     Action.PROMISE: (lambda case, policy: case.promised < policy.promised.times, PromisedBefore),
     Action.REDO: (lambda case, policy: not is_for_the_chair(case, policy), MovedOn),
     Action.REVIEW: (_is_reviewable, MovedOn),
+    Action.EXTEND: (lambda case, policy: case.extension_days is None, ExtendedBefore),
+    Action.GRANT: (lambda case, policy: case.asks_for_extension, MovedOn),
+    Action.DENY: (lambda case, policy: case.asks_for_extension, MovedOn),
 }
 """What the case itself must be like, beside its stage and its turn."""
 
@@ -151,13 +158,39 @@ def _asks_consent(command: Command) -> bool:
     return command.grade is not None and RESOLVING[command.grade] is Action.PROPOSE
 
 
-def _check_day(command: Command, now: datetime, rules: Rules) -> None:
+def _check_time(case: Case, command: Command, now: datetime, rules: Rules) -> None:
+    check = _IN_TIME.get(command.action)
+    if check:
+        check(case, command, now, rules)
+
+
+def _is_ahead(case: Case, command: Command, now: datetime, rules: Rules) -> None:
     """A day that is promised lies ahead, and not too far."""
-    if command.action is Action.PROMISE and command.day:
-        today = rules.calendar.local_day(now)
-        latest = today + rules.policy.promised.days * ONE_DAY
-        if not today < command.day <= latest:
-            raise DayOutOfReach(latest=latest)
+    today = rules.calendar.local_day(now)
+    latest = today + rules.policy.promised.days * ONE_DAY
+    if command.day and not today < command.day <= latest:
+        raise DayOutOfReach(latest=latest)
+
+
+def _is_not_late(case: Case, command: Command, now: datetime, rules: Rules) -> None:
+    """More time is asked for while there is some, for what has a limit of days, and for half of it at most."""
+    if case.turn is None or not 0 < command.days <= clocks.longest_extension(case.turn):
+        raise MovedOn
+    if clocks.is_late(case.turn, now):
+        raise TooLateToExtend
+
+
+def _is_a_new_day(case: Case, command: Command, now: datetime, rules: Rules) -> None:
+    day = rules.calendar.local_day
+    if case.urged_at and day(case.urged_at) == day(now) and not command.text.strip():
+        raise UrgedToday
+
+
+_IN_TIME: dict[Action, Callable[[Case, Command, datetime, Rules], None]] = {
+    Action.PROMISE: _is_ahead,
+    Action.EXTEND: _is_not_late,
+    Action.URGE: _is_a_new_day,
+}
 
 
 def _check_content(command: Command, row: Transition, policy: Policy) -> None:
@@ -180,10 +213,13 @@ def _resumed(case: Case, row: Transition, now: datetime, calendar: WorkingCalend
 
 
 def _repromised(case: Case, command: Command, calendar: WorkingCalendar) -> Case:
-    """What is being solved is promised for the day that was named."""
-    if command.action is not Action.PROMISE or command.day is None:
-        return case
-    return replace(case, promise_due=calendar.end_of(command.day))
+    """What is being solved is promised for the day that was named, what was extended for so many days later."""
+    if command.action is Action.PROMISE and command.day:
+        return replace(case, promise_due=calendar.end_of(command.day))
+    if command.action is Action.GRANT and case.extension_days:
+        later = calendar.shift(calendar.local_day(case.promise_due), case.extension_days)
+        return replace(case, promise_due=calendar.end_of(later))
+    return case
 
 
 def _next_turn(case: Case, row: Transition, command: Command, actor: Actor, now: datetime, rules: Rules) -> Turn | None:
@@ -238,6 +274,13 @@ EFFECTS: dict[Action, Effect] = {
         "promised": case.promised + 1,
     },
     Action.PROPOSE: lambda case, command, now: {"grade": command.grade, "resolution": command.text.strip()},
+    Action.EXTEND: lambda case, command, now: {
+        "extension_days": command.days,
+        "extension_reason": command.text.strip(),
+    },
+    Action.GRANT: lambda case, command, now: {"extension_answered_at": now},
+    Action.DENY: lambda case, command, now: {"extension_answered_at": now},
+    Action.URGE: lambda case, command, now: {"urged_at": now},
     Action.REVIEW: lambda case, command, now: {
         "reviewed_at": now,
         **({"outcome": None, "closed_at": None} if case.stage is Stage.CLOSED else {"rating": Rating.DISSATISFIED}),

@@ -67,6 +67,24 @@ class PromisedBefore(Refusal):
     key = "refused-promised-before"
 
 
+class ExtendedBefore(Refusal):
+    """More time can be asked for once."""
+
+    key = "refused-extended-before"
+
+
+class TooLateToExtend(Refusal):
+    """More time is asked for before the limit has run out."""
+
+    key = "refused-extension-late"
+
+
+class UrgedToday(Refusal):
+    """Once a day is enough; a note can be added at any time."""
+
+    key = "refused-urged-today"
+
+
 class DayOutOfReach(Refusal):
     """The day promised lies in the past, or too far ahead. Details: latest, a date."""
 

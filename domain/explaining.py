@@ -17,6 +17,7 @@ class Why(StrEnum):
     PAUSED = "paused"
     NAMED = "named"
     REDONE = "redone"
+    EXTENDED = "extended"
     TURN = "turn"
 
 
@@ -31,8 +32,15 @@ class Reason:
     left_out: LeftOut
 
 
-_WHY = {Action.SUBMIT: Why.COUNTED, Action.PROMISE: Why.NAMED, Action.REDO: Why.REDONE, Action.RETURN: Why.REDONE}
+_WHY = {
+    Action.SUBMIT: Why.COUNTED,
+    Action.PROMISE: Why.NAMED,
+    Action.REDO: Why.REDONE,
+    Action.RETURN: Why.REDONE,
+    Action.GRANT: Why.EXTENDED,
+}
 """What else moves a promise only makes up for a pause."""
+_FROM_THE_LAST = {Why.PAUSED, Why.EXTENDED}
 
 
 def promise_reasons(moves: Iterable[tuple[Action, datetime, datetime]], calendar: WorkingCalendar) -> list[Reason]:
@@ -43,7 +51,7 @@ def promise_reasons(moves: Iterable[tuple[Action, datetime, datetime]], calendar
         if reasons and due == reasons[-1].due:
             continue
         why = _WHY.get(action, Why.PAUSED)
-        since = reasons[-1].due if why is Why.PAUSED and reasons else calendar.local_day(at)
+        since = reasons[-1].due if why in _FROM_THE_LAST and reasons else calendar.local_day(at)
         reasons.append(_reason(why, since, due, calendar))
     return reasons
 

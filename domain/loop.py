@@ -43,6 +43,10 @@ class Action(StrEnum):
     REVIEW = "review"
     AGREE = "agree"
     RETURN = "return"
+    EXTEND = "extend"
+    GRANT = "grant"
+    DENY = "deny"
+    URGE = "urge"
     RATE = "rate"
     REDO = "redo"
     WITHDRAW = "withdraw"
@@ -122,6 +126,8 @@ LOOP: tuple[Transition, ...] = (
     _row(_A.RETURN,   _SUB, _SUB, {_CHAIR}, turn=(_STAFF, "acceptance"), holder={_CHAIR}, words=True,
          tells={_SUBMITTER, _STAFF}),
 
+    _row(_A.URGE,     _SUB, _SUB, {_CHAIR}, holder={_STAFF}, tells={_STAFF}),
+
     _row(_A.TRANSFER, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER},
          shows={_ASSIGNEE}),
     _row(_A.REPLY,    _HAN, _HAN, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
@@ -135,6 +141,12 @@ LOOP: tuple[Transition, ...] = (
          tells={_SUBMITTER, _ASSIGNEE}),
     _row(_A.RETURN,   _HAN, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "promise"), holder={_CHAIR}, words=True,
          tells={_ASSIGNEE}),
+
+    _row(_A.EXTEND,   _HAN, _HAN, {_ASSIGNEE}, holder={_ASSIGNEE}, words=True, tells={_CHAIR}),
+    _row(_A.GRANT,    _HAN, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE},
+         tells={_SUBMITTER, _ASSIGNEE}),
+    _row(_A.DENY,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE}, tells={_ASSIGNEE}),
+    _row(_A.URGE,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE}, tells={_ASSIGNEE}),
 
     _row(_A.REPLY,    _FEE, _FEE, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
     _row(_A.UNSEND,   _FEE, _FEE, {_ASSIGNEE, _STAFF}),

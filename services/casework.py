@@ -72,6 +72,7 @@ async def check(tx: Transaction, case_id: int, command: Command, actor: Actor, n
         command,
         files=1,
         grade=command.grade or _A_GRADE.get(command.action),
+        days=command.days or 1,
         day=command.day or rules.calendar.local_day(now) + ONE_DAY,
         to=command.to or actor.person,
     )

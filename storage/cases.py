@@ -69,6 +69,10 @@ async def save(tx: Transaction, before: Case, after: Case) -> None:
         redone=after.redone,
         promised=after.promised,
         reviewed_at=maybe_text(after.reviewed_at),
+        extension_days=after.extension_days,
+        extension_reason=after.extension_reason,
+        extension_answered_at=maybe_text(after.extension_answered_at),
+        urged_at=maybe_text(after.urged_at),
         outcome=after.outcome,
         closed_at=maybe_text(after.closed_at),
     )
@@ -149,6 +153,10 @@ def _case(row: Row) -> Case:
         redone=row["redone"],
         promised=row["promised"],
         reviewed_at=maybe_moment(row["reviewed_at"]),
+        extension_days=row["extension_days"],
+        extension_reason=row["extension_reason"],
+        extension_answered_at=maybe_moment(row["extension_answered_at"]),
+        urged_at=maybe_moment(row["urged_at"]),
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         closed_at=maybe_moment(row["closed_at"]),
     )

@@ -14,7 +14,20 @@ from domain.calendar import ONE_DAY, WorkingCalendar
 from domain.cases import Case, Event, Grade, Kind, Outcome, Rating, Turn, evolve
 from domain.clocks import open_turn
 from domain.decide import SYSTEM, Command, Rules, decide, parties
-from domain.errors import AskedBefore, Closed, MovedOn, NotFound, NotYours, OwnCase, Refusal, TextNeeded, TextTooLong
+from domain.errors import (
+    AskedBefore,
+    Closed,
+    ExtendedBefore,
+    MovedOn,
+    NotFound,
+    NotYours,
+    OwnCase,
+    Refusal,
+    TextNeeded,
+    TextTooLong,
+    TooLateToExtend,
+    UrgedToday,
+)
 from domain.loop import PATHS, Action, Party, Stage
 from domain.people import Actor, PersonId, Post, Role, UnionId
 
@@ -71,6 +84,10 @@ SUBMITTER = """
     review      moved  moved  moved  moved  moved  moved  moved  moved  yes    yes
     agree       own    own    own    own    own    own    own    own    own    own
     return      own    own    own    own    own    own    own    own    own    own
+    extend      own    own    own    own    own    own    own    own    own    own
+    grant       own    own    own    own    own    own    own    own    own    own
+    deny        own    own    own    own    own    own    own    own    own    own
+    urge        own    own    own    own    own    own    own    own    own    own
     withdraw    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     lapse       own    own    own    own    own    own    own    own    own    own
 """
@@ -92,15 +109,35 @@ OFFICE = """
     review      other  other  other  other  other  other  other  other  other  other
     agree       other  other  other  other  other  other  other  other  other  other
     return      other  other  other  other  other  other  other  other  other  other
+    extend      other  other  other  other  other  other  other  other  other  other
+    grant       other  other  other  other  other  other  other  other  other  other
+    deny        other  other  other  other  other  other  other  other  other  other
+    urge        other  other  other  other  other  other  other  other  other  other
     withdraw    other  other  other  other  other  other  other  other  other  other
     lapse       other  other  other  other  other  other  other  other  other  other
 """
 CHAIR = """
     agree       moved  moved  moved  moved  ended  yes    yes    yes    moved  ended
     return      moved  moved  moved  moved  ended  yes    yes    yes    moved  ended
+    grant       moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
+    deny        moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
+    urge        yes    moved  yes    moved  ended  moved  moved  moved  moved  ended
 """
-CHAIR_AND_ASSIGNEE = OFFICE.replace("agree       other  other", "agree       moved  moved").replace(
-    "return      other  other", "return      moved  moved"
+ASSIGNEES = (
+    OFFICE
+    + """
+    extend      other  other  yes    moved  ended  moved  moved  moved  moved  ended
+"""
+)
+CHAIR_AND_ASSIGNEE = (
+    ASSIGNEES
+    + """
+    agree       moved  moved  other  other  other  other  other  other  other  other
+    return      moved  moved  other  other  other  other  other  other  other  other
+    grant       moved  moved  other  other  other  other  other  other  other  other
+    deny        moved  moved  other  other  other  other  other  other  other  other
+    urge        yes    moved  other  other  other  other  other  other  other  other
+"""
 )
 SCHEDULER = """
     lapse       moved  yes    moved  yes    ended  moved  moved  moved  yes    ended
@@ -118,7 +155,7 @@ TABLE: dict[str, str] = {
     "staff": OFFICE,
     "staff of the enterprise": OFFICE,
     "staff of the city": OFFICE,
-    "the assignee": OFFICE,
+    "the assignee": ASSIGNEES,
     "the chair": CHAIR,
     "the chair, who is the assignee": CHAIR_AND_ASSIGNEE,
     "a representative": NOBODY,
@@ -141,7 +178,7 @@ REFUSALS: dict[str, type[Refusal]] = {
 def cells(actor: str) -> dict[tuple[Action, str], str]:
     """What is not in the table is not there for its actor."""
     allowed = dict.fromkeys(product(Action, STATES), "other" if actor in KNOWN else "none")
-    for line in TABLE[actor].strip().splitlines():
+    for line in filter(None, TABLE[actor].splitlines()):  # a later line overrides an earlier one
         action, *words = line.split()
         allowed |= {(Action(action), state): word for state, word in zip(STATES, words, strict=True)}
     return allowed
@@ -213,7 +250,9 @@ def case_at(state: str) -> Case:
 def full(action: Action, **fields: object) -> Command:
     """A command that lacks nothing."""
     grade = {Action.PROMISE: Grade.B, Action.PROPOSE: Grade.C}.get(action, Grade.A)
-    command = Command(action, text="说明", to=STAFF, grade=grade, rating=Rating.SATISFIED, day=NOW.date() + ONE_DAY)
+    command = Command(
+        action, text="说明", to=STAFF, grade=grade, rating=Rating.SATISFIED, day=NOW.date() + ONE_DAY, days=1
+    )
     return replace(command, **fields)  # type: ignore[arg-type]
 
 
@@ -399,6 +438,57 @@ def test_silence_is_unrated_and_never_satisfied() -> None:
     assert (case.outcome, case.rating) == (Outcome.UNRATED, None)
 
 
+# --- more time -------------------------------------------------------------------------------------------------------
+
+
+def asked_for(days: int, now: datetime = NOW) -> Case:
+    """A case in handling, with its 13 days, whose assignee asks for so many more."""
+    case = decided(new_case(), Action.ACCEPT, "the assignee")
+    event = decide(case, full(Action.EXTEND, days=days), ACTORS["the assignee"], now, RULES)
+    return evolve(case, event)
+
+
+def test_the_chairs_consent_moves_the_promise() -> None:
+    """By the days that were asked for; the turn is a new one, and until then nothing changes."""
+    asked = asked_for(4)
+    assert asked.promise_due == CALENDAR.due(NOW, 13)
+    granted = decided(asked, Action.GRANT, "the chair")
+    assert granted.promise_due == CALENDAR.due(NOW, 17)
+    assert granted.turn and (granted.turn.due_at, granted.turn.person) == (granted.promise_due, ASSIGNEE)
+
+
+def test_without_consent_the_date_stays() -> None:
+    """And there is no second asking, whatever was answered."""
+    denied = decided(asked_for(4), Action.DENY, "the chair")
+    assert denied.promise_due == CALENDAR.due(NOW, 13)
+    assert outcome(denied, full(Action.EXTEND), ACTORS["the assignee"]) is ExtendedBefore
+    assert outcome(denied, full(Action.GRANT), ACTORS["the chair"]) is MovedOn
+
+
+@pytest.mark.parametrize(("days", "expected"), [(0, MovedOn), (1, "yes"), (6, "yes"), (7, MovedOn), (10**9, MovedOn)])
+def test_half_the_limit_is_the_most(days: int, expected: object) -> None:
+    """Of thirteen days six."""
+    case = decided(new_case(), Action.ACCEPT, "the assignee")
+    assert outcome(case, full(Action.EXTEND, days=days), ACTORS["the assignee"]) == expected
+
+
+def test_more_time_is_asked_for_in_time() -> None:
+    """Not once the limit has run out, and not for a day that one has named oneself."""
+    case = decided(new_case(), Action.ACCEPT, "the assignee")
+    late = case.promise_due + timedelta(seconds=1)
+    assert outcome(case, full(Action.EXTEND), ACTORS["the assignee"], late) is TooLateToExtend
+    named = decided(case, Action.PROMISE, "the assignee")
+    assert outcome(named, full(Action.EXTEND), ACTORS["the assignee"]) is MovedOn
+
+
+def test_a_chair_urges_once_a_day() -> None:
+    """A word can be added at any time."""
+    urged = decided(case_at("handling"), Action.URGE, "the chair")
+    assert outcome(urged, full(Action.URGE, text=""), ACTORS["the chair"]) is UrgedToday
+    assert outcome(urged, full(Action.URGE), ACTORS["the chair"]) == "yes"
+    assert outcome(urged, full(Action.URGE, text=""), ACTORS["the chair"], NOW + timedelta(days=1)) == "yes"
+
+
 # --- no sequence of commands leads outside the rules -----------------------------------------------------------------
 
 COMMANDS = st.builds(
@@ -409,6 +499,7 @@ COMMANDS = st.builds(
     files=st.integers(0, 1),
     to=st.sampled_from([None, STAFF, ASSIGNEE]),
     grade=st.none() | st.sampled_from(Grade),
+    days=st.integers(0, 10),
     day=st.none() | st.dates(NOW.date(), NOW.date() + 200 * ONE_DAY),
     rating=st.none() | st.sampled_from(Rating),
 )

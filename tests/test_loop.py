@@ -101,7 +101,8 @@ def test_every_stage_has_its_line_on_the_card(side: str) -> None:
 @pytest.mark.parametrize("row", LOOP, ids=name)
 def test_what_one_side_does_the_other_side_hears(row: Transition) -> None:
     """A move of the office is told to the submitter and the other way round; taking back is not."""
-    silent = {(stage, action) for stage in OPEN_STAGES for action in (Action.UNSEND, Action.PROPOSE)}
+    within = (Action.UNSEND, Action.PROPOSE, Action.EXTEND, Action.DENY, Action.URGE)
+    silent = {(stage, action) for stage in OPEN_STAGES for action in within}
     silent.add((Stage.HANDLING, Action.RETURN))  # the submitter does not know yet what was proposed
     office = {Party.STAFF, Party.ASSIGNEE, Party.CHAIR}
     heard = row.tells | row.shows

@@ -116,7 +116,7 @@ def test_english_sentences_are_english(key: str) -> None:
 CALLS_WITH_KEYS = {"say", "show", "notify", "plain", "html", "Key", "Button", "Label"}
 WAITING = ("asked", "promised", "consent", "review")
 STANDINGS = [*(stage for stage in PATHS["demand"] if stage is not Stage.CLOSED), *Outcome, *WAITING]
-DONE_AT_ONCE = ("accept", "consent", "satisfied", "mostly", "withdraw-yes")
+DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "mostly", "withdraw-yes")
 NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 

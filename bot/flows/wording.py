@@ -21,6 +21,7 @@ from bot.session import Context, Session, message_text
 from bot.texts import Day, Texts
 from domain.calendar import ONE_DAY
 from domain.cases import Case, Grade
+from domain.clocks import longest_extension
 from domain.decide import Command
 from domain.drafts import Piece
 from domain.errors import Closed, MovedOn, NotFound
@@ -29,7 +30,7 @@ from services import casework
 from services.submitting import attachments
 
 NAME = "wording"
-GRADE, DAY, WORDS = "grade", "day", "words"
+GRADE, DAY, DAYS, WORDS = "grade", "day", "days", "words"
 
 ACTIONS: dict[str, Action] = {
     "ask": Action.ASK,
@@ -38,6 +39,7 @@ ACTIONS: dict[str, Action] = {
     "complete": Action.COMPLETE,
     "add": Action.ADD,
     "redo": Action.REDO,
+    "extend": Action.EXTEND,
     "appeal": Action.REVIEW,
     "review": Action.REVIEW,
     "uphold": Action.AGREE,
@@ -62,6 +64,11 @@ async def _begin(update: Update, context: Context) -> str:
         rows = [[Button(f"button-grade-{grade}", f"grade:{grade}")] for grade in Grade]
         await session.say("ask-grade", buttons=[*rows, [CANCEL]], about=case, number=case.number)
         return GRADE
+    if action is Action.EXTEND and case.turn:
+        most = longest_extension(case.turn)
+        offered = [Button("button-days", f"days:{days}", {"days": days}) for days in sorted({1, most // 2, most} - {0})]
+        await session.say("ask-days", buttons=[*in_rows(offered, 3), [CANCEL]], about=case, number=case.number)
+        return DAYS
     await session.say(f"ask-{word}", buttons=[[CANCEL]], about=case, number=case.number)
     return WORDS
 
@@ -97,6 +104,14 @@ async def _day(update: Update, context: Context) -> str:
     await casework.check(session.tx, case.id, command, session.actor, session.now, session.rules)
     data["day"] = day.isoformat()
     await session.show("ask-promise", buttons=[[CANCEL]], about=case, number=case.number, day=Day(day))
+    return WORDS
+
+
+async def _days(update: Update, context: Context) -> str:
+    """How much longer it will take."""
+    session, case, data = await _at_hand(context)
+    data["days"] = int(fields(context)[0])
+    await session.show("ask-extend", buttons=[[CANCEL]], about=case, number=case.number, days=data["days"])
     return WORDS
 
 
@@ -136,6 +151,7 @@ def _command(data: dict[str, Any], piece: Piece) -> Command:
         piece.text,
         grade=Grade(data["grade"]) if "grade" in data else None,
         day=date.fromisoformat(str(data["day"])) if "day" in data else None,
+        days=data.get("days", 0),
         unsupervised=bool(data.get("unsupervised")),
     )
 
@@ -154,6 +170,7 @@ def flow(texts: Texts) -> Flow:
         states={
             GRADE: [on("grade", _grade, grades)],
             DAY: [on("day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(talk(texts), _day)],
+            DAYS: [on("days", _days, NUMBER)],
             WORDS: [MessageHandler(talk(texts), _words)],
         },
         fallbacks=[on("words-cancel", _cancel), CommandHandler("cancel", _cancel)],

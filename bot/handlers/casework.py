@@ -27,6 +27,9 @@ HISTORY_LINES = 15
 COMMANDS: dict[str, Command] = {
     "accept": Command(Action.ACCEPT),
     "consent": Command(Action.AGREE),
+    "grant": Command(Action.GRANT),
+    "deny": Command(Action.DENY),
+    "urge": Command(Action.URGE),
     "satisfied": Command(Action.RATE, rating=Rating.SATISFIED),
     "mostly": Command(Action.RATE, rating=Rating.MOSTLY),
     "withdraw-yes": Command(Action.WITHDRAW),

@@ -24,10 +24,8 @@ async def _why(update: Update, context: Context) -> None:
     if case.turn and Party.SUBMITTER not in parties(case, session.actor):
         reasons.append(turn_reason(case.turn, calendar))
     lines = "\n".join(_line(session, reason) for reason in reasons)
-    buttons = [
-        [Button("button-view", f"view:{case.id}"), Button("button-open", f"open:{case.id}", {"number": case.number})]
-    ]
-    await session.say("why", buttons=buttons, protected=case.anonymous, number=case.number, lines=lines)
+    back = [Button("button-view", f"view:{case.id}"), Button("button-open", f"open:{case.id}", {"number": case.number})]
+    await session.say("why", buttons=[back], protected=case.anonymous, number=case.number, lines=lines)
 
 
 def _line(session: Session, reason: Reason) -> str:

@@ -26,13 +26,23 @@ async def reply(update: Update, context: Context) -> None:
     case = await casework.known_to(session.tx, session.replied, session.actor)
     piece = piece_of(message, session.rules.policy.draft)
     files = attachments((piece,))
-    if Party.SUBMITTER not in parties(case, session.actor):
+    mine = parties(case, session.actor)
+    if mine == {Party.CHAIR}:
+        await _urged(session, case, piece.text)
+    elif Party.SUBMITTER not in mine:
         done = await answering.reply(
             session.tx, case.id, piece.text, message.message_id, session.actor, session.now, session.rules, files
         )
         await answered(session, done)
-        return
-    await added(session, case, piece.text, files)
+    else:
+        await added(session, case, piece.text, files)
+
+
+async def _urged(session: Session, case: Case, text: str) -> None:
+    """What a chair replies is a word to whoever has to act."""
+    command = Command(Action.URGE, text=text)
+    done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules)
+    await say_done(session, Action.URGE, done.case)
 
 
 async def added(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:

@@ -1,3 +1,9 @@
 -- How often a day was promised for what is being solved, and when the submitter asked the chair to look at it again.
 ALTER TABLE cases ADD COLUMN promised BIGINT NOT NULL DEFAULT 0;
-ALTER TABLE cases ADD COLUMN reviewed_at TEXT
+ALTER TABLE cases ADD COLUMN reviewed_at TEXT;
+
+-- More time: asked for once, for so many working days, and answered by the chair. And when the chair urged last.
+ALTER TABLE cases ADD COLUMN extension_days BIGINT;
+ALTER TABLE cases ADD COLUMN extension_reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE cases ADD COLUMN extension_answered_at TEXT;
+ALTER TABLE cases ADD COLUMN urged_at TEXT

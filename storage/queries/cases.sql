@@ -16,7 +16,10 @@ UPDATE cases SET
     stage = :stage, turn = CAST(:turn AS BIGINT), version = version + 1, assignee = CAST(:assignee AS BIGINT),
     promise_due = :promise_due, asked_at = CAST(:asked_at AS TEXT), paused_at = CAST(:paused_at AS TEXT),
     grade = CAST(:grade AS TEXT), resolution = :resolution, rating = CAST(:rating AS TEXT), redone = :redone,
-    promised = :promised, reviewed_at = CAST(:reviewed_at AS TEXT), outcome = CAST(:outcome AS TEXT),
+    promised = :promised, reviewed_at = CAST(:reviewed_at AS TEXT),
+    extension_days = CAST(:extension_days AS BIGINT), extension_reason = :extension_reason,
+    extension_answered_at = CAST(:extension_answered_at AS TEXT), urged_at = CAST(:urged_at AS TEXT),
+    outcome = CAST(:outcome AS TEXT),
     closed_at = CAST(:closed_at AS TEXT)
 WHERE id = :id AND version = :version RETURNING version;
 

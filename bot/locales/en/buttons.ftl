@@ -13,6 +13,15 @@ button-review = Ask for a review
 button-consent = Agree
 button-uphold = Keep it, and say why
 button-return = Send it back
+button-extend = Ask for more time
+button-grant = Allow it
+button-deny = Don't allow it
+button-urge = Urge
+button-days =
+    { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }
 button-day = { $day }
 button-complete = Add details
 button-add = Add details

@@ -70,6 +70,11 @@ card-red =
         [one] { $late } working day
        *[other] { $late } working days
     } late</b>
+card-extending =
+    ⏰ The assignee asks the chair for { $days ->
+        [one] 1 more working day
+       *[other] { $days } more working days
+    }: { $reason }
 card-office-hint = 💬 Just reply to this message. It goes straight to the worker
 
 grade-A = · Solved
@@ -118,6 +123,10 @@ history-propose = { $day } { $time } { $who } asked the chair
 history-review = { $day } { $time } The worker asked for a review: { $text }
 history-agree = { $day } { $time } The chair agreed ({ $who }) { $text }
 history-return = { $day } { $time } The chair sent it back ({ $who }): { $text }
+history-extend = { $day } { $time } { $who } asked for more time: { $text }
+history-grant = { $day } { $time } The chair allowed more time ({ $who })
+history-deny = { $day } { $time } The chair did not allow more time ({ $who })
+history-urge = { $day } { $time } The chair urged it ({ $who }) { $text }
 history-withdraw = { $day } { $time } The worker withdrew it
 history-lapse = { $day } { $time } No answer came in time
 
@@ -153,6 +162,11 @@ why-redone =
         [one] , 1 weekend day that is worked counted
        *[other] , { $worked } weekend days that are worked counted
     }
+why-extended =
+    The chair allowed { $days ->
+        [one] 1 more working day
+       *[other] { $days } more working days
+    }: { $due }
 why-turn =
     This step runs from { $since } to { $due }, { $days } working days{ $weekends ->
         [0] { "" }
@@ -178,6 +192,12 @@ ask-appeal = What are you not satisfied with? Write a sentence, and the chair re
 ask-review = Why should it be accepted? Write a sentence, and the chair reviews { $number }. You can ask once.
 ask-uphold = Why does it stay as it is? The worker reads what you write ({ $number }).
 ask-return = Why do you send it back, and what should be done? The assignee reads it ({ $number }).
+ask-days = How much longer does { $number } take? You can ask once, and the chair decides.
+ask-extend =
+    { $days ->
+        [one] 1 more working day
+       *[other] { $days } more working days
+    } for { $number }. Why? The chair and the worker will read it.
 ask-day = By when will { $number } be solved? Choose a day or write one, such as 2026-12-20. The worker sees it, and on that day we ask you.
 ask-day-again = We couldn't read that as a day. Please write it like this: { $day }
 ask-promise = All right, { $day }. What are you going to do? The worker reads what you write ({ $number }).
@@ -200,6 +220,10 @@ done-review = The chair reviews { $number }. You hear the outcome at once.
 done-agree = { $number } is answered; the worker has been told.
 done-consent = Agreed. The worker gets the answer to { $number }
 done-return = { $number } goes back with your words.
+done-extend = The chair decides on more time for { $number }. Until then the date stays.
+done-grant = More time for { $number }. The worker is told why
+done-deny = No more time for { $number }. The date stays
+done-urge = You urged { $number }. Reply to the card to add a word
 done-satisfied = Thank you for your rating!
 done-mostly = Thank you for your rating!
 done-withdraw-yes = { $number } is withdrawn. Write again whenever you need us.
@@ -273,6 +297,21 @@ push-return-assignee =
 push-review-assignee =
     ⚖️ <b>{ $number }</b> The worker is not satisfied. The chair reviews it:
     <blockquote>{ $text }</blockquote>
+push-extend-chair =
+    ⏰ <b>{ $number }</b> { $name } asks for <b>{ $days ->
+        [one] 1 more working day
+       *[other] { $days } more working days
+    }</b> (now due { $due }):
+    <blockquote>{ $text }</blockquote>
+    Until you allow it the date stays.
+push-grant-submitter =
+    ⏰ <b>{ $number }</b> It takes a few days longer, and the chair agreed. The reason:
+    <blockquote>{ $reason }</blockquote>
+    You will have an answer by <b>{ $promise }</b>.
+push-grant-assignee = ⏰ <b>{ $number }</b> The chair allows more time, until <b>{ $due }</b>. The worker has your reason.
+push-deny-assignee = ⏰ <b>{ $number }</b> The chair does not allow more time. Please answer the worker by <b>{ $due }</b>.
+push-urge-staff = 📣 <b>{ $number }</b> { $name } (chair) urges you: please accept it by <b>{ $due }</b>. { $note }
+push-urge-assignee = 📣 <b>{ $number }</b> { $name } (chair) urges you: please answer the worker by <b>{ $due }</b>. { $note }
 push-complete-staff =
     ✍️ <b>{ $number }</b> The worker added:
     <blockquote>{ $text }</blockquote>

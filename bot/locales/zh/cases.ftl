@@ -58,6 +58,7 @@ card-resolution =
     <blockquote expandable>{ $resolution }</blockquote>
 card-yellow = 🟡 <b>黄牌:已超期 { $late } 个工作日</b>
 card-red = 🔴 <b>红牌:已超期 { $late } 个工作日</b>
+card-extending = ⏰ 承办人申请延期 { $days } 个工作日,请主席决定:{ $reason }
 card-office-hint = 💬 直接回复这条消息,职工就能收到
 
 grade-A = · 已解决
@@ -106,6 +107,10 @@ history-propose = { $day } { $time } { $who } 请主席把关
 history-review = { $day } { $time } 职工申请复核:{ $text }
 history-agree = { $day } { $time } 主席维持、同意({ $who }){ $text }
 history-return = { $day } { $time } 主席退回再办({ $who }):{ $text }
+history-extend = { $day } { $time } { $who } 申请延期:{ $text }
+history-grant = { $day } { $time } 主席同意延期({ $who })
+history-deny = { $day } { $time } 主席不同意延期({ $who })
+history-urge = { $day } { $time } 主席催办({ $who }){ $text }
 history-withdraw = { $day } { $time } 职工撤回
 history-lapse = { $day } { $time } 到期没有回音
 
@@ -137,6 +142,7 @@ why-redone =
         [0] { "" }
        *[other] ,调休上班 { $worked } 天算在内
     }
+why-extended = 主席同意延期 { $days } 个工作日,到 { $due }
 why-turn =
     这一步从 { $since } 起,到 { $due },{ $days } 个工作日{ $weekends ->
         [0] { "" }
@@ -160,6 +166,8 @@ ask-appeal = 哪里不满意?请写一句,我们请主席复核({ $number })。
 ask-review = 为什么应当受理?请写一句,我们请主席复核 { $number }。只能申请一次。
 ask-uphold = 请写下维持原来决定的理由,会发给职工({ $number })。
 ask-return = 请写下为什么退回、要怎么办,承办人会看到({ $number })。
+ask-days = { $number } 还要多久?每件可以申请一次,由主席决定。
+ask-extend = { $number } 再要 { $days } 个工作日。请写下原因,主席和职工都会看到。
 ask-day = { $number } 哪天能解决?点一天,或者直接写日期,比如 12月20日。职工会看到,到那天我们会问您。
 ask-day-again = 没看懂是哪一天。请这样写:{ $day }
 ask-promise = 好,{ $day }。请写下打算怎么办,会发给职工({ $number })。
@@ -182,6 +190,10 @@ done-review = 已请主席复核({ $number }),有了结果马上告诉您。
 done-agree = { $number } 已答复职工。
 done-consent = 已同意,{ $number } 的答复发给职工了
 done-return = { $number } 已退回,承办人会收到您写的话。
+done-extend = 已请主席决定 { $number } 的延期。没有同意以前,期限不变。
+done-grant = { $number } 已同意延期,职工会知道原因
+done-deny = { $number } 没有同意延期,期限不变
+done-urge = 已催办 { $number }。要附一句话,回复卡片就行
 done-satisfied = 谢谢您的评价!
 done-mostly = 谢谢您的评价!
 done-withdraw-yes = { $number } 已撤回。需要时随时再写。
@@ -247,6 +259,18 @@ push-return-assignee =
 push-review-assignee =
     ⚖️ <b>{ $number }</b> 职工不满意,已请主席复核:
     <blockquote>{ $text }</blockquote>
+push-extend-chair =
+    ⏰ <b>{ $number }</b> { $name } 申请延期 <b>{ $days } 个工作日</b>(现在到 { $due }):
+    <blockquote>{ $text }</blockquote>
+    没有同意以前,期限不变。
+push-grant-submitter =
+    ⏰ <b>{ $number }</b> 还要多办几天,主席同意了。原因:
+    <blockquote>{ $reason }</blockquote>
+    最晚 <b>{ $promise }</b> 给您答复。
+push-grant-assignee = ⏰ <b>{ $number }</b> 主席同意延期,现在到 <b>{ $due }</b>。原因已告诉职工。
+push-deny-assignee = ⏰ <b>{ $number }</b> 主席没有同意延期,还是 <b>{ $due }</b> 前答复职工。
+push-urge-staff = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前受理。{ $note }
+push-urge-assignee = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前答复职工。{ $note }
 push-complete-staff =
     ✍️ <b>{ $number }</b> 职工补充了:
     <blockquote>{ $text }</blockquote>

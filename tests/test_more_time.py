@@ -1,0 +1,55 @@
+"""More time by consent, and a word from the chair: nobody along the way forgets it unnoticed."""
+
+import pytest
+
+from tests.conftest import Cast
+
+TROUBLE = "希望暑期开设托管班"
+
+
+@pytest.fixture
+async def asking(cast: Cast) -> Cast:
+    """The assignee asks for six more days."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.staff.presses("受理")
+    await cast.staff.presses("申请延期")
+    await cast.staff.presses("6 个工作日")
+    await cast.staff.says("场地还在装修")
+    return cast
+
+
+async def test_the_chair_is_asked_and_says_yes(asking: Cast) -> None:
+    """The worker hears the reason and the new date only then."""
+    assert "申请延期 6 个工作日" in asking.chair.last
+    assert "场地还在装修" in asking.chair.last
+    assert "装修" not in asking.worker.everything
+    await asking.chair.presses("同意延期")
+    assert "主席同意了" in asking.worker.last
+    assert "场地还在装修" in asking.worker.last
+    assert "主席同意延期" in asking.staff.last
+    await asking.worker.presses("日期怎么算的")
+    assert "主席同意延期 6 个工作日" in asking.worker.last
+
+
+async def test_the_chair_says_no(asking: Cast) -> None:
+    """The worker need not know; the assignee knows that the date stays."""
+    await asking.chair.presses("不同意延期")
+    assert "没有同意延期" in asking.staff.last
+    assert "延期" not in asking.worker.everything
+    await asking.staff.forges("extend:1:2")
+    assert "只能申请一次" in await asking.staff.toast()
+
+
+async def test_the_chair_urges_in_one_tap(cast: Cast) -> None:
+    """Whoever has to act hears it with the date; once a day, and a reply adds a word."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.place.pass_working_days(3)
+    await cast.chair.presses("打开 0001")
+    await cast.chair.presses("催办")
+    assert "周主席(主席)催办" in cast.staff.last
+    assert "周主席(主席)催办" in cast.colleague.last
+    await cast.chair.presses("催办")
+    assert "今天已经催过了" in await cast.chair.toast()
+    await cast.chair.replies(TROUBLE, "职工等着报名")
+    assert "职工等着报名" in cast.staff.last
+    assert "职工等着报名" not in cast.worker.everything
