@@ -12,7 +12,7 @@ from telegram.ext import (
 
 from bot.filters import AboutCase, Label, RestOfAlbum
 from bot.flows import joining, loose, submitting, wording
-from bot.handlers import casework, dates, lists, manners, presence, replies
+from bot.handlers import casework, dates, lists, manners, overview, presence, replies
 from bot.request import AiohttpRequest
 from bot.session import App, Context
 from bot.texts import Texts
@@ -48,6 +48,7 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, submitting.edited))
     add(CommandHandler("mine", lists.mine))
     add(CommandHandler("todo", lists.to_do))
+    add(overview.COMMAND)
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
     add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
@@ -63,7 +64,7 @@ def _register(app: App, texts: Texts) -> None:
     for flow in (joining, submitting, wording, loose):
         add(flow.flow(texts))
 
-    for buttons in (casework.BUTTONS, dates.BUTTONS, replies.BUTTONS, lists.BUTTONS, manners.BUTTONS):
+    for buttons in (casework.BUTTONS, dates.BUTTONS, overview.BUTTONS, replies.BUTTONS, lists.BUTTONS, manners.BUTTONS):
         app.add_handlers(buttons)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

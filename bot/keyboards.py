@@ -103,9 +103,10 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.WORKER: ("submit", "mine", "union", "language", "help"),
     Role.STAFF: ("todo", "submit", "mine", "union", "language", "help"),
+    Role.CHAIR: ("overview", "todo", "submit", "mine", "union", "language", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
 
 
 def commands_for(roles: Sequence[Role]) -> tuple[str, ...]:
-    return COMMANDS[Role.STAFF if is_office(roles) else Role.WORKER]
+    return COMMANDS[next((role for role in (Role.CHAIR, Role.STAFF) if role in roles), Role.WORKER)]

@@ -19,12 +19,14 @@ from telegram import (
 
 from bot import buttons, cards
 from bot.buttons import Button
+from bot.handlers import overview
 from bot.keyboards import case_buttons, commands_for, main_keyboard
 from bot.texts import LANGUAGES, Day, Key, Texts, unpacked
 from domain.cases import Case
 from domain.decide import Rules, parties
 from domain.loop import Action, Party, Stage
 from domain.people import Role
+from services import overviewing
 from storage import cases, people
 from storage.database import Transaction
 from storage.outbox import Outgoing
@@ -248,6 +250,16 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("send_message", {"text": "\n".join(lines[:60]), "parse_mode": "HTML", "reply_markup": markup})]
 
 
+async def _overview(desk: Desk, row: Outgoing) -> list[Call]:
+    """A chair's numbers; nothing where there is nothing to count."""
+    seen = await overviewing.overview(desk.tx, row.person, desk.now, desk.rules)
+    if seen.empty:
+        return []
+    args, rows = overview.shown(seen)
+    text = desk.html("overview", **args)
+    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)})]
+
+
 async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     """The buttons under a message catch up with the case: those that were used are gone."""
     assert row.case_id is not None
@@ -292,6 +304,7 @@ RENDERERS: dict[str, Renderer] = {
     "files": _files,
     "buttons": _buttons,
     "digest": _digest,
+    "overview": _overview,
     "reaction": _reaction,
     "erase": _erase,
     "commands": _commands,

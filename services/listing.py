@@ -24,7 +24,7 @@ class Page:
 async def own_cases(tx: Transaction, person: PersonId, page: int = 0) -> Page:
     """What this person handed in, newest first, the anonymous ones too: only they see them together."""
     rows = await tx.identity_own_cases(person=person, most=PAGE + 1, skip=page * PAGE)
-    return await _page(tx, rows, page)
+    return await page_of(tx, rows, page)
 
 
 async def open_cases(tx: Transaction, person: PersonId) -> Page:
@@ -37,9 +37,10 @@ async def open_cases(tx: Transaction, person: PersonId) -> Page:
 async def to_do(tx: Transaction, person: PersonId, page: int = 0) -> Page:
     """What waits for this person: urgent first, then by due date."""
     rows = await tx.identity_to_do(person=person, most=PAGE + 1, skip=page * PAGE)
-    return await _page(tx, rows, page)
+    return await page_of(tx, rows, page)
 
 
-async def _page(tx: Transaction, rows: list[Row], page: int) -> Page:
+async def page_of(tx: Transaction, rows: list[Row], page: int) -> Page:
+    """The page whose rows these are; one more than fits says that there is another."""
     loaded = [await cases.load(tx, row["id"]) for row in rows[:PAGE]]
     return Page([case for case in loaded if case], page, len(rows) > PAGE)

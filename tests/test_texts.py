@@ -23,6 +23,7 @@ from domain.explaining import Why
 from domain.loop import LOOP, PATHS, Action, Stage
 from domain.people import Role
 from domain.policy import Hint
+from services.overviewing import Part
 
 POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)
@@ -127,6 +128,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "card-{}": {"card-yellow", "card-red"},
     "standing-{}": {f"standing-{standing}" for standing in STANDINGS},
     "history-{}": {f"history-{row.action}" for row in LOOP if row.action is not Action.UNSEND},
+    "over-{}": {f"over-{part}" for part in Part},
+    "button-over-{}": {f"button-over-{part}" for part in Part},
     "why-{}": {f"why-{why}" for why in Why},
     "digest-{}": {f"digest-{rung.name}" for rung in POLICY.ladder},
     "grade-{}": {f"grade-{grade}" for grade in Grade},

@@ -24,8 +24,8 @@ async def mine(update: Update, context: Context) -> None:
     if not page.cases and not page.number:
         await session.show("mine-empty", buttons=[[Button("button-write", "write", style="primary")]])
         return
-    rows = [[Button("button-mine-row", f"look:{case.id}", _about(session, case))] for case in page.cases]
-    await session.show("mine", buttons=[*rows, *_turning("mine", page)])
+    rows = [[Button("button-mine-row", f"look:{case.id}", about(session, case))] for case in page.cases]
+    await session.show("mine", buttons=[*rows, *turning("mine-page", page)])
 
 
 async def to_do(update: Update, context: Context) -> None:
@@ -35,10 +35,10 @@ async def to_do(update: Update, context: Context) -> None:
         await session.show("todo-empty", buttons=[[Button("button-mine", "mine:0")]])
         return
     rows = [
-        [Button(f"button-todo-{_pressure(session, case)}", f"open:{case.id}", _about(session, case))]
+        [Button(f"button-todo-{_pressure(session, case)}", f"open:{case.id}", about(session, case))]
         for case in page.cases
     ]
-    await session.show("todo", buttons=[*rows, *_turning("todo", page)])
+    await session.show("todo", buttons=[*rows, *turning("todo-page", page)])
 
 
 def _fresh(context: Context) -> Session:
@@ -62,7 +62,8 @@ def _pressure(session: Session, case: Case) -> str:
     return "urgent" if case.urgent else "row"
 
 
-def _about(session: Session, case: Case) -> dict[str, Any]:
+def about(session: Session, case: Case) -> dict[str, Any]:
+    """What a button in a list may say of a case."""
     due = case.turn.due_at if case.turn else case.promise_due
     return {
         "number": case.number,
@@ -74,10 +75,11 @@ def _about(session: Session, case: Case) -> dict[str, Any]:
     }
 
 
-def _turning(word: str, page: Page) -> list[list[Button]]:
-    buttons = [Button("button-previous", f"{word}-page:{page.number - 1}")] if page.number else []
+def turning(word: str, page: Page) -> list[list[Button]]:
+    """To the pages before and after, as `<word>:<number>`."""
+    buttons = [Button("button-previous", f"{word}:{page.number - 1}")] if page.number else []
     if page.more:
-        buttons.append(Button("button-next", f"{word}-page:{page.number + 1}"))
+        buttons.append(Button("button-next", f"{word}:{page.number + 1}"))
     return [buttons] if buttons else []
 
 

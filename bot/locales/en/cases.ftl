@@ -102,6 +102,16 @@ mine = <b>My cases</b>. Tap one to see its history:
 mine-empty = You haven't written to us yet. A problem or an idea? Tell the union any time.
 todo = <b>To do</b>, the most urgent on top. Tap one to open it:
 todo-empty = All done. No case is waiting for you.
+overview =
+    📊 <b>Overview</b>
+    Waiting { $waiting } · In progress { $handling } · 🟡 { $yellow } · 🔴 { $red }
+    Closed this week { $closed } · satisfied { $satisfied } / rated { $rated } / asked { $closed }
+    Tap a number to see which they are.
+over-waiting = <b>Waiting to be accepted</b>, the most pressing first. Tap one to open it:
+over-handling = <b>In progress</b>, the most pressing first. Tap one to open it:
+over-yellow = 🟡 <b>Yellow</b>. Tap one to open it; you can urge it there:
+over-red = 🔴 <b>Red</b>. Tap one to open it; you can urge it there:
+over-closed = <b>Closed this week</b>, the latest first. Tap one to open it:
 history =
     📋 <b>{ $number }</b> · { $category }: what happened so far
 

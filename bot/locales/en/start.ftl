@@ -66,6 +66,7 @@ command-union = Change your union
 command-submit = Tell the union
 command-mine = My cases
 command-todo = To do
+command-overview = Overview
 command-language = Change language · 换语言
 command-help = How it works
 

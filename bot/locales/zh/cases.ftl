@@ -86,6 +86,16 @@ mine = <b>我的事项</b>,点一件看经过:
 mine-empty = 您还没有反映过事情。有困难、有建议,都可以写给工会。
 todo = <b>待我处理</b>,最急的在最上面。点一件打开:
 todo-empty = 都处理好了,没有等您的事项。
+overview =
+    📊 <b>总览</b>
+    待接手 { $waiting } · 在办 { $handling } · 🟡 { $yellow } · 🔴 { $red }
+    本周办结 { $closed } · 满意 { $satisfied }/评价 { $rated }/应评 { $closed }
+    点下面的数字看是哪几件。
+over-waiting = <b>待接手</b>,最急的在最上面。点一件打开:
+over-handling = <b>在办</b>,最急的在最上面。点一件打开:
+over-yellow = 🟡 <b>黄牌</b>。点一件打开,可以催办:
+over-red = 🔴 <b>红牌</b>。点一件打开,可以催办:
+over-closed = <b>本周办结</b>,新的在最上面。点一件打开:
 history =
     📋 <b>{ $number }</b> · { $category } 的经过
 

@@ -60,6 +60,7 @@ command-union = 换单位
 command-submit = 我要反映
 command-mine = 我的事项
 command-todo = 待我处理
+command-overview = 总览
 command-language = 换语言 · Language
 command-help = 怎么用
 

@@ -6,4 +6,13 @@ ALTER TABLE cases ADD COLUMN reviewed_at TEXT;
 ALTER TABLE cases ADD COLUMN extension_days BIGINT;
 ALTER TABLE cases ADD COLUMN extension_reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE cases ADD COLUMN extension_answered_at TEXT;
-ALTER TABLE cases ADD COLUMN urged_at TEXT
+ALTER TABLE cases ADD COLUMN urged_at TEXT;
+
+CREATE INDEX cases_closed ON cases (closed_at) WHERE closed_at IS NOT NULL;
+
+-- What comes round, such as a Monday's digest, is done once a day that it is for.
+CREATE TABLE occasion (
+    name TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (name, day)
+)

@@ -1,0 +1,47 @@
+"""总览: a chair's numbers, each a button to its list."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CommandHandler
+
+from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
+from bot.handlers.lists import about, turning
+from bot.session import Context
+from domain.errors import NotYours
+from domain.people import Role
+from services import overviewing
+from services.overviewing import Overview, Part
+
+
+def shown(seen: Overview) -> tuple[dict[str, Any], Rows]:
+    """The arguments of the sentence, and a button for each number that is not 0."""
+    counts = {part.value: count for part, count in seen.counts.items()}
+    buttons = [
+        Button(f"button-over-{part}", f"over:{part}:0", {"count": count})
+        for part, count in seen.counts.items()
+        if count
+    ]
+    return counts | {"rated": seen.rated, "satisfied": seen.satisfied}, in_rows(buttons, 3)
+
+
+async def _overview(update: Update, context: Context) -> None:
+    session = context.session
+    if Role.CHAIR not in session.roles:
+        raise NotYours
+    args, rows = shown(await overviewing.overview(session.tx, session.person, session.now, session.rules))
+    await session.say("overview", buttons=rows, **args)
+
+
+async def _list(update: Update, context: Context) -> None:
+    session, (part, page) = context.session, fields(context)
+    found = await overviewing.listed(
+        session.tx, session.person, Part(part), min(int(page), 10_000), session.now, session.rules
+    )
+    rows = [[Button("button-todo-row", f"open:{case.id}", about(session, case))] for case in found.cases]
+    back = [Button("button-overview", "overview")]
+    await session.show(f"over-{part}", buttons=[*rows, *turning(f"over:{part}", found), back])
+
+
+BUTTONS = [on("overview", _overview), on("over", _list, "|".join(Part), NUMBER)]
+COMMAND = CommandHandler("overview", _overview)
