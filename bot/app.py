@@ -12,7 +12,7 @@ from telegram.ext import (
 
 from bot.filters import AboutCase, Label, RestOfAlbum
 from bot.flows import joining, loose, submitting, wording
-from bot.handlers import casework, dates, lists, manners, overview, presence, replies
+from bot.handlers import casework, dates, lists, manners, overview, presence, replies, settings
 from bot.request import AiohttpRequest
 from bot.session import App, Context
 from bot.texts import Texts
@@ -49,6 +49,7 @@ def _register(app: App, texts: Texts) -> None:
     add(CommandHandler("mine", lists.mine))
     add(CommandHandler("todo", lists.to_do))
     add(overview.COMMAND)
+    app.add_handlers(settings.COMMANDS)
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
     add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
@@ -64,8 +65,8 @@ def _register(app: App, texts: Texts) -> None:
     for flow in (joining, submitting, wording, loose):
         add(flow.flow(texts))
 
-    for buttons in (casework.BUTTONS, dates.BUTTONS, overview.BUTTONS, replies.BUTTONS, lists.BUTTONS, manners.BUTTONS):
-        app.add_handlers(buttons)
+    for part in (casework, dates, overview, settings, replies, lists, manners):
+        app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))
     add(MessageHandler(filters.COMMAND, manners.unknown_command))

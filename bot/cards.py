@@ -43,8 +43,8 @@ def standing(case: Case) -> str:
         return "asked"
     if case.turn and case.turn.party is Party.CHAIR:
         return case.turn.limit
-    if case.turn and case.turn.limit == "promised":
-        return "promised"
+    if case.turn and case.turn.limit in {"promised", "handover"}:
+        return case.turn.limit
     return str(case.stage)
 
 

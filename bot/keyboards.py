@@ -101,9 +101,9 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("submit", "mine", "union", "language", "help"),
-    Role.STAFF: ("todo", "submit", "mine", "union", "language", "help"),
-    Role.CHAIR: ("overview", "todo", "submit", "mine", "union", "language", "help"),
+    Role.WORKER: ("submit", "mine", "union", "settings", "help"),
+    Role.STAFF: ("todo", "submit", "mine", "away", "union", "settings", "help"),
+    Role.CHAIR: ("overview", "todo", "submit", "mine", "away", "union", "settings", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
 

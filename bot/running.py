@@ -125,9 +125,9 @@ def _nightly(settings: Settings, folder: Path, database: Database, clock: Clock,
         return await backup(settings.database, file, lambda done, whole: None)
 
     async def failed(error: str) -> None:
-        now = clock.now()
+        at = after_quiet(clock.now(), rules.policy.day.quiet, rules.calendar)
         async with database.transaction() as tx:
-            await tell_admins(tx, "admin-backup-failed", after_quiet(now, rules.policy, rules.calendar), error=error)
+            await tell_admins(tx, "admin-backup-failed", at, error=error)
 
     return Nightly(folder, settings.backups_kept, clock, rules, write, failed)
 

@@ -14,7 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.calendar import official
 from domain.decide import Rules
-from domain.policy import Policy
+from domain.policy import Limit, Policy, Promise
 from scheduler.clock import Clock, FileClock, SystemClock
 
 DEFAULT_POLICY = Path(__file__).parent / "policy.toml"
@@ -101,10 +101,7 @@ def read_policy(path: Path) -> Policy:
     return policy
 
 
-_NEEDED = {
-    "promise": {"demand"},
-    "limits": {"acceptance", "urgent_acceptance", "completion", "consent", "review", "rating"},
-}
+_NEEDED = {"promise": set(get_args(Promise)), "limits": set(get_args(Limit))}
 _CODE = re.compile(r"[a-z][a-z0-9_-]{0,19}")
 
 

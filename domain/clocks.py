@@ -7,7 +7,7 @@ from math import ceil
 from domain.calendar import ONE_DAY, WorkingCalendar
 from domain.cases import Case, Turn
 from domain.loop import Party
-from domain.policy import Policy, Rung
+from domain.policy import Policy, Quiet, Rung
 
 
 def days_of(limit: str, urgent: bool, policy: Policy) -> int:
@@ -80,9 +80,9 @@ def is_late(turn: Turn, now: datetime) -> bool:
     return now > turn.due_at
 
 
-def after_quiet(now: datetime, policy: Policy, calendar: WorkingCalendar) -> datetime:
+def after_quiet(now: datetime, quiet: Quiet, calendar: WorkingCalendar) -> datetime:
     """`now`, or the end of the quiet hours that `now` falls into."""
-    start, end = policy.day.quiet_from, policy.day.quiet_until
+    start, end = quiet.start, quiet.until
     local = now.astimezone(calendar.zone)
     if not _within(local.time(), start, end):
         return now

@@ -234,7 +234,7 @@ def _assignee(case: Case, row: Transition, command: Command, actor: Actor) -> Pe
     """Whoever accepts (or declines) handles the case, until it is transferred; a redo goes back to them."""
     if command.action is Action.TRANSFER:
         return command.to
-    return actor.person if row.source is Stage.SUBMISSION else case.assignee
+    return actor.person if row.source is Stage.SUBMISSION or case.assignee is None else case.assignee
 
 
 def _voice(case: Case, actor: Actor, mine: frozenset[Party]) -> PersonId | None:
@@ -280,6 +280,7 @@ EFFECTS: dict[Action, Effect] = {
     },
     Action.GRANT: lambda case, command, now: {"extension_answered_at": now},
     Action.DENY: lambda case, command, now: {"extension_answered_at": now},
+    Action.PASS: lambda case, command, now: {"assignee": None},
     Action.URGE: lambda case, command, now: {"urged_at": now},
     Action.REVIEW: lambda case, command, now: {
         "reviewed_at": now,
@@ -298,7 +299,7 @@ def _changes(
 ) -> dict[str, Any]:
     """The fields that the move sets, beside stage and turn. A redo promises anew."""
     changes: dict[str, Any] = {"promise_due": case.promise_due, "paused_at": case.paused_at}
-    if row.target is not Stage.SUBMISSION and row.by & {Party.STAFF}:
+    if (row.turn or row.target is Stage.CLOSED) and row.target is not Stage.SUBMISSION and row.by & {Party.STAFF}:
         changes["assignee"] = _assignee(case, row, command, actor)
     if row.limit == "redo" and turn:
         changes["promise_due"] = turn.due_at

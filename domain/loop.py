@@ -47,6 +47,7 @@ class Action(StrEnum):
     GRANT = "grant"
     DENY = "deny"
     URGE = "urge"
+    PASS = "pass"
     RATE = "rate"
     REDO = "redo"
     WITHDRAW = "withdraw"
@@ -128,6 +129,9 @@ LOOP: tuple[Transition, ...] = (
 
     _row(_A.URGE,     _SUB, _SUB, {_CHAIR}, holder={_STAFF}, tells={_STAFF}),
 
+    _row(_A.PASS,     _HAN, _HAN, {_SYSTEM}, turn=(_STAFF, "handover"), holder={_ASSIGNEE},
+         tells={_SUBMITTER, _STAFF}),
+    _row(_A.ACCEPT,   _HAN, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), holder={_STAFF}, tells={_SUBMITTER}),
     _row(_A.TRANSFER, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER},
          shows={_ASSIGNEE}),
     _row(_A.REPLY,    _HAN, _HAN, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),

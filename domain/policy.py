@@ -69,12 +69,24 @@ class Promised(Strict):
 
 
 @dataclass(frozen=True)
+class Quiet:
+    """Hours in which somebody is left in peace, over midnight or not; none where both are the same."""
+
+    start: time
+    until: time
+
+
+@dataclass(frozen=True)
 class Day(Strict):
     """The parts of a day: reminders go out from `morning`; from `quiet_from` to `quiet_until` nobody is disturbed."""
 
     morning: time
     quiet_from: time
     quiet_until: time
+
+    @property
+    def quiet(self) -> Quiet:
+        return Quiet(self.quiet_from, self.quiet_until)
 
 
 @dataclass(frozen=True)
@@ -86,11 +98,15 @@ class Draft(Strict):
     megabytes: Annotated[int, Ge(1), Le(20)]
 
 
+Promise = Literal["demand"]
+Limit = Literal["acceptance", "urgent_acceptance", "completion", "handover", "consent", "review", "rating"]
+
+
 @dataclass(frozen=True)
 class Policy(Strict):
     country: Literal["CN"]
-    promise: Mapping[Literal["demand"], Days]
-    limits: Mapping[Literal["acceptance", "urgent_acceptance", "completion", "consent", "review", "rating"], Days]
+    promise: Mapping[Promise, Days]
+    limits: Mapping[Limit, Days]
     redo: Redo
     promised: Promised
     day: Day

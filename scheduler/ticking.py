@@ -11,7 +11,7 @@ from prometheus_client import Histogram
 
 from domain.decide import Rules
 from scheduler.clock import Clock
-from services import chasing, delivering, overviewing
+from services import chasing, delivering, overviewing, passing
 from storage.database import Database, is_engine_trouble
 
 log = logging.getLogger(__name__)
@@ -23,6 +23,12 @@ TICK = Histogram("dajiayi_tick_seconds", "How long one round of all jobs takes")
 async def _forget(database: Database, now: datetime, rules: Rules) -> bool:
     async with database.transaction() as tx:
         await delivering.forget_old(tx, now)
+    return False
+
+
+async def _pass_on(database: Database, now: datetime, rules: Rules) -> bool:
+    async with database.transaction() as tx:
+        await passing.pass_on(tx, now, rules)
     return False
 
 
@@ -49,8 +55,11 @@ async def _chase(database: Database, now: datetime, rules: Rules, most: int = BA
 
 
 Job = Callable[[Database, datetime, Rules], Awaitable[bool]]
-JOBS: dict[str, Job] = {"forget": _forget, "chase": _chase, "weekly": _weekly}
+JOBS: dict[str, Job] = {"forget": _forget, "pass on": _pass_on, "chase": _chase, "weekly": _weekly}
 """Each does a bounded piece of work and says whether there may be more.
+
+To forget comes first: after an idle week Telegram's numbers begin anew, and an old one must not keep a new one out.
+"""
 
 
 class Ticker:

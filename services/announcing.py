@@ -6,10 +6,10 @@ from typing import Any
 
 from domain.audience import Hearing
 from domain.cases import Case
-from domain.clocks import after_quiet
 from domain.decide import Rules
 from domain.loop import Action, Party
 from domain.people import PersonId, Role
+from services.resting import awake
 from storage import cases, outbox, people
 from storage.cases import Attachment
 from storage.database import Transaction
@@ -81,7 +81,7 @@ async def _tell(
     """One hearer's card or sentence, then the files that came with it. The submitter's own card answers their tap."""
     event = await cases.happening(tx, event_id)
     own_tap = event.action is Action.SUBMIT and party is Party.SUBMITTER
-    at = now if own_tap or case.urgent else after_quiet(now, rules.policy, rules.calendar)
+    at = now if own_tap or case.urgent else await awake(tx, person, now, rules)
     priority = Priority.ANSWER if own_tap else Priority.URGENT if case.urgent else Priority.NEWS
     card = await tx.card_want(person=person, case_id=case.id)
     kinds = ["push"] if hearing is Hearing.TELL else ["card"]

@@ -10,6 +10,7 @@ from domain.people import PersonId, Role
 from domain.policy import Hearer, Rung
 from services.announcing import members_of
 from services.casework import perform
+from services.resting import awake
 from storage import cases, outbox, people
 from storage.database import Transaction
 from storage.outbox import Priority
@@ -50,7 +51,7 @@ async def _climb(tx: Transaction, case: Case, now: datetime, rules: Rules) -> No
 
 async def _remind(tx: Transaction, person: PersonId, case: Case, rung: Rung, now: datetime, rules: Rules) -> None:
     """One digest a person: what is not sent yet takes the next reminder in."""
-    at = clocks.after_quiet(now, rules.policy, rules.calendar)
+    at = await awake(tx, person, now, rules)
     digest = await outbox.put(tx, person, "digest", now, slot="digest", priority=Priority.NEWS, not_before=at)
     turn = case.turn
     assert turn is not None

@@ -5,10 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.calendar import ONE_DAY
-from domain.clocks import after_quiet
 from domain.decide import Rules
 from domain.people import PersonId
 from services.listing import PAGE, Page, page_of
+from services.resting import awake
 from storage import outbox
 from storage.database import Transaction
 from storage.times import to_text
@@ -72,6 +72,6 @@ async def send_weekly(tx: Transaction, now: datetime, rules: Rules) -> None:
     if now < rules.calendar.at(monday, rules.policy.day.morning):
         return
     if await tx.occasion_add(name="weekly", day=monday.isoformat()):
-        at = after_quiet(now, rules.policy, rules.calendar)
         for row in await tx.chairs():
+            at = await awake(tx, row["person"], now, rules)
             await outbox.put(tx, PersonId(row["person"]), "overview", now, slot="overview", not_before=at)

@@ -93,9 +93,22 @@ async def appoint(tx: Transaction, person: PersonId, role: Role, union: UnionId,
 async def office_holders(
     tx: Transaction, role: Role, union: UnionId, besides: PersonId | None, nor: PersonId | None = None
 ) -> list[PersonId]:
-    """Who holds `role` in the union, or in the nearest one upward where somebody other than these two does."""
+    """Who holds `role` in the union, or in the nearest one upward where somebody other than these two does.
+
+    Where all of a union's are absent it is the next one up; where everybody is, nobody is passed over.
+    """
     rows = await tx.identity_office_holders(role=role, union_id=union, except_person=besides, except_other=nor)
-    return [PersonId(row["person"]) for row in rows]
+    present = [row for row in rows if not row["absent"]]
+    nearest = max((row["depth"] for row in present or rows), default=0)
+    return [PersonId(row["person"]) for row in rows if row["depth"] == nearest]
+
+
+async def present(tx: Transaction, role: Role, union: UnionId, *besides: PersonId | None) -> bool:
+    """Whether anybody who holds `role` there or above, other than these two, is there now."""
+    rows = await tx.identity_office_holders(
+        role=role, union_id=union, except_person=besides[0], except_other=besides[1]
+    )
+    return any(not row["absent"] for row in rows)
 
 
 async def colleagues(tx: Transaction, union: UnionId, most: int) -> list[PersonId]:

@@ -13,6 +13,7 @@ from domain import clocks
 from domain.calendar import WorkingCalendar, official
 from domain.cases import Turn
 from domain.loop import Party
+from domain.policy import Quiet
 
 ZONE = ZoneInfo("Asia/Shanghai")
 CALENDAR = official("CN", ZONE)
@@ -132,7 +133,7 @@ def test_a_redo_takes_half_of_the_promise_between_two_bounds(promise: int, days:
 )
 def test_quiet_hours_run_across_midnight(now: str, from_then: str) -> None:
     """From nine in the evening to eight in the morning nobody is disturbed."""
-    assert clocks.after_quiet(local(now), POLICY, CALENDAR) == local(from_then)
+    assert clocks.after_quiet(local(now), POLICY.day.quiet, CALENDAR) == local(from_then)
 
 
 @pytest.mark.parametrize(
@@ -146,8 +147,7 @@ def test_quiet_hours_run_across_midnight(now: str, from_then: str) -> None:
 )
 def test_quiet_hours_are_what_policy_says(quiet: tuple[time, time], now: str, from_then: str) -> None:
     """They may lie within one day, or not be at all."""
-    policy = replace(POLICY, day=replace(POLICY.day, quiet_from=quiet[0], quiet_until=quiet[1]))
-    assert clocks.after_quiet(local(now), policy, CALENDAR) == local(from_then)
+    assert clocks.after_quiet(local(now), Quiet(*quiet), CALENDAR) == local(from_then)
 
 
 @given(
@@ -157,6 +157,6 @@ def test_quiet_hours_are_what_policy_says(quiet: tuple[time, time], now: str, fr
 def test_what_waits_for_the_end_of_the_quiet_hours_waits_once(now: datetime, zone: ZoneInfo) -> None:
     """The end of the quiet hours is never in the past and never in quiet hours itself, clock changes included."""
     calendar = WorkingCalendar(zone)
-    at = clocks.after_quiet(now, POLICY, calendar)
+    at = clocks.after_quiet(now, POLICY.day.quiet, calendar)
     assert at >= now
-    assert clocks.after_quiet(at, POLICY, calendar) == at
+    assert clocks.after_quiet(at, POLICY.day.quiet, calendar) == at

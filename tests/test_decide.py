@@ -88,6 +88,7 @@ SUBMITTER = """
     grant       own    own    own    own    own    own    own    own    own    own
     deny        own    own    own    own    own    own    own    own    own    own
     urge        own    own    own    own    own    own    own    own    own    own
+    pass        own    own    own    own    own    own    own    own    own    own
     withdraw    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     lapse       own    own    own    own    own    own    own    own    own    own
 """
@@ -113,6 +114,7 @@ OFFICE = """
     grant       other  other  other  other  other  other  other  other  other  other
     deny        other  other  other  other  other  other  other  other  other  other
     urge        other  other  other  other  other  other  other  other  other  other
+    pass        other  other  other  other  other  other  other  other  other  other
     withdraw    other  other  other  other  other  other  other  other  other  other
     lapse       other  other  other  other  other  other  other  other  other  other
 """
@@ -141,6 +143,7 @@ CHAIR_AND_ASSIGNEE = (
 )
 SCHEDULER = """
     lapse       moved  yes    moved  yes    ended  moved  moved  moved  yes    ended
+    pass        moved  moved  yes    moved  ended  moved  moved  moved  moved  ended
 """
 NOBODY = ""
 

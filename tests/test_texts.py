@@ -115,7 +115,7 @@ def test_english_sentences_are_english(key: str) -> None:
 # --- keys and code ---------------------------------------------------------------------------------------------------
 
 CALLS_WITH_KEYS = {"say", "show", "notify", "plain", "html", "Key", "Button", "Label"}
-WAITING = ("asked", "promised", "consent", "review")
+WAITING = ("asked", "promised", "handover", "consent", "review")
 STANDINGS = [*(stage for stage in PATHS["demand"] if stage is not Stage.CLOSED), *Outcome, *WAITING]
 DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "mostly", "withdraw-yes")
 NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}

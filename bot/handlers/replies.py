@@ -69,7 +69,7 @@ async def rest_of_album(update: Update, context: Context) -> None:
 async def answered(session: Session, done: Done) -> None:
     """Tells the author where the answer is going, and that it can be taken back for a while."""
     rules = session.rules
-    at = session.now if done.case.urgent else after_quiet(session.now, rules.policy, rules.calendar)
+    at = session.now if done.case.urgent else after_quiet(session.now, rules.policy.day.quiet, rules.calendar)
     await session.show(
         "answered" if at == session.now else "answered-later",
         buttons=[[Button("button-unsend", f"unsend:{done.event_id}")]],

@@ -15,4 +15,11 @@ CREATE TABLE occasion (
     name TEXT NOT NULL,
     day TEXT NOT NULL,
     PRIMARY KEY (name, day)
-)
+);
+
+-- One's own quiet hours (HH:MM, local), and the end of the last day on which somebody is away.
+ALTER TABLE identity ADD COLUMN rest_from TEXT;
+ALTER TABLE identity ADD COLUMN rest_until TEXT;
+ALTER TABLE identity ADD COLUMN away_until TEXT;
+CREATE INDEX identity_away ON identity (away_until) WHERE away_until IS NOT NULL;
+CREATE INDEX turn_person ON turn (person) WHERE ended_at IS NULL AND person IS NOT NULL

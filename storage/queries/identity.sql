@@ -18,6 +18,34 @@ UPDATE identity SET language = :language WHERE person = :person RETURNING person
 -- name: identity_set_unreachable^
 UPDATE identity SET unreachable_at = CAST(:since AS TEXT) WHERE chat_id = :chat_id RETURNING person;
 
+-- name: identity_rest^
+SELECT account.rest_from, account.rest_until
+FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
+WHERE voice.person = :person;
+
+-- name: identity_set_rest^
+UPDATE identity SET rest_from = :start, rest_until = :until WHERE person = :person RETURNING person;
+
+-- name: identity_set_away^
+UPDATE identity SET away_until = CAST(:until AS TEXT) WHERE person = :person RETURNING person;
+
+-- name: identity_away^
+SELECT away_until FROM identity WHERE person = :person;
+
+-- name: identity_come_back
+UPDATE identity SET away_until = NULL WHERE away_until <= :now RETURNING person;
+
+-- name: identity_turns_of_the_absent
+-- Open turns of staff who cannot be reached, are away until after it is due, or are not staff any more.
+SELECT DISTINCT turn.case_id FROM post JOIN identity AS gone ON gone.person = post.person
+JOIN turn ON turn.person = post.person AND turn.ended_at IS NULL AND turn.party = 'assignee'
+WHERE post.role = 'staff' AND (
+    gone.unreachable_at IS NOT NULL OR gone.away_until >= turn.due_at OR NOT EXISTS (
+        SELECT 1 FROM post AS held WHERE held.person = post.person AND held.role = 'staff' AND held.until IS NULL
+    )
+)
+ORDER BY turn.case_id;
+
 -- name: identity_move^
 UPDATE identity SET chat_id = :new_chat_id WHERE chat_id = :chat_id RETURNING person;
 
@@ -62,26 +90,18 @@ WHERE voice.person = :person OR voice.owner = :person
 ORDER BY cases.id DESC LIMIT :most OFFSET :skip;
 
 -- name: identity_office_holders
--- Who holds a role in the union or in the nearest one upward where somebody does, other than those who may not act.
+-- Who holds a role in the union or above it, other than those who may not act: how far down the tree, and whether absent.
 -- The excluded voices are the submitter's, and with it its owner, and that of whoever handled it.
-SELECT post.person FROM post
-JOIN unions AS seat ON seat.id = post.union_id
+SELECT DISTINCT post.person, length(seat.path) AS depth,
+holder.unreachable_at IS NOT NULL OR holder.away_until IS NOT NULL AS absent
+FROM post JOIN unions AS seat ON seat.id = post.union_id
 JOIN unions AS place ON place.id = :union_id
+JOIN identity AS holder ON holder.person = post.person
 WHERE post.role = :role AND post.until IS NULL
 AND substr(place.path, 1, length(seat.path)) = seat.path
 AND post.person NOT IN (
     SELECT COALESCE(owner, person) FROM identity
     WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0) OR person = COALESCE(CAST(:except_other AS BIGINT), 0)
-)
-AND length(seat.path) = (
-    SELECT MAX(length(nearer.path)) FROM post AS held
-    JOIN unions AS nearer ON nearer.id = held.union_id
-    WHERE held.role = :role AND held.until IS NULL
-    AND substr(place.path, 1, length(nearer.path)) = nearer.path
-    AND held.person NOT IN (
-        SELECT COALESCE(owner, person) FROM identity
-        WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0) OR person = COALESCE(CAST(:except_other AS BIGINT), 0)
-    )
 )
 ORDER BY post.person;
 

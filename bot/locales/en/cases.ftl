@@ -31,6 +31,9 @@ card-submitter-handling =
 card-submitter-promised =
     ✅Accepted → ⏳<b>Being solved</b> → Result → Done
     Assignee: { $assignee } · Promised by <b>{ $promise }</b>
+card-submitter-handover =
+    ✅Accepted → ⏳<b>In progress</b> (a colleague takes over) → Result → Done
+    You have an answer by <b>{ $promise }</b>
 card-submitter-consent =
     ✅Accepted → ⏳<b>In progress</b> → Result → Done
     Assignee: { $assignee } · The chair is looking at it. You have an answer by <b>{ $promise }</b>
@@ -49,6 +52,7 @@ card-office-submission = ⏳ <b>Waiting to be accepted</b> · Please accept by <
 card-office-asked = ✋ Waiting for the worker to add details (until { $due })
 card-office-handling = 🔧 <b>Working on it</b> · Assignee: { $assignee } · Answer the worker by <b>{ $due }</b>
 card-office-promised = 🔧 <b>Being solved</b> · Assignee: { $assignee } · Promised to the worker by <b>{ $due }</b>
+card-office-handover = 🔄 <b>A colleague is needed</b> · Please accept by <b>{ $due }</b> · The worker has an answer by { $promise }
 card-office-consent = ✋ { $assignee } thinks it can't be done. <b>The chair decides</b> (by { $due }); only then does it go to the worker.
 card-office-review = ✋ The worker disagrees. <b>The chair reviews it</b> (by { $due }). What the worker says is in the history.
 card-office-feedback = 📨 Resolved, waiting for the worker's rating (until { $due }) · Assignee: { $assignee }
@@ -90,6 +94,7 @@ standing-submission = Sent
 standing-asked = Add details
 standing-handling = Working on it
 standing-promised = being solved
+standing-handover = in progress
 standing-consent = in progress
 standing-review = under review
 standing-feedback = Please rate
@@ -137,6 +142,7 @@ history-extend = { $day } { $time } { $who } asked for more time: { $text }
 history-grant = { $day } { $time } The chair allowed more time ({ $who })
 history-deny = { $day } { $time } The chair did not allow more time ({ $who })
 history-urge = { $day } { $time } The chair urged it ({ $who }) { $text }
+history-pass = { $day } { $time } The assignee is away, so a colleague takes over
 history-withdraw = { $day } { $time } The worker withdrew it
 history-lapse = { $day } { $time } No answer came in time
 
@@ -322,6 +328,8 @@ push-grant-assignee = ⏰ <b>{ $number }</b> The chair allows more time, until <
 push-deny-assignee = ⏰ <b>{ $number }</b> The chair does not allow more time. Please answer the worker by <b>{ $due }</b>.
 push-urge-staff = 📣 <b>{ $number }</b> { $name } (chair) urges you: please accept it by <b>{ $due }</b>. { $note }
 push-urge-assignee = 📣 <b>{ $number }</b> { $name } (chair) urges you: please answer the worker by <b>{ $due }</b>. { $note }
+push-pass-submitter = 🔄 <b>{ $number }</b> The assignee is away, and a colleague takes over. The date stays: you have an answer by <b>{ $promise }</b>.
+push-pass-staff = 🔄 <b>{ $number }</b> The assignee is away. Please take it over: accept it by <b>{ $due }</b>; the worker has an answer by { $promise }.
 push-complete-staff =
     ✍️ <b>{ $number }</b> The worker added:
     <blockquote>{ $text }</blockquote>

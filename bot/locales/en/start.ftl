@@ -56,6 +56,17 @@ help =
     🌐 Change language: /language · Change union: /union
 ask-language = 用哪种语言? · Which language?
 language-set = All right, it's English from now on.
+settings =
+    ⚙️ <b>Settings</b>
+    { $quiet ->
+        [yes] Quiet hours { $start }–{ $until }: we don't disturb you then, except for what is urgent or what you asked for.
+       *[no] No quiet hours: we tell you whenever there is news.
+    }
+    If you work at night, choose other hours. The language can be changed here too.
+ask-away = Until which day are you away? What is due by then goes to colleagues, so nothing waits.
+away-already = You are away until <b>{ $day }</b>. Tap when you are back, or choose another day.
+away = All right, you are away up to and including <b>{ $day }</b>. What is due by then goes to colleagues, and everybody is told.
+away-over = Welcome back! Have a look at what waits for you.
 
 keyboard-submit = Tell the union
 keyboard-mine = My cases
@@ -67,7 +78,8 @@ command-submit = Tell the union
 command-mine = My cases
 command-todo = To do
 command-overview = Overview
-command-language = Change language · 换语言
+command-settings = Settings
+command-away = I am away
 command-help = How it works
 
 bot-description =

@@ -27,6 +27,9 @@ card-submitter-handling =
 card-submitter-promised =
     ✅已接手 → ⏳<b>正在解决</b> → 有结果 → 结束
     承办:{ $assignee } · 答应 <b>{ $promise }</b> 前解决
+card-submitter-handover =
+    ✅已接手 → ⏳<b>正在办</b>(换人接手)→ 有结果 → 结束
+    最晚 <b>{ $promise }</b> 给您答复
 card-submitter-consent =
     ✅已接手 → ⏳<b>正在办</b> → 有结果 → 结束
     承办:{ $assignee } · 主席正在把关,最晚 <b>{ $promise }</b> 给您答复
@@ -45,6 +48,7 @@ card-office-submission = ⏳ <b>等待接手</b> · 请在 <b>{ $due }</b> 前�
 card-office-asked = ✋ 等职工补充(到 { $due })
 card-office-handling = 🔧 <b>正在办</b> · 承办:{ $assignee } · 最晚 <b>{ $due }</b> 答复职工
 card-office-promised = 🔧 <b>正在解决</b> · 承办:{ $assignee } · 答应职工 <b>{ $due }</b> 前解决
+card-office-handover = 🔄 <b>等同事接手</b> · 请在 <b>{ $due }</b> 前受理 · 最晚 { $promise } 答复职工
 card-office-consent = ✋ 承办人 { $assignee } 认为办不到,<b>请主席决定</b>(到 { $due })。同意了才发给职工。
 card-office-review = ✋ 职工不服,<b>请主席复核</b>(到 { $due })。职工说的理由,请点“看经过”。
 card-office-feedback = 📨 已办结,等职工评价(到 { $due })· 承办:{ $assignee }
@@ -74,6 +78,7 @@ standing-submission = 已提交
 standing-asked = 等补充
 standing-handling = 正在办
 standing-promised = 正在解决
+standing-handover = 正在办
 standing-consent = 正在办
 standing-review = 复核中
 standing-feedback = 请评价
@@ -121,6 +126,7 @@ history-extend = { $day } { $time } { $who } 申请延期:{ $text }
 history-grant = { $day } { $time } 主席同意延期({ $who })
 history-deny = { $day } { $time } 主席不同意延期({ $who })
 history-urge = { $day } { $time } 主席催办({ $who }){ $text }
+history-pass = { $day } { $time } 承办人不在,转给同事
 history-withdraw = { $day } { $time } 职工撤回
 history-lapse = { $day } { $time } 到期没有回音
 
@@ -281,6 +287,8 @@ push-grant-assignee = ⏰ <b>{ $number }</b> 主席同意延期,现在到 <b>{ $
 push-deny-assignee = ⏰ <b>{ $number }</b> 主席没有同意延期,还是 <b>{ $due }</b> 前答复职工。
 push-urge-staff = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前受理。{ $note }
 push-urge-assignee = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前答复职工。{ $note }
+push-pass-submitter = 🔄 <b>{ $number }</b> 承办人不在,正在请同事接手。答复的日期不变,最晚 <b>{ $promise }</b>。
+push-pass-staff = 🔄 <b>{ $number }</b> 承办人不在,请一位同事接手。请在 <b>{ $due }</b> 前受理;最晚 { $promise } 答复职工。
 push-complete-staff =
     ✍️ <b>{ $number }</b> 职工补充了:
     <blockquote>{ $text }</blockquote>

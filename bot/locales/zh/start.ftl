@@ -50,6 +50,17 @@ help =
     🌐 换语言:/language · 换单位:/union
 ask-language = 用哪种语言? · Which language?
 language-set = 好的,以后用中文。
+settings =
+    ⚙️ <b>设置</b>
+    { $quiet ->
+        [yes] 休息时间 { $start }–{ $until }:这段时间不打扰您,急事和您自己点的除外。
+       *[no] 没有休息时间:有消息随时告诉您。
+    }
+    上夜班的,可以换一个时间。语言也在这里换。
+ask-away = 您哪天以前不在?这期间到期的事会转给同事,不在的时候不会误事。
+away-already = 您 <b>{ $day }</b> 以前不在。回来了请点一下,也可以换一天。
+away = 好的,<b>{ $day }</b> 以前(含当天)您不在。这期间到期的事会转给同事,大家都会知道。
+away-over = 欢迎回来!看看有哪些事等您。
 
 keyboard-submit = 我要反映
 keyboard-mine = 我的事项
@@ -61,7 +72,8 @@ command-submit = 我要反映
 command-mine = 我的事项
 command-todo = 待我处理
 command-overview = 总览
-command-language = 换语言 · Language
+command-settings = 设置
+command-away = 我不在
 command-help = 怎么用
 
 bot-description =

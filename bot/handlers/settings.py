@@ -1,0 +1,94 @@
+"""/settings and /away: the language, one's own quiet hours, and when one is not there."""
+
+from datetime import time
+
+from telegram import Update
+from telegram.ext import CommandHandler
+
+from bot.buttons import Button, fields, in_rows, on
+from bot.days import read_day
+from bot.keyboards import is_office, onward
+from bot.session import Context
+from bot.texts import Day
+from domain.calendar import ONE_DAY
+from domain.errors import DayOutOfReach, NotYours
+from domain.policy import Quiet
+from services import passing, resting
+
+RESTS = (Quiet(time(22), time(7)), Quiet(time(8), time(16)), Quiet(time(0), time(0)))
+"""Beside everybody's: an early riser's, a night shift's, and none."""
+DAYS_AWAY = (1, 3, 7, 14)
+LONGEST_AWAY = 60
+
+
+async def _settings(update: Update, context: Context) -> None:
+    session = context.session
+    mine = await resting.quiet_hours(session.tx, session.person, session.rules)
+    choices = [session.rules.policy.day.quiet, *RESTS]
+    rests = [
+        Button(_label(number), f"rest:{number}", _hours(quiet)) for number, quiet in enumerate(choices) if quiet != mine
+    ]
+    rows = [[Button("button-language-zh", "language-zh"), Button("button-language-en", "language-en")]]
+    if is_office(session.roles):
+        rows.append([Button("button-away", "away")])
+    kind = "no" if _none(mine) else "yes"
+    await session.show("settings", buttons=[*in_rows(rests, 2), *rows], quiet=kind, **_hours(mine))
+
+
+def _none(quiet: Quiet) -> bool:
+    return quiet.start == quiet.until
+
+
+def _label(number: int) -> str:
+    return "button-rest-none" if number == len(RESTS) else "button-rest"
+
+
+def _hours(quiet: Quiet) -> dict[str, str]:
+    return {"start": quiet.start.strftime(resting.FORM), "until": quiet.until.strftime(resting.FORM)}
+
+
+async def _rest(update: Update, context: Context) -> None:
+    session = context.session
+    quiet = (session.rules.policy.day.quiet, *RESTS)[int(fields(context)[0])]
+    await resting.set_quiet_hours(session.tx, session.person, quiet)
+    await _settings(update, context)
+
+
+async def _away(update: Update, context: Context) -> None:
+    """Until when? And who is away already can come back."""
+    session = context.session
+    if not is_office(session.roles):
+        raise NotYours
+    today = session.rules.calendar.local_day(session.now)
+    until = await passing.away_until(session.tx, session.person, session.rules)
+    days = [today + (ahead - 1) * ONE_DAY for ahead in DAYS_AWAY]
+    offered = [Button("button-until", f"away-until:{day}", {"day": Day(day)}) for day in days]
+    back = [[Button("button-back-again", "away-over", style="primary")]] if until else []
+    key, day = ("away-already", until) if until else ("ask-away", today)
+    await session.show(key, buttons=[*back, *in_rows(offered, 2)], day=Day(day))
+
+
+async def _until(update: Update, context: Context) -> None:
+    session = context.session
+    today = session.rules.calendar.local_day(session.now)
+    day, latest = read_day(fields(context)[0], today), today + LONGEST_AWAY * ONE_DAY
+    if day is None or not today <= day <= latest:
+        raise DayOutOfReach(latest=latest)
+    await passing.go_away(session.tx, session.person, day, session.rules)
+    await session.show("away", buttons=[[Button("button-back-again", "away-over")]], day=Day(day))
+
+
+async def _over(update: Update, context: Context) -> None:
+    session = context.session
+    await passing.come_back(session.tx, session.person)
+    await session.show("away-over", buttons=onward(session.roles))
+
+
+BUTTONS = [
+    on("settings", _settings),
+    on("rest", _rest, "[0-3]"),
+    on("away", _away),
+    on("away-until", _until, r"20\d\d-[01]\d-[0-3]\d"),
+    on("away-over", _over),
+]
+COMMANDS = [CommandHandler("settings", _settings), CommandHandler("away", _away)]

@@ -1,0 +1,28 @@
+"""When somebody may be told something: not in their own quiet hours, or in everybody's."""
+
+from datetime import datetime, time
+
+from domain.clocks import after_quiet
+from domain.decide import Rules
+from domain.people import PersonId
+from domain.policy import Quiet
+from storage.database import Transaction
+
+FORM = "%H:%M"
+
+
+async def quiet_hours(tx: Transaction, person: PersonId, rules: Rules) -> Quiet:
+    """One's own, or those of the policy."""
+    row = await tx.identity_rest(person=person)
+    if row["rest_from"] is None:
+        return rules.policy.day.quiet
+    return Quiet(time.fromisoformat(row["rest_from"]), time.fromisoformat(row["rest_until"]))
+
+
+async def set_quiet_hours(tx: Transaction, person: PersonId, quiet: Quiet) -> None:
+    await tx.identity_set_rest(person=person, start=quiet.start.strftime(FORM), until=quiet.until.strftime(FORM))
+
+
+async def awake(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> datetime:
+    """`now`, or when this person's quiet hours end."""
+    return after_quiet(now, await quiet_hours(tx, person, rules), rules.calendar)
