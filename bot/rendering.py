@@ -243,7 +243,8 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
             "due": Day(calendar.local_day(due)),
             "late": calendar.days_between(due, desk.now),
         }
-        lines.append(desk.html(f"digest-{reminder['rung']}", **args))
+        own = reminder["party"] == Party.SUBMITTER
+        lines.append(desk.html(f"digest-own-{reminder['limit_name']}" if own else f"digest-{reminder['rung']}", **args))
         keyboard.append(Button("button-open", f"open:{reminder['case_id']}", {"number": reminder["number"]}))
     lines.append(desk.html("digest-foot"))
     markup = desk.keyboard(buttons.in_rows(keyboard[:24], 3))

@@ -40,14 +40,13 @@ class Due:
 
 
 def rungs(turn: Turn, policy: Policy, calendar: WorkingCalendar) -> tuple[Due, ...]:
-    """The ladder of one turn, in the order of time. The submitter owes nobody anything, so theirs has no rungs."""
-    if turn.party is Party.SUBMITTER:
-        return ()
+    """The ladder of one turn, in the order of time. The submitter owes nobody anything: theirs has reminders only."""
     last = calendar.local_day(turn.due_at)
     ladder = [
-        Due(rung, calendar.at(calendar.shift(last, rung.offset), policy.day.morning))
+        Due(rung, calendar.at(calendar.shift(last, _offset(rung, turn)), policy.day.morning))
         for rung in policy.ladder
         if rung.from_days <= turn.days <= rung.to_days
+        and (turn.party is not Party.SUBMITTER or rung.name == "reminder")
     ]
     ahead = [due for due in ladder if due.at > turn.started_at]
     # Passing a late case on does not make it less late: the turn begins on the rung that stands.
@@ -55,14 +54,19 @@ def rungs(turn: Turn, policy: Policy, calendar: WorkingCalendar) -> tuple[Due, .
     return tuple(sorted(ahead + behind, key=lambda due: (due.at, due.rung.offset)))
 
 
+def _offset(rung: Rung, turn: Turn) -> int:
+    return -(turn.days // 2) if rung.halfway else rung.offset
+
+
 def next_look(turn: Turn, after: datetime, policy: Policy, calendar: WorkingCalendar) -> datetime | None:
-    """When the scheduler has to look at this turn again: at its next rung, or where the submitter's limit ends.
+    """When the scheduler has to look at this turn again: at its next rung, and where the submitter's limit ends.
 
     A turn that has just been opened is asked for what comes after the moment before it.
     """
+    looks = [due.at for due in rungs(turn, policy, calendar)]
     if turn.party is Party.SUBMITTER:
-        return turn.due_at + timedelta(seconds=1)
-    return min((due.at for due in rungs(turn, policy, calendar) if due.at > after), default=None)
+        looks.append(turn.due_at + timedelta(seconds=1))
+    return min((at for at in looks if at > after), default=None)
 
 
 def reached(turn: Turn, now: datetime, policy: Policy, calendar: WorkingCalendar) -> Rung | None:

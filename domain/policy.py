@@ -41,13 +41,17 @@ Hearer = Literal["holder", "chair", "upper_chair"]
 
 @dataclass(frozen=True)
 class Rung(Strict):
-    """One rung of the ladder: `offset` working days from the due date, for limits of `from_days` to `to_days`."""
+    """One rung of the ladder: `offset` working days from the due date, for limits of `from_days` to `to_days` days.
 
-    name: Literal["reminder", "due", "yellow", "red"]
-    offset: Annotated[int, Ge(-365), Le(365)]
+    `halfway`: in the middle of the limit instead, and only where nothing has been said to the submitter by then.
+    """
+
+    name: Literal["halfway", "reminder", "due", "yellow", "red"]
     tells: tuple[Hearer, ...]
+    offset: Annotated[int, Ge(-365), Le(365)] = 0
     from_days: Days = 0
     to_days: Days = 365
+    halfway: bool = False
 
 
 @dataclass(frozen=True)

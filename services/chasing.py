@@ -23,7 +23,7 @@ async def chase(tx: Transaction, now: datetime, rules: Rules, most: int = 100) -
     for row in rows:
         case = await cases.load(tx, row["case_id"])
         assert case is not None and case.turn is not None
-        if case.turn.party is Party.SUBMITTER:
+        if case.turn.party is Party.SUBMITTER and clocks.is_late(case.turn, now):
             await perform(tx, case.id, Command(Action.LAPSE), SYSTEM, now, rules)
         else:
             await _climb(tx, case, now, rules)
@@ -41,6 +41,8 @@ async def _climb(tx: Transaction, case: Case, now: datetime, rules: Rules) -> No
     turn = case.turn
     assert turn is not None
     rung = clocks.reached(turn, now, rules.policy, rules.calendar)
+    if rung and rung.halfway and await tx.events_told(case_id=case.id, since=to_text(turn.started_at)):
+        rung = None
     if rung and await tx.warning_add(case_id=case.id, turn=turn.number, rung=rung.name, now=to_text(now)):
         await tx.cards_want(case_id=case.id)
         for person in await _hearers(tx, case, rung):

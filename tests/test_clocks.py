@@ -42,12 +42,28 @@ def ladder(turn: Turn) -> list[tuple[str, str]]:
         (2, [("due", "03-04T09:00"), ("yellow", "03-05T09:00"), ("red", "03-11T09:00")]),
         (3, [("reminder", "03-04T09:00"), ("yellow", "03-06T09:00"), ("red", "03-12T09:00")]),
         (9, [("reminder", "03-12T09:00"), ("yellow", "03-16T09:00"), ("red", "03-20T09:00")]),
-        (10, [("reminder", "03-11T09:00"), ("yellow", "03-17T09:00"), ("red", "03-23T09:00")]),
-        (13, [("reminder", "03-16T09:00"), ("yellow", "03-20T09:00"), ("red", "03-26T09:00")]),
+        (
+            10,
+            [
+                ("halfway", "03-09T09:00"),
+                ("reminder", "03-11T09:00"),
+                ("yellow", "03-17T09:00"),
+                ("red", "03-23T09:00"),
+            ],
+        ),
+        (
+            13,
+            [
+                ("halfway", "03-11T09:00"),
+                ("reminder", "03-16T09:00"),
+                ("yellow", "03-20T09:00"),
+                ("red", "03-26T09:00"),
+            ],
+        ),
     ],
 )
 def test_the_ladder_depends_on_the_length_of_the_limit(days: int, expected: list[tuple[str, str]]) -> None:
-    """Three days before at 10 and more, one before at 3 to 9, the due morning at 2; yellow +1, red +5."""
+    """Half-way and three days before at 10 and more, one before at 3 to 9, the due morning at 2; yellow +1, red +5."""
     assert ladder(turn_of(days)) == expected
 
 
@@ -56,11 +72,13 @@ def test_the_due_morning_of_a_turn_that_began_before_it_counts() -> None:
     assert ladder(turn_of(0, "03-02T08:00"))[0] == ("due", "03-02T09:00")
 
 
-def test_the_submitter_is_on_no_ladder() -> None:
-    """Who asked for help is never warned; their limit just ends, one second after the due moment."""
+def test_the_submitter_is_reminded_and_never_warned() -> None:
+    """Who asked for help owes nobody anything; their limit just ends, one second after the due moment."""
     turn = turn_of(3, party=Party.SUBMITTER)
-    looks_at = clocks.next_look(turn, turn.started_at, POLICY, CALENDAR)
-    assert (ladder(turn), looks_at) == ([], turn.due_at + timedelta(seconds=1))
+    [(rung, _)] = ladder(turn)
+    first = clocks.next_look(turn, turn.started_at, POLICY, CALENDAR)
+    assert (rung, first) == ("reminder", local("03-04T09:00"))
+    assert clocks.next_look(turn, local("03-04T09:00"), POLICY, CALENDAR) == turn.due_at + timedelta(seconds=1)
 
 
 @pytest.mark.parametrize(

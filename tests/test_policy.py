@@ -78,9 +78,9 @@ def test_danger_and_the_law_are_hinted_at_where_they_belong() -> None:
         ("megabytes = 20", "megabytes = 21", "draft.megabytes", "less than or equal to 20"),
         ("characters = 1800", "characters = 4000", "draft.characters", "less than or equal to 3000"),
         ('country = "CN"', 'country = "DE"', "country", "'CN'"),
-        ('name = "yellow"', 'name = "orange"', "ladder.3.name", "'yellow'"),
+        ('name = "yellow"', 'name = "orange"', "ladder.4.name", "'yellow'"),
         ('tells = ["holder"]', 'tells = ["boss"]', "ladder.0.tells.0", "'chair'"),
-        ("offset = -3", "offset = -400", "ladder.0.offset", "greater than or equal to -365"),
+        ("offset = -3", "offset = -400", "ladder.1.offset", "greater than or equal to -365"),
         ('zh = "工资福利"', 'zh = ""', "categories.0.zh", "at least 1 character"),
         ('zh = "工资福利"\n', "", "categories.0.zh", "required"),
         ('hint = "danger"', 'hint = "fire"', "categories.2.hint", "'danger'"),
@@ -101,7 +101,7 @@ def test_a_wrong_value_is_named_with_what_is_allowed(
         ("unsend_seconds = 120", "unsend_seconds = 120\nunsend_minutes = 2", "unsend_minutes", "unsend_seconds"),
         ("pieces = 30", "pieces = 30\npages = 3", "draft.pages", "pieces"),
         ('code = "pay"', 'code = "pay"\nicon = "x"', "categories.0.icon", "hint"),
-        ("offset = -3", "offset = -3\nhours = 2", "ladder.0.hours", "offset"),
+        ("offset = -3", "offset = -3\nhours = 2", "ladder.1.hours", "offset"),
     ],
 )
 def test_an_unknown_key_is_named_with_those_that_are_known(
@@ -129,7 +129,7 @@ def test_no_categories_are_too_few(tmp_path: Path) -> None:
         ('zh = "工资福利"', 'zh = "工资{福利}"', "categories.0.zh"),
         ('zh = "工资福利"', 'zh = "工资\\n福利"', "categories.0.zh"),
         ("most = 20", "most = 2", "redo"),
-        ("to_days = 9", "to_days = 1", "ladder.1"),
+        ("to_days = 9", "to_days = 1", "ladder.2"),
     ],
     ids=["not a button's", "a colon", "twice", "a brace", "two lines", "most below least", "from above to"],
 )

@@ -20,7 +20,7 @@ from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, 
 from domain import errors
 from domain.cases import Grade, Outcome, Rating
 from domain.explaining import Why
-from domain.loop import LOOP, PATHS, Action, Stage
+from domain.loop import LOOP, PATHS, Action, Party, Stage
 from domain.people import Role
 from domain.policy import Hint
 from services.overviewing import Part
@@ -132,6 +132,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "button-over-{}": {f"button-over-{part}" for part in Part},
     "why-{}": {f"why-{why}" for why in Why},
     "digest-{}": {f"digest-{rung.name}" for rung in POLICY.ladder},
+    "digest-own-{}": {f"digest-own-{row.limit}" for row in LOOP if row.turn is Party.SUBMITTER},
     "grade-{}": {f"grade-{grade}" for grade in Grade},
     "rating-{}": {f"rating-{rating}" for rating in Rating},
     "role-{}": {f"role-{role}" for role in Role},

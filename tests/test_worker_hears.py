@@ -214,6 +214,7 @@ async def test_the_assignee_alone_is_reminded_three_days_before(cast: Cast) -> N
     """Handling ends with the promise, thirteen days from submission; the reminder comes on the tenth morning."""
     await cast.worker.hands_in(TROUBLE)
     await cast.staff.presses("受理")
+    await cast.staff.replies(TROUBLE, "正在办")
     before = mark(cast.staff)
     await cast.place.pass_working_days(9)
     assert mark(cast.staff) == before
@@ -234,12 +235,12 @@ async def test_yellow_goes_to_the_chair_and_red_one_seat_further_up(cast: Cast) 
     assert "🟡" in said(cast.staff.newest("📋 0001"))
     assert "0001" not in city.everything
     await cast.place.pass_working_days(4)
-    assert "已晚 5 个工作日" in city.last
+    assert "已晚 5 个工作日" in city.everything
     assert "红牌" in cast.staff.last
     assert "🔴 0001" not in cast.chair.everything
-    heard = [mark(phone) for phone in (city, cast.chair, cast.staff)]
+    warned = [phone.everything.count("牌。") for phone in (city, cast.chair, cast.staff)]
     await cast.place.pass_working_days(5)
-    assert [mark(phone) for phone in (city, cast.chair, cast.staff)] == heard
+    assert [phone.everything.count("牌。") for phone in (city, cast.chair, cast.staff)] == warned
     await city.presses("打开 0001")
     assert TROUBLE in city.last
 

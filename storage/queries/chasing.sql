@@ -11,6 +11,10 @@ UPDATE turn SET look_at = :look_at WHERE case_id = :case_id AND ended_at IS NULL
 INSERT INTO warning (case_id, turn, rung, at) VALUES (:case_id, :turn, :rung, :now)
 ON CONFLICT (case_id, turn, rung) DO NOTHING RETURNING rung;
 
+-- name: events_told$
+-- How often the submitter has been answered since then.
+SELECT COUNT(*) FROM event WHERE case_id = :case_id AND action = 'reply' AND at >= :since;
+
 -- name: warning_of$
 -- The highest warning that stands on the open turn of a case.
 SELECT rung FROM warning WHERE case_id = :case_id AND turn = :turn AND rung IN ('yellow', 'red')
@@ -22,7 +26,7 @@ ON CONFLICT (person, case_id, turn, rung) DO NOTHING RETURNING id;
 
 -- name: reminders_of_digest
 -- What one digest says: only of turns that still run.
-SELECT reminder.case_id, reminder.rung, turn.due_at, cases.number, cases.category, cases.anonymous_at FROM reminder
+SELECT reminder.case_id, reminder.rung, turn.due_at, turn.party, turn.limit_name, cases.number, cases.category, cases.anonymous_at FROM reminder
 JOIN cases ON cases.id = reminder.case_id
 JOIN turn ON turn.case_id = reminder.case_id AND turn.number = reminder.turn AND turn.ended_at IS NULL
 WHERE reminder.outbox_id = :outbox_id ORDER BY turn.due_at, cases.id;

@@ -358,6 +358,9 @@ digest-head =
         [one] { $count } case needs a look
        *[other] { $count } cases need a look
     }</b>
+digest-halfway = <b>{ $number }</b> { $category }: half the time has passed. Please tell the worker how it stands (answer due { $due })
+digest-own-rating = <b>{ $number }</b> { $category }: please rate it, by { $due }
+digest-own-completion = <b>{ $number }</b> { $category }: please add what was asked for, by { $due }
 digest-reminder = <b>{ $number }</b> { $category }: due { $due }
 digest-due = <b>{ $number }</b> { $category }: <b>due today</b>
 digest-yellow =

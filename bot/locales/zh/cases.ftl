@@ -313,6 +313,9 @@ push-redo-chair =
     <blockquote>{ $text }</blockquote>
 
 digest-head = 🔔 <b>{ $count } 件事要留意</b>
+digest-halfway = <b>{ $number }</b> { $category }:时间过半,请先给职工回个话({ $due } 前答复)
+digest-own-rating = <b>{ $number }</b> { $category }:请您评价,{ $due } 前都可以
+digest-own-completion = <b>{ $number }</b> { $category }:等您补充,请在 { $due } 前
 digest-reminder = <b>{ $number }</b> { $category }:请在 { $due } 前办
 digest-due = <b>{ $number }</b> { $category }:<b>今天到期</b>
 digest-yellow = 🟡 <b>{ $number }</b> { $category }:黄牌。该在 { $due } 前办,已晚 { $late } 个工作日
