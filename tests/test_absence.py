@@ -30,6 +30,8 @@ async def test_what_is_due_meanwhile_goes_to_a_colleague(accepted: Cast) -> None
     assert "您不在" in accepted.staff.last
     await accepted.place.pass_time(seconds=1)
     assert "请一位同事接手" in accepted.colleague.last
+    await accepted.colleague.says("/todo")
+    assert any("0001" in button for button in accepted.colleague.buttons)
     assert "正在请同事接手" in accepted.worker.last
     await accepted.colleague.presses("受理")
     assert "承办人 孙浩" in accepted.worker.last

@@ -4,6 +4,7 @@ import pytest
 
 from domain.people import Role
 from tests.conftest import Cast
+from tests.engines import BOTH
 from tests.phones import Phone, Town
 
 TROUBLE = "希望暑期开设托管班"
@@ -231,3 +232,36 @@ async def test_after_two_rounds_the_chair_decides(cast: Cast) -> None:
     await cast.chair.says("能做的都做了")
     assert "能做的都做了" in cast.worker.last
     assert cast.place.tables()["cases"][0]["stage"] == "closed"
+
+
+# --- what waits for a chair ------------------------------------------------------------------------------------------
+
+
+@BOTH
+async def test_a_chair_finds_what_waits_for_them(proposed: Cast) -> None:
+    """In /todo, with its date; not the chair above, and no more once it is decided."""
+    above = await proposed.place.official(303, "市主席", Role.CHAIR, proposed.place.city)
+    await proposed.chair.says("/todo")
+    assert any("0001" in button for button in proposed.chair.buttons)
+    await above.says("/todo")
+    assert "没有等您的事项" in above.last
+    await proposed.chair.forges("consent:1:3")
+    await proposed.chair.says("/todo")
+    assert "没有等您的事项" in proposed.chair.last
+
+
+@BOTH
+async def test_who_handled_it_does_not_find_it_the_one_above_does(place: Town) -> None:
+    """A chair who is the assignee waits for the upper union's."""
+    worker = await place.member(101, "王小明")
+    both = await place.official(301, "周主席", Role.STAFF)
+    await both.says(f"/start {await place.invitation(Role.CHAIR)}")
+    await both.presses("是,接受")
+    above = await place.official(302, "市主席", Role.CHAIR, place.city)
+    await worker.hands_in(TROUBLE)
+    await both.presses("受理")
+    await resolved(both, "D 留作参考", "记下了")
+    await both.says("/todo")
+    assert "没有等您的事项" in both.last
+    await above.says("/todo")
+    assert any("0001" in button for button in above.buttons)

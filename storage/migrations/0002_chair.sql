@@ -22,4 +22,8 @@ ALTER TABLE identity ADD COLUMN rest_from TEXT;
 ALTER TABLE identity ADD COLUMN rest_until TEXT;
 ALTER TABLE identity ADD COLUMN away_until TEXT;
 CREATE INDEX identity_away ON identity (away_until) WHERE away_until IS NOT NULL;
-CREATE INDEX turn_person ON turn (person) WHERE ended_at IS NULL AND person IS NOT NULL
+CREATE INDEX turn_person ON turn (person) WHERE ended_at IS NULL AND person IS NOT NULL;
+
+-- What waits for staff in the middle of handling, and for chairs: few among many.
+CREATE INDEX cases_handover ON cases (union_id) WHERE stage = 'handling' AND assignee IS NULL AND closed_at IS NULL;
+CREATE INDEX turn_chair ON turn (case_id) WHERE party = 'chair' AND ended_at IS NULL

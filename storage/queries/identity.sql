@@ -106,7 +106,7 @@ AND post.person NOT IN (
 ORDER BY post.person;
 
 -- name: identity_to_do
--- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff they are.
+-- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff or chair they are.
 -- Never a case that they handed in themselves.
 -- `reach` goes down the tree from their posts and ends where others are nearer. Where the nearest is one person only, it
 -- goes on `besides` them, for what they handed in. CROSS JOIN says in which order: what is this person's comes first.
@@ -130,6 +130,20 @@ WITH RECURSIVE reach (union_id, besides) AS (
     WHERE reach.besides IS NULL
     AND cases.union_id = reach.union_id AND cases.stage = 'submission' AND cases.closed_at IS NULL
     UNION
+    SELECT cases.id FROM reach CROSS JOIN cases
+    WHERE reach.besides IS NULL AND cases.union_id = reach.union_id
+    AND cases.stage = 'handling' AND cases.assignee IS NULL AND cases.closed_at IS NULL
+    UNION
+    SELECT cases.id FROM turn CROSS JOIN cases CROSS JOIN unions AS place CROSS JOIN post CROSS JOIN unions AS seat
+    WHERE turn.ended_at IS NULL AND turn.party = 'chair' AND cases.id = turn.case_id AND place.id = cases.union_id
+    AND post.person = :person AND post.role = 'chair' AND post.until IS NULL AND seat.id = post.union_id
+    AND substr(place.path, 1, length(seat.path)) = seat.path AND NOT EXISTS (
+        SELECT 1 FROM post AS held JOIN unions AS nearer ON nearer.id = held.union_id
+        WHERE held.role = 'chair' AND held.until IS NULL AND length(nearer.path) > length(seat.path)
+        AND substr(place.path, 1, length(nearer.path)) = nearer.path AND held.person <> COALESCE(cases.assignee, 0)
+        AND held.person NOT IN (SELECT COALESCE(owner, person) FROM identity WHERE person = cases.submitter)
+    )
+    UNION
     SELECT cases.id FROM reach CROSS JOIN identity AS voice CROSS JOIN cases
     WHERE (voice.person = reach.besides OR voice.owner = reach.besides) AND cases.submitter = voice.person
     AND cases.union_id = reach.union_id AND cases.stage = 'submission'
@@ -137,7 +151,10 @@ WITH RECURSIVE reach (union_id, besides) AS (
 SELECT cases.id, turn.due_at, cases.urgent_at IS NULL AS can_wait
 FROM waiting CROSS JOIN cases CROSS JOIN turn
 WHERE cases.id = waiting.id AND turn.case_id = cases.id AND turn.ended_at IS NULL
-AND ((turn.party = 'assignee' AND turn.person = :person) OR (turn.party = 'staff' AND cases.submitter NOT IN (
-    SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person
-)))
+AND ((turn.party = 'assignee' AND turn.person = :person) OR (
+    (turn.party = 'staff' OR (turn.party = 'chair' AND COALESCE(cases.assignee, 0) <> :person))
+    AND cases.submitter NOT IN (
+        SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person
+    )
+))
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;
