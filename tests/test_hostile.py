@@ -100,7 +100,7 @@ async def test_a_late_case_stays_late_when_it_is_passed_on(cast: Cast) -> None:
     await cast.worker.hands_in(TROUBLE)
     await cast.staff.presses("受理")
     await cast.place.pass_working_days(14)
-    assert "黄牌" in cast.chair.last
+    assert "黄牌" in cast.chair.everything
     await cast.staff.press(cast.staff.newest("承办"), {"callback_data": "transfer:1:2"})
     await cast.staff.presses("孙浩")
     await cast.place.pass_time(minutes=1)

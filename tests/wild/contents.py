@@ -131,6 +131,9 @@ COMMANDS = (
     "language",
     "help",
     "union",
+    "overview",
+    "settings",
+    "away",
     "cancel",
     "salary",
     "START",
@@ -157,18 +160,23 @@ ARGUMENTS = (
 )
 
 OF_A_TURN = ("accept", "ask", "decline", "resolve", "transfer", "complete", "add", "redo", "satisfied", "mostly")
-OF_A_TURN += ("withdraw", "withdraw-yes")
+OF_A_TURN += ("withdraw", "withdraw-yes", "extend", "grant", "deny", "urge", "consent", "uphold", "return")
+OF_A_TURN += ("appeal", "review")
 OF_A_NUMBER = ("open", "files", "view", "look", "again", "unsend", "mine", "mine-page", "todo", "todo-page", "join")
-OF_A_NUMBER += ("draft-receiver", "loose-answer", "loose-add")
+OF_A_NUMBER += ("draft-receiver", "loose-answer", "loose-add", "why", "days", "rest", "over:red", "over:closed")
 OF_A_CODE = {
     "draft-category": ("childcare", "safety", "arrears", "other", "a" * 40, "?"),
     "draft-danger": ("yes", "no", "-"),
     "grade": ("A", "B", "C", "D", "E", "a"),
+    "day": ("2026-12-20", "2099-01-01", "2026-99-99", "0000-00-00"),
+    "away-until": ("2026-12-20", "2026-19-39", "2000-01-01"),
+    "over": ("red:0", "closed:0", "waiting:-1", "nothing:0"),
 }
 SIGNING = ("draft-named", "draft-anonymous", "draft-confirm")
 PLAIN = ("leave-it", "language-zh", "language-en", "no-union", "search", "stay", "invited-yes", "invited-no", "write")
 PLAIN += ("loose-mine", "loose-drop", "loose-continue", "draft-join", "draft-new", "draft-clear", "draft-edit")
 PLAIN += ("submitting-continue", "draft-anew", "draft-cancel", "words-cancel", "draft-category", *SIGNING)
+PLAIN += ("overview", "settings", "away", "away-over")
 TURNS = (
     "1:2",
     "1:3",

@@ -80,7 +80,7 @@ def replay(case: Json, events: list[Json], tables: dict[str, Any]) -> None:
         assert event["party"] in row.by
         assert event["target"] == row.target
         assert (event["turn"] is not None) == (row.turn is not None)
-        assert row.holder is None or (turn is not None and turns[turn]["party"] == row.holder)
+        assert turn is None or stage is Stage.CLOSED or turns[turn]["party"] in row.holder
         if row.turn:
             assert turns[event["turn"]]["party"] == row.turn
         assert may(event, case, fields, tables)
@@ -93,17 +93,20 @@ def replay(case: Json, events: list[Json], tables: dict[str, Any]) -> None:
 
 
 def may(event: Json, case: Json, fields: Json, tables: dict[str, Any]) -> bool:
-    """Whether the actor of an event was what it says: the submitter's voice, or staff of a union that reaches it."""
+    """Whether the actor of an event was what it says: the submitter's voice, or an office that reaches the union."""
     owners = {row["person"]: row["owner"] or row["person"] for row in tables["identity"]}
+    if event["party"] == Party.SYSTEM:
+        return event["actor"] is None
     if event["party"] == Party.SUBMITTER:
         return bool(event["actor"] == case["submitter"])
     path = next(union["path"] for union in tables["unions"] if union["id"] == case["union_id"])
     reach = {int(union) for union in path.strip("/").split("/")}
+    role = Role.CHAIR if event["party"] == Party.CHAIR else Role.STAFF
     office = any(
-        (post["person"], post["role"]) == (event["actor"], Role.STAFF) and post["union_id"] in reach
+        (post["person"], post["role"]) == (event["actor"], role) and post["union_id"] in reach
         for post in tables["post"]
     )
-    assigned = event["party"] == Party.STAFF or fields.get("assignee") == event["actor"]
+    assigned = event["party"] != Party.ASSIGNEE or fields.get("assignee") == event["actor"]
     return office and assigned and event["actor"] != owners[case["submitter"]]
 
 
