@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,6 +20,7 @@ from domain.decide import Rules
 from scheduler.clock import FileClock
 from storage.database import opened
 
+CLOSES = time(17)
 TOKEN = f"1:{secrets.token_urlsafe(24)}"
 """Nobody else on this machine, and no page in a browser, can speak as this bot."""
 
@@ -51,6 +52,15 @@ def _morning(now: datetime, rules: Rules) -> datetime:
     return rules.calendar.at(rules.calendar.local_day(now) + ONE_DAY, rules.policy.day.morning)
 
 
+def _office_hours(now: datetime, rules: Rules) -> datetime:
+    """`now`, or the next working morning: whoever tries this out at night shall not find everybody asleep."""
+    today, opens = rules.calendar.local_day(now), rules.policy.day.morning
+    if rules.calendar.is_working(today) and rules.calendar.at(today, opens) <= now < rules.calendar.at(today, CLOSES):
+        return now
+    early = rules.calendar.is_working(today) and now < rules.calendar.at(today, opens)
+    return rules.calendar.at(today if early else rules.calendar.shift(today, 1), opens)
+
+
 STEPS: dict[str, Callable[[datetime, Rules], datetime]] = {
     "hour": lambda now, rules: now + timedelta(hours=1),
     "working_day": _working_day,
@@ -64,6 +74,7 @@ async def town(settings: Settings) -> AsyncIterator[str]:
     with TemporaryDirectory(prefix="dajiayi-") as folder:
         rules = read_rules(settings)
         clock = FileClock(Path(folder) / "clock")
+        clock.move_to(_office_hours(clock.now(), rules))
         town_clock = TownClock(clock, rules)
         people = [
             sandbox.Person(id=resident.chat, first_name=resident.name, caption=resident.caption)
