@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
+from telegram import Bot
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -26,7 +27,11 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None:
-            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=self._connections))
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connections),
+                cookie_jar=aiohttp.DummyCookieJar(),  # Telegram has none, and a jar is searched at each request
+                skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
+            )
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -79,6 +84,20 @@ class Plain:
     @property
     def json_payload(self) -> bytes:
         return json.dumps(self._plain, default=lambda each: each.to_dict()).encode()
+
+
+async def post(bot: Bot, method: str, parameters: Mapping[str, Any]) -> Any:
+    """Calls `send_message` and the like, and gives the plain answer.
+
+    With the library's errors, not by its methods: they make objects of an answer of which we want a number.
+    """
+    return await bot.request.post(f"{bot.base_url}/{_camel(method)}", Plain(parameters))  # type: ignore[arg-type]
+
+
+def _camel(method: str) -> str:
+    """`send_message` as the Bot API has it: sendMessage."""
+    first, *others = method.split("_")
+    return first + "".join(map(str.capitalize, others))
 
 
 def _body(data: RequestData | Plain | None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.rendering import RENDERERS, Call, Desk
-from bot.request import Plain
+from bot.request import post
 from bot.texts import Texts
 from domain.decide import Rules
 from scheduler.clock import Clock
@@ -42,11 +42,9 @@ class TelegramSender:
         return sent
 
     async def _call(self, chat: int, call: Call) -> Sent:
-        """With the library's errors, not by its methods: they make objects of an answer of which we want a number."""
         params = {"chat_id": chat} | call.params
         try:
-            url = f"{self.bot.base_url}/{_camel(call.method)}"
-            result: Any = await self.bot.request.post(url, Plain(params))  # type: ignore[arg-type]
+            result = await post(self.bot, call.method, params)
         except BadRequest as error:
             if _is_gone(error):
                 if call.otherwise is None:
@@ -63,12 +61,6 @@ class TelegramSender:
 def _messages(result: Any) -> tuple[int, ...]:
     several = result if isinstance(result, list) else [result]
     return tuple(message["message_id"] for message in several if isinstance(message, dict))
-
-
-def _camel(method: str) -> str:
-    """`send_message` as the Bot API has it: sendMessage."""
-    first, *others = method.split("_")
-    return first + "".join(map(str.capitalize, others))
 
 
 def _changed(params: dict[str, Any]) -> tuple[int, ...]:

@@ -1,9 +1,9 @@
 """One update's session: who writes, when, in which transaction, and the means to answer. No network in here."""
 
+import json
 from collections.abc import Mapping
 from contextvars import ContextVar
-from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -68,7 +68,8 @@ class Session:
 
     async def begin(self) -> None:
         """From here on everything can be undone."""
-        self._before = deepcopy(self.conversation)
+        if self.conversation:
+            self._before = replace(self.conversation, data=json.loads(json.dumps(self.conversation.data)))
         await self.tx.mark()
 
     async def as_before(self) -> None:

@@ -60,6 +60,7 @@ class Texts:
     def __init__(self, categories: Iterable[Category] = ()) -> None:
         names = list(categories)
         self._bundles = {language: _bundle(language, names) for language in LANGUAGES}
+        self._plain: dict[tuple[str, str], str] = {}
 
     def plain(self, language: str, key: str, **args: Any) -> str:
         """The sentence as plain text: for buttons, toasts and commands."""
@@ -73,6 +74,14 @@ class Texts:
         return set(self._bundles[language]._messages)
 
     def _render(self, language: str, key: str, args: Mapping[str, Any], clean: Any) -> str:
+        """Most sentences have no arguments, and are always the same."""
+        if args:
+            return self._rendered(language, key, args, clean)
+        if (language, key) not in self._plain:
+            self._plain[language, key] = self._rendered(language, key, args, clean)
+        return self._plain[language, key]
+
+    def _rendered(self, language: str, key: str, args: Mapping[str, Any], clean: Any) -> str:
         bundle = self._bundles[language]
         if not bundle.has_message(key):
             raise MissingText(key)

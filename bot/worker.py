@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.reading import asked_for, read
+from bot.request import post
 from bot.session import App, Context, Session, Toast, current
 from bot.texts import Texts
 from domain.decide import Rules
@@ -208,7 +209,8 @@ class Worker:
     async def _answer(self, query_id: str, toast: Toast | None, language: str) -> None:
         text = self._texts.plain(language, toast.key, **toast.args)[:200] if toast else None
         try:
-            await self._app.bot.answer_callback_query(query_id, text, show_alert=toast.alert if toast else None)
+            answer = {"callback_query_id": query_id, "text": text, "show_alert": toast.alert if toast else None}
+            await post(self._app.bot, "answer_callback_query", answer)
         except TelegramError as error:
             log.info("a press was not answered", extra={"error": type(error).__name__})
 

@@ -6,7 +6,7 @@ _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def to_text(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime(_FORM)
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def maybe_text(moment: datetime | None) -> str | None:

@@ -17,6 +17,7 @@ settings.load_profile("stories")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--both", action="store_true", help="run every story on PostgreSQL too, not only the main ones")
     parser.addoption("--long", action="store_true", help="run the long forms too: minutes, not seconds")
 
 
@@ -25,9 +26,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """With --both every test runs on both engines that does not name its own."""
     if "engine" in metafunc.fixturenames:
         mark = metafunc.definition.get_closest_marker("engines")
-        metafunc.parametrize("engine", mark.args if mark else ["sqlite"], scope="session")
+        usual = ["sqlite", "postgres"] if metafunc.config.getoption("--both") else ["sqlite"]
+        metafunc.parametrize("engine", mark.args if mark else usual, scope="session")
 
 
 @pytest.fixture(scope="session")

@@ -37,13 +37,17 @@ UPDATE identity SET away_until = NULL WHERE away_until <= :now RETURNING person;
 
 -- name: identity_turns_of_the_absent
 -- Open turns of staff who cannot be reached, are away until after it is due, or are not staff any more.
-SELECT DISTINCT turn.case_id FROM post JOIN identity AS gone ON gone.person = post.person
-JOIN turn ON turn.person = post.person AND turn.ended_at IS NULL AND turn.party = 'assignee'
-WHERE post.role = 'staff' AND (
-    gone.unreachable_at IS NOT NULL OR gone.away_until >= turn.due_at OR NOT EXISTS (
+SELECT DISTINCT turn.case_id FROM (
+    SELECT post.person, gone.away_until, CASE WHEN gone.unreachable_at IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM post AS held WHERE held.person = post.person AND held.role = 'staff' AND held.until IS NULL
-    )
-)
+    ) THEN 1 ELSE 0 END AS gone_for_good
+    FROM post JOIN identity AS gone ON gone.person = post.person
+    WHERE post.role = 'staff' AND (gone.unreachable_at IS NOT NULL OR gone.away_until IS NOT NULL OR NOT EXISTS (
+        SELECT 1 FROM post AS held WHERE held.person = post.person AND held.role = 'staff' AND held.until IS NULL
+    ))
+) AS absent CROSS JOIN turn
+WHERE turn.person = absent.person AND turn.ended_at IS NULL AND turn.party = 'assignee'
+AND (absent.gone_for_good = 1 OR absent.away_until >= turn.due_at)
 ORDER BY turn.case_id;
 
 -- name: identity_move^
