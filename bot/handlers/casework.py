@@ -63,7 +63,8 @@ async def _say_what_happened(session: Session, case_id: int) -> None:
     """Somebody was faster, or the turn is over: the last line of the history says by whom and how."""
     case = await casework.known_to(session.tx, case_id, session.actor)
     history = await cases.history(session.tx, case.id)
-    session.notify("refused-moved-on-by", alert=True, line=await _line(session, history[-1], most=60))
+    latest = next(event for event in reversed(history) if event.action is not Action.UNSEND)  # that has no line
+    session.notify("refused-moved-on-by", alert=True, line=await _line(session, latest, most=60))
 
 
 async def catch_up(session: Session, case: Case) -> None:
