@@ -182,7 +182,7 @@ def _is_not_late(case: Case, command: Command, now: datetime, rules: Rules) -> N
 
 def _is_a_new_day(case: Case, command: Command, now: datetime, rules: Rules) -> None:
     day = rules.calendar.local_day
-    if case.urged_at and day(case.urged_at) == day(now) and not command.text.strip():
+    if case.urged_at and day(case.urged_at) == day(now) and not (command.text.strip() or command.files):
         raise UrgedToday
 
 

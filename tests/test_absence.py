@@ -101,6 +101,9 @@ async def test_only_whoever_has_a_turn_can_be_away(cast: Cast) -> None:
     """Nothing waits for a worker."""
     await cast.worker.says("/away")
     assert "工会工作人员" in cast.worker.last
+    for forged in ("away", "away-until:2026-12-20", "away-over"):
+        await cast.worker.forges(forged)
+        assert "工会工作人员" in await cast.worker.toast()
 
 
 # --- rest ------------------------------------------------------------------------------------------------------------

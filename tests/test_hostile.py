@@ -248,3 +248,13 @@ async def test_a_private_chat_is_not_left(cast: Cast) -> None:
     await cast.place.settle()
     assert "我只在私聊里说话" in cast.worker.last
     assert [row for row in cast.place.tables()["outbox"] if row["failure"]] == []
+
+
+async def test_a_late_press_after_an_answer_was_taken_back_is_answered(cast: Cast) -> None:
+    """The last thing that happened has no line of its own; the one before it says how the case stands."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.staff.presses("受理")
+    await cast.staff.replies(TROUBLE, "正在办")
+    await cast.staff.presses("撤回")
+    await cast.colleague.forges("accept:1:1")
+    assert "过时" in await cast.colleague.toast()

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conftest import Cast
+from tests.phones import PHOTO
 
 TROUBLE = "希望暑期开设托管班"
 
@@ -53,3 +54,5 @@ async def test_the_chair_urges_in_one_tap(cast: Cast) -> None:
     await cast.chair.replies(TROUBLE, "职工等着报名")
     assert "职工等着报名" in cast.staff.last
     assert "职工等着报名" not in cast.worker.everything
+    await cast.chair.sends_files([PHOTO], reply_to=cast.chair.newest(TROUBLE)["message_id"])
+    assert "photo" in cast.staff.messages[-1]

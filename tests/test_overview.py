@@ -51,6 +51,8 @@ async def test_only_for_a_chair_and_only_what_their_post_reaches(busy: Cast) -> 
     """Staff are told that it is another's; the chair next door counts nothing of it."""
     await busy.staff.says("/overview")
     assert "总览" not in busy.staff.last
+    await busy.staff.forges("over:waiting:0")
+    assert "工会工作人员" in await busy.staff.toast()
     place = busy.place
     from storage import unions
 

@@ -7,7 +7,7 @@ from telegram.ext import CommandHandler
 
 from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.handlers.lists import about, turning
-from bot.session import Context
+from bot.session import Context, Session
 from domain.errors import NotYours
 from domain.people import Role
 from services import overviewing
@@ -25,16 +25,20 @@ def shown(seen: Overview) -> tuple[dict[str, Any], Rows]:
     return counts | {"rated": seen.rated, "satisfied": seen.satisfied}, in_rows(buttons, 3)
 
 
-async def _overview(update: Update, context: Context) -> None:
-    session = context.session
-    if Role.CHAIR not in session.roles:
+def _of_a_chair(context: Context) -> Session:
+    if Role.CHAIR not in context.session.roles:
         raise NotYours
+    return context.session
+
+
+async def _overview(update: Update, context: Context) -> None:
+    session = _of_a_chair(context)
     args, rows = shown(await overviewing.overview(session.tx, session.person, session.now, session.rules))
     await session.say("overview", buttons=rows, **args)
 
 
 async def _list(update: Update, context: Context) -> None:
-    session, (part, page) = context.session, fields(context)
+    session, (part, page) = _of_a_chair(context), fields(context)
     found = await overviewing.listed(
         session.tx, session.person, Part(part), min(int(page), 10_000), session.now, session.rules
     )

@@ -28,7 +28,7 @@ async def reply(update: Update, context: Context) -> None:
     files = attachments((piece,))
     mine = parties(case, session.actor)
     if mine == {Party.CHAIR}:
-        await _urged(session, case, piece.text)
+        await _urged(session, case, piece.text, files)
     elif Party.SUBMITTER not in mine:
         done = await answering.reply(
             session.tx, case.id, piece.text, message.message_id, session.actor, session.now, session.rules, files
@@ -38,10 +38,10 @@ async def reply(update: Update, context: Context) -> None:
         await added(session, case, piece.text, files)
 
 
-async def _urged(session: Session, case: Case, text: str) -> None:
-    """What a chair replies is a word to whoever has to act."""
+async def _urged(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
+    """What a chair replies is a word, or a picture, to whoever has to act."""
     command = Command(Action.URGE, text=text)
-    done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules)
+    done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
     await say_done(session, Action.URGE, done.case)
 
 

@@ -8,7 +8,7 @@ from telegram.ext import CommandHandler
 from bot.buttons import Button, fields, in_rows, on
 from bot.days import read_day
 from bot.keyboards import is_office, onward
-from bot.session import Context
+from bot.session import Context, Session
 from bot.texts import Day
 from domain.calendar import ONE_DAY
 from domain.errors import DayOutOfReach, NotYours
@@ -54,11 +54,16 @@ async def _rest(update: Update, context: Context) -> None:
     await _settings(update, context)
 
 
+def _check_office(session: Session) -> None:
+    """Only for whom something can wait."""
+    if not is_office(session.roles):
+        raise NotYours
+
+
 async def _away(update: Update, context: Context) -> None:
     """Until when? And who is away already can come back."""
     session = context.session
-    if not is_office(session.roles):
-        raise NotYours
+    _check_office(session)
     today = session.rules.calendar.local_day(session.now)
     until = await passing.away_until(session.tx, session.person, session.rules)
     days = [today + (ahead - 1) * ONE_DAY for ahead in DAYS_AWAY]
@@ -70,6 +75,7 @@ async def _away(update: Update, context: Context) -> None:
 
 async def _until(update: Update, context: Context) -> None:
     session = context.session
+    _check_office(session)
     today = session.rules.calendar.local_day(session.now)
     day, latest = read_day(fields(context)[0], today), today + LONGEST_AWAY * ONE_DAY
     if day is None or not today <= day <= latest:
@@ -80,6 +86,7 @@ async def _until(update: Update, context: Context) -> None:
 
 async def _over(update: Update, context: Context) -> None:
     session = context.session
+    _check_office(session)
     await passing.come_back(session.tx, session.person)
     await session.show("away-over", buttons=onward(session.roles))
 
