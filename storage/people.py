@@ -103,11 +103,11 @@ async def office_holders(
     return [PersonId(row["person"]) for row in rows if row["depth"] == nearest]
 
 
-async def present(tx: Transaction, role: Role, union: UnionId, *besides: PersonId | None) -> bool:
+async def somebody_present(
+    tx: Transaction, role: Role, union: UnionId, besides: PersonId | None, nor: PersonId | None = None
+) -> bool:
     """Whether anybody who holds `role` there or above, other than these two, is there now."""
-    rows = await tx.identity_office_holders(
-        role=role, union_id=union, except_person=besides[0], except_other=besides[1]
-    )
+    rows = await tx.identity_office_holders(role=role, union_id=union, except_person=besides, except_other=nor)
     return any(not row["absent"] for row in rows)
 
 

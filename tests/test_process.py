@@ -1,7 +1,6 @@
 """The real process, killed and started again."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -20,13 +19,6 @@ STOPS_IN = 2.0
 @pytest.fixture
 async def place(bare: Town) -> Town:
     return bare
-
-
-@pytest.fixture
-async def process(place: Town) -> AsyncIterator[Process]:
-    async with a_process(place) as process:
-        await process.start()
-        yield process
 
 
 # --- killed ----------------------------------------------------------------------------------------------------------

@@ -40,7 +40,8 @@ how-it-works-staff =
     Tap “To do” to see what is left, the most urgent on top.
 how-it-works-chair =
     What is late, and how late, arrives here: 🟡 yellow warning, 🔴 red warning.
-    Tap the number to see which case it is and whose turn it is. If anybody is in danger, you hear at once.
+    Tap the number to see which case it is and whose turn it is, and to urge it. If anybody is in danger, you hear at once.
+    What can't be done, takes longer, or is disputed is yours to decide. All of it: /overview
 not-me = All right, nothing was changed. Please tell whoever sent you the invitation, and ask them for one of your own.
 
 role-worker = worker
