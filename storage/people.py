@@ -95,12 +95,12 @@ async def office_holders(
 ) -> list[PersonId]:
     """Who holds `role` in the union, or in the nearest one upward where somebody other than these two does.
 
-    Where all of a union's are absent it is the next one up; where everybody is, nobody is passed over.
+    The absent are passed over, and so is a union where all are; where everybody is, nobody is.
     """
     rows = await tx.identity_office_holders(role=role, union_id=union, except_person=besides, except_other=nor)
-    present = [row for row in rows if not row["absent"]]
-    nearest = max((row["depth"] for row in present or rows), default=0)
-    return [PersonId(row["person"]) for row in rows if row["depth"] == nearest]
+    there = [row for row in rows if not row["absent"]] or rows
+    nearest = max((row["depth"] for row in there), default=0)
+    return [PersonId(row["person"]) for row in there if row["depth"] == nearest]
 
 
 async def somebody_present(

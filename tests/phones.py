@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import aiohttp
 from pydantic import SecretStr
@@ -30,6 +31,7 @@ from tests import engines
 
 TOKEN = "42:test"
 PATIENCE = 20.0
+AN_HOUR = 3600.0
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
@@ -359,8 +361,9 @@ async def town(folder: Path, *, bot: bool = True, **settings: Any) -> AsyncItera
             if not bot:
                 yield place
                 return
-            async with running(chosen) as place.bot:
-                yield place
+            with patch("bot.running.MOVED_CLOCK_TICK_SECONDS", AN_HOUR):  # the story says when time passes
+                async with running(chosen) as place.bot:
+                    yield place
     finally:
         await runner.cleanup()
 

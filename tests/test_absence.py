@@ -29,6 +29,7 @@ async def test_what_is_due_meanwhile_goes_to_a_colleague(accepted: Cast) -> None
     await accepted.staff.presses(accepted.staff.buttons[-1])
     assert "您不在" in accepted.staff.last
     await accepted.place.pass_time(seconds=1)
+    assert "您不在" in accepted.staff.last, "who is away is not asked to take over"
     assert "请一位同事接手" in accepted.colleague.last
     await accepted.colleague.says("/todo")
     assert any("0001" in button for button in accepted.colleague.buttons)
