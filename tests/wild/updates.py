@@ -71,12 +71,13 @@ def scenes(draw: Draw, ground: Ground) -> list[Json]:
     user = draw(st.sampled_from(ground.attackers))
     message, data = draw(among(ground.presses))
     steps = [data, *draw(st.sampled_from(([], ["grade:A"])))]
-    if draw(st.booleans()):
+    writes = draw(st.booleans())
+    if writes:
         steps = ["write", f"draft-category:{draw(st.sampled_from(('childcare', 'other', 'arrears', 'safety')))}"]
     else:
         user = next((other for other in ground.attackers if other["id"] == message["chat"]["id"]), user)
     said = {"message": _message(draw, user) | draw(_content(ground, False))}
-    signed = [draw(st.sampled_from(contents.SIGNING)), "draft-confirm"] if steps[0] == "write" else []
+    signed = [draw(st.sampled_from(contents.SIGNING)), "draft-confirm"] if writes else []
     pressed = [
         [_pressed(user, private(user), step, message["message_id"]) for step in part] for part in (steps, signed)
     ]
