@@ -6,11 +6,12 @@ from typing import Any
 
 from bot.buttons import Rows
 from bot.keyboards import case_buttons
-from bot.texts import Day, Key, Texts
+from bot.texts import Key, Texts, due_day
 from domain.cases import Case
-from domain.decide import Rules, parties
+from domain.decide import parties
 from domain.loop import Party, Stage
 from domain.people import Actor, PersonId, Union
+from domain.rules import Rules
 from storage import people, unions
 from storage.database import Transaction
 
@@ -73,7 +74,7 @@ async def card(
         lines.append(texts.html(language, f"card-{warning}", **args))
     if side == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
         lines.append(texts.html(language, "card-office-hint"))
-    return Card("\n".join(lines), case_buttons(case, mine, rules.policy), case.anonymous)
+    return Card("\n".join(lines), case_buttons(case, mine, rules.of(case.union_path).policy), case.anonymous)
 
 
 async def _warning(tx: Transaction, case: Case) -> str | None:
@@ -89,7 +90,7 @@ async def _whence(tx: Transaction, case: Case) -> Union | None:
 
 async def _args(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dict[str, Any]:
     """Everything that a line of the card may say."""
-    calendar = rules.calendar
+    calendar = rules.of(case.union_path).calendar
     union = await _whence(tx, case)
     turn_due = case.turn.due_at if case.turn else case.promise_due
     return {
@@ -99,8 +100,8 @@ async def _args(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dic
         "who": await who(tx, case.submitter),
         "union": union.name if union else "",
         "assignee": await who(tx, case.assignee),
-        "promise": Day(calendar.local_day(case.promise_due)),
-        "due": Day(calendar.local_day(turn_due)),
+        "promise": due_day(case.promise_due, calendar),
+        "due": due_day(turn_due, calendar),
         "late": calendar.days_between(turn_due, now),
         "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
         "grade": Key(f"grade-{case.grade}") if case.grade else "",

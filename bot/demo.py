@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.cases import Grade
-from domain.decide import Command, Rules
+from domain.decide import Command
 from domain.drafts import Draft, Piece
 from domain.loop import Action
 from domain.people import PersonId, Role, Union
+from domain.rules import Rules
 from services import announcing, submitting
 from services.casework import perform
 from storage import outbox, people, unions

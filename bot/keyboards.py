@@ -103,10 +103,13 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.WORKER: ("submit", "mine", "union", "settings", "help"),
     Role.STAFF: ("todo", "submit", "mine", "away", "union", "settings", "help"),
+    Role.ADMIN: ("policy", "calendar"),
     Role.CHAIR: ("overview", "todo", "submit", "mine", "away", "union", "settings", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
 
 
 def commands_for(roles: Sequence[Role]) -> tuple[str, ...]:
-    return COMMANDS[next((role for role in (Role.CHAIR, Role.STAFF) if role in roles), Role.WORKER)]
+    """An admin's come first, beside those of whatever else they are."""
+    commands = COMMANDS[next((role for role in (Role.CHAIR, Role.STAFF) if role in roles), Role.WORKER)]
+    return (*COMMANDS[Role.ADMIN], *commands) if Role.ADMIN in roles else commands

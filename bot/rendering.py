@@ -21,17 +21,19 @@ from bot import buttons, cards
 from bot.buttons import Button
 from bot.handlers import overview
 from bot.keyboards import case_buttons, commands_for, main_keyboard
-from bot.texts import LANGUAGES, Day, Key, Texts, unpacked
+from bot.texts import LANGUAGES, Key, Texts, due_day, unpacked
 from domain.cases import Case
-from domain.decide import Rules, parties
+from domain.decide import parties
 from domain.loop import Action, Party, Stage
 from domain.people import Role
+from domain.rules import Rules
 from services import overviewing
 from storage import cases, people
 from storage.database import Transaction
 from storage.outbox import Outgoing
 from storage.people import Account
 from storage.times import from_text
+from storage.unions import path_of
 
 
 @dataclass(frozen=True)
@@ -131,14 +133,16 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     assert case is not None
     event = await cases.happening(desk.tx, row.event_id)
     reader = await people.actor(desk.tx, row.person)
+    rules = desk.rules.of(case.union_path)
     text = desk.html(
         f"push-{event.action}-{row.args['party']}",
         number=case.number,
         text=cards.excerpt(event.text, cards.PUSH_CHARACTERS) or Key("card-no-words"),
         name=await cards.who(desk.tx, event.actor),
         assignee=await cards.who(desk.tx, case.assignee),
-        promise=Day(desk.rules.calendar.local_day(case.promise_due)),
-        due=Day(desk.rules.calendar.local_day(case.turn.due_at if case.turn else case.promise_due)),
+        promise=due_day(case.promise_due, rules.calendar),
+        due=due_day(case.turn.due_at if case.turn else case.promise_due, rules.calendar),
+        until=due_day(max(case.turn.due_at, case.promise_due) if case.turn else case.promise_due, rules.calendar),
         grade=Key(f"grade-{case.grade}") if case.grade else "",
         rating=Key(f"rating-{case.rating}") if case.rating else "",
         resolution=cards.excerpt(case.resolution, cards.PUSH_CHARACTERS),
@@ -147,7 +151,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         reason=case.extension_reason,
         how=str(case.outcome if event.target is Stage.CLOSED else event.target),
     )
-    keyboard = case_buttons(case, parties(case, reader), desk.rules.policy, without=_NOT_IN_NEWS)
+    keyboard = case_buttons(case, parties(case, reader), rules.policy, without=_NOT_IN_NEWS)
     keyboard += _afterwards(case.id, event.action, row.args["party"], bare=not keyboard)
     params = {
         "text": text,
@@ -234,13 +238,13 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
     reminders = await desk.tx.reminders_of_digest(outbox_id=row.id)
     if not reminders:
         return []
-    calendar, lines, keyboard = desk.rules.calendar, [desk.html("digest-head", count=len(reminders))], []
+    lines, keyboard = [desk.html("digest-head", count=len(reminders))], []
     for reminder in reminders:
-        due = from_text(reminder["due_at"])
+        due, calendar = from_text(reminder["due_at"]), desk.rules.of(path_of(reminder["path"])).calendar
         args = {
             "number": reminder["number"],
             "category": Key("anonymous-case" if reminder["anonymous_at"] else f"category-{reminder['category']}"),
-            "due": Day(calendar.local_day(due)),
+            "due": due_day(due, calendar),
             "late": calendar.days_between(due, desk.now),
         }
         own = reminder["party"] == Party.SUBMITTER
@@ -267,7 +271,8 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     case = await cases.load(desk.tx, row.case_id)
     assert case is not None
     reader = await people.actor(desk.tx, row.person)
-    keyboard = case_buttons(case, parties(case, reader), desk.rules.policy, without=_NOT_IN_NEWS)
+    policy = desk.rules.of(case.union_path).policy
+    keyboard = case_buttons(case, parties(case, reader), policy, without=_NOT_IN_NEWS)
     return [
         Call("edit_message_reply_markup", {"message_id": row.args["message"], "reply_markup": desk.keyboard(keyboard)})
     ]

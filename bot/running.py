@@ -22,7 +22,7 @@ from bot.texts import LANGUAGES, Texts
 from bot.web import Web
 from bot.worker import Worker
 from domain.clocks import after_quiet
-from domain.decide import Rules
+from domain.rules import Rules
 from scheduler.clock import Clock, FileClock
 from scheduler.deliverer import Deliverer
 from scheduler.nightly import Nightly
@@ -30,6 +30,7 @@ from scheduler.patience import patience
 from scheduler.rates import Rates
 from scheduler.ticking import Ticker
 from services.alarming import tell_admins
+from services.ruling import Rulebook
 from services.succeeding import speak_as
 from storage.copying import backup
 from storage.database import CannotOpen, Database, Taken, is_engine_trouble, opened
@@ -72,16 +73,17 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
         await _known_as(app.bot.id, database)
-        sender = TelegramSender(app.bot, texts, rules, clock)
-        deliverer = Deliverer(database, sender, clock, rules, Rates(settings.send_rate, settings.chat_rate))
-        worker = Worker(app, database, clock, rules, texts, settings.language, deliverer.woken.set)
+        book = Rulebook(rules)
+        sender = TelegramSender(app.bot, texts, book, clock)
+        deliverer = Deliverer(database, sender, clock, book, Rates(settings.send_rate, settings.chat_rate))
+        worker = Worker(app, database, clock, book, texts, settings.language, deliverer.woken.set)
         keeper = Keeper(app.bot.id, database, clock, worker.woken.set)
         receiver = _receiver(settings, app, keeper)
         if front:
             take = receiver.take if isinstance(receiver, Webhook) else None
             stack.enter_context(front.active(Health(database, app.bot, clock), take))
         seconds = MOVED_CLOCK_TICK_SECONDS if isinstance(clock, FileClock) else TICK_SECONDS
-        ticker = Ticker(database, clock, rules, seconds, deliverer.woken.set)
+        ticker = Ticker(database, clock, book, seconds, deliverer.woken.set)
         if settings.backup_dir:
             ticker.add(_nightly(settings, settings.backup_dir, database, clock, rules).look, BACKUP_SECONDS)
         ticker.start()

@@ -10,10 +10,10 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.rendering import RENDERERS, Call, Desk
 from bot.request import post
 from bot.texts import Texts
-from domain.decide import Rules
 from scheduler.clock import Clock
 from scheduler.sender import Gone, Moved, Prepared, Rejected, TryLater, Unreachable
 from services.delivering import Sent
+from services.ruling import Rulebook
 from storage import people
 from storage.database import Transaction
 from storage.outbox import Outgoing
@@ -23,7 +23,7 @@ from storage.outbox import Outgoing
 class TelegramSender:
     bot: Bot
     texts: Texts
-    rules: Rules
+    book: Rulebook
     clock: Clock
 
     async def prepare(self, tx: Transaction, row: Outgoing) -> Prepared | None:
@@ -31,7 +31,7 @@ class TelegramSender:
         account = await people.account(tx, row.person)
         if account.unreachable:
             raise Unreachable(account.chat_id)
-        desk = Desk(tx, self.texts, self.rules, self.clock.now(), account)
+        desk = Desk(tx, self.texts, await self.book.rules(tx), self.clock.now(), account)
         calls = await RENDERERS[row.kind](desk, row)
         return Prepared(account.chat_id, calls) if calls else None
 

@@ -13,8 +13,8 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.buttons import Rows
 from bot.texts import Texts, packed
 from domain.cases import Case
-from domain.decide import Rules
 from domain.people import Actor, PersonId, Role
+from domain.rules import Rules
 from storage import outbox
 from storage.conversations import Conversation
 from storage.database import Transaction

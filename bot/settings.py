@@ -13,8 +13,8 @@ from pydantic import Field, SecretStr, TypeAdapter, ValidationError, field_valid
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.calendar import official
-from domain.decide import Rules
-from domain.policy import Limit, Policy, Promise
+from domain.policy import Limit, Policy, Promise, contradictions
+from domain.rules import Rules
 from scheduler.clock import Clock, FileClock, SystemClock
 
 DEFAULT_POLICY = Path(__file__).parent / "policy.toml"
@@ -110,11 +110,7 @@ def _contradictions(policy: Policy) -> Iterator[tuple[str, str]]:
     for name, needed in _NEEDED.items():
         for key in sorted(needed - set(getattr(policy, name))):
             yield f"{name}.{key}", "missing; a number of working days"
-    if policy.redo.least > policy.redo.most:
-        yield "redo.least", "no more than redo.most"
-    for place, rung in enumerate(policy.ladder):
-        if rung.from_days > rung.to_days:
-            yield f"ladder.{place}.from_days", "no more than to_days"
+    yield from contradictions(policy)
     codes = [category.code for category in policy.categories]
     for place, category in enumerate(policy.categories):
         if not _CODE.fullmatch(category.code) or category.code in codes[:place]:

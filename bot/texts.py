@@ -6,7 +6,7 @@ it). A missing key or argument raises: a hole in a sentence is a mistake of ours
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from domain.calendar import WorkingCalendar
 from domain.policy import Category
 
 LANGUAGES = ("zh", "en")
@@ -30,9 +31,16 @@ class Key:
 
 @dataclass(frozen=True)
 class Day:
-    """A local date as an argument."""
+    """A local date as an argument. `provisional`: it may still move, since the year's holidays are not known yet."""
 
     date: date
+    provisional: bool = False
+
+
+def due_day(moment: datetime, calendar: WorkingCalendar) -> Day:
+    """The local day of a limit."""
+    day = calendar.local_day(moment)
+    return Day(day, calendar.is_provisional(day))
 
 
 class MissingText(Exception):
@@ -43,12 +51,13 @@ _ENGLISH_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def _say_zh(day: date) -> str:
-    return f"{day.month}月{day.day}日(周{'一二三四五六日'[day.weekday()]})"
+def _say_zh(day: date, provisional: bool) -> str:
+    return f"{day.month}月{day.day}日(周{'一二三四五六日'[day.weekday()]}{',暂定' if provisional else ''})"
 
 
-def _say_en(day: date) -> str:
-    return f"{_ENGLISH_DAYS[day.weekday()]} {day.day} {_ENGLISH_MONTHS[day.month - 1]}"
+def _say_en(day: date, provisional: bool) -> str:
+    words = f"{_ENGLISH_DAYS[day.weekday()]} {day.day} {_ENGLISH_MONTHS[day.month - 1]}"
+    return f"{words} (provisional)" if provisional else words
 
 
 _SAY = {"zh": _say_zh, "en": _say_en}
@@ -103,8 +112,10 @@ class Texts:
         match value:
             case Key(name=name):
                 return self._render(language, name, {}, clean)
-            case Day(date=day) | (date() as day):
-                return _SAY[language](day)
+            case Day(date=day, provisional=provisional):
+                return _SAY[language](day, provisional)
+            case date() as day:
+                return _SAY[language](day, False)
             case str():
                 return clean(value.replace("\ue000", ""))
             case _:
@@ -135,7 +146,9 @@ def _pack(value: Any) -> Any:
     match value:
         case Key(name=name):
             return {"key": name}
-        case Day(date=day) | (date() as day):
+        case Day(date=day, provisional=provisional):
+            return {"day": day.isoformat(), "provisional": provisional}
+        case date() as day:
             return {"day": day.isoformat()}
         case _:
             return value
@@ -150,6 +163,6 @@ def _unpack(value: Any) -> Any:
         case {"key": name}:
             return Key(name)
         case {"day": text}:
-            return Day(date.fromisoformat(text))
+            return Day(date.fromisoformat(text), bool(value.get("provisional")))
         case _:
             return value

@@ -16,7 +16,7 @@ from bot import demo
 from bot.running import running
 from bot.settings import Settings, read_rules
 from domain.calendar import ONE_DAY
-from domain.decide import Rules
+from domain.rules import Rules
 from scheduler.clock import FileClock
 from storage.database import opened
 

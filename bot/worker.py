@@ -20,10 +20,10 @@ from bot.reading import asked_for, read
 from bot.request import post
 from bot.session import App, Context, Session, Toast, current
 from bot.texts import Texts
-from domain.decide import Rules
 from domain.errors import Refusal
 from scheduler.clock import Clock
 from services.alarming import tell_admins
+from services.ruling import Rulebook
 from storage import conversations, inbox, outbox, people
 from storage.database import Database, Transaction, is_engine_trouble
 from storage.inbox import Incoming
@@ -54,12 +54,12 @@ class Worker:
         app: App,
         database: Database,
         clock: Clock,
-        rules: Rules,
+        book: Rulebook,
         texts: Texts,
         language: str,
         done: Callable[[], None],
     ) -> None:
-        self._app, self._database, self._clock, self._rules = app, database, clock, rules
+        self._app, self._database, self._clock, self._book = app, database, clock, book
         self._texts, self._language, self._done = texts, language, done
         self.woken = asyncio.Event()
         self._single = TOGETHER
@@ -168,7 +168,7 @@ class Worker:
         if visitor.unreachable and not update.my_chat_member:  # whoever writes can be written to
             await people.reachable(tx, chat.id)
         actor = await people.actor(tx, visitor.person)
-        session = Session(tx, now, self._rules, self._texts, visitor, actor)
+        session = Session(tx, now, await self._book.rules(tx), self._texts, visitor, actor)
         session.conversation = await conversations.awake(tx, visitor.person)
         if update.callback_query and update.callback_query.message:
             session.pressed = update.callback_query.message.message_id

@@ -1,6 +1,6 @@
 """Working days, with make-up workdays (调休). A due date is the last second of a working day, kept in UTC."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,18 @@ class WorkingCalendar:
 
     def is_provisional(self, day: date) -> bool:
         return day.year > self.official_until
+
+    def with_days(self, year: int, whole: bool, off: frozenset[date], worked: frozenset[date]) -> "WorkingCalendar":
+        """With these days off and worked. `whole`: the year's own ones are dropped, and it is official from now on."""
+        days_off = frozenset(day for day in self.days_off if not (whole and day.year == year))
+        make_up = frozenset(day for day in self.make_up_days if not (whole and day.year == year))
+        follows = whole and year == self.official_until + 1
+        return replace(
+            self,
+            days_off=days_off - worked | off,
+            make_up_days=make_up - off | worked,
+            official_until=year if follows else self.official_until,
+        )
 
     def local_day(self, moment: datetime) -> date:
         return moment.astimezone(self.zone).date()

@@ -1,11 +1,11 @@
 """The two clocks of a case: the promise to the submitter, and the turn of whoever must act now, with its ladder."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from math import ceil
 
 from domain.calendar import ONE_DAY, WorkingCalendar
-from domain.cases import Case, Turn
+from domain.cases import Case, Grade, Turn
 from domain.loop import Party
 from domain.policy import Policy, Quiet, Rung
 
@@ -29,6 +29,24 @@ def open_turn(case: Case, party: Party, limit: str, now: datetime, policy: Polic
     days = days_of(limit, case.urgent, policy)
     due = case.promise_due if limit in {"promise", "promised"} else calendar.due(now, days)
     return Turn(case.turns + 1, party, None, limit, days, now, due)
+
+
+def recounted(case: Case, now: datetime, before: WorkingCalendar, after: WorkingCalendar) -> Case:
+    """The case by another calendar: as many working days are left as were. A day that was named stays."""
+    promise = case.promise_due if case.grade is Grade.B else _as_far(case.promise_due, now, before, after)
+    turn = case.turn
+    if turn:
+        due = promise if turn.limit in {"promise", "promised"} else _as_far(turn.due_at, now, before, after)
+        turn = replace(turn, due_at=due)
+    return replace(case, promise_due=promise, turn=turn)
+
+
+def _as_far(due: datetime, now: datetime, before: WorkingCalendar, after: WorkingCalendar) -> datetime:
+    """`due`, so many working days from today by `after` as it is by `before`. What is late stays so."""
+    left, today = before.days_between(now, due), before.local_day(now)
+    if due <= now or (left == 0 and (after.is_working(today) or not before.is_working(today))):
+        return due
+    return after.due(now, max(left, 1))
 
 
 @dataclass(frozen=True)

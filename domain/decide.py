@@ -27,14 +27,7 @@ from domain.errors import (
 from domain.loop import BY_MOVE, Action, Party, Stage, Transition
 from domain.people import Actor, PersonId, Role
 from domain.policy import Policy
-
-
-@dataclass(frozen=True)
-class Rules:
-    """What a decision is measured by, beside the loop itself."""
-
-    policy: Policy
-    calendar: WorkingCalendar
+from domain.rules import Rules
 
 
 @dataclass(frozen=True)
@@ -52,6 +45,8 @@ class Command:
     days: int = 0
     unsupervised: bool = False
     """There is no chair who could consent."""
+    counted_by: WorkingCalendar | None = None
+    """By which calendar the dates were counted, where another one holds now."""
 
 
 _CLOSENESS = (Party.SYSTEM, Party.SUBMITTER, Party.ASSIGNEE, Party.STAFF, Party.CHAIR)
@@ -83,6 +78,8 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     _check_content(command, row, rules.policy)
     _check_time(case, command, now, rules)
     case = _repromised(_resumed(case, row, now, rules.calendar), command, rules.calendar)
+    if command.action is Action.RECOUNT and command.counted_by:
+        case = clocks.recounted(case, now, command.counted_by, rules.calendar)
     turn = _next_turn(case, row, command, actor, now, rules)
     return Event(
         action=command.action,
@@ -151,6 +148,7 @@ _CHOICES: dict[Action, Callable[[Command], bool]] = {
     Action.PROMISE: lambda command: command.grade is Grade.B and command.day is not None,
     Action.PROPOSE: lambda command: _asks_consent(command),
     Action.RATE: lambda command: command.rating in {Rating.SATISFIED, Rating.MOSTLY},
+    Action.RECOUNT: lambda command: command.counted_by is not None,
 }
 
 
@@ -223,6 +221,8 @@ def _repromised(case: Case, command: Command, calendar: WorkingCalendar) -> Case
 
 
 def _next_turn(case: Case, row: Transition, command: Command, actor: Actor, now: datetime, rules: Rules) -> Turn | None:
+    if command.action is Action.RECOUNT and case.turn:
+        return replace(case.turn, number=case.turns + 1)
     if row.turn is None or row.limit is None:
         return None
     turn = clocks.open_turn(case, row.turn, row.limit, now, rules.policy, rules.calendar)

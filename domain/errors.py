@@ -43,6 +43,12 @@ class NotYours(Refusal):
     key = "refused-not-yours"
 
 
+class NotAdmin(Refusal):
+    """Only the admin of a union, or of one above it, rules for it."""
+
+    key = "refused-not-admin"
+
+
 class TextNeeded(Refusal):
     """The action says something to somebody, so it needs words."""
 
@@ -143,3 +149,21 @@ class UnionNeeded(Refusal):
     """This person has not yet said where they work."""
 
     key = "refused-union-needed"
+
+
+class FigureOutOfReach(Refusal):
+    """A figure of the policy that cannot be that. Details: least, most."""
+
+    key = "refused-figure"
+
+
+class NoticeUnclear(Refusal):
+    """No day, or no year, can be read in a notice of holidays."""
+
+    key = "refused-notice"
+
+
+class WrongWeekday(Refusal):
+    """A notice names a day with another weekday than it has: probably it is another year's. Details: day."""
+
+    key = "refused-weekday"

@@ -1,6 +1,6 @@
 """Why a date is what it is: what it was counted from, which days were left out, and what moved it since."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -18,6 +18,7 @@ class Why(StrEnum):
     NAMED = "named"
     REDONE = "redone"
     EXTENDED = "extended"
+    RECOUNTED = "recounted"
     TURN = "turn"
 
 
@@ -38,15 +39,22 @@ _WHY = {
     Action.REDO: Why.REDONE,
     Action.RETURN: Why.REDONE,
     Action.GRANT: Why.EXTENDED,
+    Action.RECOUNT: Why.RECOUNTED,
 }
 """What else moves a promise only makes up for a pause."""
 _FROM_THE_LAST = {Why.PAUSED, Why.EXTENDED}
 
 
-def promise_reasons(moves: Iterable[tuple[Action, datetime, datetime]], calendar: WorkingCalendar) -> list[Reason]:
-    """Every date that was promised, in order. `moves`: action, moment, and the promise from then on."""
+def promise_reasons(
+    moves: Iterable[tuple[Action, datetime, datetime]], calendar_of: Callable[[datetime], WorkingCalendar]
+) -> list[Reason]:
+    """Every date that was promised, in order, each by the calendar of its time.
+
+    `moves`: action, moment, and the promise from then on.
+    """
     reasons: list[Reason] = []
     for action, at, promise in moves:
+        calendar = calendar_of(at)
         due = calendar.local_day(promise)
         if reasons and due == reasons[-1].due:
             continue

@@ -52,6 +52,7 @@ class Action(StrEnum):
     REDO = "redo"
     WITHDRAW = "withdraw"
     LAPSE = "lapse"
+    RECOUNT = "recount"
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,7 @@ LOOP: tuple[Transition, ...] = (
          tells={_SUBMITTER, _STAFF}),
 
     _row(_A.URGE,     _SUB, _SUB, {_CHAIR}, holder={_STAFF}, tells={_STAFF}),
+    _row(_A.RECOUNT,  _SUB, _SUB, {_SYSTEM}, tells={_SUBMITTER}),
 
     _row(_A.PASS,     _HAN, _HAN, {_SYSTEM}, turn=(_STAFF, "handover"), holder={_ASSIGNEE},
          tells={_SUBMITTER, _STAFF}),
@@ -151,6 +153,7 @@ LOOP: tuple[Transition, ...] = (
          tells={_SUBMITTER, _ASSIGNEE}),
     _row(_A.DENY,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE}, tells={_ASSIGNEE}),
     _row(_A.URGE,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE}, tells={_ASSIGNEE}),
+    _row(_A.RECOUNT,  _HAN, _HAN, {_SYSTEM}, tells={_SUBMITTER}),
 
     _row(_A.REPLY,    _FEE, _FEE, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
     _row(_A.UNSEND,   _FEE, _FEE, {_ASSIGNEE, _STAFF}),
@@ -159,6 +162,7 @@ LOOP: tuple[Transition, ...] = (
     _row(_A.REDO,     _FEE, _HAN, {_SUBMITTER}, turn=(_ASSIGNEE, "redo"), holder={_SUBMITTER}, words=True,
          tells={_ASSIGNEE, _CHAIR}),
     _row(_A.LAPSE,    _FEE, _END, {_SYSTEM}, holder={_SUBMITTER}, tells={_SUBMITTER}),
+    _row(_A.RECOUNT,  _FEE, _FEE, {_SYSTEM}, tells={_SUBMITTER}),
     _row(_A.REVIEW,   _FEE, _FEE, {_SUBMITTER}, turn=(_CHAIR, "review"), holder={_SUBMITTER}, words=True,
          tells={_ASSIGNEE}, shows={_CHAIR}),
     _row(_A.AGREE,    _FEE, _END, {_CHAIR}, holder={_CHAIR}, words=True, tells={_SUBMITTER, _ASSIGNEE}),

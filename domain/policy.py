@@ -3,11 +3,11 @@
 Lengths of limits are working days; a limit of 0 ends on the day it begins. Times are local to the installation's zone.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args, get_type_hints
 
 from annotated_types import Ge, Le, MinLen
 
@@ -124,3 +124,49 @@ class Policy(Strict):
 
     def category(self, code: str) -> Category | None:
         return next((category for category in self.categories if category.code == code), None)
+
+
+FIGURED = ("promise", "limits", "redo", "promised")
+"""The sections whose whole numbers a union may choose for itself, as `section.name`."""
+
+
+def figures(policy: Policy) -> dict[str, int]:
+    """Every figure that a union may choose for itself."""
+    return {
+        f"{section}.{name}": value
+        for section in FIGURED
+        for name, value in _items(getattr(policy, section)).items()
+        if isinstance(value, int)
+    }
+
+
+def with_figures(policy: Policy, chosen: Mapping[str, int]) -> Policy:
+    """The policy with these figures in place of its own."""
+    changed: dict[str, Any] = {}
+    for key, value in chosen.items():
+        section, name = key.split(".")
+        part = changed.get(section, getattr(policy, section))
+        changed[section] = {**part, name: value} if isinstance(part, Mapping) else replace(part, **{name: value})
+    return replace(policy, **changed)
+
+
+def bounds(key: str) -> tuple[int, int]:
+    """The least and the most that a figure may be."""
+    section, name = key.split(".")
+    kind = get_type_hints(Policy, include_extras=True)[section]
+    hint = get_type_hints(kind, include_extras=True)[name] if isinstance(kind, type) else get_args(kind)[1]
+    limits = {type(limit): limit for limit in hint.__metadata__}
+    return limits[Ge].ge, limits[Le].le
+
+
+def contradictions(policy: Policy) -> Iterator[tuple[str, str]]:
+    """What is right figure by figure and wrong together: where, and what is allowed."""
+    if policy.redo.least > policy.redo.most:
+        yield "redo.least", "no more than redo.most"
+    for place, rung in enumerate(policy.ladder):
+        if rung.from_days > rung.to_days:
+            yield f"ladder.{place}.from_days", "no more than to_days"
+
+
+def _items(section: Any) -> Mapping[str, Any]:
+    return section if isinstance(section, Mapping) else vars(section)

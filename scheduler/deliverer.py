@@ -12,13 +12,13 @@ from time import monotonic
 
 from prometheus_client import Counter
 
-from domain.decide import Rules
 from domain.people import PersonId
 from scheduler.clock import Clock
 from scheduler.rates import Rates
 from scheduler.sender import Gone, Moved, Prepared, Rejected, Sender, SendingFailed, TryLater, Unreachable
 from services import announcing, delivering
 from services.delivering import Sent
+from services.ruling import Rulebook
 from storage.database import Database, Transaction, is_engine_trouble
 from storage.outbox import Outgoing
 
@@ -41,8 +41,8 @@ Work = Prepared | SendingFailed | None
 class Deliverer:
     """The loop over the outbox. `woken` is set by whoever has just committed something to send."""
 
-    def __init__(self, database: Database, sender: Sender, clock: Clock, rules: Rules, rates: Rates) -> None:
-        self._database, self._sender, self._clock, self._rules, self._rates = database, sender, clock, rules, rates
+    def __init__(self, database: Database, sender: Sender, clock: Clock, book: Rulebook, rates: Rates) -> None:
+        self._database, self._sender, self._clock, self._book, self._rates = database, sender, clock, book, rates
         self.woken = asyncio.Event()
         self._notes: list[tuple[PersonId, Note]] = []
         self._busy: dict[PersonId, asyncio.Task[None] | None] = {}
@@ -86,7 +86,7 @@ class Deliverer:
         try:
             async with self._database.transaction() as tx:
                 for done in range(most):
-                    if not await announcing.expand(tx, self._clock.now(), self._rules):
+                    if not await announcing.expand(tx, self._clock.now(), await self._book.rules(tx)):
                         return done > 0
             return True
         except Exception as error:

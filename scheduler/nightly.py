@@ -8,7 +8,7 @@ from pathlib import Path
 
 from prometheus_client import Gauge
 
-from domain.decide import Rules
+from domain.rules import Rules
 from scheduler.clock import Clock
 
 log = logging.getLogger(__name__)

@@ -9,9 +9,9 @@ from datetime import datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from prometheus_client import Histogram
 
-from domain.decide import Rules
 from scheduler.clock import Clock
 from services import chasing, delivering, overviewing, passing
+from services.ruling import Rulebook
 from storage.database import Database, is_engine_trouble
 
 log = logging.getLogger(__name__)
@@ -20,41 +20,41 @@ BATCH = 100
 TICK = Histogram("dajiayi_tick_seconds", "How long one round of all jobs takes")
 
 
-async def _forget(database: Database, now: datetime, rules: Rules) -> bool:
+async def _forget(database: Database, now: datetime, book: Rulebook) -> bool:
     async with database.transaction() as tx:
         await delivering.forget_old(tx, now)
     return False
 
 
-async def _pass_on(database: Database, now: datetime, rules: Rules) -> bool:
+async def _pass_on(database: Database, now: datetime, book: Rulebook) -> bool:
     async with database.transaction() as tx:
-        await passing.pass_on(tx, now, rules)
+        await passing.pass_on(tx, now, await book.rules(tx))
     return False
 
 
-async def _weekly(database: Database, now: datetime, rules: Rules) -> bool:
+async def _weekly(database: Database, now: datetime, book: Rulebook) -> bool:
     async with database.transaction() as tx:
-        await overviewing.send_weekly(tx, now, rules)
+        await overviewing.send_weekly(tx, now, await book.rules(tx))
     return False
 
 
-async def _chase(database: Database, now: datetime, rules: Rules, most: int = BATCH) -> bool:
+async def _chase(database: Database, now: datetime, book: Rulebook, most: int = BATCH) -> bool:
     """A batch in one transaction, so that a person gets one digest. Where one turn fails, the others go singly."""
     try:
         async with database.transaction() as tx:
-            return await chasing.chase(tx, now, rules, most)
+            return await chasing.chase(tx, now, await book.rules(tx), most)
     except Exception as error:
         if is_engine_trouble(error):
             raise
         if most > 1:
-            return await _chase(database, now, rules, most=1)
+            return await _chase(database, now, book, most=1)
         log.exception("a turn could not be looked at")
         async with database.transaction() as tx:
             await chasing.set_aside(tx, now)
         return True
 
 
-Job = Callable[[Database, datetime, Rules], Awaitable[bool]]
+Job = Callable[[Database, datetime, Rulebook], Awaitable[bool]]
 JOBS: dict[str, Job] = {"forget": _forget, "pass on": _pass_on, "chase": _chase, "weekly": _weekly}
 """Each does a bounded piece of work and says whether there may be more.
 
@@ -66,9 +66,9 @@ class Ticker:
     """Runs every job each `seconds`, and at once when `tick` is called. Calls `done` after each round."""
 
     def __init__(
-        self, database: Database, clock: Clock, rules: Rules, seconds: float, done: Callable[[], None]
+        self, database: Database, clock: Clock, book: Rulebook, seconds: float, done: Callable[[], None]
     ) -> None:
-        self._database, self._clock, self._rules, self._done = database, clock, rules, done
+        self._database, self._clock, self._book, self._done = database, clock, book, done
         self._one_at_a_time = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._scheduler.add_job(self._by_itself, "interval", seconds=seconds, coalesce=True, max_instances=1)
@@ -98,7 +98,7 @@ class Ticker:
     async def _round(self) -> None:
         for name, job in JOBS.items():
             try:
-                while await job(self._database, self._clock.now(), self._rules):
+                while await job(self._database, self._clock.now(), self._book):
                     pass
             except Exception as error:
                 log.warning("a job has to wait", extra={"job": name}, exc_info=not is_engine_trouble(error))

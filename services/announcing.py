@@ -6,9 +6,9 @@ from typing import Any
 
 from domain.audience import Hearing
 from domain.cases import Case
-from domain.decide import Rules
 from domain.loop import Action, Party
 from domain.people import PersonId, Role
+from domain.rules import Rules
 from services.resting import awake
 from storage import cases, outbox, people
 from storage.cases import Attachment

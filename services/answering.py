@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from domain.decide import Command, Rules
+from domain.decide import Command
 from domain.errors import TooLateToUnsend
 from domain.loop import Action
 from domain.people import Actor
+from domain.rules import Rules
 from services.casework import Done, perform
 from storage import cases, outbox
 from storage.cases import Attachment

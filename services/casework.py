@@ -10,10 +10,11 @@ from domain import clocks
 from domain.audience import audience
 from domain.calendar import ONE_DAY
 from domain.cases import RESOLVING, Case, Event, Grade, evolve
-from domain.decide import Command, Rules, decide, parties
+from domain.decide import Command, decide, parties
 from domain.errors import CannotTakeOver, NotFound
 from domain.loop import Action, Party
 from domain.people import Actor, PersonId, Role
+from domain.rules import Rules
 from services.announcing import members_of
 from storage import cases, outbox, people
 from storage.cases import Attachment
@@ -54,7 +55,7 @@ async def perform(
     case = await cases.load(tx, case_id)
     if case is None:
         raise NotFound
-    command = replace(command, files=len(files))
+    command, rules = replace(command, files=len(files)), rules.of(case.union_path)
     event = decide(case, command, actor, now, rules)
     if command.action is Action.TRANSFER:
         await _check_colleague(tx, case, command)
@@ -76,7 +77,7 @@ async def check(tx: Transaction, case_id: int, command: Command, actor: Actor, n
         day=command.day or rules.calendar.local_day(now) + ONE_DAY,
         to=command.to or actor.person,
     )
-    decide(case, complete, actor, now, rules)
+    decide(case, complete, actor, now, rules.of(case.union_path))
     return case
 
 
@@ -126,7 +127,7 @@ async def _write(
     event_id = await cases.record(tx, after.id, event, files)
     if event.turn:
         look_at = clocks.next_look(event.turn, event.at - timedelta(seconds=1), rules.policy, rules.calendar)
-        await cases.begin_turn(tx, after.id, event.turn, look_at)
+        await cases.begin_turn(tx, after.id, event.turn, event.at, look_at)
     elif after.turn is None:
         await cases.end_turn(tx, after.id, event.at)
     for party, hearing in audience(before.stage if before else None, event, after):

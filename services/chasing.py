@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 
 from domain import clocks
 from domain.cases import Case
-from domain.decide import SYSTEM, Command, Rules
+from domain.decide import SYSTEM, Command
 from domain.loop import Action, Party
 from domain.people import PersonId, Role
 from domain.policy import Hearer, Rung
+from domain.rules import Rules
 from services.announcing import members_of
 from services.casework import perform
 from services.resting import awake
@@ -26,7 +27,7 @@ async def chase(tx: Transaction, now: datetime, rules: Rules, most: int = 100) -
         if case.turn.party is Party.SUBMITTER and clocks.is_late(case.turn, now):
             await perform(tx, case.id, Command(Action.LAPSE), SYSTEM, now, rules)
         else:
-            await _climb(tx, case, now, rules)
+            await _climb(tx, case, now, rules.of(case.union_path))
     return bool(rows)
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from domain.decide import Rules
 from domain.errors import InvitationInvalid
 from domain.people import PersonId, Role, Union, UnionId
+from domain.rules import Rules
 from storage import people, unions
 from storage.database import Transaction
 from storage.times import to_text

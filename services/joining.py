@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from domain.decide import Rules
 from domain.errors import UnionChangedRecently, UnionNeeded
 from domain.people import PersonId, Union
+from domain.rules import Rules
 from storage import people, unions
 from storage.database import Transaction
 

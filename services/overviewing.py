@@ -5,8 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.calendar import ONE_DAY
-from domain.decide import Rules
 from domain.people import PersonId
+from domain.rules import Rules
 from services.listing import PAGE, Page, page_of
 from services.resting import awake
 from storage import outbox

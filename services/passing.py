@@ -2,9 +2,10 @@
 
 from datetime import date, datetime
 
-from domain.decide import SYSTEM, Command, Rules
+from domain.decide import SYSTEM, Command
 from domain.loop import Action
 from domain.people import PersonId, Role
+from domain.rules import Rules
 from services.casework import perform
 from storage import cases, people
 from storage.database import Transaction

@@ -3,9 +3,9 @@
 from datetime import datetime, time
 
 from domain.clocks import after_quiet
-from domain.decide import Rules
 from domain.people import PersonId
 from domain.policy import Quiet
+from domain.rules import Rules
 from storage.database import Transaction
 
 FORM = "%H:%M"

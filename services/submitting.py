@@ -5,11 +5,11 @@ from datetime import datetime
 
 from domain import clocks
 from domain.cases import Case, Event, Kind
-from domain.decide import Rules
 from domain.drafts import Draft, Piece
 from domain.errors import UnionNeeded
 from domain.loop import BY_MOVE, Action, Party
 from domain.people import PersonId, Role, Union
+from domain.rules import Rules
 from services.casework import Done, begin
 from storage import people, unions
 from storage.cases import Attachment
@@ -51,6 +51,7 @@ async def submit(tx: Transaction, draft: Draft, person: PersonId, now: datetime,
     union = await unions.get(tx, draft.union) if draft.union else None
     if union is None or draft.category is None:
         raise UnionNeeded
+    rules = rules.of(union.path)
     number = await tx.next_number()
     voice = await people.pseudonym(tx, person) if draft.anonymous else person
     case = Case(

@@ -102,8 +102,8 @@ async def attach(tx: Transaction, case_id: int, event_id: int, files: Sequence[A
         await tx.attachment_add(case_id=case_id, event_id=event_id, kind=file.kind, file=file.file, album=file.album)
 
 
-async def begin_turn(tx: Transaction, case_id: int, turn: Turn, look_at: datetime | None) -> None:
-    await end_turn(tx, case_id, turn.started_at)
+async def begin_turn(tx: Transaction, case_id: int, turn: Turn, now: datetime, look_at: datetime | None) -> None:
+    await end_turn(tx, case_id, now)
     await tx.turn_add(
         case_id=case_id,
         number=turn.number,

@@ -9,13 +9,18 @@ def path_of(text: str) -> tuple[UnionId, ...]:
     return tuple(UnionId(int(part)) for part in text.strip("/").split("/"))
 
 
+def text_of(path: tuple[int, ...]) -> str:
+    """(1, 4, 17) as `/1/4/17/`."""
+    return "/" + "".join(f"{step}/" for step in path)
+
+
 def _union(row: Row) -> Union:
     return Union(UnionId(row["id"]), row["name"], path_of(row["path"]))
 
 
 async def add(tx: Transaction, name: str, under: Union | None) -> Union:
     union_id = await tx.union_add(parent_id=under.id if under else None, name=name)
-    path = "/" + "".join(f"{part}/" for part in (*(under.path if under else ()), union_id))
+    path = text_of((*(under.path if under else ()), union_id))
     await tx.union_set_path(id=union_id, path=path)
     return Union(UnionId(union_id), name, path_of(path))
 

@@ -20,8 +20,8 @@ import sandbox
 from bot.running import Running, running
 from bot.settings import Settings, read_rules
 from domain.calendar import ONE_DAY
-from domain.decide import Rules
 from domain.people import PersonId, Role, Union
+from domain.rules import Rules
 from scheduler.clock import FileClock
 from services.inviting import invite
 from storage import inbox, people, unions

@@ -15,22 +15,37 @@ READY = "is running as"
 PATIENCE = 15.0
 
 
+def environment_of(place: Town) -> dict[str, str]:
+    """What an operator's shell knows of the place."""
+    settings = place.settings
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("DAJIAYI_")}
+    return ours | {
+        "DAJIAYI_TELEGRAM_TOKEN": settings.token or "",
+        "DAJIAYI_TELEGRAM_API_URL": settings.telegram_api_url,
+        "DAJIAYI_DATABASE_URL": settings.database,
+        "DAJIAYI_CLOCK_FILE": str(settings.clock_file),
+        "DAJIAYI_SEND_RATE": "10000",
+        "DAJIAYI_CHAT_RATE": "10000",
+        "DAJIAYI_HTTP_PORT": "0",
+    }
+
+
+async def dajiayi(place: Town, *words: str) -> str:
+    """What a command says, beside the bot that runs."""
+    child = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *words), env=environment_of(place), stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await asyncio.wait_for(child.communicate(), PATIENCE)
+    return said.decode()
+
+
 class Process:
     """`dajiayi` as an operator starts it."""
 
     def __init__(self, place: Town, **environment: str) -> None:
         settings = place.settings
         self._folder = settings.clock_file.parent if settings.clock_file else Path()
-        self._environment = {name: value for name, value in os.environ.items() if not name.startswith("DAJIAYI_")}
-        self._environment |= {
-            "DAJIAYI_TELEGRAM_TOKEN": settings.token or "",
-            "DAJIAYI_TELEGRAM_API_URL": settings.telegram_api_url,
-            "DAJIAYI_DATABASE_URL": settings.database,
-            "DAJIAYI_CLOCK_FILE": str(settings.clock_file),
-            "DAJIAYI_SEND_RATE": "10000",
-            "DAJIAYI_CHAT_RATE": "10000",
-            "DAJIAYI_HTTP_PORT": "0",
-        } | environment
+        self._environment = environment_of(place) | environment
         self._child: asyncio.subprocess.Process | None = None
 
     async def start(self, *, until: str = READY) -> None:

@@ -280,6 +280,8 @@ COMMANDS = [
     ("sandbox",),
     ("backup",),
     ("restore",),
+    ("policy",),
+    ("calendar",),
     ("invite",),
     ("check",),
     ("union",),

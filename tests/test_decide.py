@@ -13,7 +13,7 @@ from bot.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import ONE_DAY, WorkingCalendar
 from domain.cases import Case, Event, Grade, Kind, Outcome, Rating, Turn, evolve
 from domain.clocks import open_turn
-from domain.decide import SYSTEM, Command, Rules, decide, parties
+from domain.decide import SYSTEM, Command, decide, parties
 from domain.errors import (
     AskedBefore,
     Closed,
@@ -30,6 +30,7 @@ from domain.errors import (
 )
 from domain.loop import PATHS, Action, Party, Stage
 from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.rules import Rules
 
 CALENDAR = WorkingCalendar(ZoneInfo("Asia/Shanghai"))
 RULES = Rules(read_policy(DEFAULT_POLICY), CALENDAR)
@@ -91,6 +92,7 @@ SUBMITTER = """
     pass        own    own    own    own    own    own    own    own    own    own
     withdraw    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     lapse       own    own    own    own    own    own    own    own    own    own
+    recount     own    own    own    own    own    own    own    own    own    own
 """
 OFFICE = """
     submit      other  other  other  other  other  other  other  other  other  other
@@ -117,6 +119,7 @@ OFFICE = """
     pass        other  other  other  other  other  other  other  other  other  other
     withdraw    other  other  other  other  other  other  other  other  other  other
     lapse       other  other  other  other  other  other  other  other  other  other
+    recount     other  other  other  other  other  other  other  other  other  other
 """
 CHAIR = """
     agree       moved  moved  moved  moved  ended  yes    yes    yes    moved  ended
@@ -143,6 +146,7 @@ CHAIR_AND_ASSIGNEE = (
 )
 SCHEDULER = """
     lapse       moved  yes    moved  yes    ended  moved  moved  moved  yes    ended
+    recount     yes    yes    yes    yes    ended  yes    yes    yes    yes    ended
     pass        moved  moved  yes    moved  ended  moved  moved  moved  moved  ended
 """
 NOBODY = ""
@@ -254,7 +258,14 @@ def full(action: Action, **fields: object) -> Command:
     """A command that lacks nothing."""
     grade = {Action.PROMISE: Grade.B, Action.PROPOSE: Grade.C}.get(action, Grade.A)
     command = Command(
-        action, text="说明", to=STAFF, grade=grade, rating=Rating.SATISFIED, day=NOW.date() + ONE_DAY, days=1
+        action,
+        text="说明",
+        to=STAFF,
+        grade=grade,
+        rating=Rating.SATISFIED,
+        day=NOW.date() + ONE_DAY,
+        days=1,
+        counted_by=RULES.calendar,
     )
     return replace(command, **fields)  # type: ignore[arg-type]
 

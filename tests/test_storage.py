@@ -17,9 +17,9 @@ import pytest
 
 from bot.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import WorkingCalendar
-from domain.decide import Rules
 from domain.drafts import Draft, Piece
 from domain.people import PersonId
+from domain.rules import Rules
 from services import submitting
 from storage import cases, migrating, people, unions
 from storage.database import QUERIES, CannotOpen, Database, is_engine_trouble, opened

@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 import bot
 from bot.flows.wording import ACTIONS
+from bot.handlers.policy import label
 from bot.keyboards import CASE_BUTTONS, COMMANDS
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
@@ -22,7 +23,7 @@ from domain.cases import Grade, Outcome, Rating
 from domain.explaining import Why
 from domain.loop import LOOP, PATHS, Action, Party, Stage
 from domain.people import Role
-from domain.policy import Hint
+from domain.policy import Hint, figures
 from services.overviewing import Part
 
 POLICY = read_policy(DEFAULT_POLICY)
@@ -130,6 +131,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "history-{}": {f"history-{row.action}" for row in LOOP if row.action is not Action.UNSEND},
     "over-{}": {f"over-{part}" for part in Part},
     "button-over-{}": {f"button-over-{part}" for part in Part},
+    "figure-{}": {label(key) for key in figures(POLICY)},
     "why-{}": {f"why-{why}" for why in Why},
     "digest-{}": {f"digest-{rung.name}" for rung in POLICY.ladder},
     "digest-own-{}": {f"digest-own-{row.limit}" for row in LOOP if row.turn is Party.SUBMITTER},

@@ -44,7 +44,7 @@ def test_a_promise_tells_what_moved_it() -> None:
         (Action.RESOLVE, on(9), on(31)),
         (Action.REDO, on(10), on(19)),
     ]
-    assert [(reason.why, reason.days, reason.due.day) for reason in promise_reasons(moves, plain)] == [
+    assert [(reason.why, reason.days, reason.due.day) for reason in promise_reasons(moves, lambda at: plain)] == [
         (Why.COUNTED, 13, 19),
         (Why.PAUSED, 2, 23),
         (Why.NAMED, 17, 31),

@@ -14,13 +14,14 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.conversation import END, Flow, begin, end, wake
 from bot.filters import talk
+from bot.handlers.manners import HELPS
 from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session, message_text
 from bot.texts import Key, Texts
 from domain.drafts import Draft
 from domain.errors import Refusal
-from domain.people import Role, Union
+from domain.people import Union
 from services import inviting, joining
 from services.inviting import Invitation
 from storage import conversations, outbox, unions
@@ -35,7 +36,6 @@ LOOSE = "loose"
 """The flow in which something said waits to be meant for somebody."""
 LINK = r"u([0-9]{1,15})"
 """Deep links of unions are `u` and the union's number."""
-WELCOMES = {Role.STAFF: "how-it-works-staff", Role.CHAIR: "how-it-works-chair"}
 """What somebody with a new post reads; everybody else reads what a worker reads."""
 
 
@@ -164,14 +164,14 @@ async def _joined(session: Session, union: Union) -> str:
         session.notify(refusal.key, alert=True, **refusal.details)
         return END
     await session.show("joined", union=union.name)
-    await _home(session)
+    await _home(session, union)
     return END
 
 
-async def _home(session: Session) -> None:
+async def _home(session: Session, union: Union) -> None:
     """What to do from here: the keyboard, and what was begun before."""
     await end(session)
-    await session.say("how-it-works", keyboard="main", **_promises(session))
+    await session.say("how-it-works", keyboard="main", **_promises(session, union))
     await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
     for flow in (LOOSE, "submitting"):
         if await wake(session, flow):
@@ -179,9 +179,9 @@ async def _home(session: Session) -> None:
             return
 
 
-def _promises(session: Session) -> dict[str, Any]:
+def _promises(session: Session, union: Union) -> dict[str, Any]:
     """What the three lines promise, in working days."""
-    policy = session.rules.policy
+    policy = session.rules.of(union.path).policy
     return {"acceptance": policy.limits["acceptance"], "promise": policy.promise["demand"]}
 
 
@@ -191,7 +191,9 @@ async def _accept(update: Update, context: Context) -> str:
     invitation = await inviting.accept(session.tx, session.conversation.data["digest"], session.person, session.now)
     role = Key(f"role-{invitation.role}")
     await session.show("appointed", union=invitation.union.name, role=role)
-    await session.say(WELCOMES.get(invitation.role, "how-it-works"), keyboard="main", **_promises(session))
+    await session.say(
+        HELPS.get(invitation.role, "how-it-works"), keyboard="main", **_promises(session, invitation.union)
+    )
     await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
     return END
 

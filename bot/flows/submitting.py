@@ -34,7 +34,7 @@ from bot.flows.questions import (
 from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session
-from bot.texts import Day, Key, Texts
+from bot.texts import Key, Texts, due_day
 from domain.cases import Case
 from domain.drafts import Draft
 from domain.errors import Refusal
@@ -178,7 +178,7 @@ async def _confirm(update: Update, context: Context) -> str:
 
 
 def _promise(session: Session, case: Case) -> dict[str, Any]:
-    return {"number": case.number, "promise": Day(session.rules.calendar.local_day(case.promise_due))}
+    return {"number": case.number, "promise": due_day(case.promise_due, session.rules.of(case.union_path).calendar)}
 
 
 async def _cancel(update: Update, context: Context) -> str:

@@ -7,7 +7,7 @@ from telegram import Update
 from bot.buttons import NUMBER, Button, fields, on
 from bot.cards import excerpt, standing
 from bot.session import Context, Session
-from bot.texts import Day, Key
+from bot.texts import Key, due_day
 from domain.cases import Case
 from domain.clocks import is_late
 from services import listing
@@ -71,7 +71,7 @@ def about(session: Session, case: Case) -> dict[str, Any]:
         "words": excerpt(" ".join(case.text.split()), WORDS) or Key(f"category-{case.category}"),
         "sealed": "yes" if case.anonymous else "no",
         "standing": Key(f"standing-{standing(case)}"),
-        "due": Day(session.rules.calendar.local_day(due)),
+        "due": due_day(due, session.rules.of(case.union_path).calendar),
     }
 
 

@@ -8,7 +8,7 @@ from bot.buttons import NUMBER, Button, fields, on
 from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session
-from bot.texts import Day
+from bot.texts import Day, due_day
 from domain.cases import Case
 from domain.clocks import after_quiet
 from domain.decide import Command, parties
@@ -54,7 +54,7 @@ async def added(session: Session, case: Case, text: str, files: Sequence[Attachm
 
 async def say_done(session: Session, action: Action, case: Case) -> None:
     """What happened, by when something comes of it, and where to go from here."""
-    promise = Day(session.rules.calendar.local_day(case.promise_due))
+    promise = due_day(case.promise_due, session.rules.of(case.union_path).calendar)
     await session.show(f"done-{action}", buttons=onward(session.roles), about=case, number=case.number, promise=promise)
 
 

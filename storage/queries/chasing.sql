@@ -26,7 +26,8 @@ ON CONFLICT (person, case_id, turn, rung) DO NOTHING RETURNING id;
 
 -- name: reminders_of_digest
 -- What one digest says: only of turns that still run.
-SELECT reminder.case_id, reminder.rung, turn.due_at, turn.party, turn.limit_name, cases.number, cases.category, cases.anonymous_at FROM reminder
-JOIN cases ON cases.id = reminder.case_id
+SELECT reminder.case_id, reminder.rung, turn.due_at, turn.party, turn.limit_name, cases.number, cases.category,
+cases.anonymous_at, unions.path
+FROM reminder JOIN cases ON cases.id = reminder.case_id JOIN unions ON unions.id = cases.union_id
 JOIN turn ON turn.case_id = reminder.case_id AND turn.number = reminder.turn AND turn.ended_at IS NULL
 WHERE reminder.outbox_id = :outbox_id ORDER BY turn.due_at, cases.id;

@@ -374,3 +374,6 @@ digest-red =
        *[other] { $late } working days
     } late
 digest-foot = Tap a button below to see whose turn it is:
+history-recount = { $day } { $time } holidays changed, dates counted anew
+why-recounted = Holidays changed on { $since }: the { $days } working days left were counted anew, until { $due }
+push-recount-submitter = 📅 <b>{ $number }</b> The holidays have changed, so the date was counted anew: <b>{ $until }</b>. All else stays.

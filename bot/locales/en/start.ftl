@@ -87,3 +87,9 @@ bot-description =
     Dajiayi (大家议), from the union. A problem or an idea? Write to the union, and every message gets an answer.
     You can stay anonymous. We tell you about every step, and at the end you rate it. Tap “Start” below.
 bot-short-description = Workers' matters, talked over together. Write to the union, and every message gets an answer.
+how-it-works-admin =
+    ⚙️ /policy shows every limit; tap one to change it.
+    📅 /calendar takes a notice of holidays and counts the dates anew.
+    When something goes wrong, you are told here.
+command-policy = Limits
+command-calendar = Holidays

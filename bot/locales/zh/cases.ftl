@@ -321,3 +321,6 @@ digest-due = <b>{ $number }</b> { $category }:<b>今天到期</b>
 digest-yellow = 🟡 <b>{ $number }</b> { $category }:黄牌。该在 { $due } 前办,已晚 { $late } 个工作日
 digest-red = 🔴 <b>{ $number }</b> { $category }:红牌。该在 { $due } 前办,已晚 { $late } 个工作日
 digest-foot = 点下面的按钮打开,看轮到谁办:
+history-recount = { $day } { $time } 放假安排有变,日期重新算过
+why-recounted = { $since }放假安排有变,剩下的 { $days } 个工作日重新算,到 { $due }
+push-recount-submitter = 📅 <b>{ $number }</b> 放假安排有变,日期重新算过:现在到 <b>{ $until }</b>。别的都不变。

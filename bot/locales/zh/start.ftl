@@ -81,3 +81,9 @@ bot-description =
     工会“大家议”:有困难、有建议,写给工会,件件有回音。
     可以匿名。每走一步都告诉您,最后由您评价。点下面的“开始”。
 bot-short-description = 职工事,大家议。写给工会,件件有回音。
+how-it-works-admin =
+    ⚙️ /policy 看各项期限,点一项就能改。
+    📅 /calendar 录入放假通知,日期会自动重新算。
+    出了问题,这里会告诉您。
+command-policy = 期限
+command-calendar = 放假安排

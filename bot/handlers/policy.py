@@ -1,0 +1,144 @@
+"""/policy: the figures of a union, a tap each, and who ruled what."""
+
+from telegram import Update
+from telegram.ext import CommandHandler
+
+from bot.buttons import NUMBER, Button, fields, in_rows, on
+from bot.session import Context, Session
+from bot.texts import Day, Key
+from domain.errors import FigureOutOfReach, NotAdmin
+from domain.notices import Notice
+from domain.people import Role, Union, UnionId
+from domain.policy import bounds, figures
+from services import ruling
+from storage import people, unions
+from storage.rulings import Ruling
+
+STEPS = (-5, -3, -2, -1, 1, 2, 3, 5)
+"""How far from a figure the others are that are offered; of a large figure tenths of it."""
+TRAIL = 20
+FIGURE = r"[a-z]+\.[a-z_]+"
+
+
+async def seats(session: Session) -> list[Union]:
+    """The unions of which this person is the admin. Raises NotAdmin where there is none."""
+    found = [await unions.get(session.tx, post.union) for post in session.actor.posts if post.role is Role.ADMIN]
+    if not found:
+        raise NotAdmin
+    return [union for union in found if union]
+
+
+async def seat(session: Session, union_id: str) -> Union:
+    """One of them, by its number."""
+    for union in await seats(session):
+        if union.id == int(union_id):
+            return union
+    raise NotAdmin
+
+
+def label(key: str) -> str:
+    """The text that says a figure, such as `figure-limits-review`."""
+    return f"figure-{key.replace('.', '-').replace('_', '-')}"
+
+
+async def _policy(update: Update, context: Context) -> None:
+    await _show(context.session, (await seats(context.session))[0])
+
+
+async def _of(update: Update, context: Context) -> None:
+    await _show(context.session, await seat(context.session, fields(context)[0]))
+
+
+async def _show(session: Session, union: Union) -> None:
+    mine = session.rules.of(union.path)
+    rows = [
+        Button(label(key), f"figure:{union.id}:{key}", {"value": value}) for key, value in figures(mine.policy).items()
+    ]
+    others = [
+        [Button("button-union", f"policy:{other.id}", {"name": other.name})]
+        for other in await seats(session)
+        if other != union
+    ]
+    more = [Button("button-calendar", f"calendar:{union.id}"), Button("button-rulings", f"rulings:{union.id}")]
+    await session.show("policy", buttons=[*in_rows(rows, 2), more, *others], union=union.name)
+
+
+async def _figure(update: Update, context: Context) -> None:
+    """One figure: what it is, and what it could be."""
+    session, (union_id, key) = context.session, fields(context)
+    union = await seat(session, union_id)
+    now = figures(session.rules.of(union.path).policy).get(key)
+    if now is None:
+        raise FigureOutOfReach(least=0, most=0)
+    least, most = bounds(key)
+    unit = max(1, now // 10)
+    near = [now + step * unit for step in STEPS if least <= now + step * unit <= most]
+    offered = [Button("button-value", f"rule:{union.id}:{key}:{value}", {"value": value}) for value in near]
+    own = key in session.rules.own[union.id].figures if union.id in session.rules.own else False
+    above = figures(session.rules.of(union.path[:-1]).policy)[key]
+    rows = [*in_rows(offered, 4)]
+    if own:
+        rows.append([Button("button-as-above", f"rule:{union.id}:{key}:", {"value": above})])
+    rows.append([Button("button-policy", f"policy:{union.id}")])
+    what = session.texts.plain(session.language, label(key), value=now)
+    await session.show("figure", buttons=rows, union=union.name, what=what, own="yes" if own else "no")
+
+
+async def _rule(update: Update, context: Context) -> None:
+    session, (union_id, key, value) = context.session, fields(context)
+    union = await seat(session, union_id)
+    chosen = int(value) if value else None
+    await ruling.set_figure(session.tx, union, key, chosen, session.actor, session.now, session.rules)
+    session.rules = await ruling.in_force(session.tx, session.rules)
+    session.notify("figure-changed")
+    await _show(session, union)
+
+
+async def _rulings(update: Update, context: Context) -> None:
+    session = context.session
+    union = await seat(session, fields(context)[0])
+    made = await ruling.trail(session.tx, union, TRAIL)
+    back = [[Button("button-policy", f"policy:{union.id}")]]
+    if not made:
+        await session.show("rulings-none", buttons=back, union=union.name)
+        return
+    lines = "\n".join([await _line(session, each) for each in made])
+    await session.show("rulings", buttons=back, union=union.name, lines=lines)
+
+
+async def _line(session: Session, made: Ruling) -> str:
+    """When, who, where, what."""
+    local = made.at.astimezone(session.rules.calendar.zone)
+    union = await unions.get(session.tx, made.union)
+    return session.texts.plain(
+        session.language,
+        "ruling",
+        day=Day(local.date()),
+        time=local.strftime("%H:%M"),
+        who=await people.name_of(session.tx, made.actor) or Key("nobody-in-the-chat"),
+        union=union.name if union else "",
+        what=_what(session, made, union.path if union else ()),
+    )
+
+
+def _what(session: Session, made: Ruling, path: tuple[UnionId, ...]) -> str:
+    texts, language = session.texts, session.language
+    match made.value:
+        case Notice() as notice:
+            return texts.plain(
+                language, "ruling-notice", year=str(notice.year), off=len(notice.off), worked=len(notice.worked)
+            )
+        case None:
+            above = figures(session.rules.of(path[:-1]).policy)[made.what]
+            return texts.plain(language, "ruling-as-above", what=texts.plain(language, label(made.what), value=above))
+        case value:
+            return texts.plain(language, label(made.what), value=value)
+
+
+BUTTONS = [
+    on("policy", _of, NUMBER),
+    on("figure", _figure, NUMBER, FIGURE),
+    on("rule", _rule, NUMBER, FIGURE, r"[0-9]{0,4}"),
+    on("rulings", _rulings, NUMBER),
+]
+COMMAND = CommandHandler("policy", _policy)

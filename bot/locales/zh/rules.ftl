@@ -1,0 +1,49 @@
+# 期限、放假安排:管理员用
+
+policy =
+    ⚙️ <b>{ $union }</b> 和下级的期限
+    点一项可以改。改了只管以后新开始的,已经答应的日期不变。
+figure =
+    ⚙️ { $union }:<b>{ $what }</b>{ $own ->
+        [yes] (本会自己定的)
+       *[no] (和上级一样)
+    }
+    改成多少?以后新开始的就按新的算。
+figure-changed = 改好了,以后新开始的按新的算
+figure-promise-demand = 答复职工 { $value } 个工作日
+figure-limits-acceptance = 受理 { $value } 个工作日
+figure-limits-urgent-acceptance = 危急受理 { $value } 个工作日
+figure-limits-completion = 等职工补充 { $value } 个工作日
+figure-limits-handover = 换人接手 { $value } 个工作日
+figure-limits-consent = 主席把关 { $value } 个工作日
+figure-limits-review = 主席复核 { $value } 个工作日
+figure-limits-rating = 等职工评价 { $value } 个工作日
+figure-redo-least = 再办最少 { $value } 个工作日
+figure-redo-most = 再办最多 { $value } 个工作日
+figure-redo-rounds = 再办 { $value } 次后请主席
+figure-promised-times = 可答应日期 { $value } 次
+figure-promised-days = 最远答应 { $value } 天后
+
+rulings =
+    <b>{ $union }</b> 谁改过什么,新的在上面:
+
+    { $lines }
+rulings-none = <b>{ $union }</b> 还没有人改过,都和上级一样。
+ruling = { $day } { $time } { $who }({ $union }):{ $what }
+ruling-notice = { $year }年放假 { $off } 天,调休上班 { $worked } 天
+ruling-as-above = { $what }(恢复上级的)
+nobody-in-the-chat = 维护人员
+
+calendar =
+    📅 <b>{ $union }</b> 的放假安排
+    { $year }年和以前的,已按国务院通知;以后的还没有公布,日期先标“暂定”。
+    通知出来了,<b>把全文发到这里</b>,日期会重新算。自己单位的也可以,比如:2027年3月3日放假。
+calendar-preview =
+    📅 <b>{ $union }</b> · { $year }年{ $whole ->
+        [yes] 全年的放假安排
+       *[no] 另加的日子
+    }
+    放假 { $off } 天:{ $off_days }
+    上班 { $worked } 天:{ $worked_days }
+    对吗?点了以后,受影响的日期都会重新算,也会告诉职工。
+calendar-done = 好,记下了。{ $count } 件事的日期重新算过,已经告诉职工。

@@ -1,0 +1,59 @@
+"""What unions ruled for themselves, as it stands in the table."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.notices import Notice
+from domain.people import PersonId, UnionId
+from storage.database import Transaction
+from storage.times import from_text, to_text
+
+NOTICE = "notice"
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """One word of one union. `value`: a figure, None for as it is above; or a notice of holidays."""
+
+    id: int
+    union: UnionId
+    at: datetime
+    actor: PersonId | None
+    what: str
+    value: int | Notice | None
+
+
+async def add(
+    tx: Transaction, union: UnionId, actor: PersonId | None, now: datetime, what: str, value: int | Notice | None
+) -> None:
+    text = json.dumps(value, default=_plain) if value is not None else None
+    await tx.ruling_add(union_id=union, at=to_text(now), actor=actor, what=what, value=text)
+
+
+async def everything(tx: Transaction) -> list[Ruling]:
+    """In the order in which they were made."""
+    return [
+        Ruling(row["id"], UnionId(row["union_id"]), from_text(row["at"]), row["actor"], row["what"], _value(row))
+        for row in await tx.rulings_all()
+    ]
+
+
+def _plain(value: Notice | frozenset[date] | date) -> object:
+    match value:
+        case Notice():
+            return vars(value)
+        case frozenset():
+            return sorted(value)
+        case _:
+            return value.isoformat()
+
+
+def _value(row: dict[str, str | None]) -> int | Notice | None:
+    if row["value"] is None:
+        return None
+    value = json.loads(row["value"])
+    if row["what"] != NOTICE:
+        return int(value)
+    off, worked = (frozenset(map(date.fromisoformat, value[name])) for name in ("off", "worked"))
+    return Notice(value["year"], value["whole"], off, worked)
