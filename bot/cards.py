@@ -106,5 +106,5 @@ async def _args(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dic
         "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
         "grade": Key(f"grade-{case.grade}") if case.grade else "",
         "rating": Key(f"rating-{case.rating}") if case.rating else Key("rating-none"),
-        "urgent": "yes" if case.urgent else "no",
+        "urgent": "danger" if case.danger else "yes" if case.urgent else "no",
     }

@@ -38,7 +38,16 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.REVIEW, "review", None),
         ),
     ),
-    (2, ((Action.COMPLETE, "complete", "primary"), (Action.ADD, "add", None), (Action.WITHDRAW, "withdraw", None))),
+    (
+        2,
+        (
+            (Action.COMPLETE, "complete", "primary"),
+            (Action.OBJECT, "object", None),
+            (Action.ADD, "add", None),
+            (Action.WITHDRAW, "withdraw", None),
+        ),
+    ),
+    (1, ((Action.QUESTION, "question", None), (Action.URGENT, "urgent", None))),
 )
 """Groups, each with how many buttons stand in a row: action, the word in the button's data, style.
 
@@ -53,15 +62,21 @@ ONLY_AT = {
 """Where one action has several words, the stages at which each is the right one."""
 
 
+BEHIND_MORE = frozenset({Action.QUESTION, Action.URGENT})
+"""What is wanted now and then, so that a card stays easy to take in."""
+
+
 def case_buttons(
-    case: Case, parties: frozenset[Party], policy: Policy, without: frozenset[Action] = frozenset()
+    case: Case, parties: frozenset[Party], policy: Policy, without: frozenset[Action] = frozenset(), more: bool = False
 ) -> list[list[Button]]:
-    """The moves open to `parties`, each with the number of the turn it belongs to."""
+    """The moves open to `parties`, each with the number of the turn it belongs to. `more`: those behind 更多."""
     holder = case.turn.party if case.turn else None
     open_moves = {row.action for row in moves(case.stage, parties, holder)} - without
     open_moves = {action for action in open_moves if hindrance(case, action, policy) is None}
     if open_moves & {Action.COMPLETE, Action.RATE}:  # one thing is asked of the submitter; a reply still adds
         open_moves.discard(Action.ADD)
+    rare = open_moves & BEHIND_MORE
+    open_moves = rare if more else open_moves - rare
     turn = case.turn.number if case.turn else 0
     rows: list[list[Button]] = []
     for width, group in CASE_BUTTONS:
@@ -71,7 +86,7 @@ def case_buttons(
             if action in open_moves and case.stage in ONLY_AT.get(word, Stage)
         ]
         rows += in_rows(buttons, width)
-    return rows
+    return [*rows, [Button("button-more", f"more:{case.id}")]] if rare and not more else rows
 
 
 MAIN_WORKER = ("keyboard-submit", "keyboard-mine")

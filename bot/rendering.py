@@ -20,7 +20,7 @@ from telegram import (
 from bot import buttons, cards
 from bot.buttons import Button
 from bot.handlers import overview
-from bot.keyboards import case_buttons, commands_for, main_keyboard
+from bot.keyboards import BEHIND_MORE, case_buttons, commands_for, main_keyboard
 from bot.texts import LANGUAGES, Key, Texts, due_day, unpacked
 from domain.cases import Case
 from domain.decide import parties
@@ -122,7 +122,7 @@ async def _about(desk: Desk, case: Case, own: bool) -> list[Button]:
     return row
 
 
-_NOT_IN_NEWS = frozenset({Action.WITHDRAW})
+_NOT_IN_NEWS = BEHIND_MORE | {Action.WITHDRAW}
 """Good news is no occasion for giving up; the card has that button."""
 
 

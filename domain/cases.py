@@ -91,6 +91,10 @@ class Case:
     extension_reason: str = ""
     extension_answered_at: datetime | None = None
     urged_at: datetime | None = None
+    danger: bool = False
+    """Urgent because its submitter said that somebody is in danger."""
+    question_days: int | None = None
+    """By how many working days the promise is shorter because it is only a question; 0 once that was objected to."""
     outcome: Outcome | None = None
     closed_at: datetime | None = None
 

@@ -10,10 +10,10 @@ from domain.loop import Party
 from domain.policy import Policy, Quiet, Rung
 
 
-def days_of(limit: str, urgent: bool, policy: Policy) -> int:
+def days_of(limit: str, policy: Policy, *, urgent: bool = False, question: bool = False) -> int:
     """The length of a limit, in working days."""
     if limit == "promise":
-        return policy.promise["demand"]
+        return policy.promise["question" if question else "demand"]
     if limit == "promised":
         return 0
     if limit == "redo":
@@ -26,7 +26,7 @@ def days_of(limit: str, urgent: bool, policy: Policy) -> int:
 
 def open_turn(case: Case, party: Party, limit: str, now: datetime, policy: Policy, calendar: WorkingCalendar) -> Turn:
     """A new turn for the case. Handling may take what is left of the promise, or until the day that was promised."""
-    days = days_of(limit, case.urgent, policy)
+    days = days_of(limit, policy, urgent=case.urgent, question=bool(case.question_days))
     due = case.promise_due if limit in {"promise", "promised"} else calendar.due(now, days)
     return Turn(case.turns + 1, party, None, limit, days, now, due)
 

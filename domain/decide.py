@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from domain import clocks
@@ -80,6 +80,7 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     case = _repromised(_resumed(case, row, now, rules.calendar), command, rules.calendar)
     if command.action is Action.RECOUNT and command.counted_by:
         case = clocks.recounted(case, now, command.counted_by, rules.calendar)
+    case = _marked(case, command, now, rules)
     turn = _next_turn(case, row, command, actor, now, rules)
     return Event(
         action=command.action,
@@ -124,6 +125,11 @@ def _is_reviewable(case: Case, policy: Policy) -> bool:
     return is_for_the_chair(case, policy)
 
 
+def _is_plain(case: Case) -> bool:
+    """Whether its promise is still the first one: no class, no redo, no more time."""
+    return case.grade is None and not case.redone and case.extension_days is None and case.paused_at is None
+
+
 _ONLY_IF: dict[Action, tuple[Callable[[Case, Policy], bool], type[Refusal]]] = {
     Action.ASK: (lambda case, policy: case.asked_at is None, AskedBefore),
     Action.PROMISE: (lambda case, policy: case.promised < policy.promised.times, PromisedBefore),
@@ -132,6 +138,9 @@ _ONLY_IF: dict[Action, tuple[Callable[[Case, Policy], bool], type[Refusal]]] = {
     Action.EXTEND: (lambda case, policy: case.extension_days is None, ExtendedBefore),
     Action.GRANT: (lambda case, policy: case.asks_for_extension, MovedOn),
     Action.DENY: (lambda case, policy: case.asks_for_extension, MovedOn),
+    Action.QUESTION: (lambda case, policy: _is_plain(case) and case.question_days is None, MovedOn),
+    Action.URGENT: (lambda case, policy: not case.urgent, MovedOn),
+    Action.OBJECT: (lambda case, policy: _is_plain(case) and bool(case.question_days), MovedOn),
 }
 """What the case itself must be like, beside its stage and its turn."""
 
@@ -184,11 +193,26 @@ def _is_a_new_day(case: Case, command: Command, now: datetime, rules: Rules) -> 
         raise UrgedToday
 
 
+def _is_shorter(case: Case, command: Command, now: datetime, rules: Rules) -> None:
+    """It is no question where nothing would come sooner."""
+    if _sooner(case, now, rules) == 0:
+        raise MovedOn
+
+
 _IN_TIME: dict[Action, Callable[[Case, Command, datetime, Rules], None]] = {
     Action.PROMISE: _is_ahead,
     Action.EXTEND: _is_not_late,
     Action.URGE: _is_a_new_day,
+    Action.QUESTION: _is_shorter,
 }
+
+
+def _sooner(case: Case, now: datetime, rules: Rules) -> int:
+    """By how many working days a question is promised sooner than a demand: tomorrow at the earliest."""
+    calendar, promise = rules.calendar, rules.policy.promise
+    tomorrow = calendar.shift(calendar.local_day(now), 1)
+    left = calendar.days_between(calendar.at(tomorrow, time()), case.promise_due)
+    return max(0, min(promise["demand"] - promise["question"], left))
 
 
 def _check_content(command: Command, row: Transition, policy: Policy) -> None:
@@ -218,6 +242,19 @@ def _repromised(case: Case, command: Command, calendar: WorkingCalendar) -> Case
         later = calendar.shift(calendar.local_day(case.promise_due), case.extension_days)
         return replace(case, promise_due=calendar.end_of(later))
     return case
+
+
+def _marked(case: Case, command: Command, now: datetime, rules: Rules) -> Case:
+    """A question is promised sooner, until its submitter says that it is more than that."""
+    calendar = rules.calendar
+    last = calendar.local_day(case.promise_due)
+    if command.action is Action.QUESTION:
+        sooner = _sooner(case, now, rules)
+        return replace(case, question_days=sooner, promise_due=calendar.end_of(calendar.shift(last, -sooner)))
+    if command.action is Action.OBJECT and case.question_days:
+        later = calendar.end_of(calendar.shift(last, case.question_days))
+        return replace(case, question_days=0, promise_due=later)
+    return replace(case, urgent=True) if command.action is Action.URGENT else case
 
 
 def _next_turn(case: Case, row: Transition, command: Command, actor: Actor, now: datetime, rules: Rules) -> Turn | None:
@@ -290,6 +327,9 @@ EFFECTS: dict[Action, Effect] = {
     Action.RETURN: _returned,
     Action.RATE: lambda case, command, now: {"rating": command.rating, "outcome": Outcome.RATED},
     Action.REDO: lambda case, command, now: {"rating": Rating.DISSATISFIED, "redone": case.redone + 1},
+    Action.QUESTION: lambda case, command, now: {"question_days": case.question_days},
+    Action.OBJECT: lambda case, command, now: {"question_days": case.question_days},
+    Action.URGENT: lambda case, command, now: {"urgent": True},
     Action.WITHDRAW: lambda case, command, now: {"outcome": Outcome.WITHDRAWN},
 }
 

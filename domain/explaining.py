@@ -19,6 +19,8 @@ class Why(StrEnum):
     REDONE = "redone"
     EXTENDED = "extended"
     RECOUNTED = "recounted"
+    QUESTION = "question"
+    OBJECTED = "objected"
     TURN = "turn"
 
 
@@ -40,6 +42,8 @@ _WHY = {
     Action.RETURN: Why.REDONE,
     Action.GRANT: Why.EXTENDED,
     Action.RECOUNT: Why.RECOUNTED,
+    Action.QUESTION: Why.QUESTION,
+    Action.OBJECT: Why.OBJECTED,
 }
 """What else moves a promise only makes up for a pause."""
 _FROM_THE_LAST = {Why.PAUSED, Why.EXTENDED}

@@ -53,6 +53,9 @@ class Action(StrEnum):
     WITHDRAW = "withdraw"
     LAPSE = "lapse"
     RECOUNT = "recount"
+    QUESTION = "question"
+    URGENT = "urgent"
+    OBJECT = "object"
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,10 @@ LOOP: tuple[Transition, ...] = (
 
     _row(_A.URGE,     _SUB, _SUB, {_CHAIR}, holder={_STAFF}, tells={_STAFF}),
     _row(_A.RECOUNT,  _SUB, _SUB, {_SYSTEM}, tells={_SUBMITTER}),
+    _row(_A.QUESTION, _SUB, _SUB, {_STAFF}, holder={_STAFF}, tells={_SUBMITTER}),
+    _row(_A.URGENT,   _SUB, _SUB, {_STAFF}, turn=(_STAFF, "acceptance"), holder={_STAFF}, tells={_SUBMITTER},
+         shows={_CHAIR}),
+    _row(_A.OBJECT,   _SUB, _SUB, {_SUBMITTER}, tells={_STAFF}),
 
     _row(_A.PASS,     _HAN, _HAN, {_SYSTEM}, turn=(_STAFF, "handover"), holder={_ASSIGNEE},
          tells={_SUBMITTER, _STAFF}),
@@ -154,6 +161,10 @@ LOOP: tuple[Transition, ...] = (
     _row(_A.DENY,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE}, tells={_ASSIGNEE}),
     _row(_A.URGE,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE}, tells={_ASSIGNEE}),
     _row(_A.RECOUNT,  _HAN, _HAN, {_SYSTEM}, tells={_SUBMITTER}),
+    _row(_A.QUESTION, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE},
+         tells={_SUBMITTER}),
+    _row(_A.URGENT,   _HAN, _HAN, {_ASSIGNEE, _STAFF}, holder={_ASSIGNEE}, tells={_SUBMITTER}, shows={_CHAIR}),
+    _row(_A.OBJECT,   _HAN, _HAN, {_SUBMITTER}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE}, tells={_ASSIGNEE}),
 
     _row(_A.REPLY,    _FEE, _FEE, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
     _row(_A.UNSEND,   _FEE, _FEE, {_ASSIGNEE, _STAFF}),

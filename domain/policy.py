@@ -102,7 +102,7 @@ class Draft(Strict):
     megabytes: Annotated[int, Ge(1), Le(20)]
 
 
-Promise = Literal["demand"]
+Promise = Literal["demand", "question"]
 Limit = Literal["acceptance", "urgent_acceptance", "completion", "handover", "consent", "review", "rating"]
 
 

@@ -9,6 +9,7 @@ from domain.cases import Case
 from domain.loop import Action, Party
 from domain.people import PersonId, Role
 from domain.rules import Rules
+from services import resting
 from services.resting import awake
 from storage import cases, outbox, people
 from storage.cases import Attachment
@@ -52,13 +53,25 @@ async def expand(tx: Transaction, now: datetime, rules: Rules, most: int = 500) 
         return False
     case = await cases.load(tx, row["case_id"])
     assert case is not None
-    circle = sorted(person for person in await members_of(tx, Party(row["audience"]), case) if person > row["cursor"])
+    party = Party(row["audience"])
+    members = await members_of(tx, party, case)
+    woken = await _woken(tx, case, party, members)
+    circle = sorted(person for person in members if person > row["cursor"])
     for person in circle[:most]:
         if person != row["actor"] or row["kind"] == Hearing.SHOW:
-            await _tell(tx, person, case, row["event_id"], Hearing(row["kind"]), Party(row["audience"]), now, rules)
+            at = now if person in woken else await awake(tx, person, now, rules)
+            await _tell(tx, person, case, row["event_id"], Hearing(row["kind"]), party, now, at)
     left = circle[most:]
     await outbox.advance(tx, row["id"], circle[:most][-1] if left else row["cursor"], None if left else now)
     return True
+
+
+async def _woken(tx: Transaction, case: Case, party: Party, members: list[PersonId]) -> list[PersonId]:
+    """Who is told even at night. In an emergency those of the staff who are on duty; where nobody is, everybody."""
+    if not case.urgent:
+        return []
+    on_duty = [person for person in members if party is Party.STAFF and await resting.on_duty(tx, person)]
+    return on_duty or members
 
 
 async def set_aside(tx: Transaction, now: datetime) -> None:
@@ -76,12 +89,15 @@ async def _tell(
     hearing: Hearing,
     party: Party,
     now: datetime,
-    rules: Rules,
+    at: datetime,
 ) -> None:
-    """One hearer's card or sentence, then the files that came with it. The submitter's own card answers their tap."""
+    """One hearer's card or sentence, not before `at`, then the files that came with it.
+
+    The submitter's own card answers their tap.
+    """
     event = await cases.happening(tx, event_id)
     own_tap = event.action is Action.SUBMIT and party is Party.SUBMITTER
-    at = now if own_tap or case.urgent else await awake(tx, person, now, rules)
+    at = now if own_tap else at
     priority = Priority.ANSWER if own_tap else Priority.URGENT if case.urgent else Priority.NEWS
     card = await tx.card_want(person=person, case_id=case.id)
     kinds = ["push"] if hearing is Hearing.TELL else ["card"]

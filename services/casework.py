@@ -60,7 +60,7 @@ async def perform(
     if command.action is Action.TRANSFER:
         await _check_colleague(tx, case, command)
     after = evolve(case, event)
-    await cases.save(tx, case, after)
+    await cases.save(tx, case, after, now)
     return Done(after, await _write(tx, case, after, event, rules, files))
 
 

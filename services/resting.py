@@ -7,6 +7,7 @@ from domain.people import PersonId
 from domain.policy import Quiet
 from domain.rules import Rules
 from storage.database import Transaction
+from storage.times import maybe_text
 
 FORM = "%H:%M"
 
@@ -21,6 +22,16 @@ async def quiet_hours(tx: Transaction, person: PersonId, rules: Rules) -> Quiet:
 
 async def set_quiet_hours(tx: Transaction, person: PersonId, quiet: Quiet) -> None:
     await tx.identity_set_rest(person=person, start=quiet.start.strftime(FORM), until=quiet.until.strftime(FORM))
+
+
+async def on_duty(tx: Transaction, person: PersonId) -> bool:
+    """Whether this person has said that they may be woken."""
+    return (await tx.identity_rest(person=person))["on_duty_at"] is not None
+
+
+async def set_on_duty(tx: Transaction, person: PersonId, since: datetime | None) -> None:
+    """None: off duty."""
+    await tx.identity_set_duty(person=person, since=maybe_text(since))
 
 
 async def awake(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> datetime:

@@ -65,8 +65,9 @@ async def submit(tx: Transaction, draft: Draft, person: PersonId, now: datetime,
         submitter=voice,
         anonymous=bool(draft.anonymous),
         urgent=draft.urgent,
+        danger=draft.urgent,
         submitted_at=now,
-        promise_due=rules.calendar.due(now, clocks.days_of("promise", draft.urgent, rules.policy)),
+        promise_due=rules.calendar.due(now, clocks.days_of("promise", rules.policy)),
     )
     row = BY_MOVE[None, Action.SUBMIT]
     assert row.turn and row.limit

@@ -52,7 +52,7 @@ async def add(tx: Transaction, case: Case) -> int:
     return case_id
 
 
-async def save(tx: Transaction, before: Case, after: Case) -> None:
+async def save(tx: Transaction, before: Case, after: Case, now: datetime) -> None:
     """Raises Conflict where the row is not the one that was read."""
     saved = await tx.case_save(
         id=before.id,
@@ -73,6 +73,8 @@ async def save(tx: Transaction, before: Case, after: Case) -> None:
         extension_reason=after.extension_reason,
         extension_answered_at=maybe_text(after.extension_answered_at),
         urged_at=maybe_text(after.urged_at),
+        question_days=after.question_days,
+        urgent_at=to_text(now) if after.urgent else None,
         outcome=after.outcome,
         closed_at=maybe_text(after.closed_at),
     )
@@ -157,6 +159,8 @@ def _case(row: Row) -> Case:
         extension_reason=row["extension_reason"],
         extension_answered_at=maybe_moment(row["extension_answered_at"]),
         urged_at=maybe_moment(row["urged_at"]),
+        danger=row["urgent_at"] == row["submitted_at"],
+        question_days=row["question_days"],
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         closed_at=maybe_moment(row["closed_at"]),
     )

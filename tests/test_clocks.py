@@ -128,13 +128,13 @@ def test_a_turn_is_late_when_its_last_day_is_over(now: str, late: bool) -> None:
 )
 def test_the_limits_are_those_of_the_domain(limit: str, urgent: bool, days: int) -> None:
     """Acceptance 2, in danger the same day; completion 3; rating 7; the promise 13."""
-    assert clocks.days_of(limit, urgent, POLICY) == days
+    assert clocks.days_of(limit, POLICY, urgent=urgent) == days
 
 
 @pytest.mark.parametrize(("promise", "days"), [(2, 3), (8, 4), (14, 7), (60, 20)])
 def test_a_redo_takes_half_of_the_promise_between_two_bounds(promise: int, days: int) -> None:
     """Half the original, but 3 at least and 20 at most."""
-    assert clocks.days_of("redo", False, replace(POLICY, promise={"demand": promise})) == days
+    assert clocks.days_of("redo", replace(POLICY, promise={"demand": promise})) == days
 
 
 @pytest.mark.parametrize(

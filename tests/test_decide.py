@@ -93,6 +93,9 @@ SUBMITTER = """
     withdraw    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     lapse       own    own    own    own    own    own    own    own    own    own
     recount     own    own    own    own    own    own    own    own    own    own
+    question    own    own    own    own    own    own    own    own    own    own
+    urgent      own    own    own    own    own    own    own    own    own    own
+    object      moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
 """
 OFFICE = """
     submit      other  other  other  other  other  other  other  other  other  other
@@ -120,6 +123,9 @@ OFFICE = """
     withdraw    other  other  other  other  other  other  other  other  other  other
     lapse       other  other  other  other  other  other  other  other  other  other
     recount     other  other  other  other  other  other  other  other  other  other
+    question    yes    moved  yes    moved  ended  moved  moved  moved  moved  ended
+    urgent      yes    moved  yes    moved  ended  moved  moved  moved  moved  ended
+    object      other  other  other  other  other  other  other  other  other  other
 """
 CHAIR = """
     agree       moved  moved  moved  moved  ended  yes    yes    yes    moved  ended

@@ -54,7 +54,7 @@ def test_a_turn_and_its_limit_come_together() -> None:
 @pytest.mark.parametrize("limit", sorted({row.limit for row in LOOP if row.limit}))
 def test_every_limit_of_the_table_has_a_length_in_the_policy(limit: str, urgent: bool) -> None:
     """No row asks for a limit that policy does not know."""
-    assert days_of(limit, urgent, POLICY) >= 0
+    assert days_of(limit, POLICY, urgent=urgent) >= 0
 
 
 @pytest.mark.parametrize("row", [row for row in LOOP if row.turn and row.target is not Stage.CLOSED], ids=name)

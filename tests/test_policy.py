@@ -32,7 +32,7 @@ def mistake_in(path: Path) -> Mistake:
 def test_the_shipped_policy_is_the_one_of_the_domain() -> None:
     """The figures that DOMAIN.md names."""
     policy = read_policy(DEFAULT_POLICY)
-    assert dict(policy.promise) == {"demand": 13}
+    assert dict(policy.promise) == {"demand": 13, "question": 3}
     assert dict(policy.limits) == {
         "acceptance": 2,
         "urgent_acceptance": 0,

@@ -276,10 +276,10 @@ async def test_a_save_on_an_old_reading_is_a_conflict(database: Database, case_i
     async with database.transaction() as tx:
         read = await cases.load(tx, case_id)
         assert read
-        await cases.save(tx, read, replace(read, resolution="first"))
+        await cases.save(tx, read, replace(read, resolution="first"), NOW)
     with pytest.raises(cases.Conflict):
         async with database.transaction() as tx:
-            await cases.save(tx, read, replace(read, resolution="second"))
+            await cases.save(tx, read, replace(read, resolution="second"), NOW)
     async with database.transaction() as tx:
         now = await cases.load(tx, case_id)
     assert now and (now.resolution, now.version) == ("first", read.version + 1)
@@ -291,7 +291,7 @@ async def test_a_case_comes_back_as_it_was_saved(database: Database, case_id: in
         read = await cases.load(tx, case_id)
         assert read
         changed = replace(read, asked_at=NOW, paused_at=NOW, assignee=PersonId(1), resolution="好", redone=2)
-        await cases.save(tx, read, changed)
+        await cases.save(tx, read, changed, NOW)
         assert await cases.load(tx, case_id) == replace(changed, version=read.version + 1)
 
 

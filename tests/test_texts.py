@@ -119,6 +119,7 @@ CALLS_WITH_KEYS = {"say", "show", "notify", "plain", "html", "Key", "Button", "L
 WAITING = ("asked", "promised", "handover", "consent", "review")
 STANDINGS = [*(stage for stage in PATHS["demand"] if stage is not Stage.CLOSED), *Outcome, *WAITING]
 DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "mostly", "withdraw-yes")
+MARKS = ("question", "urgent", "object")
 NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
@@ -141,9 +142,11 @@ EXPANSIONS: dict[str, set[str]] = {
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in COMMANDS.values() for name in names},
     "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY)},
-    "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE)},
+    "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group},
+    "button-duty-{}": {"button-duty-on", "button-duty-off"},
+    "duty-{}": {"duty-on", "duty-off"},
     "button-grade-{}": {f"button-grade-{grade}" for grade in Grade},
     "button-todo-{}": {f"button-todo-{pressure}" for pressure in ("row", "late", "urgent")},
     "button-receiver-{}{}": {
@@ -286,7 +289,7 @@ EXAMPLES: dict[str, list[object]] = {
     "role": [Key("role-staff")],
     "grade": ["", Key("grade-A")],
     "rating": [Key("rating-satisfied")],
-    "urgent": ["yes", "no"],
+    "urgent": ["danger", "yes", "no"],
     "telling": ["yes", "no"],
 }
 """What the arguments may be, where any word would not do."""

@@ -5,11 +5,11 @@ from telegram import Update
 from bot.buttons import NUMBER, Button, fields, in_rows, on
 from bot.cards import PUSH_CHARACTERS, excerpt, who
 from bot.flows import meeting
-from bot.keyboards import onward
+from bot.keyboards import case_buttons, onward
 from bot.session import Context, Session
 from bot.texts import Day, Key
 from domain.cases import Case, Rating
-from domain.decide import Command
+from domain.decide import Command, parties
 from domain.drafts import Piece
 from domain.errors import MovedOn
 from domain.loop import Action
@@ -30,6 +30,9 @@ COMMANDS: dict[str, Command] = {
     "grant": Command(Action.GRANT),
     "deny": Command(Action.DENY),
     "urge": Command(Action.URGE),
+    "question": Command(Action.QUESTION),
+    "urgent": Command(Action.URGENT),
+    "object": Command(Action.OBJECT),
     "satisfied": Command(Action.RATE, rating=Rating.SATISFIED),
     "mostly": Command(Action.RATE, rating=Rating.MOSTLY),
     "withdraw-yes": Command(Action.WITHDRAW),
@@ -76,6 +79,17 @@ async def catch_up(session: Session, case: Case) -> None:
         await outbox.put(
             session.tx, voice, "buttons", session.now, args=args, priority=Priority.ANSWER, case_id=case.id
         )
+
+
+async def _more(update: Update, context: Context) -> None:
+    """What is wanted now and then."""
+    session = context.session
+    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    policy = session.rules.of(case.union_path).policy
+    rows = case_buttons(case, parties(case, session.actor), policy, more=True)
+    if not rows:
+        raise MovedOn
+    await session.say("more", buttons=[*rows, [Button("button-cancel", "leave-it")]], about=case, number=case.number)
 
 
 async def _withdraw(update: Update, context: Context) -> None:
@@ -188,6 +202,7 @@ async def _again(update: Update, context: Context) -> None:
 
 BUTTONS = [
     on(f"({'|'.join(COMMANDS)})", act, NUMBER, NUMBER),
+    on("more", _more, NUMBER),
     on("withdraw", _withdraw, NUMBER, NUMBER),
     on("transfer", _transfer, NUMBER, NUMBER),
     on("give", _give, NUMBER, NUMBER, NUMBER),

@@ -30,7 +30,8 @@ async def _settings(update: Update, context: Context) -> None:
     ]
     rows = [[Button("button-language-zh", "language-zh"), Button("button-language-en", "language-en")]]
     if is_office(session.roles):
-        rows.append([Button("button-away", "away")])
+        duty = "off" if await resting.on_duty(session.tx, session.person) else "on"
+        rows.append([Button("button-away", "away"), Button(f"button-duty-{duty}", f"duty-{duty}")])
     kind = "no" if _none(mine) else "yes"
     await session.show("settings", buttons=[*in_rows(rests, 2), *rows], quiet=kind, **_hours(mine))
 
@@ -51,6 +52,16 @@ async def _rest(update: Update, context: Context) -> None:
     session = context.session
     quiet = (session.rules.policy.day.quiet, *RESTS)[int(fields(context)[0])]
     await resting.set_quiet_hours(session.tx, session.person, quiet)
+    await _settings(update, context)
+
+
+async def _duty(update: Update, context: Context) -> None:
+    """On duty one is woken in an emergency, and whoever is not is left in peace."""
+    session = context.session
+    _check_office(session)
+    begins = fields(context)[0] == "on"
+    await resting.set_on_duty(session.tx, session.person, session.now if begins else None)
+    session.notify(f"duty-{fields(context)[0]}", alert=begins)
     await _settings(update, context)
 
 
@@ -94,6 +105,7 @@ async def _over(update: Update, context: Context) -> None:
 BUTTONS = [
     on("settings", _settings),
     on("rest", _rest, "[0-3]"),
+    on("duty-(on|off)", _duty),
     on("away", _away),
     on("away-until", _until, r"20\d\d-[01]\d-[0-3]\d"),
     on("away-over", _over),

@@ -19,6 +19,7 @@ UPDATE cases SET
     promised = :promised, reviewed_at = CAST(:reviewed_at AS TEXT),
     extension_days = CAST(:extension_days AS BIGINT), extension_reason = :extension_reason,
     extension_answered_at = CAST(:extension_answered_at AS TEXT), urged_at = CAST(:urged_at AS TEXT),
+    question_days = CAST(:question_days AS BIGINT), urgent_at = COALESCE(urgent_at, CAST(:urgent_at AS TEXT)),
     outcome = CAST(:outcome AS TEXT),
     closed_at = CAST(:closed_at AS TEXT)
 WHERE id = :id AND version = :version RETURNING version;

@@ -19,12 +19,15 @@ UPDATE identity SET language = :language WHERE person = :person RETURNING person
 UPDATE identity SET unreachable_at = CAST(:since AS TEXT) WHERE chat_id = :chat_id RETURNING person;
 
 -- name: identity_rest^
-SELECT account.rest_from, account.rest_until
+SELECT account.rest_from, account.rest_until, account.on_duty_at
 FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
 WHERE voice.person = :person;
 
 -- name: identity_set_rest^
 UPDATE identity SET rest_from = :start, rest_until = :until WHERE person = :person RETURNING person;
+
+-- name: identity_set_duty^
+UPDATE identity SET on_duty_at = CAST(:since AS TEXT) WHERE person = :person RETURNING person;
 
 -- name: identity_set_away^
 UPDATE identity SET away_until = CAST(:until AS TEXT) WHERE person = :person RETURNING person;

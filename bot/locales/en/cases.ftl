@@ -8,7 +8,8 @@ card-no-words = (no words, see the attachments)
 card-submitter-head = 📋 <b>{ $number }</b> · { $category }
 card-office-head =
     📋 <b>{ $number }</b> · { $category }{ $urgent ->
-        [yes] { " " }· 🆘 <b>Somebody is in danger</b>
+        [danger] { " " }· 🆘 <b>Somebody is in danger</b>
+        [yes] { " " }· 🆘 <b>Urgent</b>
        *[no] { "" }
     }
     { $who } · { $union }
@@ -377,3 +378,18 @@ digest-foot = Tap a button below to see whose turn it is:
 history-recount = { $day } { $time } holidays changed, dates counted anew
 why-recounted = Holidays changed on { $since }: the { $days } working days left were counted anew, until { $due }
 push-recount-submitter = 📅 <b>{ $number }</b> The holidays have changed, so the date was counted anew: <b>{ $until }</b>. All else stays.
+more = <b>{ $number }</b>: what else can be done; the worker will know
+done-question = { $number } is a question now; please answer soon
+done-urgent = { $number } is urgent now, and the chair knows
+done-object = All right, { $number } keeps its first date
+history-question = { $day } { $time } { $who } marked it as a question
+history-urgent = { $day } { $time } { $who } marked it as urgent
+history-object = { $day } { $time } the worker said it is more than a question
+why-question = Marked as a question on { $since }: sooner, by { $due }
+why-objected = On { $since } the worker said it is more than a question: { $due } again
+push-question-submitter =
+    💡 <b>{ $number }</b> Your union takes this as a question and answers sooner: by <b>{ $promise }</b>.
+    If it is more than that, tap the button below.
+push-urgent-submitter = 🆘 <b>{ $number }</b> Your union treats this as urgent, and the chair knows. Answer by <b>{ $promise }</b>.
+push-object-staff = ✍️ <b>{ $number }</b> The worker says it is more than a question: answer by <b>{ $promise }</b>.
+push-object-assignee = ✍️ <b>{ $number }</b> The worker says it is more than a question: answer by <b>{ $promise }</b>.

@@ -47,3 +47,4 @@ calendar-preview =
     { $worked } make-up workdays: { $worked_days }
     Right? Dates that this changes are counted anew, and workers are told.
 calendar-done = Noted. { $count } cases have new dates, and their workers were told.
+figure-promise-question = Question: { $value } working days

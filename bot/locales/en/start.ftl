@@ -93,3 +93,5 @@ how-it-works-admin =
     When something goes wrong, you are told here.
 command-policy = Limits
 command-calendar = Holidays
+duty-on = You are on duty. In an emergency at night you are woken, and your colleagues are not.
+duty-off = You are off duty.

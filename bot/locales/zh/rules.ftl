@@ -47,3 +47,4 @@ calendar-preview =
     上班 { $worked } 天:{ $worked_days }
     对吗?点了以后,受影响的日期都会重新算,也会告诉职工。
 calendar-done = 好,记下了。{ $count } 件事的日期重新算过,已经告诉职工。
+figure-promise-question = 咨询答复 { $value } 个工作日

@@ -87,3 +87,5 @@ how-it-works-admin =
     出了问题,这里会告诉您。
 command-policy = 期限
 command-calendar = 放假安排
+duty-on = 好,您值班。夜里有急事会叫您,不叫别的同事。
+duty-off = 好,您不值班了。

@@ -7,4 +7,10 @@ CREATE TABLE ruling (
     actor BIGINT REFERENCES identity (person),
     what TEXT NOT NULL,
     value TEXT
-)
+);
+
+-- By how many working days a demand is promised sooner since it is only a question; 0 where that was objected to.
+ALTER TABLE cases ADD COLUMN question_days BIGINT;
+
+-- Since when somebody is on duty: in an emergency they are woken, and nobody else.
+ALTER TABLE identity ADD COLUMN on_duty_at TEXT
