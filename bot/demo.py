@@ -45,6 +45,7 @@ RESIDENTS: tuple[Resident, ...] = (
     Resident(1004, "李代表", "会员代表 · 演示", Role.REPRESENTATIVE, "晨星精密电子工会"),
     Resident(1005, "孙浩", "陈敏的同事 · 演示", Role.STAFF, "林埭镇总工会"),
     Resident(1006, "吴主席", "市总工会主席 · 演示", Role.CHAIR, CITY, CITY),
+    Resident(1007, "郑老师", "镇总工会管理员 · 演示", Role.ADMIN, "林埭镇总工会"),
 )
 
 

@@ -86,7 +86,10 @@ def case_buttons(
             if action in open_moves and case.stage in ONLY_AT.get(word, Stage)
         ]
         rows += in_rows(buttons, width)
-    return [*rows, [Button("button-more", f"more:{case.id}")]] if rare and not more else rows
+    if rare and not more:
+        place = [] if not rows or len(rows[-1]) > 1 else rows.pop()
+        rows.append([*place, Button("button-more", f"more:{case.id}")])
+    return rows
 
 
 MAIN_WORKER = ("keyboard-submit", "keyboard-mine")

@@ -35,10 +35,10 @@ async def test_an_admin_changes_a_limit_with_two_taps(cast: Cast, admin: Phone) 
     first = await cast.worker.hands_in(TROUBLE)
     before = promised(cast.worker)
     await admin.says("/policy")
-    await admin.presses("答复职工 13 个工作日")
+    await admin.presses("答复职工 13 天")
     await admin.presses("10")
     assert "改好了" in await admin.toast()
-    assert "答复职工 10 个工作日" in admin.buttons
+    assert "答复职工 10 天" in admin.buttons
     second = await cast.worker.hands_in(TROUBLE)
     assert first != second
     assert promised(cast.worker) != before
@@ -54,15 +54,15 @@ async def test_an_admin_changes_a_limit_with_two_taps(cast: Cast, admin: Phone) 
 async def test_who_changed_what_is_on_the_record(cast: Cast, admin: Phone) -> None:
     """Who, when, where and what; and back to what it was above."""
     await admin.says("/policy")
-    await admin.presses("受理 2 个工作日")
+    await admin.presses("受理 2 天")
     await admin.presses("3")
-    await admin.presses("受理 3 个工作日")
+    await admin.presses("受理 3 天")
     assert "本会自己定的" in admin.last
     await admin.presses("恢复上级的 2")
-    assert "受理 2 个工作日" in admin.buttons
+    assert "受理 2 天" in admin.buttons
     await admin.presses("谁改过什么")
     newest, older = [line for line in admin.last.splitlines() if "老周" in line]
-    assert "受理 3 个工作日" in older and "恢复上级的" in newest and "林埭镇总工会" in newest
+    assert "受理 3 天" in older and "恢复上级的" in newest and "林埭镇总工会" in newest
 
 
 async def test_a_union_below_goes_its_own_way(cast: Cast, admin: Phone) -> None:
@@ -70,14 +70,14 @@ async def test_a_union_below_goes_its_own_way(cast: Cast, admin: Phone) -> None:
     place = cast.place
     city = await place.official(402, "市里的管理员", Role.ADMIN, place.city)
     await city.says("/policy")
-    await city.presses("受理 2 个工作日")
+    await city.presses("受理 2 天")
     await city.presses("4")
     await admin.says("/policy")
-    assert "受理 4 个工作日" in admin.buttons
-    await admin.presses("受理 4 个工作日")
+    assert "受理 4 天" in admin.buttons
+    await admin.presses("受理 4 天")
     await admin.presses("1")
     await city.says("/policy")
-    assert "受理 4 个工作日" in city.buttons
+    assert "受理 4 天" in city.buttons
 
 
 async def test_what_cannot_be_is_refused(cast: Cast, admin: Phone) -> None:

@@ -38,6 +38,8 @@ COMMANDS: dict[str, Command] = {
     "withdraw-yes": Command(Action.WITHDRAW),
 }
 """The word on a button, and what it asks for."""
+ASKED_FIRST = {"withdraw-yes", "question", "urgent"}
+"""What is pressed under a question of its own; what came of it is said in its place."""
 
 
 async def _perform(context: Context, word: str, case_id: str, turn: str, to: str | None = None) -> Done:
@@ -56,10 +58,11 @@ async def act(update: Update, context: Context) -> None:
     except MovedOn:
         await _say_what_happened(context.session, int(case_id))
         return
-    await catch_up(context.session, done.case)
     context.session.notify(f"done-{word}", number=done.case.number)
-    if word == "withdraw-yes":  # said in the place of the question
-        await context.session.show("done-withdraw-yes", buttons=onward(()), number=done.case.number)
+    if word in ASKED_FIRST:
+        await context.session.show(f"done-{word}", buttons=onward(context.session.roles), number=done.case.number)
+    else:
+        await catch_up(context.session, done.case)
 
 
 async def _say_what_happened(session: Session, case_id: int) -> None:

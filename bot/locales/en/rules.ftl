@@ -2,7 +2,7 @@
 
 policy =
     ⚙️ Limits of <b>{ $union }</b> and all below it
-    Tap one to change it. It counts for what begins from now on; dates already promised stay.
+    Tap one to change it; days are working days. It counts for what begins from now on; dates already promised stay.
 figure =
     ⚙️ { $union }: <b>{ $what }</b>{ $own ->
         [yes] { " " }(its own)
@@ -10,19 +10,19 @@ figure =
     }
     What should it be? It counts for what begins from now on.
 figure-changed = Changed, for what begins from now on
-figure-promise-demand = Answer: { $value } working days
-figure-limits-acceptance = Accept: { $value } working days
-figure-limits-urgent-acceptance = Danger: { $value } working days
-figure-limits-completion = Completion: { $value } working days
-figure-limits-handover = Take over: { $value } working days
-figure-limits-consent = Consent: { $value } working days
-figure-limits-review = Review: { $value } working days
-figure-limits-rating = Rating: { $value } working days
-figure-redo-least = Redo, least: { $value } working days
-figure-redo-most = Redo, most: { $value } working days
+figure-promise-demand = Answer: { $value } days
+figure-limits-acceptance = Accept: { $value } days
+figure-limits-urgent-acceptance = Danger: { $value } days
+figure-limits-completion = Completion: { $value } days
+figure-limits-handover = Take over: { $value } days
+figure-limits-consent = Consent: { $value } days
+figure-limits-review = Review: { $value } days
+figure-limits-rating = Rating: { $value } days
+figure-redo-least = Redo, least: { $value } days
+figure-redo-most = Redo, most: { $value } days
 figure-redo-rounds = To the chair after { $value } redos
 figure-promised-times = A day can be promised { $value } ×
-figure-promised-days = Promised { $value } days ahead at most
+figure-promised-days = Promised ahead: { $value } calendar days
 
 rulings =
     <b>{ $union }</b>: who changed what, newest first:
@@ -47,4 +47,4 @@ calendar-preview =
     { $worked } make-up workdays: { $worked_days }
     Right? Dates that this changes are counted anew, and workers are told.
 calendar-done = Noted. { $count } cases have new dates, and their workers were told.
-figure-promise-question = Question: { $value } working days
+figure-promise-question = Question: { $value } days

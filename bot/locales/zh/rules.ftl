@@ -2,7 +2,7 @@
 
 policy =
     ⚙️ <b>{ $union }</b> 和下级的期限
-    点一项可以改。改了只管以后新开始的,已经答应的日期不变。
+    点一项可以改,天数按工作日算。改了只管以后新开始的,已经答应的日期不变。
 figure =
     ⚙️ { $union }:<b>{ $what }</b>{ $own ->
         [yes] (本会自己定的)
@@ -10,19 +10,19 @@ figure =
     }
     改成多少?以后新开始的就按新的算。
 figure-changed = 改好了,以后新开始的按新的算
-figure-promise-demand = 答复职工 { $value } 个工作日
-figure-limits-acceptance = 受理 { $value } 个工作日
-figure-limits-urgent-acceptance = 危急受理 { $value } 个工作日
-figure-limits-completion = 等职工补充 { $value } 个工作日
-figure-limits-handover = 换人接手 { $value } 个工作日
-figure-limits-consent = 主席把关 { $value } 个工作日
-figure-limits-review = 主席复核 { $value } 个工作日
-figure-limits-rating = 等职工评价 { $value } 个工作日
-figure-redo-least = 再办最少 { $value } 个工作日
-figure-redo-most = 再办最多 { $value } 个工作日
+figure-promise-demand = 答复职工 { $value } 天
+figure-limits-acceptance = 受理 { $value } 天
+figure-limits-urgent-acceptance = 危急受理 { $value } 天
+figure-limits-completion = 等职工补充 { $value } 天
+figure-limits-handover = 换人接手 { $value } 天
+figure-limits-consent = 主席把关 { $value } 天
+figure-limits-review = 主席复核 { $value } 天
+figure-limits-rating = 等职工评价 { $value } 天
+figure-redo-least = 再办最少 { $value } 天
+figure-redo-most = 再办最多 { $value } 天
 figure-redo-rounds = 再办 { $value } 次后请主席
 figure-promised-times = 可答应日期 { $value } 次
-figure-promised-days = 最远答应 { $value } 天后
+figure-promised-days = 最远答应 { $value } 日历天
 
 rulings =
     <b>{ $union }</b> 谁改过什么,新的在上面:
@@ -47,4 +47,4 @@ calendar-preview =
     上班 { $worked } 天:{ $worked_days }
     对吗?点了以后,受影响的日期都会重新算,也会告诉职工。
 calendar-done = 好,记下了。{ $count } 件事的日期重新算过,已经告诉职工。
-figure-promise-question = 咨询答复 { $value } 个工作日
+figure-promise-question = 咨询答复 { $value } 天
