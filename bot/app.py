@@ -11,7 +11,7 @@ from telegram.ext import (
 )
 
 from bot.filters import AboutCase, Label, RestOfAlbum
-from bot.flows import holidays, joining, loose, submitting, wording
+from bot.flows import holidays, joining, loose, proposing, submitting, wording
 from bot.handlers import casework, dates, lists, manners, overview, policy, presence, replies, settings
 from bot.request import AiohttpRequest
 from bot.session import App, Context
@@ -63,7 +63,7 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    for flow in (joining, submitting, wording, holidays, loose):
+    for flow in (joining, submitting, proposing, wording, holidays, loose):
         add(flow.flow(texts))
 
     for part in (casework, dates, overview, policy, settings, replies, lists, manners):

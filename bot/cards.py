@@ -9,7 +9,8 @@ from bot.keyboards import case_buttons
 from bot.texts import Key, Texts, due_day
 from domain.cases import Case
 from domain.decide import parties
-from domain.loop import Party, Stage
+from domain.loop import Kind, Party, Stage
+from domain.opinions import Answer, tally
 from domain.people import Actor, PersonId, Union
 from domain.rules import Rules
 from storage import people, unions
@@ -17,6 +18,7 @@ from storage.database import Transaction
 
 CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
 ANSWER_CHARACTERS = 700
+TITLE_CHARACTERS = 30
 PUSH_CHARACTERS = 3500
 
 
@@ -44,7 +46,7 @@ def standing(case: Case) -> str:
         return "asked"
     if case.turn and case.turn.party is Party.CHAIR:
         return case.turn.limit
-    if case.turn and case.turn.limit in {"promised", "handover"}:
+    if case.turn and case.turn.limit in {"promised", "handover", "cosigning", "signing"}:
         return case.turn.limit
     return str(case.stage)
 
@@ -62,19 +64,48 @@ async def card(
     mine = parties(case, reader)
     side = "submitter" if Party.SUBMITTER in mine else "office"
     args = await _args(tx, case, now, rules)
-    lines = [texts.html(language, f"card-{side}-head", **args), texts.html(language, "card-body", **args)]
+    whose = "proposal" if case.kind is Kind.PROPOSAL else side
+    lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
     if files := await tx.attachment_count(case_id=case.id):
         lines.append(texts.html(language, "card-files", files=files))
-    lines.append(texts.html(language, f"card-{side}-{standing(case)}", **args))
+    lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
+    lines += [texts.html(language, f"card-asked-{party}", **await _asked(tx, case, party)) for party in _told(case)]
     if case.resolution and not (side == "submitter" and standing(case) == "consent"):
         lines.append(texts.html(language, "card-resolution", **args))
     if side == "office" and case.asks_for_extension:
         lines.append(texts.html(language, "card-extending", days=case.extension_days, reason=case.extension_reason))
     if side == "office" and (warning := await _warning(tx, case)):
         lines.append(texts.html(language, f"card-{warning}", **args))
-    if side == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
+    if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
         lines.append(texts.html(language, "card-office-hint"))
     return Card("\n".join(lines), case_buttons(case, mine, rules.of(case.union_path).policy), case.anonymous)
+
+
+def _told(case: Case) -> list[Party]:
+    """Whose answers the card shows: everybody's who was asked so far."""
+    asked = {opinion.party for opinion in case.opinions}
+    return [party for party in (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR) if party in asked]
+
+
+async def _asked(tx: Transaction, case: Case, party: Party) -> dict[str, Any]:
+    """How many said what, and the names of those who signed."""
+    counted = tally(case.opinions, party)
+    signed = [each.person for each in case.opinions if each.party is party and each.answer is Answer.YES]
+    names = [await people.name_of(tx, person) or "" for person in signed] if party is Party.COSIGNER else []
+    return {
+        "asked": counted.asked,
+        "yes": counted.yes,
+        "no": counted.no,
+        "abstain": counted.abstain,
+        "silent": counted.silent,
+        "names": "、".join(names) or "–",
+    }
+
+
+def counted(case: Case) -> dict[str, Any]:
+    """What was voted, for a sentence."""
+    votes = tally(case.opinions, Party.REPRESENTATIVE)
+    return {"yes": votes.yes, "no": votes.no, "abstain": votes.abstain}
 
 
 async def _warning(tx: Transaction, case: Case) -> str | None:
@@ -97,6 +128,9 @@ async def _args(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dic
         "number": case.number,
         "category": Key(f"category-{case.category}"),
         "text": excerpt(case.text, CARD_CHARACTERS) or Key("card-no-words"),
+        "title": case.title or excerpt(case.text, TITLE_CHARACTERS),
+        "reason": case.reason or "none",
+        "lead": await who(tx, case.lead),
         "who": await who(tx, case.submitter),
         "union": union.name if union else "",
         "assignee": await who(tx, case.assignee),

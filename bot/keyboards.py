@@ -26,8 +26,22 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.DECLINE, "decline", "danger"),
         ),
     ),
+    (2, ((Action.COSIGN, "cosign", "primary"), (Action.REFUSE, "refuse", None))),
+    (3, ((Action.VOTE, "vote-yes", None), (Action.VOTE, "vote-no", None), (Action.VOTE, "vote-abstain", None))),
+    (2, ((Action.CONFIRM, "carried-out", "primary"), (Action.FAULT, "fault", None))),
+    (1, ((Action.CHAMPION, "champion", "primary"),)),
     (2, ((Action.GRANT, "grant", "primary"), (Action.DENY, "deny", None), (Action.URGE, "urge", None))),
-    (2, ((Action.AGREE, "consent", "primary"), (Action.AGREE, "uphold", None), (Action.RETURN, "return", None))),
+    (
+        2,
+        (
+            (Action.AGREE, "consent", "primary"),
+            (Action.AGREE, "carry", None),
+            (Action.AGREE, "certify", None),
+            (Action.AGREE, "uphold", None),
+            (Action.RETURN, "overrule", None),
+            (Action.RETURN, "return", None),
+        ),
+    ),
     (
         3,
         (
@@ -36,6 +50,7 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.REDO, "redo", None),
             (Action.REVIEW, "appeal", None),
             (Action.REVIEW, "review", None),
+            (Action.HELP, "help", None),
         ),
     ),
     (
@@ -55,6 +70,10 @@ The label of a button is `button-<word>`.
 """
 ONLY_AT = {
     "consent": {Stage.HANDLING},
+    "carry": {Stage.DELIBERATION},
+    "overrule": {Stage.DELIBERATION},
+    "certify": {Stage.SUPERVISION},
+    "return": {Stage.SUBMISSION, Stage.HANDLING, Stage.SUPERVISION, Stage.FEEDBACK},
     "uphold": {Stage.SUBMISSION, Stage.FEEDBACK},
     "appeal": {Stage.FEEDBACK},
     "review": {Stage.CLOSED},
@@ -71,7 +90,7 @@ def case_buttons(
 ) -> list[list[Button]]:
     """The moves open to `parties`, each with the number of the turn it belongs to. `more`: those behind 更多."""
     holder = case.turn.party if case.turn else None
-    open_moves = {row.action for row in moves(case.stage, parties, holder)} - without
+    open_moves = {row.action for row in moves(case.kind, case.stage, parties, holder)} - without
     open_moves = {action for action in open_moves if hindrance(case, action, policy) is None}
     if open_moves & {Action.COMPLETE, Action.RATE}:  # one thing is asked of the submitter; a reply still adds
         open_moves.discard(Action.ADD)
@@ -98,7 +117,7 @@ MAIN_OFFICE = (*MAIN_WORKER, "keyboard-todo")
 
 def is_office(roles: Sequence[Role]) -> bool:
     """Whether things wait for somebody with these roles."""
-    return bool({Role.STAFF, Role.CHAIR} & set(roles))
+    return bool({Role.STAFF, Role.CHAIR, Role.REPRESENTATIVE} & set(roles))
 
 
 def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> ReplyKeyboardMarkup:
@@ -120,6 +139,7 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.WORKER: ("submit", "mine", "union", "settings", "help"),
+    Role.REPRESENTATIVE: ("propose", "todo", "submit", "mine", "away", "union", "settings", "help"),
     Role.STAFF: ("todo", "submit", "mine", "away", "union", "settings", "help"),
     Role.ADMIN: ("policy", "calendar"),
     Role.CHAIR: ("overview", "todo", "submit", "mine", "away", "union", "settings", "help"),
@@ -129,5 +149,6 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
 
 def commands_for(roles: Sequence[Role]) -> tuple[str, ...]:
     """An admin's come first, beside those of whatever else they are."""
-    commands = COMMANDS[next((role for role in (Role.CHAIR, Role.STAFF) if role in roles), Role.WORKER)]
+    offices = (role for role in (Role.CHAIR, Role.STAFF, Role.REPRESENTATIVE) if role in roles)
+    commands = COMMANDS[next(offices, Role.WORKER)]
     return (*COMMANDS[Role.ADMIN], *commands) if Role.ADMIN in roles else commands

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from domain.cases import Case, Event
-from domain.loop import BY_MOVE, Action, Party, Stage
+from domain.loop import BY_MOVE, Action, Kind, Party, Stage
 
 
 class Hearing(StrEnum):
@@ -13,9 +13,12 @@ class Hearing(StrEnum):
     SHOW = "show"
 
 
-def audience(source: Stage | None, event: Event, case: Case) -> tuple[tuple[Party, Hearing], ...]:
-    """Everybody to whom the event is announced. Those who already have a card see it change without being told."""
-    row = BY_MOVE[source, event.action]
+def audience(kind: Kind, source: Stage | None, event: Event, case: Case) -> tuple[tuple[Party, Hearing], ...]:
+    """Everybody to whom the event is announced; `kind` and `source`: as it was before.
+
+    Those who already have a card see it change without being told.
+    """
+    row = BY_MOVE[kind, source, event.action]
     shows = row.shows | ({Party.CHAIR} if case.urgent and event.action is Action.SUBMIT else frozenset())
     return tuple((party, Hearing.SHOW) for party in sorted(shows)) + tuple(
         (party, Hearing.TELL) for party in sorted(row.tells)

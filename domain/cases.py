@@ -6,12 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from domain.loop import Action, Party, Stage
+from domain.loop import Action, Kind, Party, Stage
+from domain.opinions import Opinion, with_opinions
 from domain.people import PersonId, UnionId
-
-
-class Kind(StrEnum):
-    DEMAND = "demand"
 
 
 class Grade(StrEnum):
@@ -43,6 +40,7 @@ class Outcome(StrEnum):
 
     RATED = "rated"
     UNRATED = "unrated"
+    REJECTED = "rejected"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
 
@@ -95,6 +93,13 @@ class Case:
     """Urgent because its submitter said that somebody is in danger."""
     question_days: int | None = None
     """By how many working days the promise is shorter because it is only a question; 0 once that was objected to."""
+    title: str = ""
+    reason: str = ""
+    lead: PersonId | None = None
+    """Who leads a proposal (领衔): the representative who wrote it or took it up."""
+    help_at: datetime | None = None
+    """When its submitter asked representatives to take it up."""
+    opinions: tuple[Opinion, ...] = ()
     outcome: Outcome | None = None
     closed_at: datetime | None = None
 
@@ -115,6 +120,8 @@ class Event:
     target: Stage
     turn: Turn | None = None
     text: str = ""
+    opinions: tuple[Opinion, ...] = ()
+    """Who is asked by name from now on, or what somebody said who was."""
     changes: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -122,4 +129,8 @@ def evolve(case: Case, event: Event) -> Case:
     """The case after the event: a pure fold, so that replaying the history gives the same case."""
     turn = None if event.target is Stage.CLOSED else event.turn or case.turn
     turns = event.turn.number if event.turn else case.turns
-    return replace(case, stage=event.target, turn=turn, turns=turns, version=case.version + 1, **event.changes)
+    opinions = with_opinions(case.opinions, event.opinions)
+    version = case.version + 1
+    return replace(
+        case, stage=event.target, turn=turn, turns=turns, version=version, opinions=opinions, **event.changes
+    )

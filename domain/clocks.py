@@ -6,27 +6,34 @@ from math import ceil
 
 from domain.calendar import ONE_DAY, WorkingCalendar
 from domain.cases import Case, Grade, Turn
-from domain.loop import Party
-from domain.policy import Policy, Quiet, Rung
+from domain.loop import Kind, Party
+from domain.policy import Policy, Promise, Quiet, Rung
 
 
-def days_of(limit: str, policy: Policy, *, urgent: bool = False, question: bool = False) -> int:
+def days_of(limit: str, policy: Policy, *, urgent: bool = False, promise: Promise = "demand") -> int:
     """The length of a limit, in working days."""
     if limit == "promise":
-        return policy.promise["question" if question else "demand"]
+        return policy.promise[promise]
     if limit == "promised":
         return 0
     if limit == "redo":
-        share = ceil(policy.promise["demand"] * policy.redo.share)
+        share = ceil(policy.promise[promise] * policy.redo.share)
         return min(max(share, policy.redo.least), policy.redo.most)
     if limit == "acceptance" and urgent:
         return policy.limits["urgent_acceptance"]
     return policy.limits[limit]  # type: ignore[index]  # the keys of limits are checked when policy is read
 
 
+def promise_of(case: Case) -> Promise:
+    """Which promise is kept to the submitter."""
+    if case.kind is Kind.PROPOSAL:
+        return "proposal"
+    return "question" if case.question_days else "demand"
+
+
 def open_turn(case: Case, party: Party, limit: str, now: datetime, policy: Policy, calendar: WorkingCalendar) -> Turn:
     """A new turn for the case. Handling may take what is left of the promise, or until the day that was promised."""
-    days = days_of(limit, policy, urgent=case.urgent, question=bool(case.question_days))
+    days = days_of(limit, policy, urgent=case.urgent, promise=promise_of(case))
     due = case.promise_due if limit in {"promise", "promised"} else calendar.due(now, days)
     return Turn(case.turns + 1, party, None, limit, days, now, due)
 
@@ -57,14 +64,17 @@ class Due:
     at: datetime
 
 
+ENDING = {Party.SUBMITTER, Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR}
+"""Whose turn just ends when its time is over: they are reminded, and owe nobody a warning."""
+
+
 def rungs(turn: Turn, policy: Policy, calendar: WorkingCalendar) -> tuple[Due, ...]:
-    """The ladder of one turn, in the order of time. The submitter owes nobody anything: theirs has reminders only."""
+    """The ladder of one turn, in the order of time."""
     last = calendar.local_day(turn.due_at)
     ladder = [
         Due(rung, calendar.at(calendar.shift(last, _offset(rung, turn)), policy.day.morning))
         for rung in policy.ladder
-        if rung.from_days <= turn.days <= rung.to_days
-        and (turn.party is not Party.SUBMITTER or rung.name == "reminder")
+        if rung.from_days <= turn.days <= rung.to_days and (turn.party not in ENDING or rung.name == "reminder")
     ]
     ahead = [due for due in ladder if due.at > turn.started_at]
     # Passing a late case on does not make it less late: the turn begins on the rung that stands.
@@ -82,7 +92,7 @@ def next_look(turn: Turn, after: datetime, policy: Policy, calendar: WorkingCale
     A turn that has just been opened is asked for what comes after the moment before it.
     """
     looks = [due.at for due in rungs(turn, policy, calendar)]
-    if turn.party is Party.SUBMITTER:
+    if turn.party in ENDING:
         looks.append(turn.due_at + timedelta(seconds=1))
     return min((at for at in looks if at > after), default=None)
 

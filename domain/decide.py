@@ -24,7 +24,8 @@ from domain.errors import (
     TooLateToExtend,
     UrgedToday,
 )
-from domain.loop import BY_MOVE, Action, Party, Stage, Transition
+from domain.loop import BY_MOVE, LOOP, Action, Kind, Party, Stage, Transition
+from domain.opinions import Answer, Opinion
 from domain.people import Actor, PersonId, Role
 from domain.policy import Policy
 from domain.rules import Rules
@@ -45,11 +46,17 @@ class Command:
     days: int = 0
     unsupervised: bool = False
     """There is no chair who could consent."""
+    answer: Answer | None = None
+    asked: tuple[PersonId, ...] = ()
+    """Who is asked by name, where the move asks somebody."""
     counted_by: WorkingCalendar | None = None
     """By which calendar the dates were counted, where another one holds now."""
 
 
-_CLOSENESS = (Party.SYSTEM, Party.SUBMITTER, Party.ASSIGNEE, Party.STAFF, Party.CHAIR)
+_CLOSENESS = (
+    *(Party.SYSTEM, Party.SUBMITTER, Party.COSIGNER, Party.SUPERVISOR, Party.REPRESENTATIVE),
+    *(Party.ASSIGNEE, Party.STAFF, Party.CHAIR),
+)
 """Who is several things to a case acts as the one that is closest to it."""
 
 SYSTEM = Actor(PersonId(0))
@@ -57,15 +64,18 @@ _OFFICE = {Role.STAFF: Party.STAFF, Role.CHAIR: Party.CHAIR}
 
 
 def parties(case: Case, actor: Actor) -> frozenset[Party]:
-    """What the actor is to the case. Whoever submitted it is nothing else to it, whatever posts they hold."""
+    """What the actor is to the case. Whoever submitted or signed it holds no office in it, whatever posts they have."""
     if actor is SYSTEM:
         return frozenset({Party.SYSTEM})
+    asked = frozenset(opinion.party for opinion in case.opinions if opinion.person == actor.person)
     if actor.speaks_as(case.submitter):
-        return frozenset({Party.SUBMITTER})
+        return frozenset({Party.SUBMITTER}) | asked & {Party.SUPERVISOR}
+    if Party.COSIGNER in asked:
+        return asked
     office = {party for role, party in _OFFICE.items() if actor.holds(role, case.union_path)}
     if Party.STAFF in office and actor.speaks_as(case.assignee):
         office = office - {Party.CHAIR} | {Party.ASSIGNEE}  # nobody consents to what they handled themselves
-    return frozenset(office)
+    return frozenset(office) | asked
 
 
 def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rules) -> Event:
@@ -77,7 +87,7 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
         raise refusal
     _check_content(command, row, rules.policy)
     _check_time(case, command, now, rules)
-    case = _repromised(_resumed(case, row, now, rules.calendar), command, rules.calendar)
+    case = _repromised(_resumed(case, row, now, rules.calendar), command, now, rules)
     if command.action is Action.RECOUNT and command.counted_by:
         case = clocks.recounted(case, now, command.counted_by, rules.calendar)
     case = _marked(case, command, now, rules)
@@ -90,18 +100,20 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
         target=row.target,
         turn=turn,
         text=command.text.strip(),
+        opinions=_opinions(row, command, actor, now),
         changes=_changes(case, row, command, actor, now, turn),
     )
 
 
 def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transition:
     """The row that is meant. Authority comes first, so that a stranger learns nothing about the stage."""
-    may = frozenset().union(*(row.by for row in BY_MOVE.values() if row.action is command.action and row.source))
+    rows = (row for row in LOOP if row.action is command.action and row.source and case.kind in row.kinds)
+    may: frozenset[Party] = frozenset().union(*(row.by for row in rows))
     if not mine:
         raise NotFound
     if not mine & may:
         raise OwnCase if mine == {Party.SUBMITTER} else NotYours
-    row = BY_MOVE.get((case.stage, command.action))
+    row = BY_MOVE.get((case.kind, case.stage, command.action))
     if row is None and case.stage is Stage.CLOSED and command.turn is None:
         raise Closed
     if row is None or (command.turn is not None and case.turn and command.turn != case.turn.number):
@@ -121,8 +133,13 @@ def is_for_the_chair(case: Case, policy: Policy) -> bool:
 
 def _is_reviewable(case: Case, policy: Policy) -> bool:
     if case.stage is Stage.CLOSED:
-        return case.outcome is Outcome.DECLINED and case.reviewed_at is None
+        return case.outcome in {Outcome.DECLINED, Outcome.REJECTED} and case.reviewed_at is None
     return is_for_the_chair(case, policy)
+
+
+def _is_left_unsolved(case: Case) -> bool:
+    """Declined, or it cannot be done, or is kept for reference."""
+    return case.outcome is Outcome.DECLINED or (case.grade is not None and RESOLVING[case.grade] is Action.PROPOSE)
 
 
 def _is_plain(case: Case) -> bool:
@@ -141,6 +158,8 @@ _ONLY_IF: dict[Action, tuple[Callable[[Case, Policy], bool], type[Refusal]]] = {
     Action.QUESTION: (lambda case, policy: _is_plain(case) and case.question_days is None, MovedOn),
     Action.URGENT: (lambda case, policy: not case.urgent, MovedOn),
     Action.OBJECT: (lambda case, policy: _is_plain(case) and bool(case.question_days), MovedOn),
+    Action.HELP: (lambda case, policy: case.help_at is None and _is_left_unsolved(case), MovedOn),
+    Action.CHAMPION: (lambda case, policy: case.help_at is not None, MovedOn),
 }
 """What the case itself must be like, beside its stage and its turn."""
 
@@ -157,6 +176,7 @@ _CHOICES: dict[Action, Callable[[Command], bool]] = {
     Action.PROMISE: lambda command: command.grade is Grade.B and command.day is not None,
     Action.PROPOSE: lambda command: _asks_consent(command),
     Action.RATE: lambda command: command.rating in {Rating.SATISFIED, Rating.MOSTLY},
+    Action.VOTE: lambda command: command.answer is not None,
     Action.RECOUNT: lambda command: command.counted_by is not None,
 }
 
@@ -234,8 +254,12 @@ def _resumed(case: Case, row: Transition, now: datetime, calendar: WorkingCalend
     return replace(case, paused_at=None, promise_due=calendar.end_of(calendar.shift(last, paused)))
 
 
-def _repromised(case: Case, command: Command, calendar: WorkingCalendar) -> Case:
-    """What is being solved is promised for the day that was named, what was extended for so many days later."""
+def _repromised(case: Case, command: Command, now: datetime, rules: Rules) -> Case:
+    """A proposal from its adoption on; what is being solved for the day that was named, what was extended for later."""
+    policy, calendar = rules.policy, rules.calendar
+    adopted = command.action in {Action.ADOPT, Action.AGREE} and case.stage is Stage.DELIBERATION
+    if adopted or command.action is Action.CHAMPION:
+        return replace(case, promise_due=calendar.due(now, policy.promise["proposal"]))
     if command.action is Action.PROMISE and command.day:
         return replace(case, promise_due=calendar.end_of(command.day))
     if command.action is Action.GRANT and case.extension_days:
@@ -274,6 +298,27 @@ def _assignee(case: Case, row: Transition, command: Command, actor: Actor) -> Pe
     return actor.person if row.source is Stage.SUBMISSION or case.assignee is None else case.assignee
 
 
+_ANSWERS = {
+    Action.COSIGN: (Party.COSIGNER, Answer.YES),
+    Action.REFUSE: (Party.COSIGNER, Answer.NO),
+    Action.CHAMPION: (Party.COSIGNER, Answer.YES),
+    Action.CONFIRM: (Party.SUPERVISOR, Answer.YES),
+    Action.FAULT: (Party.SUPERVISOR, Answer.NO),
+}
+"""What somebody who was asked says by a move. Votes say it themselves."""
+
+
+def _opinions(row: Transition, command: Command, actor: Actor, now: datetime) -> tuple[Opinion, ...]:
+    """Who is asked from now on, or what the actor says."""
+    if command.action is Action.VOTE:
+        return (Opinion(Party.REPRESENTATIVE, actor.person, command.answer, command.text.strip(), now),)
+    if command.action in _ANSWERS:
+        party, answer = _ANSWERS[command.action]
+        return (Opinion(party, actor.person, answer, command.text.strip(), now),)
+    asked = Party.REPRESENTATIVE if command.action is Action.HELP else row.turn
+    return tuple(Opinion(asked, person) for person in command.asked) if asked else ()
+
+
 def _voice(case: Case, actor: Actor, mine: frozenset[Party]) -> PersonId | None:
     """The name under which history remembers it: of an anonymous submitter only the pseudonym."""
     if actor is SYSTEM:
@@ -283,6 +328,8 @@ def _voice(case: Case, actor: Actor, mine: frozenset[Party]) -> PersonId | None:
 
 def _agreed(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
     """The chair lets a thing be as it is: a class is consented to, a demand stays declined, a result stands."""
+    if case.stage is Stage.DELIBERATION:
+        return {"assignee": None}
     if case.stage is Stage.SUBMISSION:
         return {"outcome": Outcome.DECLINED, "resolution": command.text.strip()}
     return {"outcome": Outcome.RATED} if case.stage is Stage.FEEDBACK else {}
@@ -292,7 +339,9 @@ def _returned(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
     """The chair does not: it is decided anew, or done again."""
     if case.stage is Stage.HANDLING:
         return {"grade": None, "resolution": ""}
-    return {"redone": case.redone + 1} if case.stage is Stage.FEEDBACK else {}
+    if case.stage is Stage.DELIBERATION:
+        return {"outcome": Outcome.REJECTED, "resolution": command.text.strip()}
+    return {"redone": case.redone + 1} if case.stage in {Stage.FEEDBACK, Stage.SUPERVISION} else {}
 
 
 Effect = Callable[[Case, Command, datetime], Mapping[str, Any]]
@@ -330,6 +379,18 @@ EFFECTS: dict[Action, Effect] = {
     Action.QUESTION: lambda case, command, now: {"question_days": case.question_days},
     Action.OBJECT: lambda case, command, now: {"question_days": case.question_days},
     Action.URGENT: lambda case, command, now: {"urgent": True},
+    Action.ADOPT: lambda case, command, now: {"assignee": None},
+    Action.REJECT: lambda case, command, now: {"outcome": Outcome.REJECTED},
+    Action.REOPEN: lambda case, command, now: {"redone": case.redone + 1},
+    Action.HELP: lambda case, command, now: {"help_at": now},
+    Action.CHAMPION: lambda case, command, now: {
+        "kind": Kind.PROPOSAL,
+        "outcome": None,
+        "closed_at": None,
+        "grade": None,
+        "resolution": "",
+        "rating": None,
+    },
     Action.WITHDRAW: lambda case, command, now: {"outcome": Outcome.WITHDRAWN},
 }
 
@@ -339,11 +400,14 @@ def _changes(
 ) -> dict[str, Any]:
     """The fields that the move sets, beside stage and turn. A redo promises anew."""
     changes: dict[str, Any] = {"promise_due": case.promise_due, "paused_at": case.paused_at}
-    if (row.turn or row.target is Stage.CLOSED) and row.target is not Stage.SUBMISSION and row.by & {Party.STAFF}:
+    undecided = row.target in {Stage.SUBMISSION, Stage.DELIBERATION}
+    if (row.turn or row.target is Stage.CLOSED) and not undecided and row.by & {Party.STAFF}:
         changes["assignee"] = _assignee(case, row, command, actor)
     if row.limit == "redo" and turn:
         changes["promise_due"] = turn.due_at
-    if row.target is Stage.CLOSED:
+    if command.action is Action.CHAMPION:
+        changes["lead"] = actor.person
+    if row.target is Stage.CLOSED and row.source is not Stage.CLOSED:
         changes |= {"closed_at": now, "outcome": Outcome.UNRATED}
     effect = EFFECTS.get(command.action)
     return changes | dict(effect(case, command, now)) if effect else changes

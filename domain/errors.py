@@ -49,6 +49,24 @@ class NotAdmin(Refusal):
     key = "refused-not-admin"
 
 
+class NotRepresentative(Refusal):
+    """Proposals are handed in by representatives; everybody else writes a demand."""
+
+    key = "refused-not-representative"
+
+
+class VoteFirst(Refusal):
+    """Words go with a vote, and the vote is a button on the card."""
+
+    key = "refused-vote-first"
+
+
+class WrongCosigner(Refusal):
+    """Somebody who is no representative there cannot sign with one."""
+
+    key = "refused-cosigner"
+
+
 class TextNeeded(Refusal):
     """The action says something to somebody, so it needs words."""
 

@@ -73,6 +73,20 @@ class Promised(Strict):
 
 
 @dataclass(frozen=True)
+class Proposals(Strict):
+    """How many sign a proposal with whom leads it, vote on it at least, look with them whether it is done.
+
+    `quorum`: the share of those asked who must vote; `grace_minutes`: after the last of all has voted, to think again.
+    """
+
+    cosigners: Annotated[int, Ge(0), Le(50)]
+    representatives: Annotated[int, Ge(1), Le(50)]
+    supervisors: Annotated[int, Ge(0), Le(20)]
+    grace_minutes: Annotated[int, Ge(0), Le(1440)]
+    quorum: Annotated[float, Ge(0), Le(1)]
+
+
+@dataclass(frozen=True)
 class Quiet:
     """Hours in which somebody is left in peace, over midnight or not; none where both are the same."""
 
@@ -102,8 +116,22 @@ class Draft(Strict):
     megabytes: Annotated[int, Ge(1), Le(20)]
 
 
-Promise = Literal["demand", "question"]
-Limit = Literal["acceptance", "urgent_acceptance", "completion", "handover", "consent", "review", "rating"]
+Promise = Literal["demand", "question", "proposal"]
+Limit = Literal[
+    "acceptance",
+    "urgent_acceptance",
+    "completion",
+    "handover",
+    "consent",
+    "review",
+    "rating",
+    "cosigning",
+    "deliberation",
+    "casting",
+    "signing",
+    "supervision",
+    "confirmation",
+]
 
 
 @dataclass(frozen=True)
@@ -113,6 +141,7 @@ class Policy(Strict):
     limits: Mapping[Limit, Days]
     redo: Redo
     promised: Promised
+    proposal: Proposals
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]
@@ -126,7 +155,7 @@ class Policy(Strict):
         return next((category for category in self.categories if category.code == code), None)
 
 
-FIGURED = ("promise", "limits", "redo", "promised")
+FIGURED = ("promise", "limits", "redo", "promised", "proposal")
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from domain.audience import Hearing
 from domain.cases import Case
 from domain.loop import Action, Party
+from domain.opinions import Answer
 from domain.people import PersonId, Role
 from domain.rules import Rules
 from services import resting
@@ -33,11 +34,27 @@ async def _chairs(tx: Transaction, case: Case) -> list[PersonId]:
     return await people.office_holders(tx, Role.CHAIR, case.union, case.submitter, case.assignee)
 
 
+def _asked(party: Party) -> Callable[[Transaction, Case], Awaitable[list[PersonId]]]:
+    """Those who were asked by name, but for who wants no part in it."""
+
+    async def circle(tx: Transaction, case: Case) -> list[PersonId]:
+        return [
+            opinion.person
+            for opinion in case.opinions
+            if opinion.party is party and not (party is Party.COSIGNER and opinion.answer is Answer.NO)
+        ]
+
+    return circle
+
+
 CIRCLES: dict[Party, Callable[[Transaction, Case], Awaitable[list[PersonId]]]] = {
     Party.SUBMITTER: _submitter,
     Party.ASSIGNEE: _assignee,
     Party.STAFF: _staff,
     Party.CHAIR: _chairs,
+    Party.COSIGNER: _asked(Party.COSIGNER),
+    Party.REPRESENTATIVE: _asked(Party.REPRESENTATIVE),
+    Party.SUPERVISOR: _asked(Party.SUPERVISOR),
 }
 
 

@@ -10,15 +10,19 @@ from domain import clocks
 from domain.audience import audience
 from domain.calendar import ONE_DAY
 from domain.cases import RESOLVING, Case, Event, Grade, evolve
-from domain.decide import Command, decide, parties
+from domain.clocks import ENDING
+from domain.decide import SYSTEM, Command, decide, parties
 from domain.errors import CannotTakeOver, NotFound
 from domain.loop import Action, Party
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
+from domain.settling import settled, settles_at
+from services import drawing
 from services.announcing import members_of
 from storage import cases, outbox, people
 from storage.cases import Attachment
 from storage.database import Transaction
+from storage.times import to_text
 
 log = logging.getLogger(__name__)
 
@@ -55,13 +59,29 @@ async def perform(
     case = await cases.load(tx, case_id)
     if case is None:
         raise NotFound
-    command, rules = replace(command, files=len(files)), rules.of(case.union_path)
+    rules = rules.of(case.union_path)
+    asked = await drawing.asked_by(tx, case, command, rules.policy.proposal)
+    command = replace(command, files=len(files), asked=asked)
     event = decide(case, command, actor, now, rules)
     if command.action is Action.TRANSFER:
         await _check_colleague(tx, case, command)
     after = evolve(case, event)
     await cases.save(tx, case, after, now)
-    return Done(after, await _write(tx, case, after, event, rules, files))
+    done = Done(after, await _write(tx, case, after, event, rules, files))
+    return await settle(tx, done, now, rules)
+
+
+async def settle(tx: Transaction, done: Done, now: datetime, rules: Rules) -> Done:
+    """What follows from it: enough have signed, all have voted, or it is done."""
+    if done.case.turn is None or done.case.turn.party not in ENDING:
+        return done
+    chaired = bool(await members_of(tx, Party.CHAIR, done.case))
+    action = settled(done.case, now, rules.policy, chaired=chaired)
+    if action:
+        await perform(tx, done.case.id, Command(action), SYSTEM, now, rules)
+    elif at := settles_at(done.case, rules.policy.proposal):
+        await tx.turn_look_again(case_id=done.case.id, number=done.case.turn.number, look_at=to_text(at))
+    return done
 
 
 async def check(tx: Transaction, case_id: int, command: Command, actor: Actor, now: datetime, rules: Rules) -> Case:
@@ -125,12 +145,13 @@ async def _write(
     tx: Transaction, before: Case | None, after: Case, event: Event, rules: Rules, files: Sequence[Attachment]
 ) -> int:
     event_id = await cases.record(tx, after.id, event, files)
+    await cases.note_opinions(tx, after, event.opinions)
     if event.turn:
         look_at = clocks.next_look(event.turn, event.at - timedelta(seconds=1), rules.policy, rules.calendar)
         await cases.begin_turn(tx, after.id, event.turn, event.at, look_at)
     elif after.turn is None:
         await cases.end_turn(tx, after.id, event.at)
-    for party, hearing in audience(before.stage if before else None, event, after):
+    for party, hearing in audience((before or after).kind, before.stage if before else None, event, after):
         await outbox.announce(tx, event_id, party, hearing)
     await tx.cards_want(case_id=after.id)
     moved = {"case": after.number, "action": event.action.value, "by": event.party.value, "stage": after.stage.value}

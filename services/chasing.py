@@ -9,6 +9,7 @@ from domain.loop import Action, Party
 from domain.people import PersonId, Role
 from domain.policy import Hearer, Rung
 from domain.rules import Rules
+from domain.settling import settled
 from services.announcing import members_of
 from services.casework import perform
 from services.resting import awake
@@ -24,8 +25,11 @@ async def chase(tx: Transaction, now: datetime, rules: Rules, most: int = 100) -
     for row in rows:
         case = await cases.load(tx, row["case_id"])
         assert case is not None and case.turn is not None
+        chaired = bool(await members_of(tx, Party.CHAIR, case))
         if case.turn.party is Party.SUBMITTER and clocks.is_late(case.turn, now):
             await perform(tx, case.id, Command(Action.LAPSE), SYSTEM, now, rules)
+        elif follows := settled(case, now, rules.of(case.union_path).policy, chaired=chaired):
+            await perform(tx, case.id, Command(follows), SYSTEM, now, rules)
         else:
             await _climb(tx, case, now, rules.of(case.union_path))
     return bool(rows)
@@ -73,7 +77,10 @@ async def _who(tx: Transaction, case: Case, hearer: Hearer) -> list[PersonId]:
     if hearer == "holder":
         turn = case.turn
         assert turn is not None
-        return [turn.person] if turn.person else await members_of(tx, turn.party, case)
+        if turn.person:
+            return [turn.person]
+        said = {opinion.person for opinion in case.opinions if opinion.party is turn.party and opinion.answer}
+        return [person for person in await members_of(tx, turn.party, case) if person not in said]
     chairs = await members_of(tx, Party.CHAIR, case)
     return await _upper_chairs(tx, case, chairs) if hearer == "upper_chair" else chairs
 

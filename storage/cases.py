@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain.cases import Case, Event, Grade, Kind, Outcome, Rating, Turn
-from domain.loop import Action, Party, Stage
+from domain.cases import Case, Event, Grade, Outcome, Rating, Turn
+from domain.loop import Action, Kind, Party, Stage
+from domain.opinions import Answer, Opinion
 from domain.people import PersonId, UnionId
 from storage.database import Row, Transaction
 from storage.times import from_text, maybe_moment, maybe_text, to_text
@@ -30,7 +31,11 @@ class Attachment:
 
 async def load(tx: Transaction, case_id: int) -> Case | None:
     row = await tx.case_get(id=case_id)
-    return _case(row) if row else None
+    if row is None:
+        return None
+    case = _case(row)
+    plain = case.kind is Kind.DEMAND and case.help_at is None  # nobody was ever asked by name
+    return case if plain else replace(case, opinions=await _opinions(tx, case_id))
 
 
 async def add(tx: Transaction, case: Case) -> int:
@@ -41,6 +46,9 @@ async def add(tx: Transaction, case: Case) -> int:
         union_id=case.union,
         category=case.category,
         text=case.text,
+        title=case.title,
+        reason=case.reason,
+        lead=case.lead,
         submitter=case.submitter,
         anonymous_at=to_text(case.submitted_at) if case.anonymous else None,
         urgent_at=to_text(case.submitted_at) if case.urgent else None,
@@ -73,6 +81,9 @@ async def save(tx: Transaction, before: Case, after: Case, now: datetime) -> Non
         extension_reason=after.extension_reason,
         extension_answered_at=maybe_text(after.extension_answered_at),
         urged_at=maybe_text(after.urged_at),
+        kind=after.kind,
+        lead=after.lead,
+        help_at=maybe_text(after.help_at),
         question_days=after.question_days,
         urgent_at=to_text(now) if after.urgent else None,
         outcome=after.outcome,
@@ -80,6 +91,34 @@ async def save(tx: Transaction, before: Case, after: Case, now: datetime) -> Non
     )
     if saved is None:
         raise Conflict
+
+
+async def _opinions(tx: Transaction, case_id: int) -> tuple[Opinion, ...]:
+    return tuple(
+        Opinion(
+            Party(row["party"]),
+            PersonId(row["person"]),
+            Answer(row["answer"]) if row["answer"] else None,
+            row["text"],
+            maybe_moment(row["at"]),
+        )
+        for row in await tx.opinions_of(case_id=case_id)
+    )
+
+
+async def note_opinions(tx: Transaction, case: Case, opinions: Sequence[Opinion]) -> None:
+    """Who is asked in the turn that runs; or what somebody says to what they were asked before."""
+    for opinion in opinions:
+        before = await tx.opinion_turn(case_id=case.id, party=opinion.party)
+        await tx.opinion_put(
+            case_id=case.id,
+            turn=case.turns if opinion.answer is None or before is None else before,
+            party=opinion.party,
+            person=opinion.person,
+            answer=opinion.answer,
+            text=opinion.text,
+            at=maybe_text(opinion.at),
+        )
 
 
 async def record(tx: Transaction, case_id: int, event: Event, files: Sequence[Attachment] = ()) -> int:
@@ -161,6 +200,10 @@ def _case(row: Row) -> Case:
         urged_at=maybe_moment(row["urged_at"]),
         danger=row["urgent_at"] == row["submitted_at"],
         question_days=row["question_days"],
+        title=row["title"],
+        reason=row["reason"],
+        lead=_person(row["lead"]),
+        help_at=maybe_moment(row["help_at"]),
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         closed_at=maybe_moment(row["closed_at"]),
     )

@@ -103,6 +103,12 @@ async def office_holders(
     return [PersonId(row["person"]) for row in there if row["depth"] == nearest]
 
 
+async def representatives(tx: Transaction, union: UnionId, besides: PersonId | None) -> list[PersonId]:
+    """Whoever represents members of the union or of one below it, and can be reached; not the owner of this voice."""
+    rows = await tx.identity_representatives(union_id=union, except_person=besides)
+    return [PersonId(row["person"]) for row in rows]
+
+
 async def somebody_present(
     tx: Transaction, role: Role, union: UnionId, besides: PersonId | None, nor: PersonId | None = None
 ) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import ONE_DAY, WorkingCalendar
-from domain.cases import Case, Event, Grade, Kind, Outcome, Rating, Turn, evolve
+from domain.cases import Case, Event, Grade, Outcome, Rating, Turn, evolve
 from domain.clocks import open_turn
 from domain.decide import SYSTEM, Command, decide, parties
 from domain.errors import (
@@ -28,7 +28,7 @@ from domain.errors import (
     TooLateToExtend,
     UrgedToday,
 )
-from domain.loop import PATHS, Action, Party, Stage
+from domain.loop import LOOP, PATHS, Action, Kind, Party, Stage
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from domain.rules import Rules
 
@@ -62,6 +62,7 @@ ACTORS: dict[str, Actor] = {
     "the scheduler": SYSTEM,
 }
 
+OF_DEMANDS = sorted({row.action for row in LOOP if Kind.DEMAND in row.kinds})
 STATES = ("submission", "asked", "handling", "feedback", "closed", "consent", "review", "appeal", "refused", "declined")
 
 # By state, in the order of STATES: yes, or the word for the refusal (REFUSALS below).
@@ -93,6 +94,8 @@ SUBMITTER = """
     withdraw    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     lapse       own    own    own    own    own    own    own    own    own    own
     recount     own    own    own    own    own    own    own    own    own    own
+    champion    own    own    own    own    own    own    own    own    own    own
+    help        moved  moved  moved  moved  moved  moved  moved  moved  moved  yes
     question    own    own    own    own    own    own    own    own    own    own
     urgent      own    own    own    own    own    own    own    own    own    own
     object      moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
@@ -123,6 +126,8 @@ OFFICE = """
     withdraw    other  other  other  other  other  other  other  other  other  other
     lapse       other  other  other  other  other  other  other  other  other  other
     recount     other  other  other  other  other  other  other  other  other  other
+    help        other  other  other  other  other  other  other  other  other  other
+    champion    other  other  other  other  other  other  other  other  other  other
     question    yes    moved  yes    moved  ended  moved  moved  moved  moved  ended
     urgent      yes    moved  yes    moved  ended  moved  moved  moved  moved  ended
     object      other  other  other  other  other  other  other  other  other  other
@@ -190,7 +195,7 @@ REFUSALS: dict[str, type[Refusal]] = {
 
 def cells(actor: str) -> dict[tuple[Action, str], str]:
     """What is not in the table is not there for its actor."""
-    allowed = dict.fromkeys(product(Action, STATES), "other" if actor in KNOWN else "none")
+    allowed = dict.fromkeys(product(OF_DEMANDS, STATES), "other" if actor in KNOWN else "none")
     for line in filter(None, TABLE[actor].splitlines()):  # a later line overrides an earlier one
         action, *words = line.split()
         allowed |= {(Action(action), state): word for state, word in zip(STATES, words, strict=True)}
@@ -296,7 +301,7 @@ def test_who_may_do_what_when(actor: str, action: Action, state: str, word: str)
 
 
 @pytest.mark.parametrize("state", [state for state in STATES if state not in {"closed", "declined"}])
-@pytest.mark.parametrize("action", [action for action in Action if action is not Action.SUBMIT])
+@pytest.mark.parametrize("action", [action for action in OF_DEMANDS if action is not Action.SUBMIT])
 @pytest.mark.parametrize("step", [-1, 1, 1000])
 def test_a_button_of_another_turn_moves_nothing(state: str, action: Action, step: int) -> None:
     """A number that is not the current turn's is refused by whoever could act: what the card said is over."""
@@ -308,7 +313,7 @@ def test_a_button_of_another_turn_moves_nothing(state: str, action: Action, step
             assert outcome(case, command, ACTORS[actor]) is MovedOn
 
 
-@pytest.mark.parametrize("action", [action for action in Action if action is not Action.SUBMIT])
+@pytest.mark.parametrize("action", [action for action in OF_DEMANDS if action is not Action.SUBMIT])
 def test_the_button_of_this_turn_is_as_good_as_none(action: Action) -> None:
     """The current number changes nothing about what is allowed."""
     for state, (name, actor) in product(STATES, ACTORS.items()):

@@ -6,11 +6,12 @@ from bot.keyboards import CASE_BUTTONS
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.texts import LANGUAGES, Texts
 from domain.clocks import days_of
-from domain.loop import BY_MOVE, LOOP, PATHS, Action, Party, Stage, Transition, moves
+from domain.loop import BY_MOVE, LOOP, PATHS, Action, Kind, Party, Stage, Transition, moves
 
 TEXTS = Texts()
 POLICY = read_policy(DEFAULT_POLICY)
-OPEN_STAGES = [stage for path in PATHS.values() for stage in path if stage is not Stage.CLOSED]
+OPEN_STAGES = [(kind, stage) for kind, path in PATHS.items() for stage in path if stage is not Stage.CLOSED]
+OF_A_KIND = [(kind, row) for row in LOOP for kind in sorted(row.kinds)]
 PEOPLE = {party for party in Party if party is not Party.SYSTEM}
 WITHOUT_A_BUTTON = {Action.SUBMIT, Action.REPLY, Action.UNSEND, Action.LAPSE, Action.PROMISE, Action.PROPOSE}
 """Handing in has its conversation, answering is a reply, taking back hangs on the answer, lapsing is the clock's.
@@ -19,28 +20,32 @@ Promising and proposing are ways to resolve: the class that is chosen says which
 """
 
 
-def name(row: Transition) -> str:
-    return f"{row.action} at {row.source}"
+def name(row: object) -> str:
+    return f"{row.action} at {row.source}" if isinstance(row, Transition) else str(row)
+
+
+def rows(kind: Kind) -> list[Transition]:
+    return [row for row in LOOP if kind in row.kinds]
 
 
 def test_a_move_is_in_the_table_once() -> None:
-    """One row for each action at each stage: no two rows can disagree."""
-    assert len({(row.source, row.action) for row in LOOP}) == len(LOOP)
+    """One row for each action at each stage of a kind: no two rows can disagree."""
+    assert len(BY_MOVE) == len(OF_A_KIND)
 
 
 @pytest.mark.parametrize("kind", PATHS)
-def test_every_stage_of_a_path_is_reached_from_its_beginning(kind: str) -> None:
+def test_every_stage_of_a_path_is_reached_from_its_beginning(kind: Kind) -> None:
     """Following the rows from the first stage of a path leads to each of its stages, and to no other."""
-    reached = {row.target for row in LOOP if row.source is None}
-    while more := {row.target for row in LOOP if row.source in reached} - reached:
+    reached = {row.target for row in rows(kind) if row.source is None}
+    while more := {row.target for row in rows(kind) if row.source in reached} - reached:
         reached |= more
     assert reached == set(PATHS[kind])
 
 
-@pytest.mark.parametrize("stage", OPEN_STAGES)
-def test_an_open_stage_is_entered_with_a_clock_for_whoever_holds_the_turn(stage: Stage) -> None:
+@pytest.mark.parametrize(("kind", "stage"), OPEN_STAGES)
+def test_an_open_stage_is_entered_with_a_clock_for_whoever_holds_the_turn(kind: Kind, stage: Stage) -> None:
     """Nobody's turn begins without a limit: whoever brings a case to a stage opens a turn there."""
-    entering = [row for row in LOOP if row.target is stage and row.source is not stage]
+    entering = [row for row in rows(kind) if row.target is stage and row.source is not stage]
     assert [name(row) for row in entering if row.turn is None or row.limit is None] == []
 
 
@@ -57,19 +62,27 @@ def test_every_limit_of_the_table_has_a_length_in_the_policy(limit: str, urgent:
     assert days_of(limit, POLICY, urgent=urgent) >= 0
 
 
-@pytest.mark.parametrize("row", [row for row in LOOP if row.turn and row.target is not Stage.CLOSED], ids=name)
-def test_whoever_gets_the_turn_can_do_something(row: Transition) -> None:
-    """No dead end: the party whose turn it is has a move that ends the turn."""
+ASKED = {Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR}
+"""Who is asked by name; what they say together is counted, and the system draws the conclusion."""
+
+
+@pytest.mark.parametrize(("kind", "row"), [(kind, row) for kind, row in OF_A_KIND if row.turn], ids=name)
+def test_whoever_gets_the_turn_can_do_something(kind: Kind, row: Transition) -> None:
+    """No dead end: the party whose turn it is has a move that ends the turn, alone or together with the others."""
+    after = Kind.PROPOSAL if row.action is Action.CHAMPION else kind
     parties = frozenset({row.turn}) | (frozenset({Party.STAFF}) if row.turn is Party.ASSIGNEE else frozenset())
-    ways_on = [move for move in moves(row.target, parties, row.turn) if move.turn or move.target is Stage.CLOSED]
-    assert ways_on
+    can = moves(after, row.target, parties, row.turn)
+    assert can
+    if row.turn in ASKED:
+        can = moves(after, row.target, frozenset({Party.SYSTEM}), row.turn)
+    assert [move for move in can if move.turn or move.target is Stage.CLOSED]
 
 
-@pytest.mark.parametrize("stage", OPEN_STAGES)
-def test_the_end_can_be_reached_from_every_stage(stage: Stage) -> None:
+@pytest.mark.parametrize(("kind", "stage"), OPEN_STAGES)
+def test_the_end_can_be_reached_from_every_stage(kind: Kind, stage: Stage) -> None:
     """Wherever a case stands, some sequence of moves closes it."""
     ahead = {stage}
-    while more := {row.target for row in LOOP if row.source in ahead} - ahead:
+    while more := {row.target for row in rows(kind) if row.source in ahead} - ahead:
         ahead |= more
     assert Stage.CLOSED in ahead
 
@@ -89,10 +102,12 @@ def test_every_telling_has_a_sentence(row: Transition) -> None:
     }
 
 
-@pytest.mark.parametrize("side", ["submitter", "office"])
-def test_every_stage_has_its_line_on_the_card(side: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "side"), [(Kind.DEMAND, "submitter"), (Kind.DEMAND, "office"), (Kind.PROPOSAL, "proposal")]
+)
+def test_every_stage_has_its_line_on_the_card(kind: Kind, side: str) -> None:
     """Whoever is shown a card reads on it where the case stands, in both languages."""
-    needed = {f"card-{side}-{stage}" for stage in OPEN_STAGES}
+    needed = {f"card-{side}-{stage}" for stage in PATHS[kind] if stage is not Stage.CLOSED}
     assert {language: needed - TEXTS.keys(language) for language in LANGUAGES} == {
         language: set() for language in LANGUAGES
     }
@@ -102,11 +117,12 @@ def test_every_stage_has_its_line_on_the_card(side: str) -> None:
 def test_what_one_side_does_the_other_side_hears(row: Transition) -> None:
     """A move of the office is told to the submitter and the other way round; taking back is not."""
     within = (Action.UNSEND, Action.PROPOSE, Action.EXTEND, Action.DENY, Action.URGE)
-    silent = {(stage, action) for stage in OPEN_STAGES for action in within}
+    silent = {(stage, action) for stage in Stage for action in within}
     silent.add((Stage.HANDLING, Action.RETURN))  # the submitter does not know yet what was proposed
+    silent |= {(Stage.DELIBERATION, Action.VOTE), (Stage.SUPERVISION, Action.CONFIRM)}  # the cards count them
     office = {Party.STAFF, Party.ASSIGNEE, Party.CHAIR}
     heard = row.tells | row.shows
-    others = office if row.by & {Party.SUBMITTER} else {Party.SUBMITTER} if row.by & office else PEOPLE
+    others = office | ASKED if row.by & {Party.SUBMITTER} else {Party.SUBMITTER} if row.by & office else PEOPLE
     assert bool(heard & others) == ((row.source, row.action) not in silent)
 
 
@@ -118,4 +134,4 @@ def test_the_buttons_are_exactly_the_actions_that_people_do_by_button() -> None:
 
 def test_the_table_is_found_by_move() -> None:
     """The index over the table is the table."""
-    assert tuple(BY_MOVE.values()) == LOOP
+    assert {*BY_MOVE.values()} == {*LOOP}

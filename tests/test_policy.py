@@ -32,7 +32,7 @@ def mistake_in(path: Path) -> Mistake:
 def test_the_shipped_policy_is_the_one_of_the_domain() -> None:
     """The figures that DOMAIN.md names."""
     policy = read_policy(DEFAULT_POLICY)
-    assert dict(policy.promise) == {"demand": 13, "question": 3}
+    assert dict(policy.promise) == {"demand": 13, "question": 3, "proposal": 60}
     assert dict(policy.limits) == {
         "acceptance": 2,
         "urgent_acceptance": 0,
@@ -41,7 +41,14 @@ def test_the_shipped_policy_is_the_one_of_the_domain() -> None:
         "consent": 2,
         "review": 3,
         "rating": 7,
+        "cosigning": 3,
+        "deliberation": 5,
+        "casting": 2,
+        "signing": 1,
+        "supervision": 3,
+        "confirmation": 2,
     }
+    assert (policy.proposal.cosigners, policy.proposal.representatives, policy.proposal.supervisors) == (2, 3, 2)
     assert (policy.redo.share, policy.redo.least, policy.redo.most, policy.redo.rounds) == (0.5, 3, 20, 2)
     assert (policy.day.quiet_from, policy.day.quiet_until) == (time(21), time(8))
     assert (policy.unsend_seconds, policy.invitation_days, policy.union_change_days) == (120, 30, 30)
@@ -67,7 +74,7 @@ def test_danger_and_the_law_are_hinted_at_where_they_belong() -> None:
         ("demand = 13", "demand = 13.5", "promise.demand", "integer"),
         ("demand = 13", "demand = -1", "promise.demand", "greater than or equal to 0"),
         ("demand = 13", "demand = 366", "promise.demand", "less than or equal to 365"),
-        ("demand = 13", "proposal = 60", "promise.proposal", "demand"),
+        ("demand = 13", "petition = 60", "promise.petition", "demand"),
         ("acceptance = 2\n", "", "limits.acceptance", "missing"),
         ("rating = 7\n", "", "limits.rating", "missing"),
         ("share = 0.5", "share = 2", "redo.share", "less than or equal to 1"),

@@ -13,6 +13,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import bot
+from bot.flows.proposing import WRITTEN
 from bot.flows.wording import ACTIONS
 from bot.handlers.policy import label
 from bot.keyboards import CASE_BUTTONS, COMMANDS
@@ -21,7 +22,7 @@ from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, 
 from domain import errors
 from domain.cases import Grade, Outcome, Rating
 from domain.explaining import Why
-from domain.loop import LOOP, PATHS, Action, Party, Stage
+from domain.loop import LOOP, PATHS, Action, Kind, Party, Stage
 from domain.people import Role
 from domain.policy import Hint, figures
 from services.overviewing import Part
@@ -117,21 +118,30 @@ def test_english_sentences_are_english(key: str) -> None:
 
 CALLS_WITH_KEYS = {"say", "show", "notify", "plain", "html", "Key", "Button", "Label"}
 WAITING = ("asked", "promised", "handover", "consent", "review")
-STANDINGS = [*(stage for stage in PATHS["demand"] if stage is not Stage.CLOSED), *Outcome, *WAITING]
+STANDINGS = {
+    kind: {*(stage for stage in path if stage is not Stage.CLOSED), *Outcome, *WAITING} for kind, path in PATHS.items()
+}
+STANDINGS[Kind.PROPOSAL] |= {"cosigning", "signing", "casting", "confirmation"}
+STANDINGS[Kind.DEMAND] -= {Outcome.REJECTED}
+SIDES = (("submitter", Kind.DEMAND), ("office", Kind.DEMAND), ("proposal", Kind.PROPOSAL))
 DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "mostly", "withdraw-yes")
 MARKS = ("question", "urgent", "object")
+OF_PROPOSALS = ("cosign", "refuse", "vote-yes", "vote-no", "vote-abstain", "vote", "carried-out", "help", "champion")
 NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
 EXPANSIONS: dict[str, set[str]] = {
     "push-{}-{}": {f"push-{row.action}-{party}" for row in LOOP for party in row.tells},
-    "card-{}-head": {f"card-{side}-head" for side in ("submitter", "office")},
-    "card-{}-{}": {f"card-{side}-{standing}" for side in ("submitter", "office") for standing in STANDINGS},
+    "card-{}-head": {f"card-{side}-head" for side in ("submitter", "office", "proposal")},
+    "card-body-{}": {f"card-body-{kind}" for kind in Kind},
+    "card-asked-{}": {f"card-asked-{party}" for party in (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR)},
+    "card-{}-{}": {f"card-{side}-{standing}" for side, kind in SIDES for standing in STANDINGS[kind]},
     "card-{}": {"card-yellow", "card-red"},
-    "standing-{}": {f"standing-{standing}" for standing in STANDINGS},
+    "standing-{}": {f"standing-{standing}" for standing in set().union(*STANDINGS.values())},
     "history-{}": {f"history-{row.action}" for row in LOOP if row.action is not Action.UNSEND},
     "over-{}": {f"over-{part}" for part in Part},
     "button-over-{}": {f"button-over-{part}" for part in Part},
+    "propose-{}": {f"propose-{part}" for part in WRITTEN},
     "figure-{}": {label(key) for key in figures(POLICY)},
     "why-{}": {f"why-{why}" for why in Why},
     "digest-{}": {f"digest-{rung.name}" for rung in POLICY.ladder},
@@ -142,7 +152,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in COMMANDS.values() for name in names},
     "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY)},
-    "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS)},
+    "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group},
     "button-duty-{}": {"button-duty-on", "button-duty-off"},

@@ -43,6 +43,10 @@ ACTIONS: dict[str, Action] = {
     "appeal": Action.REVIEW,
     "review": Action.REVIEW,
     "uphold": Action.AGREE,
+    "carry": Action.AGREE,
+    "certify": Action.AGREE,
+    "overrule": Action.RETURN,
+    "fault": Action.FAULT,
     "return": Action.RETURN,
 }
 """The word on a button that asks for words, and what it does; `ask-<word>` asks for them."""

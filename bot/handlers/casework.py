@@ -1,5 +1,7 @@
 """The buttons of a case that need no words."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, in_rows, on
@@ -13,6 +15,7 @@ from domain.decide import Command, parties
 from domain.drafts import Piece
 from domain.errors import MovedOn
 from domain.loop import Action
+from domain.opinions import Answer
 from domain.people import PersonId
 from services import announcing, casework
 from services.casework import Done
@@ -30,6 +33,14 @@ COMMANDS: dict[str, Command] = {
     "grant": Command(Action.GRANT),
     "deny": Command(Action.DENY),
     "urge": Command(Action.URGE),
+    "cosign": Command(Action.COSIGN),
+    "refuse": Command(Action.REFUSE),
+    "vote-yes": Command(Action.VOTE, answer=Answer.YES),
+    "vote-no": Command(Action.VOTE, answer=Answer.NO),
+    "vote-abstain": Command(Action.VOTE, answer=Answer.ABSTAIN),
+    "carried-out": Command(Action.CONFIRM),
+    "help": Command(Action.HELP),
+    "champion": Command(Action.CHAMPION),
     "question": Command(Action.QUESTION),
     "urgent": Command(Action.URGENT),
     "object": Command(Action.OBJECT),
@@ -44,9 +55,7 @@ ASKED_FIRST = {"withdraw-yes", "question", "urgent"}
 
 async def _perform(context: Context, word: str, case_id: str, turn: str, to: str | None = None) -> Done:
     session, command = context.session, COMMANDS.get(word, Command(Action.TRANSFER))
-    command = Command(
-        command.action, int(turn), rating=command.rating, to=PersonId(int(to)) if to is not None else None
-    )
+    command = replace(command, turn=int(turn), to=PersonId(int(to)) if to is not None else None)
     return await casework.perform(session.tx, int(case_id), command, session.actor, session.now, session.rules)
 
 

@@ -8,7 +8,12 @@ from bot.session import Context
 from domain.people import Role
 from storage import outbox
 
-HELPS = {Role.STAFF: "how-it-works-staff", Role.CHAIR: "how-it-works-chair", Role.ADMIN: "how-it-works-admin"}
+HELPS = {
+    Role.STAFF: "how-it-works-staff",
+    Role.CHAIR: "how-it-works-chair",
+    Role.REPRESENTATIVE: "how-it-works-representative",
+    Role.ADMIN: "how-it-works-admin",
+}
 _WRITE = [[Button("button-write", "write", style="primary"), Button("button-mine", "mine:0")]]
 
 

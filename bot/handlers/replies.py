@@ -12,6 +12,7 @@ from bot.texts import Day, due_day
 from domain.cases import Case
 from domain.clocks import after_quiet
 from domain.decide import Command, parties
+from domain.errors import VoteFirst
 from domain.loop import Action, Party
 from services import answering, casework
 from services.casework import Done
@@ -29,6 +30,8 @@ async def reply(update: Update, context: Context) -> None:
     mine = parties(case, session.actor)
     if mine == {Party.CHAIR}:
         await _urged(session, case, piece.text, files)
+    elif not mine & {Party.SUBMITTER, Party.STAFF, Party.ASSIGNEE}:
+        await _said(session, case, piece.text)
     elif Party.SUBMITTER not in mine:
         done = await answering.reply(
             session.tx, case.id, piece.text, message.message_id, session.actor, session.now, session.rules, files
@@ -43,6 +46,16 @@ async def _urged(session: Session, case: Case, text: str, files: Sequence[Attach
     command = Command(Action.URGE, text=text)
     done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
     await say_done(session, Action.URGE, done.case)
+
+
+async def _said(session: Session, case: Case, text: str) -> None:
+    """What a representative replies is the statement that goes with their vote."""
+    mine = [each for each in case.opinions if each.party is Party.REPRESENTATIVE and each.person == session.person]
+    if not mine or mine[0].answer is None:
+        raise VoteFirst
+    command = Command(Action.VOTE, text=text, answer=mine[0].answer)
+    done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules)
+    await say_done(session, Action.VOTE, done.case)
 
 
 async def added(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:

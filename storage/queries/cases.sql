@@ -4,10 +4,10 @@ ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value;
 
 -- name: case_add$
 INSERT INTO cases (
-    number, kind, union_id, category, text, submitter, anonymous_at, urgent_at, submitted_at, promise_due, stage, turn,
+    number, kind, union_id, category, title, reason, text, lead, submitter, anonymous_at, urgent_at, submitted_at, promise_due, stage, turn,
     version
 ) VALUES (
-    :number, :kind, :union_id, :category, :text, :submitter, CAST(:anonymous_at AS TEXT), CAST(:urgent_at AS TEXT),
+    :number, :kind, :union_id, :category, :title, :reason, :text, CAST(:lead AS BIGINT), :submitter, CAST(:anonymous_at AS TEXT), CAST(:urgent_at AS TEXT),
     :submitted_at, :promise_due, :stage, :turn, 1
 ) RETURNING id;
 
@@ -19,6 +19,7 @@ UPDATE cases SET
     promised = :promised, reviewed_at = CAST(:reviewed_at AS TEXT),
     extension_days = CAST(:extension_days AS BIGINT), extension_reason = :extension_reason,
     extension_answered_at = CAST(:extension_answered_at AS TEXT), urged_at = CAST(:urged_at AS TEXT),
+    kind = :kind, lead = CAST(:lead AS BIGINT), help_at = CAST(:help_at AS TEXT),
     question_days = CAST(:question_days AS BIGINT), urgent_at = COALESCE(urgent_at, CAST(:urgent_at AS TEXT)),
     outcome = CAST(:outcome AS TEXT),
     closed_at = CAST(:closed_at AS TEXT)

@@ -112,6 +112,17 @@ AND post.person NOT IN (
 )
 ORDER BY post.person;
 
+-- name: identity_representatives
+SELECT DISTINCT post.person FROM unions AS place
+JOIN unions AS seat ON substr(seat.path, 1, length(place.path)) = place.path
+JOIN post ON post.union_id = seat.id AND post.role = 'representative' AND post.until IS NULL
+JOIN identity AS holder ON holder.person = post.person
+WHERE place.id = :union_id AND holder.unreachable_at IS NULL AND holder.away_until IS NULL
+AND post.person NOT IN (
+    SELECT COALESCE(owner, person) FROM identity WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0)
+)
+ORDER BY post.person;
+
 -- name: identity_to_do
 -- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff or chair they are.
 -- Never a case that they handed in themselves.
@@ -154,6 +165,8 @@ WITH RECURSIVE reach (union_id, besides) AS (
     SELECT cases.id FROM reach CROSS JOIN identity AS voice CROSS JOIN cases
     WHERE (voice.person = reach.besides OR voice.owner = reach.besides) AND cases.submitter = voice.person
     AND cases.union_id = reach.union_id AND cases.stage = 'submission'
+    UNION
+    SELECT case_id FROM opinion WHERE person = :person AND answer IS NULL
 )
 SELECT cases.id, turn.due_at, cases.urgent_at IS NULL AS can_wait
 FROM waiting CROSS JOIN cases CROSS JOIN turn
@@ -163,5 +176,8 @@ AND ((turn.party = 'assignee' AND turn.person = :person) OR (
     AND cases.submitter NOT IN (
         SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person
     )
+) OR EXISTS (
+    SELECT 1 FROM opinion WHERE opinion.case_id = cases.id AND opinion.turn = turn.number
+    AND opinion.party = turn.party AND opinion.person = :person AND opinion.answer IS NULL
 ))
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;

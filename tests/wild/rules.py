@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.texts import LANGUAGES, Texts
-from domain.loop import BY_MOVE, Action, Party, Stage
+from domain.loop import BY_MOVE, Action, Kind, Party, Stage
 from domain.people import Role
 from storage.times import to_text
 from tests.phones import Json
@@ -73,11 +73,12 @@ def check_cases(tables: dict[str, Any]) -> None:
 def replay(case: Json, events: list[Json], tables: dict[str, Any]) -> None:
     """The history against the loop, from nothing to the case as it stands."""
     stage: Stage | None = None
+    kind = Kind.DEMAND
     turn: int | None = None
     fields: Json = {}
     turns = {row["number"]: row for row in tables["turn"] if row["case_id"] == case["id"]}
     for event in events:
-        row = BY_MOVE[stage, Action(event["action"])]
+        row = BY_MOVE[kind, stage, Action(event["action"])]
         assert event["party"] in row.by
         assert event["target"] == row.target
         assert (event["turn"] is not None) == (row.turn is not None)

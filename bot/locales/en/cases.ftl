@@ -13,7 +13,7 @@ card-office-head =
        *[no] { "" }
     }
     { $who } · { $union }
-card-body = <blockquote expandable>{ $text }</blockquote>
+card-body-demand = <blockquote expandable>{ $text }</blockquote>
 card-files =
     📎 { $files ->
         [one] { $files } attachment
@@ -257,7 +257,11 @@ answered-later =
     }.
 unsent = Taken back ({ $number }). The worker can't see it any more. You can reply again.
 
-push-accept-submitter = 👋 <b>{ $number }</b> The union has accepted it. Assignee: { $name }. You get an answer by <b>{ $promise }</b> at the latest.
+push-accept-submitter =
+    { $how ->
+        [deliberation] 📜 <b>{ $number }</b> It was taken up; representatives deliberate until <b>{ $due }</b>. You hear the result at once.
+       *[handling] 👋 <b>{ $number }</b> The union has accepted it. Assignee: { $name }. You get an answer by <b>{ $promise }</b> at the latest.
+    }
 push-transfer-submitter = 👋 <b>{ $number }</b>: { $assignee } is looking after it now. You will have an answer by <b>{ $promise }</b>.
 push-ask-submitter =
     ✋ <b>{ $number }</b> The union needs a little more from you:
@@ -274,7 +278,10 @@ push-reply-submitter =
 push-resolve-submitter =
     📨 <b>{ $number }</b> There is a result { $grade }
     <blockquote>{ $text }</blockquote>
-    Are you satisfied? Please tap by <b>{ $due }</b>. “Not satisfied” sends it back; without a tap the case is closed.
+    { $how ->
+        [supervision] Representatives look at it first, until <b>{ $due }</b>. Then you rate it.
+       *[feedback] Are you satisfied? Please tap by <b>{ $due }</b>. “Not satisfied” sends it back; without a tap the case is closed.
+    }
 push-lapse-submitter = <b>{ $number }</b> The time to rate it is over, so it is closed now (not rated). Still a problem? Write again any time.
 push-promise-submitter =
     🔧 <b>{ $number }</b> It is being solved, and promised by <b>{ $promise }</b>:
@@ -284,6 +291,7 @@ push-agree-submitter =
     { $how ->
         [declined] <b>{ $number }</b> The chair reviewed it. It stays declined, and this is why:
         [rated] <b>{ $number }</b> The chair reviewed it. The result stays, and the case ends here. The chair says:
+        [handling] 🎉 <b>{ $number }</b> The chair decided to carry it. Your union handles it by <b>{ $promise }</b>. The chair says:
        *[feedback] 📨 <b>{ $number }</b> There is a result { $grade }
     }
     <blockquote>{ $how ->
@@ -291,6 +299,7 @@ push-agree-submitter =
        *[other] { $text }
     }</blockquote>
     { $how ->
+        [handling] You hear of every step.
         [feedback] Are you satisfied? Please tap by <b>{ $due }</b>. If not, the chair reviews it; without a tap the case ends.
        *[other] You can also call the hotline 12351.
     }
@@ -300,9 +309,15 @@ push-agree-assignee =
        *[feedback] ⚖️ <b>{ $number }</b> The chair agreed. Your answer went to the worker, who now rates it.
     }
 push-return-submitter =
-    🔁 <b>{ $number }</b> The chair asked the union to do it again:
+    { $how ->
+        [rejected] <b>{ $number }</b> The chair decided not to carry it. The reason:
+       *[other] 🔁 <b>{ $number }</b> The chair asked the union to do it again:
+    }
     <blockquote>{ $text }</blockquote>
-    You will have a new answer by <b>{ $due }</b>.
+    { $how ->
+        [rejected] If there is more to say, write another one.
+       *[other] You will have a new answer by <b>{ $due }</b>.
+    }
 push-return-staff =
     🔁 <b>{ $number }</b> The chair asks you to think again:
     <blockquote>{ $text }</blockquote>

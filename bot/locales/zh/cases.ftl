@@ -13,7 +13,7 @@ card-office-head =
        *[no] { "" }
     }
     { $who } · { $union }
-card-body = <blockquote expandable>{ $text }</blockquote>
+card-body-demand = <blockquote expandable>{ $text }</blockquote>
 card-files = 📎 { $files } 个附件
 
 card-submitter-submission =
@@ -219,7 +219,11 @@ answered = 已发给职工({ $number })。{ $minutes } 分钟内可以撤回;送
 answered-later = 现在是休息时间,{ $day } { $time } 送到({ $number })。{ $minutes } 分钟内可以撤回。
 unsent = 撤回了({ $number }),职工看不到了。可以重新回复。
 
-push-accept-submitter = 👋 <b>{ $number }</b> 工会已接手,承办人 { $name }。最晚 <b>{ $promise }</b> 给您答复。
+push-accept-submitter =
+    { $how ->
+        [deliberation] 📜 <b>{ $number }</b> 立案了,代表们开始审议,到 <b>{ $due }</b>。结果马上告诉您。
+       *[handling] 👋 <b>{ $number }</b> 工会已接手,承办人 { $name }。最晚 <b>{ $promise }</b> 给您答复。
+    }
 push-transfer-submitter = 👋 <b>{ $number }</b> 现在由 { $assignee } 承办。最晚 <b>{ $promise }</b> 给您答复。
 push-ask-submitter =
     ✋ <b>{ $number }</b> 需要您补充:
@@ -236,7 +240,10 @@ push-reply-submitter =
 push-resolve-submitter =
     📨 <b>{ $number }</b> 有结果了 { $grade }
     <blockquote>{ $text }</blockquote>
-    您满意吗?请在 <b>{ $due }</b> 前点一下。不满意会退回再办;到期没点,这件事就结束。
+    { $how ->
+        [supervision] 先请代表去核实,到 <b>{ $due }</b>。核实了再请您评价。
+       *[feedback] 您满意吗?请在 <b>{ $due }</b> 前点一下。不满意会退回再办;到期没点,这件事就结束。
+    }
 push-lapse-submitter = <b>{ $number }</b> 到期没有收到您的评价,这件事先结束了。还有问题,随时再写。
 push-promise-submitter =
     🔧 <b>{ $number }</b> 正在解决,答应 <b>{ $promise }</b> 前办好:
@@ -246,6 +253,7 @@ push-agree-submitter =
     { $how ->
         [declined] <b>{ $number }</b> 主席复核过了,维持不受理,理由是:
         [rated] <b>{ $number }</b> 主席复核过了,结果不变,这件事到这里结束。主席说:
+        [handling] 🎉 <b>{ $number }</b> 主席决定通过,工会接着办理,最晚 <b>{ $promise }</b> 办结。主席说:
        *[feedback] 📨 <b>{ $number }</b> 有结果了 { $grade }
     }
     <blockquote>{ $how ->
@@ -253,6 +261,7 @@ push-agree-submitter =
        *[other] { $text }
     }</blockquote>
     { $how ->
+        [handling] 每走一步都会告诉您。
         [feedback] 您满意吗?请在 <b>{ $due }</b> 前点一下。不满意可以请主席复核;到期没点,这件事就结束。
        *[other] 还可以拨 12351 问一问。
     }
@@ -262,9 +271,15 @@ push-agree-assignee =
        *[feedback] ⚖️ <b>{ $number }</b> 主席同意了,答复已发给职工,等职工评价。
     }
 push-return-submitter =
-    🔁 <b>{ $number }</b> 主席请工会重新办:
+    { $how ->
+        [rejected] <b>{ $number }</b> 主席决定不通过,理由是:
+       *[other] 🔁 <b>{ $number }</b> 主席请工会重新办:
+    }
     <blockquote>{ $text }</blockquote>
-    最晚 <b>{ $due }</b> 给您新的答复。
+    { $how ->
+        [rejected] 还有话要说,可以另写一件。
+       *[other] 最晚 <b>{ $due }</b> 给您新的答复。
+    }
 push-return-staff =
     🔁 <b>{ $number }</b> 主席请你们重新考虑:
     <blockquote>{ $text }</blockquote>

@@ -1,0 +1,164 @@
+"""/propose: a representative writes a proposal, asks others to sign it, looks at it once more, and hands it in.
+
+title ──▶ reason ──▶ suggestion ──▶ category ──▶ co-signers ──▶ preview ──▶ END
+"""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler
+
+from bot.buttons import CODE, NUMBER, Button, fields, in_rows, on
+from bot.cards import excerpt, who
+from bot.conversation import END, Flow, begin
+from bot.filters import talk
+from bot.keyboards import onward
+from bot.pieces import piece_of
+from bot.session import Context, Session
+from bot.texts import Key, Texts
+from domain.errors import Refusal, TextNeeded, TextTooLong
+from domain.people import PersonId
+from services import proposing
+from services.proposing import TITLE_CHARACTERS
+
+NAME = "proposing"
+TITLE, REASON, SUGGESTION, CATEGORY, COSIGNERS, PREVIEW = (
+    *("title", "reason", "suggestion"),
+    *("category", "cosigners", "preview"),
+)
+WRITTEN = {TITLE: TITLE_CHARACTERS, REASON: 800, SUGGESTION: 1200}
+"""What is written, in order, and how many characters each may have."""
+CANCEL = Button("button-cancel", "proposal-cancel")
+OFFERED = 12
+PREVIEW_CHARACTERS = 600
+
+
+async def _propose(update: Update, context: Context) -> str:
+    session = context.session
+    await proposing.seat(session.tx, session.actor)
+    await begin(session, NAME, TITLE, {"cosigners": []})
+    await session.say("propose-title", buttons=[[CANCEL]], limit=TITLE_CHARACTERS)
+    return TITLE
+
+
+def _written(part: str) -> Any:
+    async def take(update: Update, context: Context) -> str:
+        """A part of the proposal; a part that is written again after the preview leads back to it."""
+        session, message = context.session, update.effective_message
+        assert message and session.conversation
+        data = session.conversation.data
+        piece = piece_of(message, session.rules.policy.draft)
+        if not piece.text.strip():
+            raise TextNeeded
+        if len(piece.text) > WRITTEN[part]:
+            raise TextTooLong(limit=WRITTEN[part])
+        data[part] = piece.text.strip()
+        following = [*WRITTEN, None][[*WRITTEN].index(part) + 1]
+        if following is None:
+            return await _ask_category(session)
+        await session.say(f"propose-{following}", buttons=[[CANCEL]], limit=WRITTEN[following])
+        return following
+
+    return take
+
+
+async def _ask_category(session: Session) -> str:
+    buttons = [Button(f"category-{c.code}", f"proposal-category:{c.code}") for c in session.rules.policy.categories]
+    await session.say("propose-category", buttons=[*in_rows(buttons, 2), [CANCEL]])
+    return CATEGORY
+
+
+async def _category(update: Update, context: Context) -> str:
+    session = context.session
+    assert session.conversation
+    session.conversation.data["category"] = fields(context)[0]
+    return await _ask_cosigners(session)
+
+
+async def _ask_cosigners(session: Session) -> str:
+    """Who shall sign it: a tap asks somebody, another one does not."""
+    assert session.conversation
+    chosen = session.conversation.data["cosigners"]
+    near = await proposing.possible_cosigners(session.tx, session.actor)
+    needed = min(session.rules.policy.proposal.cosigners, len(near))
+    people = [
+        Button(
+            "button-cosigner-chosen" if person in chosen else "button-cosigner",
+            f"proposal-cosigner:{person}",
+            {"name": await who(session.tx, person)},
+        )
+        for person in near[:OFFERED]
+    ]
+    ready = [[Button("button-to-preview", "proposal-preview", style="primary")]] if len(chosen) >= needed else []
+    await session.show("propose-cosigners", buttons=[*in_rows(people, 2), *ready, [CANCEL]], needed=needed)
+    return COSIGNERS
+
+
+async def _cosigner(update: Update, context: Context) -> str:
+    session = context.session
+    assert session.conversation
+    person, chosen = int(fields(context)[0]), session.conversation.data["cosigners"]
+    session.conversation.data["cosigners"] = (
+        [other for other in chosen if other != person] if person in chosen else [*chosen, person]
+    )
+    return await _ask_cosigners(session)
+
+
+async def _preview(update: Update, context: Context) -> str:
+    session = context.session
+    assert session.conversation
+    data = session.conversation.data
+    names = [await who(session.tx, PersonId(person)) for person in data["cosigners"]]
+    ending = [[Button("button-propose", "proposal-confirm", style="primary")], [CANCEL]]
+    await session.show(
+        "propose-preview",
+        buttons=ending,
+        title=data[TITLE],
+        reason=excerpt(data[REASON], PREVIEW_CHARACTERS),
+        suggestion=excerpt(data[SUGGESTION], PREVIEW_CHARACTERS),
+        category=Key(f"category-{data['category']}"),
+        names="、".join(map(str, names)) or "–",
+    )
+    return PREVIEW
+
+
+async def _confirm(update: Update, context: Context) -> str | None:
+    session = context.session
+    assert session.conversation
+    data = session.conversation.data
+    try:
+        done = await proposing.propose(
+            session.tx,
+            session.actor,
+            data[TITLE],
+            data[REASON],
+            data[SUGGESTION],
+            data["category"],
+            [PersonId(person) for person in data["cosigners"]],
+            session.now,
+            session.rules,
+        )
+    except Refusal as refusal:
+        session.notify(refusal.key, alert=True, **refusal.details)
+        return None
+    await session.show("proposed", buttons=onward(session.roles), number=done.case.number)
+    return END
+
+
+async def _cancel(update: Update, context: Context) -> str:
+    await context.session.show("words-cancelled", buttons=onward(context.session.roles))
+    return END
+
+
+def flow(texts: Texts) -> Flow:
+    return Flow(
+        NAME,
+        entry_points=[CommandHandler("propose", _propose)],
+        states={part: [MessageHandler(talk(texts), _written(part))] for part in WRITTEN}
+        | {
+            CATEGORY: [on("proposal-category", _category, CODE)],
+            COSIGNERS: [on("proposal-cosigner", _cosigner, NUMBER), on("proposal-preview", _preview)],
+            PREVIEW: [on("proposal-confirm", _confirm)],
+        },
+        fallbacks=[on("proposal-cancel", _cancel), CommandHandler("cancel", _cancel)],
+    )

@@ -1,0 +1,61 @@
+"""What people were asked about a case by name, and what they said: to sign it, to vote, to look whether it is done."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.loop import Party
+from domain.people import PersonId
+
+
+class Answer(StrEnum):
+    YES = "yes"
+    NO = "no"
+    ABSTAIN = "abstain"
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """`party` says what was asked: of a co-signer, a representative, a supervisor. No `answer`: not said yet."""
+
+    party: Party
+    person: PersonId
+    answer: Answer | None = None
+    text: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many were asked, and how many said what."""
+
+    asked: int
+    yes: int
+    no: int
+    abstain: int
+
+    @property
+    def said(self) -> int:
+        return self.yes + self.no + self.abstain
+
+    @property
+    def silent(self) -> int:
+        return self.asked - self.said
+
+
+def tally(opinions: Iterable[Opinion], party: Party) -> Tally:
+    said = [opinion.answer for opinion in opinions if opinion.party is party]
+    return Tally(len(said), *(said.count(answer) for answer in Answer))
+
+
+def with_opinions(known: tuple[Opinion, ...], news: tuple[Opinion, ...]) -> tuple[Opinion, ...]:
+    """Whoever is asked anew is asked instead of those before; a later word replaces an earlier one."""
+    asked_anew = {opinion.party for opinion in news if opinion.answer is None}
+    replaced = {(opinion.party, opinion.person) for opinion in news}
+    kept = (
+        opinion
+        for opinion in known
+        if opinion.party not in asked_anew and (opinion.party, opinion.person) not in replaced
+    )
+    return (*kept, *news)

@@ -1,0 +1,40 @@
+"""Who is asked by name: the representatives who vote on a proposal, and those who look whether it is done."""
+
+from random import Random
+
+from domain.cases import Case
+from domain.decide import Command
+from domain.loop import BY_MOVE, Action, Party
+from domain.people import PersonId
+from domain.policy import Proposals
+from storage import people
+from storage.database import Transaction
+
+
+async def asked_by(tx: Transaction, case: Case, command: Command, policy: Proposals) -> tuple[PersonId, ...]:
+    """Whom this move asks; nobody for most moves."""
+    row = BY_MOVE.get((case.kind, case.stage, command.action))
+    if row and (row.turn is Party.REPRESENTATIVE or command.action is Action.HELP):
+        return tuple(await _representatives(tx, case, policy))
+    if row and row.turn is Party.SUPERVISOR:
+        return await _supervisors(tx, case, policy)
+    return command.asked
+
+
+async def _representatives(tx: Transaction, case: Case, policy: Proposals) -> list[PersonId]:
+    """Those of the nearest union upward that has enough of them, other than who leads or handles the case."""
+    involved = {case.lead, case.assignee}
+    found: list[PersonId] = []
+    for union in reversed(case.union_path):
+        everybody = await people.representatives(tx, union, case.submitter)
+        found = [person for person in everybody if person not in involved]
+        if len(found) >= policy.representatives:
+            break
+    return found
+
+
+async def _supervisors(tx: Transaction, case: Case, policy: Proposals) -> tuple[PersonId, ...]:
+    """Whoever leads it, and some who are drawn by lot: the same ones however often it is asked within a turn."""
+    candidates = await _representatives(tx, case, policy)
+    drawn = Random(case.id * 1000 + case.turns).sample(candidates, min(policy.supervisors, len(candidates)))
+    return tuple(sorted({*drawn, *([case.lead] if case.lead else [])}))

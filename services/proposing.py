@@ -1,0 +1,79 @@
+"""Handing in a proposal: the representative who leads it, and those who are asked to sign it with them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain import clocks
+from domain.cases import Case, Event
+from domain.errors import NotRepresentative, WrongCosigner
+from domain.loop import BY_MOVE, Action, Kind, Party
+from domain.opinions import Opinion
+from domain.people import Actor, PersonId, Role, Union, UnionId
+from domain.rules import Rules
+from services.casework import Done, begin, settle
+from storage import people, unions
+from storage.cases import Attachment
+from storage.database import Transaction
+
+TITLE_CHARACTERS = 60
+
+
+async def seat(tx: Transaction, actor: Actor) -> Union:
+    """The union whose members this person represents. Raises NotRepresentative where there is none."""
+    for post in actor.posts:
+        if post.role is Role.REPRESENTATIVE and (union := await unions.get(tx, post.union)):
+            return union
+    raise NotRepresentative
+
+
+async def possible_cosigners(tx: Transaction, actor: Actor) -> list[PersonId]:
+    """Other representatives of the same township: of the union above one's own, if there is one below the root."""
+    union = await seat(tx, actor)
+    near = union.path[max(0, min(len(union.path) - 2, 1)) :] or union.path
+    return await people.representatives(tx, UnionId(near[0]), actor.person)
+
+
+async def propose(
+    tx: Transaction,
+    actor: Actor,
+    title: str,
+    reason: str,
+    suggestion: str,
+    category: str,
+    cosigners: Sequence[PersonId],
+    now: datetime,
+    rules: Rules,
+    files: Sequence[Attachment] = (),
+) -> Done:
+    """The proposal with its number, and its first turn: of those who are asked to sign it."""
+    union = await seat(tx, actor)
+    if not set(cosigners) <= set(await possible_cosigners(tx, actor)):
+        raise WrongCosigner
+    rules = rules.of(union.path)
+    number = await tx.next_number()
+    case = Case(
+        id=0,
+        number=f"{number:04d}",
+        kind=Kind.PROPOSAL,
+        union=union.id,
+        union_path=union.path,
+        category=category,
+        title=title,
+        reason=reason,
+        text=suggestion,
+        submitter=actor.person,
+        lead=actor.person,
+        anonymous=False,
+        urgent=False,
+        submitted_at=now,
+        promise_due=rules.calendar.due(now, rules.policy.promise["proposal"]),
+        opinions=tuple(Opinion(Party.COSIGNER, person) for person in cosigners),
+    )
+    row = BY_MOVE[Kind.PROPOSAL, None, Action.SUBMIT]
+    assert row.turn and row.limit
+    turn = clocks.open_turn(case, row.turn, row.limit, now, rules.policy, rules.calendar)
+    promised = {"promise_due": case.promise_due}
+    event = Event(
+        Action.SUBMIT, now, actor.person, Party.SUBMITTER, row.target, turn, opinions=case.opinions, changes=promised
+    )
+    return await settle(tx, await begin(tx, case, event, rules, files), now, rules)
