@@ -193,8 +193,7 @@ class Worker:
             current.reset(token)
         if session.failure:
             raise session.failure
-        if session.conversation:
-            await conversations.save(session.tx, session.conversation, session.now)
+        await session.finish()
 
     def _committed(self, sessions: list[tuple[Update, Session] | None]) -> None:
         """The answers to presses go out now, best effort: what they said is on the card as well."""

@@ -37,6 +37,10 @@ class Transaction:
         self._marked = len(self.afterwards)
         await self._connection.rows("SAVEPOINT mark")
 
+    async def unmark(self) -> None:
+        """Nobody comes back to it: while a mark stands, the engine copies whatever is changed."""
+        await self._connection.rows("RELEASE SAVEPOINT mark")
+
     async def back_to_mark(self) -> None:
         """Undoes everything since `mark`; what comes after is kept."""
         del self.afterwards[self._marked :]

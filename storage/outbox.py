@@ -31,6 +31,7 @@ class Outgoing:
     case_id: int | None
     event_id: int | None
     attempts: int
+    slot: str | None = None
 
 
 async def put(
@@ -101,6 +102,7 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
             row["case_id"],
             row["event_id"],
             row["attempts"],
+            row["slot"],
         )
         for row in await tx.outbox_due(now=to_text(now), most=most)
         if row["person"] not in besides
