@@ -16,7 +16,7 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from bot.reading import asked_for, read
+from bot.reading import read
 from bot.request import post
 from bot.session import App, Context, Session, Toast, current
 from bot.texts import Texts
@@ -158,7 +158,7 @@ class Worker:
 
     async def _session(self, tx: Transaction, update: Update, now: datetime) -> Session | None:
         """Who writes, and where they are in a conversation. None: an update without a chat, which is nobody's."""
-        chat = update.effective_chat if asked_for(update) else None
+        chat = update.effective_chat
         if chat is None:
             return None
         name = (chat.full_name or chat.title or "")[:100]
