@@ -98,10 +98,9 @@ class Worker:
         return True
 
     async def _together(self, rows: list[Incoming]) -> None:
-        sessions = []
         async with self._database.transaction() as tx:
-            for row in rows:
-                sessions.append(await self._handle(tx, row))
+            sessions = [await self._handle(tx, row) for row in rows]
+            await inbox.done(tx, rows, self._clock.now())
         self._committed(sessions)
 
     async def _step_singly(self) -> bool:
@@ -153,7 +152,6 @@ class Worker:
             if is_engine_trouble(error) or isinstance(error, asyncio.CancelledError):
                 raise
             raise HandlerFailed(row.seq, error) from error
-        await inbox.done(tx, row.seq, self._clock.now())
         return (update, session) if session else None
 
     async def _session(self, tx: Transaction, update: Update, now: datetime) -> Session | None:
@@ -217,7 +215,7 @@ class Worker:
         """The row will not be tried again: its kind and the error stay, the person and the admins are told."""
         now = self._clock.now()
         async with self._database.transaction() as tx:
-            await inbox.done(tx, row.seq, now, failure=reason)
+            await inbox.set_aside(tx, row.seq, now, reason)
         UPDATES.labels("set aside").inc()
         try:
             await self._tell_of_it(row, reason, now)

@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.people import PersonId
 from storage.database import Transaction
+from storage.json import to_json
 from storage.times import maybe_text, to_text
 
 
@@ -51,7 +52,7 @@ async def put(
     row: int = await tx.outbox_add(
         person=person,
         kind=kind,
-        args=json.dumps(args or {}, ensure_ascii=False),
+        args=to_json(args or {}),
         priority=int(priority),
         slot=slot,
         case_id=case_id,
