@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.people import PersonId
 from storage.database import Transaction
+from storage.json import to_json
 from storage.times import maybe_text, to_text
 
 
@@ -31,6 +32,7 @@ class Outgoing:
     case_id: int | None
     event_id: int | None
     attempts: int
+    slot: str | None = None
 
 
 async def put(
@@ -50,7 +52,7 @@ async def put(
     row: int = await tx.outbox_add(
         person=person,
         kind=kind,
-        args=json.dumps(args or {}, ensure_ascii=False),
+        args=to_json(args or {}),
         priority=int(priority),
         slot=slot,
         case_id=case_id,
@@ -101,6 +103,7 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
             row["case_id"],
             row["event_id"],
             row["attempts"],
+            row["slot"],
         )
         for row in await tx.outbox_due(now=to_text(now), most=most)
         if row["person"] not in besides
