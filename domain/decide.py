@@ -204,10 +204,13 @@ def _check_content(command: Command, row: Transition, policy: Policy) -> None:
 
 
 def _resumed(case: Case, row: Transition, now: datetime, calendar: WorkingCalendar) -> Case:
-    """While a demand is with its submitter for completion the promise stands still; any other turn starts it again."""
-    if not (case.paused_at and row.turn):
+    """While a demand is with its submitter for completion the promise stands still; any other turn starts it again.
+
+    So does its end; and the limit of the completion, however late it is noticed that it ran out.
+    """
+    if not (case.paused_at and case.turn and (row.turn or row.target is Stage.CLOSED)):
         return case
-    paused = calendar.days_between(case.paused_at, now)
+    paused = calendar.days_between(case.paused_at, min(now, case.turn.due_at))
     last = calendar.local_day(case.promise_due)
     return replace(case, paused_at=None, promise_due=calendar.end_of(calendar.shift(last, paused)))
 
