@@ -104,7 +104,9 @@ class Deliverer:
         now = monotonic()
         self._resting = {person: until for person, until in self._resting.items() if until > now}
         async with self._database.transaction() as tx:
-            return await delivering.due(tx, self._clock.now(), BATCH, self._busy.keys() | self._resting.keys())
+            return await delivering.due(
+                tx, self._clock.now(), BATCH, self._busy.keys() | self._resting.keys(), self._rules
+            )
 
     def _chosen(self, rows: list[Outgoing]) -> list[Outgoing]:
         """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news."""

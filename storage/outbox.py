@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.people import PersonId
 from storage.database import Transaction
-from storage.times import maybe_text, to_text
+from storage.times import from_text, maybe_text, to_text
 
 
 class Priority(IntEnum):
@@ -22,7 +22,10 @@ class Priority(IntEnum):
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A row that is due. `kind` and `args` say what to render; `case_id` and `event_id` what it is about."""
+    """A row that is due. `kind` and `args` say what to render; `case_id` and `event_id` what it is about.
+
+    `since`: from when on it could be sent; None for what is no row at all.
+    """
 
     id: int
     person: PersonId
@@ -31,6 +34,8 @@ class Outgoing:
     case_id: int | None
     event_id: int | None
     attempts: int
+    priority: int = Priority.ANSWER
+    since: datetime | None = None
 
 
 async def put(
@@ -101,10 +106,17 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
             row["case_id"],
             row["event_id"],
             row["attempts"],
+            row["priority"],
+            from_text(row["not_before"]),
         )
         for row in await tx.outbox_due(now=to_text(now), most=most)
         if row["person"] not in besides
     ]
+
+
+async def put_off(tx: Transaction, person: PersonId, at: datetime) -> None:
+    """All news for this person waits until then."""
+    await tx.outbox_put_off(person=person, priority=int(Priority.NEWS), at=to_text(at))
 
 
 async def sent(tx: Transaction, row_id: int, now: datetime, failure: str | None = None) -> None:

@@ -1,4 +1,4 @@
-"""When the promise stands still, and by how much it moves: by the working days that the submitter was asked, no more."""
+"""When the promise stands still, and by how much it moves: by the working days spent asking."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -130,7 +130,7 @@ def test_a_case_that_ends_waits_for_nobody(by: Action) -> None:
 
 
 def test_a_review_does_not_count_the_weeks_in_which_the_case_was_closed() -> None:
-    """Declined while the submitter was asked, and looked at again a month later: the same date as when it was closed."""
+    """Declined while the submitter was asked, looked at again a month later: the same date as when it closed."""
     declined = done(asked(at("03-02")), Action.DECLINE, STAFF, at("03-04"))
     assert done(declined, Action.REVIEW, WORKER, at("04-15")).promise_due == declined.promise_due
 
