@@ -297,6 +297,10 @@ EFFECTS: dict[Action, Effect] = {
 }
 
 
+_NEEDS_NO_MORE = frozenset({"rating", "promised"})
+"""Who gives a result or names a day no longer asks for more time; what comes after has a limit of its own."""
+
+
 def _changes(
     case: Case, row: Transition, command: Command, actor: Actor, now: datetime, turn: Turn | None
 ) -> dict[str, Any]:
@@ -306,6 +310,8 @@ def _changes(
         changes["assignee"] = _assignee(case, row, command, actor)
     if row.limit == "redo" and turn:
         changes["promise_due"] = turn.due_at
+    if case.asks_for_extension and row.limit in _NEEDS_NO_MORE:
+        changes["extension_answered_at"] = now
     if row.target is Stage.CLOSED:
         changes |= {"closed_at": now, "outcome": Outcome.UNRATED}
     effect = EFFECTS.get(command.action)
