@@ -16,7 +16,7 @@ from storage.times import to_text
 
 UNREACHABLE = "unreachable"
 KEEP_SENT = timedelta(days=30)
-OVERDUE = timedelta(minutes=10)
+A_WHILE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
 
 
 async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) -> bool:
-    """News that could not be sent by day wakes nobody at night: it waits until their quiet hours end."""
-    if row.priority != Priority.NEWS or row.since is None or now - row.since < OVERDUE:
+    """What was written a while ago is news by now: it may have become night, or its hearer rests at other hours."""
+    if row.priority != Priority.NEWS or row.since is None or now - row.since < A_WHILE:
         return False
     at = await awake(tx, row.person, now, rules)
     if at > now:

@@ -24,7 +24,7 @@ class Priority(IntEnum):
 class Outgoing:
     """A row that is due. `kind` and `args` say what to render; `case_id` and `event_id` what it is about.
 
-    `since`: from when on it could be sent; None for what is no row at all.
+    `since`: when it was written; None for what is no row at all.
     """
 
     id: int
@@ -107,7 +107,7 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
             row["event_id"],
             row["attempts"],
             row["priority"],
-            from_text(row["not_before"]),
+            from_text(row["created_at"]),
         )
         for row in await tx.outbox_due(now=to_text(now), most=most)
         if row["person"] not in besides

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 
 from domain.calendar import ONE_DAY
 from domain.cases import Case, Rating
@@ -11,7 +11,8 @@ from domain.decide import Command, hindrance, parties
 from domain.errors import Refusal
 from domain.loop import LOOP, Action, Party, Transition
 from domain.people import Actor
-from services import casework, passing
+from domain.policy import Quiet
+from services import casework, passing, resting
 from storage import cases, people
 from storage.cases import Attachment
 from storage.times import to_text
@@ -19,6 +20,7 @@ from tests.chronicle import CAST, GRADES, RULES, Township
 
 STAFF = ("staff", "colleague", "staff and chair", "staff of the city")
 ELSEWHERE = (Action.SUBMIT, Action.UNSEND)  # a beginning, and what needs an answer that can be taken back
+RESTS = tuple(Quiet(time(start), time(until)) for start, until in ((21, 8), (22, 7), (8, 16), (0, 0)))
 PICTURED = {Action.ADD, Action.REPLY, Action.COMPLETE, Action.URGE}
 
 
@@ -86,6 +88,13 @@ async def _back(town: Township, step: Step) -> None:
     await passing.come_back(town.tx, town.people[step.name])
 
 
+async def _rest(town: Township, step: Step) -> None:
+    """Somebody chooses other quiet hours."""
+    person, quiet = town.people[step.name], RESTS[step.choice % len(RESTS)]
+    await resting.set_quiet_hours(town.tx, person, quiet)
+    town.rest[person], town.seen["rest", person] = quiet, town.now
+
+
 async def _album(town: Township, step: Step) -> None:
     """One more picture of the album that was sent last."""
     if "album" in town.seen:
@@ -121,6 +130,7 @@ FATES: dict[str, Callable[[Township, Step], Awaitable[None]]] = {
     "unblocked": _unblocked,
     "away": _away,
     "back": _back,
+    "rest": _rest,
     "album": _album,
     "anything": _anything,
     "move": _move,

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from domain.loop import Action
-from services import casework
+from domain.policy import Quiet
+from services import casework, resting
 from storage import people
 from storage.cases import Attachment
 from tests.chronicle import RULES, ZONE, Township, ground, township
@@ -63,6 +64,16 @@ async def test_who_is_up_at_night_need_not_wait(town: Township) -> None:
     town.telegram, back = True, town.now - timedelta(seconds=1)
     await town.announce()
     assert since(back, town, "night worker") == [("push", "Tue 02:00")]
+
+
+async def test_who_chooses_other_quiet_hours_has_them_from_then_on(town: Township) -> None:
+    """What waits for eight in the morning waits on until four, when somebody is put on the night shift meanwhile."""
+    await town.pass_time(12 * HOUR)
+    await town.does("staff", Action.REPLY)
+    night = town.now
+    await resting.set_quiet_hours(town.tx, town.people["worker"], Quiet(time(8), time(16)))
+    await town.pass_time(20 * HOUR)
+    assert since(night, town, "worker") == [("push", "Tue 16:00")]
 
 
 async def test_danger_is_told_at_any_hour(town: Township) -> None:

@@ -10,7 +10,7 @@ RETURNING id;
 
 -- name: outbox_due
 -- Of each person the first row only, so that nobody's queue hides everybody else's.
-SELECT id, person, kind, args, case_id, event_id, attempts, priority, not_before FROM outbox AS candidate
+SELECT id, person, kind, args, case_id, event_id, attempts, priority, created_at FROM outbox AS candidate
 WHERE sent_at IS NULL AND not_before <= :now AND NOT EXISTS (
     SELECT 1 FROM outbox AS earlier
     WHERE earlier.person = candidate.person AND earlier.sent_at IS NULL AND earlier.not_before <= :now
