@@ -102,7 +102,7 @@ async def add_files(
     for row in await tx.outbox_hearers_of_files(event_id=event_id):
         person, album = PersonId(row["person"]), {"album": files[0].album}
         at = await awake(tx, person, now, rules) if row["priority"] == Priority.NEWS else now
-        await outbox.put_files(tx, person, event.case_id, event_id, album, row["priority"], at)
+        await outbox.put_files(tx, person, event.case_id, event_id, album, row["priority"], now, at)
 
 
 async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: Sequence[Attachment]) -> Done:

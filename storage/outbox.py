@@ -77,15 +77,16 @@ async def put_files(
     event_id: int,
     bundle: dict[str, Any],
     priority: int,
-    at: datetime,
+    now: datetime,
+    not_before: datetime | None = None,
 ) -> None:
     """An album (`{"album": name}`) or one file (`{"file": id}`) of an event, looked up at the time of sending."""
-    album = bundle.get("album")
+    album, at = bundle.get("album"), not_before or now
     await put(
         tx,
         person,
         "files",
-        at,
+        now,
         args=bundle,
         priority=Priority(priority),
         slot=f"album:{album}" if album else None,

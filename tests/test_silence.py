@@ -76,6 +76,19 @@ async def test_who_chooses_other_quiet_hours_has_them_from_then_on(town: Townshi
     assert since(night, town, "worker") == [("push", "Tue 16:00")]
 
 
+async def test_a_late_picture_knows_the_new_quiet_hours_too(town: Township) -> None:
+    """The second picture of an answer comes alone, at night; then its hearer goes on the night shift."""
+    await town.pass_time(10 * HOUR)
+    picture, other = (Attachment("photo", handle, "album") for handle in ("one", "two"))
+    done = await town.does("staff", Action.REPLY, picture)
+    await town.pass_time(2 * HOUR)
+    night, actor = town.now, await people.actor(town.tx, town.people["staff"])
+    await casework.add_files(town.tx, done.event_id, actor, town.now, [other], RULES)
+    await resting.set_quiet_hours(town.tx, town.people["worker"], Quiet(time(8), time(16)))
+    await town.pass_time(20 * HOUR)
+    assert since(night, town, "worker") == [("files", "Tue 16:00")]
+
+
 async def test_danger_is_told_at_any_hour(town: Township) -> None:
     """What waited while somebody may be in danger is sent at once, at two in the morning too."""
     town.telegram = False
