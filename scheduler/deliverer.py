@@ -129,7 +129,8 @@ class Deliverer:
         """Of everybody but those whose last row is under way, or was not taken: nothing of theirs is overtaken."""
         now = monotonic()
         self._resting = {person: until for person, until in self._resting.items() if until > now}
-        return await delivering.due(tx, self._clock.now(), BATCH, self._busy.keys() | self._resting.keys())
+        besides = self._busy.keys() | self._resting.keys()
+        return await delivering.due(tx, self._clock.now(), BATCH, besides, await self._book.rules(tx))
 
     def _chosen(self, rows: list[Outgoing]) -> list[Outgoing]:
         """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news."""
