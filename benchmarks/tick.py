@@ -7,6 +7,7 @@ from benchmarks.engines import FEW, MANY, ROUNDS, growth, pairs
 from benchmarks.rows import Row, at_most
 from bot.settings import Settings, read_rules
 from scheduler.ticking import Ticker
+from services.ruling import Rulebook
 from storage.database import Database, opened
 from storage.times import to_text
 
@@ -47,7 +48,7 @@ class Rounds:
     def __init__(self, database: Database) -> None:
         self._database, self._number = database, -1
         rules = read_rules(Settings.model_construct())
-        self._ticker = Ticker(database, self, rules, seconds=60, done=lambda: None)
+        self._ticker = Ticker(database, self, Rulebook(rules), seconds=60, done=lambda: None)
 
     def now(self) -> datetime:
         return moment(self._number)

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext, CallbackQueryHandler
 
 from bot.texts import Texts, packed, unpacked
+
+Json = dict[str, Any]
+"""As the Bot API has it: an object of the library for each button would be made only to be taken apart again."""
 
 
 @dataclass(frozen=True)
@@ -29,22 +32,20 @@ class Button:
         label, data, args, style, copy = row
         return cls(label, data, unpacked(args), style, copy)
 
-    def shown(self, texts: Texts, language: str) -> InlineKeyboardButton:
-        label = texts.plain(language, self.label, **self.args)
-        extra = {"style": self.style} if self.style else None
-        if self.copy:
-            return InlineKeyboardButton(label, copy_text=CopyTextButton(self.copy), api_kwargs=extra)
-        return InlineKeyboardButton(label, callback_data=self.data, api_kwargs=extra)
+    def shown(self, texts: Texts, language: str) -> Json:
+        does = {"copy_text": {"text": self.copy}} if self.copy else {"callback_data": self.data}
+        look = {"style": self.style} if self.style else {}
+        return {"text": texts.plain(language, self.label, **self.args)} | does | look
 
 
 Rows = Sequence[Sequence[Button]]
 
 
-def shown(rows: Rows, texts: Texts, language: str) -> InlineKeyboardMarkup | None:
+def shown(rows: Rows, texts: Texts, language: str) -> Json | None:
     """The keyboard in the reader's language; None where there are no buttons."""
     if not rows:
         return None
-    return InlineKeyboardMarkup([[button.shown(texts, language) for button in row] for row in rows])
+    return {"inline_keyboard": [[button.shown(texts, language) for button in row] for row in rows]}
 
 
 def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:

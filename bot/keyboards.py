@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from telegram import KeyboardButton, ReplyKeyboardMarkup
-
-from bot.buttons import Button, in_rows
+from bot.buttons import Button, Json, in_rows
 from bot.texts import Texts
 from domain.cases import Case
 from domain.decide import hindrance
@@ -120,16 +118,15 @@ def is_office(roles: Sequence[Role]) -> bool:
     return bool({Role.STAFF, Role.CHAIR, Role.REPRESENTATIVE} & set(roles))
 
 
-def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> ReplyKeyboardMarkup:
+def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> Json:
     """The keyboard that is always there."""
     labels = MAIN_OFFICE if is_office(roles) else MAIN_WORKER
-    keys = [KeyboardButton(texts.plain(language, label)) for label in labels]
-    return ReplyKeyboardMarkup(
-        [keys],
-        resize_keyboard=True,
-        is_persistent=True,
-        input_field_placeholder=texts.plain(language, "keyboard-placeholder"),
-    )
+    return {
+        "keyboard": [[{"text": texts.plain(language, label)} for label in labels]],
+        "resize_keyboard": True,
+        "is_persistent": True,
+        "input_field_placeholder": texts.plain(language, "keyboard-placeholder"),
+    }
 
 
 def onward(roles: Sequence[Role]) -> list[list[Button]]:

@@ -59,7 +59,7 @@ class Desk:
     def html(self, key: str, **args: Any) -> str:
         return self.texts.html(self.account.language, key, **args)
 
-    def keyboard(self, rows: buttons.Rows) -> Any:
+    def keyboard(self, rows: buttons.Rows) -> buttons.Json | None:
         return buttons.shown(rows, self.texts, self.account.language)
 
 

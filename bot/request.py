@@ -73,6 +73,9 @@ class AiohttpRequest(BaseRequest):
         return answer
 
 
+_to_json = json.JSONEncoder(default=lambda each: each.to_dict()).encode
+
+
 class Plain:
     """In the place of the library's RequestData: what is JSON already, but for objects of the library among it."""
 
@@ -83,7 +86,7 @@ class Plain:
 
     @property
     def json_payload(self) -> bytes:
-        return json.dumps(self._plain, default=lambda each: each.to_dict()).encode()
+        return _to_json(self._plain).encode()
 
 
 async def post(bot: Bot, method: str, parameters: Mapping[str, Any]) -> Any:

@@ -27,7 +27,8 @@ class TelegramSender:
     clock: Clock
 
     async def prepare(self, tx: Transaction, row: Outgoing) -> Prepared | None:
-        await tx.outbox_taken(id=row.id)
+        if row.slot:
+            await tx.outbox_taken(id=row.id)
         account = await people.account(tx, row.person)
         if account.unreachable:
             raise Unreachable(account.chat_id)

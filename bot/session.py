@@ -1,9 +1,8 @@
 """One update's session: who writes, when, in which transaction, and the means to answer. No network in here."""
 
-import json
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,7 +14,7 @@ from bot.texts import Texts, packed
 from domain.cases import Case
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
-from storage import outbox
+from storage import conversations, outbox
 from storage.conversations import Conversation
 from storage.database import Transaction
 from storage.outbox import Priority
@@ -52,7 +51,6 @@ class Session:
     album: int | None = None
     toast: Toast | None = None
     failure: BaseException | None = None
-    _before: Conversation | None = None
 
     @property
     def person(self) -> PersonId:
@@ -68,14 +66,18 @@ class Session:
 
     async def begin(self) -> None:
         """From here on everything can be undone."""
-        if self.conversation:
-            self._before = replace(self.conversation, data=json.loads(json.dumps(self.conversation.data)))
         await self.tx.mark()
 
     async def as_before(self) -> None:
         """Undoes everything since `begin`."""
-        self.conversation = self._before
         await self.tx.back_to_mark()
+        self.conversation = await conversations.awake(self.tx, self.person)
+
+    async def finish(self) -> None:
+        """Nothing is undone any more; where they are in a conversation is kept."""
+        await self.tx.unmark()
+        if self.conversation:
+            await conversations.save(self.tx, self.conversation, self.now)
 
     def voice_in(self, case: Case) -> PersonId:
         """Under which voice this person is known to the case: what names the case must be addressed to that one."""

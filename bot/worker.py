@@ -16,7 +16,7 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from bot.reading import asked_for, read
+from bot.reading import read
 from bot.request import post
 from bot.session import App, Context, Session, Toast, current
 from bot.texts import Texts
@@ -98,10 +98,9 @@ class Worker:
         return True
 
     async def _together(self, rows: list[Incoming]) -> None:
-        sessions = []
         async with self._database.transaction() as tx:
-            for row in rows:
-                sessions.append(await self._handle(tx, row))
+            sessions = [await self._handle(tx, row) for row in rows]
+            await inbox.done(tx, rows, self._clock.now())
         self._committed(sessions)
 
     async def _step_singly(self) -> bool:
@@ -153,12 +152,11 @@ class Worker:
             if is_engine_trouble(error) or isinstance(error, asyncio.CancelledError):
                 raise
             raise HandlerFailed(row.seq, error) from error
-        await inbox.done(tx, row.seq, self._clock.now())
         return (update, session) if session else None
 
     async def _session(self, tx: Transaction, update: Update, now: datetime) -> Session | None:
         """Who writes, and where they are in a conversation. None: an update without a chat, which is nobody's."""
-        chat = update.effective_chat if asked_for(update) else None
+        chat = update.effective_chat
         if chat is None:
             return None
         name = (chat.full_name or chat.title or "")[:100]
@@ -193,8 +191,7 @@ class Worker:
             current.reset(token)
         if session.failure:
             raise session.failure
-        if session.conversation:
-            await conversations.save(session.tx, session.conversation, session.now)
+        await session.finish()
 
     def _committed(self, sessions: list[tuple[Update, Session] | None]) -> None:
         """The answers to presses go out now, best effort: what they said is on the card as well."""
@@ -218,7 +215,7 @@ class Worker:
         """The row will not be tried again: its kind and the error stay, the person and the admins are told."""
         now = self._clock.now()
         async with self._database.transaction() as tx:
-            await inbox.done(tx, row.seq, now, failure=reason)
+            await inbox.set_aside(tx, row.seq, now, reason)
         UPDATES.labels("set aside").inc()
         try:
             await self._tell_of_it(row, reason, now)

@@ -51,7 +51,8 @@ class WorkingCalendar:
         return datetime.combine(day, clock, self.zone).astimezone(UTC)
 
     def end_of(self, day: date) -> datetime:
-        return self.at(day, time(23, 59, 59))
+        """One second before the next day begins: where clocks go back at midnight, a day has two last hours."""
+        return self.at(day + ONE_DAY, time()) - timedelta(seconds=1)
 
     def shift(self, day: date, days: int) -> date:
         """The `days`-th working day after `day` (before it, if negative). 0 gives `day` itself, worked or not."""

@@ -1,7 +1,7 @@
 """The two clocks of a case: the promise to the submitter, and the turn of whoever must act now, with its ladder."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from math import ceil
 
 from domain.calendar import ONE_DAY, WorkingCalendar
@@ -113,13 +113,13 @@ def is_late(turn: Turn, now: datetime) -> bool:
 
 
 def after_quiet(now: datetime, quiet: Quiet, calendar: WorkingCalendar) -> datetime:
-    """`now`, or the end of the quiet hours that `now` falls into."""
+    """`now`, or the end of the quiet hours that `now` falls into: the later one, where that hour comes twice."""
     start, end = quiet.start, quiet.until
     local = now.astimezone(calendar.zone)
     if not _within(local.time(), start, end):
         return now
     day = local.date() + ONE_DAY if start > end and local.time() >= start else local.date()
-    return calendar.at(day, end).astimezone(UTC)
+    return max(calendar.at(day, end.replace(fold=fold)) for fold in (0, 1))
 
 
 def _within(clock: time, start: time, end: time) -> bool:

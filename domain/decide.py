@@ -246,10 +246,13 @@ def _check_content(command: Command, row: Transition, policy: Policy) -> None:
 
 
 def _resumed(case: Case, row: Transition, now: datetime, calendar: WorkingCalendar) -> Case:
-    """While a demand is with its submitter for completion the promise stands still; any other turn starts it again."""
-    if not (case.paused_at and row.turn):
+    """While a demand is with its submitter for completion the promise stands still; any other turn starts it again.
+
+    So does its end; and the limit of the completion, however late it is noticed that it ran out.
+    """
+    if not (case.paused_at and case.turn and (row.turn or row.target is Stage.CLOSED)):
         return case
-    paused = calendar.days_between(case.paused_at, now)
+    paused = calendar.days_between(case.paused_at, min(now, case.turn.due_at))
     last = calendar.local_day(case.promise_due)
     return replace(case, paused_at=None, promise_due=calendar.end_of(calendar.shift(last, paused)))
 
@@ -395,6 +398,10 @@ EFFECTS: dict[Action, Effect] = {
 }
 
 
+_NEEDS_NO_MORE = frozenset({"rating", "promised"})
+"""Who gives a result or names a day no longer asks for more time; what comes after has a limit of its own."""
+
+
 def _changes(
     case: Case, row: Transition, command: Command, actor: Actor, now: datetime, turn: Turn | None
 ) -> dict[str, Any]:
@@ -405,6 +412,8 @@ def _changes(
         changes["assignee"] = _assignee(case, row, command, actor)
     if row.limit == "redo" and turn:
         changes["promise_due"] = turn.due_at
+    if case.asks_for_extension and row.limit in _NEEDS_NO_MORE:
+        changes["extension_answered_at"] = now
     if command.action is Action.CHAMPION:
         changes["lead"] = actor.person
     if row.target is Stage.CLOSED and row.source is not Stage.CLOSED:

@@ -1,7 +1,7 @@
 """A demand while it is being written: pieces as they come in, each tied to the message it came in."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from domain.errors import DraftEmpty, DraftFull, TextTooLong
@@ -61,7 +61,7 @@ class Draft:
         return self
 
     def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+        return vars(self) | {"pieces": [dict(vars(piece)) for piece in self.pieces]}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:

@@ -69,7 +69,7 @@ class Deliverer:
         try:
             await self._mark()
             expanded = await self._expand(EXPANSIONS)
-            prepared = await self._prepare(self._chosen(await self._due()))
+            prepared = await self._prepared()
         except Exception as error:
             if not is_engine_trouble(error):
                 raise
@@ -99,12 +99,38 @@ class Deliverer:
                 await announcing.set_aside(tx, self._clock.now())
             return True
 
-    async def _due(self) -> list[Outgoing]:
+    async def _prepared(self) -> list[tuple[Outgoing, Work]]:
+        """Found and rendered in one transaction, or what replaces a row in between would be lost.
+
+        Where one is wrong, each is rendered in its own.
+        """
+        rows: list[Outgoing] = []
+        try:
+            async with self._database.transaction() as tx:
+                rows = self._chosen(await self._due(tx))
+                return [(row, await self._work(tx, row)) for row in rows]
+        except Exception as error:
+            if is_engine_trouble(error) or not rows:
+                raise
+        return [each for row in rows for each in await self._prepared_alone(row)]
+
+    async def _prepared_alone(self, row: Outgoing) -> list[tuple[Outgoing, Work]]:
+        try:
+            async with self._database.transaction() as tx:
+                return [(row, await self._work(tx, row))]
+        except Exception as error:
+            if is_engine_trouble(error):
+                raise
+            log.exception("a row could not be rendered", extra={"kind": row.kind})
+            self._note(row, lambda tx: delivering.undeliverable(tx, row, "not rendered", self._clock.now()))
+            return []
+
+    async def _due(self, tx: Transaction) -> list[Outgoing]:
         """Of everybody but those whose last row is under way, or was not taken: nothing of theirs is overtaken."""
         now = monotonic()
         self._resting = {person: until for person, until in self._resting.items() if until > now}
-        async with self._database.transaction() as tx:
-            return await delivering.due(tx, self._clock.now(), BATCH, self._busy.keys() | self._resting.keys())
+        besides = self._busy.keys() | self._resting.keys()
+        return await delivering.due(tx, self._clock.now(), BATCH, besides, await self._book.rules(tx))
 
     def _chosen(self, rows: list[Outgoing]) -> list[Outgoing]:
         """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news."""
@@ -112,23 +138,6 @@ class Deliverer:
         for row in rows:
             first.setdefault(row.person, row)
         return list(first.values())[: max(0, self._rates.most_in_flight - len(self._busy))]
-
-    async def _prepare(self, rows: list[Outgoing]) -> list[tuple[Outgoing, Work]]:
-        """Renders them all in one transaction; where one is wrong, each in its own."""
-        if not rows:
-            return []
-        try:
-            async with self._database.transaction() as tx:
-                return [(row, await self._work(tx, row)) for row in rows]
-        except Exception as error:
-            if is_engine_trouble(error):
-                raise
-            if len(rows) > 1:
-                return [each for row in rows for each in await self._prepare([row])]
-            [row] = rows
-            log.exception("a row could not be rendered", extra={"kind": row.kind})
-            self._note(row, lambda tx: delivering.undeliverable(tx, row, "not rendered", self._clock.now()))
-            return []
 
     async def _work(self, tx: Transaction, row: Outgoing) -> Work:
         try:

@@ -54,13 +54,15 @@ class Rates:
         self._chats: dict[int, Pace] = {}
 
     async def wait(self, chat: int) -> None:
-        await asyncio.sleep(self._pace(chat).take())
-        await asyncio.sleep(self._overall.take())
+        for pace in (self._pace(chat), self._overall):
+            if seconds := pace.take():
+                await asyncio.sleep(seconds)
         # Where something held us up, several wake at once: what counts is when they leave.
         now = monotonic()
         leaves = max(now, self._left[0] + self._window)
         self._left.append(leaves)
-        await asyncio.sleep(leaves - now)
+        if leaves > now:
+            await asyncio.sleep(leaves - now)
 
     def pause(self, chat: int, seconds: float) -> None:
         self._pace(chat).pause(seconds)

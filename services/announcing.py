@@ -134,7 +134,7 @@ async def _tell(
         )
     if not own_tap:
         for bundle in _bundles(await cases.files_of(tx, event_id)):
-            await outbox.put_files(tx, person, case.id, event_id, bundle, priority, at)
+            await outbox.put_files(tx, person, case.id, event_id, bundle, priority, now, at)
 
 
 async def show_files(tx: Transaction, person: PersonId, case: Case, now: datetime) -> None:

@@ -19,9 +19,11 @@ from domain.rules import Rules
 from domain.settling import settled, settles_at
 from services import drawing
 from services.announcing import members_of
+from services.resting import awake
 from storage import cases, outbox, people
 from storage.cases import Attachment
 from storage.database import Transaction
+from storage.outbox import Priority
 from storage.times import to_text
 
 log = logging.getLogger(__name__)
@@ -109,7 +111,9 @@ async def resolving(tx: Transaction, case: Case, grade: Grade) -> tuple[Action, 
     return action, False
 
 
-async def add_files(tx: Transaction, event_id: int, actor: Actor, now: datetime, files: Sequence[Attachment]) -> None:
+async def add_files(
+    tx: Transaction, event_id: int, actor: Actor, now: datetime, files: Sequence[Attachment], rules: Rules
+) -> None:
     """The rest of an album, which comes as several messages: it belongs to the event that the first of them made."""
     event = await cases.happening(tx, event_id)
     if not actor.speaks_as(event.actor):
@@ -117,8 +121,9 @@ async def add_files(tx: Transaction, event_id: int, actor: Actor, now: datetime,
     await cases.attach(tx, event.case_id, event_id, files)
     await tx.cards_want(case_id=event.case_id)
     for row in await tx.outbox_hearers_of_files(event_id=event_id):
-        album = {"album": files[0].album}
-        await outbox.put_files(tx, PersonId(row["person"]), event.case_id, event_id, album, row["priority"], now)
+        person, album = PersonId(row["person"]), {"album": files[0].album}
+        at = await awake(tx, person, now, rules) if row["priority"] == Priority.NEWS else now
+        await outbox.put_files(tx, person, event.case_id, event_id, album, row["priority"], now, at)
 
 
 async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: Sequence[Attachment]) -> Done:

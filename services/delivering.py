@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 
 from domain.loop import Action
 from domain.people import PersonId
+from domain.rules import Rules
 from services.alarming import tell_admins
+from services.resting import awake
 from storage import cases, outbox, people
 from storage.database import Transaction
 from storage.outbox import Outgoing, Priority
@@ -14,6 +16,7 @@ from storage.times import to_text
 
 UNREACHABLE = "unreachable"
 KEEP_SENT = timedelta(days=30)
+A_WHILE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,9 @@ class Sent:
     shown: int | None = None
 
 
-async def due(tx: Transaction, now: datetime, most: int, besides: Container[PersonId]) -> list[Outgoing]:
+async def due(tx: Transaction, now: datetime, most: int, besides: Container[PersonId], rules: Rules) -> list[Outgoing]:
     """Rows that may go out now, the most pressing first, and cards that are behind as rows of kind `refresh`."""
-    rows = await outbox.due(tx, now, most, besides)
+    rows = [row for row in await outbox.due(tx, now, most, besides) if not await _put_off(tx, row, now, rules)]
     stale = [
         Outgoing(
             0,
@@ -41,6 +44,16 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
         if row["person"] not in besides
     ]
     return rows + stale
+
+
+async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) -> bool:
+    """What was written a while ago is news by now: it may have become night, or its hearer rests at other hours."""
+    if row.priority != Priority.NEWS or row.since is None or now - row.since < A_WHILE:
+        return False
+    at = await awake(tx, row.person, now, rules)
+    if at > now:
+        await outbox.put_off(tx, row.person, at)
+    return at > now
 
 
 async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.drafts import Draft
 from storage.database import Transaction
+from storage.json import to_json
 
 
 async def speak_as(tx: Transaction, bot_id: int) -> None:
@@ -19,7 +20,7 @@ async def speak_as(tx: Transaction, bot_id: int) -> None:
         for row in await tx.conversations_all():
             data = json.loads(row["data"])
             if "pieces" in data:
-                changed = json.dumps(data | _untied(data), ensure_ascii=False)
+                changed = to_json(data | _untied(data))
                 await tx.conversation_change(person=row["person"], place=row["place"], flow=row["flow"], data=changed)
 
 

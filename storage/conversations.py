@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.people import PersonId
 from storage.database import Row, Transaction
+from storage.json import to_json
 from storage.times import to_text
 
 PRIVATE = 0
@@ -41,7 +42,7 @@ async def save(tx: Transaction, conversation: Conversation, now: datetime) -> No
         place=PRIVATE,
         flow=conversation.flow,
         step=conversation.step,
-        data=json.dumps(conversation.data, ensure_ascii=False),
+        data=to_json(conversation.data),
         now=to_text(now),
     )
 
@@ -52,7 +53,7 @@ async def change(tx: Transaction, conversation: Conversation, data: dict[str, An
         person=conversation.voice,
         place=PRIVATE,
         flow=conversation.flow,
-        data=json.dumps(data, ensure_ascii=False),
+        data=to_json(data),
     )
 
 

@@ -1,10 +1,11 @@
 """One connection, one lock, one transaction at a time: `async with database.transaction() as tx: await tx.query()`."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import aiosql
@@ -37,41 +38,49 @@ class Transaction:
         self._marked = len(self.afterwards)
         await self._connection.rows("SAVEPOINT mark")
 
+    async def unmark(self) -> None:
+        """Nobody comes back to it: while a mark stands, the engine copies whatever is changed."""
+        await self._connection.rows("RELEASE SAVEPOINT mark")
+
     async def back_to_mark(self) -> None:
         """Undoes everything since `mark`; what comes after is kept."""
         del self.afterwards[self._marked :]
         await self._connection.rows("ROLLBACK TO SAVEPOINT mark")
 
     def __getattr__(self, name: str) -> Any:
-        query = getattr(self._queries, name)
-        if query.operation is SQLOperationType.SELECT:
-            return partial(_rows, query, self._connection)
-        return partial(query, self._connection)
-
-
-async def _rows(query: Any, connection: Connection, **args: Any) -> list[Row]:
-    return [row async for row in query(connection, **args)]
+        return partial(getattr(self._queries, name), self._connection)
 
 
 class _Adapter:
-    """aiosql's queries on a connection of ours, of whichever engine: the named parameters are its matter."""
+    """aiosql reads the files; the named parameters are the engine's matter, and the asking is ours."""
 
     is_aio_driver = True
 
     def process_sql(self, name: str, operation: Any, sql: str) -> str:
         return sql
 
-    async def select(self, connection: Connection, name: str, sql: str, args: Any, record_class: Any) -> Any:
-        for row in await connection.rows(sql, args):
-            yield row
 
-    async def select_one(self, connection: Connection, name: str, sql: str, args: Any, record_class: Any) -> Any:
-        rows = await connection.rows(sql, args)
-        return rows[0] if rows else None
+def _queries() -> SimpleNamespace:
+    """Every query as a function of a connection, of whichever engine, and its parameters."""
+    read = aiosql.from_path(QUERIES, _Adapter, mandatory_parameters=False)  # type: ignore[arg-type]
+    named = {name: getattr(read, name) for name in read.available_queries}
+    return SimpleNamespace(**{name: _asking(query.sql, query.operation) for name, query in named.items()})
 
-    async def select_value(self, connection: Connection, name: str, sql: str, args: Any) -> Any:
-        rows = await connection.rows(sql, args)
-        return rows[0][0] if rows else None
+
+def _asking(sql: str, operation: SQLOperationType) -> Callable[..., Awaitable[Any]]:
+    async def rows(connection: Connection, **args: Any) -> Sequence[Row]:
+        return await connection.rows(sql, args)
+
+    async def row(connection: Connection, **args: Any) -> Row | None:
+        found = await connection.rows(sql, args)
+        return found[0] if found else None
+
+    async def value(connection: Connection, **args: Any) -> Any:
+        found = await connection.rows(sql, args)
+        return found[0][0] if found else None
+
+    kinds = {SQLOperationType.SELECT_ONE: row, SQLOperationType.SELECT_VALUE: value}
+    return kinds.get(operation, rows)
 
 
 class Database:
@@ -79,7 +88,7 @@ class Database:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._queries = aiosql.from_path(QUERIES, _Adapter, mandatory_parameters=False)  # type: ignore[arg-type]
+        self._queries = _queries()
         self._lock = asyncio.Lock()
         self.taken = asyncio.Event()
         """Set when another process has become the active one: this one may not go on."""

@@ -1,6 +1,6 @@
 """What Telegram handed over, kept before it is acknowledged; done rows keep no body."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,6 +37,11 @@ async def take_back_attempt(tx: Transaction, seq: int) -> None:
     await tx.inbox_take_back_attempt(seq=seq)
 
 
-async def done(tx: Transaction, seq: int, now: datetime, failure: str | None = None) -> None:
-    """Done with, or (with a failure: its kind only) set aside. Either way the body goes."""
-    await tx.inbox_done(seq=seq, now=to_text(now), failure=failure)
+async def done(tx: Transaction, rows: Sequence[Incoming], now: datetime) -> None:
+    """Done with, as they were waiting: no open row lies between them. The bodies go."""
+    await tx.inbox_done(first=rows[0].seq, last=rows[-1].seq, now=to_text(now))
+
+
+async def set_aside(tx: Transaction, seq: int, now: datetime, failure: str) -> None:
+    """Done with in vain: of the failure its kind stays, the body goes."""
+    await tx.inbox_set_aside(seq=seq, now=to_text(now), failure=failure)

@@ -9,7 +9,8 @@ from typing import Any
 
 from domain.people import PersonId
 from storage.database import Transaction
-from storage.times import maybe_text, to_text
+from storage.json import to_json
+from storage.times import from_text, maybe_text, to_text
 
 
 class Priority(IntEnum):
@@ -22,7 +23,10 @@ class Priority(IntEnum):
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A row that is due. `kind` and `args` say what to render; `case_id` and `event_id` what it is about."""
+    """A row that is due. `kind` and `args` say what to render; `case_id` and `event_id` what it is about.
+
+    `since`: when it was written; None for what is no row at all.
+    """
 
     id: int
     person: PersonId
@@ -31,6 +35,9 @@ class Outgoing:
     case_id: int | None
     event_id: int | None
     attempts: int
+    slot: str | None = None
+    priority: int = Priority.ANSWER
+    since: datetime | None = None
 
 
 async def put(
@@ -50,7 +57,7 @@ async def put(
     row: int = await tx.outbox_add(
         person=person,
         kind=kind,
-        args=json.dumps(args or {}, ensure_ascii=False),
+        args=to_json(args or {}),
         priority=int(priority),
         slot=slot,
         case_id=case_id,
@@ -72,15 +79,16 @@ async def put_files(
     event_id: int,
     bundle: dict[str, Any],
     priority: int,
-    at: datetime,
+    now: datetime,
+    not_before: datetime | None = None,
 ) -> None:
     """An album (`{"album": name}`) or one file (`{"file": id}`) of an event, looked up at the time of sending."""
-    album = bundle.get("album")
+    album, at = bundle.get("album"), not_before or now
     await put(
         tx,
         person,
         "files",
-        at,
+        now,
         args=bundle,
         priority=Priority(priority),
         slot=f"album:{album}" if album else None,
@@ -101,10 +109,18 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
             row["case_id"],
             row["event_id"],
             row["attempts"],
+            row["slot"],
+            row["priority"],
+            from_text(row["created_at"]),
         )
         for row in await tx.outbox_due(now=to_text(now), most=most)
         if row["person"] not in besides
     ]
+
+
+async def put_off(tx: Transaction, person: PersonId, at: datetime) -> None:
+    """All news for this person waits until then."""
+    await tx.outbox_put_off(person=person, priority=int(Priority.NEWS), at=to_text(at))
 
 
 async def sent(tx: Transaction, row_id: int, now: datetime, failure: str | None = None) -> None:

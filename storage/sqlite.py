@@ -17,8 +17,9 @@ from storage.trouble import CannotOpen, Taken
 BUSY_SECONDS = 5
 LOOK_AGAIN = 0.002
 QUERIES_KEPT = 500
-PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
-"""What is blanked or deleted is overwritten: a copy of the file holds no drafts and no bodies of old updates."""
+PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY")
+"""What is blanked or deleted is overwritten, and no page is copied into a temporary file: a copy of the disk holds no
+drafts and no bodies of old updates."""
 PREFIX = "sqlite:///"
 ERRORS = (sqlite3.Error,)
 

@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-_FORM = "%Y-%m-%dT%H:%M:%SZ"
-
 
 def to_text(moment: datetime) -> str:
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
@@ -14,7 +12,7 @@ def maybe_text(moment: datetime | None) -> str | None:
 
 
 def from_text(text: str) -> datetime:
-    return datetime.strptime(text, _FORM).replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def maybe_moment(text: str | None) -> datetime | None:

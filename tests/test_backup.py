@@ -64,7 +64,7 @@ async def test_numbers_go_on_where_they_were(busy: Town, tmp_path: Path, elsewhe
     """A number that was given away is not given away again, even where its row is gone."""
     async with busy.database.transaction() as tx:
         latest = await tx.inbox_add(bot_id=1, update_id=1, received_at="2026-01-01T00:00:00Z", body="{}")
-        await tx.inbox_done(seq=latest["seq"], now="2026-01-01T00:00:00Z", failure=None)
+        await tx.inbox_done(first=latest["seq"], last=latest["seq"], now="2026-01-01T00:00:00Z")
         assert [row["seq"] for row in await tx.inbox_forget(before="2026-01-02T00:00:00Z")] == [latest["seq"]]
     await backup(busy.settings.database, tmp_path / "backup.db", unheard)
     await restore(tmp_path / "backup.db", elsewhere, unheard)

@@ -17,6 +17,7 @@ from bot.session import Context
 from bot.texts import Texts
 from bot.worker import Worker
 from domain.people import Role
+from services.ruling import Rulebook
 from storage import inbox
 from storage.database import Transaction
 from tests.engines import BOTH, disk_full, impatient, locked
@@ -140,7 +141,7 @@ class Bench:
 
     def worker(self) -> Worker:
         place = self.place
-        return Worker(self.app, place.database, place.clock, place.rules, self.texts, "zh", lambda: None)
+        return Worker(self.app, place.database, place.clock, Rulebook(place.rules), self.texts, "zh", lambda: None)
 
     async def works_off(self) -> None:
         worker = self.worker()

@@ -23,7 +23,7 @@ async def test_a_demand_goes_all_the_way_round(cast: Cast) -> None:
     assert "0001" in worker.last
     assert "已提交" in worker.last
     assert TROUBLE in staff.last
-    assert staff.buttons == ["受理", "办结", "请职工补充", "转给同事", "不予受理", "看经过", "日期怎么算的"]
+    assert staff.buttons == ["受理", "办结", "请职工补充", "转给同事", "不予受理", "更多…", "看经过", "日期怎么算的"]
     assert TROUBLE not in chair.everything
 
     await staff.presses("受理")

@@ -41,6 +41,29 @@ async def test_the_chair_says_no(asking: Cast) -> None:
     assert "只能申请一次" in await asking.staff.toast()
 
 
+async def test_what_was_asked_for_one_limit_is_not_granted_for_another(asking: Cast) -> None:
+    """Resolved without the chair's answer, and to be done again: days of the first limit are none of the second."""
+    await asking.staff.resolves("开班了")
+    await asking.worker.presses("不满意")
+    await asking.worker.says("没有开")
+    [case] = asking.place.tables()["cases"]
+    await asking.chair.forges("grant:1:4")
+    assert "过时" in await asking.chair.toast()
+    assert asking.place.tables()["cases"] == [case]
+
+
+async def test_who_names_a_day_needs_no_more_time(asking: Cast) -> None:
+    """The day that was named stays what it is."""
+    await asking.staff.press(asking.staff.newest(TROUBLE), {"callback_data": "resolve:1:2"})
+    await asking.staff.presses("B 正在解决")
+    await asking.staff.presses("月")
+    await asking.staff.says("正在装修")
+    [case] = asking.place.tables()["cases"]
+    await asking.chair.forges("grant:1:3")
+    assert "过时" in await asking.chair.toast()
+    assert asking.place.tables()["cases"] == [case]
+
+
 async def test_the_chair_urges_in_one_tap(cast: Cast) -> None:
     """Whoever has to act hears it with the date; once a day, and a reply adds a word."""
     await cast.worker.hands_in(TROUBLE)

@@ -76,7 +76,7 @@ async def rest_of_album(update: Update, context: Context) -> None:
     session, message = context.session, update.effective_message
     assert message and session.album is not None
     files = attachments((piece_of(message, session.rules.policy.draft),))
-    await casework.add_files(session.tx, session.album, session.actor, session.now, files)
+    await casework.add_files(session.tx, session.album, session.actor, session.now, files, session.rules)
 
 
 async def answered(session: Session, done: Done) -> None:

@@ -17,8 +17,11 @@ UPDATE inbox SET attempts = attempts + 1 WHERE seq = :seq RETURNING attempts;
 -- name: inbox_take_back_attempt^
 UPDATE inbox SET attempts = attempts - 1 WHERE seq = :seq AND attempts > 0 RETURNING attempts;
 
--- name: inbox_done^
-UPDATE inbox SET done_at = :now, body = NULL, failure = CAST(:failure AS TEXT) WHERE seq = :seq RETURNING seq;
+-- name: inbox_done
+UPDATE inbox SET done_at = :now, body = NULL WHERE seq BETWEEN :first AND :last AND done_at IS NULL RETURNING seq;
+
+-- name: inbox_set_aside^
+UPDATE inbox SET done_at = :now, body = NULL, failure = :failure WHERE seq = :seq RETURNING seq;
 
 -- name: inbox_forget
 DELETE FROM inbox WHERE done_at < :before RETURNING seq;

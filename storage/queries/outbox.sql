@@ -10,13 +10,18 @@ RETURNING id;
 
 -- name: outbox_due
 -- Of each person the first row only, so that nobody's queue hides everybody else's.
-SELECT id, person, kind, args, case_id, event_id, attempts FROM outbox AS candidate
+SELECT id, person, kind, args, case_id, event_id, attempts, slot, priority, created_at FROM outbox AS candidate
 WHERE sent_at IS NULL AND not_before <= :now AND NOT EXISTS (
     SELECT 1 FROM outbox AS earlier
     WHERE earlier.person = candidate.person AND earlier.sent_at IS NULL AND earlier.not_before <= :now
     AND (earlier.priority < candidate.priority OR (earlier.priority = candidate.priority AND earlier.id < candidate.id))
 )
 ORDER BY priority, id LIMIT :most;
+
+-- name: outbox_put_off
+-- All of a person's news.
+UPDATE outbox SET not_before = :at
+WHERE person = :person AND sent_at IS NULL AND priority = :priority AND not_before < :at RETURNING id;
 
 -- name: outbox_backlog^
 SELECT COUNT(*) AS waiting, MIN(not_before) AS oldest FROM outbox WHERE sent_at IS NULL AND not_before <= :now;
