@@ -41,7 +41,7 @@ def excerpt(text: str, most: int) -> str:
 def standing(case: Case) -> str:
     """Where the case stands, as the middle of a text key: its stage, or how it ended, or whom it waits for."""
     if case.outcome:
-        return str(case.outcome)
+        return "rejected" if case.voted_down else str(case.outcome)
     if case.paused_at:
         return "asked"
     if case.turn and case.turn.party is Party.CHAIR:

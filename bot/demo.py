@@ -11,9 +11,10 @@ from domain.cases import Grade
 from domain.decide import Command
 from domain.drafts import Draft, Piece
 from domain.loop import Action
+from domain.opinions import Answer
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
-from services import announcing, submitting
+from services import announcing, proposing, submitting
 from services.casework import perform
 from storage import outbox, people, unions
 from storage.database import Database, Transaction
@@ -43,6 +44,9 @@ RESIDENTS: tuple[Resident, ...] = (
     Resident(1002, "陈敏", "镇总工会工作人员 · 演示", Role.STAFF, "林埭镇总工会"),
     Resident(1003, "周主席", "镇总工会主席 · 演示", Role.CHAIR, "林埭镇总工会"),
     Resident(1004, "李代表", "会员代表 · 演示", Role.REPRESENTATIVE, "晨星精密电子工会"),
+    Resident(1008, "何代表", "会员代表 · 演示", Role.REPRESENTATIVE, "百川食品工会"),
+    Resident(1009, "沈代表", "会员代表 · 演示", Role.REPRESENTATIVE, "云帆纺织工会"),
+    Resident(1010, "钱代表", "会员代表 · 演示", Role.REPRESENTATIVE, "青禾物流工会"),
     Resident(1005, "孙浩", "陈敏的同事 · 演示", Role.STAFF, "林埭镇总工会"),
     Resident(1006, "吴主席", "市总工会主席 · 演示", Role.CHAIR, CITY, CITY),
     Resident(1007, "郑老师", "镇总工会管理员 · 演示", Role.ADMIN, "林埭镇总工会"),
@@ -56,6 +60,7 @@ async def furnish(database: Database, now: datetime, rules: Rules) -> None:
         town = tree["林埭镇总工会"]
         voices = {resident.chat: await _settle(tx, resident, tree, now) for resident in RESIDENTS}
         await _stories(tx, voices, town, now, rules)
+        await _proposal(tx, voices, now, rules)
         while await announcing.expand(tx, now, rules):
             pass
         await tx.outbox_drop_kind(kind="push")
@@ -131,3 +136,29 @@ async def _stories(tx: Transaction, voices: dict[int, PersonId], town: Union, no
         done = await submitting.submit(tx, draft, voices[story.chat], at, rules)
         for hours, command in enumerate(story.then, start=1):
             await perform(tx, done.case.id, command, staff, at + timedelta(hours=hours), rules)
+
+
+async def _proposal(tx: Transaction, voices: dict[int, PersonId], now: datetime, rules: Rules) -> None:
+    """One that representatives are voting on."""
+    day = rules.calendar.shift(rules.calendar.local_day(now), -2)
+    at = rules.calendar.at(day, rules.policy.day.morning)
+    lead, *others = [await people.actor(tx, voices[chat]) for chat in (1004, 1008, 1009, 1010)]
+    done = await proposing.propose(
+        tx,
+        lead,
+        "【演示】工业园加一间母婴室",
+        "园区里女职工多,哺乳期没有合适的地方。",
+        "请镇总工会协调,在园区服务中心辟一间母婴室。",
+        "women",
+        [other.person for other in others[:2]],
+        at,
+        rules,
+    )
+    steps = (
+        (others[0], Command(Action.COSIGN)),
+        (others[1], Command(Action.COSIGN)),
+        (await people.actor(tx, voices[STAFF_CHAT]), Command(Action.ACCEPT)),
+        (others[0], Command(Action.VOTE, answer=Answer.YES)),
+    )
+    for hours, (actor, command) in enumerate(steps, start=1):
+        await perform(tx, done.case.id, command, actor, at + timedelta(hours=hours), rules)

@@ -40,7 +40,6 @@ class Outcome(StrEnum):
 
     RATED = "rated"
     UNRATED = "unrated"
-    REJECTED = "rejected"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
 
@@ -102,6 +101,11 @@ class Case:
     opinions: tuple[Opinion, ...] = ()
     outcome: Outcome | None = None
     closed_at: datetime | None = None
+
+    @property
+    def voted_down(self) -> bool:
+        """Whether it was deliberated and not carried; what staff decline has an assignee."""
+        return self.kind is Kind.PROPOSAL and self.outcome is Outcome.DECLINED and self.assignee is None
 
     @property
     def asks_for_extension(self) -> bool:

@@ -111,6 +111,8 @@ def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transit
     may: frozenset[Party] = frozenset().union(*(row.by for row in rows))
     if not mine:
         raise NotFound
+    if not may:  # it has become a proposal
+        raise MovedOn
     if not mine & may:
         raise OwnCase if mine == {Party.SUBMITTER} else NotYours
     row = BY_MOVE.get((case.kind, case.stage, command.action))
@@ -133,7 +135,7 @@ def is_for_the_chair(case: Case, policy: Policy) -> bool:
 
 def _is_reviewable(case: Case, policy: Policy) -> bool:
     if case.stage is Stage.CLOSED:
-        return case.outcome in {Outcome.DECLINED, Outcome.REJECTED} and case.reviewed_at is None
+        return case.outcome is Outcome.DECLINED and case.reviewed_at is None
     return is_for_the_chair(case, policy)
 
 
@@ -343,7 +345,7 @@ def _returned(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
     if case.stage is Stage.HANDLING:
         return {"grade": None, "resolution": ""}
     if case.stage is Stage.DELIBERATION:
-        return {"outcome": Outcome.REJECTED, "resolution": command.text.strip()}
+        return {"outcome": Outcome.DECLINED, "resolution": command.text.strip()}
     return {"redone": case.redone + 1} if case.stage in {Stage.FEEDBACK, Stage.SUPERVISION} else {}
 
 
@@ -383,11 +385,12 @@ EFFECTS: dict[Action, Effect] = {
     Action.OBJECT: lambda case, command, now: {"question_days": case.question_days},
     Action.URGENT: lambda case, command, now: {"urgent": True},
     Action.ADOPT: lambda case, command, now: {"assignee": None},
-    Action.REJECT: lambda case, command, now: {"outcome": Outcome.REJECTED},
+    Action.REJECT: lambda case, command, now: {"outcome": Outcome.DECLINED},
     Action.REOPEN: lambda case, command, now: {"redone": case.redone + 1},
     Action.HELP: lambda case, command, now: {"help_at": now},
     Action.CHAMPION: lambda case, command, now: {
         "kind": Kind.PROPOSAL,
+        "assignee": None,
         "outcome": None,
         "closed_at": None,
         "grade": None,
@@ -398,7 +401,7 @@ EFFECTS: dict[Action, Effect] = {
 }
 
 
-_NEEDS_NO_MORE = frozenset({"rating", "promised"})
+_NEEDS_NO_MORE = frozenset({"rating", "promised", "supervision"})
 """Who gives a result or names a day no longer asks for more time; what comes after has a limit of its own."""
 
 

@@ -8,7 +8,7 @@ from domain.cases import Case, Event
 from domain.errors import NotRepresentative, WrongCosigner
 from domain.loop import BY_MOVE, Action, Kind, Party
 from domain.opinions import Opinion
-from domain.people import Actor, PersonId, Role, Union, UnionId
+from domain.people import Actor, PersonId, Role, Union
 from domain.rules import Rules
 from services.casework import Done, begin, settle
 from storage import people, unions
@@ -27,10 +27,10 @@ async def seat(tx: Transaction, actor: Actor) -> Union:
 
 
 async def possible_cosigners(tx: Transaction, actor: Actor) -> list[PersonId]:
-    """Other representatives of the same township: of the union above one's own, if there is one below the root."""
+    """The other representatives of the same township."""
     union = await seat(tx, actor)
-    near = union.path[max(0, min(len(union.path) - 2, 1)) :] or union.path
-    return await people.representatives(tx, UnionId(near[0]), actor.person)
+    township = union.path[min(1, len(union.path) - 1)]
+    return await people.representatives(tx, township, actor.person)
 
 
 async def propose(

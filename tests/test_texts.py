@@ -121,8 +121,7 @@ WAITING = ("asked", "promised", "handover", "consent", "review")
 STANDINGS = {
     kind: {*(stage for stage in path if stage is not Stage.CLOSED), *Outcome, *WAITING} for kind, path in PATHS.items()
 }
-STANDINGS[Kind.PROPOSAL] |= {"cosigning", "signing", "casting", "confirmation"}
-STANDINGS[Kind.DEMAND] -= {Outcome.REJECTED}
+STANDINGS[Kind.PROPOSAL] |= {"rejected", "cosigning", "signing", "casting", "confirmation"}
 SIDES = (("submitter", Kind.DEMAND), ("office", Kind.DEMAND), ("proposal", Kind.PROPOSAL))
 DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "mostly", "withdraw-yes")
 MARKS = ("question", "urgent", "object")

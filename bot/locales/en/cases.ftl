@@ -310,12 +310,12 @@ push-agree-assignee =
     }
 push-return-submitter =
     { $how ->
-        [rejected] <b>{ $number }</b> The chair decided not to carry it. The reason:
+        [declined] <b>{ $number }</b> The chair decided not to carry it. The reason:
        *[other] 🔁 <b>{ $number }</b> The chair asked the union to do it again:
     }
     <blockquote>{ $text }</blockquote>
     { $how ->
-        [rejected] If there is more to say, write another one.
+        [declined] If there is more to say, write another one.
        *[other] You will have a new answer by <b>{ $due }</b>.
     }
 push-return-staff =

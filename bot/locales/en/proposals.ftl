@@ -45,24 +45,48 @@ card-body-proposal =
             { "" }
             Suggestion: { $text }
     }</blockquote>
-card-proposal-cosigning = ⏳<b>signing</b> → deliberation → handling → supervision → feedback (by { $due })
-card-proposal-submission = ⏳<b>waits for the union</b> → deliberation → handling → supervision → feedback (by { $due })
-card-proposal-asked = ✋<b>to be completed</b> → deliberation → handling → supervision → feedback (by { $due })
-card-proposal-deliberation = ✅submitted → ⏳<b>deliberated</b> → handling → supervision → feedback (by { $due })
-card-proposal-casting = ✅submitted → ✋<b>the chair decides</b> → handling → supervision → feedback (by { $due })
-card-proposal-signing = ✅submitted → ✅carried → ⏳<b>to be taken over</b> → supervision → feedback (by { $due })
+card-proposal-cosigning =
+    ⏳<b>signing</b> → deliberation → handling → supervision → feedback
+    By <b>{ $due }</b>
+card-proposal-submission =
+    ⏳<b>waits for the union</b> → deliberation → handling → supervision → feedback
+    By <b>{ $due }</b>
+card-proposal-asked =
+    ✋<b>to be completed</b> → deliberation → handling → supervision → feedback
+    By <b>{ $due }</b>
+card-proposal-deliberation =
+    ✅submitted → ⏳<b>deliberated</b> → handling → supervision → feedback
+    By <b>{ $due }</b>
+card-proposal-casting =
+    ✅submitted → ✋<b>the chair decides</b> → handling → supervision → feedback
+    By <b>{ $due }</b>
+card-proposal-signing =
+    ✅submitted → ✅carried → ⏳<b>to be taken over</b> → supervision → feedback
+    By <b>{ $due }</b>
 card-proposal-handling =
     ✅submitted → ✅carried → ⏳<b>being handled</b> → supervision → feedback
     By { $assignee }, <b>{ $promise }</b> at the latest
 card-proposal-promised =
     ✅submitted → ✅carried → ⏳<b>being solved</b> → supervision → feedback
     By { $assignee }, promised for <b>{ $promise }</b>
-card-proposal-handover = ✅submitted → ✅carried → ⏳<b>changes hands</b> → supervision → feedback (by { $due })
-card-proposal-consent = ✅submitted → ✅carried → ✋<b>the chair looks at it</b> → supervision → feedback (by { $due })
-card-proposal-supervision = ✅submitted → ✅carried → ✅handled → ⏳<b>representatives look</b> → feedback (by { $due })
-card-proposal-confirmation = ✅submitted → ✅carried → ✅handled → ✋<b>the chair looks</b> → feedback (by { $due })
-card-proposal-review = ✋<b>the chair reviews it</b> (by { $due })
-card-proposal-feedback = ✅submitted → ✅carried → ✅handled → ✅looked at → ⏳<b>to be rated</b> (by { $due })
+card-proposal-handover =
+    ✅submitted → ✅carried → ⏳<b>changes hands</b> → supervision → feedback
+    By <b>{ $due }</b>
+card-proposal-consent =
+    ✅submitted → ✅carried → ✋<b>the chair looks at it</b> → supervision → feedback
+    By <b>{ $due }</b>
+card-proposal-supervision =
+    ✅submitted → ✅carried → ✅handled → ⏳<b>representatives look</b> → feedback
+    By <b>{ $due }</b>
+card-proposal-confirmation =
+    ✅submitted → ✅carried → ✅handled → ✋<b>the chair looks</b> → feedback
+    By <b>{ $due }</b>
+card-proposal-review =
+    ✋<b>the chair reviews it</b>
+    By <b>{ $due }</b>
+card-proposal-feedback =
+    ✅submitted → ✅carried → ✅handled → ✅looked at → ⏳<b>to be rated</b>
+    By <b>{ $due }</b>
 card-proposal-rated = ✅ Closed · rated: <b>{ $rating }</b>
 card-proposal-unrated = ✅ Closed (not rated)
 card-proposal-rejected = ⛔ Not carried

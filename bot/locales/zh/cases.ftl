@@ -272,12 +272,12 @@ push-agree-assignee =
     }
 push-return-submitter =
     { $how ->
-        [rejected] <b>{ $number }</b> 主席决定不通过,理由是:
+        [declined] <b>{ $number }</b> 主席决定不通过,理由是:
        *[other] 🔁 <b>{ $number }</b> 主席请工会重新办:
     }
     <blockquote>{ $text }</blockquote>
     { $how ->
-        [rejected] 还有话要说,可以另写一件。
+        [declined] 还有话要说,可以另写一件。
        *[other] 最晚 <b>{ $due }</b> 给您新的答复。
     }
 push-return-staff =

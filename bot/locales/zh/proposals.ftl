@@ -45,24 +45,48 @@ card-body-proposal =
             { "" }
             建议:{ $text }
     }</blockquote>
-card-proposal-cosigning = ⏳<b>联名</b> → 审议 → 办理 → 督查 → 反馈(到 { $due })
-card-proposal-submission = ⏳<b>等工会立案</b> → 审议 → 办理 → 督查 → 反馈(到 { $due })
-card-proposal-asked = ✋<b>请领衔人补充</b> → 审议 → 办理 → 督查 → 反馈(到 { $due })
-card-proposal-deliberation = ✅提交 → ⏳<b>代表在商议</b> → 办理 → 督查 → 反馈(到 { $due })
-card-proposal-casting = ✅提交 → ✋<b>请主席决定</b> → 办理 → 督查 → 反馈(到 { $due })
-card-proposal-signing = ✅提交 → ✅审议 → ⏳<b>等工会接手</b> → 督查 → 反馈(到 { $due })
+card-proposal-cosigning =
+    ⏳<b>联名</b> → 审议 → 办理 → 督查 → 反馈
+    到 <b>{ $due }</b>
+card-proposal-submission =
+    ⏳<b>等工会立案</b> → 审议 → 办理 → 督查 → 反馈
+    到 <b>{ $due }</b>
+card-proposal-asked =
+    ✋<b>请领衔人补充</b> → 审议 → 办理 → 督查 → 反馈
+    到 <b>{ $due }</b>
+card-proposal-deliberation =
+    ✅提交 → ⏳<b>代表在商议</b> → 办理 → 督查 → 反馈
+    到 <b>{ $due }</b>
+card-proposal-casting =
+    ✅提交 → ✋<b>请主席决定</b> → 办理 → 督查 → 反馈
+    到 <b>{ $due }</b>
+card-proposal-signing =
+    ✅提交 → ✅审议 → ⏳<b>等工会接手</b> → 督查 → 反馈
+    到 <b>{ $due }</b>
 card-proposal-handling =
     ✅提交 → ✅审议 → ⏳<b>正在办</b> → 督查 → 反馈
     承办:{ $assignee } · 最晚 <b>{ $promise }</b> 办结
 card-proposal-promised =
     ✅提交 → ✅审议 → ⏳<b>正在解决</b> → 督查 → 反馈
     承办:{ $assignee } · 答应 <b>{ $promise }</b> 前解决
-card-proposal-handover = ✅提交 → ✅审议 → ⏳<b>换人接手</b> → 督查 → 反馈(到 { $due })
-card-proposal-consent = ✅提交 → ✅审议 → ✋<b>主席在把关</b> → 督查 → 反馈(到 { $due })
-card-proposal-supervision = ✅提交 → ✅审议 → ✅办理 → ⏳<b>代表在核实</b> → 反馈(到 { $due })
-card-proposal-confirmation = ✅提交 → ✅审议 → ✅办理 → ✋<b>请主席核实</b> → 反馈(到 { $due })
-card-proposal-review = ✋<b>主席在复核</b>(到 { $due })
-card-proposal-feedback = ✅提交 → ✅审议 → ✅办理 → ✅督查 → ⏳<b>请评价</b>(到 { $due })
+card-proposal-handover =
+    ✅提交 → ✅审议 → ⏳<b>换人接手</b> → 督查 → 反馈
+    到 <b>{ $due }</b>
+card-proposal-consent =
+    ✅提交 → ✅审议 → ✋<b>主席在把关</b> → 督查 → 反馈
+    到 <b>{ $due }</b>
+card-proposal-supervision =
+    ✅提交 → ✅审议 → ✅办理 → ⏳<b>代表在核实</b> → 反馈
+    到 <b>{ $due }</b>
+card-proposal-confirmation =
+    ✅提交 → ✅审议 → ✅办理 → ✋<b>请主席核实</b> → 反馈
+    到 <b>{ $due }</b>
+card-proposal-review =
+    ✋<b>主席在复核</b>
+    到 <b>{ $due }</b>
+card-proposal-feedback =
+    ✅提交 → ✅审议 → ✅办理 → ✅督查 → ⏳<b>请评价</b>
+    到 <b>{ $due }</b>
 card-proposal-rated = ✅ 已办结 · 评价:<b>{ $rating }</b>
 card-proposal-unrated = ✅ 已办结(没有评价)
 card-proposal-rejected = ⛔ 审议没有通过

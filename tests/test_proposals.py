@@ -1,0 +1,327 @@
+"""A proposal's way through the five steps: signing, deliberation, handling, supervision, feedback; and out of each."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from domain.people import Role
+from tests.engines import BOTH
+from tests.phones import Phone, Town, number_in
+
+TITLE = "工业园加一个母婴室"
+NAMES = ("李代表", "何代表", "沈代表", "钱代表", "冯代表")
+
+
+@dataclass
+class Assembly:
+    """A township with five representatives; the first leads."""
+
+    place: Town
+    staff: Phone
+    chair: Phone
+    people: list[Phone]
+
+    @property
+    def lead(self) -> Phone:
+        return self.people[0]
+
+    async def propose(self, *signing: int) -> str:
+        """The first representative writes one and asks these to sign it. Returns its number."""
+        await self.lead.says("/propose")
+        await self.lead.says(TITLE)
+        await self.lead.says("园区里两千名女工,没有地方喂奶。")
+        await self.lead.says("请镇总工会协调,在服务中心辟一间。")
+        await self.lead.presses("女职工")
+        for place in signing or (1, 2):
+            await self.lead.presses(NAMES[place])
+        await self.lead.presses("选好了")
+        await self.lead.presses("确认提交")
+        return number_in(self.lead.newest("已提交")["text"])
+
+    async def filed(self) -> str:
+        """Signed, and taken up by staff."""
+        number = await self.propose()
+        await self.people[1].presses("同意联名")
+        await self.people[2].presses("同意联名")
+        await self.staff.presses("受理")
+        return number
+
+    async def votes(self, words: str, *who: int) -> None:
+        for place in who:
+            await self.people[place].presses(words)
+
+    async def adopted(self) -> str:
+        """Carried by all who may vote, an hour's grace over, and taken over by staff."""
+        number = await self.filed()
+        await self.votes("赞成", 1, 2, 3, 4)
+        await self.place.pass_time(minutes=61)
+        await self.staff.presses("受理")
+        return number
+
+    async def handled(self) -> str:
+        number = await self.adopted()
+        await self.staff.presses("办结")
+        await self.staff.presses("A 已解决")
+        await self.staff.says("服务中心二楼已开放。")
+        return number
+
+    @property
+    def supervisors(self) -> list[Phone]:
+        """Who was drawn last, beside whoever leads it."""
+        rows = [row for row in self.place.tables()["opinion"] if row["party"] == "supervisor"]
+        asked = {row["person"] for row in rows if row["turn"] == max(row["turn"] for row in rows)}
+        names = {row["person"]: row["name"] for row in self.place.tables()["identity"]}
+        return [phone for phone in self.people[1:] if phone.name in {names[person] for person in asked}]
+
+
+@pytest.fixture
+async def assembly(place: Town) -> Assembly:
+    people = [await place.official(501 + n, name, Role.REPRESENTATIVE) for n, name in enumerate(NAMES)]
+    staff = await place.official(201, "陈敏", Role.STAFF)
+    chair = await place.official(301, "周主席", Role.CHAIR)
+    return Assembly(place, staff, chair, people)
+
+
+# --- all the way round -----------------------------------------------------------------------------------------------
+
+
+@BOTH
+async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> None:
+    """Each step is told to those whom it concerns, and the card says where it stands."""
+    number = await assembly.propose()
+    assert TITLE in assembly.people[1].last and "联名" in assembly.people[1].last
+    assert TITLE not in assembly.staff.everything, "staff hear of it when it is signed"
+    await assembly.people[1].presses("同意联名")
+    assert "何代表 同意联名" in assembly.lead.last
+    await assembly.people[2].presses("同意联名")
+    assert "已交给工会立案" in assembly.lead.last
+    assert "联名:何代表、沈代表" in assembly.staff.newest(TITLE)["text"]
+    await assembly.staff.presses("受理")
+    assert "开始审议" in assembly.lead.last
+    for person in assembly.people[1:]:
+        assert "赞成" in person.buttons
+    await assembly.votes("赞成", 1, 2, 3)
+    await assembly.votes("反对", 4)
+    assert "赞成 3 · 反对 1 · 弃权 0 · 未表态 0" in assembly.people[3].newest(TITLE)["text"]
+    await assembly.place.pass_time(minutes=61)
+    assert "审议通过了(赞成 3,反对 1,弃权 0)" in assembly.lead.last
+    assert "请在" in assembly.staff.last and "接手办理" in assembly.staff.last
+    await assembly.staff.presses("受理")
+    await assembly.staff.replies(TITLE, "已经和园区谈了场地")
+    assert "谈了场地" in assembly.lead.last
+    await assembly.staff.presses("办结")
+    await assembly.staff.presses("A 已解决")
+    await assembly.staff.says("服务中心二楼已开放。")
+    assert "先请代表去核实" in assembly.lead.last
+    first, second = assembly.supervisors
+    await first.presses("已落实")
+    await second.presses("已落实")
+    assert "已经落实" in assembly.lead.last
+    await assembly.lead.presses("满意")
+    assert "评价:满意" in assembly.staff.newest("领衔")["text"]
+    assert number in assembly.lead.everything
+
+
+# --- signing ---------------------------------------------------------------------------------------------------------
+
+
+async def test_whoever_does_not_sign_is_not_counted(assembly: Assembly) -> None:
+    """When nobody is left who could, staff decide on what there is."""
+    await assembly.propose()
+    await assembly.people[1].presses("同意联名")
+    await assembly.people[2].presses("不联名")
+    assert "联名:何代表" in assembly.staff.newest(TITLE)["text"]
+
+
+async def test_silence_of_a_cosigner_holds_up_nothing(assembly: Assembly) -> None:
+    """After three working days it goes on; those who were silent were reminded once."""
+    await assembly.propose()
+    await assembly.people[1].presses("同意联名")
+    await assembly.place.pass_working_days(2)
+    assert "请在" in assembly.people[2].last and "0001" in assembly.people[2].last
+    assert "要留意" not in assembly.people[1].last
+    await assembly.place.pass_working_days(2)
+    assert TITLE in assembly.staff.everything
+
+
+async def test_only_a_representative_proposes(assembly: Assembly) -> None:
+    """Everybody else is told where their words belong."""
+    worker = await assembly.place.member(101, "王小明")
+    await worker.says("/propose")
+    assert "我要反映" in worker.last
+
+
+async def test_a_cosigner_from_elsewhere_is_refused(assembly: Assembly) -> None:
+    """Whatever button was shown."""
+    place = assembly.place
+    async with place.database.transaction() as tx:
+        from storage import unions
+
+        other = await unions.add(tx, "新埭镇总工会", place.city)
+    stranger = await place.official(599, "外镇代表", Role.REPRESENTATIVE, other)
+    await assembly.lead.says("/propose")
+    for words in (TITLE, "案由", "建议"):
+        await assembly.lead.says(words)
+    await assembly.lead.presses("女职工")
+    await assembly.lead.forges(f"proposal-cosigner:{await place.person(stranger)}")
+    await assembly.lead.presses("何代表")
+    await assembly.lead.presses("选好了")
+    await assembly.lead.presses("确认提交")
+    assert "同一个镇" in await assembly.lead.toast()
+    assert place.tables()["cases"] == []
+
+
+# --- deliberation ----------------------------------------------------------------------------------------------------
+
+
+async def test_a_vote_can_be_changed_until_the_end_and_no_longer(assembly: Assembly) -> None:
+    """An hour's grace after the last one has voted; after it the button says what happened."""
+    await assembly.filed()
+    await assembly.votes("反对", 1, 2, 3, 4)
+    await assembly.place.pass_time(minutes=30)
+    await assembly.votes("赞成", 1, 2, 3)
+    card = assembly.people[1].newest(TITLE)
+    await assembly.place.pass_time(minutes=61)
+    assert "审议通过了(赞成 3,反对 1,弃权 0)" in assembly.lead.last
+    vote = next(button for row in card["reply_markup"]["inline_keyboard"] for button in row if button["text"] == "反对")
+    await assembly.people[1].forges(vote["callback_data"], card["message_id"])
+    assert "过时" in await assembly.people[1].toast()
+
+
+async def test_words_go_with_a_vote(assembly: Assembly) -> None:
+    """A reply is the statement; before the vote it says what to do first."""
+    await assembly.filed()
+    await assembly.people[1].replies(TITLE, "我同意,很需要")
+    assert "先在卡片上点" in assembly.people[1].last
+    await assembly.votes("赞成", 1)
+    await assembly.people[1].replies(TITLE, "我同意,很需要")
+    assert "发言已记下" in assembly.people[1].last
+    await assembly.lead.presses("看经过")
+    assert "很需要" in assembly.lead.last
+
+
+async def test_a_tie_is_the_chairs(assembly: Assembly) -> None:
+    """The chair decides with a reason that all who voted read."""
+    await assembly.filed()
+    await assembly.votes("赞成", 1, 2)
+    await assembly.votes("反对", 3, 4)
+    await assembly.place.pass_time(minutes=61)
+    assert "请主席决定" in assembly.chair.newest(TITLE)["text"]
+    await assembly.chair.presses("通过,写明理由")
+    await assembly.chair.says("事关女职工权益,应当办。")
+    for phone in (assembly.lead, assembly.people[3], assembly.staff):
+        assert "应当办" in phone.last
+
+
+async def test_too_few_votes_are_the_chairs_too(assembly: Assembly) -> None:
+    """After five days, with fewer than half; not carried closes it with the reason."""
+    await assembly.filed()
+    await assembly.votes("赞成", 1)
+    await assembly.place.pass_working_days(6)
+    await assembly.chair.presses("不通过,写明理由")
+    await assembly.chair.says("园区已有安排,不必重复。")
+    assert "不必重复" in assembly.lead.last
+    assert "审议没有通过" in assembly.lead.newest(TITLE)["text"]
+
+
+async def test_not_carried_can_be_reviewed_once(assembly: Assembly) -> None:
+    """More against than for; whoever leads it may ask the chair."""
+    await assembly.filed()
+    await assembly.votes("反对", 1, 2, 3)
+    await assembly.place.pass_working_days(6)
+    assert "审议没有通过" in assembly.lead.everything
+    await assembly.lead.presses("申请复核")
+    await assembly.lead.says("情况有变化")
+    assert "复核" in assembly.chair.newest(TITLE)["text"]
+
+
+async def test_nobody_votes_on_their_own(assembly: Assembly) -> None:
+    """Whoever leads it is not asked, and no forged button helps."""
+    await assembly.filed()
+    assert "赞成" not in assembly.lead.buttons
+    await assembly.lead.forges("vote-yes:1:3")
+    assert "自己" in await assembly.lead.toast()
+    await assembly.staff.forges("vote-yes:1:3")
+    assert "工作人员" in await assembly.staff.toast()
+
+
+async def test_where_too_few_are_near_the_union_above_deliberates(place: Town) -> None:
+    """An enterprise with two representatives: those of the whole township are asked."""
+    people = [await place.official(501 + n, name, Role.REPRESENTATIVE) for n, name in enumerate(NAMES[1:])]
+    lead = await place.official(500, NAMES[0], Role.REPRESENTATIVE, place.works)
+    staff = await place.official(201, "陈敏", Role.STAFF)
+    assembly = Assembly(place, staff, staff, [lead, *people])
+    await assembly.propose()
+    await people[0].presses("同意联名")
+    await people[1].presses("同意联名")
+    await staff.presses("受理")
+    assert all("赞成" in person.buttons for person in people)
+
+
+# --- supervision -----------------------------------------------------------------------------------------------------
+
+
+async def test_what_is_not_done_goes_back(assembly: Assembly) -> None:
+    """Two of three say so, with a reason; it is done again and looked at again."""
+    await assembly.handled()
+    for person in assembly.supervisors:
+        await person.presses("没落实")
+        await person.says("门一直锁着")
+    assert "门一直锁着" in assembly.staff.everything
+    assert "退回,请再办" in assembly.staff.last
+    assert "没落实" in assembly.lead.last
+    await assembly.staff.presses("办结")
+    await assembly.staff.presses("A 已解决")
+    await assembly.staff.says("现在全天开放。")
+    for person in assembly.supervisors:
+        await person.presses("已落实")
+    assert "已经落实" in assembly.lead.last
+
+
+async def test_silent_supervision_is_the_chairs(assembly: Assembly) -> None:
+    """After three days the chair looks."""
+    await assembly.handled()
+    await assembly.place.pass_working_days(4)
+    assert "请主席核实" in assembly.chair.newest(TITLE)["text"]
+    await assembly.chair.presses("确认已落实")
+    await assembly.chair.says("现场看过,已开放。")
+    assert "已开放" in assembly.lead.last
+
+
+# --- taking up a demand ----------------------------------------------------------------------------------------------
+
+
+@BOTH
+async def test_a_representative_takes_up_what_was_declined(assembly: Assembly) -> None:
+    """The worker asks, one of them says yes; the worker keeps following and rating."""
+    worker = await assembly.place.member(101, "王小明")
+    await worker.hands_in("食堂太贵")
+    await assembly.staff.presses("不予受理")
+    await assembly.staff.says("食堂由公司定价")
+    await worker.presses("请代表帮我提")
+    assert "已请代表帮忙" in await worker.toast()
+    late = assembly.people[3].newest("食堂太贵")
+    await assembly.people[2].presses("我来提")
+    assert "沈代表 代表愿意为您提出来" in worker.last
+    assert "现在是一件提案" in worker.last
+    await assembly.people[3].forges(late["reply_markup"]["inline_keyboard"][0][0]["callback_data"], late["message_id"])
+    assert "过时" in await assembly.people[3].toast()
+    await assembly.staff.presses("受理")
+    assert "开始审议" in worker.last
+    assert "赞成" not in assembly.people[2].buttons, "who leads it does not vote on it"
+    for place in (0, 1, 3, 4):
+        await assembly.people[place].presses("赞成")
+    await assembly.place.pass_time(minutes=61)
+    assert "审议通过了" in worker.last
+
+
+async def test_an_anonymous_worker_stays_so(assembly: Assembly) -> None:
+    """Representatives read the demand, and no name."""
+    worker = await assembly.place.member(101, "欧阳晓雪")
+    await worker.hands_in("班长扣钱", sign="匿名提交")
+    await assembly.staff.presses("不予受理")
+    await assembly.staff.says("请先找公司")
+    await worker.presses("请代表帮我提")
+    await assembly.people[1].presses("我来提")
+    assert all("欧阳" not in person.everything for person in (*assembly.people, assembly.staff))
+    assert "代表愿意为您提出来" in worker.last
