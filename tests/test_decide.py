@@ -69,7 +69,6 @@ STATES = ("submission", "asked", "handling", "feedback", "closed", "consent", "r
 # consent: the chair is asked for class C; review: about a demand that was declined; appeal: about a result that is
 # refused; refused: class C, waiting for its rating; declined: and so closed.
 SUBMITTER = """
-    submit      own    own    own    own    own    own    own    own    own    own
     accept      own    own    own    own    own    own    own    own    own    own
     ask         own    own    own    own    own    own    own    own    own    own
     complete    moved  yes    moved  moved  ended  moved  moved  moved  moved  ended
@@ -101,7 +100,6 @@ SUBMITTER = """
     object      moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
 """
 OFFICE = """
-    submit      other  other  other  other  other  other  other  other  other  other
     accept      yes    yes    moved  moved  ended  moved  yes    moved  moved  ended
     ask         yes    moved  moved  moved  ended  moved  moved  moved  moved  ended
     complete    other  other  other  other  other  other  other  other  other  other
@@ -196,17 +194,12 @@ REFUSALS: dict[str, type[Refusal]] = {
 def cells(actor: str) -> dict[tuple[Action, str], str]:
     """What is not in the table is not there for its actor."""
     allowed = dict.fromkeys(product(OF_DEMANDS, STATES), "other" if actor in KNOWN else "none")
+    if TABLE[actor]:  # whatever has begun cannot begin
+        allowed |= {(Action.SUBMIT, state): "moved" for state in STATES}
     for line in filter(None, TABLE[actor].splitlines()):  # a later line overrides an earlier one
         action, *words = line.split()
         allowed |= {(Action(action), state): word for state, word in zip(STATES, words, strict=True)}
     return allowed
-
-
-EXPECTED = [
-    pytest.param(actor, action, state, word, id=f"{actor}-{action}-{state}")
-    for actor in TABLE
-    for (action, state), word in cells(actor).items()
-]
 
 
 def new_case(**fields: object) -> Case:
@@ -294,23 +287,27 @@ def test_the_table_covers_every_actor() -> None:
     assert set(TABLE) == set(ACTORS)
 
 
-@pytest.mark.parametrize(("actor", "action", "state", "word"), EXPECTED)
-def test_who_may_do_what_when(actor: str, action: Action, state: str, word: str) -> None:
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("actor", TABLE)
+def test_who_may_do_what_when(actor: str, state: str) -> None:
     """Each cell of the table: allowed, or refused for the reason it says."""
-    assert outcome(case_at(state), full(action), ACTORS[actor]) == REFUSALS.get(word, word)
+    found = {action: outcome(case_at(state), full(action), ACTORS[actor]) for action in OF_DEMANDS}
+    words = {action: word for (action, where), word in cells(actor).items() if where == state}
+    assert found == {action: REFUSALS.get(word, word) for action, word in words.items()}
 
 
 @pytest.mark.parametrize("state", [state for state in STATES if state not in {"closed", "declined"}])
-@pytest.mark.parametrize("action", [action for action in OF_DEMANDS if action is not Action.SUBMIT])
 @pytest.mark.parametrize("step", [-1, 1, 1000])
-def test_a_button_of_another_turn_moves_nothing(state: str, action: Action, step: int) -> None:
+def test_a_button_of_another_turn_moves_nothing(state: str, step: int) -> None:
     """A number that is not the current turn's is refused by whoever could act: what the card said is over."""
     case = case_at(state)
     assert case.turn
-    command = full(action, turn=case.turn.number + step)
     for actor in ("the submitter", "staff"):
-        if cells(actor)[action, state] in {"yes", "asked"}:
-            assert outcome(case, command, ACTORS[actor]) is MovedOn
+        could = [
+            action for (action, where), word in cells(actor).items() if where == state and word in {"yes", "asked"}
+        ]
+        old = [full(action, turn=case.turn.number + step) for action in could]
+        assert {outcome(case, command, ACTORS[actor]) for command in old} <= {MovedOn}
 
 
 @pytest.mark.parametrize("action", [action for action in OF_DEMANDS if action is not Action.SUBMIT])
