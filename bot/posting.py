@@ -16,6 +16,8 @@ from storage import people, unions
 from storage.outbox import Outgoing
 
 PNG, HTML = "image/png", "text/html"
+STRIPS = 1000
+"""So many invitations go on one sheet."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -99,12 +101,13 @@ async def _code(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
 
 
 async def _sheet(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
-    """Fresh invitations for everybody who has not come in, if who asked for them is still the admin."""
+    """Fresh invitations for those who have not come in, if who asked for them is still the admin."""
     actor = await people.actor(desk.tx, row.person)
-    invited = await rostering.invite_all(desk.tx, union, actor, desk.now, desk.rules)
-    language = desk.account.language
+    found = await rostering.invite_all(desk.tx, union, actor, desk.now, desk.rules, STRIPS + 1)
+    invited, language = found[:STRIPS], desk.account.language
     paper = Paper("invitations.html", HTML, lambda: papers.sheet(desk.texts, language, desk.bot, invited))
-    caption = desk.html("roster-sheet", union=union.name, count=len(invited))
+    more = "yes" if len(found) > STRIPS else "no"
+    caption = desk.html("roster-sheet", union=union.name, count=len(invited), more=more)
     markup = desk.keyboard([[Button("button-roster", f"roster:{union.id}")]])
     return [
         Call("send_document", {"document": paper, "caption": caption, "parse_mode": "HTML", "reply_markup": markup})

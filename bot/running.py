@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,7 +79,7 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
         sender = TelegramSender(app.bot, texts, book, clock)
         deliverer = Deliverer(database, sender, clock, book, Rates(settings.send_rate, settings.chat_rate))
         fetcher = Fetcher(database, TelegramFiles(app.bot, texts), clock, book, deliverer.woken.set)
-        worker = Worker(app, database, clock, book, texts, settings.language, _wake(deliverer, fetcher))
+        worker = Worker(app, database, clock, book, texts, settings.language, deliverer.woken.set)
         keeper = Keeper(app.bot.id, database, clock, worker.woken.set)
         receiver = _receiver(settings, app, keeper)
         if front:
@@ -101,16 +101,6 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
         ended = asyncio.ensure_future(asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED))
         stack.callback(ended.cancel)
         yield Running(app, database, rules, clock, ticker, deliverer, ended)
-
-
-def _wake(*parts: Deliverer | Fetcher) -> Callable[[], None]:
-    """What an update brought about may be work for any of them."""
-
-    def wake() -> None:
-        for part in parts:
-            part.woken.set()
-
-    return wake
 
 
 @asynccontextmanager

@@ -38,12 +38,12 @@ def read_table(name: str, content: bytes) -> Table:
     if len(content) > MOST_BYTES:
         raise TableTooLarge(limit=MOST_ROWS)
     try:
-        rows = [[_text(cell) for cell in row] for row in reader(content)]
+        rows = [_row(cells) for cells in reader(content)]
     except Refusal:
         raise
     except Exception as error:  # whoever is fed anything may raise anything
         raise TableUnreadable from error
-    while rows and not any(rows[-1]):
+    while rows and not rows[-1]:
         rows.pop()
     if len(rows) > MOST_ROWS + 1:
         raise TableTooLarge(limit=MOST_ROWS)
@@ -97,6 +97,14 @@ def _check_parts(content: bytes) -> None:
             with parts.open(part) as file:
                 if b"<!DOCTYPE" in file.read(1024):
                     raise TableUnreadable
+
+
+def _row(cells: Iterable[Any]) -> list[str]:
+    """Without the blank cells at its end."""
+    row = [_text(cell) for cell in cells]
+    while row and not row[-1]:
+        row.pop()
+    return row
 
 
 def _text(cell: Any) -> str:

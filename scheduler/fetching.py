@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from time import monotonic
 from typing import Protocol
 
@@ -20,7 +19,7 @@ from storage.people import Account
 
 log = logging.getLogger(__name__)
 
-LONGEST_SLEEP = 5.0
+LOOK_EVERY = 0.5
 ATTEMPTS = 5
 SAY_EVERY = 1.0
 
@@ -38,30 +37,25 @@ class Files(Protocol):
 
 
 class Fetcher:
-    """`woken` is set by whoever may have noted a file; `done` is called after each commit."""
+    """Asks the table now and then, since a file comes once a week. Calls `done` after a commit."""
 
     def __init__(
         self, database: Database, files: Files, clock: Clock, book: Rulebook, done: Callable[[], None]
     ) -> None:
         self._database, self._files, self._clock, self._book, self._done = database, files, clock, book, done
-        self.woken = asyncio.Event()
 
     async def run(self) -> None:
         """Until cancelled. What was under way is taken up again at the next start."""
         waits = patience()
         while True:
-            self.woken.clear()
             try:
                 while await self._step():
                     waits = patience()
+                await asyncio.sleep(LOOK_EVERY)
             except Exception as error:
                 if not isinstance(error, Away) and not is_engine_trouble(error):
                     log.exception("a file could not be worked on")
                 await asyncio.sleep(next(waits))
-                continue
-            with suppress(TimeoutError):
-                async with asyncio.timeout(LONGEST_SLEEP):
-                    await self.woken.wait()
 
     async def _step(self) -> bool:
         """One file, one step further. The attempt is counted before it is made: one that ends the process counts."""

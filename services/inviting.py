@@ -129,3 +129,8 @@ async def decline(tx: Transaction, digest: str, person: PersonId, now: datetime)
     if not invitation.lasting:
         for role in invitation.roles:
             await appointing.refuse(tx, person, role, invitation.union.id, now, invitation.entry)
+
+
+async def forget_old(tx: Transaction, now: datetime) -> None:
+    """Invitations that have expired: a sheet that is printed anew every week leaves many."""
+    await tx.invitations_forget(before=to_text(now))

@@ -1,6 +1,5 @@
 """Who has come in and who has not; invitations for those; the code on the wall of a union."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -62,20 +61,14 @@ async def reissue(tx: Transaction, entry: int, actor: Actor, now: datetime, rule
     return await _invited(tx, listed, union, author(actor), now, rules)
 
 
-async def invite_all(tx: Transaction, union: Union, actor: Actor, now: datetime, rules: Rules) -> list[Invited]:
-    """An invitation for everybody who has not come in; sheets printed before stay good."""
-    check_admin(actor, union)
-    return await _all(tx, await roster.missing(tx, union, most=MOST), author(actor), now, rules)
-
-
-MOST = 100_000
-
-
-async def _all(
-    tx: Transaction, listed: Iterable[Listed], by: PersonId | None, now: datetime, rules: Rules
+async def invite_all(
+    tx: Transaction, union: Union, actor: Actor, now: datetime, rules: Rules, most: int
 ) -> list[Invited]:
-    places = {union.id: union for union in await unions.everything(tx)}
-    return [await _invited(tx, each, places[each.union], by, now, rules) for each in listed]
+    """An invitation for everybody who has not come in, up to so many; sheets printed before stay good."""
+    check_admin(actor, union)
+    places = {place.id: place for place in await unions.everything(tx)}
+    listed = await roster.missing(tx, union, most)
+    return [await _invited(tx, each, places[each.union], author(actor), now, rules) for each in listed]
 
 
 async def _invited(

@@ -10,6 +10,8 @@ from openpyxl import Workbook, load_workbook
 
 from domain.people import Role
 from storage import people
+from storage.copying import restore
+from tests import engines
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import PAPER, Phone, Town, said
@@ -83,7 +85,7 @@ async def test_an_admin_sends_a_roster_looks_at_it_and_says_yes(place: Town, adm
     await admin.says("/roster")
     assert "已加入 0/2" in admin.last
     await admin.presses("还没加入的")
-    assert admin.buttons[:2] == ["张伟 1", "李娜 7"]
+    assert admin.buttons[:2] == [f"张伟 1 · {WORKS}", "李娜 7 · 青禾物流工会"]
     assert [upload["cells"] for upload in place.tables()["upload"]] == [None]
 
 
@@ -511,6 +513,20 @@ async def test_mistakes_from_the_command_line(place: Town, tmp_path: Path) -> No
     file.write_bytes(csv(f"{WORKS},,张伟,1,国王,,", f"{WORKS},,李娜,2,,,")[2])
     await dajiayi(place, "roster", "import", str(file))
     assert place.tables()["roster"] == []
+
+
+async def test_a_roster_comes_through_a_backup(place: Town, admin: Phone, tmp_path: Path) -> None:
+    """With its invitations, and whoever came in by one."""
+    await hand_in(admin, xlsx((TOWN, "", "陈敏", "1", "工作人员", "", ""), worker("李娜")))
+    await come_in(await place.phone(101, "陈敏"), await invitation(admin, "陈敏"))
+    await invitation(admin, "李娜")
+    await wall_code(admin)
+    before = place.tables()
+    await dajiayi(place, "backup", str(tmp_path / "backup.db"))
+    elsewhere = f"sqlite:///{tmp_path}/elsewhere.db"
+    await restore(tmp_path / "backup.db", elsewhere, lambda done, whole: None)
+    for table in ("roster", "invitation", "union_code", "appointment", "upload"):
+        assert engines.tables(elsewhere)[table] == before[table] != []
 
 
 @pytest.mark.parametrize("name", ["名单.xlsx", "名单.csv"])

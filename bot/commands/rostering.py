@@ -23,6 +23,7 @@ from storage import roster, unions
 from storage.database import Transaction, opened
 
 cli = typer.Typer(help="Who belongs to which union. 名单。", rich_markup_mode=None)
+EVERYBODY = 1_000_000
 At = Annotated[str | None, typer.Option("--union", help="The union meant, with all below it; without it, all of them.")]
 
 
@@ -95,7 +96,7 @@ def roster_invitations(
             invited = [
                 each
                 for place in await _places(tx, union)
-                for each in await rostering.invite_all(tx, place, SYSTEM, now, rules)
+                for each in await rostering.invite_all(tx, place, SYSTEM, now, rules, EVERYBODY)
             ]
             _write(out, papers.sheet(Texts(), settings.language, bot, invited))
         print(f"{len(invited)} invitations written to {out}", file=sys.stderr)

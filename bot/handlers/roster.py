@@ -11,7 +11,7 @@ from domain.enrolling import Listed
 from domain.people import Union
 from services import appointing, rostering, uploading
 from services.appointing import Appointment
-from storage import outbox
+from storage import outbox, unions
 from storage.outbox import Priority
 
 PAGE = 8
@@ -57,7 +57,7 @@ async def _missing(update: Update, context: Context) -> None:
     if not found and not number:
         await session.show("roster-all-in", buttons=[back], union=union.name)
         return
-    rows = [[_person(each, union)] for each in found[:PAGE]]
+    rows = [[await _person(session, each, union)] for each in found[:PAGE]]
     turning = [Button("button-previous", f"roster-missing:{union.id}:{number - 1}")] if number else []
     if len(found) > PAGE:
         turning.append(Button("button-next", f"roster-missing:{union.id}:{number + 1}"))
@@ -71,9 +71,11 @@ async def _missing(update: Update, context: Context) -> None:
     )
 
 
-def _person(listed: Listed, union: Union) -> Button:
-    who = " ".join(filter(None, (listed.name, listed.number)))
-    return Button("button-roster-person", f"roster-invite:{union.id}:{listed.id}", {"name": who})
+async def _person(session: Session, listed: Listed, seat_: Union) -> Button:
+    """With their union, where that is one below."""
+    union = await unions.get(session.tx, listed.union) if listed.union != seat_.id else None
+    who = " ".join(filter(None, (listed.name, listed.number, f"· {union.name}" if union else "")))
+    return Button("button-roster-person", f"roster-invite:{seat_.id}:{listed.id}", {"name": who})
 
 
 async def _invite(update: Update, context: Context) -> None:

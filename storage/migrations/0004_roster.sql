@@ -15,10 +15,12 @@ CREATE TABLE roster (
 );
 CREATE INDEX roster_person ON roster (person) WHERE person IS NOT NULL;
 
--- An invitation may be for somebody on the roster: then it gives what the roster says. `made_by`: null for an operator.
-ALTER TABLE invitation ADD COLUMN roster_id BIGINT REFERENCES roster (id);
+-- An invitation may be for somebody on the roster: then it gives what the roster says. (`roster_id` is no reference:
+-- a backup is restored in the order in which tables were made.) `made_by`: null for an operator.
+ALTER TABLE invitation ADD COLUMN roster_id BIGINT;
 ALTER TABLE invitation ADD COLUMN made_by BIGINT REFERENCES identity (person);
 CREATE INDEX invitation_roster ON invitation (roster_id) WHERE roster_id IS NOT NULL AND used_at IS NULL;
+CREATE INDEX invitation_expiry ON invitation (expires_at) WHERE used_at IS NULL;
 
 -- The code on the wall of a union: whoever scans it belongs to it. A new one takes the place of the old.
 CREATE TABLE union_code (

@@ -42,6 +42,10 @@ ORDER BY unions.path, roster.id LIMIT :most OFFSET :skip;
 UPDATE invitation SET expires_at = :now WHERE roster_id = :roster_id AND used_at IS NULL AND expires_at > :now
 RETURNING digest;
 
+-- name: invitations_forget
+-- Nobody has used them, and nobody can any more.
+DELETE FROM invitation WHERE used_at IS NULL AND expires_at < :before RETURNING digest;
+
 -- name: union_code_put^
 INSERT INTO union_code (union_id, digest, made_at, made_by, expires_at)
 VALUES (:union_id, :digest, :now, CAST(:made_by AS BIGINT), :expires_at)

@@ -54,7 +54,10 @@ roster-code =
     Or send me this code: <b>{ $code }</b>
 roster-sheet =
     🖨 Invitations of <b>{ $union }</b>: { $count }. Open it in a browser, print it, cut it up.
-    Each code works once; please keep them safe.
+    Each code works once; please keep them safe.{ $more ->
+        [yes] { " " }There are more: when these have joined, print again.
+       *[no] { "" }
+    }
 roster-template = An empty roster. Fill it in as its second page says, and send it back to me.
 
 appointments =

@@ -54,7 +54,10 @@ roster-code =
     也可以把这个码发给我:<b>{ $code }</b>
 roster-sheet =
     🖨 <b>{ $union }</b> { $count } 人的邀请。用浏览器打开,打印,剪开发给本人。
-    每个码只能用一次,请收好。
+    每个码只能用一次,请收好。{ $more ->
+        [yes] { "" }还有没印上的:等这些人加入以后,再打印一次。
+       *[no] { "" }
+    }
 roster-template = 这是空的名单。照第二页的说明填好,发回给我。
 
 appointments =
