@@ -118,38 +118,40 @@ class Tree:
 
 def plan(sheet: Sheet, tree: Tree, listed: Iterable[Listed], myself: PersonId | None = None) -> Plan:
     """What the file would change, or what is wrong with it. `myself`: who would lose their own post by it."""
+    rows = len(sheet.entries)
     if sheet.mistakes:
-        return Plan(len(sheet.entries), mistakes=sheet.mistakes, ignored=sheet.ignored)
+        return Plan(rows, mistakes=sheet.mistakes, ignored=sheet.ignored)
     added = _new_unions(sheet.entries, tree)
-    mistakes: list[Mistake] = []
-    groups: dict[tuple[Place, str], list[Entry]] = defaultdict(list)
-    for place, entries in _by_union(sheet.entries).items():
-        meant = tree.find(*place)
-        if len(meant) == 1:
-            for entry in entries:
-                groups[meant[0], entry.name].append(entry)
-        else:
-            mistakes += [_lost(sheet, entry, tree, bool(meant)) for entry in entries]
-    there: dict[tuple[UnionId, str], list[Listed]] = defaultdict(list)
+    groups, mistakes = _namesakes(sheet, tree)
+    known: dict[tuple[UnionId, str], list[Listed]] = defaultdict(list)
     for each in listed:
-        there[each.union, each.name].append(each)
+        known[each.union, each.name].append(each)
     changes: list[Change] = []
-    for (union, name), entries in groups.items():
-        known = there[union.id, name] if isinstance(union, Union) else []
-        found = list(_matched(sheet, union, entries, known, myself))
+    for (place, name), entries in groups.items():
+        there = known[place.id, name] if isinstance(place, Union) else []
+        found = [*_matched(sheet, place, entries, there, myself)]
         mistakes += [each for each in found if isinstance(each, Mistake)]
         changes += [each for each in found if isinstance(each, Change) and each.alters]
     if mistakes:
-        ordered = tuple(sorted(mistakes, key=lambda each: each.row))
-        return Plan(len(sheet.entries), mistakes=ordered, ignored=sheet.ignored)
-    return Plan(len(sheet.entries), tuple(added), tuple(changes), (), sheet.ignored)
+        return Plan(rows, mistakes=tuple(sorted(mistakes, key=lambda each: each.row)), ignored=sheet.ignored)
+    return Plan(rows, tuple(added), tuple(changes), ignored=sheet.ignored)
 
 
-def _by_union(entries: Iterable[Entry]) -> Mapping[tuple[str | None, str | None], list[Entry]]:
-    found = defaultdict(list)
-    for entry in entries:
-        found[entry.union, entry.under].append(entry)
-    return found
+def _namesakes(sheet: Sheet, tree: Tree) -> tuple[dict[tuple[Place, str], list[Entry]], list[Mistake]]:
+    """The rows of each name in each union; and those whose union is none, or more than one."""
+    by_union: dict[tuple[str | None, str | None], list[Entry]] = defaultdict(list)
+    for entry in sheet.entries:
+        by_union[entry.union, entry.under].append(entry)
+    groups: dict[tuple[Place, str], list[Entry]] = defaultdict(list)
+    lost: list[Mistake] = []
+    for (name, under), entries in by_union.items():
+        meant = tree.find(name, under)
+        for entry in entries:
+            if len(meant) == 1:
+                groups[meant[0], entry.name].append(entry)
+            else:
+                lost.append(_lost(sheet, entry, tree, several=bool(meant)))
+    return groups, lost
 
 
 def _new_unions(entries: Iterable[Entry], tree: Tree) -> list[NewUnion]:
@@ -165,7 +167,7 @@ def _new_unions(entries: Iterable[Entry], tree: Tree) -> list[NewUnion]:
     return added
 
 
-def _lost(sheet: Sheet, entry: Entry, tree: Tree, several: bool) -> Mistake:
+def _lost(sheet: Sheet, entry: Entry, tree: Tree, *, several: bool) -> Mistake:
     """A row whose union is none, or more than one."""
     if several:
         return sheet.mistake(entry.row, Column.UNION, Problem.UNION_SEVERAL, entry.union or "")

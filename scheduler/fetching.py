@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Protocol
 
 from domain.errors import Refusal
-from domain.roster import Cells
+from domain.roster import Cells, read_roster
 from scheduler.clock import Clock
 from scheduler.patience import patience
 from services import uploading
@@ -20,7 +20,7 @@ from storage.people import Account
 log = logging.getLogger(__name__)
 
 LOOK_EVERY = 0.5
-ATTEMPTS = 5
+ATTEMPTS = 8
 SAY_EVERY = 1.0
 
 
@@ -79,13 +79,15 @@ class Fetcher:
         except Refusal as refusal:
             await self._give_up(upload, refusal)
             return
+        sheet = await asyncio.to_thread(read_roster, cells)
         async with self._database.transaction() as tx:
-            await uploading.has_been_read(tx, upload, cells, self._clock.now())
+            await uploading.has_been_read(tx, upload, cells, sheet, self._clock.now())
 
     async def _import(self, upload: Upload) -> None:
+        sheet = await asyncio.to_thread(read_roster, upload.cells)
         async with self._database.transaction() as tx:
             told = _Progress(self._files, await people.account(tx, upload.person), upload.message)
-            await uploading.carry_out(tx, upload, self._clock.now(), await self._book.rules(tx), told)
+            await uploading.carry_out(tx, upload, sheet, self._clock.now(), await self._book.rules(tx), told)
 
     async def _give_up(self, upload: Upload, refusal: Refusal | None) -> None:
         async with self._database.transaction() as tx:

@@ -18,6 +18,9 @@ LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 16
 """78 bits: a copy of the digests is no help in finding a code."""
 
+MEMBERS = {Role.WORKER, Role.REPRESENTATIVE}
+"""Whoever is invited as one of these belongs to the union that invites."""
+
 
 @dataclass(frozen=True)
 class Invitation:
@@ -110,8 +113,10 @@ async def accept(tx: Transaction, digest: str, person: PersonId, now: datetime, 
         await tx.identity_rename(person=person, name=invitation.name)
     for role in invitation.roles:
         await appointing.appoint(tx, person, role, union, now, invitation.made_by, invitation.entry)
-    if {Role.WORKER, Role.REPRESENTATIVE} & {*invitation.roles} or await people.membership(tx, person) is None:
+    if MEMBERS & {*invitation.roles} or await people.membership(tx, person) is None:
         await joining.verify(tx, person, union, now)
+    else:  # an officer may belong elsewhere
+        await tx.member_verify(person=person, union_id=union, now=to_text(now))
     return invitation
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from domain.enrolling import Plan
 from domain.errors import MovedOn, Refusal
 from domain.people import Actor, PersonId, Union
-from domain.roster import Cells, read_roster
+from domain.roster import Cells, Sheet
 from domain.rules import Rules
 from services import enrolling
 from services.enrolling import Progress
@@ -66,11 +66,11 @@ async def _upload(tx: Transaction, row: Row) -> Upload:
     )
 
 
-async def has_been_read(tx: Transaction, upload: Upload, cells: Cells, now: datetime) -> None:
+async def has_been_read(tx: Transaction, upload: Upload, cells: Cells, sheet: Sheet, now: datetime) -> None:
     """Says what the file would change, and asks; or where its mistakes are."""
     try:
         actor = await people.actor(tx, upload.person)
-        planned = await enrolling.check(tx, read_roster(cells), upload.union, actor)
+        planned = await enrolling.check(tx, sheet, upload.union, actor)
     except Refusal as refusal:
         await give_up(tx, upload, refusal, now)
         return
@@ -99,11 +99,11 @@ async def _waiting(tx: Transaction, upload_id: int, actor: Actor) -> Row:
     return row
 
 
-async def carry_out(tx: Transaction, upload: Upload, now: datetime, rules: Rules, told: Progress) -> None:
+async def carry_out(tx: Transaction, upload: Upload, sheet: Sheet, now: datetime, rules: Rules, told: Progress) -> None:
     """Imports it: all of it, or with a mistake that has come up meanwhile nothing."""
     try:
         actor = await people.actor(tx, upload.person)
-        planned = await enrolling.enroll(tx, read_roster(upload.cells), upload.union, actor, now, rules, told)
+        planned = await enrolling.enroll(tx, sheet, upload.union, actor, now, rules, told)
     except Refusal as refusal:
         await give_up(tx, upload, refusal, now)
         return

@@ -69,7 +69,7 @@ appointment-given = { $day } { $time } { $who } ({ $union }) became { $role }, b
 appointment-ended = { $day } { $time } { $who } ({ $union }) is no longer { $role }, by { $by }
 appointment-refused = { $day } { $time } { $who } ({ $union }) did not become { $role }: { $by } said no
 post-given = You are now <b>{ $role }</b> of <b>{ $union }</b>. How it works: /help
-post-ended = You are no longer <b>{ $role }</b> of <b>{ $union }</b>. Thank you for all you did! What was open has gone to colleagues.
+post-ended = You are no longer <b>{ $role }</b> of <b>{ $union }</b>. Thank you for all you did! Colleagues go on with what was open.
 
 invited-by-code = This is the QR code of <b>{ $union }</b>. Do you work there?
 joined-verified = Done. You are a verified member of <b>{ $union }</b>.

@@ -69,7 +69,7 @@ appointment-given = { $day } { $time } { $who }({ $union })担任{ $role },由 {
 appointment-ended = { $day } { $time } { $who }({ $union })不再担任{ $role },由 { $by }
 appointment-refused = { $day } { $time } { $who }({ $union })没有接受{ $role },{ $by } 回的
 post-given = 您现在是 <b>{ $union }</b> 的<b>{ $role }</b>。怎么用:/help
-post-ended = 您不再是 <b>{ $union }</b> 的<b>{ $role }</b>了,感谢您的付出!没办完的事已经转给同事。
+post-ended = 您不再是 <b>{ $union }</b> 的<b>{ $role }</b>了,感谢您的付出!没办完的事由同事接着办。
 
 invited-by-code = 这是 <b>{ $union }</b> 的二维码。您在这里上班吗?
 joined-verified = 好了,您是 <b>{ $union }</b> 已核实的职工。
