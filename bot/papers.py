@@ -89,8 +89,7 @@ def spaced(code: str) -> str:
 
 
 def _strip(texts: Texts, language: str, bot: str, invited: Invited) -> str:
-    drawn = _code(link(bot, invited.code)).svg_inline(border=2)
-    drawn = drawn.replace("<svg ", "<svg preserveAspectRatio='xMidYMid' ", 1)
+    drawn = _code(link(bot, invited.code)).svg_inline(border=2, omitsize=True)
     who = escape(" ".join(filter(None, (invited.name, invited.number))))
     how = escape(texts.plain(language, "sheet-how", bot=bot))
     return (

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from domain.people import PersonId, Role, Union, UnionId
 from domain.roster import Column, Entry, Mistake, Problem, Sheet
 
+DEEPEST = 8
+"""So many levels of unions one file can add below each other."""
+
 
 @dataclass(frozen=True)
 class NewUnion:
@@ -90,30 +93,28 @@ class Tree:
 
     top: Union | None
     unions: Sequence[Union]
-    _named: dict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
-    _names: dict[UnionId | None, str] = field(default_factory=dict)
+    _found: dict[tuple[str, str | None], list[Place]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
+        names: dict[UnionId | None, str] = {union.id: union.name for union in self.unions}
         for union in self.unions:
-            self._named[union.name.lower()].append(union)
-            self._names[union.id] = union.name
+            self._note(union, names.get(union.parent, ""))
 
     def find(self, name: str | None, under: str | None) -> list[Place]:
         """Who could be meant by a name, and by the name of the one above where that is said."""
         if name is None:
             return [self.top] if self.top else []
-        found = self._named[name.lower()]
-        return [place for place in found if under is None or self._above(place).lower() == under.lower()]
+        return self._found[name.lower(), under.lower() if under else None]
 
     def add(self, name: str, above: Place) -> NewUnion:
         union = NewUnion(name, above)
-        self._named[name.lower()].append(union)
+        self._note(union, above.name)
         return union
 
-    def _above(self, place: Place) -> str:
-        if isinstance(place, NewUnion):
-            return place.under.name
-        return self._names.get(place.parent, "")
+    def _note(self, place: Place, above: str) -> None:
+        """By its name alone, and with that of the one above it."""
+        self._found[place.name.lower(), None].append(place)
+        self._found[place.name.lower(), above.lower()].append(place)
 
 
 def plan(sheet: Sheet, tree: Tree, listed: Iterable[Listed], myself: PersonId | None = None) -> Plan:
@@ -123,12 +124,12 @@ def plan(sheet: Sheet, tree: Tree, listed: Iterable[Listed], myself: PersonId | 
         return Plan(rows, mistakes=sheet.mistakes, ignored=sheet.ignored)
     added = _new_unions(sheet.entries, tree)
     groups, mistakes = _namesakes(sheet, tree)
-    known: dict[tuple[UnionId, str], list[Listed]] = defaultdict(list)
+    known: dict[tuple[UnionId, str], dict[str, Listed]] = defaultdict(dict)
     for each in listed:
-        known[each.union, each.name].append(each)
+        known[each.union, each.name][each.number] = each
     changes: list[Change] = []
     for (place, name), entries in groups.items():
-        there = known[place.id, name] if isinstance(place, Union) else []
+        there = known[place.id, name] if isinstance(place, Union) else {}
         found = [*_matched(sheet, place, entries, there, myself)]
         mistakes += [each for each in found if isinstance(each, Mistake)]
         changes += [each for each in found if isinstance(each, Change) and each.alters]
@@ -159,8 +160,8 @@ def _new_unions(entries: Iterable[Entry], tree: Tree) -> list[NewUnion]:
     wanted = {(entry.union, entry.under): None for entry in entries if entry.union and entry.under}
     wanted = {pair: None for pair in wanted if not tree.find(*pair)}
     added: list[NewUnion] = []
-    while ready := [(name, under) for name, under in wanted if len(tree.find(under, None)) == 1]:
-        for name, under in ready:
+    for _ in range(DEEPEST):
+        for name, under in [pair for pair in wanted if len(tree.find(pair[1], None)) == 1]:
             del wanted[name, under]
             if not tree.find(name, under):
                 added.append(tree.add(str(name), tree.find(under, None)[0]))
@@ -179,9 +180,9 @@ def _lost(sheet: Sheet, entry: Entry, tree: Tree, *, several: bool) -> Mistake:
 
 
 def _matched(
-    sheet: Sheet, place: Place, entries: Sequence[Entry], known: Sequence[Listed], myself: PersonId | None
+    sheet: Sheet, place: Place, entries: Sequence[Entry], known: Mapping[str, Listed], myself: PersonId | None
 ) -> Iterator[Change | Mistake]:
-    """Everybody of one name in one union: the same number is the same person."""
+    """Everybody of one name in one union: the same number is the same person. `known`: those there are, by number."""
     rows: dict[str, Entry] = {}
     for entry in entries:
         same = rows.setdefault(entry.number or "", entry)
@@ -194,7 +195,7 @@ def _matched(
             continue
         before = _same(entry, rows, known)
         change = _change(place, entry, before)
-        if before is None and any(not (each.number and entry.number) for each in known):
+        if before is None and known and (not entry.number or "" in known):
             yield sheet.mistake(entry.row, Column.NUMBER, Problem.NAMESAKE, entry.name)
         elif before and before.person and before.person == myself and _loses_admin(before, change):
             yield sheet.mistake(entry.row, Column.ROLES, Problem.OWN_POST, entry.name)
@@ -202,14 +203,13 @@ def _matched(
             yield change
 
 
-def _same(entry: Entry, rows: Mapping[str, Entry], known: Sequence[Listed]) -> Listed | None:
+def _same(entry: Entry, rows: Mapping[str, Entry], known: Mapping[str, Listed]) -> Listed | None:
     """Whom of those known a row means. A number is added to somebody who had none where only one can be meant."""
-    by_number = {each.number: each for each in known}
     if entry.number is None and len(known) == 1:
-        return known[0]
-    if entry.number and entry.number not in by_number and len(rows) == 1 == len(known):
-        return by_number.get("")
-    return by_number.get(entry.number or "")
+        return next(iter(known.values()))
+    if entry.number and entry.number not in known and len(rows) == 1 == len(known):
+        return known.get("")
+    return known.get(entry.number or "")
 
 
 def _change(place: Place, entry: Entry, before: Listed | None) -> Change:
