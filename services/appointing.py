@@ -42,43 +42,43 @@ class Appointment:
     by: str | None
 
 
-async def appoint(
-    tx: Transaction, person: PersonId, role: Role, union: UnionId, now: datetime, by: PersonId | None, entry: int | None
-) -> bool:
-    """Gives a post. `entry`: of which row of the roster it comes. False where it was held already."""
-    if role is Role.WORKER or Post(role, union) in (await people.actor(tx, person)).posts:
+@dataclass(frozen=True)
+class Order:
+    """Whose post it is, in which union; on whose word (None: an operator's), and by which row of a roster."""
+
+    person: PersonId
+    role: Role
+    union: UnionId
+    by: PersonId | None = None
+    entry: int | None = None
+
+
+async def appoint(tx: Transaction, order: Order, now: datetime) -> bool:
+    """Gives a post. False where it was held already, and for workers, who hold none."""
+    posts = (await people.actor(tx, order.person)).posts
+    if order.role is Role.WORKER or Post(order.role, order.union) in posts:
         return False
-    await people.appoint(tx, person, role, union, now)
-    await _record(tx, person, role, union, Turn.GIVEN, now, by, entry)
+    await people.appoint(tx, order.person, order.role, order.union, now)
+    await _record(tx, order, Turn.GIVEN, now)
     return True
 
 
-async def dismiss(
-    tx: Transaction,
-    person: PersonId,
-    role: Role,
-    union: UnionId,
-    now: datetime,
-    rules: Rules,
-    by: PersonId | None,
-    entry: int | None,
-) -> bool:
+async def dismiss(tx: Transaction, order: Order, now: datetime, rules: Rules) -> bool:
     """Ends a post, and passes on what waited for its holder. False where there was none."""
-    if await tx.post_end(person=person, union_id=union, role=role, now=to_text(now)) is None:
+    ended = await tx.post_end(person=order.person, union_id=order.union, role=order.role, now=to_text(now))
+    if ended is None:
         return False
-    await _record(tx, person, role, union, Turn.ENDED, now, by, entry)
-    if role is Role.STAFF:
-        await _pass_on(tx, person, now, rules)
-    if role is Role.CHAIR:
-        await _to_other_chairs(tx, union, now, rules)
+    await _record(tx, order, Turn.ENDED, now)
+    if order.role is Role.STAFF:
+        await _pass_on(tx, order.person, now, rules)
+    if order.role is Role.CHAIR:
+        await _to_other_chairs(tx, order.union, now, rules)
     return True
 
 
-async def refuse(
-    tx: Transaction, person: PersonId, role: Role, union: UnionId, now: datetime, entry: int | None
-) -> None:
+async def refuse(tx: Transaction, order: Order, now: datetime) -> None:
     """Somebody was invited and did not want to."""
-    await _record(tx, person, role, union, Turn.REFUSED, now, person, entry)
+    await _record(tx, order, Turn.REFUSED, now)
 
 
 async def tell(
@@ -91,18 +91,15 @@ async def tell(
     await outbox.put(tx, person, "commands", now, slot="commands")
 
 
-async def _record(
-    tx: Transaction,
-    person: PersonId,
-    role: Role,
-    union: UnionId,
-    turn: Turn,
-    now: datetime,
-    by: PersonId | None,
-    entry: int | None,
-) -> None:
+async def _record(tx: Transaction, order: Order, turn: Turn, now: datetime) -> None:
     await tx.appointment_add(
-        now=to_text(now), union_id=union, role=role, what=turn, person=person, actor=by, roster_id=entry
+        now=to_text(now),
+        union_id=order.union,
+        role=order.role,
+        what=turn,
+        person=order.person,
+        actor=order.by,
+        roster_id=order.entry,
     )
 
 

@@ -9,6 +9,7 @@ from domain.people import Actor, PersonId, Role, Union
 from domain.roster import Sheet
 from domain.rules import Rules
 from services import appointing
+from services.appointing import Order
 from services.ruling import author, check_admin
 from storage import roster, unions
 from storage.database import Transaction
@@ -64,10 +65,10 @@ async def _follow(
         return
     held, due = _offices(before), _offices(change)
     for role in sorted(held - due):
-        if await appointing.dismiss(tx, person, role, union.id, now, rules, by, before.id):
+        if await appointing.dismiss(tx, Order(person, role, union.id, by, before.id), now, rules):
             await appointing.tell(tx, person, "post-ended", role, union, now, rules)
     for role in sorted(due - held):
-        if await appointing.appoint(tx, person, role, union.id, now, by, before.id):
+        if await appointing.appoint(tx, Order(person, role, union.id, by, before.id), now):
             await appointing.tell(tx, person, "post-given", role, union, now, rules)
     if change.leaves:
         await tx.member_doubt(person=person, union_id=union.id)

@@ -9,6 +9,7 @@ from domain.errors import InvitationInvalid, ListedAlready
 from domain.people import PersonId, Role, Union, UnionId
 from domain.rules import Rules
 from services import appointing, joining
+from services.appointing import Order
 from storage import people, unions
 from storage.database import Transaction
 from storage.times import to_text
@@ -112,7 +113,7 @@ async def accept(tx: Transaction, digest: str, person: PersonId, now: datetime, 
     if invitation.name:
         await tx.identity_rename(person=person, name=invitation.name)
     for role in invitation.roles:
-        await appointing.appoint(tx, person, role, union, now, invitation.made_by, invitation.entry)
+        await appointing.appoint(tx, Order(person, role, union, invitation.made_by, invitation.entry), now)
     if MEMBERS & {*invitation.roles} or await people.membership(tx, person) is None:
         await joining.verify(tx, person, union, now)
     else:  # an officer may belong elsewhere
@@ -133,7 +134,8 @@ async def decline(tx: Transaction, digest: str, person: PersonId, now: datetime)
     invitation = await look_up_digest(tx, digest, now)
     if not invitation.lasting:
         for role in invitation.roles:
-            await appointing.refuse(tx, person, role, invitation.union.id, now, invitation.entry)
+            order = Order(person, role, invitation.union.id, by=person, entry=invitation.entry)
+            await appointing.refuse(tx, order, now)
 
 
 async def forget_old(tx: Transaction, now: datetime) -> None:

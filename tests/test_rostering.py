@@ -245,6 +245,31 @@ async def test_an_admin_below_invites_nobody_above(place: Town, admin: Phone) ->
     assert "管理员" in await below.toast()
 
 
+async def test_an_admin_who_reads_english(place: Town, admin: Phone) -> None:
+    """Every step, with English headings in the file."""
+    await admin.says("/language")
+    await admin.presses("English")
+    head = ("Union", "Name", "Staff number", "Roles", "Left")
+    await admin.sends_files([xlsx((WORKS, "Li Na", 7, "king", "perhaps"), head=head)])
+    assert "Row 2, column D “roles”: king is none of worker, representative" in admin.last
+    await admin.sends_files([xlsx((WORKS, "Li Na", 7, "representative, chair", "no"), head=head)])
+    assert "1 new, 0 changed, 0 left" in admin.last
+    await admin.presses("Import")
+    await admin.presses("Not joined yet")
+    await admin.presses("Li Na 7")
+    assert "Invitation for Li Na" in admin.last
+    phone = await place.phone(101, "Li Na", language_code="en")
+    await phone.says(CODE.findall(admin.last)[0].replace("-", ""))
+    await phone.says(f"/start {CODE.findall(admin.last)[0].replace('-', '')}")
+    assert "representative, chair" in phone.last
+    await phone.presses("accept")
+    await admin.says("/roster")
+    assert "1/1" in admin.last
+    for button in ("Template", "QR code of the union", "Changes of roles"):
+        await admin.presses(button)
+    assert "became chair, by 管理员老周" in admin.newest("became chair")["text"]
+
+
 # --- coming in -------------------------------------------------------------------------------------------------------
 
 
