@@ -332,6 +332,20 @@ async def test_a_member_who_comes_in_has_not_changed_unions(place: Town, admin: 
     assert (row["changed_at"], row["verified_at"] is not None) == (None, True)
 
 
+async def test_a_bare_code_is_understood_wherever_one_is(place: Town, admin: Phone) -> None:
+    """A member types it in the middle of a draft, from the sheet of paper; the draft waits for them."""
+    await hand_in(admin, xlsx(worker("王小明"), worker("李娜")))
+    code, other = await invitation(admin, "王小明"), await invitation(admin, "李娜")
+    member = await place.member(101, "小明")
+    await member.drafts("希望暑期开设托管班")
+    await member.says(other.lower())
+    assert "您是 李娜 吗" in member.last
+    await member.says(code.replace("-", " "))
+    assert "您是 王小明 吗" in member.last
+    await member.presses("是,接受")
+    assert "您刚才写的还在" in member.last
+
+
 async def test_all_invitations_on_one_sheet(place: Town, admin: Phone) -> None:
     """A page to print with a QR code and a bare code each; what stands in the roster is no HTML."""
     await hand_in(admin, xlsx(worker("<b>张伟"), worker("李娜")))

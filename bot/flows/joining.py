@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from telegram import Update
-from telegram.ext import CommandHandler, MessageHandler
+from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.conversation import END, Flow, begin, end, wake
-from bot.filters import talk
+from bot.filters import Code, talk
 from bot.handlers.manners import HELPS
 from bot.keyboards import onward
 from bot.pieces import piece_of
@@ -104,10 +104,13 @@ async def _ask_again(update: Update, context: Context) -> str:
     return INVITED
 
 
+async def _typed(update: Update, context: Context) -> str:
+    """A code, wherever one is: who belongs to a union already has a sheet of paper too."""
+    return await invited(context.session, message_text(update))
+
+
 async def _search(update: Update, context: Context) -> str | None:
     session, words = context.session, message_text(update).strip()
-    if inviting.looks_like_code(words):
-        return await invited(session, words)
     found = await unions.search(session.tx, words, SHOWN) if words else []
     if not found and (len(words) > LONGEST_NAME or not words):
         await _keep(session, update)
@@ -274,6 +277,7 @@ async def _branches(session: Session, union: Union, page: int, *, top: bool = Fa
 
 
 def flow(texts: Texts) -> Flow:
+    typed = MessageHandler(filters.UpdateType.MESSAGE & Code(), _typed)
     buttons = [
         on("union", _browse, NUMBER, NUMBER),
         on("join", _join, NUMBER),
@@ -283,10 +287,11 @@ def flow(texts: Texts) -> Flow:
     ]
     return Flow(
         NAME,
-        entry_points=[CommandHandler("start", start), CommandHandler("union", _change)],
+        entry_points=[CommandHandler("start", start), CommandHandler("union", _change), typed],
         states={
-            SEARCH: [*buttons, MessageHandler(talk(texts), _search)],
+            SEARCH: [typed, *buttons, MessageHandler(talk(texts), _search)],
             INVITED: [
+                typed,
                 on("invited-yes", _accept),
                 on("invited-no", _refuse),
                 MessageHandler(talk(texts), _ask_again),
