@@ -12,7 +12,8 @@ from telegram.ext import (
 
 from bot.filters import AboutCase, Label, RestOfAlbum
 from bot.flows import holidays, joining, loose, proposing, submitting, wording
-from bot.handlers import casework, dates, lists, manners, overview, policy, presence, replies, settings
+from bot.flows import roster as roster_file
+from bot.handlers import casework, dates, lists, manners, overview, policy, presence, replies, roster, settings
 from bot.request import AiohttpRequest
 from bot.session import App, Context
 from bot.texts import Texts
@@ -50,6 +51,7 @@ def _register(app: App, texts: Texts) -> None:
     add(CommandHandler("todo", lists.to_do))
     add(overview.COMMAND)
     add(policy.COMMAND)
+    add(roster.COMMAND)
     app.add_handlers(settings.COMMANDS)
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
@@ -63,10 +65,10 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    for flow in (joining, submitting, proposing, wording, holidays, loose):
+    for flow in (joining, submitting, proposing, wording, holidays, roster_file, loose):
         add(flow.flow(texts))
 
-    for part in (casework, dates, overview, policy, settings, replies, lists, manners):
+    for part in (casework, dates, overview, policy, roster, settings, replies, lists, manners):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

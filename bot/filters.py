@@ -6,6 +6,7 @@ from telegram.ext.filters import MessageFilter
 
 from bot.session import current
 from bot.texts import LANGUAGES, Texts
+from services import inviting
 
 KEYBOARD = ("keyboard-submit", "keyboard-mine", "keyboard-todo")
 
@@ -30,6 +31,13 @@ class AboutCase(MessageFilter):
             return False
         talk = session.conversation
         return not (talk and talk.step in {"day", "words"} and talk.data.get("case") == session.replied)
+
+
+class Code(MessageFilter):
+    """The bare code of an invitation, typed from a sheet of paper: no sentence looks like one."""
+
+    def filter(self, message: Message) -> bool:
+        return inviting.looks_like_code(message.text or "")
 
 
 class RestOfAlbum(MessageFilter):

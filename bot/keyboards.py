@@ -138,7 +138,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.WORKER: ("submit", "mine", "union", "settings", "help"),
     Role.REPRESENTATIVE: ("propose", "todo", "submit", "mine", "away", "union", "settings", "help"),
     Role.STAFF: ("todo", "submit", "mine", "away", "union", "settings", "help"),
-    Role.ADMIN: ("policy", "calendar"),
+    Role.ADMIN: ("roster", "policy", "calendar"),
     Role.CHAIR: ("overview", "todo", "submit", "mine", "away", "union", "settings", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""

@@ -1,8 +1,6 @@
 """From outbox rows to calls of the Bot API: one function a kind, each reading what the database says now."""
 
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -17,8 +15,9 @@ from telegram import (
     ReplyParameters,
 )
 
-from bot import buttons, cards
+from bot import buttons, cards, posting
 from bot.buttons import Button
+from bot.desk import Call, Desk, Renderer
 from bot.handlers import overview
 from bot.keyboards import BEHIND_MORE, case_buttons, commands_for, main_keyboard
 from bot.texts import LANGUAGES, Key, Texts, due_day, unpacked
@@ -26,45 +25,11 @@ from domain.cases import Case
 from domain.decide import parties
 from domain.loop import Action, Party, Stage
 from domain.people import Role
-from domain.rules import Rules
 from services import overviewing
 from storage import cases, people
-from storage.database import Transaction
 from storage.outbox import Outgoing
-from storage.people import Account
 from storage.times import from_text
 from storage.unions import path_of
-
-
-@dataclass(frozen=True)
-class Call:
-    """One call of the Bot API. `otherwise`: what to do instead where the message to change is gone."""
-
-    method: str
-    params: dict[str, Any] = field(default_factory=dict)
-    shown: int | None = None
-    otherwise: "Call | None" = None
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What a renderer works with."""
-
-    tx: Transaction
-    texts: Texts
-    rules: Rules
-    now: datetime
-    account: Account
-
-    def html(self, key: str, **args: Any) -> str:
-        return self.texts.html(self.account.language, key, **args)
-
-    def keyboard(self, rows: buttons.Rows) -> buttons.Json | None:
-        return buttons.shown(rows, self.texts, self.account.language)
-
-
-Renderer = Callable[[Desk, Outgoing], Awaitable[list[Call]]]
-"""The calls that a row stands for, mostly one; none where there is nothing left to say."""
 
 
 async def _say(desk: Desk, row: Outgoing) -> list[Call]:
@@ -317,6 +282,7 @@ RENDERERS: dict[str, Renderer] = {
     "erase": _erase,
     "commands": _commands,
     "leave": _leave,
+    **posting.RENDERERS,
 }
 
 

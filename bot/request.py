@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -76,25 +77,45 @@ class AiohttpRequest(BaseRequest):
 _to_json = json.JSONEncoder(default=lambda each: each.to_dict()).encode
 
 
+@dataclass(frozen=True)
+class Paper:
+    """A file that we make ourselves, at the time of sending. `make` may take its time: it runs beside the loop."""
+
+    name: str
+    mime: str
+    make: Callable[[], bytes]
+
+
 class Plain:
     """In the place of the library's RequestData: what is JSON already, but for objects of the library among it."""
 
-    contains_files = False
-
-    def __init__(self, parameters: Mapping[str, Any]) -> None:
+    def __init__(self, parameters: Mapping[str, Any], files: Mapping[str, tuple[str, bytes, str]]) -> None:
         self._plain = {name: value for name, value in parameters.items() if value is not None}
+        self.multipart_data = files
+
+    @property
+    def contains_files(self) -> bool:
+        return bool(self.multipart_data)
 
     @property
     def json_payload(self) -> bytes:
         return _to_json(self._plain).encode()
 
+    @property
+    def json_parameters(self) -> dict[str, str]:
+        """As a form has them: words as they are, all else as JSON."""
+        return {name: value if isinstance(value, str) else _to_json(value) for name, value in self._plain.items()}
+
 
 async def post(bot: Bot, method: str, parameters: Mapping[str, Any]) -> Any:
-    """Calls `send_message` and the like, and gives the plain answer.
+    """Calls `send_message` and the like, and gives the plain answer. Papers among the parameters are made first.
 
     With the library's errors, not by its methods: they make objects of an answer of which we want a number.
     """
-    return await bot.request.post(f"{bot.base_url}/{_camel(method)}", Plain(parameters))  # type: ignore[arg-type]
+    papers = {name: value for name, value in parameters.items() if isinstance(value, Paper)}
+    files = {name: (paper.name, await asyncio.to_thread(paper.make), paper.mime) for name, paper in papers.items()}
+    plain = Plain({name: value for name, value in parameters.items() if name not in papers}, files)
+    return await bot.request.post(f"{bot.base_url}/{_camel(method)}", plain)  # type: ignore[arg-type]
 
 
 def _camel(method: str) -> str:
@@ -107,7 +128,7 @@ def _body(data: RequestData | Plain | None) -> dict[str, Any]:
     """As JSON, which is made and read more quickly than a form; as a form where there are files."""
     if data is None:
         return {}
-    if isinstance(data, Plain) or not data.contains_files:
+    if not data.contains_files:
         return {"data": data.json_payload, "headers": {"Content-Type": "application/json"}}
     form = aiohttp.FormData(data.json_parameters)
     for field, (name, content, mime) in (data.multipart_data or {}).items():

@@ -1,4 +1,4 @@
-"""The composition: one database, three loops and a tick, put together and taken apart."""
+"""The composition: one database, four loops and a tick, put together and taken apart."""
 
 import asyncio
 import logging
@@ -12,6 +12,7 @@ from telegram import BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
 from bot.app import build
+from bot.fetching import TelegramFiles
 from bot.health import Health
 from bot.receiver import Keeper, Polling, Webhook
 from bot.rendering import default_commands
@@ -25,6 +26,7 @@ from domain.clocks import after_quiet
 from domain.rules import Rules
 from scheduler.clock import Clock, FileClock
 from scheduler.deliverer import Deliverer
+from scheduler.fetching import Fetcher
 from scheduler.nightly import Nightly
 from scheduler.patience import patience
 from scheduler.rates import Rates
@@ -76,6 +78,7 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
         book = Rulebook(rules)
         sender = TelegramSender(app.bot, texts, book, clock)
         deliverer = Deliverer(database, sender, clock, book, Rates(settings.send_rate, settings.chat_rate))
+        fetcher = Fetcher(database, TelegramFiles(app.bot, texts), clock, book, deliverer.woken.set)
         worker = Worker(app, database, clock, book, texts, settings.language, deliverer.woken.set)
         keeper = Keeper(app.bot.id, database, clock, worker.woken.set)
         receiver = _receiver(settings, app, keeper)
@@ -88,7 +91,7 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
             ticker.add(_nightly(settings, settings.backup_dir, database, clock, rules).look, BACKUP_SECONDS)
         ticker.start()
         stack.callback(ticker.stop)
-        loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer)]
+        loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer, fetcher)]
         loops.append(asyncio.create_task(_introduce(app, texts)))
         loops.append(asyncio.create_task(_taken(database)))
         for loop in loops:

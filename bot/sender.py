@@ -7,7 +7,8 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.rendering import RENDERERS, Call, Desk
+from bot.desk import Call, Desk
+from bot.rendering import RENDERERS
 from bot.request import post
 from bot.texts import Texts
 from scheduler.clock import Clock
@@ -32,7 +33,7 @@ class TelegramSender:
         account = await people.account(tx, row.person)
         if account.unreachable:
             raise Unreachable(account.chat_id)
-        desk = Desk(tx, self.texts, await self.book.rules(tx), self.clock.now(), account)
+        desk = Desk(tx, self.texts, await self.book.rules(tx), self.clock.now(), account, self.bot.username)
         calls = await RENDERERS[row.kind](desk, row)
         return Prepared(account.chat_id, calls) if calls else None
 

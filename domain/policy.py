@@ -150,6 +150,7 @@ class Policy(Strict):
     union_change_days: Days
     ladder: tuple[Rung, ...]
     categories: Annotated[tuple[Category, ...], MinLen(1)]
+    union_code_days: Annotated[int, Ge(1), Le(365)] = 7
 
     def category(self, code: str) -> Category | None:
         return next((category for category in self.categories if category.code == code), None)

@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from prometheus_client import Histogram
 
 from scheduler.clock import Clock
-from services import chasing, delivering, overviewing, passing
+from services import chasing, delivering, inviting, overviewing, passing, uploading
 from services.ruling import Rulebook
 from storage.database import Database, is_engine_trouble
 
@@ -23,6 +23,8 @@ TICK = Histogram("dajiayi_tick_seconds", "How long one round of all jobs takes")
 async def _forget(database: Database, now: datetime, book: Rulebook) -> bool:
     async with database.transaction() as tx:
         await delivering.forget_old(tx, now)
+        await inviting.forget_old(tx, now)
+        await uploading.forget_old(tx, now)
     return False
 
 

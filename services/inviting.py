@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from domain.errors import InvitationInvalid
+from domain.errors import InvitationInvalid, ListedAlready
 from domain.people import PersonId, Role, Union, UnionId
 from domain.rules import Rules
+from services import appointing, joining
+from services.appointing import Order
 from storage import people, unions
 from storage.database import Transaction
 from storage.times import to_text
@@ -17,16 +19,28 @@ LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 16
 """78 bits: a copy of the digests is no help in finding a code."""
 
+MEMBERS = {Role.WORKER, Role.REPRESENTATIVE}
+"""Whoever is invited as one of these belongs to the union that invites."""
+
 
 @dataclass(frozen=True)
 class Invitation:
+    """`entry`: for whom on the roster it is; `made_by`: None for an operator.
+
+    `lasting`: it is the code of a union, for everybody who works there.
+    """
+
     digest: str
     union: Union
-    role: Role
-    name: str | None
+    roles: tuple[Role, ...]
+    name: str | None = None
+    entry: int | None = None
+    made_by: PersonId | None = None
+    lasting: bool = False
 
 
-def _digest(code: str) -> str:
+def digest_of(code: str) -> str:
+    """What the database keeps of a code."""
     return sha256(normalised(code).encode()).hexdigest()
 
 
@@ -40,36 +54,90 @@ def looks_like_code(text: str) -> bool:
     return len(code) == LENGTH and set(code) <= set(LETTERS) and any(letter.isdigit() for letter in code)
 
 
-async def invite(tx: Transaction, union: UnionId, role: Role, name: str | None, now: datetime, rules: Rules) -> str:
+def new_code() -> str:
+    """With a digit in it, so that no word looks like one."""
+    return "".join(secrets.choice(LETTERS) for _ in range(LENGTH - 1)) + secrets.choice("23456789")
+
+
+async def invite(
+    tx: Transaction,
+    union: UnionId,
+    role: Role,
+    name: str | None,
+    now: datetime,
+    rules: Rules,
+    *,
+    entry: int | None = None,
+    by: PersonId | None = None,
+) -> str:
     """Writes an invitation and returns its code, which nobody can read back later."""
-    code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH - 1)) + secrets.choice("23456789")
-    expires = now + timedelta(days=rules.policy.invitation_days)
-    await tx.invitation_add(digest=_digest(code), union_id=union, role=role, name=name, expires_at=to_text(expires))
+    code = new_code()
+    expires = to_text(now + timedelta(days=rules.policy.invitation_days))
+    await tx.invitation_add(
+        digest=digest_of(code), union_id=union, role=role, name=name, expires_at=expires, roster_id=entry, made_by=by
+    )
     return code
 
 
 async def look_up(tx: Transaction, code: str, now: datetime) -> Invitation:
-    """The open invitation behind a code. Raises InvitationInvalid."""
-    return await look_up_digest(tx, _digest(code), now)
+    """What is behind a code: an open invitation, or a union's own code. Raises InvitationInvalid."""
+    return await look_up_digest(tx, digest_of(code), now)
 
 
 async def look_up_digest(tx: Transaction, digest: str, now: datetime) -> Invitation:
     row = await tx.invitation_open(digest=digest, now=to_text(now))
-    if row is None:
+    code = row or await tx.union_code_open(digest=digest, now=to_text(now))
+    if code is None:
         raise InvitationInvalid
-    union = await unions.get(tx, row["union_id"])
+    union = await unions.get(tx, code["union_id"])
     assert union is not None
-    return Invitation(row["digest"], union, Role(row["role"]), row["name"])
+    if row is None:
+        return Invitation(digest, union, (Role.WORKER,), lasting=True)
+    roles = tuple(map(Role, (row["roles"] or row["role"]).split()))
+    return Invitation(digest, union, roles, row["name"], row["roster_id"], row["made_by"])
 
 
-async def accept(tx: Transaction, digest: str, person: PersonId, now: datetime) -> Invitation:
-    """The person takes up what the invitation offers. Who has no union yet is a verified member of this one."""
+async def accept(tx: Transaction, digest: str, person: PersonId, now: datetime, rules: Rules) -> Invitation:
+    """The person takes up what the invitation offers, and is a verified member where they are a worker or had no union.
+
+    Raises ListedAlready for who has come in under another name; by a union's own code also UnionChangedRecently.
+    """
     invitation = await look_up_digest(tx, digest, now)
+    union = invitation.union.id
+    if invitation.lasting:
+        await joining.join(tx, person, union, now, rules, verified=True)
+        return invitation
+    if invitation.entry:
+        await _come_in(tx, invitation, person, now)
     await tx.invitation_use(digest=digest, person=person, now=to_text(now))
     if invitation.name:
         await tx.identity_rename(person=person, name=invitation.name)
-    if invitation.role is not Role.WORKER:
-        await people.appoint(tx, person, invitation.role, invitation.union.id, now)
-    if invitation.role is Role.WORKER or await people.membership(tx, person) is None:
-        await people.join(tx, person, invitation.union.id, now, verified=True)
+    for role in invitation.roles:
+        await appointing.appoint(tx, Order(person, role, union, invitation.made_by, invitation.entry), now)
+    if MEMBERS & {*invitation.roles} or await people.membership(tx, person) is None:
+        await joining.verify(tx, person, union, now)
+    else:  # an officer may belong elsewhere
+        await tx.member_verify(person=person, union_id=union, now=to_text(now))
     return invitation
+
+
+async def _come_in(tx: Transaction, invitation: Invitation, person: PersonId, now: datetime) -> None:
+    """Under one name of a roster only: whoever opens a colleague's invitation too does not become two people."""
+    other = await tx.roster_entry_of(person=person, union_id=invitation.union.id)
+    if other:
+        raise ListedAlready(name=other["name"])
+    await tx.roster_join(id=invitation.entry, person=person, now=to_text(now))
+
+
+async def decline(tx: Transaction, digest: str, person: PersonId, now: datetime) -> None:
+    """Nothing changes but that it is on the record; the invitation stays good for whom it was meant."""
+    invitation = await look_up_digest(tx, digest, now)
+    if not invitation.lasting:
+        for role in invitation.roles:
+            order = Order(person, role, invitation.union.id, by=person, entry=invitation.entry)
+            await appointing.refuse(tx, order, now)
+
+
+async def forget_old(tx: Transaction, now: datetime) -> None:
+    """Invitations that have expired: a sheet that is printed anew every week leaves many."""
+    await tx.invitations_forget(before=to_text(now))

@@ -3,14 +3,17 @@
 from datetime import datetime, timedelta
 
 from domain.errors import UnionChangedRecently, UnionNeeded
-from domain.people import PersonId, Union
+from domain.people import PersonId, Union, UnionId
 from domain.rules import Rules
 from storage import people, unions
 from storage.database import Transaction
+from storage.times import to_text
 
 
-async def join(tx: Transaction, person: PersonId, union_id: int, now: datetime, rules: Rules) -> Union:
-    """The person belongs to the union from now on, self-declared. One change in `union_change_days`."""
+async def join(
+    tx: Transaction, person: PersonId, union_id: int, now: datetime, rules: Rules, *, verified: bool = False
+) -> Union:
+    """The person belongs to the union from now on, self-declared or `verified`. One change in `union_change_days`."""
     union = await unions.get(tx, union_id)
     if union is None:
         raise UnionNeeded
@@ -20,8 +23,16 @@ async def join(tx: Transaction, person: PersonId, union_id: int, now: datetime, 
         if now < free_from:
             raise UnionChangedRecently(day=rules.calendar.local_day(free_from))
     if old is None or old.union != union.id:
-        await people.join(tx, person, union.id, now, verified=False)
+        await people.join(tx, person, union.id, now, verified=verified)
+    elif verified:
+        await verify(tx, person, union.id, now)
     return union
+
+
+async def verify(tx: Transaction, person: PersonId, union: UnionId, now: datetime) -> None:
+    """The union says that the person belongs to it. Who was there already has changed nothing."""
+    if await tx.member_verify(person=person, union_id=union, now=to_text(now)) is None:
+        await people.join(tx, person, union, now, verified=True)
 
 
 async def home(tx: Transaction, person: PersonId) -> Union | None:

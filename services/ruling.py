@@ -61,13 +61,13 @@ async def set_figure(
 
     Raises NotAdmin for whoever is no admin there, FigureOutOfReach for what cannot be.
     """
-    _check_admin(actor, union)
+    check_admin(actor, union)
     if key not in figures(rules.policy):
         raise FigureOutOfReach(least=0, most=0)
     least, most = bounds(key)
     if value is not None and not least <= value <= most:
         raise FigureOutOfReach(least=least, most=most)
-    await rulings.add(tx, union.id, _author(actor), now, key, value)
+    await rulings.add(tx, union.id, author(actor), now, key, value)
     after = (await in_force(tx, rules)).of(union.path)
     if any(contradictions(after.policy)):
         raise FigureOutOfReach(least=least, most=most)
@@ -78,8 +78,8 @@ async def declare(tx: Transaction, union: Union, notice: Notice, actor: Actor, n
 
     In one transaction, so that no date is counted by two calendars; it takes as long as there are dates to count.
     """
-    _check_admin(actor, union)
-    await rulings.add(tx, union.id, _author(actor), now, NOTICE, notice)
+    check_admin(actor, union)
+    await rulings.add(tx, union.id, author(actor), now, NOTICE, notice)
     after = await in_force(tx, rules)
     changed = 0
     for row in await tx.cases_with_dates_after(path=unions.text_of(union.path), since=to_text(now)):
@@ -99,10 +99,12 @@ async def trail(tx: Transaction, union: Union, most: int) -> list[Ruling]:
     return [ruling for ruling in reversed(await rulings.everything(tx)) if ruling.union in union.path][:most]
 
 
-def _check_admin(actor: Actor, union: Union) -> None:
+def check_admin(actor: Actor, union: Union) -> None:
+    """Raises NotAdmin for whoever is no admin there; an operator on the command line is one everywhere."""
     if actor is not SYSTEM and not actor.holds(Role.ADMIN, union.path):
         raise NotAdmin
 
 
-def _author(actor: Actor) -> PersonId | None:
+def author(actor: Actor) -> PersonId | None:
+    """Who is on the record; None for an operator."""
     return None if actor is SYSTEM else actor.person

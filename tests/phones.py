@@ -325,7 +325,8 @@ class Town:
         soon = to_text(self.clock.now() + timedelta(seconds=3))
         async with self.database.transaction() as tx:
             waiting = await inbox.waiting(tx, 1) or await tx.outbox_due(now=soon, most=1)
-            return not (pending or waiting or await tx.announcement_open() or await tx.cards_stale(most=1))
+            waiting = waiting or await tx.announcement_open() or await tx.cards_stale(most=1) or await tx.upload_next()
+            return not (pending or waiting)
 
 
 def quiet_monday(rules: Rules) -> datetime:

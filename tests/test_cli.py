@@ -289,6 +289,12 @@ COMMANDS = [
     ("union", "list"),
     ("export",),
     ("export", "cases"),
+    ("export", "roles"),
+    ("roster",),
+    ("roster", "import"),
+    ("roster", "template"),
+    ("roster", "invitations"),
+    ("roster", "list"),
 ]
 
 

@@ -426,10 +426,10 @@ async def test_a_broken_rule_of_the_database_is_a_mistake_of_the_handler(
     async def break_a_rule(update: Update, context: Context) -> None:
         tx: Transaction = context.session.tx
         await tx.case_add(
-            **dict.fromkeys(("number", "kind", "category", "text", "submitted_at", "promise_due", "stage"), "x"),
+            **dict.fromkeys(("number", "kind", "category", "title", "reason", "text", "submitted_at"), "x"),
+            **dict.fromkeys(("promise_due", "stage"), "x"),
             **dict.fromkeys(("union_id", "submitter", "turn"), 1),
-            anonymous_at=None,
-            urgent_at=None,
+            **dict.fromkeys(("anonymous_at", "urgent_at", "lead")),
         )
 
     worker = await place.member(101, "王小明")

@@ -25,6 +25,8 @@ from domain.explaining import Why
 from domain.loop import LOOP, PATHS, Action, Kind, Party, Stage
 from domain.people import Role
 from domain.policy import Hint, figures
+from domain.roster import Column, Problem
+from services.appointing import Turn
 from services.overviewing import Part
 
 POLICY = read_policy(DEFAULT_POLICY)
@@ -102,7 +104,7 @@ def test_both_languages_name_every_category() -> None:
 def test_chinese_sentences_are_chinese(key: str) -> None:
     """No Latin words but names, units, commands and the classes."""
     said = re.sub(r"</?[a-z]+( expandable)?>|/[a-z]+", "", words_of(ZH[key].value))
-    allowed = {"Telegram", "MB", "English", "A", "B", "C", "D"}
+    allowed = {"Telegram", "MB", "English", "A", "B", "C", "D", "xlsx", "csv"}
     spoken = set(re.findall(r"[A-Za-z]+", said)) - allowed
     assert spoken <= ({"Which", "language", "Language"} if "language" in key else set())
 
@@ -147,6 +149,10 @@ EXPANSIONS: dict[str, set[str]] = {
     "digest-own-{}": {f"digest-own-{row.limit}" for row in LOOP if row.turn is Party.SUBMITTER},
     "grade-{}": {f"grade-{grade}" for grade in Grade},
     "rating-{}": {f"rating-{rating}" for rating in Rating},
+    "mistake-{}": {f"mistake-{problem}" for problem in Problem},
+    "column-{}": {f"column-{column}" for column in Column},
+    "roster-{}": {f"roster-{what}" for what in ("preview", "same", "mistakes", "imported")},
+    "appointment-{}": {f"appointment-{turn}" for turn in Turn},
     "role-{}": {f"role-{role}" for role in Role},
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in COMMANDS.values() for name in names},

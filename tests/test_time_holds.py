@@ -110,7 +110,7 @@ async def _event(town: Township, row: Any) -> Event:
         Stage(row["target"]),
         turn,
         row["text"],
-        changes,
+        changes=changes,
     )
 
 

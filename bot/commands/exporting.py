@@ -3,6 +3,7 @@
 import csv
 import json
 import sys
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager, aclosing, nullcontext
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,7 @@ import typer
 
 from bot.commands.working import progress, run_async
 from bot.settings import Mistake, read_settings
+from services import appointing
 from services.exporting import COLUMNS, exported
 from storage.database import Database, opened
 
@@ -23,24 +25,43 @@ class Format(StrEnum):
     JSON = "json"
 
 
+As = Annotated[Format, typer.Option("--format", help="csv for spreadsheets, json for programs (one object a line).")]
+Out = Annotated[Path | None, typer.Option(help="The file to write; standard output without it.")]
+
+
 @cli.command("cases")
-def export_cases(
-    format: Annotated[
-        Format, typer.Option(help="csv for spreadsheets, json for programs (one object a line).")
-    ] = Format.CSV,
-    out: Annotated[Path | None, typer.Option(help="The file to write; standard output without it.")] = None,
-) -> None:
+def export_cases(format: As = Format.CSV, out: Out = None) -> None:
     """Writes every case: number, kind, union, category, stage, dates, class, rating, text. 导出事项。
 
     Whoever handed a case in anonymously is a pseudonym here as everywhere.
     """
 
+    async def work(database: Database, file: Any) -> int:
+        async with database.transaction() as tx:
+            whole = await tx.cases_count()
+        told = progress("export")
+        return await written(exported(database), COLUMNS, file, format, lambda done: told(done, whole))
+
+    _export("cases", out, work)
+
+
+@cli.command("roles")
+def export_roles(format: As = Format.CSV, out: Out = None) -> None:
+    """Writes who was given which role, gave it up or refused it, when and by whom, newest first. 导出职务变动。"""
+
+    async def work(database: Database, file: Any) -> int:
+        return await written(appointing.exported(database), appointing.COLUMNS, file, format)
+
+    _export("changes of roles", out, work)
+
+
+def _export(what: str, out: Path | None, write: Callable[[Database, Any], Awaitable[int]]) -> None:
     async def work() -> None:
         async with opened(read_settings().database) as database:
             with target(out) as file:
-                count = await write_cases(database, file, format)
+                count = await write(database, file)
         if out:
-            print(f"{count} cases written to {out}", file=sys.stderr)
+            print(f"{count} {what} written to {out}", file=sys.stderr)
 
     run_async(work())
 
@@ -53,22 +74,26 @@ def target(out: Path | None) -> AbstractContextManager[TextIO]:
         raise Mistake("--out", f"cannot write {out}: {error.strerror}") from None
 
 
-async def write_cases(database: Database, file: Any, format: Format) -> int:
+async def written(
+    records: AsyncGenerator[dict[str, str], None],
+    columns: Sequence[str],
+    file: Any,
+    format: Format,
+    told: Callable[[int], None] = lambda done: None,
+) -> int:
     """Returns how many there were."""
-    count, told = 0, progress("export")
-    async with database.transaction() as tx:
-        whole = await tx.cases_count()
-    table = csv.DictWriter(file, COLUMNS)
+    count = 0
+    table = csv.DictWriter(file, columns)
     if format is Format.CSV:
         table.writeheader()
-    async with aclosing(exported(database)) as cases:
-        async for case in cases:
+    async with aclosing(records) as found:
+        async for record in found:
             count += 1
-            told(count, whole)
+            told(count)
             if format is Format.CSV:
-                table.writerow({column: plain_cell(value) for column, value in case.items()})
+                table.writerow({column: plain_cell(value) for column, value in record.items()})
             else:
-                file.write(json.dumps(case, ensure_ascii=False) + "\n")
+                file.write(json.dumps(record, ensure_ascii=False) + "\n")
     return count
 
 

@@ -7,6 +7,7 @@ import typer
 
 from bot.checking import telegram_name
 from bot.commands.working import run_async
+from bot.papers import link
 from bot.settings import Mistake, Settings, read_rules, read_settings
 from domain.people import Role, Union
 from services.inviting import invite as write_invitation
@@ -91,7 +92,3 @@ async def bot_name(settings: Settings) -> str:
         return await telegram_name(settings)
     except Mistake:
         return "<bot>"
-
-
-def link(bot: str, code: str) -> str:
-    return f"https://t.me/{bot}?start={code}"

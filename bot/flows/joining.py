@@ -6,22 +6,23 @@ start ──▶ search ──▶ END            an invitation ──▶ invited 
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from telegram import Update
-from telegram.ext import CommandHandler, MessageHandler
+from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.conversation import END, Flow, begin, end, wake
-from bot.filters import talk
+from bot.filters import Code, talk
 from bot.handlers.manners import HELPS
 from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session, message_text
-from bot.texts import Key, Texts
+from bot.texts import Texts
 from domain.drafts import Draft
 from domain.errors import Refusal
-from domain.people import Union
+from domain.people import Role, Union
 from services import inviting, joining
 from services.inviting import Invitation
 from storage import conversations, outbox, unions
@@ -76,14 +77,21 @@ async def invited(session: Session, code: str) -> str:
 
 
 async def _ask_invited(session: Session, invitation: Invitation) -> None:
-    key = "invited-by-name" if invitation.name else "invited"
+    key = "invited-by-code" if invitation.lasting else "invited-by-name" if invitation.name else "invited"
+    yes = Button("button-join-here" if invitation.lasting else "button-yes-me", "invited-yes", style="primary")
     await session.say(
         key,
-        buttons=[[Button("button-yes-me", "invited-yes", style="primary"), Button("button-not-me", "invited-no")]],
+        buttons=[[yes, Button("button-not-me", "invited-no")]],
         name=invitation.name or "",
         union=invitation.union.name,
-        role=Key(f"role-{invitation.role}"),
+        role=roles_said(session, invitation.roles),
     )
+
+
+def roles_said(session: Session, roles: Iterable[Role]) -> str:
+    """As one says several: 会员代表、主席."""
+    said = [session.texts.plain(session.language, f"role-{role}") for role in roles]
+    return session.texts.plain(session.language, "roles-between").join(said)
 
 
 async def _ask_again(update: Update, context: Context) -> str:
@@ -96,10 +104,13 @@ async def _ask_again(update: Update, context: Context) -> str:
     return INVITED
 
 
+async def _typed(update: Update, context: Context) -> str:
+    """A code, wherever one is: who belongs to a union already has a sheet of paper too."""
+    return await invited(context.session, message_text(update))
+
+
 async def _search(update: Update, context: Context) -> str | None:
     session, words = context.session, message_text(update).strip()
-    if inviting.looks_like_code(words):
-        return await invited(session, words)
     found = await unions.search(session.tx, words, SHOWN) if words else []
     if not found and (len(words) > LONGEST_NAME or not words):
         await _keep(session, update)
@@ -188,12 +199,19 @@ def _promises(session: Session, union: Union) -> dict[str, Any]:
 async def _accept(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
-    invitation = await inviting.accept(session.tx, session.conversation.data["digest"], session.person, session.now)
-    role = Key(f"role-{invitation.role}")
-    await session.show("appointed", union=invitation.union.name, role=role)
-    await session.say(
-        HELPS.get(invitation.role, "how-it-works"), keyboard="main", **_promises(session, invitation.union)
-    )
+    digest = session.conversation.data["digest"]
+    try:
+        invitation = await inviting.accept(session.tx, digest, session.person, session.now, session.rules)
+    except Refusal as refusal:
+        session.notify(refusal.key, alert=True, **refusal.details)
+        return END
+    if invitation.roles == (Role.WORKER,):
+        await session.show("joined-verified", union=invitation.union.name)
+        await _home(session, invitation.union)
+        return END
+    await session.show("appointed", union=invitation.union.name, role=roles_said(session, invitation.roles))
+    help_ = next((HELPS[role] for role in HELPS if role in invitation.roles), "how-it-works")
+    await session.say(help_, keyboard="main", **_promises(session, invitation.union))
     await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
     return END
 
@@ -204,7 +222,10 @@ async def _cancel(update: Update, context: Context) -> str:
 
 
 async def _refuse(update: Update, context: Context) -> str:
-    await context.session.show("not-me")
+    session = context.session
+    assert session.conversation
+    await inviting.decline(session.tx, session.conversation.data["digest"], session.person, session.now)
+    await session.show("not-me")
     return END
 
 
@@ -256,6 +277,7 @@ async def _branches(session: Session, union: Union, page: int, *, top: bool = Fa
 
 
 def flow(texts: Texts) -> Flow:
+    typed = MessageHandler(filters.UpdateType.MESSAGE & Code(), _typed)
     buttons = [
         on("union", _browse, NUMBER, NUMBER),
         on("join", _join, NUMBER),
@@ -265,10 +287,11 @@ def flow(texts: Texts) -> Flow:
     ]
     return Flow(
         NAME,
-        entry_points=[CommandHandler("start", start), CommandHandler("union", _change)],
+        entry_points=[CommandHandler("start", start), CommandHandler("union", _change), typed],
         states={
-            SEARCH: [*buttons, MessageHandler(talk(texts), _search)],
+            SEARCH: [typed, *buttons, MessageHandler(talk(texts), _search)],
             INVITED: [
+                typed,
                 on("invited-yes", _accept),
                 on("invited-no", _refuse),
                 MessageHandler(talk(texts), _ask_again),

@@ -29,12 +29,16 @@ WHERE post.role = 'staff' AND post.until IS NULL AND substr(place.path, 1, lengt
 ORDER BY depth DESC, post.person LIMIT :most;
 
 -- name: invitation_add^
-INSERT INTO invitation (digest, union_id, role, name, expires_at)
-VALUES (:digest, :union_id, :role, CAST(:name AS TEXT), :expires_at) RETURNING digest;
+INSERT INTO invitation (digest, union_id, role, name, expires_at, roster_id, made_by)
+VALUES (:digest, :union_id, :role, CAST(:name AS TEXT), :expires_at, CAST(:roster_id AS BIGINT),
+CAST(:made_by AS BIGINT)) RETURNING digest;
 
 -- name: invitation_open^
-SELECT digest, union_id, role, name FROM invitation
-WHERE digest = :digest AND used_at IS NULL AND expires_at > :now;
+-- What it offers; for somebody on the roster, as long as they have not come in or left, what the roster says now.
+SELECT digest, invitation.union_id, role, COALESCE(roster.name, invitation.name) AS name, roster_id, made_by, roles
+FROM invitation LEFT JOIN roster ON roster.id = invitation.roster_id
+WHERE digest = :digest AND used_at IS NULL AND expires_at > :now
+AND (roster_id IS NULL OR (roster.person IS NULL AND roster.left_at IS NULL));
 
 -- name: invitation_use^
 -- Whom it named is known in the sealed table from now on.

@@ -88,6 +88,7 @@ bot-description =
     You can stay anonymous. We tell you about every step, and at the end you rate it. Tap “Start” below.
 bot-short-description = Workers' matters, talked over together. Write to the union, and every message gets an answer.
 how-it-works-admin =
+    👥 /roster is who belongs here, who has not joined yet, and their invitations.
     ⚙️ /policy shows every limit; tap one to change it.
     📅 /calendar takes a notice of holidays and counts the dates anew.
     When something goes wrong, you are told here.

@@ -82,6 +82,7 @@ bot-description =
     可以匿名。每走一步都告诉您,最后由您评价。点下面的“开始”。
 bot-short-description = 职工事,大家议。写给工会,件件有回音。
 how-it-works-admin =
+    👥 /roster 名单:谁该加入、谁还没加入,邀请也在这里。
     ⚙️ /policy 看各项期限,点一项就能改。
     📅 /calendar 录入放假通知,日期会自动重新算。
     出了问题,这里会告诉您。

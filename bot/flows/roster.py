@@ -1,0 +1,81 @@
+"""An admin hands in a roster as a file, after a tap on 发名单 or just so.
+
+发名单 ──▶ file ──▶ END            a file ──▶ END
+"""
+
+from telegram import Message, Update
+from telegram.ext import CommandHandler, MessageHandler, filters
+from telegram.ext.filters import MessageFilter
+
+from bot.buttons import NUMBER, Button, fields, on
+from bot.conversation import END, Flow, begin
+from bot.filters import talk
+from bot.handlers.policy import seat, seats
+from bot.handlers.roster import show
+from bot.session import Context, Session, current
+from bot.tables import MOST_BYTES, MOST_ROWS, is_table
+from bot.texts import Texts
+from domain.errors import TableNeeded, TableTooLarge
+from domain.people import Role, Union
+from services import uploading
+
+NAME = "roster"
+FILE = "file"
+
+
+class AdminsTable(MessageFilter):
+    """A spreadsheet from somebody for whom it can only be a roster."""
+
+    def filter(self, message: Message) -> bool:
+        name = message.document.file_name if message.document else None
+        return bool(name and is_table(name)) and Role.ADMIN in current.get().roles
+
+
+async def _ask(update: Update, context: Context) -> str:
+    session = context.session
+    union = await seat(session, fields(context)[0])
+    await begin(session, NAME, FILE, {"union": union.id})
+    template = Button("button-roster-template", f"roster-template:{union.id}")
+    cancel = Button("button-cancel", "roster-no-file")
+    await session.show("roster-ask", buttons=[[template, cancel]], union=union.name)
+    return FILE
+
+
+async def _file(update: Update, context: Context) -> str:
+    """Takes note of the file; it is fetched beside us, and what it would change is said then."""
+    session, message = context.session, update.effective_message
+    document = message.document if message else None
+    if document is None or not is_table(document.file_name or ""):
+        raise TableNeeded
+    if (document.file_size or 0) > MOST_BYTES:
+        raise TableTooLarge(limit=MOST_ROWS)
+    name = (document.file_name or "")[-60:]
+    union = await _meant(session)
+    await uploading.receive(session.tx, union, document.file_id, name, session.actor, session.now)
+    await session.say("roster-received", slot="roster-received")
+    return END
+
+
+async def _meant(session: Session) -> Union:
+    """The union for which the file was asked; the first seat of whoever was not asked."""
+    talk_ = session.conversation
+    if talk_ and talk_.flow == NAME:
+        return await seat(session, str(talk_.data["union"]))
+    return (await seats(session))[0]
+
+
+async def _cancel(update: Update, context: Context) -> str:
+    await show(context.session, (await seats(context.session))[0])
+    return END
+
+
+def flow(texts: Texts) -> Flow:
+    return Flow(
+        NAME,
+        entry_points=[
+            on("roster-file", _ask, NUMBER),
+            MessageHandler(filters.UpdateType.MESSAGE & AdminsTable(), _file),
+        ],
+        states={FILE: [MessageHandler(talk(texts), _file)]},
+        fallbacks=[on("roster-no-file", _cancel), CommandHandler("cancel", _cancel)],
+    )

@@ -1,0 +1,122 @@
+# Roster, invitations, QR codes, changes of roles: for admins
+
+command-roster = Roster and invitations
+
+roster =
+    👥 <b>{ $union }</b> and all below it
+    Joined: <b>{ $joined }/{ $listed }</b>
+    When something changes, just send the roster again: nobody appears twice, and who is not in it stays.
+roster-none =
+    👥 <b>{ $union }</b> has no roster yet.
+    Ask for a template, fill it in and send it here; everybody will have an invitation of their own.
+roster-ask =
+    Please send the roster of <b>{ $union }</b> here: an .xlsx or .csv file of at most ten thousand rows.
+    You see first what it would change; nothing changes before you tap “Import”.
+roster-received = Got it, reading the roster. You will hear in a moment.
+roster-not-fetched = The roster could not be fetched, and nothing was changed. Please send it again, or try a little later.
+roster-preview =
+    👥 <b>{ $union }</b>: { $rows } rows
+    <b>{ $added } new, { $changed } changed, { $left } left</b>
+    { $new ->
+        [yes] New unions: { $unions }
+       *[no] No new unions.
+    }
+    { $unused ->
+        [yes] Columns not used: { $ignored }
+       *[no] Who is not in it stays.
+    }
+    Import it?
+roster-same = 👥 <b>{ $union }</b>: { $rows } rows, the same as the roster there is. Nothing to change.
+roster-mistakes =
+    Mistakes in the roster: { $count }. Nothing was imported.
+
+    { $lines }
+
+    Please correct them and send the whole file again.
+roster-importing = Importing { $done }/{ $rows } …
+roster-imported =
+    ✅ The roster of <b>{ $union }</b> is in
+    { $added } new, { $changed } changed, { $left } left.
+    Next: give invitations to those who have not joined.
+roster-missing =
+    Not joined yet in <b>{ $union }</b>: { $count }
+    Tap somebody for a new invitation (the old one ends), or print all of them.
+roster-all-in = Everybody in <b>{ $union }</b> has joined.
+roster-invited = Here is a new invitation; the old one has ended
+roster-invitation =
+    Invitation for <b>{ $name }</b> ({ $union })
+    Scan it, or open { $link }
+    Or send me this code: <b>{ $code }</b>
+    It works once. Please give it to nobody else.
+roster-code =
+    QR code of <b>{ $union }</b>, valid until { $day }
+    Whoever scans it is a verified member. Earlier ones have ended.
+    Or send me this code: <b>{ $code }</b>
+roster-sheet =
+    🖨 Invitations of <b>{ $union }</b>: { $count }. Open it in a browser, print it, cut it up.
+    Each code works once; please keep them safe.{ $more ->
+        [yes] { " " }There are more: when these have joined, print again.
+       *[no] { "" }
+    }
+roster-template = An empty roster. Fill it in as its second page says, and send it back to me.
+
+appointments =
+    Changes of roles in <b>{ $union }</b>, newest first:
+
+    { $lines }
+appointments-none = No changes of roles in <b>{ $union }</b> yet.
+appointment-given = { $day } { $time } { $who } ({ $union }) became { $role }, by { $by }
+appointment-ended = { $day } { $time } { $who } ({ $union }) is no longer { $role }, by { $by }
+appointment-refused = { $day } { $time } { $who } ({ $union }) did not become { $role }: { $by } said no
+post-given = You are now <b>{ $role }</b> of <b>{ $union }</b>. How it works: /help
+post-ended = You are no longer <b>{ $role }</b> of <b>{ $union }</b>. Thank you for all you did! Colleagues go on with what was open.
+
+invited-by-code = This is the QR code of <b>{ $union }</b>. Do you work there?
+joined-verified = Done. You are a verified member of <b>{ $union }</b>.
+roles-between = { ", " }
+
+refused-listed-already = You have joined this union as { $name }. This invitation is somebody else’s; please give it to them.
+refused-not-listed = They have joined already, or are not on the roster any more. Open /roster for the newest list.
+refused-table-needed = Please send an .xlsx or .csv file; photos and words cannot be read. For an empty one, tap “Template”.
+refused-table-unreadable = This file cannot be opened. Please save it as .xlsx, without a password, and send it again.
+refused-table-too-large = Too large: at most { $limit } rows a file. Please send several, in any order.
+
+mistake-no-column = Row { $row }: there is no column “{ $column }”; please name it as in the template
+mistake-column-twice = Row { $row }, column { $letter }: “{ $column }” stands twice; please keep one
+mistake-nobody = From row { $row }: nobody is there; please write one row a person
+mistake-needed = Row { $row }, column { $letter } “{ $column }”: empty; please fill it in
+mistake-too-long = Row { $row }, column { $letter } “{ $column }”: too long, at most { $other } characters
+mistake-formula = Row { $row }, column { $letter } “{ $column }”: may not begin with “=”, “+” or “@”; plain words please
+mistake-role = Row { $row }, column { $letter } “{ $column }”: { $said } is none of worker, representative, staff, chair, admin
+mistake-left = Row { $row }, column { $letter } “{ $column }”: { $said } is neither yes nor no; it may also be empty
+mistake-twice = Row { $row }, column { $letter } “{ $column }”: { $said } is the same person as in row { $other }; if they are two, give them different staff numbers
+mistake-number-needed = Row { $row }, column { $letter } “{ $column }”: row { $other } is called { $said } too; please give both a staff number
+mistake-namesake = Row { $row }, column { $letter } “{ $column }”: there is a { $said } on the roster already, and it is unclear whether they are the same. If so, write the staff number as before; if not, first send a file that gives the earlier one a number
+mistake-union-unknown = Row { $row }, column { $letter } “{ $column }”: there is no { $said } within your reach. Name a union that is there; for a new one, say under which
+mistake-union-several = Row { $row }, column { $letter } “{ $column }”: several unions are called { $said }; please say under which
+mistake-under-unknown = Row { $row }, column { $letter } “{ $column }”: there is no { $said } within your reach; name a union that is there
+mistake-own-post = Row { $row }, column { $letter } “{ $column }”: you cannot take your own post as admin away; please ask another admin
+
+template-roster = Roster
+template-help = How to fill it in
+column-union = The name of a union that is there; leave the whole column out and it is your own
+column-under = For a new union only: the one it belongs to
+column-name = Needed
+column-number = Needed where two have the same name; people are known by union, name and staff number
+column-roles = worker, representative, staff, chair, admin; several with commas; empty means worker
+column-group = The group that a representative keeps contact with; may be empty
+column-left = yes for who has left, otherwise empty
+sheet-title = Invitations
+sheet-how = Scan it with Telegram, or send the code below to @{ $bot }. It works once.
+
+button-roster = ← Roster
+button-roster-file = Send the roster
+button-roster-template = Template
+button-roster-missing = Not joined yet
+button-roster-code = QR code of the union
+button-roster-trail = Changes of roles
+button-roster-sheet = 🖨 Print all
+button-roster-person = { $name }
+button-roster-import = Import
+button-copy-link = Copy link
+button-copy-code = Copy code

@@ -1,0 +1,241 @@
+"""A roster as it is written in a spreadsheet: rows of cells, read whole into checked entries or a list of mistakes."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from domain.people import Role
+
+Cells = Sequence[Sequence[str]]
+"""Rows of cells as text; the first row is number 1. Blank rows count."""
+
+
+class Column(StrEnum):
+    UNION = "union"
+    UNDER = "under"
+    NAME = "name"
+    NUMBER = "number"
+    ROLES = "roles"
+    GROUP = "group"
+    LEFT = "left"
+
+
+HEADERS: Mapping[Column, tuple[str, ...]] = {
+    Column.UNION: ("工会", "union", "工会名称"),
+    Column.UNDER: ("上级工会", "under"),
+    Column.NAME: ("姓名", "name"),
+    Column.NUMBER: ("工号", "staff number", "number"),
+    Column.ROLES: ("职务", "roles", "role"),
+    Column.GROUP: ("联系小组", "contact group", "group"),
+    Column.LEFT: ("离任", "left"),
+}
+"""What may stand at the head of a column, in any order; the first two are the template's."""
+LONGEST: Mapping[Column, int] = {
+    Column.UNION: 60,
+    Column.UNDER: 60,
+    Column.NAME: 40,
+    Column.NUMBER: 30,
+    Column.ROLES: 60,
+    Column.GROUP: 40,
+    Column.LEFT: 10,
+}
+ROLE_WORDS: Mapping[str, Role] = {
+    "职工": Role.WORKER,
+    "会员": Role.WORKER,
+    "会员代表": Role.REPRESENTATIVE,
+    "职工代表": Role.REPRESENTATIVE,
+    "代表": Role.REPRESENTATIVE,
+    "工作人员": Role.STAFF,
+    "主席": Role.CHAIR,
+    "督查员": Role.CHAIR,
+    "管理员": Role.ADMIN,
+    **{role.value: role for role in Role},
+}
+LEFT_WORDS: Mapping[str, bool] = {
+    "": False,
+    "否": False,
+    "no": False,
+    "是": True,
+    "yes": True,
+    "离任": True,
+    "left": True,
+}
+_BETWEEN_ROLES = str.maketrans(dict.fromkeys(",,;;/ ", "、"))
+_FORMULA = ("=", "+", "@")
+
+
+class Problem(StrEnum):
+    """What can be wrong with a cell; each has a sentence that says what is allowed there."""
+
+    NO_COLUMN = "no-column"
+    COLUMN_TWICE = "column-twice"
+    NOBODY = "nobody"
+    NEEDED = "needed"
+    TOO_LONG = "too-long"
+    FORMULA = "formula"
+    ROLE = "role"
+    LEFT = "left"
+    TWICE = "twice"
+    NUMBER_NEEDED = "number-needed"
+    NAMESAKE = "namesake"
+    UNION_UNKNOWN = "union-unknown"
+    UNION_SEVERAL = "union-several"
+    UNDER_UNKNOWN = "under-unknown"
+    OWN_POST = "own-post"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """Where it is (`letter` is the spreadsheet's own name of the column), what is wrong, and of what that speaks."""
+
+    row: int
+    column: Column
+    letter: str
+    problem: Problem
+    said: str = ""
+    other: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row. None: the file has no such column, so nothing is said of it."""
+
+    row: int
+    name: str
+    number: str | None
+    union: str | None
+    under: str | None
+    roles: tuple[Role, ...] | None
+    group: str | None
+    left: bool | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file that was read. `ignored`: headings that mean nothing to us."""
+
+    entries: tuple[Entry, ...]
+    mistakes: tuple[Mistake, ...]
+    ignored: tuple[str, ...] = ()
+    places: Mapping[Column, int] = field(default_factory=dict)
+
+    def mistake(self, row: int, column: Column, problem: Problem, said: str = "", other: str = "") -> Mistake:
+        """A mistake in this file; of a column that it does not have, at the name."""
+        place = self.places.get(column, self.places.get(Column.NAME, 0))
+        return Mistake(row, column, letter(place), problem, said, other)
+
+
+def read_roster(cells: Cells) -> Sheet:
+    """Reads everything, and finds everything that is wrong with it: nobody corrects a file one mistake at a time."""
+    head = next((place for place, row in enumerate(cells) if any(map(clean, row))), None)
+    if head is None:
+        return Sheet((), (Mistake(1, Column.NAME, letter(0), Problem.NOBODY),))
+    places, mistakes, ignored = _columns(head + 1, cells[head])
+    if mistakes:
+        return Sheet((), tuple(mistakes), ignored, places)
+    sheet = Sheet((), (), ignored, places)
+    entries = []
+    for number, row in enumerate(cells[head + 1 :], head + 2):
+        if any(map(clean, row)):
+            found = list(_wrong(sheet, number, row))
+            mistakes += found
+            entries += [] if found else [_entry(sheet, number, row)]
+    if not entries and not mistakes:
+        mistakes.append(sheet.mistake(head + 2, Column.NAME, Problem.NOBODY))
+    return Sheet(tuple(entries), tuple(sorted(mistakes, key=lambda each: each.row)), ignored, places)
+
+
+def clean(cell: str) -> str:
+    """A cell without what nobody sees: blanks around it, line ends, characters that turn or hide others."""
+    kept = (letter if unicodedata.category(letter)[0] != "C" else " " * letter.isspace() for letter in cell)
+    return " ".join("".join(kept).split())
+
+
+def plain(cell: str) -> str:
+    """For words that we know and for numbers: wide letters, which a Chinese keyboard gives, are the narrow ones."""
+    return unicodedata.normalize("NFKC", clean(cell))
+
+
+def letter(place: int) -> str:
+    """What a spreadsheet calls a column: A, B … Z, AA."""
+    before, here = divmod(place, 26)
+    return (letter(before - 1) if before else "") + chr(ord("A") + here)
+
+
+_KNOWN = {heading: column for column, headings in HEADERS.items() for heading in headings}
+
+
+def _columns(number: int, row: Sequence[str]) -> tuple[dict[Column, int], list[Mistake], tuple[str, ...]]:
+    """Where each column is; what is missing or twice there; and what is not for us."""
+    places: dict[Column, int] = {}
+    mistakes, ignored = [], []
+    for place, cell in enumerate(row):
+        column = _KNOWN.get(plain(cell).lower().replace("_", " "))
+        if column is None:
+            ignored += [clean(cell)[:20]] if clean(cell) else []
+        elif column in places:
+            mistakes.append(Mistake(number, column, letter(place), Problem.COLUMN_TWICE))
+        else:
+            places[column] = place
+    if Column.NAME not in places:
+        mistakes.append(Mistake(number, Column.NAME, letter(0), Problem.NO_COLUMN))
+    return places, mistakes, tuple(ignored)
+
+
+def _cell(sheet: Sheet, row: Sequence[str], column: Column) -> str | None:
+    """What stands in a column; None where the file has no such column."""
+    place = sheet.places.get(column)
+    if place is None:
+        return None
+    return row[place] if place < len(row) else ""
+
+
+def _wrong(sheet: Sheet, number: int, row: Sequence[str]) -> Iterator[Mistake]:
+    """What is wrong with a row by itself, at most one mistake a cell."""
+    for column in sheet.places:
+        said = clean(_cell(sheet, row, column) or "")
+        if problem := _problem(column, said):
+            other = str(LONGEST[column]) if problem is Problem.TOO_LONG else ""
+            yield sheet.mistake(number, column, problem, said[:20], other)
+
+
+def _problem(column: Column, said: str) -> Problem | None:
+    if not said and column in {Column.NAME, Column.UNION}:
+        return Problem.NEEDED
+    if len(said) > LONGEST[column]:
+        return Problem.TOO_LONG
+    if said.startswith(_FORMULA):
+        return Problem.FORMULA
+    if column is Column.ROLES and any(word not in ROLE_WORDS for word in _role_words(said)):
+        return Problem.ROLE
+    if column is Column.LEFT and plain(said).lower() not in LEFT_WORDS:
+        return Problem.LEFT
+    return None
+
+
+def _role_words(said: str) -> list[str]:
+    return [word for word in plain(said).lower().translate(_BETWEEN_ROLES).split("、") if word]
+
+
+def roles_of(said: str) -> tuple[Role, ...]:
+    """The roles that a cell names, each once and always in the same order; whoever has none is a worker."""
+    named = {ROLE_WORDS[word] for word in _role_words(said)} or {Role.WORKER}
+    return tuple(role for role in Role if role in named)
+
+
+def _entry(sheet: Sheet, number: int, row: Sequence[str]) -> Entry:
+    """A row in which nothing is wrong."""
+    cells = {column: _cell(sheet, row, column) for column in Column}
+    said = {column: clean(cell) for column, cell in cells.items() if cell is not None}
+    roles, left = said.get(Column.ROLES), said.get(Column.LEFT)
+    return Entry(
+        number,
+        said[Column.NAME],
+        plain(said[Column.NUMBER]) if Column.NUMBER in said else None,
+        said.get(Column.UNION),
+        said.get(Column.UNDER) or None,
+        roles_of(roles) if roles is not None else None,
+        said.get(Column.GROUP),
+        LEFT_WORDS[plain(left).lower()] if left is not None else None,
+    )
