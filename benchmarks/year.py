@@ -11,9 +11,12 @@ from bot.settings import Settings, read_rules
 from domain import clocks
 from domain.calendar import ONE_DAY
 from domain.cases import Case, Grade, Kind, Outcome, Rating, evolve
-from domain.decide import SYSTEM, Command, decide, hindrance
+from domain.commands import Command
+from domain.conditions import hindrance
+from domain.decide import decide
 from domain.errors import Refusal
 from domain.loop import BY_MOVE, Action, Party, Stage
+from domain.parties import SYSTEM
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from domain.rules import Rules
 

@@ -8,9 +8,9 @@ from bot.buttons import Rows
 from bot.keyboards import case_buttons
 from bot.texts import Key, Texts, due_day
 from domain.cases import Case
-from domain.decide import parties
 from domain.loop import Kind, Party, Stage
 from domain.opinions import Answer, tally
+from domain.parties import parties
 from domain.people import Actor, PersonId, Union
 from domain.rules import Rules
 from storage import people, unions

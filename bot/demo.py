@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.cases import Grade
-from domain.decide import Command
+from domain.commands import Command
 from domain.drafts import Draft, Piece
 from domain.loop import Action
 from domain.opinions import Answer

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.buttons import Button, Json, in_rows
 from bot.texts import Texts
 from domain.cases import Case
-from domain.decide import hindrance
+from domain.conditions import hindrance
 from domain.loop import Action, Party, Stage, moves
 from domain.people import Role
 from domain.policy import Policy

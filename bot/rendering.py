@@ -22,8 +22,8 @@ from bot.handlers import overview
 from bot.keyboards import BEHIND_MORE, case_buttons, commands_for, main_keyboard
 from bot.texts import LANGUAGES, Key, Texts, due_day, unpacked
 from domain.cases import Case
-from domain.decide import parties
 from domain.loop import Action, Party, Stage
+from domain.parties import parties
 from domain.people import Role
 from services import overviewing
 from storage import cases, people

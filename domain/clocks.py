@@ -56,6 +56,13 @@ def _as_far(due: datetime, now: datetime, before: WorkingCalendar, after: Workin
     return after.due(now, max(left, 1))
 
 
+def sooner(case: Case, now: datetime, policy: Policy, calendar: WorkingCalendar) -> int:
+    """By how many working days a question is promised sooner than a demand: tomorrow at the earliest."""
+    tomorrow = calendar.shift(calendar.local_day(now), 1)
+    left = calendar.days_between(calendar.at(tomorrow, time()), case.promise_due)
+    return max(0, min(policy.promise["demand"] - policy.promise["question"], left))
+
+
 @dataclass(frozen=True)
 class Due:
     """A rung and the moment from which it stands."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from domain.decide import Command
+from domain.commands import Command
 from domain.errors import TooLateToUnsend
 from domain.loop import Action
 from domain.people import Actor

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.decide import SYSTEM, Command
+from domain.commands import Command
 from domain.loop import Action, Party
+from domain.parties import SYSTEM
 from domain.people import Actor, PersonId, Post, Role, Union, UnionId
 from domain.rules import Rules
 from services.announcing import members_of

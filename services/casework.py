@@ -11,9 +11,11 @@ from domain.audience import audience
 from domain.calendar import ONE_DAY
 from domain.cases import RESOLVING, Case, Event, Grade, evolve
 from domain.clocks import ENDING
-from domain.decide import SYSTEM, Command, decide, parties
+from domain.commands import Command
+from domain.decide import decide
 from domain.errors import CannotTakeOver, NotFound
 from domain.loop import Action, Party
+from domain.parties import SYSTEM, parties
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
 from domain.settling import settled, settles_at

@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 from domain import clocks
 from domain.cases import Case
-from domain.decide import SYSTEM, Command
+from domain.commands import Command
 from domain.loop import Action, Party
+from domain.parties import SYSTEM
 from domain.people import PersonId, Role
 from domain.policy import Hearer, Rung
 from domain.rules import Rules

@@ -3,7 +3,7 @@
 from random import Random
 
 from domain.cases import Case
-from domain.decide import Command
+from domain.commands import Command
 from domain.loop import BY_MOVE, Action, Party
 from domain.people import PersonId
 from domain.policy import Proposals

@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 
-from domain.decide import SYSTEM, Command
+from domain.commands import Command
 from domain.loop import Action
+from domain.parties import SYSTEM
 from domain.people import PersonId, Role
 from domain.rules import Rules
 from services.casework import perform

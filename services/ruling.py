@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain import clocks
-from domain.decide import SYSTEM, Command
+from domain.commands import Command
 from domain.errors import FigureOutOfReach, NotAdmin
 from domain.loop import Action
 from domain.notices import Notice
+from domain.parties import SYSTEM
 from domain.people import Actor, PersonId, Role, Union, UnionId
 from domain.policy import bounds, contradictions, figures
 from domain.rules import Own, Rules

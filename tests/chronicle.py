@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 from bot.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import official
 from domain.cases import Case, Grade
-from domain.decide import SYSTEM, Command
+from domain.commands import Command
 from domain.drafts import Draft, Piece
 from domain.loop import Action
+from domain.parties import SYSTEM
 from domain.people import Actor, PersonId, Role, Union
 from domain.policy import Quiet
 from domain.rules import Rules

@@ -7,9 +7,11 @@ from datetime import time, timedelta
 
 from domain.calendar import ONE_DAY
 from domain.cases import Case, Rating
-from domain.decide import Command, hindrance, parties
+from domain.commands import Command
+from domain.conditions import hindrance
 from domain.errors import Refusal
 from domain.loop import LOOP, Action, Party, Transition
+from domain.parties import parties
 from domain.people import Actor
 from domain.policy import Quiet
 from services import casework, passing, resting

@@ -13,7 +13,8 @@ from bot.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import ONE_DAY, WorkingCalendar
 from domain.cases import Case, Event, Grade, Outcome, Rating, Turn, evolve
 from domain.clocks import open_turn
-from domain.decide import SYSTEM, Command, decide, parties
+from domain.commands import Command
+from domain.decide import decide
 from domain.errors import (
     AskedBefore,
     Closed,
@@ -29,6 +30,7 @@ from domain.errors import (
     UrgedToday,
 )
 from domain.loop import LOOP, PATHS, Action, Kind, Party, Stage
+from domain.parties import SYSTEM, parties
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from domain.rules import Rules
 

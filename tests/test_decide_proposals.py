@@ -9,10 +9,12 @@ import pytest
 from bot.settings import Settings, read_rules
 from domain.calendar import ONE_DAY
 from domain.cases import Case, Grade, Outcome, Rating, Turn
-from domain.decide import SYSTEM, Command, decide
+from domain.commands import Command
+from domain.decide import decide
 from domain.errors import Refusal
 from domain.loop import LOOP, Action, Kind, Party, Stage
 from domain.opinions import Answer, Opinion, tally, with_opinions
+from domain.parties import SYSTEM
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from domain.settling import settled
 

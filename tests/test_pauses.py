@@ -12,8 +12,10 @@ from bot.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import official
 from domain.cases import Case, Grade, Kind, evolve
 from domain.clocks import open_turn
-from domain.decide import SYSTEM, Command, decide
+from domain.commands import Command
+from domain.decide import decide
 from domain.loop import Action, Party
+from domain.parties import SYSTEM
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from domain.rules import Rules
 

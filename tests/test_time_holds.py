@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from domain.calendar import ONE_DAY
 from domain.cases import Case, Event, Grade, Outcome, Rating, Turn, evolve
-from domain.decide import parties
 from domain.loop import Action, Party, Stage
+from domain.parties import parties
 from domain.people import PersonId
 from storage import cases
 from storage.database import Database

@@ -13,9 +13,9 @@ from bot.posting import mistake_said
 from bot.settings import Mistake, Settings, read_rules, read_settings
 from bot.tables import MOST_ROWS, is_table, read_table
 from bot.texts import Texts
-from domain.decide import SYSTEM
 from domain.enrolling import Plan
 from domain.errors import TableTooLarge, TableUnreadable
+from domain.parties import SYSTEM
 from domain.people import Union
 from domain.roster import Cells, read_roster
 from services import enrolling, rostering

@@ -10,9 +10,9 @@ from bot.commands.joining import one_of
 from bot.commands.working import run_async
 from bot.flows.holidays import spans
 from bot.settings import Mistake, read_rules, read_settings
-from domain.decide import SYSTEM
 from domain.errors import FigureOutOfReach, NoticeUnclear, WrongWeekday
 from domain.notices import Notice, read_notice
+from domain.parties import SYSTEM
 from domain.people import Union
 from domain.policy import bounds, figures
 from services import ruling

@@ -22,7 +22,7 @@ from bot.texts import Day, Texts
 from domain.calendar import ONE_DAY
 from domain.cases import Case, Grade
 from domain.clocks import longest_extension
-from domain.decide import Command
+from domain.commands import Command
 from domain.drafts import Piece
 from domain.errors import Closed, MovedOn, NotFound
 from domain.loop import Action

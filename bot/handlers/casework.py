@@ -11,11 +11,12 @@ from bot.keyboards import case_buttons, onward
 from bot.session import Context, Session
 from bot.texts import Day, Key
 from domain.cases import Case, Rating
-from domain.decide import Command, parties
+from domain.commands import Command
 from domain.drafts import Piece
 from domain.errors import MovedOn
 from domain.loop import Action
 from domain.opinions import Answer
+from domain.parties import parties
 from domain.people import PersonId
 from services import announcing, casework
 from services.casework import Done

@@ -5,9 +5,9 @@ from telegram import Update
 from bot.buttons import NUMBER, Button, fields, on
 from bot.session import Context, Session
 from bot.texts import Day
-from domain.decide import parties
 from domain.explaining import Reason, promise_reasons, turn_reason
 from domain.loop import Party
+from domain.parties import parties
 from services import casework
 from storage import cases
 

@@ -11,9 +11,10 @@ from bot.session import Context, Session
 from bot.texts import Day, due_day
 from domain.cases import Case
 from domain.clocks import after_quiet
-from domain.decide import Command, parties
+from domain.commands import Command
 from domain.errors import VoteFirst
 from domain.loop import Action, Party
+from domain.parties import parties
 from services import answering, casework
 from services.casework import Done
 from services.submitting import attachments

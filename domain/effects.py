@@ -1,0 +1,111 @@
+"""What a move sets, beside stage and turn."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from domain.cases import Case, Outcome, Rating, Turn
+from domain.commands import Command
+from domain.loop import Action, Kind, Party, Stage, Transition
+from domain.people import Actor, PersonId
+
+
+def assignee_after(case: Case, row: Transition, command: Command, actor: Actor) -> PersonId | None:
+    """Whoever accepts (or declines) handles the case, until it is transferred; a redo goes back to them."""
+    if command.action is Action.TRANSFER:
+        return command.to
+    return actor.person if row.source is Stage.SUBMISSION or case.assignee is None else case.assignee
+
+
+def _agreed(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
+    """The chair lets a thing be as it is: a class is consented to, a demand stays declined, a result stands."""
+    if case.stage is Stage.DELIBERATION:
+        return {"assignee": None}
+    if case.stage is Stage.SUBMISSION:
+        return {"outcome": Outcome.DECLINED, "resolution": command.text.strip()}
+    return {"outcome": Outcome.RATED} if case.stage is Stage.FEEDBACK else {}
+
+
+def _returned(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
+    """The chair does not: it is decided anew, or done again."""
+    if case.stage is Stage.HANDLING:
+        return {"grade": None, "resolution": ""}
+    if case.stage is Stage.DELIBERATION:
+        return {"outcome": Outcome.DECLINED, "resolution": command.text.strip()}
+    return {"redone": case.redone + 1} if case.stage in {Stage.FEEDBACK, Stage.SUPERVISION} else {}
+
+
+Effect = Callable[[Case, Command, datetime], Mapping[str, Any]]
+
+EFFECTS: dict[Action, Effect] = {
+    Action.ASK: lambda case, command, now: {"asked_at": now, "paused_at": now},
+    Action.DECLINE: lambda case, command, now: {"outcome": Outcome.DECLINED, "resolution": command.text.strip()},
+    Action.RESOLVE: lambda case, command, now: {
+        "grade": command.grade,
+        "resolution": command.text.strip(),
+        "rating": None,
+    },
+    Action.PROMISE: lambda case, command, now: {
+        "grade": command.grade,
+        "resolution": command.text.strip(),
+        "promised": case.promised + 1,
+    },
+    Action.PROPOSE: lambda case, command, now: {"grade": command.grade, "resolution": command.text.strip()},
+    Action.EXTEND: lambda case, command, now: {
+        "extension_days": command.days,
+        "extension_reason": command.text.strip(),
+    },
+    Action.GRANT: lambda case, command, now: {"extension_answered_at": now},
+    Action.DENY: lambda case, command, now: {"extension_answered_at": now},
+    Action.PASS: lambda case, command, now: {"assignee": None},
+    Action.URGE: lambda case, command, now: {"urged_at": now},
+    Action.REVIEW: lambda case, command, now: {
+        "reviewed_at": now,
+        **({"outcome": None, "closed_at": None} if case.stage is Stage.CLOSED else {"rating": Rating.DISSATISFIED}),
+    },
+    Action.AGREE: _agreed,
+    Action.RETURN: _returned,
+    Action.RATE: lambda case, command, now: {"rating": command.rating, "outcome": Outcome.RATED},
+    Action.REDO: lambda case, command, now: {"rating": Rating.DISSATISFIED, "redone": case.redone + 1},
+    Action.QUESTION: lambda case, command, now: {"question_days": case.question_days},
+    Action.OBJECT: lambda case, command, now: {"question_days": case.question_days},
+    Action.URGENT: lambda case, command, now: {"urgent": True},
+    Action.ADOPT: lambda case, command, now: {"assignee": None},
+    Action.REJECT: lambda case, command, now: {"outcome": Outcome.DECLINED},
+    Action.REOPEN: lambda case, command, now: {"redone": case.redone + 1},
+    Action.HELP: lambda case, command, now: {"help_at": now},
+    Action.CHAMPION: lambda case, command, now: {
+        "kind": Kind.PROPOSAL,
+        "assignee": None,
+        "outcome": None,
+        "closed_at": None,
+        "grade": None,
+        "resolution": "",
+        "rating": None,
+    },
+    Action.WITHDRAW: lambda case, command, now: {"outcome": Outcome.WITHDRAWN},
+}
+
+
+_NEEDS_NO_MORE = frozenset({"rating", "promised", "supervision"})
+"""Who gives a result or names a day no longer asks for more time; what comes after has a limit of its own."""
+
+
+def changes_of(
+    case: Case, row: Transition, command: Command, actor: Actor, now: datetime, turn: Turn | None
+) -> dict[str, Any]:
+    """The fields that the move sets, beside stage and turn. A redo promises anew."""
+    changes: dict[str, Any] = {"promise_due": case.promise_due, "paused_at": case.paused_at}
+    undecided = row.target in {Stage.SUBMISSION, Stage.DELIBERATION}
+    if (row.turn or row.target is Stage.CLOSED) and not undecided and row.by & {Party.STAFF}:
+        changes["assignee"] = assignee_after(case, row, command, actor)
+    if row.limit == "redo" and turn:
+        changes["promise_due"] = turn.due_at
+    if case.asks_for_extension and row.limit in _NEEDS_NO_MORE:
+        changes["extension_answered_at"] = now
+    if command.action is Action.CHAMPION:
+        changes["lead"] = actor.person
+    if row.target is Stage.CLOSED and row.source is not Stage.CLOSED:
+        changes |= {"closed_at": now, "outcome": Outcome.UNRATED}
+    effect = EFFECTS.get(command.action)
+    return changes | dict(effect(case, command, now)) if effect else changes
