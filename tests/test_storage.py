@@ -222,17 +222,15 @@ async def test_every_query_can_be_prepared(database: Database) -> None:
     assert broken == {}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_query_is_used(name: str) -> None:
+def test_every_query_is_used() -> None:
     """Nothing lies about that nobody asks."""
-    assert re.search(rf"\.{name}\b", CODE)
+    assert [name for name in NAMES if not re.search(rf"\.{name}\b", CODE)] == []
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_write_returns_something(name: str) -> None:
+def test_every_write_returns_something() -> None:
     """So that both engines treat it as a question with rows."""
-    sql = sql_of(name).lstrip()
-    assert not sql.startswith(WRITES) or "RETURNING" in sql
+    asked = {name: sql_of(name).lstrip() for name in NAMES}
+    assert [name for name, sql in asked.items() if sql.startswith(WRITES) and "RETURNING" not in sql] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
