@@ -55,6 +55,12 @@ class NotRepresentative(Refusal):
     key = "refused-not-representative"
 
 
+class DecideByButton(Refusal):
+    """The chair has the turn: a decision is a button on the card, which then asks for the reason."""
+
+    key = "refused-decide-by-button"
+
+
 class VoteFirst(Refusal):
     """Words go with a vote, and the vote is a button on the card."""
 

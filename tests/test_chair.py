@@ -51,6 +51,14 @@ async def test_one_tap_of_the_chair_lets_it_go(proposed: Cast) -> None:
     assert "您的评价:满意" in proposed.worker.everything
 
 
+async def test_what_a_chair_has_to_decide_has_its_buttons(proposed: Cast) -> None:
+    """Words alone decide nothing, and say so."""
+    await proposed.chair.replies(TROUBLE, "同意")
+    assert "点卡片上的按钮" in proposed.chair.last
+    await proposed.chair.presses("同意")
+    assert "有结果了" in proposed.worker.last
+
+
 async def test_the_chair_sends_it_back(proposed: Cast) -> None:
     """With a reason, to the assignee alone: for the worker nothing has changed."""
     await proposed.chair.presses("退回再办")

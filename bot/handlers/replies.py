@@ -12,7 +12,7 @@ from bot.texts import Day, due_day
 from domain.cases import Case
 from domain.clocks import after_quiet
 from domain.commands import Command
-from domain.errors import VoteFirst
+from domain.errors import DecideByButton, VoteFirst
 from domain.loop import Action, Party
 from domain.parties import parties
 from services import answering, casework
@@ -43,7 +43,9 @@ async def reply(update: Update, context: Context) -> None:
 
 
 async def _urged(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
-    """What a chair replies is a word, or a picture, to whoever has to act."""
+    """What a chair replies is a word, or a picture, to whoever has to act; what is theirs to decide has its buttons."""
+    if case.turn and case.turn.party is Party.CHAIR:
+        raise DecideByButton
     command = Command(Action.URGE, text=text)
     done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
     await say_done(session, Action.URGE, done.case)
