@@ -50,6 +50,7 @@ def _register(app: App, texts: Texts) -> None:
     add(CommandHandler("mine", lists.mine))
     add(CommandHandler("todo", lists.to_do))
     add(overview.COMMAND)
+    add(casework.COMMAND)
     add(policy.COMMAND)
     add(roster.COMMAND)
     app.add_handlers(settings.COMMANDS)

@@ -350,3 +350,17 @@ async def test_a_chair_is_told_of_danger_but_does_not_handle(cast: Cast) -> None
     assert "等待接手" in said(cast.staff.newest("漏电"))
     await cast.chair.replies("漏电", "马上处理")
     assert "没有找到" not in cast.chair.last
+
+
+async def test_a_case_is_found_by_its_number(cast: Cast) -> None:
+    """By whoever it concerns; to anybody else it is as if it did not exist."""
+    number = await cast.worker.hands_in(TROUBLE)
+    for phone in (cast.staff, cast.worker, cast.chair):
+        await phone.says(f"/case {int(number)}")
+        assert TROUBLE in phone.last
+    stranger = await cast.place.member(199, "外人")
+    for words in (f"/case {number}", "/case 9999", "/case 999999999"):
+        await stranger.says(words)
+        assert "没有找到" in stranger.last
+    await stranger.says("/case")
+    assert "编号" in stranger.last

@@ -1,14 +1,16 @@
 """The buttons of a case that need no words."""
 
+import re
 from dataclasses import replace
 
 from telegram import Update
+from telegram.ext import CommandHandler
 
 from bot.buttons import NUMBER, Button, fields, in_rows, on
 from bot.cards import PUSH_CHARACTERS, excerpt, who
 from bot.flows import meeting
 from bot.keyboards import case_buttons, onward
-from bot.session import Context, Session
+from bot.session import Context, Session, message_text
 from bot.texts import Day, Key
 from domain.cases import Case, Rating
 from domain.commands import Command
@@ -146,10 +148,23 @@ async def _give(update: Update, context: Context) -> None:
     await session.show("done-transfer", buttons=onward(session.roles), number=done.case.number, name=name)
 
 
-async def _open(update: Update, context: Context) -> None:
-    """The card anew at the end of the chat, with its buttons."""
+async def _find(update: Update, context: Context) -> None:
+    """/case 0123: its card. A number of somebody else's is like one that does not exist."""
     session = context.session
-    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    number = re.search(r"[0-9]{1,9}", message_text(update))
+    if number is None:
+        await session.say("case-which", buttons=onward(session.roles))
+        return
+    await _show_card(session, await session.tx.case_numbered(number=number[0].zfill(4)) or 0)
+
+
+async def _open(update: Update, context: Context) -> None:
+    await _show_card(context.session, int(fields(context)[0]))
+
+
+async def _show_card(session: Session, case_id: int) -> None:
+    """The card anew at the end of the chat, with its buttons."""
+    case = await casework.known_to(session.tx, case_id, session.actor)
     voice = session.voice_in(case)
     await session.tx.card_want(person=voice, case_id=case.id)
     await outbox.put(
@@ -225,3 +240,4 @@ BUTTONS = [
     on("(view|look)", _view, NUMBER),
     on("again", _again, NUMBER),
 ]
+COMMAND = CommandHandler("case", _find)

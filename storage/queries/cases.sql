@@ -32,6 +32,9 @@ FROM cases JOIN unions ON unions.id = cases.union_id
 LEFT JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
 WHERE cases.id = :id;
 
+-- name: case_numbered$
+SELECT id FROM cases WHERE number = :number;
+
 -- name: cases_count$
 SELECT COUNT(*) FROM cases;
 

@@ -408,3 +408,4 @@ push-question-submitter =
 push-urgent-submitter = 🆘 <b>{ $number }</b> Your union treats this as urgent, and the chair knows. Answer by <b>{ $promise }</b>.
 push-object-staff = ✍️ <b>{ $number }</b> The worker says it is more than a question: answer by <b>{ $promise }</b>.
 push-object-assignee = ✍️ <b>{ $number }</b> The worker says it is more than a question: answer by <b>{ $promise }</b>.
+case-which = Which one? Please add its number, such as: /case 0001

@@ -355,3 +355,4 @@ push-question-submitter =
 push-urgent-submitter = 🆘 <b>{ $number }</b> 工会把这件事当急事办,主席也知道了。最晚 <b>{ $promise }</b> 给您答复。
 push-object-staff = ✍️ <b>{ $number }</b> 职工说不只是问一问,改回最晚 <b>{ $promise }</b> 答复。
 push-object-assignee = ✍️ <b>{ $number }</b> 职工说不只是问一问,改回最晚 <b>{ $promise }</b> 答复。
+case-which = 要找哪一件?请在后面写上编号,比如:/case 0001
