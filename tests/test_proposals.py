@@ -144,6 +144,26 @@ async def test_silence_of_a_cosigner_holds_up_nothing(assembly: Assembly) -> Non
     assert TITLE in assembly.staff.everything
 
 
+async def test_a_part_is_written_anew_before_it_goes_in(assembly: Assembly) -> None:
+    """What was written stays, but for that part; and cancelling hands nothing in."""
+    lead = assembly.lead
+    await lead.says("/propose")
+    for words in (TITLE, "案由一", "建议一"):
+        await lead.says(words)
+    await lead.presses("女职工")
+    await lead.presses("何代表")
+    await lead.presses("沈代表")
+    await lead.presses("选好了")
+    await lead.presses("改案由")
+    await lead.says("案由二")
+    assert "案由二" in lead.last and "建议一" in lead.last and "何代表" in lead.last
+    await lead.presses("改联名")
+    await lead.presses("沈代表")
+    assert "选好了,看一遍" not in lead.buttons, "one is not enough"
+    await lead.presses("取消")
+    assert assembly.place.tables()["cases"] == []
+
+
 async def test_only_a_representative_proposes(assembly: Assembly) -> None:
     """Everybody else is told where their words belong."""
     worker = await assembly.place.member(101, "王小明")

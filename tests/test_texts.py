@@ -164,6 +164,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "history-{}": {f"history-{row.action}" for row in LOOP if row.action is not Action.UNSEND},
     "over-{}": {f"over-{part}" for part in Part},
     "button-over-{}": {f"button-over-{part}" for part in Part},
+    "button-rewrite-{}": {f"button-rewrite-{part}" for part in WRITTEN},
     "propose-{}": {f"propose-{part}" for part in WRITTEN},
     "figure-{}": {label(key) for key in figures(POLICY)},
     "why-{}": {f"why-{why}" for why in Why},

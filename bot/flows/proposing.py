@@ -37,8 +37,7 @@ async def _propose(update: Update, context: Context) -> str:
     session = context.session
     await proposing.seat(session.tx, session.actor)
     await begin(session, NAME, TITLE, {"cosigners": []})
-    await session.say("propose-title", buttons=[[CANCEL]], limit=TITLE_CHARACTERS)
-    return TITLE
+    return await _ask(session, TITLE)
 
 
 def _written(part: str) -> Any:
@@ -53,13 +52,22 @@ def _written(part: str) -> Any:
         if len(piece.text) > WRITTEN[part]:
             raise TextTooLong(limit=WRITTEN[part])
         data[part] = piece.text.strip()
+        if "category" in data:
+            return await _look(session)
         following = [*WRITTEN, None][[*WRITTEN].index(part) + 1]
-        if following is None:
-            return await _ask_category(session)
-        await session.say(f"propose-{following}", buttons=[[CANCEL]], limit=WRITTEN[following])
-        return following
+        return await _ask(session, following) if following else await _ask_category(session)
 
     return take
+
+
+async def _ask(session: Session, part: str) -> str:
+    await session.say(f"propose-{part}", buttons=[[CANCEL]], limit=WRITTEN[part])
+    return part
+
+
+async def _again(update: Update, context: Context) -> str:
+    """A part is written anew; the others stay."""
+    return await _ask(context.session, fields(context)[0])
 
 
 async def _ask_category(session: Session) -> str:
@@ -94,6 +102,10 @@ async def _ask_cosigners(session: Session) -> str:
     return COSIGNERS
 
 
+async def _cosigners(update: Update, context: Context) -> str:
+    return await _ask_cosigners(context.session)
+
+
 async def _cosigner(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
@@ -105,11 +117,20 @@ async def _cosigner(update: Update, context: Context) -> str:
 
 
 async def _preview(update: Update, context: Context) -> str:
-    session = context.session
+    return await _look(context.session)
+
+
+async def _look(session: Session) -> str:
+    """The whole of it once more, before it is handed in."""
     assert session.conversation
     data = session.conversation.data
     names = [await who(session.tx, PersonId(person)) for person in data["cosigners"]]
-    ending = [[Button("button-propose", "proposal-confirm", style="primary")], [CANCEL]]
+    parts = [Button(f"button-rewrite-{part}", f"proposal-part:{part}") for part in WRITTEN]
+    ending = [
+        [Button("button-propose", "proposal-confirm", style="primary")],
+        parts,
+        [Button("button-rewrite-cosigners", "proposal-cosigners"), CANCEL],
+    ]
     await session.show(
         "propose-preview",
         buttons=ending,
@@ -158,7 +179,11 @@ def flow(texts: Texts) -> Flow:
         | {
             CATEGORY: [on("proposal-category", _category, CODE)],
             COSIGNERS: [on("proposal-cosigner", _cosigner, NUMBER), on("proposal-preview", _preview)],
-            PREVIEW: [on("proposal-confirm", _confirm)],
+            PREVIEW: [
+                on("proposal-confirm", _confirm),
+                on("proposal-part", _again, "|".join(WRITTEN)),
+                on("proposal-cosigners", _cosigners),
+            ],
         },
         fallbacks=[on("proposal-cancel", _cancel), CommandHandler("cancel", _cancel)],
     )

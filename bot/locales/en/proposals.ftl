@@ -17,6 +17,11 @@ button-cosigner-chosen = ✔ { $name }
 button-to-preview = Done, look at it
 button-propose = Hand it in
 
+button-rewrite-title = Title
+button-rewrite-reason = Reason
+button-rewrite-suggestion = Suggestion
+button-rewrite-cosigners = Signers
+
 propose-title = What is the proposal called? One line, { $limit } characters at most.
 propose-reason = Why? Please write what happens and whom it concerns, { $limit } characters at most.
 propose-suggestion = What should be done, and by whom? { $limit } characters at most.

@@ -17,6 +17,11 @@ button-cosigner-chosen = ✔ { $name }
 button-to-preview = 选好了,看一遍
 button-propose = 确认提交
 
+button-rewrite-title = 改标题
+button-rewrite-reason = 改案由
+button-rewrite-suggestion = 改建议
+button-rewrite-cosigners = 改联名
+
 propose-title = 提案叫什么?请写一句话的标题,最多 { $limit } 个字。
 propose-reason = 为什么要提?请写案由:是什么情况,影响哪些职工。最多 { $limit } 个字。
 propose-suggestion = 建议怎么办?请写清楚希望谁来做、做到什么样。最多 { $limit } 个字。
