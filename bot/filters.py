@@ -8,7 +8,7 @@ from bot.session import current
 from bot.texts import LANGUAGES, Texts
 from services import inviting
 
-KEYBOARD = ("keyboard-submit", "keyboard-mine", "keyboard-todo")
+KEYBOARD = ("keyboard-propose", "keyboard-submit", "keyboard-mine", "keyboard-todo")
 
 
 class Label(MessageFilter):

@@ -111,6 +111,7 @@ def case_buttons(
 
 MAIN_WORKER = ("keyboard-submit", "keyboard-mine")
 MAIN_OFFICE = (*MAIN_WORKER, "keyboard-todo")
+MAIN_REPRESENTATIVE = ("keyboard-propose", *MAIN_OFFICE)
 
 
 def is_office(roles: Sequence[Role]) -> bool:
@@ -120,9 +121,11 @@ def is_office(roles: Sequence[Role]) -> bool:
 
 def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> Json:
     """The keyboard that is always there."""
-    labels = MAIN_OFFICE if is_office(roles) else MAIN_WORKER
+    office = MAIN_REPRESENTATIVE if Role.REPRESENTATIVE in roles else MAIN_OFFICE
+    keys = [{"text": texts.plain(language, label)} for label in (office if is_office(roles) else MAIN_WORKER)]
+    rows = [keys] if len(keys) < len(MAIN_REPRESENTATIVE) else [keys[:2], keys[2:]]
     return {
-        "keyboard": [[{"text": texts.plain(language, label)} for label in labels]],
+        "keyboard": rows,
         "resize_keyboard": True,
         "is_persistent": True,
         "input_field_placeholder": texts.plain(language, "keyboard-placeholder"),

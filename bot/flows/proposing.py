@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.buttons import CODE, NUMBER, Button, fields, in_rows, on
 from bot.cards import excerpt, who
 from bot.conversation import END, Flow, begin
-from bot.filters import talk
+from bot.filters import Label, talk
 from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session
@@ -174,7 +174,10 @@ async def _cancel(update: Update, context: Context) -> str:
 def flow(texts: Texts) -> Flow:
     return Flow(
         NAME,
-        entry_points=[CommandHandler("propose", _propose)],
+        entry_points=[
+            CommandHandler("propose", _propose),
+            MessageHandler(Label(texts, "keyboard-propose"), _propose),
+        ],
         states={part: [MessageHandler(talk(texts), _written(part))] for part in WRITTEN}
         | {
             CATEGORY: [on("proposal-category", _category, CODE)],

@@ -69,6 +69,7 @@ away-already = You are away until <b>{ $day }</b>. Tap when you are back, or cho
 away = All right, you are away up to and including <b>{ $day }</b>. What is due by then goes to colleagues, and everybody is told.
 away-over = Welcome back! Have a look at what waits for you.
 
+keyboard-propose = Propose
 keyboard-submit = Tell the union
 keyboard-mine = My cases
 keyboard-todo = To do
