@@ -18,6 +18,7 @@ from storage.database import Transaction
 
 CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
 ANSWER_CHARACTERS = 700
+PROPOSAL_CHARACTERS = 1300
 TITLE_CHARACTERS = 30
 PUSH_CHARACTERS = 3500
 
@@ -69,11 +70,21 @@ async def card(
     if files := await tx.attachment_count(case_id=case.id):
         lines.append(texts.html(language, "card-files", files=files))
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
+    if case.kind is Kind.DEMAND and Party.REPRESENTATIVE in mine:
+        lines.append(texts.html(language, "card-help"))
     lines += [texts.html(language, f"card-asked-{party}", **await _asked(tx, case, party)) for party in _told(case)]
     if case.resolution and not (side == "submitter" and standing(case) == "consent"):
         lines.append(texts.html(language, "card-resolution", **args))
     if side == "office" and case.asks_for_extension:
-        lines.append(texts.html(language, "card-extending", days=case.extension_days, reason=case.extension_reason))
+        reason = excerpt(case.extension_reason, ANSWER_CHARACTERS)
+        lines.append(
+            texts.html(
+                language,
+                "card-extending",
+                days=case.extension_days,
+                reason=reason,
+            )
+        )
     if side == "office" and (warning := await _warning(tx, case)):
         lines.append(texts.html(language, f"card-{warning}", **args))
     if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
@@ -84,6 +95,8 @@ async def card(
 def _told(case: Case) -> list[Party]:
     """Whose answers the card shows: everybody's who was asked so far."""
     asked = {opinion.party for opinion in case.opinions}
+    if case.kind is Kind.DEMAND or case.stage is Stage.SUBMISSION:
+        asked.discard(Party.REPRESENTATIVE)  # there is no vote yet
     return [party for party in (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR) if party in asked]
 
 
@@ -100,6 +113,13 @@ async def _asked(tx: Transaction, case: Case, party: Party) -> dict[str, Any]:
         "silent": counted.silent,
         "names": "、".join(names) or "–",
     }
+
+
+def title_of(case: Case) -> str | Key:
+    """What names it: of an anonymous demand nothing, since a push may be seen by others."""
+    if case.anonymous:
+        return Key("anonymous-case")
+    return case.title or excerpt(case.text, TITLE_CHARACTERS) or Key("card-no-words")
 
 
 def counted(case: Case) -> dict[str, Any]:
@@ -127,9 +147,10 @@ async def _args(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dic
     return {
         "number": case.number,
         "category": Key(f"category-{case.category}"),
-        "text": excerpt(case.text, CARD_CHARACTERS) or Key("card-no-words"),
-        "title": case.title or excerpt(case.text, TITLE_CHARACTERS),
-        "reason": case.reason or "none",
+        "text": excerpt(case.text, PROPOSAL_CHARACTERS if case.kind is Kind.PROPOSAL else CARD_CHARACTERS)
+        or Key("card-no-words"),
+        "title": title_of(case),
+        "reason": excerpt(case.reason, ANSWER_CHARACTERS) or "none",
         "lead": await who(tx, case.lead),
         "who": await who(tx, case.submitter),
         "union": union.name if union else "",

@@ -115,7 +115,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         days=case.extension_days or 0,
         reason=case.extension_reason,
         how=str(case.outcome if event.target is Stage.CLOSED else event.target),
-        title=case.title or cards.excerpt(case.text, cards.TITLE_CHARACTERS),
+        title=cards.title_of(case),
         **cards.counted(case),
     )
     keyboard = case_buttons(case, parties(case, reader), rules.policy, without=_NOT_IN_NEWS)

@@ -93,12 +93,23 @@ def read_policy(path: Path) -> Policy:
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Mistake(f"DAJIAYI_POLICY ({path})", str(error)) from None
     try:
-        policy = TypeAdapter(Policy).validate_python(data)
+        policy = TypeAdapter(Policy).validate_python(_over_the_shipped(data))
     except ValidationError as error:
         raise _mistake(error, lambda parts: f"{path.name}: " + ".".join(parts)) from None
     for where, allowed in _contradictions(policy):
         raise Mistake(f"{path.name}: {where}", allowed)
     return policy
+
+
+def _over_the_shipped(data: dict[str, Any]) -> dict[str, Any]:
+    """A copy may leave out what it does not change: what a later program knows is not in a copy made before."""
+    shipped = tomllib.loads(DEFAULT_POLICY.read_text(encoding="utf-8"))
+    sections = {name: shipped[name] | data[name] for name in data if _is_table(shipped.get(name), data[name])}
+    return shipped | data | sections
+
+
+def _is_table(*values: Any) -> bool:
+    return all(isinstance(value, dict) for value in values)
 
 
 _NEEDED = {"promise": set(get_args(Promise)), "limits": set(get_args(Limit))}

@@ -133,7 +133,9 @@ def evolve(case: Case, event: Event) -> Case:
     """The case after the event: a pure fold, so that replaying the history gives the same case."""
     turn = None if event.target is Stage.CLOSED else event.turn or case.turn
     turns = event.turn.number if event.turn else case.turns
-    opinions = with_opinions(case.opinions, event.opinions)
+    anew = event.turn.party if event.turn and event.turn.number != case.turns else None
+    known = tuple(opinion for opinion in case.opinions if opinion.party is not anew)  # also where nobody is asked now
+    opinions = with_opinions(known, event.opinions)
     version = case.version + 1
     return replace(
         case, stage=event.target, turn=turn, turns=turns, version=version, opinions=opinions, **event.changes

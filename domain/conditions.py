@@ -65,7 +65,7 @@ _ONLY_IF: dict[Action, tuple[Callable[[Case, Policy], bool], type[Refusal]]] = {
     Action.URGENT: (lambda case, policy: not case.urgent, MovedOn),
     Action.OBJECT: (lambda case, policy: _is_plain(case) and bool(case.question_days), MovedOn),
     Action.HELP: (lambda case, policy: case.help_at is None and _is_left_unsolved(case), MovedOn),
-    Action.CHAMPION: (lambda case, policy: case.help_at is not None, MovedOn),
+    Action.CHAMPION: (lambda case, policy: case.help_at is not None and _is_left_unsolved(case), MovedOn),
 }
 """What the case itself must be like, beside its stage and its turn."""
 

@@ -32,7 +32,7 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
         target=row.target,
         turn=turn,
         text=command.text.strip(),
-        opinions=_opinions(row, command, actor, now),
+        opinions=_opinions(case, row, command, actor, now),
         changes=changes_of(case, row, command, actor, now, turn),
     )
 
@@ -61,8 +61,8 @@ def _check_holder(case: Case, row: Transition) -> None:
 
 
 def _next_turn(case: Case, row: Transition, command: Command, actor: Actor, now: datetime, rules: Rules) -> Turn | None:
-    if command.action is Action.RECOUNT and case.turn:
-        return replace(case.turn, number=case.turns + 1)
+    if command.action is Action.RECOUNT:  # the same turn with another date: what was told of it stands
+        return case.turn
     if row.turn is None or row.limit is None:
         return None
     turn = clocks.open_turn(case, row.turn, row.limit, now, rules.policy, rules.calendar)
@@ -80,10 +80,11 @@ _ANSWERS = {
 """What somebody who was asked says by a move. Votes say it themselves."""
 
 
-def _opinions(row: Transition, command: Command, actor: Actor, now: datetime) -> tuple[Opinion, ...]:
+def _opinions(case: Case, row: Transition, command: Command, actor: Actor, now: datetime) -> tuple[Opinion, ...]:
     """Who is asked from now on, or what the actor says."""
     if command.action is Action.VOTE:
-        return (Opinion(Party.REPRESENTATIVE, actor.person, command.answer, command.text.strip(), now),)
+        before = next((each.text for each in case.opinions if each.person == actor.person and each.text), "")
+        return (Opinion(Party.REPRESENTATIVE, actor.person, command.answer, command.text.strip() or before, now),)
     if command.action in _ANSWERS:
         party, answer = _ANSWERS[command.action]
         return (Opinion(party, actor.person, answer, command.text.strip(), now),)

@@ -20,7 +20,7 @@ def assignee_after(case: Case, row: Transition, command: Command, actor: Actor) 
 def _agreed(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
     """The chair lets a thing be as it is: a class is consented to, a demand stays declined, a result stands."""
     if case.stage is Stage.DELIBERATION:
-        return {"assignee": None}
+        return {"assignee": None, "resolution": ""}
     if case.stage is Stage.SUBMISSION:
         return {"outcome": Outcome.DECLINED, "resolution": command.text.strip()}
     return {"outcome": Outcome.RATED} if case.stage is Stage.FEEDBACK else {}
@@ -30,6 +30,8 @@ def _returned(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
     """The chair does not: it is decided anew, or done again."""
     if case.stage is Stage.HANDLING:
         return {"grade": None, "resolution": ""}
+    if case.stage is Stage.SUBMISSION:
+        return {"assignee": None, "resolution": ""}
     if case.stage is Stage.DELIBERATION:
         return {"outcome": Outcome.DECLINED, "resolution": command.text.strip()}
     return {"redone": case.redone + 1} if case.stage in {Stage.FEEDBACK, Stage.SUPERVISION} else {}
@@ -70,8 +72,8 @@ EFFECTS: dict[Action, Effect] = {
     Action.QUESTION: lambda case, command, now: {"question_days": case.question_days},
     Action.OBJECT: lambda case, command, now: {"question_days": case.question_days},
     Action.URGENT: lambda case, command, now: {"urgent": True},
-    Action.ADOPT: lambda case, command, now: {"assignee": None},
-    Action.REJECT: lambda case, command, now: {"outcome": Outcome.DECLINED},
+    Action.ADOPT: lambda case, command, now: {"assignee": None, "resolution": ""},
+    Action.REJECT: lambda case, command, now: {"outcome": Outcome.DECLINED, "resolution": ""},
     Action.REOPEN: lambda case, command, now: {"redone": case.redone + 1},
     Action.HELP: lambda case, command, now: {"help_at": now},
     Action.CHAMPION: lambda case, command, now: {

@@ -61,6 +61,12 @@ class DecideByButton(Refusal):
     key = "refused-decide-by-button"
 
 
+class NobodyToAsk(Refusal):
+    """There is no representative who could take up a demand."""
+
+    key = "refused-nobody-to-ask"
+
+
 class VoteFirst(Refusal):
     """Words go with a vote, and the vote is a button on the card."""
 

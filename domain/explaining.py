@@ -21,6 +21,7 @@ class Why(StrEnum):
     RECOUNTED = "recounted"
     QUESTION = "question"
     OBJECTED = "objected"
+    ADOPTED = "adopted"
     TURN = "turn"
 
 
@@ -44,6 +45,10 @@ _WHY = {
     Action.RECOUNT: Why.RECOUNTED,
     Action.QUESTION: Why.QUESTION,
     Action.OBJECT: Why.OBJECTED,
+    Action.ADOPT: Why.ADOPTED,
+    Action.AGREE: Why.ADOPTED,
+    Action.CHAMPION: Why.ADOPTED,
+    Action.REOPEN: Why.REDONE,
 }
 """What else moves a promise only makes up for a pause."""
 _FROM_THE_LAST = {Why.PAUSED, Why.EXTENDED}

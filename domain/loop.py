@@ -221,7 +221,7 @@ LOOP: tuple[Transition, ...] = (
     _row(_A.GRANT,    _HAN, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE},
          tells={_SUBMITTER, _ASSIGNEE}),
     _row(_A.DENY,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE}, tells={_ASSIGNEE}),
-    _row(_A.URGE,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE}, tells={_ASSIGNEE}),
+    _row(_A.URGE,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE, _STAFF}, tells={_ASSIGNEE}),
     _row(_A.RECOUNT,  _HAN, _HAN, {_SYSTEM}, tells={_SUBMITTER}),
     _row(_A.QUESTION, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE},
          tells={_SUBMITTER}, only=_DEMAND),

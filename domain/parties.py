@@ -15,13 +15,15 @@ _OFFICE = {Role.STAFF: Party.STAFF, Role.CHAIR: Party.CHAIR}
 
 
 def parties(case: Case, actor: Actor) -> frozenset[Party]:
-    """What the actor is to the case. Whoever submitted or signed it holds no office in it, whatever posts they have."""
+    """What the actor is to the case. Whoever submitted or leads it holds no office in it, whatever posts they have."""
     if actor is SYSTEM:
         return frozenset({Party.SYSTEM})
-    asked = frozenset(opinion.party for opinion in case.opinions if opinion.person == actor.person)
+    asked: frozenset[Party] = frozenset()
+    if any(post.role is Role.REPRESENTATIVE for post in actor.posts):
+        asked = frozenset(opinion.party for opinion in case.opinions if opinion.person == actor.person)
     if actor.speaks_as(case.submitter):
         return frozenset({Party.SUBMITTER}) | asked & {Party.SUPERVISOR}
-    if Party.COSIGNER in asked:
+    if case.lead == actor.person:
         return asked
     office = {party for role, party in _OFFICE.items() if actor.holds(role, case.union_path)}
     if Party.STAFF in office and actor.speaks_as(case.assignee):

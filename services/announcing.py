@@ -23,15 +23,16 @@ async def _submitter(tx: Transaction, case: Case) -> list[PersonId]:
 
 
 async def _assignee(tx: Transaction, case: Case) -> list[PersonId]:
-    return [case.assignee] if case.assignee else []
+    """Where nobody handles it yet, whoever could."""
+    return [case.assignee] if case.assignee else await _staff(tx, case)
 
 
 async def _staff(tx: Transaction, case: Case) -> list[PersonId]:
-    return await people.office_holders(tx, Role.STAFF, case.union, case.submitter)
+    return await people.office_holders(tx, Role.STAFF, case.union, case.submitter, case.lead)
 
 
 async def _chairs(tx: Transaction, case: Case) -> list[PersonId]:
-    return await people.office_holders(tx, Role.CHAIR, case.union, case.submitter, case.assignee)
+    return await people.office_holders(tx, Role.CHAIR, case.union, case.submitter, case.assignee, case.lead)
 
 
 def _asked(party: Party) -> Callable[[Transaction, Case], Awaitable[list[PersonId]]]:

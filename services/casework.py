@@ -13,7 +13,7 @@ from domain.cases import RESOLVING, Case, Event, Grade, evolve
 from domain.clocks import ENDING
 from domain.commands import Command
 from domain.decide import decide
-from domain.errors import CannotTakeOver, NotFound
+from domain.errors import CannotTakeOver, NobodyToAsk, NotFound
 from domain.loop import Action, Party
 from domain.parties import SYSTEM, parties
 from domain.people import Actor, PersonId, Role
@@ -65,6 +65,8 @@ async def perform(
         raise NotFound
     rules = rules.of(case.union_path)
     asked = await drawing.asked_by(tx, case, command, rules.policy.proposal)
+    if command.action is Action.HELP and not asked:
+        raise NobodyToAsk
     command = replace(command, files=len(files), asked=asked)
     event = decide(case, command, actor, now, rules)
     if command.action is Action.TRANSFER:
@@ -142,7 +144,7 @@ async def _check_colleague(tx: Transaction, case: Case, command: Command) -> Non
     any colleague can.
     """
     colleague = await people.actor(tx, command.to) if command.to else None
-    if colleague is None or not colleague.holds(Role.STAFF, case.union_path):
+    if colleague is None or colleague.person == case.lead or not colleague.holds(Role.STAFF, case.union_path):
         raise CannotTakeOver
     if Party.SUBMITTER in parties(case, colleague) and not case.anonymous:
         raise CannotTakeOver
@@ -152,8 +154,11 @@ async def _write(
     tx: Transaction, before: Case | None, after: Case, event: Event, rules: Rules, files: Sequence[Attachment]
 ) -> int:
     event_id = await cases.record(tx, after.id, event, files)
-    await cases.note_opinions(tx, after, event.opinions)
-    if event.turn:
+    await cases.note_opinions(tx, after, event)
+    if event.turn and before and before.turn and event.turn.number == before.turn.number:
+        look_at = clocks.next_look(event.turn, event.at, rules.policy, rules.calendar)
+        await cases.redate_turn(tx, after.id, event.turn, look_at)
+    elif event.turn:
         look_at = clocks.next_look(event.turn, event.at - timedelta(seconds=1), rules.policy, rules.calendar)
         await cases.begin_turn(tx, after.id, event.turn, event.at, look_at)
     elif after.turn is None:

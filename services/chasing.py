@@ -10,7 +10,7 @@ from domain.parties import SYSTEM
 from domain.people import PersonId, Role
 from domain.policy import Hearer, Rung
 from domain.rules import Rules
-from domain.settling import settled
+from domain.settling import settled, settles_at
 from services.announcing import members_of
 from services.casework import perform
 from services.resting import awake
@@ -53,7 +53,8 @@ async def _climb(tx: Transaction, case: Case, now: datetime, rules: Rules) -> No
         await tx.cards_want(case_id=case.id)
         for person in await _hearers(tx, case, rung):
             await _remind(tx, person, case, rung, now, rules)
-    look_at = clocks.next_look(turn, now, rules.policy, rules.calendar)
+    looks = clocks.next_look(turn, now, rules.policy, rules.calendar), settles_at(case, rules.policy.proposal)
+    look_at = min((at for at in looks if at), default=None)
     await tx.turn_look_again(case_id=case.id, number=turn.number, look_at=maybe_text(look_at))
 
 
@@ -89,7 +90,7 @@ async def _who(tx: Transaction, case: Case, hearer: Hearer) -> list[PersonId]:
 async def _upper_chairs(tx: Transaction, case: Case, chairs: list[PersonId]) -> list[PersonId]:
     """The chairs one seat further up than `chairs`; at the root their own."""
     for union in reversed(case.union_path):
-        higher = await people.office_holders(tx, Role.CHAIR, union, case.submitter, case.assignee)
+        higher = await people.office_holders(tx, Role.CHAIR, union, case.submitter, case.assignee, case.lead)
         if higher and higher != chairs:
             return higher
     return chairs

@@ -24,9 +24,10 @@ async def asked_by(tx: Transaction, case: Case, command: Command, policy: Propos
 async def _representatives(tx: Transaction, case: Case, policy: Proposals) -> list[PersonId]:
     """Those of the nearest union upward that has enough of them, other than who leads or handles the case."""
     involved = {case.lead, case.assignee}
+    given_to = case.union if case.lead != case.submitter else None
     found: list[PersonId] = []
     for union in reversed(case.union_path):
-        everybody = await people.representatives(tx, union, case.submitter)
+        everybody = await people.representatives(tx, union, case.submitter, given_to)
         found = [person for person in everybody if person not in involved]
         if len(found) >= policy.representatives:
             break

@@ -11,6 +11,8 @@ COLUMNS = (
     "kind",
     "union_name",
     "category",
+    "title",
+    "reason",
     "stage",
     "submitted_at",
     "promise_due",

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain import clocks
 from domain.cases import Case, Event
-from domain.errors import NotRepresentative, WrongCosigner
+from domain.errors import MovedOn, NotRepresentative, WrongCosigner
 from domain.loop import BY_MOVE, Action, Kind, Party
 from domain.opinions import Opinion
 from domain.people import Actor, PersonId, Role, Union
@@ -33,6 +33,11 @@ async def possible_cosigners(tx: Transaction, actor: Actor) -> list[PersonId]:
     return await people.representatives(tx, township, actor.person)
 
 
+def needed(near: Sequence[PersonId], rules: Rules) -> int:
+    """How many have to be asked to sign it: as many as policy says, or as there are."""
+    return min(rules.policy.proposal.cosigners, len(near))
+
+
 async def propose(
     tx: Transaction,
     actor: Actor,
@@ -47,9 +52,12 @@ async def propose(
 ) -> Done:
     """The proposal with its number, and its first turn: of those who are asked to sign it."""
     union = await seat(tx, actor)
-    if not set(cosigners) <= set(await possible_cosigners(tx, actor)):
-        raise WrongCosigner
     rules = rules.of(union.path)
+    near = await possible_cosigners(tx, actor)
+    if not set(cosigners) <= set(near) or len(set(cosigners)) < needed(near, rules):
+        raise WrongCosigner
+    if rules.policy.category(category) is None:
+        raise MovedOn
     number = await tx.next_number()
     case = Case(
         id=0,

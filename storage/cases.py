@@ -106,9 +106,9 @@ async def _opinions(tx: Transaction, case_id: int) -> tuple[Opinion, ...]:
     )
 
 
-async def note_opinions(tx: Transaction, case: Case, opinions: Sequence[Opinion]) -> None:
+async def note_opinions(tx: Transaction, case: Case, event: Event) -> None:
     """Who is asked in the turn that runs; or what somebody says to what they were asked before."""
-    for opinion in opinions:
+    for opinion in event.opinions:
         before = await tx.opinion_turn(case_id=case.id, party=opinion.party)
         await tx.opinion_put(
             case_id=case.id,
@@ -156,6 +156,11 @@ async def begin_turn(tx: Transaction, case_id: int, turn: Turn, now: datetime, l
         due_at=to_text(turn.due_at),
         look_at=maybe_text(look_at),
     )
+
+
+async def redate_turn(tx: Transaction, case_id: int, turn: Turn, look_at: datetime | None) -> None:
+    """The turn that runs is due at another time."""
+    await tx.turn_redate(case_id=case_id, number=turn.number, due_at=to_text(turn.due_at), look_at=maybe_text(look_at))
 
 
 async def end_turn(tx: Transaction, case_id: int, now: datetime) -> None:

@@ -1,10 +1,11 @@
 """People, their voices, their memberships and posts. Telegram accounts stay behind identity.sql."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.people import Actor, PersonId, Post, Role, UnionId
-from storage.database import Transaction
+from storage.database import Row, Transaction
 from storage.times import maybe_moment, to_text
 
 
@@ -90,30 +91,43 @@ async def appoint(tx: Transaction, person: PersonId, role: Role, union: UnionId,
     await tx.post_add(person=person, union_id=union, role=role, now=to_text(now))
 
 
-async def office_holders(
-    tx: Transaction, role: Role, union: UnionId, besides: PersonId | None, nor: PersonId | None = None
-) -> list[PersonId]:
-    """Who holds `role` in the union, or in the nearest one upward where somebody other than these two does.
+async def _holders(tx: Transaction, role: Role, union: UnionId, besides: tuple[PersonId | None, ...]) -> Sequence[Row]:
+    first, second, third = (*besides, None, None, None)[:3]
+    return list(
+        await tx.identity_office_holders(
+            role=role, union_id=union, except_person=first, except_other=second, except_third=third
+        )
+    )
+
+
+async def office_holders(tx: Transaction, role: Role, union: UnionId, *besides: PersonId | None) -> list[PersonId]:
+    """Who holds `role` in the union, or in the nearest one upward where somebody other than these does.
 
     The absent are passed over, and so is a union where all are; where everybody is, nobody is.
     """
-    rows = await tx.identity_office_holders(role=role, union_id=union, except_person=besides, except_other=nor)
+    rows = await _holders(tx, role, union, besides)
     there = [row for row in rows if not row["absent"]] or rows
     nearest = max((row["depth"] for row in there), default=0)
     return [PersonId(row["person"]) for row in there if row["depth"] == nearest]
 
 
-async def representatives(tx: Transaction, union: UnionId, besides: PersonId | None) -> list[PersonId]:
-    """Whoever represents members of the union or of one below it, and can be reached; not the owner of this voice."""
-    rows = await tx.identity_representatives(union_id=union, except_person=besides)
+async def representatives(
+    tx: Transaction, union: UnionId, besides: PersonId | None, given_to: UnionId | None = None
+) -> list[PersonId]:
+    """Whoever represents members of the union or of one below it, and can be reached; not the owner of this voice.
+
+    `given_to`: to whom that voice gave a demand; unions below it may be those from whom it was kept, and see nothing.
+    """
+    hidden = besides if given_to else None
+    rows = await tx.identity_representatives(
+        union_id=union, except_person=besides, given_to=given_to, hidden_from=hidden
+    )
     return [PersonId(row["person"]) for row in rows]
 
 
-async def somebody_present(
-    tx: Transaction, role: Role, union: UnionId, besides: PersonId | None, nor: PersonId | None = None
-) -> bool:
-    """Whether anybody who holds `role` there or above, other than these two, is there now."""
-    rows = await tx.identity_office_holders(role=role, union_id=union, except_person=besides, except_other=nor)
+async def somebody_present(tx: Transaction, role: Role, union: UnionId, *besides: PersonId | None) -> bool:
+    """Whether anybody who holds `role` there or above, other than these, is there now."""
+    rows = await _holders(tx, role, union, besides)
     return any(not row["absent"] for row in rows)
 
 

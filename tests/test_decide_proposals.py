@@ -26,9 +26,11 @@ LEAD, COSIGNER, VOTER, SUPERVISOR, STAFF, ASSIGNEE, CHAIR = map(PersonId, range(
 ACTORS = {
     "lead": Actor(LEAD, posts=(Post(Role.REPRESENTATIVE, TOWN),)),
     "lead, who is staff": Actor(LEAD, posts=(Post(Role.STAFF, TOWN), Post(Role.CHAIR, TOWN))),
-    "cosigner": Actor(COSIGNER, posts=(Post(Role.STAFF, TOWN),)),
-    "voter": Actor(VOTER),
-    "supervisor": Actor(SUPERVISOR),
+    "cosigner": Actor(COSIGNER, posts=(Post(Role.REPRESENTATIVE, TOWN),)),
+    "cosigner, who is staff": Actor(COSIGNER, posts=(Post(Role.REPRESENTATIVE, TOWN), Post(Role.STAFF, TOWN))),
+    "voter": Actor(VOTER, posts=(Post(Role.REPRESENTATIVE, TOWN),)),
+    "voter, who is none any more": Actor(VOTER),
+    "supervisor": Actor(SUPERVISOR, posts=(Post(Role.REPRESENTATIVE, TOWN),)),
     "staff": Actor(STAFF, posts=(Post(Role.STAFF, TOWN),)),
     "assignee": Actor(ASSIGNEE, posts=(Post(Role.STAFF, TOWN),)),
     "chair": Actor(CHAIR, posts=(Post(Role.CHAIR, CITY),)),
@@ -72,9 +74,15 @@ TABLE = {
     cosign      cosigning
     refuse      cosigning
 """,
+    "cosigner, who is staff": OFFICE
+    + """
+    cosign      cosigning
+    refuse      cosigning
+""",
     "voter": """
     vote        deliberation
 """,
+    "voter, who is none any more": "",
     "supervisor": """
     confirm     supervision
     fault       supervision
@@ -85,7 +93,7 @@ TABLE = {
     extend      handling
 """,
     "chair": """
-    urge        submission handling
+    urge        submission signing handling
     agree       casting confirmation
     return      casting confirmation
 """,

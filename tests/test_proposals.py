@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from domain.people import Role
+from domain.people import PersonId, Role
+from storage import people, unions
+from storage.database import Transaction
+from storage.times import to_text
 from tests.engines import BOTH
 from tests.phones import Phone, Town, number_in
 
@@ -74,12 +77,18 @@ class Assembly:
         return [phone for phone in self.people[1:] if phone.name in {names[person] for person in asked}]
 
 
+async def _person(tx: Transaction, phone: Phone) -> PersonId:
+    visitor = await people.visitor(tx, phone.id)
+    assert visitor
+    return visitor.person
+
+
 @pytest.fixture
 async def assembly(place: Town) -> Assembly:
-    people = [await place.official(501 + n, name, Role.REPRESENTATIVE) for n, name in enumerate(NAMES)]
+    reps = [await place.official(501 + n, name, Role.REPRESENTATIVE) for n, name in enumerate(NAMES)]
     staff = await place.official(201, "陈敏", Role.STAFF)
     chair = await place.official(301, "周主席", Role.CHAIR)
-    return Assembly(place, staff, chair, people)
+    return Assembly(place, staff, chair, reps)
 
 
 # --- all the way round -----------------------------------------------------------------------------------------------
@@ -118,7 +127,7 @@ async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> Non
     await second.presses("已落实")
     assert "已经落实" in assembly.lead.last
     await assembly.lead.presses("满意")
-    assert "评价:满意" in assembly.staff.newest("领衔")["text"]
+    assert "评价:满意" in assembly.staff.newest("领衔:")["text"]
     assert number in assembly.lead.everything
 
 
@@ -175,8 +184,6 @@ async def test_a_cosigner_from_elsewhere_is_refused(assembly: Assembly) -> None:
     """Whatever button was shown."""
     place = assembly.place
     async with place.database.transaction() as tx:
-        from storage import unions
-
         other = await unions.add(tx, "新埭镇总工会", place.city)
     stranger = await place.official(599, "外镇代表", Role.REPRESENTATIVE, other)
     await assembly.lead.says("/propose")
@@ -184,10 +191,12 @@ async def test_a_cosigner_from_elsewhere_is_refused(assembly: Assembly) -> None:
         await assembly.lead.says(words)
     await assembly.lead.presses("女职工")
     await assembly.lead.forges(f"proposal-cosigner:{await place.person(stranger)}")
-    await assembly.lead.presses("何代表")
-    await assembly.lead.presses("选好了")
-    await assembly.lead.presses("确认提交")
     assert "同一个镇" in await assembly.lead.toast()
+    await assembly.lead.forges("proposal-cosigner:999999")
+    assert "同一个镇" in await assembly.lead.toast()
+    await assembly.lead.forges("proposal-preview")
+    await assembly.lead.presses("确认提交")
+    assert "选够人数" in await assembly.lead.toast()
     assert place.tables()["cases"] == []
 
 
@@ -267,15 +276,15 @@ async def test_nobody_votes_on_their_own(assembly: Assembly) -> None:
 
 async def test_where_too_few_are_near_the_union_above_deliberates(place: Town) -> None:
     """An enterprise with two representatives: those of the whole township are asked."""
-    people = [await place.official(501 + n, name, Role.REPRESENTATIVE) for n, name in enumerate(NAMES[1:])]
+    others = [await place.official(501 + n, name, Role.REPRESENTATIVE) for n, name in enumerate(NAMES[1:])]
     lead = await place.official(500, NAMES[0], Role.REPRESENTATIVE, place.works)
     staff = await place.official(201, "陈敏", Role.STAFF)
-    assembly = Assembly(place, staff, staff, [lead, *people])
+    assembly = Assembly(place, staff, staff, [lead, *others])
     await assembly.propose()
-    await people[0].presses("同意联名")
-    await people[1].presses("同意联名")
+    await others[0].presses("同意联名")
+    await others[1].presses("同意联名")
     await staff.presses("受理")
-    assert all("赞成" in person.buttons for person in people)
+    assert all("赞成" in person.buttons for person in others)
 
 
 # --- supervision -----------------------------------------------------------------------------------------------------
@@ -322,7 +331,7 @@ async def test_a_representative_takes_up_what_was_declined(assembly: Assembly) -
     assert "已请代表帮忙" in await worker.toast()
     late = assembly.people[3].newest("食堂太贵")
     await assembly.people[2].presses("我来提")
-    assert "沈代表 代表愿意为您提出来" in worker.last
+    assert "沈代表 愿意为您提出来" in worker.last
     assert "现在是一件提案" in worker.last
     await assembly.people[3].forges(late["reply_markup"]["inline_keyboard"][0][0]["callback_data"], late["message_id"])
     assert "过时" in await assembly.people[3].toast()
@@ -335,6 +344,86 @@ async def test_a_representative_takes_up_what_was_declined(assembly: Assembly) -
     assert "审议通过了" in worker.last
 
 
+async def test_the_workers_own_enterprise_does_not_see_it(assembly: Assembly) -> None:
+    """Its representatives may be the boss's: a demand given to the township passes them by."""
+    place = assembly.place
+    near = await place.official(601, "本厂代表", Role.REPRESENTATIVE, place.works)
+    worker = await place.member(101, "欧阳晓雪", place.works)
+    await worker.hands_in("老板扣钱", sign="匿名提交")
+    await assembly.staff.presses("不予受理")
+    await assembly.staff.says("请先找公司")
+    await worker.presses("请代表帮我提")
+    await assembly.people[1].presses("我来提")
+    await assembly.staff.presses("受理")
+    assert "老板扣钱" not in near.everything
+    assert "赞成" in assembly.people[2].buttons
+
+
+async def test_where_nobody_represents_nobody_is_asked(place: Town) -> None:
+    """It says so, and the other ways stay."""
+    worker, staff = await place.member(101, "王小明"), await place.official(201, "陈敏", Role.STAFF)
+    await worker.hands_in("食堂太贵")
+    await staff.presses("不予受理")
+    await staff.says("由公司定价")
+    await worker.presses("请代表帮我提")
+    assert "还没有会员代表" in await worker.toast()
+    assert "申请复核" in worker.buttons
+
+
+async def test_who_signed_can_still_decide_as_the_chair(assembly: Assembly) -> None:
+    """Only whoever leads it holds no office in it; else the only chair could be switched off by being asked to sign."""
+    place = assembly.place
+    both = assembly.people[1]
+    async with place.database.transaction() as tx:
+        await people.appoint(tx, await _person(tx, both), Role.STAFF, place.town.id, place.clock.now())
+    await assembly.filed()
+    assert "赞成" in both.buttons
+
+
+async def test_who_is_no_representative_any_more_does_not_vote(assembly: Assembly) -> None:
+    """The old button says that there is nothing for them."""
+    await assembly.filed()
+    voter = assembly.people[3]
+    card = voter.newest(TITLE)
+    town, now = assembly.place.town.id, to_text(assembly.place.clock.now())
+    async with assembly.place.database.transaction() as tx:
+        await tx.post_end(person=await _person(tx, voter), role=Role.REPRESENTATIVE, union_id=town, now=now)
+    await voter.forges(card["reply_markup"]["inline_keyboard"][0][0]["callback_data"], card["message_id"])
+    assert "没有找到" in await voter.toast()
+
+
+async def test_words_where_a_button_is_waited_for_lose_nothing(assembly: Assembly) -> None:
+    """What is asked is asked once more, and the proposal goes on."""
+    lead = assembly.lead
+    await lead.says("/propose")
+    for words in (TITLE, "案由", "建议", "交通"):
+        await lead.says(words)
+    assert "哪方面" in lead.last
+    await lead.presses("女职工")
+    await lead.forges("proposal-category:bogus")
+    await lead.presses("何代表")
+    await lead.presses("沈代表")
+    await lead.presses("选好了")
+    await lead.says("等等")
+    assert TITLE in lead.last
+    await lead.presses("确认提交")
+    assert "已提交" in lead.everything
+    assert assembly.place.tables()["cases"][0]["category"] == "women"
+
+
+async def test_a_notice_of_holidays_changes_no_warning_and_no_list(assembly: Assembly) -> None:
+    """A vote that runs is still to do, and who is late stays late."""
+    admin = await assembly.place.official(401, "管理员", Role.ADMIN)
+    await assembly.filed()
+    calendar = assembly.place.rules.calendar
+    day = calendar.shift(calendar.local_day(assembly.place.clock.now()), 2)
+    await admin.says("/calendar")
+    await admin.says(f"{day.year}年{day.month}月{day.day}日放假")
+    await admin.presses("对,重新算")
+    await assembly.people[3].says("/todo")
+    assert any("0001" in button for button in assembly.people[3].buttons)
+
+
 async def test_an_anonymous_worker_stays_so(assembly: Assembly) -> None:
     """Representatives read the demand, and no name."""
     worker = await assembly.place.member(101, "欧阳晓雪")
@@ -344,4 +433,4 @@ async def test_an_anonymous_worker_stays_so(assembly: Assembly) -> None:
     await worker.presses("请代表帮我提")
     await assembly.people[1].presses("我来提")
     assert all("欧阳" not in person.everything for person in (*assembly.people, assembly.staff))
-    assert "代表愿意为您提出来" in worker.last
+    assert "愿意为您提出来" in worker.last

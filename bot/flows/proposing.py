@@ -16,10 +16,11 @@ from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session
 from bot.texts import Key, Texts
-from domain.errors import Refusal, TextNeeded, TextTooLong
+from domain.errors import MovedOn, Refusal, TextNeeded, TextTooLong, WrongCosigner
 from domain.people import PersonId
 from services import proposing
 from services.proposing import TITLE_CHARACTERS
+from storage.cases import Attachment
 
 NAME = "proposing"
 TITLE, REASON, SUGGESTION, CATEGORY, COSIGNERS, PREVIEW = (
@@ -29,7 +30,7 @@ TITLE, REASON, SUGGESTION, CATEGORY, COSIGNERS, PREVIEW = (
 WRITTEN = {TITLE: TITLE_CHARACTERS, REASON: 800, SUGGESTION: 1200}
 """What is written, in order, and how many characters each may have."""
 CANCEL = Button("button-cancel", "proposal-cancel")
-OFFERED = 12
+OFFERED = 60
 PREVIEW_CHARACTERS = 600
 
 
@@ -47,6 +48,11 @@ def _written(part: str) -> Any:
         assert message and session.conversation
         data = session.conversation.data
         piece = piece_of(message, session.rules.policy.draft)
+        if piece.file:
+            data.setdefault("files", []).append([piece.kind, piece.file, piece.album])
+        if piece.file and not piece.text.strip():
+            await session.say("propose-file", buttons=[[CANCEL]])
+            return part
         if not piece.text.strip():
             raise TextNeeded
         if len(piece.text) > WRITTEN[part]:
@@ -79,6 +85,8 @@ async def _ask_category(session: Session) -> str:
 async def _category(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
+    if session.rules.policy.category(fields(context)[0]) is None:
+        raise MovedOn
     session.conversation.data["category"] = fields(context)[0]
     return await _ask_cosigners(session)
 
@@ -88,7 +96,7 @@ async def _ask_cosigners(session: Session) -> str:
     assert session.conversation
     chosen = session.conversation.data["cosigners"]
     near = await proposing.possible_cosigners(session.tx, session.actor)
-    needed = min(session.rules.policy.proposal.cosigners, len(near))
+    needed = proposing.needed(near, session.rules)
     people = [
         Button(
             "button-cosigner-chosen" if person in chosen else "button-cosigner",
@@ -110,6 +118,8 @@ async def _cosigner(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
     person, chosen = int(fields(context)[0]), session.conversation.data["cosigners"]
+    if person not in await proposing.possible_cosigners(session.tx, session.actor):
+        raise WrongCosigner
     session.conversation.data["cosigners"] = (
         [other for other in chosen if other != person] if person in chosen else [*chosen, person]
     )
@@ -158,6 +168,7 @@ async def _confirm(update: Update, context: Context) -> str | None:
             [PersonId(person) for person in data["cosigners"]],
             session.now,
             session.rules,
+            [Attachment(*file) for file in data.get("files", ())],
         )
     except Refusal as refusal:
         session.notify(refusal.key, alert=True, **refusal.details)
@@ -171,7 +182,18 @@ async def _cancel(update: Update, context: Context) -> str:
     return END
 
 
+_ASK_AGAIN = {CATEGORY: _ask_category, COSIGNERS: _ask_cosigners, PREVIEW: _look}
+
+
+async def _where(update: Update, context: Context) -> str:
+    """Words where a button is waited for: what is asked, once more."""
+    session = context.session
+    assert session.conversation
+    return await _ASK_AGAIN[session.conversation.step](session)
+
+
 def flow(texts: Texts) -> Flow:
+    said = MessageHandler(talk(texts), _where)
     return Flow(
         NAME,
         entry_points=[
@@ -180,9 +202,10 @@ def flow(texts: Texts) -> Flow:
         ],
         states={part: [MessageHandler(talk(texts), _written(part))] for part in WRITTEN}
         | {
-            CATEGORY: [on("proposal-category", _category, CODE)],
-            COSIGNERS: [on("proposal-cosigner", _cosigner, NUMBER), on("proposal-preview", _preview)],
+            CATEGORY: [on("proposal-category", _category, CODE), said],
+            COSIGNERS: [on("proposal-cosigner", _cosigner, NUMBER), on("proposal-preview", _preview), said],
             PREVIEW: [
+                said,
                 on("proposal-confirm", _confirm),
                 on("proposal-part", _again, "|".join(WRITTEN)),
                 on("proposal-cosigners", _cosigners),

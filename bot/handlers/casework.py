@@ -75,6 +75,9 @@ async def act(update: Update, context: Context) -> None:
         await context.session.show(f"done-{word}", buttons=onward(context.session.roles), number=done.case.number)
     else:
         await catch_up(context.session, done.case)
+    if word == "help":
+        again = [[Button("button-again", f"again:{done.case.id}")]]
+        await context.session.say("helped", buttons=again, about=done.case, number=done.case.number)
 
 
 async def _say_what_happened(session: Session, case_id: int) -> None:

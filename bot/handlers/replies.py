@@ -13,7 +13,7 @@ from domain.cases import Case
 from domain.clocks import after_quiet
 from domain.commands import Command
 from domain.errors import DecideByButton, VoteFirst
-from domain.loop import Action, Party
+from domain.loop import Action, Party, Stage
 from domain.parties import parties
 from services import answering, casework
 from services.casework import Done
@@ -32,7 +32,7 @@ async def reply(update: Update, context: Context) -> None:
     if mine == {Party.CHAIR}:
         await _urged(session, case, piece.text, files)
     elif not mine & {Party.SUBMITTER, Party.STAFF, Party.ASSIGNEE}:
-        await _said(session, case, piece.text)
+        await _said(session, case, piece.text, files)
     elif Party.SUBMITTER not in mine:
         done = await answering.reply(
             session.tx, case.id, piece.text, message.message_id, session.actor, session.now, session.rules, files
@@ -51,13 +51,13 @@ async def _urged(session: Session, case: Case, text: str, files: Sequence[Attach
     await say_done(session, Action.URGE, done.case)
 
 
-async def _said(session: Session, case: Case, text: str) -> None:
+async def _said(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
     """What a representative replies is the statement that goes with their vote."""
     mine = [each for each in case.opinions if each.party is Party.REPRESENTATIVE and each.person == session.person]
     if not mine or mine[0].answer is None:
         raise VoteFirst
     command = Command(Action.VOTE, text=text, answer=mine[0].answer)
-    done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules)
+    done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
     await say_done(session, Action.VOTE, done.case)
 
 
@@ -71,7 +71,8 @@ async def added(session: Session, case: Case, text: str, files: Sequence[Attachm
 async def say_done(session: Session, action: Action, case: Case) -> None:
     """What happened, by when something comes of it, and where to go from here."""
     promise = due_day(case.promise_due, session.rules.of(case.union_path).calendar)
-    await session.show(f"done-{action}", buttons=onward(session.roles), about=case, number=case.number, promise=promise)
+    key = "done-resolve-proposal" if case.stage is Stage.SUPERVISION and action is Action.RESOLVE else f"done-{action}"
+    await session.show(key, buttons=onward(session.roles), about=case, number=case.number, promise=promise)
 
 
 async def rest_of_album(update: Update, context: Context) -> None:

@@ -39,7 +39,8 @@ SELECT id FROM cases WHERE number = :number;
 SELECT COUNT(*) FROM cases;
 
 -- name: cases_all
-SELECT cases.id, cases.number, cases.kind, unions.name AS union_name, cases.category, cases.stage, cases.submitted_at,
+SELECT cases.id, cases.number, cases.kind, unions.name AS union_name, cases.category, cases.title,
+cases.reason, cases.stage, cases.submitted_at,
 cases.promise_due, cases.closed_at, cases.grade, cases.rating, cases.outcome, cases.anonymous_at, cases.submitter,
 cases.text, cases.resolution
 FROM cases JOIN unions ON unions.id = cases.union_id WHERE cases.id > :after ORDER BY cases.id LIMIT :most;
@@ -61,6 +62,10 @@ INSERT INTO turn (case_id, number, party, person, limit_name, days, started_at, 
 VALUES (
     :case_id, :number, :party, CAST(:person AS BIGINT), :limit_name, :days, :started_at, :due_at, CAST(:look_at AS TEXT)
 ) RETURNING number;
+
+-- name: turn_redate^
+UPDATE turn SET due_at = :due_at, look_at = CAST(:look_at AS TEXT)
+WHERE case_id = :case_id AND number = :number RETURNING number;
 
 -- name: turn_end^
 UPDATE turn SET ended_at = :now, look_at = NULL WHERE case_id = :case_id AND ended_at IS NULL RETURNING number;

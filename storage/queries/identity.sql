@@ -109,10 +109,12 @@ AND substr(place.path, 1, length(seat.path)) = seat.path
 AND post.person NOT IN (
     SELECT COALESCE(owner, person) FROM identity
     WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0) OR person = COALESCE(CAST(:except_other AS BIGINT), 0)
+    OR person = COALESCE(CAST(:except_third AS BIGINT), 0)
 )
 ORDER BY post.person;
 
 -- name: identity_representatives
+-- Of a worker's demand (`hidden_from`) those of unions between the one it was given to and the worker's own are left out.
 SELECT DISTINCT post.person FROM unions AS place
 JOIN unions AS seat ON substr(seat.path, 1, length(place.path)) = place.path
 JOIN post ON post.union_id = seat.id AND post.role = 'representative' AND post.until IS NULL
@@ -120,6 +122,11 @@ JOIN identity AS holder ON holder.person = post.person
 WHERE place.id = :union_id AND holder.unreachable_at IS NULL AND holder.away_until IS NULL
 AND post.person NOT IN (
     SELECT COALESCE(owner, person) FROM identity WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0)
+) AND NOT EXISTS (
+    SELECT 1 FROM identity AS voice JOIN member ON member.person = COALESCE(voice.owner, voice.person)
+    JOIN unions AS home ON home.id = member.union_id JOIN unions AS given ON given.id = CAST(:given_to AS BIGINT)
+    WHERE voice.person = CAST(:hidden_from AS BIGINT) AND length(seat.path) > length(given.path)
+    AND substr(home.path, 1, length(seat.path)) = seat.path
 )
 ORDER BY post.person;
 
@@ -172,12 +179,13 @@ SELECT cases.id, turn.due_at, cases.urgent_at IS NULL AS can_wait
 FROM waiting CROSS JOIN cases CROSS JOIN turn
 WHERE cases.id = waiting.id AND turn.case_id = cases.id AND turn.ended_at IS NULL
 AND ((turn.party = 'assignee' AND turn.person = :person) OR (
-    (turn.party = 'staff' OR (turn.party = 'chair' AND COALESCE(cases.assignee, 0) <> :person))
+    COALESCE(cases.lead, 0) <> :person
+    AND (turn.party = 'staff' OR (turn.party = 'chair' AND COALESCE(cases.assignee, 0) <> :person))
     AND cases.submitter NOT IN (
         SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person
     )
 ) OR EXISTS (
-    SELECT 1 FROM opinion WHERE opinion.case_id = cases.id AND opinion.turn = turn.number
+    SELECT 1 FROM opinion WHERE opinion.case_id = cases.id
     AND opinion.party = turn.party AND opinion.person = :person AND opinion.answer IS NULL
 ))
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;

@@ -1,8 +1,10 @@
 -- name: opinions_of
--- Of each party those who were asked last.
+-- Of each party those who were asked last; nobody where its newest turn asked nobody.
 SELECT party, person, answer, text, at FROM opinion
-WHERE case_id = :case_id AND turn = (
+WHERE case_id = :case_id AND opinion.turn = (
     SELECT MAX(turn) FROM opinion AS later WHERE later.case_id = opinion.case_id AND later.party = opinion.party
+) AND opinion.turn >= (
+    SELECT COALESCE(MAX(turn.number), 0) FROM turn WHERE turn.case_id = opinion.case_id AND turn.party = opinion.party
 )
 ORDER BY party, person;
 

@@ -25,6 +25,7 @@ button-rewrite-cosigners = Signers
 propose-title = What is the proposal called? One line, { $limit } characters at most.
 propose-reason = Why? Please write what happens and whom it concerns, { $limit } characters at most.
 propose-suggestion = What should be done, and by whom? { $limit } characters at most.
+propose-file = The file is kept and goes with the proposal. Please go on writing.
 propose-category = What is it about?
 propose-cosigners = Who shall sign it with you? Tap a name to choose it, again to leave it. At least { $needed }.
 propose-preview =
@@ -187,7 +188,8 @@ push-champion-submitter = 🙌 <b>{ $number }</b> { $name } takes it up for you;
 push-champion-staff = 📜 <b>{ $number }</b> { $name } made a proposal of a worker's demand; please take it up by <b>{ $due }</b>.
 
 refused-not-representative = Proposals are for representatives. For your own matter, write it with /submit.
-refused-cosigner = Only representatives of the same township can sign. Please choose again.
+refused-nobody-to-ask = Your township has no representatives yet. The chair can review it, or call 12351.
+refused-cosigner = Only representatives of the same township can sign, and enough of them. Please choose again.
 refused-vote-first = Please tap your vote on the card first, then reply with your reason.
 
 command-propose = Write a proposal
@@ -207,3 +209,8 @@ figure-proposal-cosigners = Signers: { $value }
 figure-proposal-representatives = Voters, at least: { $value }
 figure-proposal-supervisors = Drawn to look: { $value }
 figure-proposal-grace-minutes = After all voted: { $value } minutes
+
+why-adopted = A proposal since { $since }: by { $due }
+card-help = 🙋 The union could not take this up, and the worker asks representatives for help. “I take it up” makes it a proposal that you lead.
+helped = Representatives were asked to look at <b>{ $number }</b>. If one takes it up, you hear at once. You can also change it and send it again.
+done-resolve-proposal = { $number } goes to representatives, who look whether it is done; then it is rated.

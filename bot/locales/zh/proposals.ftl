@@ -25,6 +25,7 @@ button-rewrite-cosigners = 改联名
 propose-title = 提案叫什么?请写一句话的标题,最多 { $limit } 个字。
 propose-reason = 为什么要提?请写案由:是什么情况,影响哪些职工。最多 { $limit } 个字。
 propose-suggestion = 建议怎么办?请写清楚希望谁来做、做到什么样。最多 { $limit } 个字。
+propose-file = 附件收到了,会和提案一起交。请接着写。
 propose-category = 是哪方面的事?
 propose-cosigners = 请哪几位代表联名?点名字选上,再点一下取消。至少 { $needed } 位。
 propose-preview =
@@ -183,11 +184,12 @@ push-verify-assignee = 🔎 <b>{ $number }</b> 代表核实通过了,等评价�
 push-reopen-submitter = 🔎 <b>{ $number }</b> 代表核实后认为没落实,已退回再办,最晚 <b>{ $promise }</b>。
 push-reopen-assignee = 🔎 <b>{ $number }</b> 代表核实后退回,请再办,最晚 <b>{ $due }</b>。
 push-reopen-chair = 🔎 <b>{ $number }</b> 代表核实后认为没落实,已退回承办人再办。
-push-champion-submitter = 🙌 <b>{ $number }</b> { $name } 代表愿意为您提出来,现在是一件提案了。您照样能看到每一步,最后由您评价。
-push-champion-staff = 📜 <b>{ $number }</b> { $name } 代表把职工的诉求提成了提案,请在 <b>{ $due }</b> 前立案。
+push-champion-submitter = 🙌 <b>{ $number }</b> { $name } 愿意为您提出来,现在是一件提案了。您照样能看到每一步,最后由您评价。
+push-champion-staff = 📜 <b>{ $number }</b> { $name } 把职工的诉求提成了提案,请在 <b>{ $due }</b> 前立案。
 
 refused-not-representative = 提案由会员代表来提。您的事请点“我要反映”。
-refused-cosigner = 只能请同一个镇的会员代表联名,请重新选。
+refused-nobody-to-ask = 您的镇还没有会员代表。可以申请主席复核,也可以拨 12351 问一问。
+refused-cosigner = 只能请同一个镇的会员代表联名,而且要选够人数。请重新选。
 refused-vote-first = 请先在卡片上点一下您的意见,再回复说明理由。
 
 command-propose = 写提案
@@ -207,3 +209,8 @@ figure-proposal-cosigners = 联名 { $value } 位
 figure-proposal-representatives = 审议至少 { $value } 位
 figure-proposal-supervisors = 抽 { $value } 位核实
 figure-proposal-grace-minutes = 都表态后等 { $value } 分钟
+
+why-adopted = { $since }起按提案办理,到 { $due }
+card-help = 🙋 这件事工会没能受理,职工请代表帮忙提。点“我来提”,您就领衔,变成一件提案。
+helped = 已请代表们帮忙看 <b>{ $number }</b>。有代表愿意提,马上告诉您。您也可以改一改再交。
+done-resolve-proposal = { $number } 已交代表核实,核实后请领衔人评价,结果会告诉您。
