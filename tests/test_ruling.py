@@ -51,6 +51,14 @@ async def test_an_admin_changes_a_limit_with_two_taps(cast: Cast, admin: Phone) 
     assert promised(cast.worker) == before
 
 
+async def test_help_leads_an_admin_to_what_is_theirs(admin: Phone) -> None:
+    """A button each, so that no command has to be remembered."""
+    await admin.says("/help")
+    assert admin.buttons[:3] == ["名单", "期限", "放假安排"]
+    await admin.presses("期限")
+    assert "受理 2 天" in admin.buttons
+
+
 async def test_who_changed_what_is_on_the_record(cast: Cast, admin: Phone) -> None:
     """Who, when, where and what; and back to what it was above."""
     await admin.says("/policy")
@@ -129,6 +137,21 @@ async def test_days_off_move_what_comes_after_them(cast: Cast, admin: Phone) -> 
     await cast.worker.presses("日期怎么算的")
     assert "第 13 个工作日是 " + before in cast.worker.last
     assert "重新算" in cast.worker.last
+
+
+async def test_who_is_late_stays_late(cast: Cast, admin: Phone) -> None:
+    """A notice of later days takes no warning off a card."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.place.pass_working_days(4)
+    assert "黄牌" in cast.staff.newest("等待接手")["text"]
+    await admin.says("/calendar")
+    await admin.says(f"{in_a_week(cast)}放假")
+    await admin.presses("对,重新算")
+    assert "1 件事" in admin.last
+    await cast.staff.says("/case 1")
+    assert "黄牌" in cast.staff.last
+    await cast.chair.says("/overview")
+    assert "🟡 1" in cast.chair.last
 
 
 async def test_what_ends_before_stays(cast: Cast, admin: Phone) -> None:

@@ -15,6 +15,7 @@ from fluent.syntax.visitor import Visitor
 import bot
 from bot.flows.proposing import WRITTEN
 from bot.flows.wording import ACTIONS
+from bot.handlers.manners import RULED
 from bot.handlers.policy import label
 from bot.keyboards import CASE_BUTTONS, COMMANDS
 from bot.settings import DEFAULT_POLICY, read_policy
@@ -164,6 +165,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "history-{}": {f"history-{row.action}" for row in LOOP if row.action is not Action.UNSEND},
     "over-{}": {f"over-{part}" for part in Part},
     "button-over-{}": {f"button-over-{part}" for part in Part},
+    "button-to-{}": {f"button-to-{word}" for word in RULED},
     "button-rewrite-{}": {f"button-rewrite-{part}" for part in WRITTEN},
     "propose-{}": {f"propose-{part}" for part in WRITTEN},
     "figure-{}": {label(key) for key in figures(POLICY)},

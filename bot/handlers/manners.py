@@ -14,14 +14,19 @@ HELPS = {
     Role.REPRESENTATIVE: "how-it-works-representative",
     Role.ADMIN: "how-it-works-admin",
 }
+RULED = ("roster", "policy", "calendar")
+"""What an admin has a button for, of the union whose admin they are."""
 _WRITE = [[Button("button-write", "write", style="primary"), Button("button-mine", "mine:0")]]
 
 
 async def help_(update: Update, context: Context) -> None:
     """What is needed most, by what one is here."""
-    roles = context.session.roles
-    key = next((key for role, key in HELPS.items() if role in roles), "help")
-    await context.session.say(key, buttons=onward(roles) if key != "help" else _WRITE)
+    session = context.session
+    key = next((key for role, key in HELPS.items() if role in session.roles), "help")
+    rows = onward(session.roles) if key != "help" else _WRITE
+    seats = [post.union for post in session.actor.posts if post.role is Role.ADMIN][:1]
+    theirs = [[Button(f"button-to-{word}", f"{word}:{seat}") for word in RULED] for seat in seats]
+    await session.say(key, buttons=[*theirs, *rows])
 
 
 async def language(update: Update, context: Context) -> None:

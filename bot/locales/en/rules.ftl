@@ -48,3 +48,6 @@ calendar-preview =
     Right? Dates that this changes are counted anew, and workers are told.
 calendar-done = Noted. { $count } cases have new dates, and their workers were told.
 figure-promise-question = Question: { $value } days
+button-to-roster = Roster
+button-to-policy = Limits
+button-to-calendar = Holidays

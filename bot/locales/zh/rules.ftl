@@ -48,3 +48,6 @@ calendar-preview =
     对吗?点了以后,受影响的日期都会重新算,也会告诉职工。
 calendar-done = 好,记下了。{ $count } 件事的日期重新算过,已经告诉职工。
 figure-promise-question = 咨询答复 { $value } 天
+button-to-roster = 名单
+button-to-policy = 期限
+button-to-calendar = 放假安排
