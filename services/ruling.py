@@ -21,15 +21,18 @@ from storage.times import to_text
 
 
 class Rulebook:
-    """The rules as they are now. Read anew once something was ruled, by whichever process."""
+    """The rules as they are now, the same throughout a transaction. Read anew once something was ruled, anywhere."""
 
     def __init__(self, installation: Rules) -> None:
         self._rules, self._newest = installation, 0
+        self._asked_in: Transaction | None = None
 
     async def rules(self, tx: Transaction) -> Rules:
-        newest = int(await tx.ruling_newest())
-        if newest != self._newest:
-            self._rules, self._newest = await in_force(tx, self._rules), newest
+        if tx is not self._asked_in:
+            newest = int(await tx.ruling_newest())
+            if newest != self._newest:
+                self._rules, self._newest = await in_force(tx, self._rules), newest
+            self._asked_in = tx
         return self._rules
 
 
