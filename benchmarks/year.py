@@ -110,7 +110,7 @@ class Year:
             submitted_at=now,
             promise_due=calendar.due(now, clocks.days_of("promise", urgent=False, policy=policy)),
         )
-        row = BY_MOVE[None, Action.SUBMIT]
+        row = BY_MOVE[Kind.DEMAND, None, Action.SUBMIT]
         assert row.turn and row.limit
         turn = clocks.open_turn(case, row.turn, row.limit, now, policy, calendar)
         self.events[Action.SUBMIT] += 1
