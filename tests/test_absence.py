@@ -3,6 +3,8 @@
 import pytest
 
 from domain.people import Role
+from storage import people, unions
+from storage.times import to_text
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Town
@@ -47,6 +49,22 @@ async def test_what_is_due_later_stays(accepted: Cast) -> None:
     assert "接手" not in accepted.colleague.everything.partition("受理")[2].replace("工会已接手", "")
     await accepted.staff.replies(TROUBLE, "正在办")
     assert "正在办" in accepted.worker.last
+
+
+@BOTH
+async def test_who_is_staff_elsewhere_now_keeps_nothing_here(accepted: Cast) -> None:
+    """A post in another union does not reach the case: it goes back to the colleagues."""
+    place = accepted.place
+    async with place.database.transaction() as tx:
+        visitor = await people.visitor(tx, accepted.staff.id)
+        assert visitor
+        other = await unions.add(tx, "新埭镇总工会", place.city)
+        await people.appoint(tx, visitor.person, Role.STAFF, other.id, place.clock.now())
+        await tx.post_end(
+            person=visitor.person, union_id=place.town.id, role=Role.STAFF, now=to_text(place.clock.now())
+        )
+    await place.pass_time(seconds=1)
+    assert "请一位同事接手" in accepted.colleague.last
 
 
 async def test_where_nobody_else_is_there_it_stays(place: Town) -> None:

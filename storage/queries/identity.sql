@@ -39,7 +39,7 @@ SELECT away_until FROM identity WHERE person = :person;
 UPDATE identity SET away_until = NULL WHERE away_until <= :now RETURNING person;
 
 -- name: identity_turns_of_the_absent
--- Open turns of staff who cannot be reached, are away until after it is due, or are not staff any more.
+-- Open turns of staff who cannot be reached, are away until after it is due, or are not staff of that case any more.
 SELECT DISTINCT turn.case_id FROM (
     SELECT post.person, gone.away_until, CASE WHEN gone.unreachable_at IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM post AS held WHERE held.person = post.person AND held.role = 'staff' AND held.until IS NULL
@@ -51,7 +51,16 @@ SELECT DISTINCT turn.case_id FROM (
 ) AS absent CROSS JOIN turn
 WHERE turn.person = absent.person AND turn.ended_at IS NULL AND turn.party = 'assignee'
 AND (absent.gone_for_good = 1 OR absent.away_until >= turn.due_at)
-ORDER BY turn.case_id;
+UNION
+SELECT turn.case_id FROM post CROSS JOIN turn CROSS JOIN cases CROSS JOIN unions AS place
+WHERE post.role = 'staff' AND post.until IS NOT NULL
+AND turn.person = post.person AND turn.ended_at IS NULL AND turn.party = 'assignee'
+AND cases.id = turn.case_id AND place.id = cases.union_id AND NOT EXISTS (
+    SELECT 1 FROM post AS held JOIN unions AS seat ON seat.id = held.union_id
+    WHERE held.person = turn.person AND held.role = 'staff' AND held.until IS NULL
+    AND substr(place.path, 1, length(seat.path)) = seat.path
+)
+ORDER BY case_id;
 
 -- name: identity_move^
 UPDATE identity SET chat_id = :new_chat_id WHERE chat_id = :chat_id RETURNING person;
