@@ -83,7 +83,8 @@ _ANSWERS = {
 def _opinions(case: Case, row: Transition, command: Command, actor: Actor, now: datetime) -> tuple[Opinion, ...]:
     """Who is asked from now on, or what the actor says."""
     if command.action is Action.VOTE:
-        before = next((each.text for each in case.opinions if each.person == actor.person and each.text), "")
+        mine = (each for each in case.opinions if each.party is Party.REPRESENTATIVE and each.person == actor.person)
+        before = next(mine).text
         return (Opinion(Party.REPRESENTATIVE, actor.person, command.answer, command.text.strip() or before, now),)
     if command.action in _ANSWERS:
         party, answer = _ANSWERS[command.action]

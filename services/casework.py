@@ -65,10 +65,10 @@ async def perform(
         raise NotFound
     rules = rules.of(case.union_path)
     asked = await drawing.asked_by(tx, case, command, rules.policy.proposal)
-    if command.action is Action.HELP and not asked:
-        raise NobodyToAsk
     command = replace(command, files=len(files), asked=asked)
     event = decide(case, command, actor, now, rules)
+    if command.action is Action.HELP and not asked:
+        raise NobodyToAsk
     if command.action is Action.TRANSFER:
         await _check_colleague(tx, case, command)
     after = evolve(case, event)
@@ -79,15 +79,22 @@ async def perform(
 
 async def settle(tx: Transaction, done: Done, now: datetime, rules: Rules) -> Done:
     """What follows from it: enough have signed, all have voted, or it is done."""
-    if done.case.turn is None or done.case.turn.party not in ENDING:
+    if done.case.turn is None or await conclude(tx, done.case, now, rules):
         return done
-    chaired = bool(await members_of(tx, Party.CHAIR, done.case))
-    action = settled(done.case, now, rules.policy, chaired=chaired)
-    if action:
-        await perform(tx, done.case.id, Command(action), SYSTEM, now, rules)
-    elif at := settles_at(done.case, rules.policy.proposal):
+    if at := settles_at(done.case, rules.policy.proposal):
         await tx.turn_look_again(case_id=done.case.id, number=done.case.turn.number, look_at=to_text(at))
     return done
+
+
+async def conclude(tx: Transaction, case: Case, now: datetime, rules: Rules) -> bool:
+    """Draws the conclusion from what those who were asked have said, if there is one by now."""
+    if case.turn is None or case.turn.party not in ENDING:
+        return False
+    chaired = bool(await members_of(tx, Party.CHAIR, case))
+    action = settled(case, now, rules.of(case.union_path).policy, chaired=chaired)
+    if action:
+        await perform(tx, case.id, Command(action), SYSTEM, now, rules)
+    return action is not None
 
 
 async def check(tx: Transaction, case_id: int, command: Command, actor: Actor, now: datetime, rules: Rules) -> Case:

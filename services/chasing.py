@@ -10,9 +10,9 @@ from domain.parties import SYSTEM
 from domain.people import PersonId, Role
 from domain.policy import Hearer, Rung
 from domain.rules import Rules
-from domain.settling import settled, settles_at
+from domain.settling import settles_at
 from services.announcing import members_of
-from services.casework import perform
+from services.casework import conclude, perform
 from services.resting import awake
 from storage import cases, outbox, people
 from storage.database import Transaction
@@ -26,12 +26,9 @@ async def chase(tx: Transaction, now: datetime, rules: Rules, most: int = 100) -
     for row in rows:
         case = await cases.load(tx, row["case_id"])
         assert case is not None and case.turn is not None
-        chaired = bool(await members_of(tx, Party.CHAIR, case))
         if case.turn.party is Party.SUBMITTER and clocks.is_late(case.turn, now):
             await perform(tx, case.id, Command(Action.LAPSE), SYSTEM, now, rules)
-        elif follows := settled(case, now, rules.of(case.union_path).policy, chaired=chaired):
-            await perform(tx, case.id, Command(follows), SYSTEM, now, rules)
-        else:
+        elif not await conclude(tx, case, now, rules):
             await _climb(tx, case, now, rules.of(case.union_path))
     return bool(rows)
 

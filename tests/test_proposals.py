@@ -368,6 +368,9 @@ async def test_where_nobody_represents_nobody_is_asked(place: Town) -> None:
     await worker.presses("请代表帮我提")
     assert "还没有会员代表" in await worker.toast()
     assert "申请复核" in worker.buttons
+    stranger = await place.member(199, "外人")
+    await stranger.forges("help:1:1")
+    assert "没有找到" in await stranger.toast(), "who may not know of it learns nothing of it"
 
 
 async def test_who_signed_can_still_decide_as_the_chair(assembly: Assembly) -> None:
