@@ -11,7 +11,7 @@ from telegram.ext import (
 )
 
 from bot.filters import AboutCase, Label, RestOfAlbum
-from bot.flows import holidays, joining, loose, proposing, submitting, wording
+from bot.flows import holidays, joining, loose, merging, proposing, submitting, wording
 from bot.flows import roster as roster_file
 from bot.handlers import casework, dates, lists, manners, overview, policy, presence, replies, roster, settings
 from bot.request import AiohttpRequest
@@ -66,7 +66,7 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    for flow in (joining, submitting, proposing, wording, holidays, roster_file, loose):
+    for flow in (joining, submitting, proposing, wording, merging, holidays, roster_file, loose):
         add(flow.flow(texts))
 
     for part in (casework, dates, overview, policy, roster, settings, replies, lists, manners):

@@ -7,13 +7,14 @@ from typing import Any
 from bot.buttons import Rows
 from bot.keyboards import case_buttons
 from bot.texts import Key, Texts, due_day
-from domain.cases import Case
+from domain.cases import RATES, Case, Rating, Turn
 from domain.loop import Kind, Party, Stage
-from domain.opinions import Answer, tally
-from domain.parties import parties
+from domain.opinions import Answer, Opinion, tally
+from domain.parties import is_outside, parties
 from domain.people import Actor, PersonId, Union
 from domain.rules import Rules
-from storage import people, unions
+from domain.settling import inquirers
+from storage import cases, people, unions
 from storage.database import Transaction
 
 CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
@@ -47,7 +48,7 @@ def standing(case: Case) -> str:
         return "asked"
     if case.turn and case.turn.party is Party.CHAIR:
         return case.turn.limit
-    if case.turn and case.turn.limit in {"promised", "handover", "cosigning", "signing"}:
+    if case.turn and case.turn.limit in {"promised", "handover", "cosigning", "signing", "archive"}:
         return case.turn.limit
     return str(case.stage)
 
@@ -63,11 +64,18 @@ async def card(
 ) -> Card:
     """What `reader` sees of the case, and what they may do."""
     mine = parties(case, reader)
-    side = "submitter" if Party.SUBMITTER in mine else "office"
+    outside = is_outside(mine)
+    side = "submitter" if outside or Party.SUBMITTER in mine else "office"
     args = await _args(tx, case, now, rules)
     whose = "proposal" if case.kind is Kind.PROPOSAL else side
-    lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
-    if files := await tx.attachment_count(case_id=case.id):
+    lines = [texts.html(language, f"card-{whose}-head", **args)]
+    if not outside:
+        lines.append(texts.html(language, f"card-body-{case.kind}", **args))
+    lines += [texts.html(language, "card-companion", number=each.text) for each in _joined_by(case, reader)]
+    if not outside and case.companions:
+        numbers = "、".join(dict.fromkeys(each.text for each in case.companions)) if side == "office" else "none"
+        lines.append(texts.html(language, "card-companions", count=len(case.companions), numbers=numbers))
+    if not outside and (files := await tx.attachment_count(case_id=case.id)):
         lines.append(texts.html(language, "card-files", files=files))
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
     if case.kind is Kind.DEMAND and Party.REPRESENTATIVE in mine:
@@ -75,21 +83,65 @@ async def card(
     lines += [texts.html(language, f"card-asked-{party}", **await _asked(tx, case, party)) for party in _told(case)]
     if case.resolution and not (side == "submitter" and standing(case) == "consent"):
         lines.append(texts.html(language, "card-resolution", **args))
-    if side == "office" and case.asks_for_extension:
-        reason = excerpt(case.extension_reason, ANSWER_CHARACTERS)
-        lines.append(
-            texts.html(
-                language,
-                "card-extending",
-                days=case.extension_days,
-                reason=reason,
-            )
-        )
+    if own := _own_rating(case, reader):
+        lines.append(texts.html(language, "card-own-rating", rating=Key(f"rating-{own}")))
+    lines += [
+        texts.html(language, f"card-errand-{errand.limit}", **await _errand_args(tx, case, errand, args, rules))
+        for errand in case.errands
+        if _concerns(errand, mine)
+    ]
     if side == "office" and (warning := await _warning(tx, case)):
         lines.append(texts.html(language, f"card-{warning}", **args))
     if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
         lines.append(texts.html(language, "card-office-hint"))
-    return Card("\n".join(lines), case_buttons(case, mine, rules.of(case.union_path).policy), case.anonymous)
+    return Card("\n".join(lines), case_buttons(case, reader, rules.of(case.union_path).policy), case.anonymous)
+
+
+def _joined_by(case: Case, reader: Actor) -> list[Opinion]:
+    """The reader's own cases that were merged into this one."""
+    return [each for each in case.companions if reader.speaks_as(each.person)]
+
+
+def _own_rating(case: Case, reader: Actor) -> Rating | None:
+    """What the reader has said while others may still speak."""
+    said = [each.answer for each in case.opinions if each.party is Party.RATER and reader.speaks_as(each.person)]
+    waits = case.turn is not None and case.turn.party is Party.RATER
+    return next((rating for rating, answer in RATES.items() if waits and answer in said), None)
+
+
+_DESK = frozenset({Party.ASSIGNEE, Party.STAFF, Party.CHAIR})
+_HOUSE = _DESK | {Party.LEAD, Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER}
+_SHOWN_TO = {
+    "joining": frozenset({Party.INQUIRER}),
+    "inquiry": _HOUSE,
+    "extension": _DESK | {Party.LEAD},
+    "assist": _DESK | {Party.HELPER},
+    "response": _DESK,
+    "telling": _DESK,
+}
+"""Whom an errand is shown to: by its limit."""
+
+
+def _concerns(errand: Turn, mine: frozenset[Party]) -> bool:
+    return bool(_SHOWN_TO[errand.limit] & mine)
+
+
+async def _errand_args(tx: Transaction, case: Case, errand: Turn, args: dict[str, Any], rules: Rules) -> dict[str, Any]:
+    """What the line of an errand may say. Who alone is not satisfied stays unnamed."""
+    inquiring = tally(case.opinions, Party.INQUIRER)
+    return args | {
+        "due": due_day(errand.due_at, rules.of(case.union_path).calendar),
+        "name": "" if errand.limit == "response" else await who(tx, errand.person or errand.about),
+        "party": str(errand.party),
+        "days": case.extension_days or 0,
+        "reason": excerpt(case.extension_reason, ANSWER_CHARACTERS),
+        "yes": inquiring.yes,
+        "needed": inquirers(case, rules.of(case.union_path).policy),
+    }
+
+
+SHOWN = (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.RATER)
+"""Whose answers a card counts."""
 
 
 def _told(case: Case) -> list[Party]:
@@ -97,7 +149,9 @@ def _told(case: Case) -> list[Party]:
     asked = {opinion.party for opinion in case.opinions}
     if case.kind is Kind.DEMAND or case.stage is Stage.SUBMISSION:
         asked.discard(Party.REPRESENTATIVE)  # there is no vote yet
-    return [party for party in (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR) if party in asked]
+    if case.stage not in {Stage.FEEDBACK, Stage.CLOSED} or len(case.raters) == 1:
+        asked.discard(Party.RATER)  # of one person alone the rating is said as it is
+    return [party for party in SHOWN if party in asked]
 
 
 async def _asked(tx: Transaction, case: Case, party: Party) -> dict[str, Any]:
@@ -111,6 +165,7 @@ async def _asked(tx: Transaction, case: Case, party: Party) -> dict[str, Any]:
         "no": counted.no,
         "abstain": counted.abstain,
         "silent": counted.silent,
+        "said": counted.said,
         "names": "、".join(names) or "–",
     }
 
@@ -123,9 +178,12 @@ def title_of(case: Case) -> str | Key:
 
 
 def counted(case: Case) -> dict[str, Any]:
-    """What was voted, for a sentence."""
-    votes = tally(case.opinions, Party.REPRESENTATIVE)
-    return {"yes": votes.yes, "no": votes.no, "abstain": votes.abstain}
+    """What was voted, and how it was rated, for a sentence."""
+    votes, ratings = tally(case.opinions, Party.REPRESENTATIVE), tally(case.opinions, Party.RATER)
+    return {
+        **{"yes": votes.yes, "no": votes.no, "abstain": votes.abstain},
+        **{"satisfied": ratings.yes, "rated": ratings.said, "asked": ratings.asked},
+    }
 
 
 async def _warning(tx: Transaction, case: Case) -> str | None:
@@ -137,6 +195,11 @@ async def _whence(tx: Transaction, case: Case) -> Union | None:
     """Where a demand comes from: the submitter's own union, or, where that would say too much, the one it went to."""
     home = None if case.anonymous else await people.membership(tx, case.submitter)
     return await unions.get(tx, home.union if home else case.union)
+
+
+async def number_of(tx: Transaction, case_id: int | None) -> str:
+    other = await cases.load(tx, case_id) if case_id else None
+    return other.number if other else ""
 
 
 async def _args(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dict[str, Any]:
@@ -155,6 +218,7 @@ async def _args(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dic
         "who": await who(tx, case.submitter),
         "union": union.name if union else "",
         "assignee": await who(tx, case.assignee),
+        "other": await number_of(tx, case.merged_into),
         "promise": due_day(case.promise_due, calendar),
         "due": due_day(turn_due, calendar),
         "late": calendar.days_between(turn_due, now),

@@ -6,8 +6,10 @@ from bot.buttons import Button, Json, in_rows
 from bot.texts import Texts
 from domain.cases import Case
 from domain.conditions import hindrance
-from domain.loop import Action, Party, Stage, moves
-from domain.people import Role
+from domain.errands import errands_for
+from domain.loop import Action, Stage, moves
+from domain.parties import parties
+from domain.people import Actor, Role
 from domain.policy import Policy
 
 Word = tuple[Action, str, str | None]
@@ -28,6 +30,16 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
     (3, ((Action.VOTE, "vote-yes", None), (Action.VOTE, "vote-no", None), (Action.VOTE, "vote-abstain", None))),
     (2, ((Action.CONFIRM, "carried-out", "primary"), (Action.FAULT, "fault", None))),
     (1, ((Action.CHAMPION, "champion", "primary"),)),
+    (
+        2,
+        (
+            (Action.JOIN, "join", "primary"),
+            (Action.ANSWER, "answer-inquiry", "primary"),
+            (Action.RESPOND, "respond", None),
+        ),
+    ),
+    (2, ((Action.REPORT, "report", "primary"), (Action.TOLD, "told", None))),
+    (2, ((Action.ARCHIVE, "archive", "primary"), (Action.ARCHIVE, "archive-note", None))),
     (2, ((Action.GRANT, "grant", "primary"), (Action.DENY, "deny", None), (Action.URGE, "urge", None))),
     (
         2,
@@ -46,6 +58,7 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.RATE, "satisfied", None),
             (Action.RATE, "mostly", None),
             (Action.REDO, "redo", None),
+            (Action.DISSENT, "dissent", None),
             (Action.REVIEW, "appeal", None),
             (Action.REVIEW, "review", None),
             (Action.HELP, "help", None),
@@ -55,12 +68,23 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
         2,
         (
             (Action.COMPLETE, "complete", "primary"),
+            (Action.SPLIT, "split", None),
             (Action.OBJECT, "object", None),
             (Action.ADD, "add", None),
             (Action.WITHDRAW, "withdraw", None),
         ),
     ),
-    (1, ((Action.QUESTION, "question", None), (Action.URGENT, "urgent", None))),
+    (
+        1,
+        (
+            (Action.QUESTION, "question", None),
+            (Action.URGENT, "urgent", None),
+            (Action.MERGE, "merge", None),
+            (Action.ASSIST, "assist", None),
+            (Action.HANDBACK, "handback", None),
+            (Action.INQUIRE, "inquire", None),
+        ),
+    ),
 )
 """Groups, each with how many buttons stand in a row: action, the word in the button's data, style.
 
@@ -79,27 +103,27 @@ ONLY_AT = {
 """Where one action has several words, the stages at which each is the right one."""
 
 
-BEHIND_MORE = frozenset({Action.QUESTION, Action.URGENT})
+BEHIND_MORE = frozenset(action for action, _, _ in CASE_BUTTONS[-1][1])
 """What is wanted now and then, so that a card stays easy to take in."""
 
 
 def case_buttons(
-    case: Case, parties: frozenset[Party], policy: Policy, without: frozenset[Action] = frozenset(), more: bool = False
+    case: Case, reader: Actor, policy: Policy, without: frozenset[Action] = frozenset(), more: bool = False
 ) -> list[list[Button]]:
-    """The moves open to `parties`, each with the number of the turn it belongs to. `more`: those behind 更多."""
-    holder = case.turn.party if case.turn else None
-    open_moves = {row.action for row in moves(case.kind, case.stage, parties, holder)} - without
-    open_moves = {action for action in open_moves if hindrance(case, action, policy) is None}
+    """The moves open to the reader, each with the number of the turn it belongs to. `more`: those behind 更多."""
+    turns = _open_moves(case, reader, policy)
+    open_moves = turns.keys() - without
     if open_moves & {Action.COMPLETE, Action.RATE}:  # one thing is asked of the submitter; a reply still adds
         open_moves.discard(Action.ADD)
+    open_moves = {action for action in open_moves if turns[action]}
     rare = open_moves & BEHIND_MORE
     open_moves = rare if more else open_moves - rare
-    turn = case.turn.number if case.turn else 0
     rows: list[list[Button]] = []
     for width, group in CASE_BUTTONS:
         buttons = [
             Button(f"button-{word}", f"{word}:{case.id}:{turn}", style=style)
             for action, word, style in group
+            for turn in turns.get(action, ())
             if action in open_moves and case.stage in ONLY_AT.get(word, Stage)
         ]
         rows += in_rows(buttons, width)
@@ -107,6 +131,16 @@ def case_buttons(
         place = [] if not rows or len(rows[-1]) > 1 else rows.pop()
         rows.append([*place, Button("button-more", f"more:{case.id}")])
     return rows
+
+
+def _open_moves(case: Case, reader: Actor, policy: Policy) -> dict[Action, tuple[int, ...]]:
+    """What the reader may do, and the turn each belongs to: the case's own, or any of their errands."""
+    mine, own = parties(case, reader), case.turn.number if case.turn else 0
+    return {
+        row.action: tuple(errand.number for errand in errands_for(case, row, reader, mine)) if row.errand else (own,)
+        for row in moves(case.kind, case.stage, mine, case.turn.party if case.turn else None)
+        if hindrance(case, row.action, policy) is None
+    }
 
 
 MAIN_WORKER = ("keyboard-submit", "keyboard-mine")

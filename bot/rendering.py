@@ -17,16 +17,17 @@ from telegram import (
 
 from bot import buttons, cards, posting
 from bot.buttons import Button
+from bot.courses import summary
 from bot.desk import Call, Desk, Renderer
 from bot.handlers import overview
 from bot.keyboards import BEHIND_MORE, case_buttons, commands_for, main_keyboard
 from bot.texts import LANGUAGES, Key, Texts, due_day, unpacked
 from domain.cases import Case
 from domain.loop import Action, Party, Stage
-from domain.parties import parties
 from domain.people import Role
 from services import overviewing
 from storage import cases, people
+from storage.cases import Happening
 from storage.outbox import Outgoing
 from storage.times import from_text
 from storage.unions import path_of
@@ -72,7 +73,7 @@ async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
         "text": card.text,
         "parse_mode": "HTML",
         "reply_markup": desk.keyboard(keyboard),
-        "protect_content": card.protected,
+        "protect_content": card.protected or desk.account.pseudonym,
     }
     return params, place["wanted"] if place else 0
 
@@ -82,6 +83,8 @@ async def _about(desk: Desk, case: Case, own: bool) -> list[Button]:
     row = [Button("button-number", args={"number": case.number}, copy=case.number)] if own else []
     row.append(Button("button-view", f"view:{case.id}"))
     row.append(Button("button-why", f"why:{case.id}"))
+    if case.merged_into and (other := await cases.load(desk.tx, case.merged_into)):
+        row.append(Button("button-open", f"open:{other.id}", {"number": other.number}))
     if await desk.tx.attachment_count(case_id=case.id):
         row.append(Button("button-files", f"files:{case.id}"))
     return row
@@ -100,7 +103,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     reader = await people.actor(desk.tx, row.person)
     rules = desk.rules.of(case.union_path)
     text = desk.html(
-        f"push-{event.action}-{row.args['party']}",
+        sentence(event.action, Party(row.args["party"])),
         number=case.number,
         text=cards.excerpt(event.text, cards.PUSH_CHARACTERS) or Key("card-no-words"),
         name=await cards.who(desk.tx, event.actor),
@@ -114,20 +117,47 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         note=f"\n“{event.text}”" if event.text else "",
         days=case.extension_days or 0,
         reason=case.extension_reason,
-        how=str(case.outcome if event.target is Stage.CLOSED else event.target),
+        how=_how(case, event),
+        archiving="yes" if case.turn and case.turn.limit == "archive" else "no",
+        question=await _question(desk, case) if event.action is Action.SUMMON else "",
         title=cards.title_of(case),
+        other=await cards.number_of(desk.tx, case.merged_into),
+        course=await summary(desk, case) if event.action is Action.ARCHIVE else "",
         **cards.counted(case),
     )
-    keyboard = case_buttons(case, parties(case, reader), rules.policy, without=_NOT_IN_NEWS)
+    keyboard = case_buttons(case, reader, rules.policy, without=_NOT_IN_NEWS)
     keyboard += _afterwards(case.id, event.action, row.args["party"], bare=not keyboard)
     params = {
         "text": text,
         "parse_mode": "HTML",
         "reply_markup": desk.keyboard(keyboard),
-        "protect_content": case.anonymous,
+        "protect_content": case.anonymous or desk.account.pseudonym,
         "reply_parameters": await _to_card(desk, row),
     }
     return [Call("send_message", params)]
+
+
+def _how(case: Case, event: Happening) -> str:
+    """Where the event left the case; a proposal that stays as it was rated is summed up next."""
+    if event.target is Stage.CLOSED:
+        return str(case.outcome)
+    summed_up = event.action is Action.AGREE and case.turn is not None and case.turn.limit == "archive"
+    return "rated" if summed_up else str(event.target)
+
+
+async def _question(desk: Desk, case: Case) -> str:
+    """What is asked in the newest inquiry."""
+    asked = [event.text for event in await cases.history(desk.tx, case.id) if event.action is Action.INQUIRE]
+    return cards.excerpt(asked[-1], cards.PUSH_CHARACTERS) if asked else ""
+
+
+_LIKE = {Party.RATER: Party.SUBMITTER, Party.COMPANION: Party.SUBMITTER}
+"""Who hears the same words as somebody else."""
+
+
+def sentence(action: Action, party: Party) -> str:
+    """The key of what is said; the summary of a whole course is the same for everybody."""
+    return f"push-{action}" if action is Action.ARCHIVE else f"push-{action}-{_LIKE.get(party, party)}"
 
 
 def _afterwards(case_id: int, action: Action, party: str, *, bare: bool) -> list[list[Button]]:
@@ -172,7 +202,7 @@ async def _files(desk: Desk, row: Outgoing) -> list[Call]:
     ]
     case = await cases.load(desk.tx, row.case_id) if row.case_id else None
     common: dict[str, Any] = {
-        "protect_content": case.anonymous if case else None,
+        "protect_content": (case.anonymous if case else None) or desk.account.pseudonym,
         "reply_parameters": await _to_card(desk, row),
     }
     return [_bundle(bundle, common) for bundle in _bundles(files)]
@@ -214,7 +244,7 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
             "due": due_day(due, calendar),
             "late": calendar.days_between(due, desk.now),
         }
-        own = reminder["party"] == Party.SUBMITTER
+        own = reminder["party"] in {Party.SUBMITTER, Party.RATER}
         lines.append(desk.html(f"digest-own-{reminder['limit_name']}" if own else f"digest-{reminder['rung']}", **args))
         keyboard.append(Button("button-open", f"open:{reminder['case_id']}", {"number": reminder["number"]}))
     lines.append(desk.html("digest-foot"))
@@ -239,7 +269,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     assert case is not None
     reader = await people.actor(desk.tx, row.person)
     policy = desk.rules.of(case.union_path).policy
-    keyboard = case_buttons(case, parties(case, reader), policy, without=_NOT_IN_NEWS)
+    keyboard = case_buttons(case, reader, policy, without=_NOT_IN_NEWS)
     return [
         Call("edit_message_reply_markup", {"message_id": row.args["message"], "reply_markup": desk.keyboard(keyboard)})
     ]

@@ -12,6 +12,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.buttons import Rows
 from bot.texts import Texts, packed
 from domain.cases import Case
+from domain.parties import voice_in
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
 from storage import conversations, outbox
@@ -81,7 +82,7 @@ class Session:
 
     def voice_in(self, case: Case) -> PersonId:
         """Under which voice this person is known to the case: what names the case must be addressed to that one."""
-        return case.submitter if self.actor.speaks_as(case.submitter) else self.person
+        return voice_in(case, self.actor)
 
     async def say(
         self,

@@ -22,6 +22,7 @@ from bot.session import App, Context, Session, Toast, current
 from bot.texts import Texts
 from domain.errors import Refusal
 from scheduler.clock import Clock
+from services import telling
 from services.alarming import tell_admins
 from services.ruling import Rulebook
 from storage import conversations, inbox, outbox, people
@@ -165,6 +166,7 @@ class Worker:
             visitor = await people.welcome(tx, chat.id, name, self._language_of(update))
         if visitor.unreachable and not update.my_chat_member:  # whoever writes can be written to
             await people.reachable(tx, chat.id)
+            await telling.back_again(tx, visitor.person, now, await self._book.rules(tx))
         actor = await people.actor(tx, visitor.person)
         session = Session(tx, now, await self._book.rules(tx), self._texts, visitor, actor)
         session.conversation = await conversations.awake(tx, visitor.person)

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from domain.loop import Action, Kind, Party, Stage
-from domain.opinions import Opinion, with_opinions
+from domain.loop import ERRANDS, Action, Kind, Party, Stage
+from domain.opinions import Answer, Opinion, with_opinions
 from domain.people import PersonId, UnionId
 
 
@@ -35,6 +35,14 @@ class Rating(StrEnum):
     DISSATISFIED = "dissatisfied"
 
 
+RATES: Mapping[Rating, Answer] = {
+    Rating.SATISFIED: Answer.YES,
+    Rating.MOSTLY: Answer.ABSTAIN,
+    Rating.DISSATISFIED: Answer.NO,
+}
+"""Rating is answering whether one is satisfied; from the best to the worst."""
+
+
 class Outcome(StrEnum):
     """How a closed case ended."""
 
@@ -42,11 +50,15 @@ class Outcome(StrEnum):
     UNRATED = "unrated"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
 
 
 @dataclass(frozen=True)
 class Turn:
-    """Whose duty it is to act, and until when. `person` is None while any of the party may act."""
+    """Whose duty it is to act, and until when. `person` is None while any of the party may act.
+
+    An errand is a turn beside the case's own; `about` is whom it concerns.
+    """
 
     number: int
     party: Party
@@ -55,6 +67,7 @@ class Turn:
     days: int
     started_at: datetime
     due_at: datetime
+    about: PersonId | None = None
 
 
 @dataclass(frozen=True)
@@ -99,6 +112,15 @@ class Case:
     help_at: datetime | None = None
     """When its submitter asked representatives to take it up."""
     opinions: tuple[Opinion, ...] = ()
+    errands: tuple[Turn, ...] = ()
+    """The turns that run beside the case's own."""
+    given_at: datetime | None = None
+    """When whoever handles it was given it by somebody else."""
+    handed_back_at: datetime | None = None
+    merged_into: int | None = None
+    """The id of the case that goes on for both."""
+    parted_at: datetime | None = None
+    """When its submitter said that it is not the same thing."""
     outcome: Outcome | None = None
     closed_at: datetime | None = None
 
@@ -106,6 +128,17 @@ class Case:
     def voted_down(self) -> bool:
         """Whether it was deliberated and not carried; what staff decline has an assignee."""
         return self.kind is Kind.PROPOSAL and self.outcome is Outcome.DECLINED and self.assignee is None
+
+    @property
+    def companions(self) -> tuple[Opinion, ...]:
+        """Those whose own cases were merged into this one; `text` is the number of theirs."""
+        return tuple(each for each in self.opinions if each.party is Party.COMPANION and each.answer is Answer.YES)
+
+    @property
+    def raters(self) -> tuple[PersonId, ...]:
+        """Whoever handed it in, signed it, or has a case of their own in it: each rates by themselves."""
+        signed = (each.person for each in self.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES)
+        return tuple(dict.fromkeys((self.submitter, *signed, *(each.person for each in self.companions))))
 
     @property
     def asks_for_extension(self) -> bool:
@@ -126,17 +159,26 @@ class Event:
     text: str = ""
     opinions: tuple[Opinion, ...] = ()
     """Who is asked by name from now on, or what somebody said who was."""
+    opens: Turn | None = None
+    ends: int | None = None
+    """The errand that begins with it, and the number of the one that ends."""
     changes: Mapping[str, Any] = field(default_factory=dict)
 
 
 def evolve(case: Case, event: Event) -> Case:
     """The case after the event: a pure fold, so that replaying the history gives the same case."""
     turn = None if event.target is Stage.CLOSED else event.turn or case.turn
-    turns = event.turn.number if event.turn else case.turns
-    anew = event.turn.party if event.turn and event.turn.number != case.turns else None
-    known = tuple(opinion for opinion in case.opinions if opinion.party is not anew)  # also where nobody is asked now
-    opinions = with_opinions(known, event.opinions)
-    version = case.version + 1
+    begun = [each for each in (event.turn, event.opens) if each and each.number > case.turns]
+    anew = {each.party for each in begun}
+    known = tuple(opinion for opinion in case.opinions if opinion.party not in anew)  # also where nobody is asked now
+    errands = (*case.errands, event.opens) if event.opens else case.errands
     return replace(
-        case, stage=event.target, turn=turn, turns=turns, version=version, opinions=opinions, **event.changes
+        case,
+        stage=event.target,
+        turn=turn,
+        turns=max([case.turns, *(each.number for each in begun)]),
+        version=case.version + 1,
+        opinions=with_opinions(known, event.opinions),
+        errands=tuple(each for each in errands if each.number != event.ends and each.limit in ERRANDS[event.target]),
+        **event.changes,
     )

@@ -71,7 +71,10 @@ class Due:
     at: datetime
 
 
-ENDING = {Party.SUBMITTER, Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR}
+ENDING = {
+    *(Party.SUBMITTER, Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.RATER),
+    *(Party.INQUIRER, Party.LEAD),
+}
 """Whose turn just ends when its time is over: they are reminded, and owe nobody a warning."""
 
 

@@ -28,5 +28,9 @@ class Command:
     answer: Answer | None = None
     asked: tuple[PersonId, ...] = ()
     """Who is asked by name, where the move asks somebody."""
+    into: int | None = None
+    """The id of the case that another one is merged into."""
+    about: PersonId | None = None
+    """Whom an errand concerns."""
     counted_by: WorkingCalendar | None = None
     """By which calendar the dates were counted, where another one holds now."""

@@ -11,12 +11,17 @@ from domain.errors import (
     AskedBefore,
     DayOutOfReach,
     ExtendedBefore,
+    HandedBackBefore,
+    InquiryOpen,
     MovedOn,
+    PartedBefore,
     PromisedBefore,
     Refusal,
     TextNeeded,
     TextTooLong,
     TooLateToExtend,
+    TooLateToHandBack,
+    TooLateToSplit,
     UrgedToday,
 )
 from domain.loop import Action, Stage, Transition
@@ -48,6 +53,9 @@ def _is_left_unsolved(case: Case) -> bool:
     return case.outcome is Outcome.DECLINED or (case.grade is not None and RESOLVING[case.grade] is Action.PROPOSE)
 
 
+_INQUIRING = frozenset({"joining", "inquiry"})
+
+
 def _is_plain(case: Case) -> bool:
     """Whether its promise is still the first one: no class, no redo, no more time."""
     return case.grade is None and not case.redone and case.extension_days is None and case.paused_at is None
@@ -64,6 +72,11 @@ _ONLY_IF: dict[Action, tuple[Callable[[Case, Policy], bool], type[Refusal]]] = {
     Action.QUESTION: (lambda case, policy: _is_plain(case) and case.question_days is None, MovedOn),
     Action.URGENT: (lambda case, policy: not case.urgent, MovedOn),
     Action.OBJECT: (lambda case, policy: _is_plain(case) and bool(case.question_days), MovedOn),
+    Action.MERGE: (lambda case, policy: case.parted_at is None and not case.companions, PartedBefore),
+    Action.SPLIT: (lambda case, policy: case.outcome is Outcome.MERGED, MovedOn),
+    Action.RELEASE: (lambda case, policy: case.outcome is Outcome.MERGED, MovedOn),
+    Action.HANDBACK: (lambda case, policy: case.handed_back_at is None and case.given_at is not None, HandedBackBefore),
+    Action.INQUIRE: (lambda case, policy: not any(each.limit in _INQUIRING for each in case.errands), InquiryOpen),
     Action.HELP: (lambda case, policy: case.help_at is None and _is_left_unsolved(case), MovedOn),
     Action.CHAMPION: (lambda case, policy: case.help_at is not None and _is_left_unsolved(case), MovedOn),
 }
@@ -84,6 +97,8 @@ _CHOICES: dict[Action, Callable[[Command], bool]] = {
     Action.RATE: lambda command: command.rating in {Rating.SATISFIED, Rating.MOSTLY},
     Action.VOTE: lambda command: command.answer is not None,
     Action.RECOUNT: lambda command: command.counted_by is not None,
+    Action.MERGE: lambda command: command.into is not None,
+    Action.ASSIST: lambda command: command.to is not None,
 }
 
 
@@ -125,11 +140,24 @@ def _is_shorter(case: Case, command: Command, now: datetime, rules: Rules) -> No
         raise MovedOn
 
 
+def _is_fresh(case: Case, command: Command, now: datetime, rules: Rules) -> None:
+    """What was given to the wrong one goes back at once, or stays."""
+    if case.given_at and now > rules.calendar.due(case.given_at, rules.policy.limits["handback"]):
+        raise TooLateToHandBack
+
+
+def _is_soon(case: Case, command: Command, now: datetime, rules: Rules) -> None:
+    if case.closed_at and now > rules.calendar.due(case.closed_at, rules.policy.limits["parting"]):
+        raise TooLateToSplit
+
+
 _IN_TIME: dict[Action, Callable[[Case, Command, datetime, Rules], None]] = {
     Action.PROMISE: _is_ahead,
     Action.EXTEND: _is_not_late,
     Action.URGE: _is_a_new_day,
     Action.QUESTION: _is_shorter,
+    Action.HANDBACK: _is_fresh,
+    Action.SPLIT: _is_soon,
 }
 
 

@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain import clocks, conditions
-from domain.cases import Case, Event, Turn
+from domain.cases import RATES, Case, Event, Rating, Turn
 from domain.commands import Command
 from domain.effects import assignee_after, changes_of
+from domain.errands import errands_for
 from domain.errors import Closed, MovedOn, NotFound, NotYours, OwnCase
 from domain.loop import BY_MOVE, LOOP, Action, Party, Stage, Transition
 from domain.opinions import Answer, Opinion
-from domain.parties import CLOSENESS, SYSTEM, parties
+from domain.parties import CLOSENESS, SYSTEM, parties, voice_in
 from domain.people import Actor, PersonId
 from domain.promising import promised_anew
 from domain.rules import Rules
@@ -21,18 +22,21 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     mine = parties(case, actor)
     row = _transition(case, command, mine)
     _check_holder(case, row)
+    errand = _errand(case, row, command, actor, mine)
     conditions.check(case, command, row, now, rules)
     case = promised_anew(case, command, row, now, rules)
     turn = _next_turn(case, row, command, actor, now, rules)
     return Event(
         action=command.action,
         at=now,
-        actor=_voice(case, actor, mine),
+        actor=_voice(case, actor),
         party=min(row.by & mine, key=CLOSENESS.index),
         target=row.target,
         turn=turn,
         text=command.text.strip(),
         opinions=_opinions(case, row, command, actor, now),
+        opens=_opened(case, row, command, actor, turn, now, rules),
+        ends=errand.number if errand and not row.keeps else None,
         changes=changes_of(case, row, command, actor, now, turn),
     )
 
@@ -46,13 +50,30 @@ def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transit
     if not may:  # it has become a proposal
         raise MovedOn
     if not mine & may:
-        raise OwnCase if mine == {Party.SUBMITTER} else NotYours
+        raise OwnCase if mine <= {Party.SUBMITTER, Party.LEAD} else NotYours
     row = BY_MOVE.get((case.kind, case.stage, command.action))
     if row is None and case.stage is Stage.CLOSED and command.turn is None:
         raise Closed
-    if row is None or (command.turn is not None and case.turn and command.turn != case.turn.number):
+    if row is None or not (row.errand or _is_current(case, command)):
         raise MovedOn
+    if not row.by & mine:
+        raise NotYours
     return row
+
+
+def _is_current(case: Case, command: Command) -> bool:
+    """A button belongs to the turn that runs, or to none."""
+    return command.turn is None or case.turn is None or command.turn == case.turn.number
+
+
+def _errand(case: Case, row: Transition, command: Command, actor: Actor, mine: frozenset[Party]) -> Turn | None:
+    """The errand that the move belongs to. Raises MovedOn where there is none (any more), or it is another's."""
+    if row.errand is None:
+        return None
+    for each in errands_for(case, row, actor, mine):
+        if command.turn in {None, each.number}:
+            return each
+    raise MovedOn
 
 
 def _check_holder(case: Case, row: Transition) -> None:
@@ -70,31 +91,55 @@ def _next_turn(case: Case, row: Transition, command: Command, actor: Actor, now:
     return replace(turn, person=holders.get(row.turn))
 
 
+def _opened(
+    case: Case, row: Transition, command: Command, actor: Actor, turn: Turn | None, now: datetime, rules: Rules
+) -> Turn | None:
+    """The errand that begins, numbered after the turn that begins with it."""
+    if row.opens is None:
+        return None
+    party, limit = row.opens
+    number = max(case.turns, turn.number if turn else 0)
+    errand = clocks.open_turn(replace(case, turns=number), party, limit, now, rules.policy, rules.calendar)
+    helper = command.to if party is Party.HELPER else None  # all others are found by what they are at the time
+    return replace(errand, person=helper, about=command.about or _voice(case, actor))
+
+
 _ANSWERS = {
     Action.COSIGN: (Party.COSIGNER, Answer.YES),
     Action.REFUSE: (Party.COSIGNER, Answer.NO),
     Action.CHAMPION: (Party.COSIGNER, Answer.YES),
     Action.CONFIRM: (Party.SUPERVISOR, Answer.YES),
     Action.FAULT: (Party.SUPERVISOR, Answer.NO),
+    Action.JOIN: (Party.INQUIRER, Answer.YES),
+    Action.DISSENT: (Party.RATER, Answer.NO),
+    Action.REDO: (Party.RATER, Answer.NO),
+    Action.ABSORB: (Party.COMPANION, Answer.YES),
+    Action.PART: (Party.COMPANION, Answer.NO),
 }
 """What somebody who was asked says by a move. Votes say it themselves."""
 
 
 def _opinions(case: Case, row: Transition, command: Command, actor: Actor, now: datetime) -> tuple[Opinion, ...]:
-    """Who is asked from now on, or what the actor says."""
+    """Who is asked from now on, or what the actor says; of one whose case was merged, the system says it."""
     if command.action is Action.VOTE:
         mine = (each for each in case.opinions if each.party is Party.REPRESENTATIVE and each.person == actor.person)
         before = next(mine).text
         return (Opinion(Party.REPRESENTATIVE, actor.person, command.answer, command.text.strip() or before, now),)
-    if command.action in _ANSWERS:
+    voice = command.about or voice_in(case, actor)
+    if command.action is Action.RATE:
+        return (Opinion(Party.RATER, voice, RATES[command.rating or Rating.SATISFIED], "", now),)
+    if command.action in _ANSWERS and (command.about or actor is not SYSTEM):
         party, answer = _ANSWERS[command.action]
-        return (Opinion(party, actor.person, answer, command.text.strip(), now),)
-    asked = Party.REPRESENTATIVE if command.action is Action.HELP else row.turn
-    return tuple(Opinion(asked, person) for person in command.asked) if asked else ()
+        return (Opinion(party, voice, answer, command.text.strip(), now),)
+    if command.action is Action.EXCUSE:
+        silent = (each for each in case.opinions if each.person == command.about and each.answer is None)
+        silent = (each for each in silent if each.party is not Party.RATER)  # that they stay
+        return tuple(replace(each, answer=Answer.GONE, at=now) for each in silent)
+    asked = Party.REPRESENTATIVE if command.action is Action.HELP else row.opens[0] if row.opens else row.turn
+    raised = (Opinion(Party.INQUIRER, actor.person, Answer.YES, "", now),) if command.action is Action.INQUIRE else ()
+    return (*raised, *(Opinion(asked, person) for person in command.asked)) if asked else ()
 
 
-def _voice(case: Case, actor: Actor, mine: frozenset[Party]) -> PersonId | None:
+def _voice(case: Case, actor: Actor) -> PersonId | None:
     """The name under which history remembers it: of an anonymous submitter only the pseudonym."""
-    if actor is SYSTEM:
-        return None
-    return case.submitter if Party.SUBMITTER in mine else actor.person
+    return None if actor is SYSTEM else voice_in(case, actor)

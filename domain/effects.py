@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.cases import Case, Outcome, Rating, Turn
+from domain.cases import RATES, Case, Outcome, Rating, Turn
 from domain.commands import Command
 from domain.loop import Action, Kind, Party, Stage, Transition
 from domain.people import Actor, PersonId
@@ -23,7 +23,7 @@ def _agreed(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
         return {"assignee": None, "resolution": ""}
     if case.stage is Stage.SUBMISSION:
         return {"outcome": Outcome.DECLINED, "resolution": command.text.strip()}
-    return {"outcome": Outcome.RATED} if case.stage is Stage.FEEDBACK else {}
+    return {"outcome": Outcome.RATED} if case.stage is Stage.FEEDBACK and case.kind is Kind.DEMAND else {}
 
 
 def _returned(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
@@ -36,6 +36,20 @@ def _returned(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
         return {"outcome": Outcome.DECLINED, "resolution": command.text.strip()}
     return {"redone": case.redone + 1} if case.stage in {Stage.FEEDBACK, Stage.SUPERVISION} else {}
 
+
+def worst(case: Case) -> Rating | None:
+    """The worst rating that was given; None where nobody has said anything. Silence is not satisfaction."""
+    said = {each.answer for each in case.opinions if each.party is Party.RATER}
+    return next((rating for rating in reversed(Rating) if RATES[rating] in said), None)
+
+
+def _concluded(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
+    rating = worst(case)
+    ended = {"outcome": Outcome.RATED if rating else Outcome.UNRATED} if case.kind is Kind.DEMAND else {}
+    return {"rating": rating, **ended}
+
+
+REOPENED: Mapping[str, Any] = {"outcome": None, "closed_at": None, "assignee": None, "merged_into": None}
 
 Effect = Callable[[Case, Command, datetime], Mapping[str, Any]]
 
@@ -52,7 +66,11 @@ EFFECTS: dict[Action, Effect] = {
         "resolution": command.text.strip(),
         "promised": case.promised + 1,
     },
-    Action.PROPOSE: lambda case, command, now: {"grade": command.grade, "resolution": command.text.strip()},
+    Action.PROPOSE: lambda case, command, now: {
+        "grade": command.grade,
+        "resolution": command.text.strip(),
+        "rating": None,
+    },
     Action.EXTEND: lambda case, command, now: {
         "extension_days": command.days,
         "extension_reason": command.text.strip(),
@@ -67,7 +85,9 @@ EFFECTS: dict[Action, Effect] = {
     },
     Action.AGREE: _agreed,
     Action.RETURN: _returned,
-    Action.RATE: lambda case, command, now: {"rating": command.rating, "outcome": Outcome.RATED},
+    Action.CONCLUDE: _concluded,
+    Action.LAPSE: lambda case, command, now: _concluded(case, command, now) if case.stage is Stage.FEEDBACK else {},
+    Action.ARCHIVE: lambda case, command, now: {"outcome": Outcome.RATED if case.rating else Outcome.UNRATED},
     Action.REDO: lambda case, command, now: {"rating": Rating.DISSATISFIED, "redone": case.redone + 1},
     Action.QUESTION: lambda case, command, now: {"question_days": case.question_days},
     Action.OBJECT: lambda case, command, now: {"question_days": case.question_days},
@@ -77,19 +97,25 @@ EFFECTS: dict[Action, Effect] = {
     Action.REOPEN: lambda case, command, now: {"redone": case.redone + 1},
     Action.HELP: lambda case, command, now: {"help_at": now},
     Action.CHAMPION: lambda case, command, now: {
+        **REOPENED,
+        **dict.fromkeys(("grade", "rating", "asked_at", "reviewed_at", "given_at", "handed_back_at")),
+        **dict.fromkeys(("extension_days", "extension_answered_at")),
+        **dict.fromkeys(("redone", "promised"), 0),
+        **dict.fromkeys(("resolution", "extension_reason"), ""),
         "kind": Kind.PROPOSAL,
-        "assignee": None,
-        "outcome": None,
-        "closed_at": None,
-        "grade": None,
-        "resolution": "",
-        "rating": None,
     },
     Action.WITHDRAW: lambda case, command, now: {"outcome": Outcome.WITHDRAWN},
+    Action.MERGE: lambda case, command, now: {"outcome": Outcome.MERGED, "merged_into": command.into},
+    Action.SPLIT: lambda case, command, now: {**REOPENED, "parted_at": now},
+    Action.RELEASE: lambda case, command, now: REOPENED,
+    Action.TRANSFER: lambda case, command, now: {"given_at": now},
+    Action.ACCEPT: lambda case, command, now: {"given_at": None},
+    Action.HANDBACK: lambda case, command, now: {"assignee": None, "handed_back_at": now},
+    Action.SUCCEED: lambda case, command, now: {"lead": command.to},
 }
 
 
-_NEEDS_NO_MORE = frozenset({"rating", "promised", "supervision"})
+_NEEDS_NO_MORE = frozenset({"rating", "promised", "supervision", "handover"})
 """Who gives a result or names a day no longer asks for more time; what comes after has a limit of its own."""
 
 
@@ -99,7 +125,8 @@ def changes_of(
     """The fields that the move sets, beside stage and turn. A redo promises anew."""
     changes: dict[str, Any] = {"promise_due": case.promise_due, "paused_at": case.paused_at}
     undecided = row.target in {Stage.SUBMISSION, Stage.DELIBERATION}
-    if (row.turn or row.target is Stage.CLOSED) and not undecided and row.by & {Party.STAFF}:
+    ends = row.target is Stage.CLOSED and row.source is not Stage.CLOSED
+    if (row.turn or ends) and not undecided and row.by & {Party.STAFF}:
         changes["assignee"] = assignee_after(case, row, command, actor)
     if row.limit == "redo" and turn:
         changes["promise_due"] = turn.due_at
@@ -107,7 +134,7 @@ def changes_of(
         changes["extension_answered_at"] = now
     if command.action is Action.CHAMPION:
         changes["lead"] = actor.person
-    if row.target is Stage.CLOSED and row.source is not Stage.CLOSED:
+    if ends:
         changes |= {"closed_at": now, "outcome": Outcome.UNRATED}
     effect = EFFECTS.get(command.action)
     return changes | dict(effect(case, command, now)) if effect else changes

@@ -79,6 +79,54 @@ class WrongCosigner(Refusal):
     key = "refused-cosigner"
 
 
+class HandedBackBefore(Refusal):
+    """Only what somebody was given can go back, and once."""
+
+    key = "refused-handed-back-before"
+
+
+class TooLateToHandBack(Refusal):
+    """A wrong assignment goes back within two days."""
+
+    key = "refused-handback-late"
+
+
+class InquiryOpen(Refusal):
+    """One inquiry at a time."""
+
+    key = "refused-inquiry-open"
+
+
+class TooFewToInquire(Refusal):
+    """An inquiry takes two representatives at least."""
+
+    key = "refused-inquiry-alone"
+
+
+class PartedBefore(Refusal):
+    """Its submitter said that it is another thing, or others were merged into it: it stays by itself."""
+
+    key = "refused-parted-before"
+
+
+class TooLateToSplit(Refusal):
+    """That it is not the same thing is said within three days."""
+
+    key = "refused-split-late"
+
+
+class CannotMerge(Refusal):
+    """The other case has ended, is too far, is of another kind, or would bring it before those it was kept from."""
+
+    key = "refused-cannot-merge"
+
+
+class NobodyPresides(Refusal):
+    """There is no chair who could review it."""
+
+    key = "refused-no-chair"
+
+
 class TextNeeded(Refusal):
     """The action says something to somebody, so it needs words."""
 

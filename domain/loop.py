@@ -25,16 +25,24 @@ class Stage(StrEnum):
 class Party(StrEnum):
     """What somebody is to one case. `SYSTEM` acts when a limit ran out, or all have said what they were asked.
 
-    Co-signers, representatives and supervisors are those who were asked in this case, by name.
+    Co-signers, representatives, supervisors, raters and inquirers are those who were asked in this case, by name.
+    A companion's own case was merged into this one; a helper handles a part of it; `CONCERNED` is whom an errand is
+    about.
     """
 
     SUBMITTER = "submitter"
+    COMPANION = "companion"
+    LEAD = "lead"
     STAFF = "staff"
     ASSIGNEE = "assignee"
+    HELPER = "helper"
     CHAIR = "chair"
     COSIGNER = "cosigner"
     REPRESENTATIVE = "representative"
     SUPERVISOR = "supervisor"
+    INQUIRER = "inquirer"
+    RATER = "rater"
+    CONCERNED = "concerned"
     SYSTEM = "system"
 
 
@@ -81,6 +89,27 @@ class Action(StrEnum):
     SILENT = "silent"
     HELP = "help"
     CHAMPION = "champion"
+    MERGE = "merge"
+    ABSORB = "absorb"
+    SPLIT = "split"
+    PART = "part"
+    RELEASE = "release"
+    HANDBACK = "handback"
+    ASSIST = "assist"
+    REPORT = "report"
+    EXCUSE = "excuse"
+    INQUIRE = "inquire"
+    JOIN = "join"
+    DROP = "drop"
+    SUMMON = "summon"
+    ANSWER = "answer"
+    DISSENT = "dissent"
+    RESPOND = "respond"
+    CONCLUDE = "conclude"
+    ARCHIVE = "archive"
+    SUCCEED = "succeed"
+    MISS = "miss"
+    TOLD = "told"
 
 
 @dataclass(frozen=True)
@@ -89,6 +118,8 @@ class Transition:
 
     `holder`: the move is open only while one of these has the turn; `words`: it needs a text.
     `tells` get a sentence, `shows` a card of their own; everybody who has a card sees it change.
+    `opens`: an errand, that is, a turn beside the case's own: whose, and its limit. `errand`: the move is open only
+    while there is one with this limit, and ends it unless it `keeps` it.
     """
 
     kinds: frozenset[Kind]
@@ -102,6 +133,9 @@ class Transition:
     words: bool = False
     tells: frozenset[Party] = frozenset()
     shows: frozenset[Party] = frozenset()
+    opens: tuple[Party, str] | None = None
+    errand: str | None = None
+    keeps: bool = False
 
 
 def _row(
@@ -116,6 +150,9 @@ def _row(
     tells: set[Party] | None = None,
     shows: set[Party] | None = None,
     only: Kind | None = None,
+    opens: tuple[Party, str] | None = None,
+    errand: str | None = None,
+    keeps: bool = False,
 ) -> Transition:
     party, limit = turn or (None, None)
     return Transition(
@@ -130,12 +167,18 @@ def _row(
         words,
         frozenset(tells or ()),
         frozenset(shows or ()),
+        opens,
+        errand,
+        keeps,
     )
 
 
 _SUB, _DEL, _HAN, _SUP, _FEE, _END = Stage
 _SUBMITTER, _STAFF, _ASSIGNEE, _CHAIR, _SYSTEM = Party.SUBMITTER, Party.STAFF, Party.ASSIGNEE, Party.CHAIR, Party.SYSTEM
-_COSIGNER, _REP, _SUPERVISOR = Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR
+_COSIGNER, _REP, _SUPERVISOR, _RATER = Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.RATER
+_LEAD, _COMPANION, _HELPER, _INQUIRER = Party.LEAD, Party.COMPANION, Party.HELPER, Party.INQUIRER
+_CONCERNED = Party.CONCERNED
+_OWNERS = {_SUBMITTER, _LEAD, _COMPANION}
 _A, _DEMAND, _PROPOSAL = Action, Kind.DEMAND, Kind.PROPOSAL
 
 # fmt: off
@@ -156,20 +199,22 @@ LOOP: tuple[Transition, ...] = (
          tells={_SUBMITTER}),
     _row(_A.COMPLETE, _SUB, _SUB, {_SUBMITTER}, turn=(_STAFF, "acceptance"), holder={_SUBMITTER}, words=True,
          tells={_STAFF}),
-    _row(_A.DECLINE,  _SUB, _END, {_STAFF}, holder={_STAFF, _SUBMITTER}, words=True, tells={_SUBMITTER}),
+    _row(_A.DECLINE,  _SUB, _END, {_STAFF}, holder={_STAFF, _SUBMITTER}, words=True,
+         tells={_SUBMITTER, _COMPANION, _COSIGNER}),
     _row(_A.TRANSFER, _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER}, shows={_ASSIGNEE},
          only=_DEMAND),
     _row(_A.REPLY,    _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), words=True, tells={_SUBMITTER},
          only=_DEMAND),
-    _row(_A.RESOLVE,  _SUB, _FEE, {_STAFF}, turn=(_SUBMITTER, "rating"), words=True, tells={_SUBMITTER}, only=_DEMAND),
-    _row(_A.PROMISE,  _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promised"), words=True, tells={_SUBMITTER},
+    _row(_A.RESOLVE,  _SUB, _FEE, {_STAFF}, turn=(_RATER, "rating"), words=True, tells={_RATER}, only=_DEMAND),
+    _row(_A.PROMISE,  _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promised"), words=True, tells={_SUBMITTER, _COMPANION},
          only=_DEMAND),
     _row(_A.PROPOSE,  _SUB, _HAN, {_STAFF}, turn=(_CHAIR, "consent"), words=True, shows={_CHAIR}, only=_DEMAND),
-    _row(_A.ADD,      _SUB, _SUB, {_SUBMITTER}, words=True, tells={_STAFF}, only=_DEMAND),
-    _row(_A.ADD,      _SUB, _SUB, {_SUBMITTER}, holder={_STAFF, _SUBMITTER, _CHAIR}, words=True, tells={_STAFF},
+    _row(_A.ADD,      _SUB, _SUB, _OWNERS, words=True, tells={_STAFF}, only=_DEMAND),
+    _row(_A.ADD,      _SUB, _SUB, _OWNERS, holder={_STAFF, _SUBMITTER, _CHAIR}, words=True, tells={_STAFF},
          only=_PROPOSAL),
     _row(_A.WITHDRAW, _SUB, _END, {_SUBMITTER}, tells={_STAFF}, only=_DEMAND),
-    _row(_A.WITHDRAW, _SUB, _END, {_SUBMITTER}, tells={_COSIGNER}, only=_PROPOSAL),
+    _row(_A.WITHDRAW, _SUB, _END, {_LEAD}, tells={_COSIGNER}, only=_PROPOSAL),
+    _row(_A.MERGE,    _SUB, _END, {_STAFF}, holder={_STAFF}, tells={_SUBMITTER, _COSIGNER}),
     _row(_A.LAPSE,    _SUB, _SUB, {_SYSTEM}, turn=(_STAFF, "acceptance"), holder={_SUBMITTER}, tells={_STAFF}),
     _row(_A.AGREE,    _SUB, _END, {_CHAIR}, holder={_CHAIR}, words=True, tells={_SUBMITTER}),
     _row(_A.RETURN,   _SUB, _SUB, {_CHAIR}, turn=(_STAFF, "acceptance"), holder={_CHAIR}, words=True,
@@ -185,15 +230,18 @@ LOOP: tuple[Transition, ...] = (
     # 代表审议
     _row(_A.VOTE,     _DEL, _DEL, {_REP}, holder={_REP}, only=_PROPOSAL),
     _row(_A.ADOPT,    _DEL, _HAN, {_SYSTEM}, turn=(_STAFF, "signing"), holder={_REP},
-         tells={_SUBMITTER, _COSIGNER, _REP, _STAFF}, only=_PROPOSAL),
-    _row(_A.REJECT,   _DEL, _END, {_SYSTEM}, holder={_REP}, tells={_SUBMITTER, _COSIGNER, _REP}, only=_PROPOSAL),
+         tells={_SUBMITTER, _COMPANION, _COSIGNER, _REP, _STAFF}, only=_PROPOSAL),
+    _row(_A.REJECT,   _DEL, _END, {_SYSTEM}, holder={_REP}, tells={_SUBMITTER, _COMPANION, _COSIGNER, _REP},
+         only=_PROPOSAL),
     _row(_A.TIE,      _DEL, _DEL, {_SYSTEM}, turn=(_CHAIR, "casting"), holder={_REP}, shows={_CHAIR}, only=_PROPOSAL),
     _row(_A.AGREE,    _DEL, _HAN, {_CHAIR}, turn=(_STAFF, "signing"), holder={_CHAIR}, words=True,
-         tells={_SUBMITTER, _COSIGNER, _REP, _STAFF}, only=_PROPOSAL),
-    _row(_A.RETURN,   _DEL, _END, {_CHAIR}, holder={_CHAIR}, words=True, tells={_SUBMITTER, _COSIGNER, _REP},
-         only=_PROPOSAL),
-    _row(_A.ADD,      _DEL, _DEL, {_SUBMITTER}, words=True, tells={_REP}, only=_PROPOSAL),
-    _row(_A.WITHDRAW, _DEL, _END, {_SUBMITTER}, tells={_COSIGNER, _REP}, only=_PROPOSAL),
+         tells={_SUBMITTER, _COMPANION, _COSIGNER, _REP, _STAFF}, only=_PROPOSAL),
+    _row(_A.RETURN,   _DEL, _END, {_CHAIR}, holder={_CHAIR}, words=True,
+         tells={_SUBMITTER, _COMPANION, _COSIGNER, _REP}, only=_PROPOSAL),
+    _row(_A.ADD,      _DEL, _DEL, _OWNERS, words=True, tells={_REP}, only=_PROPOSAL),
+    _row(_A.REPLY,    _DEL, _DEL, {_STAFF}, words=True, tells={_SUBMITTER}, only=_PROPOSAL),
+    _row(_A.UNSEND,   _DEL, _DEL, {_STAFF}, only=_PROPOSAL),
+    _row(_A.WITHDRAW, _DEL, _END, {_LEAD}, tells={_COSIGNER, _REP}, only=_PROPOSAL),
     _row(_A.RECOUNT,  _DEL, _DEL, {_SYSTEM}, tells={_SUBMITTER}, only=_PROPOSAL),
 
     # 办理落实
@@ -204,23 +252,34 @@ LOOP: tuple[Transition, ...] = (
          shows={_ASSIGNEE}),
     _row(_A.REPLY,    _HAN, _HAN, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
     _row(_A.UNSEND,   _HAN, _HAN, {_ASSIGNEE, _STAFF}),
-    _row(_A.RESOLVE,  _HAN, _FEE, {_ASSIGNEE, _STAFF}, turn=(_SUBMITTER, "rating"), words=True, tells={_SUBMITTER},
+    _row(_A.RESOLVE,  _HAN, _FEE, {_ASSIGNEE, _STAFF}, turn=(_RATER, "rating"), words=True, tells={_RATER},
          only=_DEMAND),
     _row(_A.RESOLVE,  _HAN, _SUP, {_ASSIGNEE, _STAFF}, turn=(_SUPERVISOR, "supervision"), words=True,
-         tells={_SUBMITTER}, shows={_SUPERVISOR}, only=_PROPOSAL),
-    _row(_A.PROMISE,  _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promised"), words=True, tells={_SUBMITTER}),
+         tells={_SUBMITTER, _COMPANION}, shows={_SUPERVISOR}, only=_PROPOSAL),
+    _row(_A.PROMISE,  _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promised"), words=True,
+         tells={_SUBMITTER, _COMPANION}),
     _row(_A.PROPOSE,  _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_CHAIR, "consent"), words=True, shows={_CHAIR}),
-    _row(_A.ADD,      _HAN, _HAN, {_SUBMITTER}, words=True, tells={_ASSIGNEE}),
+    _row(_A.ADD,      _HAN, _HAN, _OWNERS, words=True, tells={_ASSIGNEE}),
     _row(_A.WITHDRAW, _HAN, _END, {_SUBMITTER}, tells={_ASSIGNEE}, only=_DEMAND),
-    _row(_A.AGREE,    _HAN, _FEE, {_CHAIR}, turn=(_SUBMITTER, "rating"), holder={_CHAIR},
-         tells={_SUBMITTER, _ASSIGNEE}),
+    _row(_A.AGREE,    _HAN, _FEE, {_CHAIR}, turn=(_RATER, "rating"), holder={_CHAIR}, tells={_RATER, _ASSIGNEE}),
     _row(_A.RETURN,   _HAN, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "promise"), holder={_CHAIR}, words=True,
          tells={_ASSIGNEE}),
 
-    _row(_A.EXTEND,   _HAN, _HAN, {_ASSIGNEE}, holder={_ASSIGNEE}, words=True, tells={_CHAIR}),
-    _row(_A.GRANT,    _HAN, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE},
-         tells={_SUBMITTER, _ASSIGNEE}),
-    _row(_A.DENY,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE}, tells={_ASSIGNEE}),
+    _row(_A.HANDBACK, _HAN, _HAN, {_ASSIGNEE}, turn=(_STAFF, "handover"), holder={_ASSIGNEE}, words=True,
+         tells={_SUBMITTER, _STAFF}),
+    _row(_A.ASSIST,   _HAN, _HAN, {_ASSIGNEE}, opens=(_HELPER, "assist"), words=True, tells={_HELPER}),
+    _row(_A.REPORT,   _HAN, _HAN, {_HELPER}, errand="assist", words=True, tells={_ASSIGNEE}),
+    _row(_A.EXCUSE,   _HAN, _HAN, {_SYSTEM}, errand="assist", tells={_ASSIGNEE}),
+
+    _row(_A.EXTEND,   _HAN, _HAN, {_ASSIGNEE}, holder={_ASSIGNEE}, words=True, opens=(_CHAIR, "extension"),
+         tells={_CHAIR}, only=_DEMAND),
+    _row(_A.EXTEND,   _HAN, _HAN, {_ASSIGNEE}, holder={_ASSIGNEE}, words=True, opens=(_LEAD, "extension"),
+         tells={_LEAD}, only=_PROPOSAL),
+    _row(_A.SILENT,   _HAN, _HAN, {_SYSTEM}, errand="extension", opens=(_CHAIR, "extension"), tells={_CHAIR},
+         only=_PROPOSAL),
+    _row(_A.GRANT,    _HAN, _HAN, {_CHAIR, _LEAD}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE}, errand="extension",
+         tells={_SUBMITTER, _COMPANION, _ASSIGNEE}),
+    _row(_A.DENY,     _HAN, _HAN, {_CHAIR, _LEAD}, holder={_ASSIGNEE}, errand="extension", tells={_ASSIGNEE}),
     _row(_A.URGE,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE, _STAFF}, tells={_ASSIGNEE}),
     _row(_A.RECOUNT,  _HAN, _HAN, {_SYSTEM}, tells={_SUBMITTER}),
     _row(_A.QUESTION, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE},
@@ -233,39 +292,87 @@ LOOP: tuple[Transition, ...] = (
     # 执行督查
     _row(_A.CONFIRM,  _SUP, _SUP, {_SUPERVISOR}, holder={_SUPERVISOR}, only=_PROPOSAL),
     _row(_A.FAULT,    _SUP, _SUP, {_SUPERVISOR}, holder={_SUPERVISOR}, words=True, tells={_ASSIGNEE}, only=_PROPOSAL),
-    _row(_A.VERIFY,   _SUP, _FEE, {_SYSTEM}, turn=(_SUBMITTER, "rating"), holder={_SUPERVISOR},
-         tells={_SUBMITTER, _ASSIGNEE}, only=_PROPOSAL),
+    _row(_A.VERIFY,   _SUP, _FEE, {_SYSTEM}, turn=(_RATER, "rating"), holder={_SUPERVISOR},
+         tells={_RATER, _ASSIGNEE}, only=_PROPOSAL),
     _row(_A.REOPEN,   _SUP, _HAN, {_SYSTEM}, turn=(_ASSIGNEE, "redo"), holder={_SUPERVISOR},
          tells={_SUBMITTER, _ASSIGNEE, _CHAIR}, only=_PROPOSAL),
     _row(_A.SILENT,   _SUP, _SUP, {_SYSTEM}, turn=(_CHAIR, "confirmation"), holder={_SUPERVISOR}, shows={_CHAIR},
          only=_PROPOSAL),
-    _row(_A.AGREE,    _SUP, _FEE, {_CHAIR}, turn=(_SUBMITTER, "rating"), holder={_CHAIR}, words=True,
-         tells={_SUBMITTER, _ASSIGNEE}, only=_PROPOSAL),
+    _row(_A.AGREE,    _SUP, _FEE, {_CHAIR}, turn=(_RATER, "rating"), holder={_CHAIR}, words=True,
+         tells={_RATER, _ASSIGNEE}, only=_PROPOSAL),
     _row(_A.RETURN,   _SUP, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "redo"), holder={_CHAIR}, words=True,
          tells={_SUBMITTER, _ASSIGNEE}, only=_PROPOSAL),
     _row(_A.REPLY,    _SUP, _SUP, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}, only=_PROPOSAL),
     _row(_A.UNSEND,   _SUP, _SUP, {_ASSIGNEE, _STAFF}, only=_PROPOSAL),
-    _row(_A.ADD,      _SUP, _SUP, {_SUBMITTER}, words=True, tells={_ASSIGNEE}, only=_PROPOSAL),
+    _row(_A.ADD,      _SUP, _SUP, _OWNERS, words=True, tells={_ASSIGNEE}, only=_PROPOSAL),
     _row(_A.RECOUNT,  _SUP, _SUP, {_SYSTEM}, tells={_SUBMITTER}, only=_PROPOSAL),
 
     # 总结反馈
     _row(_A.REPLY,    _FEE, _FEE, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
     _row(_A.UNSEND,   _FEE, _FEE, {_ASSIGNEE, _STAFF}),
-    _row(_A.ADD,      _FEE, _FEE, {_SUBMITTER}, words=True, tells={_ASSIGNEE}),
-    _row(_A.RATE,     _FEE, _END, {_SUBMITTER}, tells={_ASSIGNEE}),
-    _row(_A.REDO,     _FEE, _HAN, {_SUBMITTER}, turn=(_ASSIGNEE, "redo"), holder={_SUBMITTER}, words=True,
-         tells={_ASSIGNEE, _CHAIR}),
-    _row(_A.LAPSE,    _FEE, _END, {_SYSTEM}, holder={_SUBMITTER}, tells={_SUBMITTER}),
+    _row(_A.ADD,      _FEE, _FEE, _OWNERS, words=True, tells={_ASSIGNEE}),
+    _row(_A.RATE,     _FEE, _FEE, {_SUBMITTER, _RATER}, holder={_RATER}),
+    _row(_A.DISSENT,  _FEE, _FEE, {_RATER}, holder={_RATER}, words=True, opens=(_ASSIGNEE, "response"),
+         tells={_ASSIGNEE}),
+    _row(_A.REDO,     _FEE, _HAN, {_SUBMITTER, _SYSTEM}, turn=(_ASSIGNEE, "redo"), holder={_RATER}, words=True,
+         tells={_ASSIGNEE, _CHAIR, _COMPANION, _COSIGNER}),
+    _row(_A.CONCLUDE, _FEE, _END, {_SYSTEM}, holder={_RATER}, tells={_ASSIGNEE}, only=_DEMAND),
+    _row(_A.CONCLUDE, _FEE, _FEE, {_SYSTEM}, turn=(_ASSIGNEE, "archive"), holder={_RATER}, tells={_ASSIGNEE},
+         only=_PROPOSAL),
+    _row(_A.LAPSE,    _FEE, _END, {_SYSTEM}, holder={_RATER}, tells={_RATER}, only=_DEMAND),
+    _row(_A.LAPSE,    _FEE, _FEE, {_SYSTEM}, turn=(_ASSIGNEE, "archive"), holder={_RATER}, tells={_RATER, _ASSIGNEE},
+         only=_PROPOSAL),
+    _row(_A.PASS,     _FEE, _FEE, {_SYSTEM}, turn=(_STAFF, "archive"), holder={_ASSIGNEE}, tells={_STAFF},
+         only=_PROPOSAL),
+    _row(_A.ARCHIVE,  _FEE, _END, {_ASSIGNEE, _STAFF}, holder={_ASSIGNEE, _STAFF}, only=_PROPOSAL,
+         tells={_SUBMITTER, _COMPANION, _LEAD, _COSIGNER, _REP, _SUPERVISOR, _CHAIR}),
     _row(_A.RECOUNT,  _FEE, _FEE, {_SYSTEM}, tells={_SUBMITTER}),
-    _row(_A.REVIEW,   _FEE, _FEE, {_SUBMITTER}, turn=(_CHAIR, "review"), holder={_SUBMITTER}, words=True,
+    _row(_A.REVIEW,   _FEE, _FEE, {_SUBMITTER, _SYSTEM}, turn=(_CHAIR, "review"), holder={_RATER}, words=True,
          tells={_ASSIGNEE}, shows={_CHAIR}),
-    _row(_A.AGREE,    _FEE, _END, {_CHAIR}, holder={_CHAIR}, words=True, tells={_SUBMITTER, _ASSIGNEE}),
+    _row(_A.AGREE,    _FEE, _END, {_CHAIR}, holder={_CHAIR}, words=True, tells={_SUBMITTER, _COMPANION, _ASSIGNEE},
+         only=_DEMAND),
+    _row(_A.AGREE,    _FEE, _FEE, {_CHAIR}, turn=(_ASSIGNEE, "archive"), holder={_CHAIR}, words=True,
+         tells={_SUBMITTER, _COMPANION, _ASSIGNEE}, only=_PROPOSAL),
     _row(_A.RETURN,   _FEE, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "redo"), holder={_CHAIR}, words=True,
-         tells={_SUBMITTER, _ASSIGNEE}),
+         tells={_SUBMITTER, _COMPANION, _ASSIGNEE}),
 
     _row(_A.REVIEW,   _END, _SUB, {_SUBMITTER}, turn=(_CHAIR, "review"), words=True, shows={_CHAIR}),
     _row(_A.HELP,     _END, _END, {_SUBMITTER}, shows={_REP}, only=_DEMAND),
     _row(_A.CHAMPION, _END, _SUB, {_REP}, turn=(_STAFF, "acceptance"), tells={_SUBMITTER, _STAFF}, only=_DEMAND),
+    _row(_A.SPLIT,    _END, _SUB, {_SUBMITTER}, turn=(_STAFF, "acceptance"), tells={_STAFF}),
+    _row(_A.RELEASE,  _END, _SUB, {_SYSTEM}, turn=(_STAFF, "acceptance"), tells={_SUBMITTER, _STAFF}),
+
+    # 质询: beside the case's own turn
+    *(row for stage in (_HAN, _SUP) for row in (
+        _row(_A.INQUIRE, stage, stage, {_LEAD, _COSIGNER, _REP}, words=True, opens=(_INQUIRER, "joining"),
+             tells={_INQUIRER}, only=_PROPOSAL),
+        _row(_A.JOIN,    stage, stage, {_INQUIRER}, errand="joining", keeps=True, only=_PROPOSAL),
+        _row(_A.DROP,    stage, stage, {_SYSTEM}, errand="joining", tells={_CONCERNED}, only=_PROPOSAL),
+        _row(_A.SUMMON,  stage, stage, {_SYSTEM}, errand="joining", opens=(_ASSIGNEE, "inquiry"),
+             tells={_ASSIGNEE, _SUBMITTER, _INQUIRER}, only=_PROPOSAL),
+    )),
+    *(_row(_A.ANSWER, stage, stage, {_ASSIGNEE, _STAFF}, errand="inquiry", words=True, tells={_INQUIRER, _SUBMITTER},
+           only=_PROPOSAL) for stage in (_HAN, _SUP, _FEE)),
+
+    # who is alone in not being satisfied has an answer, and it reaches them only
+    *(_row(_A.RESPOND, stage, stage, {_ASSIGNEE, _STAFF}, errand="response", words=True, tells={_CONCERNED})
+      for stage in (_FEE, _END)),
+
+    # 并案: what happens to the case that another one is merged into
+    *(_row(_A.ABSORB, stage, stage, {_SYSTEM}, tells={_SUBMITTER, _ASSIGNEE}) for stage in (_SUB, _HAN)),
+    _row(_A.ABSORB, _DEL, _DEL, {_SYSTEM}, tells={_SUBMITTER}, only=_PROPOSAL),
+    *(_row(_A.PART, stage, stage, {_SYSTEM}, only=_PROPOSAL if stage in {_DEL, _SUP} else None) for stage in Stage),
+
+    # who leaves, and who cannot be reached
+    *(_row(_A.EXCUSE, stage, stage, {_SYSTEM}, only=_PROPOSAL) for stage in (_SUB, _DEL, _SUP)),
+    *(_row(_A.SUCCEED, stage, stage, {_SYSTEM}, tells={_LEAD, _SUBMITTER}, only=_PROPOSAL)
+      for stage in Stage if stage is not _END),
+    *(row for stage in Stage for row in (
+        _row(_A.MISS, stage, stage, {_SYSTEM}, opens=(_STAFF, "telling"), tells={_ASSIGNEE},
+             only=_PROPOSAL if stage in {_DEL, _SUP} else None),
+        _row(_A.TOLD, stage, stage, {_ASSIGNEE, _STAFF, _SYSTEM}, errand="telling",
+             only=_PROPOSAL if stage in {_DEL, _SUP} else None),
+    )),
 )
 # fmt: on
 
@@ -280,8 +387,17 @@ PATHS: dict[Kind, tuple[Stage, ...]] = {
 """The stages that each kind of case goes through, in order. A plain demand skips deliberation and supervision."""
 
 
+ERRANDS: dict[Stage, frozenset[str]] = {
+    stage: frozenset(row.errand for row in LOOP if row.source is stage and row.errand) for stage in Stage
+}
+"""The errands that go on at a stage; others end when the case gets there."""
+
+
 def moves(kind: Kind, stage: Stage, parties: frozenset[Party], holder: Party | None) -> tuple[Transition, ...]:
-    """Every move open to somebody who is `parties` to a case at `stage` while `holder` has the turn."""
+    """Every move open to somebody who is `parties` to a case at `stage` while `holder` has the turn.
+
+    Those that belong to an errand are among them, whether there is one or not.
+    """
     return tuple(
         row
         for row in LOOP

@@ -10,9 +10,12 @@ from domain.people import PersonId
 
 
 class Answer(StrEnum):
+    """`GONE`: was asked, and left without a word."""
+
     YES = "yes"
     NO = "no"
     ABSTAIN = "abstain"
+    GONE = "gone"
 
 
 @dataclass(frozen=True)
@@ -45,17 +48,11 @@ class Tally:
 
 
 def tally(opinions: Iterable[Opinion], party: Party) -> Tally:
-    said = [opinion.answer for opinion in opinions if opinion.party is party]
-    return Tally(len(said), *(said.count(answer) for answer in Answer))
+    said = [each.answer for each in opinions if each.party is party and each.answer is not Answer.GONE]
+    return Tally(len(said), *(said.count(answer) for answer in (Answer.YES, Answer.NO, Answer.ABSTAIN)))
 
 
 def with_opinions(known: tuple[Opinion, ...], news: tuple[Opinion, ...]) -> tuple[Opinion, ...]:
-    """Whoever is asked anew is asked instead of those before; a later word replaces an earlier one."""
-    asked_anew = {opinion.party for opinion in news if opinion.answer is None}
+    """A later word of somebody replaces an earlier one."""
     replaced = {(opinion.party, opinion.person) for opinion in news}
-    kept = (
-        opinion
-        for opinion in known
-        if opinion.party not in asked_anew and (opinion.party, opinion.person) not in replaced
-    )
-    return (*kept, *news)
+    return (*(opinion for opinion in known if (opinion.party, opinion.person) not in replaced), *news)

@@ -2,30 +2,63 @@
 
 from domain.cases import Case
 from domain.loop import Party
+from domain.opinions import Answer
 from domain.people import Actor, PersonId, Role
 
 CLOSENESS = (
-    *(Party.SYSTEM, Party.SUBMITTER, Party.COSIGNER, Party.SUPERVISOR, Party.REPRESENTATIVE),
-    *(Party.ASSIGNEE, Party.STAFF, Party.CHAIR),
+    *(Party.SYSTEM, Party.SUBMITTER, Party.COMPANION, Party.LEAD, Party.INQUIRER, Party.RATER),
+    *(Party.COSIGNER, Party.SUPERVISOR, Party.REPRESENTATIVE, Party.HELPER, Party.ASSIGNEE, Party.STAFF, Party.CHAIR),
 )
 """Who is several things to a case acts as the one that is closest to it."""
 
 SYSTEM = Actor(PersonId(0))
 _OFFICE = {Role.STAFF: Party.STAFF, Role.CHAIR: Party.CHAIR}
+_OWN = frozenset({Party.COMPANION, Party.RATER})
+"""What somebody stays to a case whatever becomes of their posts."""
 
 
 def parties(case: Case, actor: Actor) -> frozenset[Party]:
     """What the actor is to the case. Whoever submitted or leads it holds no office in it, whatever posts they have."""
     if actor is SYSTEM:
         return frozenset({Party.SYSTEM})
-    asked: frozenset[Party] = frozenset()
-    if any(post.role is Role.REPRESENTATIVE for post in actor.posts):
-        asked = frozenset(opinion.party for opinion in case.opinions if opinion.person == actor.person)
+    asked = _asked(case, actor)
     if actor.speaks_as(case.submitter):
-        return frozenset({Party.SUBMITTER}) | asked & {Party.SUPERVISOR}
-    if case.lead == actor.person:
+        return frozenset({Party.SUBMITTER}) | asked & {Party.SUPERVISOR, Party.LEAD, Party.INQUIRER}
+    if case.lead == actor.person or Party.COMPANION in asked:
         return asked
     office = {party for role, party in _OFFICE.items() if actor.holds(role, case.union_path)}
     if Party.STAFF in office and actor.speaks_as(case.assignee):
         office = office - {Party.CHAIR} | {Party.ASSIGNEE}  # nobody consents to what they handled themselves
+    if Party.STAFF in office and any(
+        each.party is Party.HELPER and each.person == actor.person for each in case.errands
+    ):
+        office = office | {Party.HELPER}
     return frozenset(office) | asked
+
+
+def _asked(case: Case, actor: Actor) -> frozenset[Party]:
+    """As what the actor was asked by name, or takes part."""
+    asked = {
+        each.party for each in case.opinions if actor.speaks_as(each.person) and _takes_part(each.party, each.answer)
+    }
+    if case.lead == actor.person:
+        asked.add(Party.LEAD)
+    represents = any(post.role is Role.REPRESENTATIVE for post in actor.posts)
+    return frozenset(asked if represents else asked & _OWN)
+
+
+def _takes_part(party: Party, answer: Answer | None) -> bool:
+    return answer is not Answer.GONE and (party is not Party.COMPANION or answer is Answer.YES)
+
+
+def is_outside(mine: frozenset[Party]) -> bool:
+    """Whether somebody only follows a case that others handed in: what those wrote, and their names, are not theirs."""
+    return mine <= _OWN
+
+
+def voice_in(case: Case, actor: Actor) -> PersonId:
+    """Under which voice the case knows the actor: what names the case must be addressed to that one."""
+    if actor.speaks_as(case.submitter):
+        return case.submitter
+    voices = (each.person for each in case.opinions if each.party in _OWN and actor.speaks_as(each.person))
+    return next(voices, actor.person)

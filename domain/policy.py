@@ -56,12 +56,17 @@ class Rung(Strict):
 
 @dataclass(frozen=True)
 class Redo(Strict):
-    """The limit of a redo: a share of the original limit, between two bounds, in working days."""
+    """The limit of a redo: a share of the original limit, between two bounds, in working days.
+
+    `raters`, `raters_share`: how many who are not satisfied bring it about, where the submitter is not among them.
+    """
 
     share: Annotated[float, Ge(0), Le(1)]
     least: Days
     most: Days
     rounds: Annotated[int, Ge(0), Le(9)]
+    raters: Annotated[int, Ge(1), Le(50)] = 2
+    raters_share: Annotated[float, Ge(0), Le(1)] = 0.1
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,8 @@ class Promised(Strict):
 class Proposals(Strict):
     """How many sign a proposal with whom leads it, vote on it at least, look with them whether it is done.
 
-    `quorum`: the share of those asked who must vote; `grace_minutes`: after the last of all has voted, to think again.
+    `quorum`: the share of those asked who must vote; `grace_minutes`: after the last of all has voted, to think again;
+    `inquirers`: how many stand behind an inquiry.
     """
 
     cosigners: Annotated[int, Ge(0), Le(50)]
@@ -84,6 +90,7 @@ class Proposals(Strict):
     supervisors: Annotated[int, Ge(0), Le(20)]
     grace_minutes: Annotated[int, Ge(0), Le(1440)]
     quorum: Annotated[float, Ge(0), Le(1)]
+    inquirers: Annotated[int, Ge(2), Le(50)] = 3
 
 
 @dataclass(frozen=True)
@@ -131,6 +138,15 @@ Limit = Literal[
     "signing",
     "supervision",
     "confirmation",
+    "extension",
+    "handback",
+    "assist",
+    "joining",
+    "inquiry",
+    "response",
+    "archive",
+    "parting",
+    "telling",
 ]
 
 

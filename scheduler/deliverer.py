@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import datetime
 from time import monotonic
 
 from prometheus_client import Counter
@@ -179,7 +180,7 @@ class Deliverer:
                 self._resting[row.person] = monotonic() + wait
                 self._note(row, lambda tx: delivering.attempted(tx, row))
             case Unreachable(chat=chat):
-                self._note(row, lambda tx: delivering.unreachable(tx, row, chat, now))
+                self._note(row, lambda tx: self._unreachable(tx, row, chat, now))
             case Moved(old=old, new=new):
                 self._note(row, lambda tx: delivering.moved(tx, row, old, new, now))
             case Gone():
@@ -188,6 +189,9 @@ class Deliverer:
                 reason = str(failure)
                 log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})
                 self._note(row, lambda tx: delivering.undeliverable(tx, row, reason, now))
+
+    async def _unreachable(self, tx: Transaction, row: Outgoing, chat: int, now: datetime) -> None:
+        await delivering.unreachable(tx, row, chat, now, await self._book.rules(tx))
 
     async def _mark(self) -> None:
         """Writes everything noted since the last time, in one transaction."""

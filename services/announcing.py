@@ -35,6 +35,18 @@ async def _chairs(tx: Transaction, case: Case) -> list[PersonId]:
     return await people.office_holders(tx, Role.CHAIR, case.union, case.submitter, case.assignee, case.lead)
 
 
+async def _companions(tx: Transaction, case: Case) -> list[PersonId]:
+    return [opinion.person for opinion in case.companions]
+
+
+async def _lead(tx: Transaction, case: Case) -> list[PersonId]:
+    return [case.lead] if case.lead else []
+
+
+async def _helpers(tx: Transaction, case: Case) -> list[PersonId]:
+    return [errand.person for errand in case.errands if errand.party is Party.HELPER and errand.person]
+
+
 def _asked(party: Party) -> Callable[[Transaction, Case], Awaitable[list[PersonId]]]:
     """Those who were asked by name, but for who wants no part in it."""
 
@@ -42,7 +54,9 @@ def _asked(party: Party) -> Callable[[Transaction, Case], Awaitable[list[PersonI
         return [
             opinion.person
             for opinion in case.opinions
-            if opinion.party is party and not (party is Party.COSIGNER and opinion.answer is Answer.NO)
+            if opinion.party is party
+            and opinion.answer is not Answer.GONE
+            and not (party is Party.COSIGNER and opinion.answer is Answer.NO)
         ]
 
     return circle
@@ -56,6 +70,11 @@ CIRCLES: dict[Party, Callable[[Transaction, Case], Awaitable[list[PersonId]]]] =
     Party.COSIGNER: _asked(Party.COSIGNER),
     Party.REPRESENTATIVE: _asked(Party.REPRESENTATIVE),
     Party.SUPERVISOR: _asked(Party.SUPERVISOR),
+    Party.RATER: _asked(Party.RATER),
+    Party.INQUIRER: _asked(Party.INQUIRER),
+    Party.COMPANION: _companions,
+    Party.LEAD: _lead,
+    Party.HELPER: _helpers,
 }
 
 
@@ -72,7 +91,8 @@ async def expand(tx: Transaction, now: datetime, rules: Rules, most: int = 500) 
     case = await cases.load(tx, row["case_id"])
     assert case is not None
     party = Party(row["audience"])
-    members = await members_of(tx, party, case)
+    concerned = [PersonId(row["about"])] if row["about"] else []
+    members = concerned if party is Party.CONCERNED else await members_of(tx, party, case)
     woken = await _woken(tx, case, party, members)
     circle = sorted(person for person in members if person > row["cursor"])
     for person in circle[:most]:

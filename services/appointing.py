@@ -10,6 +10,7 @@ from domain.loop import Action, Party
 from domain.parties import SYSTEM
 from domain.people import Actor, PersonId, Post, Role, Union, UnionId
 from domain.rules import Rules
+from services import leaving
 from services.announcing import members_of
 from services.casework import perform
 from services.resting import awake
@@ -72,6 +73,8 @@ async def dismiss(tx: Transaction, order: Order, now: datetime, rules: Rules) ->
     await _record(tx, order, Turn.ENDED, now)
     if order.role is Role.STAFF:
         await _pass_on(tx, order.person, now, rules)
+    if order.role in {Role.STAFF, Role.REPRESENTATIVE}:
+        await leaving.leave(tx, order.person, order.role, now, rules)
     if order.role is Role.CHAIR:
         await _to_other_chairs(tx, order.union, now, rules)
     return True

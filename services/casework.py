@@ -9,16 +9,17 @@ from functools import partial
 from domain import clocks
 from domain.audience import audience
 from domain.calendar import ONE_DAY
-from domain.cases import RESOLVING, Case, Event, Grade, evolve
+from domain.cases import RESOLVING, Case, Event, Grade, Turn, evolve
 from domain.clocks import ENDING
 from domain.commands import Command
 from domain.decide import decide
-from domain.errors import CannotTakeOver, NobodyToAsk, NotFound
+from domain.errors import CannotMerge, CannotTakeOver, NobodyPresides, NobodyToAsk, NotFound, OwnCase, TooFewToInquire
 from domain.loop import Action, Party
+from domain.merging import can_take_in, consequences
 from domain.parties import SYSTEM, parties
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
-from domain.settling import settled, settles_at
+from domain.settling import errand_settled, reasons, settled, settles_at
 from services import drawing
 from services.announcing import members_of
 from services.resting import awake
@@ -64,24 +65,32 @@ async def perform(
     if case is None:
         raise NotFound
     rules = rules.of(case.union_path)
-    asked = await drawing.asked_by(tx, case, command, rules.policy.proposal)
+    asked = await drawing.asked_by(tx, case, command, actor, rules.policy.proposal)
     command = replace(command, files=len(files), asked=asked)
     event = decide(case, command, actor, now, rules)
-    if command.action is Action.HELP and not asked:
-        raise NobodyToAsk
-    if command.action is Action.TRANSFER:
-        await _check_colleague(tx, case, command)
+    await _check_others(tx, case, command, actor)
     after = evolve(case, event)
     await cases.save(tx, case, after, now)
     done = Done(after, await _write(tx, case, after, event, rules, files))
+    await _carry_on(tx, case, after, now, rules)
     return await settle(tx, done, now, rules)
+
+
+async def _carry_on(tx: Transaction, before: Case, after: Case, now: datetime, rules: Rules) -> None:
+    """What it means for other cases: those that were merged with this one."""
+    merged = [row["id"] for row in await tx.cases_merged_into(case_id=after.id)] if after.companions else []
+    for other, command in consequences(before, after, merged):
+        await perform(tx, other, command, SYSTEM, now, rules)
 
 
 async def settle(tx: Transaction, done: Done, now: datetime, rules: Rules) -> Done:
     """What follows from it: enough have signed, all have voted, or it is done."""
+    for errand in done.case.errands:
+        if await conclude_errand(tx, done.case, errand, now, rules):
+            return done
     if done.case.turn is None or await conclude(tx, done.case, now, rules):
         return done
-    if at := settles_at(done.case, rules.policy.proposal):
+    if at := settles_at(done.case, rules.policy):
         await tx.turn_look_again(case_id=done.case.id, number=done.case.turn.number, look_at=to_text(at))
     return done
 
@@ -93,7 +102,16 @@ async def conclude(tx: Transaction, case: Case, now: datetime, rules: Rules) -> 
     chaired = bool(await members_of(tx, Party.CHAIR, case))
     action = settled(case, now, rules.of(case.union_path).policy, chaired=chaired)
     if action:
-        await perform(tx, case.id, Command(action), SYSTEM, now, rules)
+        text = reasons(case) if action in {Action.REDO, Action.REVIEW} else ""
+        await perform(tx, case.id, Command(action, text=text), SYSTEM, now, rules)
+    return action is not None
+
+
+async def conclude_errand(tx: Transaction, case: Case, errand: Turn, now: datetime, rules: Rules) -> bool:
+    """The same for an errand."""
+    action = errand_settled(case, errand, now, rules.of(case.union_path).policy)
+    if action:
+        await perform(tx, case.id, Command(action, errand.number), SYSTEM, now, rules)
     return action is not None
 
 
@@ -109,6 +127,7 @@ async def check(tx: Transaction, case_id: int, command: Command, actor: Actor, n
         days=command.days or 1,
         day=command.day or rules.calendar.local_day(now) + ONE_DAY,
         to=command.to or actor.person,
+        into=command.into or case.id,
     )
     decide(case, complete, actor, now, rules.of(case.union_path))
     return case
@@ -144,6 +163,29 @@ async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: 
     return Done(case, await _write(tx, None, case, event, rules, files))
 
 
+async def _check_others(tx: Transaction, case: Case, command: Command, actor: Actor) -> None:
+    """Nothing waits for somebody who is not there, or goes into a case that cannot take it in."""
+    if command.action is Action.HELP and not command.asked:
+        raise NobodyToAsk
+    if command.action is Action.INQUIRE and len(command.asked) < 1:
+        raise TooFewToInquire
+    if command.action is Action.REVIEW and not await members_of(tx, Party.CHAIR, case):
+        raise NobodyPresides
+    if command.action in {Action.TRANSFER, Action.ASSIST}:
+        await _check_colleague(tx, case, command)
+    if command.into is not None:
+        await check_merge(tx, case, command.into, actor)
+
+
+async def check_merge(tx: Transaction, case: Case, into: int, actor: Actor) -> None:
+    """Whether it can go into that other case, which the actor must be staff of as well."""
+    target = await known_to(tx, into, actor)
+    if not can_take_in(target, case):
+        raise CannotMerge
+    if not parties(target, actor) & {Party.STAFF, Party.ASSIGNEE}:
+        raise OwnCase
+
+
 async def _check_colleague(tx: Transaction, case: Case, command: Command) -> None:
     """Whoever takes over is staff of the case, and not its submitter.
 
@@ -170,9 +212,20 @@ async def _write(
         await cases.begin_turn(tx, after.id, event.turn, event.at, look_at)
     elif after.turn is None:
         await cases.end_turn(tx, after.id, event.at)
+    await _write_errands(tx, before, after, event, rules)
     for party, hearing in audience((before or after).kind, before.stage if before else None, event, after):
         await outbox.announce(tx, event_id, party, hearing)
     await tx.cards_want(case_id=after.id)
     moved = {"case": after.number, "action": event.action.value, "by": event.party.value, "stage": after.stage.value}
     tx.afterwards.append(partial(log.info, "moved", extra=moved))
     return event_id
+
+
+async def _write_errands(tx: Transaction, before: Case | None, after: Case, event: Event, rules: Rules) -> None:
+    going_on = {errand.number for errand in after.errands}
+    for errand in before.errands if before else ():
+        if errand.number not in going_on:
+            await cases.end_errand(tx, after.id, errand.number, event.at)
+    if event.opens:
+        look_at = clocks.next_look(event.opens, event.at - timedelta(seconds=1), rules.policy, rules.calendar)
+        await cases.begin_errand(tx, after.id, event.opens, look_at)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from domain import clocks
-from domain.cases import Case
+from domain.cases import Case, Turn
 from domain.commands import Command
 from domain.loop import Action, Party
 from domain.parties import SYSTEM
@@ -12,7 +12,7 @@ from domain.policy import Hearer, Rung
 from domain.rules import Rules
 from domain.settling import settles_at
 from services.announcing import members_of
-from services.casework import conclude, perform
+from services.casework import conclude, conclude_errand, perform
 from services.resting import awake
 from storage import cases, outbox, people
 from storage.database import Transaction
@@ -25,57 +25,63 @@ async def chase(tx: Transaction, now: datetime, rules: Rules, most: int = 100) -
     rows = await tx.turns_to_look_at(now=to_text(now), most=most)
     for row in rows:
         case = await cases.load(tx, row["case_id"])
-        assert case is not None and case.turn is not None
-        if case.turn.party is Party.SUBMITTER and clocks.is_late(case.turn, now):
-            await perform(tx, case.id, Command(Action.LAPSE), SYSTEM, now, rules)
-        elif not await conclude(tx, case, now, rules):
-            await _climb(tx, case, now, rules.of(case.union_path))
+        assert case is not None
+        for turn in (case.turn, *case.errands):
+            if turn and turn.number == row["number"] and not await _ends(tx, case, turn, now, rules):
+                await _climb(tx, case, turn, now, rules.of(case.union_path))
     return bool(rows)
+
+
+async def _ends(tx: Transaction, case: Case, turn: Turn, now: datetime, rules: Rules) -> bool:
+    """Whether the turn's time, or all who were asked, have brought about what follows it."""
+    if turn is not case.turn:
+        return await conclude_errand(tx, case, turn, now, rules)
+    if turn.party is Party.SUBMITTER and clocks.is_late(turn, now):
+        await perform(tx, case.id, Command(Action.LAPSE), SYSTEM, now, rules)
+        return True
+    return await conclude(tx, case, now, rules)
 
 
 async def set_aside(tx: Transaction, now: datetime) -> None:
     """The first turn whose time has come cannot be dealt with: it waits an hour and holds up no other."""
     for row in await tx.turns_to_look_at(now=to_text(now), most=1):
-        await tx.turn_put_off(case_id=row["case_id"], look_at=to_text(now + timedelta(hours=1)))
+        await tx.turn_put_off(case_id=row["case_id"], number=row["number"], look_at=to_text(now + timedelta(hours=1)))
 
 
-async def _climb(tx: Transaction, case: Case, now: datetime, rules: Rules) -> None:
+async def _climb(tx: Transaction, case: Case, turn: Turn, now: datetime, rules: Rules) -> None:
     """Writes the highest rung that stands, once, and says when to look again."""
-    turn = case.turn
-    assert turn is not None
     rung = clocks.reached(turn, now, rules.policy, rules.calendar)
     if rung and rung.halfway and await tx.events_told(case_id=case.id, since=to_text(turn.started_at)):
         rung = None
     if rung and await tx.warning_add(case_id=case.id, turn=turn.number, rung=rung.name, now=to_text(now)):
         await tx.cards_want(case_id=case.id)
-        for person in await _hearers(tx, case, rung):
-            await _remind(tx, person, case, rung, now, rules)
-    looks = clocks.next_look(turn, now, rules.policy, rules.calendar), settles_at(case, rules.policy.proposal)
+        for person in await _hearers(tx, case, turn, rung):
+            await _remind(tx, person, case, turn, rung, now, rules)
+    ends = settles_at(case, rules.policy) if turn is case.turn else None
+    looks = clocks.next_look(turn, now, rules.policy, rules.calendar), ends
     look_at = min((at for at in looks if at), default=None)
     await tx.turn_look_again(case_id=case.id, number=turn.number, look_at=maybe_text(look_at))
 
 
-async def _remind(tx: Transaction, person: PersonId, case: Case, rung: Rung, now: datetime, rules: Rules) -> None:
+async def _remind(
+    tx: Transaction, person: PersonId, case: Case, turn: Turn, rung: Rung, now: datetime, rules: Rules
+) -> None:
     """One digest a person: what is not sent yet takes the next reminder in."""
     at = await awake(tx, person, now, rules)
     digest = await outbox.put(tx, person, "digest", now, slot="digest", priority=Priority.NEWS, not_before=at)
-    turn = case.turn
-    assert turn is not None
     await tx.reminder_add(person=person, case_id=case.id, turn=turn.number, rung=rung.name, outbox_id=digest)
 
 
-async def _hearers(tx: Transaction, case: Case, rung: Rung) -> list[PersonId]:
+async def _hearers(tx: Transaction, case: Case, turn: Turn, rung: Rung) -> list[PersonId]:
     """Everybody the rung tells, each once."""
     people_told: dict[PersonId, None] = {}
     for hearer in rung.tells:
-        people_told |= dict.fromkeys(await _who(tx, case, hearer))
+        people_told |= dict.fromkeys(await _who(tx, case, turn, hearer))
     return list(people_told)
 
 
-async def _who(tx: Transaction, case: Case, hearer: Hearer) -> list[PersonId]:
+async def _who(tx: Transaction, case: Case, turn: Turn, hearer: Hearer) -> list[PersonId]:
     if hearer == "holder":
-        turn = case.turn
-        assert turn is not None
         if turn.person:
             return [turn.person]
         said = {opinion.person for opinion in case.opinions if opinion.party is turn.party and opinion.answer}

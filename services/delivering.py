@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from domain.loop import Action
 from domain.people import PersonId
 from domain.rules import Rules
+from services import telling
 from services.alarming import tell_admins
 from services.resting import awake
 from storage import cases, outbox, people
@@ -118,8 +119,8 @@ async def forget_old(tx: Transaction, now: datetime) -> None:
     await tx.inbox_forget(before=to_text(now - timedelta(days=3)))
 
 
-async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime) -> None:
-    """The person blocked the bot: nothing more is sent until they let it in again.
+async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime, rules: Rules) -> None:
+    """The person blocked the bot: nothing more is sent until they let it in again. Somebody is asked to telephone.
 
     Of an anonymous submitter nobody shall know even that, so an answer to them is ticked like any other.
     """
@@ -128,6 +129,8 @@ async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime) 
     case = await cases.load(tx, row.case_id) if row.case_id and row.kind == "push" else None
     if case and case.anonymous and row.event_id and row.person == case.submitter:
         await _tick(tx, row.event_id, now)
+    elif case:
+        await telling.missed(tx, case, row.person, now, rules)
 
 
 async def moved(tx: Transaction, row: Outgoing, old: int, new: int, now: datetime) -> None:

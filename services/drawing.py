@@ -5,20 +5,38 @@ from random import Random
 from domain.cases import Case
 from domain.commands import Command
 from domain.loop import BY_MOVE, Action, Party
-from domain.people import PersonId
+from domain.opinions import Answer
+from domain.people import Actor, PersonId
 from domain.policy import Proposals
 from storage import people
 from storage.database import Transaction
 
 
-async def asked_by(tx: Transaction, case: Case, command: Command, policy: Proposals) -> tuple[PersonId, ...]:
+async def asked_by(
+    tx: Transaction, case: Case, command: Command, actor: Actor, policy: Proposals
+) -> tuple[PersonId, ...]:
     """Whom this move asks; nobody for most moves."""
     row = BY_MOVE.get((case.kind, case.stage, command.action))
     if row and (row.turn is Party.REPRESENTATIVE or command.action is Action.HELP):
         return tuple(await _representatives(tx, case, policy))
     if row and row.turn is Party.SUPERVISOR:
         return await _supervisors(tx, case, policy)
+    if row and row.turn is Party.RATER:
+        return case.raters
+    if command.action is Action.INQUIRE:
+        return _other_representatives(case, actor)
     return command.asked
+
+
+def _other_representatives(case: Case, actor: Actor) -> tuple[PersonId, ...]:
+    """Whoever leads it, signed it, or was asked to vote or to look, but for who raises the inquiry."""
+    there = {each.person for each in case.opinions if each.party in _REPRESENTATIVES and each.answer is not Answer.GONE}
+    if case.lead:
+        there.add(case.lead)
+    return tuple(sorted(there - {actor.person}))
+
+
+_REPRESENTATIVES = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR})
 
 
 async def _representatives(tx: Transaction, case: Case, policy: Proposals) -> list[PersonId]:

@@ -34,8 +34,12 @@ async def load(tx: Transaction, case_id: int) -> Case | None:
     if row is None:
         return None
     case = _case(row)
-    plain = case.kind is Kind.DEMAND and case.help_at is None  # nobody was ever asked by name
-    return case if plain else replace(case, opinions=await _opinions(tx, case_id))
+    if row["asked"]:
+        case = replace(case, opinions=await _opinions(tx, case_id))
+    if row["busy"]:
+        errands = await tx.errands_of(case_id=case_id)
+        case = replace(case, errands=tuple(_turn(errand) for errand in errands))
+    return case
 
 
 async def add(tx: Transaction, case: Case) -> int:
@@ -52,6 +56,7 @@ async def add(tx: Transaction, case: Case) -> int:
         submitter=case.submitter,
         anonymous_at=to_text(case.submitted_at) if case.anonymous else None,
         urgent_at=to_text(case.submitted_at) if case.urgent else None,
+        danger_at=to_text(case.submitted_at) if case.danger else None,
         submitted_at=to_text(case.submitted_at),
         promise_due=to_text(case.promise_due),
         stage=case.stage,
@@ -86,11 +91,19 @@ async def save(tx: Transaction, before: Case, after: Case, now: datetime) -> Non
         help_at=maybe_text(after.help_at),
         question_days=after.question_days,
         urgent_at=to_text(now) if after.urgent else None,
-        outcome=after.outcome,
+        given_at=maybe_text(after.given_at),
+        handed_back_at=maybe_text(after.handed_back_at),
+        merged_into=after.merged_into,
+        parted_at=maybe_text(after.parted_at),
+        outcome=_STORED.get(after.outcome, after.outcome) if after.outcome else None,
         closed_at=maybe_text(after.closed_at),
     )
     if saved is None:
         raise Conflict
+
+
+_STORED = {Outcome.MERGED: Outcome.DECLINED}
+"""The first tables know no other word; into which case it was merged tells the two apart."""
 
 
 async def _opinions(tx: Transaction, case_id: int) -> tuple[Opinion, ...]:
@@ -107,12 +120,13 @@ async def _opinions(tx: Transaction, case_id: int) -> tuple[Opinion, ...]:
 
 
 async def note_opinions(tx: Transaction, case: Case, event: Event) -> None:
-    """Who is asked in the turn that runs; or what somebody says to what they were asked before."""
+    """Who is asked in a turn that begins; or what somebody says to what they were asked before."""
+    begun = {each.party: each.number for each in (event.turn, event.opens) if each}
     for opinion in event.opinions:
         before = await tx.opinion_turn(case_id=case.id, party=opinion.party)
         await tx.opinion_put(
             case_id=case.id,
-            turn=case.turns if opinion.answer is None or before is None else before,
+            turn=begun.get(opinion.party) or before or case.turns,
             party=opinion.party,
             person=opinion.person,
             answer=opinion.answer,
@@ -131,7 +145,12 @@ async def record(tx: Transaction, case_id: int, event: Event, files: Sequence[At
         party=event.party,
         target=event.target,
         turn=event.turn.number if event.turn else None,
+        opens=event.opens.number if event.opens else None,
+        ends=event.ends,
         text=event.text,
+        opinions=json.dumps([[o.party, o.person, o.answer, o.text] for o in event.opinions])
+        if event.opinions
+        else None,
         changes=json.dumps(dict(event.changes), default=to_text),
     )
     await attach(tx, case_id, event_id, files)
@@ -144,7 +163,22 @@ async def attach(tx: Transaction, case_id: int, event_id: int, files: Sequence[A
 
 
 async def begin_turn(tx: Transaction, case_id: int, turn: Turn, now: datetime, look_at: datetime | None) -> None:
+    """The case's own turn, in the place of the one before."""
     await end_turn(tx, case_id, now)
+    await _add_turn(tx, case_id, turn, look_at)
+
+
+async def begin_errand(tx: Transaction, case_id: int, errand: Turn, look_at: datetime | None) -> None:
+    await _add_turn(tx, case_id, errand, look_at, errand.limit)
+
+
+async def end_errand(tx: Transaction, case_id: int, number: int, now: datetime) -> None:
+    await tx.errand_end(case_id=case_id, number=number, now=to_text(now))
+
+
+async def _add_turn(
+    tx: Transaction, case_id: int, turn: Turn, look_at: datetime | None, errand: str | None = None
+) -> None:
     await tx.turn_add(
         case_id=case_id,
         number=turn.number,
@@ -155,6 +189,8 @@ async def begin_turn(tx: Transaction, case_id: int, turn: Turn, now: datetime, l
         started_at=to_text(turn.started_at),
         due_at=to_text(turn.due_at),
         look_at=maybe_text(look_at),
+        errand=errand,
+        about=turn.about,
     )
 
 
@@ -203,15 +239,25 @@ def _case(row: Row) -> Case:
         extension_reason=row["extension_reason"],
         extension_answered_at=maybe_moment(row["extension_answered_at"]),
         urged_at=maybe_moment(row["urged_at"]),
-        danger=row["urgent_at"] == row["submitted_at"],
+        danger=row["danger_at"] is not None,
         question_days=row["question_days"],
         title=row["title"],
         reason=row["reason"],
         lead=_person(row["lead"]),
         help_at=maybe_moment(row["help_at"]),
-        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        given_at=maybe_moment(row["given_at"]),
+        handed_back_at=maybe_moment(row["handed_back_at"]),
+        merged_into=row["merged_into"],
+        parted_at=maybe_moment(row["parted_at"]),
+        outcome=_outcome(row),
         closed_at=maybe_moment(row["closed_at"]),
     )
+
+
+def _outcome(row: Row) -> Outcome | None:
+    if row["merged_into"]:
+        return Outcome.MERGED
+    return Outcome(row["outcome"]) if row["outcome"] else None
 
 
 def _turn(row: Row) -> Turn:
@@ -223,6 +269,7 @@ def _turn(row: Row) -> Turn:
         days=row["days"],
         started_at=from_text(row["started_at"]),
         due_at=from_text(row["due_at"]),
+        about=_person(row["about"]),
     )
 
 

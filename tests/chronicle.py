@@ -20,7 +20,7 @@ from domain.policy import Quiet
 from domain.rules import Rules
 from services import announcing, casework, chasing, delivering, passing, resting, submitting
 from services.casework import Done
-from storage import cases, people, unions
+from storage import people, unions
 from storage.cases import Attachment
 from storage.database import Database, Transaction
 from storage.engines import engine_of
@@ -156,9 +156,7 @@ class Township:
         self.heard.append(Heard(row.id, await self.voice(row.person), row.kind, row.priority, row.since, self.now))
         if row.kind == "digest":
             for line in await self.tx.reminders_of_digest(outbox_id=row.id):
-                case = await cases.load(self.tx, line["case_id"])
-                assert case and case.turn
-                self.lines.append(Line(row.id, row.person, case.id, case.turn.number, line["rung"], self.now))
+                self.lines.append(Line(row.id, row.person, line["case_id"], line["turn"], line["rung"], self.now))
         await delivering.delivered(self.tx, row, delivering.Sent(), self.now)
 
     # people

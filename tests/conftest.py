@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from domain.people import Role
+from tests.assembly import Assembly, assembled
 from tests.engines import Server, server
 from tests.phones import Phone, Town, town
 from tests.processes import Process, a_process
@@ -108,3 +109,8 @@ async def cast(place: Town) -> Cast:
         await place.official(202, "孙浩", Role.STAFF),
         await place.official(301, "周主席", Role.CHAIR),
     )
+
+
+@pytest.fixture
+async def assembly(place: Town) -> Assembly:
+    return await assembled(place)

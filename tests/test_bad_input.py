@@ -130,7 +130,7 @@ async def test_a_button_pressed_twice_acts_once(cast: Cast) -> None:
         assert "过时" in await phone.toast()
     tables = cast.place.tables()
     assert len(tables["cases"]) == 1
-    assert [event["action"] for event in tables["event"]] == ["submit", "accept", "resolve", "rate"]
+    assert [event["action"] for event in tables["event"]] == ["submit", "accept", "resolve", "rate", "conclude"]
 
 
 def buttons(phone: Phone) -> list[Json]:
@@ -303,7 +303,7 @@ async def test_somebody_who_blocked_the_bot_holds_up_nobody(cast: Cast) -> None:
     await cast.staff.replies("食堂太咸", "已经说了")
     assert "已经说了" in other.last
     await cast.worker.unblocks()
-    assert "欢迎回来" in cast.worker.last
+    assert "欢迎回来" in cast.worker.everything
     await cast.worker.presses("我的事项")
     await cast.worker.presses("0001")
     assert "正在联系" in cast.worker.last

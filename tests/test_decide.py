@@ -30,6 +30,7 @@ from domain.errors import (
     UrgedToday,
 )
 from domain.loop import LOOP, PATHS, Action, Kind, Party, Stage
+from domain.opinions import Opinion
 from domain.parties import SYSTEM, parties
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from domain.rules import Rules
@@ -82,7 +83,7 @@ SUBMITTER = """
     resolve     own    own    own    own    own    own    own    own    own    own
     promise     own    own    own    own    own    own    own    own    own    own
     propose     own    own    own    own    own    own    own    own    own    own
-    rate        moved  moved  moved  yes    ended  moved  moved  yes    yes    ended
+    rate        moved  moved  moved  yes    ended  moved  moved  moved  yes    ended
     redo        moved  moved  moved  yes    ended  moved  moved  moved  moved  ended
     review      moved  moved  moved  moved  moved  moved  moved  moved  yes    yes
     agree       own    own    own    own    own    own    own    own    own    own
@@ -100,6 +101,20 @@ SUBMITTER = """
     question    own    own    own    own    own    own    own    own    own    own
     urgent      own    own    own    own    own    own    own    own    own    own
     object      moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
+    merge       own    own    own    own    own    own    own    own    own    own
+    absorb      own    own    own    own    own    own    own    own    own    own
+    part        own    own    own    own    own    own    own    own    own    own
+    release     own    own    own    own    own    own    own    own    own    own
+    handback    own    own    own    own    own    own    own    own    own    own
+    assist      own    own    own    own    own    own    own    own    own    own
+    report      own    own    own    own    own    own    own    own    own    own
+    excuse      own    own    own    own    own    own    own    own    own    own
+    dissent     own    own    own    own    own    own    own    own    own    own
+    respond     own    own    own    own    own    own    own    own    own    own
+    conclude    own    own    own    own    own    own    own    own    own    own
+    miss        own    own    own    own    own    own    own    own    own    own
+    told        own    own    own    own    own    own    own    own    own    own
+    split       moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
 """
 OFFICE = """
     accept      yes    yes    moved  moved  ended  moved  yes    moved  moved  ended
@@ -131,6 +146,20 @@ OFFICE = """
     question    yes    moved  yes    moved  ended  moved  moved  moved  moved  ended
     urgent      yes    moved  yes    moved  ended  moved  moved  moved  moved  ended
     object      other  other  other  other  other  other  other  other  other  other
+    absorb      other  other  other  other  other  other  other  other  other  other
+    split       other  other  other  other  other  other  other  other  other  other
+    part        other  other  other  other  other  other  other  other  other  other
+    release     other  other  other  other  other  other  other  other  other  other
+    handback    other  other  other  other  other  other  other  other  other  other
+    assist      other  other  other  other  other  other  other  other  other  other
+    report      other  other  other  other  other  other  other  other  other  other
+    excuse      other  other  other  other  other  other  other  other  other  other
+    dissent     other  other  other  other  other  other  other  other  other  other
+    conclude    other  other  other  other  other  other  other  other  other  other
+    miss        other  other  other  other  other  other  other  other  other  other
+    merge       yes    moved  moved  moved  ended  moved  moved  moved  moved  ended
+    respond     moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
+    told        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
 """
 CHAIR = """
     agree       moved  moved  moved  moved  ended  yes    yes    yes    moved  ended
@@ -143,6 +172,8 @@ ASSIGNEES = (
     OFFICE
     + """
     extend      other  other  yes    moved  ended  moved  moved  moved  moved  ended
+    handback    other  other  yes    moved  ended  moved  moved  moved  moved  ended
+    assist      other  other  yes    moved  ended  yes    moved  moved  moved  ended
 """
 )
 CHAIR_AND_ASSIGNEE = (
@@ -159,6 +190,15 @@ SCHEDULER = """
     lapse       moved  yes    moved  yes    ended  moved  moved  moved  yes    ended
     recount     yes    yes    yes    yes    ended  yes    yes    yes    yes    ended
     pass        moved  moved  yes    moved  ended  moved  moved  moved  moved  ended
+    redo        moved  moved  moved  yes    ended  moved  moved  moved  moved  ended
+    review      moved  moved  moved  moved  other  moved  moved  moved  yes    other
+    conclude    moved  moved  moved  yes    ended  moved  moved  moved  yes    ended
+    absorb      yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
+    part        yes    yes    yes    yes    yes    yes    yes    yes    yes    yes
+    miss        yes    yes    yes    yes    yes    yes    yes    yes    yes    yes
+    release     moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
+    told        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
+    excuse      moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
 """
 NOBODY = ""
 
@@ -232,7 +272,11 @@ def case_at(state: str) -> Case:
     """A case in one of the states of the table."""
     case = new_case()
     handled = replace(
-        case, stage=Stage.HANDLING, assignee=ASSIGNEE, turn=a_turn(2, Party.ASSIGNEE, ASSIGNEE, "promise")
+        case,
+        stage=Stage.HANDLING,
+        assignee=ASSIGNEE,
+        given_at=NOW,
+        turn=a_turn(2, Party.ASSIGNEE, ASSIGNEE, "promise"),
     )
     match state:
         case "submission":
@@ -243,8 +287,9 @@ def case_at(state: str) -> Case:
         case "handling":
             return handled
         case "feedback":
-            turn = a_turn(3, Party.SUBMITTER, WORKER, "rating")
-            return replace(handled, stage=Stage.FEEDBACK, grade=Grade.A, resolution="好了", turn=turn)
+            turn = a_turn(3, Party.RATER, None, "rating")
+            asked = (Opinion(Party.RATER, WORKER),)
+            return replace(handled, stage=Stage.FEEDBACK, grade=Grade.A, resolution="好了", turn=turn, opinions=asked)
         case "consent":
             return replace(handled, grade=Grade.C, turn=a_turn(3, Party.CHAIR, None, "consent"))
         case "review":
@@ -271,6 +316,7 @@ def full(action: Action, **fields: object) -> Command:
         rating=Rating.SATISFIED,
         day=NOW.date() + ONE_DAY,
         days=1,
+        into=2,
         counted_by=RULES.calendar,
     )
     return replace(command, **fields)  # type: ignore[arg-type]

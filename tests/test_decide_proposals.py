@@ -8,7 +8,7 @@ import pytest
 
 from bot.settings import Settings, read_rules
 from domain.calendar import ONE_DAY
-from domain.cases import Case, Grade, Outcome, Rating, Turn
+from domain.cases import Case, Event, Grade, Outcome, Rating, Turn, evolve
 from domain.commands import Command
 from domain.decide import decide
 from domain.errors import Refusal
@@ -22,6 +22,7 @@ RULES = read_rules(Settings.model_construct())
 NOW = datetime(2026, 3, 2, 2, tzinfo=UTC)
 CITY, TOWN = UnionId(1), UnionId(2)
 LEAD, COSIGNER, VOTER, SUPERVISOR, STAFF, ASSIGNEE, CHAIR = map(PersonId, range(10, 17))
+HELPER, INQUIRER, RATER, COMPANION = map(PersonId, range(20, 24))
 
 ACTORS = {
     "lead": Actor(LEAD, posts=(Post(Role.REPRESENTATIVE, TOWN),)),
@@ -34,6 +35,11 @@ ACTORS = {
     "staff": Actor(STAFF, posts=(Post(Role.STAFF, TOWN),)),
     "assignee": Actor(ASSIGNEE, posts=(Post(Role.STAFF, TOWN),)),
     "chair": Actor(CHAIR, posts=(Post(Role.CHAIR, CITY),)),
+    "helper": Actor(HELPER, posts=(Post(Role.STAFF, TOWN),)),
+    "inquirer": Actor(INQUIRER, posts=(Post(Role.REPRESENTATIVE, TOWN),)),
+    "rater, who is none any more": Actor(RATER),
+    "companion": Actor(PersonId(40), voices=frozenset({COMPANION})),
+    "companion, who is staff": Actor(COMPANION, posts=(Post(Role.STAFF, TOWN), Post(Role.CHAIR, TOWN))),
     "another representative": Actor(PersonId(30), posts=(Post(Role.REPRESENTATIVE, TOWN),)),
     "somebody": Actor(PersonId(31)),
     "the clock": SYSTEM,
@@ -47,55 +53,111 @@ STATES: dict[str, tuple[Stage, Party | None, str]] = {
     "handling": (Stage.HANDLING, Party.ASSIGNEE, "promise"),
     "supervision": (Stage.SUPERVISION, Party.SUPERVISOR, "supervision"),
     "confirmation": (Stage.SUPERVISION, Party.CHAIR, "confirmation"),
-    "feedback": (Stage.FEEDBACK, Party.SUBMITTER, "rating"),
+    "feedback": (Stage.FEEDBACK, Party.RATER, "rating"),
+    "archive": (Stage.FEEDBACK, Party.ASSIGNEE, "archive"),
     "closed": (Stage.CLOSED, None, ""),
+    "joining": (Stage.HANDLING, Party.ASSIGNEE, "promise"),
+    "inquiry": (Stage.SUPERVISION, Party.SUPERVISOR, "supervision"),
+    "asking-lead": (Stage.HANDLING, Party.ASSIGNEE, "promise"),
+    "asking-chair": (Stage.HANDLING, Party.ASSIGNEE, "promise"),
+    "assist": (Stage.HANDLING, Party.ASSIGNEE, "promise"),
+    "response": (Stage.CLOSED, None, ""),
+    "telling": (Stage.CLOSED, None, ""),
 }
+ERRANDS = {
+    "joining": (Party.INQUIRER, "joining"),
+    "inquiry": (Party.ASSIGNEE, "inquiry"),
+    "asking-lead": (Party.LEAD, "extension"),
+    "asking-chair": (Party.CHAIR, "extension"),
+    "assist": (Party.HELPER, "assist"),
+    "response": (Party.ASSIGNEE, "response"),
+    "telling": (Party.STAFF, "telling"),
+}
+"""States in which something goes on beside the case's own turn."""
+AS_HANDLING = ("joining", "asking-lead", "asking-chair", "assist")
 OFFICE = """
     accept      submission signing
     ask         submission
     decline     submission
-    transfer    signing handling
-    reply       signing handling supervision confirmation feedback
-    unsend      signing handling supervision confirmation feedback
-    resolve     signing handling
-    promise     signing handling
-    propose     signing handling
+    transfer    signing handling*
+    reply       deliberation casting signing handling* supervision confirmation feedback archive inquiry
+    unsend      deliberation casting signing handling* supervision confirmation feedback archive inquiry
+    resolve     signing handling*
+    promise     signing handling*
+    propose     signing handling*
+    archive     archive
+    answer      inquiry
+    respond     response
+    told        telling
 """
-OF_THE_LEAD = """
-    add         submission deliberation casting signing handling supervision confirmation feedback
+ADDING = """
+    add         submission deliberation casting signing handling* supervision confirmation feedback archive inquiry
+"""
+OF_THE_LEAD = (
+    ADDING
+    + """
     withdraw    cosigning submission deliberation casting
     rate        feedback
     redo        feedback
+    inquire     signing handling supervision confirmation asking-lead asking-chair assist
+    grant       asking-lead
+    deny        asking-lead
 """
-TABLE = {
-    "lead": OF_THE_LEAD,
-    "lead, who is staff": OF_THE_LEAD,
-    "cosigner": """
-    cosign      cosigning
-    refuse      cosigning
-""",
-    "cosigner, who is staff": OFFICE
+)
+INQUIRING = """
+    inquire     signing handling supervision confirmation asking-lead asking-chair assist
+"""
+SIGNING = (
+    INQUIRING
     + """
     cosign      cosigning
     refuse      cosigning
-""",
-    "voter": """
+"""
+)
+TABLE = {
+    "lead": OF_THE_LEAD,
+    "lead, who is staff": """
+    rate        feedback
+    redo        feedback
+"""
+    + ADDING,
+    "cosigner": SIGNING,
+    "cosigner, who is staff": OFFICE + SIGNING,
+    "voter": INQUIRING
+    + """
     vote        deliberation
 """,
     "voter, who is none any more": "",
     "supervisor": """
-    confirm     supervision
-    fault       supervision
+    confirm     supervision inquiry
+    fault       supervision inquiry
 """,
     "staff": OFFICE,
+    "helper": OFFICE
+    + """
+    report      assist
+""",
+    "inquirer": """
+    join        joining
+""",
+    "rater, who is none any more": """
+    rate        feedback
+    dissent     feedback
+""",
+    "companion": ADDING,
+    "companion, who is staff": ADDING,
     "assignee": OFFICE
     + """
-    extend      handling
+    extend      handling joining assist
+    assist      signing handling*
+    handback    handling*
 """,
     "chair": """
-    urge        submission signing handling
+    urge        submission signing handling*
     agree       casting confirmation
     return      casting confirmation
+    grant       asking-chair
+    deny        asking-chair
 """,
     "another representative": "",
     "somebody": "",
@@ -104,29 +166,45 @@ TABLE = {
     adopt       deliberation
     reject      deliberation
     tie         deliberation
-    pass        handling
-    verify      supervision
-    reopen      supervision
-    silent      supervision
+    pass        handling* archive
+    verify      supervision inquiry
+    reopen      supervision inquiry
+    silent      supervision inquiry asking-lead asking-chair
     lapse       feedback
-    recount     cosigning submission deliberation casting signing handling supervision confirmation feedback
+    redo        feedback
+    conclude    feedback
+    drop        joining
+    summon      joining
+    told        telling
+    excuse      cosigning submission deliberation casting supervision confirmation inquiry assist
+    absorb      cosigning submission deliberation casting signing handling*
+    part        EVERYWHERE
+    miss        EVERYWHERE
+    succeed     OPEN
+    recount     OPEN
 """,
 }
-OPINIONS = tuple(
-    Opinion(party, person)
-    for party, person in (
-        (Party.COSIGNER, COSIGNER),
-        (Party.REPRESENTATIVE, VOTER),
-        (Party.SUPERVISOR, SUPERVISOR),
-    )
+OPEN = [state for state, (stage, _, _) in STATES.items() if stage is not Stage.CLOSED]
+SHORT = {"handling*": ["handling", *AS_HANDLING], "OPEN": OPEN, "EVERYWHERE": [*STATES]}
+OPINIONS = (
+    Opinion(Party.COSIGNER, COSIGNER),
+    Opinion(Party.REPRESENTATIVE, VOTER),
+    Opinion(Party.SUPERVISOR, SUPERVISOR),
+    Opinion(Party.INQUIRER, INQUIRER),
+    Opinion(Party.RATER, LEAD),
+    Opinion(Party.RATER, RATER),
+    Opinion(Party.COMPANION, COMPANION, Answer.YES, "0002"),
 )
+"""Somebody of each kind that is asked by name. What others were merged into is not merged itself."""
 
 
 def proposal(state: str = "deliberation", opinions: tuple[Opinion, ...] = OPINIONS) -> Case:
     stage, party, limit = STATES[state]
     turn = Turn(3, party, None, limit, 5, NOW, NOW + timedelta(days=7)) if party else None
-    if turn and party in {Party.ASSIGNEE, Party.SUBMITTER}:
-        turn = replace(turn, person=ASSIGNEE if party is Party.ASSIGNEE else LEAD)
+    if turn and party is Party.ASSIGNEE:
+        turn = replace(turn, person=ASSIGNEE)
+    aside, limit = ERRANDS.get(state, (None, ""))
+    errand = Turn(4, aside, HELPER if aside is Party.HELPER else None, limit, 5, NOW, NOW) if aside else None
     return Case(
         id=1,
         number="0001",
@@ -146,6 +224,9 @@ def proposal(state: str = "deliberation", opinions: tuple[Opinion, ...] = OPINIO
         turn=turn,
         turns=3,
         assignee=ASSIGNEE if stage in {Stage.HANDLING, Stage.SUPERVISION, Stage.FEEDBACK} else None,
+        given_at=NOW,
+        errands=(errand,) if errand else (),
+        **({"extension_days": 3} if limit == "extension" else {}),
         opinions=opinions,
         **({"outcome": Outcome.RATED, "closed_at": NOW} if stage is Stage.CLOSED else {}),
     )
@@ -163,13 +244,16 @@ def full(action: Action) -> Command:
         day=NOW.date() + ONE_DAY,
         days=1,
         answer=Answer.YES,
+        into=2,
         counted_by=RULES.calendar,
     )
 
 
 def allowed(actor: str) -> set[tuple[Action, str]]:
     lines = (line.split() for line in TABLE[actor].splitlines() if line.strip())
-    return {(Action(action), state) for action, *states in lines for state in states}
+    return {
+        (Action(action), each) for action, *states in lines for state in states for each in SHORT.get(state, [state])
+    }
 
 
 @pytest.mark.parametrize("actor", ACTORS)
@@ -257,5 +341,9 @@ def test_a_later_word_replaces_an_earlier_and_asking_anew_all_of_them() -> None:
     first = said(Party.REPRESENTATIVE, "y.") + said(Party.COSIGNER, "y")
     changed = with_opinions(first, said(Party.REPRESENTATIVE, "n"))
     assert tally(changed, Party.REPRESENTATIVE).no == 1 and tally(changed, Party.REPRESENTATIVE).asked == 2
-    anew = with_opinions(changed, (Opinion(Party.REPRESENTATIVE, PersonId(77)),))
+    turn = Turn(9, Party.REPRESENTATIVE, None, "deliberation", 5, NOW, NOW)
+    asked = Event(
+        Action.ACCEPT, NOW, STAFF, Party.STAFF, Stage.DELIBERATION, turn, opinions=said(Party.REPRESENTATIVE, ".")
+    )
+    anew = evolve(proposal("submission", changed), asked).opinions
     assert tally(anew, Party.REPRESENTATIVE).asked == 1 and tally(anew, Party.COSIGNER).yes == 1

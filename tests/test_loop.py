@@ -1,12 +1,16 @@
 """The loop is one table; keyboards, limits, recipients and texts are read off it, so it has to be whole."""
 
+import itertools
+
 import pytest
 
 from bot.keyboards import CASE_BUTTONS
+from bot.rendering import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.texts import LANGUAGES, Texts
 from domain.clocks import days_of
-from domain.loop import BY_MOVE, LOOP, PATHS, Action, Kind, Party, Stage, Transition, moves
+from domain.loop import BY_MOVE, ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage, Transition, moves
+from domain.settling import WHEN_OVER
 
 TEXTS = Texts()
 POLICY = read_policy(DEFAULT_POLICY)
@@ -56,13 +60,15 @@ def test_a_turn_and_its_limit_come_together() -> None:
 
 
 @pytest.mark.parametrize("urgent", [False, True])
-@pytest.mark.parametrize("limit", sorted({row.limit for row in LOOP if row.limit}))
+@pytest.mark.parametrize(
+    "limit", sorted({row.limit for row in LOOP if row.limit} | {*itertools.chain(*ERRANDS.values())})
+)
 def test_every_limit_of_the_table_has_a_length_in_the_policy(limit: str, urgent: bool) -> None:
     """No row asks for a limit that policy does not know."""
     assert days_of(limit, POLICY, urgent=urgent) >= 0
 
 
-ASKED = {Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR}
+ASKED = {Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.RATER}
 """Who is asked by name; what they say together is counted, and the system draws the conclusion."""
 
 
@@ -89,14 +95,14 @@ def test_the_end_can_be_reached_from_every_stage(kind: Kind, stage: Stage) -> No
 
 def test_a_limit_of_the_submitter_ends_by_itself() -> None:
     """Whoever is asked and stays silent holds up nothing: for each turn of the submitter there is a lapse."""
-    stages = {row.target for row in LOOP if row.turn is Party.SUBMITTER}
+    stages = {row.target for row in LOOP if row.turn is Party.SUBMITTER or row.limit == "rating"}
     assert {row.source for row in LOOP if row.action is Action.LAPSE} == stages
 
 
 @pytest.mark.parametrize("row", LOOP, ids=name)
 def test_every_telling_has_a_sentence(row: Transition) -> None:
     """Whom a row tells something, there are words for, in both languages."""
-    needed = {f"push-{row.action}-{party}" for party in row.tells}
+    needed = {sentence(row.action, party) for party in row.tells}
     assert {language: needed - TEXTS.keys(language) for language in LANGUAGES} == {
         language: set() for language in LANGUAGES
     }
@@ -116,14 +122,38 @@ def test_every_stage_has_its_line_on_the_card(kind: Kind, side: str) -> None:
 @pytest.mark.parametrize("row", LOOP, ids=name)
 def test_what_one_side_does_the_other_side_hears(row: Transition) -> None:
     """A move of the office is told to the submitter and the other way round; taking back is not."""
-    within = (Action.UNSEND, Action.PROPOSE, Action.EXTEND, Action.DENY, Action.URGE)
+    within = {Action.UNSEND, Action.PROPOSE, Action.DENY, Action.URGE}
+    within |= {Action.EXTEND} if Party.LEAD not in row.tells else set()  # who leads it is asked
     silent = {(stage, action) for stage in Stage for action in within}
     silent.add((Stage.HANDLING, Action.RETURN))  # the submitter does not know yet what was proposed
     silent |= {(Stage.DELIBERATION, Action.VOTE), (Stage.SUPERVISION, Action.CONFIRM)}  # the cards count them
+    silent |= {(stage, action) for stage in Stage for action in (Action.RATE, Action.JOIN)}  # so here
+    silent |= {(stage, action) for stage in Stage for action in (Action.PART, Action.EXCUSE, Action.TOLD)}
+    silent.discard((Stage.HANDLING, Action.EXCUSE))  # whoever asked for help looks for another
     office = {Party.STAFF, Party.ASSIGNEE, Party.CHAIR}
     heard = row.tells | row.shows
-    others = office | ASKED if row.by & {Party.SUBMITTER} else {Party.SUBMITTER} if row.by & office else PEOPLE
+    others = PEOPLE - office if row.by & office else PEOPLE
     assert bool(heard & others) == ((row.source, row.action) not in silent)
+
+
+ERRAND_OPENERS = [(kind, row) for kind, row in OF_A_KIND if row.opens]
+
+
+@pytest.mark.parametrize(("kind", "row"), ERRAND_OPENERS, ids=name)
+def test_an_errand_that_begins_can_end(kind: Kind, row: Transition) -> None:
+    """Whoever has it can end it at the stage where it begins, or it ends by itself when time is over."""
+    assert row.opens
+    party, limit = row.opens
+    desk = {Party.ASSIGNEE, Party.STAFF}
+    ending = [each for each in rows(kind) if each.source is row.target and each.errand == limit and not each.keeps]
+    assert [each for each in ending if each.by & (desk if party in desk else {party, Party.SYSTEM})]
+
+
+def test_what_silence_ends_is_in_the_table() -> None:
+    """Each party whose errand ends by itself has the move that ends it wherever the errand goes on."""
+    for party, action in WHEN_OVER.items():
+        stages = {row.target for row in LOOP if row.opens and row.opens[0] is party}
+        assert {row.source for row in LOOP if row.action is action and row.errand} == stages
 
 
 def test_the_buttons_are_exactly_the_actions_that_people_do_by_button() -> None:

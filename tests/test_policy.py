@@ -47,9 +47,19 @@ def test_the_shipped_policy_is_the_one_of_the_domain() -> None:
         "signing": 1,
         "supervision": 3,
         "confirmation": 2,
+        "extension": 2,
+        "handback": 2,
+        "assist": 5,
+        "joining": 2,
+        "inquiry": 5,
+        "response": 2,
+        "archive": 5,
+        "parting": 3,
+        "telling": 2,
     }
     assert (policy.proposal.cosigners, policy.proposal.representatives, policy.proposal.supervisors) == (2, 3, 2)
     assert (policy.redo.share, policy.redo.least, policy.redo.most, policy.redo.rounds) == (0.5, 3, 20, 2)
+    assert (policy.redo.raters, policy.redo.raters_share, policy.proposal.inquirers) == (2, 0.1, 3)
     assert (policy.day.quiet_from, policy.day.quiet_until) == (time(21), time(8))
     assert (policy.unsend_seconds, policy.invitation_days, policy.union_change_days) == (120, 30, 30)
 

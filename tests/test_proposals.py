@@ -1,94 +1,18 @@
 """A proposal's way through the five steps: signing, deliberation, handling, supervision, feedback; and out of each."""
 
-from dataclasses import dataclass
-
-import pytest
-
 from domain.people import PersonId, Role
 from storage import people, unions
 from storage.database import Transaction
 from storage.times import to_text
+from tests.assembly import NAMES, TITLE, Assembly
 from tests.engines import BOTH
-from tests.phones import Phone, Town, number_in
-
-TITLE = "工业园加一个母婴室"
-NAMES = ("李代表", "何代表", "沈代表", "钱代表", "冯代表")
-
-
-@dataclass
-class Assembly:
-    """A township with five representatives; the first leads."""
-
-    place: Town
-    staff: Phone
-    chair: Phone
-    people: list[Phone]
-
-    @property
-    def lead(self) -> Phone:
-        return self.people[0]
-
-    async def propose(self, *signing: int) -> str:
-        """The first representative writes one and asks these to sign it. Returns its number."""
-        await self.lead.says("/propose")
-        await self.lead.says(TITLE)
-        await self.lead.says("园区里两千名女工,没有地方喂奶。")
-        await self.lead.says("请镇总工会协调,在服务中心辟一间。")
-        await self.lead.presses("女职工")
-        for place in signing or (1, 2):
-            await self.lead.presses(NAMES[place])
-        await self.lead.presses("选好了")
-        await self.lead.presses("确认提交")
-        return number_in(self.lead.newest("已提交")["text"])
-
-    async def filed(self) -> str:
-        """Signed, and taken up by staff."""
-        number = await self.propose()
-        await self.people[1].presses("同意联名")
-        await self.people[2].presses("同意联名")
-        await self.staff.presses("受理")
-        return number
-
-    async def votes(self, words: str, *who: int) -> None:
-        for place in who:
-            await self.people[place].presses(words)
-
-    async def adopted(self) -> str:
-        """Carried by all who may vote, an hour's grace over, and taken over by staff."""
-        number = await self.filed()
-        await self.votes("赞成", 1, 2, 3, 4)
-        await self.place.pass_time(minutes=61)
-        await self.staff.presses("受理")
-        return number
-
-    async def handled(self) -> str:
-        number = await self.adopted()
-        await self.staff.presses("办结")
-        await self.staff.presses("A 已解决")
-        await self.staff.says("服务中心二楼已开放。")
-        return number
-
-    @property
-    def supervisors(self) -> list[Phone]:
-        """Who was drawn last, beside whoever leads it."""
-        rows = [row for row in self.place.tables()["opinion"] if row["party"] == "supervisor"]
-        asked = {row["person"] for row in rows if row["turn"] == max(row["turn"] for row in rows)}
-        names = {row["person"]: row["name"] for row in self.place.tables()["identity"]}
-        return [phone for phone in self.people[1:] if phone.name in {names[person] for person in asked}]
+from tests.phones import Phone, Town
 
 
 async def _person(tx: Transaction, phone: Phone) -> PersonId:
     visitor = await people.visitor(tx, phone.id)
     assert visitor
     return visitor.person
-
-
-@pytest.fixture
-async def assembly(place: Town) -> Assembly:
-    reps = [await place.official(501 + n, name, Role.REPRESENTATIVE) for n, name in enumerate(NAMES)]
-    staff = await place.official(201, "陈敏", Role.STAFF)
-    chair = await place.official(301, "周主席", Role.CHAIR)
-    return Assembly(place, staff, chair, reps)
 
 
 # --- all the way round -----------------------------------------------------------------------------------------------
@@ -127,7 +51,14 @@ async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> Non
     await second.presses("已落实")
     assert "已经落实" in assembly.lead.last
     await assembly.lead.presses("满意")
-    assert "评价:满意" in assembly.staff.newest("领衔:")["text"]
+    await assembly.people[1].presses("基本满意")
+    assert "满意 1 · 基本满意 1 · 不满意 0 / 评价 2 / 应评 3" in assembly.staff.newest("领衔:")["text"]
+    await assembly.people[2].presses("满意")
+    assert "满意 2 / 评价 3 / 应评 3" in assembly.staff.last, "who said what is not told"
+    await assembly.staff.presses("归档")
+    for person in (assembly.lead, *assembly.people[1:], assembly.chair):
+        assert "已归档" in person.last and "审议通过:赞成 3,反对 1" in person.last
+    assert "评价:基本满意" in assembly.staff.newest("领衔:")["text"], "the worst is shown"
     assert number in assembly.lead.everything
 
 

@@ -129,7 +129,7 @@ async def test_the_words_of_the_loop_are_in_the_database(url: str) -> None:
 EVENT = (
     "INSERT INTO event (case_id, at, action, party, target, text, changes) VALUES (1, 't', {}, '', '{{}}') RETURNING 1"
 )
-TURN = "INSERT INTO turn VALUES (1, {}, NULL, 'acceptance', 2, 't', 't', NULL, NULL) RETURNING 1"
+TURN = "INSERT INTO turn VALUES (1, {}, NULL, 'acceptance', 2, 't', 't', NULL, NULL, NULL, NULL) RETURNING 1"
 ILLEGAL = {
     "an unknown stage": "UPDATE cases SET stage = 'limbo' RETURNING 1",
     "an unknown action": EVENT.format("'dance', 'staff', 'handling'"),

@@ -13,17 +13,21 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import bot
+from bot.cards import SHOWN
+from bot.courses import LINES
 from bot.flows.proposing import WRITTEN
 from bot.flows.wording import ACTIONS
+from bot.handlers.casework import UNTOLD
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
 from bot.keyboards import CASE_BUTTONS, COMMANDS
+from bot.rendering import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
 from domain import errors
 from domain.cases import Grade, Outcome, Rating
 from domain.explaining import Why
-from domain.loop import LOOP, PATHS, Action, Kind, Party, Stage
+from domain.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
 from domain.people import Role
 from domain.policy import Hint, figures
 from domain.roster import Column, Problem
@@ -146,23 +150,27 @@ WAITING = ("asked", "promised", "handover", "consent", "review")
 STANDINGS = {
     kind: {*(stage for stage in path if stage is not Stage.CLOSED), *Outcome, *WAITING} for kind, path in PATHS.items()
 }
-STANDINGS[Kind.PROPOSAL] |= {"rejected", "cosigning", "signing", "casting", "confirmation"}
+STANDINGS[Kind.PROPOSAL] |= {"rejected", "cosigning", "signing", "casting", "confirmation", "archive"}
 SIDES = (("submitter", Kind.DEMAND), ("office", Kind.DEMAND), ("proposal", Kind.PROPOSAL))
 DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "mostly", "withdraw-yes")
 MARKS = ("question", "urgent", "object")
 OF_PROPOSALS = ("cosign", "refuse", "vote-yes", "vote-no", "vote-abstain", "vote", "carried-out", "help", "champion")
+AT_ONCE = ("join", "split", "told", "archive")
 NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
 EXPANSIONS: dict[str, set[str]] = {
-    "push-{}-{}": {f"push-{row.action}-{party}" for row in LOOP for party in row.tells},
+    "push-{}-{}": {sentence(row.action, party) for row in LOOP for party in row.tells},
+    "push-{}": {sentence(row.action, party) for row in LOOP for party in row.tells},
+    "card-errand-{}": {f"card-errand-{limit}" for limits in ERRANDS.values() for limit in limits},
+    "course-{}": {f"course-{word}" for word in LINES.values()},
     "card-{}-head": {f"card-{side}-head" for side in ("submitter", "office", "proposal")},
     "card-body-{}": {f"card-body-{kind}" for kind in Kind},
-    "card-asked-{}": {f"card-asked-{party}" for party in (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR)},
+    "card-asked-{}": {f"card-asked-{party}" for party in SHOWN},
     "card-{}-{}": {f"card-{side}-{standing}" for side, kind in SIDES for standing in STANDINGS[kind]},
     "card-{}": {"card-yellow", "card-red"},
     "standing-{}": {f"standing-{standing}" for standing in set().union(*STANDINGS.values())},
-    "history-{}": {f"history-{row.action}" for row in LOOP if row.action is not Action.UNSEND},
+    "history-{}": {f"history-{row.action}" for row in LOOP if row.action not in UNTOLD},
     "over-{}": {f"over-{part}" for part in Part},
     "button-over-{}": {f"button-over-{part}" for part in Part},
     "button-to-{}": {f"button-to-{word}" for word in RULED},
@@ -171,7 +179,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "figure-{}": {label(key) for key in figures(POLICY)},
     "why-{}": {f"why-{why}" for why in Why},
     "digest-{}": {f"digest-{rung.name}" for rung in POLICY.ladder},
-    "digest-own-{}": {f"digest-own-{row.limit}" for row in LOOP if row.turn is Party.SUBMITTER},
+    "digest-own-{}": {f"digest-own-{row.limit}" for row in LOOP if row.turn in {Party.SUBMITTER, Party.RATER}},
     "grade-{}": {f"grade-{grade}" for grade in Grade},
     "rating-{}": {f"rating-{rating}" for rating in Rating},
     "mistake-{}": {f"mistake-{problem}" for problem in Problem},
@@ -182,7 +190,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in COMMANDS.values() for name in names},
     "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY)},
-    "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS)},
+    "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group},
     "button-duty-{}": {"button-duty-on", "button-duty-off"},

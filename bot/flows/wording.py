@@ -1,6 +1,6 @@
 """Actions that need words: why it is declined, what the resolution is, what a worker adds.
 
-a case's button ──▶ (class ──▶ (day)) ──▶ words ──▶ END
+a case's button ──▶ (class ──▶ (day) | days | colleague) ──▶ words ──▶ END
 """
 
 from datetime import date
@@ -10,6 +10,8 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import NUMBER, Button, fields, in_rows, on
+from bot.cards import who
+from bot.colleagues import colleague_buttons
 from bot.conversation import END, Flow, begin, end
 from bot.days import read_day
 from bot.filters import talk
@@ -26,11 +28,12 @@ from domain.commands import Command
 from domain.drafts import Piece
 from domain.errors import Closed, MovedOn, NotFound
 from domain.loop import Action
+from domain.people import PersonId
 from services import casework
 from services.submitting import attachments
 
 NAME = "wording"
-GRADE, DAY, DAYS, WORDS = "grade", "day", "days", "words"
+GRADE, DAY, DAYS, COLLEAGUE, WORDS = "grade", "day", "days", "colleague", "words"
 
 ACTIONS: dict[str, Action] = {
     "ask": Action.ASK,
@@ -45,6 +48,14 @@ ACTIONS: dict[str, Action] = {
     "uphold": Action.AGREE,
     "carry": Action.AGREE,
     "certify": Action.AGREE,
+    "answer-inquiry": Action.ANSWER,
+    "respond": Action.RESPOND,
+    "report": Action.REPORT,
+    "archive-note": Action.ARCHIVE,
+    "assist": Action.ASSIST,
+    "handback": Action.HANDBACK,
+    "dissent": Action.DISSENT,
+    "inquire": Action.INQUIRE,
     "overrule": Action.RETURN,
     "fault": Action.FAULT,
     "return": Action.RETURN,
@@ -73,7 +84,21 @@ async def _begin(update: Update, context: Context) -> str:
         offered = [Button("button-days", f"days:{days}", {"days": days}) for days in sorted({1, most // 2, most} - {0})]
         await session.say("ask-days", buttons=[*in_rows(offered, 3), [CANCEL]], about=case, number=case.number)
         return DAYS
+    if action is Action.ASSIST:
+        rows = await colleague_buttons(session, case, "colleague")
+        key = "ask-assist" if rows else "no-colleague"
+        await session.say(key, buttons=[*rows, [CANCEL]], about=case, number=case.number)
+        return COLLEAGUE
     await session.say(f"ask-{word}", buttons=[[CANCEL]], about=case, number=case.number)
+    return WORDS
+
+
+async def _colleague(update: Update, context: Context) -> str:
+    """Who handles a part of it; which part is asked next."""
+    session, case, data = await _at_hand(context)
+    data["to"] = int(fields(context)[0])
+    name = await who(session.tx, PersonId(data["to"]))
+    await session.show("ask-assist-part", buttons=[[CANCEL]], about=case, number=case.number, name=name)
     return WORDS
 
 
@@ -156,6 +181,7 @@ def _command(data: dict[str, Any], piece: Piece) -> Command:
         grade=Grade(data["grade"]) if "grade" in data else None,
         day=date.fromisoformat(str(data["day"])) if "day" in data else None,
         days=data.get("days", 0),
+        to=PersonId(data["to"]) if "to" in data else None,
         unsupervised=bool(data.get("unsupervised")),
     )
 
@@ -175,6 +201,7 @@ def flow(texts: Texts) -> Flow:
             GRADE: [on("grade", _grade, grades)],
             DAY: [on("day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(talk(texts), _day)],
             DAYS: [on("days", _days, NUMBER)],
+            COLLEAGUE: [on("colleague", _colleague, NUMBER)],
             WORDS: [MessageHandler(talk(texts), _words)],
         },
         fallbacks=[on("words-cancel", _cancel), CommandHandler("cancel", _cancel)],

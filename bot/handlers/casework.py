@@ -6,8 +6,9 @@ from dataclasses import replace
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.buttons import NUMBER, Button, fields, in_rows, on
+from bot.buttons import NUMBER, Button, fields, on
 from bot.cards import PUSH_CHARACTERS, excerpt, who
+from bot.colleagues import colleague_buttons
 from bot.flows import meeting
 from bot.keyboards import case_buttons, onward
 from bot.session import Context, Session, message_text
@@ -15,20 +16,25 @@ from bot.texts import Day, Key
 from domain.cases import Case, Rating
 from domain.commands import Command
 from domain.drafts import Piece
-from domain.errors import MovedOn
+from domain.errors import MovedOn, NotFound
 from domain.loop import Action
 from domain.opinions import Answer
-from domain.parties import parties
+from domain.parties import is_outside, parties
 from domain.people import PersonId
 from services import announcing, casework
 from services.casework import Done
-from storage import cases, outbox, people
+from storage import cases, outbox
 from storage.cases import Happening
 from storage.outbox import Priority
 
-COLLEAGUES = 20
 HISTORY_CHARACTERS = 200
 HISTORY_LINES = 15
+UNTOLD = frozenset({Action.UNSEND, Action.MISS, Action.TOLD})
+"""What has no line of its own in the history."""
+PUBLIC = frozenset({Action.ACCEPT, Action.TRANSFER, Action.ADOPT, Action.REJECT, Action.RESOLVE, Action.PROMISE}) | {
+    *(Action.VERIFY, Action.REOPEN, Action.GRANT, Action.CONCLUDE, Action.LAPSE, Action.ARCHIVE, Action.CHAMPION),
+}
+"""What somebody reads whose own case only goes along: nothing of what another one wrote."""
 
 COMMANDS: dict[str, Command] = {
     "accept": Command(Action.ACCEPT),
@@ -42,6 +48,10 @@ COMMANDS: dict[str, Command] = {
     "vote-no": Command(Action.VOTE, answer=Answer.NO),
     "vote-abstain": Command(Action.VOTE, answer=Answer.ABSTAIN),
     "carried-out": Command(Action.CONFIRM),
+    "join": Command(Action.JOIN),
+    "told": Command(Action.TOLD),
+    "archive": Command(Action.ARCHIVE),
+    "split": Command(Action.SPLIT),
     "help": Command(Action.HELP),
     "champion": Command(Action.CHAMPION),
     "question": Command(Action.QUESTION),
@@ -83,8 +93,10 @@ async def act(update: Update, context: Context) -> None:
 async def _say_what_happened(session: Session, case_id: int) -> None:
     """Somebody was faster, or the turn is over: the last line of the history says by whom and how."""
     case = await casework.known_to(session.tx, case_id, session.actor)
+    if is_outside(parties(case, session.actor)):
+        raise MovedOn
     history = await cases.history(session.tx, case.id)
-    latest = next(event for event in reversed(history) if event.action is not Action.UNSEND)  # that has no line
+    latest = next(event for event in reversed(history) if event.action not in UNTOLD)
     session.notify("refused-moved-on-by", alert=True, line=await _line(session, latest, most=60))
 
 
@@ -104,7 +116,7 @@ async def _more(update: Update, context: Context) -> None:
     session = context.session
     case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
     policy = session.rules.of(case.union_path).policy
-    rows = case_buttons(case, parties(case, session.actor), policy, more=True)
+    rows = case_buttons(case, session.actor, policy, more=True)
     if not rows:
         raise MovedOn
     await session.say("more", buttons=[*rows, [Button("button-cancel", "leave-it")]], about=case, number=case.number)
@@ -125,16 +137,9 @@ async def _transfer(update: Update, context: Context) -> None:
     session, (case_id, turn) = context.session, fields(context)
     command = Command(Action.TRANSFER, int(turn))
     case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
-    # An anonymous submitter is only a pseudonym here, and so not left out: that would say who they are.
-    left_out = {case.assignee, session.person, case.submitter}
-    colleagues = await people.colleagues(session.tx, case.union, COLLEAGUES)
-    buttons = [
-        Button("button-colleague", f"give:{case_id}:{turn}:{person}", {"name": await who(session.tx, person)})
-        for person in colleagues
-        if person not in left_out
-    ]
-    key = "ask-transfer" if buttons else "no-colleague"
-    rows = [*in_rows(buttons, 2), [Button("button-cancel", "leave-it")]]
+    colleagues = await colleague_buttons(session, case, f"give:{case_id}:{turn}")
+    key = "ask-transfer" if colleagues else "no-colleague"
+    rows = [*colleagues, [Button("button-cancel", "leave-it")]]
     await session.say(key, buttons=rows, about=case, number=case.number)
 
 
@@ -179,6 +184,8 @@ async def _files(update: Update, context: Context) -> None:
     """All files of a case once more."""
     session = context.session
     case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    if is_outside(parties(case, session.actor)):
+        raise NotFound
     await announcing.show_files(session.tx, session.voice_in(case), case, session.now)
 
 
@@ -192,7 +199,12 @@ async def _view(update: Update, context: Context) -> None:
         session.pressed = None
     history = await cases.history(session.tx, case.id)
     taken_back = {event.text for event in history if event.action is Action.UNSEND}
-    events = [event for event in history if event.action is not Action.UNSEND and str(event.id) not in taken_back]
+    outside = is_outside(parties(case, session.actor))
+    events = [
+        event
+        for event in history
+        if event.action not in UNTOLD and str(event.id) not in taken_back and (event.action in PUBLIC or not outside)
+    ]
     lines = [await _line(session, event) for event in events[-HISTORY_LINES:]]
     rows = [[Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine-page:0")]]
     category = Key(f"category-{case.category}")

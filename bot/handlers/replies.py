@@ -31,15 +31,15 @@ async def reply(update: Update, context: Context) -> None:
     mine = parties(case, session.actor)
     if mine == {Party.CHAIR}:
         await _urged(session, case, piece.text, files)
-    elif not mine & {Party.SUBMITTER, Party.STAFF, Party.ASSIGNEE}:
-        await _said(session, case, piece.text, files)
-    elif Party.SUBMITTER not in mine:
+    elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD}:
+        await added(session, case, piece.text, files)
+    elif mine & {Party.STAFF, Party.ASSIGNEE}:
         done = await answering.reply(
             session.tx, case.id, piece.text, message.message_id, session.actor, session.now, session.rules, files
         )
         await answered(session, done)
     else:
-        await added(session, case, piece.text, files)
+        await _said(session, case, piece.text, files)
 
 
 async def _urged(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
@@ -53,6 +53,8 @@ async def _urged(session: Session, case: Case, text: str, files: Sequence[Attach
 
 async def _said(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
     """What a representative replies is the statement that goes with their vote."""
+    if case.turn and case.turn.party in {Party.SUPERVISOR, Party.COSIGNER}:
+        raise DecideByButton
     mine = [each for each in case.opinions if each.party is Party.REPRESENTATIVE and each.person == session.person]
     if not mine or mine[0].answer is None:
         raise VoteFirst
@@ -63,7 +65,8 @@ async def _said(session: Session, case: Case, text: str, files: Sequence[Attachm
 
 async def added(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
     """More words of the submitter's: what was asked for, or something of their own accord."""
-    command = Command(Action.COMPLETE if case.paused_at else Action.ADD, text=text)
+    asked = case.paused_at and Party.SUBMITTER in parties(case, session.actor)
+    command = Command(Action.COMPLETE if asked else Action.ADD, text=text)
     done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
     await say_done(session, command.action, done.case)
 

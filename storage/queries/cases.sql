@@ -4,11 +4,11 @@ ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value;
 
 -- name: case_add$
 INSERT INTO cases (
-    number, kind, union_id, category, title, reason, text, lead, submitter, anonymous_at, urgent_at, submitted_at, promise_due, stage, turn,
-    version
+    number, kind, union_id, category, title, reason, text, lead, submitter, anonymous_at, urgent_at, danger_at,
+    submitted_at, promise_due, stage, turn, version
 ) VALUES (
-    :number, :kind, :union_id, :category, :title, :reason, :text, CAST(:lead AS BIGINT), :submitter, CAST(:anonymous_at AS TEXT), CAST(:urgent_at AS TEXT),
-    :submitted_at, :promise_due, :stage, :turn, 1
+    :number, :kind, :union_id, :category, :title, :reason, :text, CAST(:lead AS BIGINT), :submitter,
+    CAST(:anonymous_at AS TEXT), CAST(:urgent_at AS TEXT), CAST(:danger_at AS TEXT), :submitted_at, :promise_due, :stage, :turn, 1
 ) RETURNING id;
 
 -- name: case_save^
@@ -21,16 +21,44 @@ UPDATE cases SET
     extension_answered_at = CAST(:extension_answered_at AS TEXT), urged_at = CAST(:urged_at AS TEXT),
     kind = :kind, lead = CAST(:lead AS BIGINT), help_at = CAST(:help_at AS TEXT),
     question_days = CAST(:question_days AS BIGINT), urgent_at = COALESCE(urgent_at, CAST(:urgent_at AS TEXT)),
+    given_at = CAST(:given_at AS TEXT), handed_back_at = CAST(:handed_back_at AS TEXT),
+    merged_into = CAST(:merged_into AS BIGINT), parted_at = CAST(:parted_at AS TEXT),
     outcome = CAST(:outcome AS TEXT),
     closed_at = CAST(:closed_at AS TEXT)
 WHERE id = :id AND version = :version RETURNING version;
 
 -- name: case_get^
 SELECT cases.*, unions.path, turn.number AS turn_number, turn.party, turn.person, turn.limit_name, turn.days,
-turn.started_at, turn.due_at, (SELECT MAX(number) FROM turn AS any_turn WHERE any_turn.case_id = cases.id) AS turns
+turn.started_at, turn.due_at, turn.about,
+(SELECT MAX(number) FROM turn AS any_turn WHERE any_turn.case_id = cases.id) AS turns,
+EXISTS (SELECT 1 FROM opinion WHERE opinion.case_id = cases.id) AS asked,
+EXISTS (SELECT 1 FROM turn AS aside WHERE aside.case_id = cases.id AND ended_at IS NULL AND errand IS NOT NULL) AS busy
 FROM cases JOIN unions ON unions.id = cases.union_id
 LEFT JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
 WHERE cases.id = :id;
+
+-- name: errands_of
+SELECT number AS turn_number, party, person, limit_name, days, started_at, due_at, about FROM turn
+WHERE case_id = :case_id AND ended_at IS NULL AND errand IS NOT NULL ORDER BY number;
+
+-- name: errands_of_helper
+SELECT case_id, number FROM turn WHERE person = :person AND errand = 'assist' AND ended_at IS NULL ORDER BY case_id;
+
+-- name: errands_about
+SELECT case_id, number FROM turn
+WHERE about = :person AND errand = :limit_name AND ended_at IS NULL ORDER BY case_id;
+
+-- name: cases_led_by
+SELECT id FROM cases WHERE lead = :person AND closed_at IS NULL ORDER BY id;
+
+-- name: cases_asking
+-- Open cases in which this person was asked as a representative, and has said nothing.
+SELECT DISTINCT case_id FROM opinion JOIN cases ON cases.id = case_id AND closed_at IS NULL
+WHERE person = :person AND answer IS NULL AND party IN ('cosigner', 'representative', 'supervisor')
+AND cases.stage <> 'handling' AND cases.stage <> 'feedback' ORDER BY case_id;
+
+-- name: cases_merged_into
+SELECT id FROM cases WHERE merged_into = :case_id ORDER BY id;
 
 -- name: case_numbered$
 SELECT id FROM cases WHERE number = :number;
@@ -46,9 +74,10 @@ cases.text, cases.resolution
 FROM cases JOIN unions ON unions.id = cases.union_id WHERE cases.id > :after ORDER BY cases.id LIMIT :most;
 
 -- name: event_add$
-INSERT INTO event (case_id, at, action, actor, party, target, turn, text, changes)
+INSERT INTO event (case_id, at, action, actor, party, target, turn, opens, ends, text, opinions, changes)
 VALUES (
-    :case_id, :at, :action, CAST(:actor AS BIGINT), :party, :target, CAST(:turn AS BIGINT), :text, :changes
+    :case_id, :at, :action, CAST(:actor AS BIGINT), :party, :target, CAST(:turn AS BIGINT), CAST(:opens AS BIGINT),
+    CAST(:ends AS BIGINT), :text, CAST(:opinions AS TEXT), :changes
 ) RETURNING id;
 
 -- name: event_get^
@@ -58,9 +87,10 @@ SELECT id, case_id, at, action, actor, party, target, text, changes FROM event W
 SELECT id, case_id, at, action, actor, party, target, text, changes FROM event WHERE case_id = :case_id ORDER BY id;
 
 -- name: turn_add^
-INSERT INTO turn (case_id, number, party, person, limit_name, days, started_at, due_at, look_at)
+INSERT INTO turn (case_id, number, party, person, limit_name, days, started_at, due_at, look_at, errand, about)
 VALUES (
-    :case_id, :number, :party, CAST(:person AS BIGINT), :limit_name, :days, :started_at, :due_at, CAST(:look_at AS TEXT)
+    :case_id, :number, :party, CAST(:person AS BIGINT), :limit_name, :days, :started_at, :due_at, CAST(:look_at AS TEXT),
+    CAST(:errand AS TEXT), CAST(:about AS BIGINT)
 ) RETURNING number;
 
 -- name: turn_redate^
@@ -68,7 +98,10 @@ UPDATE turn SET due_at = :due_at, look_at = CAST(:look_at AS TEXT)
 WHERE case_id = :case_id AND number = :number RETURNING number;
 
 -- name: turn_end^
-UPDATE turn SET ended_at = :now, look_at = NULL WHERE case_id = :case_id AND ended_at IS NULL RETURNING number;
+UPDATE turn SET ended_at = :now, look_at = NULL WHERE case_id = :case_id AND ended_at IS NULL AND errand IS NULL RETURNING number;
+
+-- name: errand_end^
+UPDATE turn SET ended_at = :now, look_at = NULL WHERE case_id = :case_id AND number = :number RETURNING number;
 
 -- name: attachment_add^
 INSERT INTO attachment (case_id, event_id, kind, file, album)

@@ -1,11 +1,11 @@
 -- name: turns_to_look_at
-SELECT case_id FROM turn WHERE ended_at IS NULL AND look_at <= :now ORDER BY look_at LIMIT :most;
+SELECT case_id, number FROM turn WHERE ended_at IS NULL AND look_at <= :now ORDER BY look_at LIMIT :most;
 
 -- name: turn_look_again^
 UPDATE turn SET look_at = CAST(:look_at AS TEXT) WHERE case_id = :case_id AND number = :number RETURNING number;
 
 -- name: turn_put_off^
-UPDATE turn SET look_at = :look_at WHERE case_id = :case_id AND ended_at IS NULL RETURNING number;
+UPDATE turn SET look_at = :look_at WHERE case_id = :case_id AND number = :number RETURNING number;
 
 -- name: warning_add^
 INSERT INTO warning (case_id, turn, rung, at) VALUES (:case_id, :turn, :rung, :now)
@@ -26,7 +26,7 @@ ON CONFLICT (person, case_id, turn, rung) DO NOTHING RETURNING id;
 
 -- name: reminders_of_digest
 -- What one digest says: only of turns that still run, and of each what was written last, which is the highest rung.
-SELECT reminder.case_id, reminder.rung, turn.due_at, turn.party, turn.limit_name, cases.number, cases.category,
+SELECT reminder.case_id, reminder.turn, reminder.rung, turn.due_at, turn.party, turn.limit_name, cases.number, cases.category,
 cases.anonymous_at, unions.path
 FROM reminder JOIN cases ON cases.id = reminder.case_id JOIN unions ON unions.id = cases.union_id
 JOIN turn ON turn.case_id = reminder.case_id AND turn.number = reminder.turn AND turn.ended_at IS NULL

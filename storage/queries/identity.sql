@@ -49,12 +49,12 @@ SELECT DISTINCT turn.case_id FROM (
         SELECT 1 FROM post AS held WHERE held.person = post.person AND held.role = 'staff' AND held.until IS NULL
     ))
 ) AS absent CROSS JOIN turn
-WHERE turn.person = absent.person AND turn.ended_at IS NULL AND turn.party = 'assignee'
+WHERE turn.person = absent.person AND turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'assignee'
 AND (absent.gone_for_good = 1 OR absent.away_until >= turn.due_at)
 UNION
 SELECT turn.case_id FROM post CROSS JOIN turn CROSS JOIN cases CROSS JOIN unions AS place
 WHERE post.role = 'staff' AND post.until IS NOT NULL
-AND turn.person = post.person AND turn.ended_at IS NULL AND turn.party = 'assignee'
+AND turn.person = post.person AND turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'assignee'
 AND cases.id = turn.case_id AND place.id = cases.union_id AND NOT EXISTS (
     SELECT 1 FROM post AS held JOIN unions AS seat ON seat.id = held.union_id
     WHERE held.person = turn.person AND held.role = 'staff' AND held.until IS NULL
@@ -183,13 +183,25 @@ WITH RECURSIVE reach (union_id, besides) AS (
     AND cases.union_id = reach.union_id AND cases.stage = 'submission'
     UNION
     SELECT case_id FROM opinion WHERE person = :person AND answer IS NULL
+    UNION
+    SELECT case_id FROM turn WHERE person = :person AND ended_at IS NULL AND errand IS NOT NULL
+    UNION
+    SELECT cases.id FROM turn CROSS JOIN cases
+    WHERE turn.ended_at IS NULL AND turn.errand IS NOT NULL AND cases.id = turn.case_id
+    AND (cases.assignee = :person OR cases.lead = :person)
 )
-SELECT cases.id, turn.due_at, cases.urgent_at IS NULL AS can_wait
+SELECT cases.id, MIN(turn.due_at) AS due_at, cases.urgent_at IS NULL AS can_wait
 FROM waiting CROSS JOIN cases CROSS JOIN turn
 WHERE cases.id = waiting.id AND turn.case_id = cases.id AND turn.ended_at IS NULL
 AND ((turn.party = 'assignee' AND turn.person = :person) OR (
+    turn.errand IS NOT NULL AND turn.party IN ('assignee', 'staff') AND cases.assignee = :person
+) OR (
+    turn.party = 'helper' AND turn.person = :person
+) OR (
+    turn.party = 'lead' AND cases.lead = :person
+) OR (
     COALESCE(cases.lead, 0) <> :person
-    AND (turn.party = 'staff' OR (turn.party = 'chair' AND COALESCE(cases.assignee, 0) <> :person))
+    AND ((turn.party = 'staff' AND (turn.errand IS NULL OR cases.assignee IS NULL)) OR (turn.party = 'chair' AND COALESCE(cases.assignee, 0) <> :person))
     AND cases.submitter NOT IN (
         SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person
     )
@@ -197,4 +209,5 @@ AND ((turn.party = 'assignee' AND turn.person = :person) OR (
     SELECT 1 FROM opinion WHERE opinion.case_id = cases.id
     AND opinion.party = turn.party AND opinion.person = :person AND opinion.answer IS NULL
 ))
+GROUP BY cases.id, cases.urgent_at
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;

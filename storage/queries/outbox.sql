@@ -61,8 +61,10 @@ INSERT INTO announcement (event_id, audience, kind) VALUES (:event_id, :audience
 ON CONFLICT (event_id, audience, kind) DO NOTHING RETURNING id;
 
 -- name: announcement_open^
-SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, event.actor
+-- `about`: whom the errand concerns that the event began or ended.
+SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, event.actor, turn.about
 FROM announcement JOIN event ON event.id = event_id
+LEFT JOIN turn ON turn.case_id = event.case_id AND turn.number = COALESCE(event.ends, event.opens)
 WHERE done_at IS NULL ORDER BY announcement.id LIMIT 1;
 
 -- name: announcement_drop

@@ -75,11 +75,6 @@ card-red =
         [one] { $late } working day
        *[other] { $late } working days
     } late</b>
-card-extending =
-    ⏰ The assignee asks the chair for { $days ->
-        [one] 1 more working day
-       *[other] { $days } more working days
-    }: { $reason }
 card-office-hint = 💬 Just reply to this message. It goes straight to the worker
 
 grade-A = · Solved
@@ -132,7 +127,7 @@ history-transfer = { $day } { $time } { $who } passed it on to a colleague
 history-reply = { $day } { $time } { $who } replied: { $text }
 history-add = { $day } { $time } The worker added: { $text }
 history-resolve = { $day } { $time } { $who } answered: { $text }
-history-rate = { $day } { $time } The worker rated it
+history-rate = { $day } { $time } somebody rated it
 history-redo = { $day } { $time } The worker was not satisfied and sent it back: { $text }
 history-promise = { $day } { $time } { $who } named a day: { $text }
 history-propose = { $day } { $time } { $who } asked the chair
@@ -360,7 +355,6 @@ push-add-assignee =
 push-withdraw-staff = ↩️ <b>{ $number }</b> The worker withdrew it. There is nothing more to do.
 push-withdraw-assignee = ↩️ <b>{ $number }</b> The worker withdrew it. There is nothing more to do.
 push-lapse-staff = <b>{ $number }</b> The worker didn't add anything. Please decide on what is there, by <b>{ $due }</b>.
-push-rate-assignee = ⭐ <b>{ $number }</b> The worker's rating: <b>{ $rating }</b>
 push-redo-assignee =
     🔁 <b>{ $number }</b> The worker is not satisfied. Please work on it again:
     <blockquote>{ $text }</blockquote>
@@ -393,7 +387,7 @@ digest-foot = Tap a button below to see whose turn it is:
 history-recount = { $day } { $time } holidays changed, dates counted anew
 why-recounted = Holidays changed on { $since }: the { $days } working days left were counted anew, until { $due }
 push-recount-submitter = 📅 <b>{ $number }</b> The holidays have changed, so the date was counted anew: <b>{ $until }</b>. All else stays.
-more = <b>{ $number }</b>: what else can be done; the worker will know
+more = <b>{ $number }</b>: what else can be done
 done-question = { $number } is a question now; please answer soon
 done-urgent = { $number } is urgent now, and the chair knows
 done-object = All right, { $number } keeps its first date

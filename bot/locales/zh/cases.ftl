@@ -63,7 +63,6 @@ card-resolution =
     <blockquote expandable>{ $resolution }</blockquote>
 card-yellow = 🟡 <b>黄牌:已超期 { $late } 个工作日</b>
 card-red = 🔴 <b>红牌:已超期 { $late } 个工作日</b>
-card-extending = ⏰ 承办人申请延期 { $days } 个工作日,请主席决定:{ $reason }
 card-office-hint = 💬 直接回复这条消息,职工就能收到
 
 grade-A = · 已解决
@@ -116,7 +115,7 @@ history-transfer = { $day } { $time } { $who } 转给同事
 history-reply = { $day } { $time } { $who } 回复:{ $text }
 history-add = { $day } { $time } 职工补充:{ $text }
 history-resolve = { $day } { $time } { $who } 答复:{ $text }
-history-rate = { $day } { $time } 职工评价
+history-rate = { $day } { $time } 有一位评价了
 history-redo = { $day } { $time } 职工不满意,退回再办:{ $text }
 history-promise = { $day } { $time } { $who } 答应了日期:{ $text }
 history-propose = { $day } { $time } { $who } 请主席把关
@@ -319,7 +318,6 @@ push-add-assignee =
 push-withdraw-staff = ↩️ <b>{ $number }</b> 职工撤回了,不用办了。
 push-withdraw-assignee = ↩️ <b>{ $number }</b> 职工撤回了,不用办了。
 push-lapse-staff = <b>{ $number }</b> 职工没有补充,请根据已有的内容决定,<b>{ $due }</b> 前。
-push-rate-assignee = ⭐ <b>{ $number }</b> 职工评价:<b>{ $rating }</b>
 push-redo-assignee =
     🔁 <b>{ $number }</b> 职工不满意,请再办:
     <blockquote>{ $text }</blockquote>
@@ -340,7 +338,7 @@ digest-foot = 点下面的按钮打开,看轮到谁办:
 history-recount = { $day } { $time } 放假安排有变,日期重新算过
 why-recounted = { $since }放假安排有变,剩下的 { $days } 个工作日重新算,到 { $due }
 push-recount-submitter = 📅 <b>{ $number }</b> 放假安排有变,日期重新算过:现在到 <b>{ $until }</b>。别的都不变。
-more = <b>{ $number }</b> 还可以这样处理,职工会知道:
+more = <b>{ $number }</b> 还可以这样处理:
 done-question = { $number } 已标为咨询,请早一点答复
 done-urgent = { $number } 已标为紧急,主席也知道了
 done-object = 好的,{ $number } 还按原来的期限办

@@ -1,0 +1,22 @@
+"""Turns beside the case's own: whose they are, and which one a move belongs to."""
+
+from domain.cases import Case, Turn
+from domain.loop import Party, Transition
+from domain.parties import SYSTEM
+from domain.people import Actor
+
+_DESK = frozenset({Party.ASSIGNEE, Party.STAFF})
+"""What waits for one of them, the other may do."""
+
+
+def errands_for(case: Case, row: Transition, actor: Actor, mine: frozenset[Party]) -> tuple[Turn, ...]:
+    """The open errands that this move of the actor's could belong to. `mine`: what the actor is to the case."""
+    return tuple(each for each in case.errands if each.limit == row.errand and _is_theirs(each, actor, mine))
+
+
+def _is_theirs(errand: Turn, actor: Actor, mine: frozenset[Party]) -> bool:
+    if actor is SYSTEM:
+        return True
+    if errand.party is Party.HELPER:
+        return errand.person == actor.person
+    return errand.party in mine or (errand.party in _DESK and bool(mine & _DESK))

@@ -1,0 +1,32 @@
+"""Somebody with a name who cannot be reached here is told by telephone: a task for staff, until they are back."""
+
+from datetime import datetime
+
+from domain.cases import Case
+from domain.commands import Command
+from domain.loop import Action, Party
+from domain.parties import SYSTEM
+from domain.people import PersonId
+from domain.rules import Rules
+from services.casework import perform
+from storage import outbox, people
+from storage.database import Transaction
+
+TELLING = "telling"
+
+
+async def missed(tx: Transaction, case: Case, person: PersonId, now: datetime, rules: Rules) -> None:
+    """News of the case did not reach somebody whose case it is, too. Once, until they were told."""
+    known = any(errand.limit == TELLING and errand.about == person for errand in case.errands)
+    named = person in case.raters and not (await people.account(tx, person)).pseudonym
+    if named and not known:
+        await perform(tx, case.id, Command(Action.MISS, about=person), SYSTEM, now, rules)
+
+
+async def back_again(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> None:
+    """They can be reached again: nobody has to telephone, and their cards are shown as they are now."""
+    for row in await tx.errands_about(person=person, limit_name=TELLING):
+        await perform(tx, row["case_id"], Command(Action.TOLD, row["number"]), SYSTEM, now, rules)
+        await tx.card_want(person=person, case_id=row["case_id"])
+        slot = f"card:{row['case_id']}"
+        await outbox.put(tx, person, "card", now, args={"party": Party.RATER}, slot=slot, case_id=row["case_id"])
