@@ -14,6 +14,7 @@ from domain.parties import parties
 from domain.people import Actor, PersonId, Union
 from domain.rules import Rules
 from storage import people, unions
+from storage.cases import Happening
 from storage.database import Transaction
 
 CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
@@ -25,11 +26,12 @@ PUSH_CHARACTERS = 3500
 
 @dataclass(frozen=True)
 class Card:
-    """`text` is HTML. `protected`: not to be forwarded."""
+    """`text` is HTML. `protected`: not to be forwarded. `whole`: all of the case, so that its files go with it."""
 
     text: str
     buttons: Rows
     protected: bool
+    whole: bool = True
 
 
 def excerpt(text: str, most: int) -> str:
@@ -63,8 +65,10 @@ async def card(
 ) -> Card:
     """What `reader` sees of the case, and what they may do."""
     mine = parties(case, reader)
-    side = "submitter" if Party.SUBMITTER in mine else "office"
     args = await _args(tx, case, now, rules)
+    if not mine:
+        return _followed(texts, language, case, args)
+    side = "submitter" if Party.SUBMITTER in mine else "office"
     whose = "proposal" if case.kind is Kind.PROPOSAL else side
     lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
     if files := await tx.attachment_count(case_id=case.id):
@@ -90,6 +94,38 @@ async def card(
     if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
         lines.append(texts.html(language, "card-office-hint"))
     return Card("\n".join(lines), case_buttons(case, mine, rules.of(case.union_path).policy), case.anonymous)
+
+
+# Who is nothing to a case but follows it (or held an office once) sees where it stands, not what it is about: never who
+# handed it in, their words, their files, or what was said on the way. These four are all they see.
+
+
+def _followed(texts: Texts, language: str, case: Case, args: dict[str, Any]) -> Card:
+    """Their card."""
+    whose = "proposal" if case.kind is Kind.PROPOSAL else "follower"
+    lines = [
+        texts.html(language, f"card-followed-{case.kind}", **args | {"title": followed_title(case)}),
+        texts.html(language, f"card-{whose}-{standing(case)}", **args),
+    ]
+    if case.resolution and standing(case) != "consent":
+        lines.append(texts.html(language, "card-resolution", **args))
+    return Card("\n".join(lines), [], case.anonymous, whole=False)
+
+
+def followed_title(case: Case) -> str | Key:
+    """What names it to them: a proposal its title, a demand what it is about."""
+    return Key("anonymous-case") if case.anonymous else case.title or Key(f"category-{case.category}")
+
+
+def followed_standing(case: Case) -> Key:
+    """Where it stands, as their sentence says it."""
+    return Key(f"followed-{standing(case)}")
+
+
+def stations(history: list[Happening]) -> list[Happening]:
+    """Its history to them: when it came to which stage."""
+    before = [None, *(event.target for event in history)]
+    return [event for event, stage in zip(history, before, strict=False) if event.target is not stage]
 
 
 def _told(case: Case) -> list[Party]:

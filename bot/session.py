@@ -81,7 +81,7 @@ class Session:
 
     def voice_in(self, case: Case) -> PersonId:
         """Under which voice this person is known to the case: what names the case must be addressed to that one."""
-        return case.submitter if self.actor.speaks_as(case.submitter) else self.person
+        return self.actor.voice_in(case.submitter)
 
     async def say(
         self,

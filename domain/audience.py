@@ -1,4 +1,4 @@
-"""Who hears about an event: the parties of the loop's row, and the chair where there is danger."""
+"""Who hears about an event: the parties of the loop's row, the chair where there is danger, and who follows it."""
 
 from enum import StrEnum
 
@@ -16,10 +16,17 @@ class Hearing(StrEnum):
 def audience(kind: Kind, source: Stage | None, event: Event, case: Case) -> tuple[tuple[Party, Hearing], ...]:
     """Everybody to whom the event is announced; `kind` and `source`: as it was before.
 
-    Those who already have a card see it change without being told.
+    Those who already have a card see it change without being told. Who follows the case is told when it comes to
+    another stage, and last, so that nobody is told again what they heard as something else.
     """
     row = BY_MOVE[kind, source, event.action]
     shows = row.shows | ({Party.CHAIR} if case.urgent and event.action is Action.SUBMIT else frozenset())
+    followers = (Party.FOLLOWER,) if case.followed and row.target is not source else ()
     return tuple((party, Hearing.SHOW) for party in sorted(shows)) + tuple(
-        (party, Hearing.TELL) for party in sorted(row.tells)
+        (party, Hearing.TELL) for party in (*sorted(row.tells), *followers)
     )
+
+
+def reaches_the_muted(party: Party, hearing: Hearing, turn: Party | None) -> bool:
+    """Whether it is told even to who has muted the case: what is theirs to do. `turn`: whose turn began with it."""
+    return hearing is Hearing.SHOW or party is turn

@@ -99,6 +99,8 @@ class Case:
     help_at: datetime | None = None
     """When its submitter asked representatives to take it up."""
     opinions: tuple[Opinion, ...] = ()
+    followed: bool = False
+    """Whether there is anybody who follows it, or has muted it: then it is worth asking who."""
     outcome: Outcome | None = None
     closed_at: datetime | None = None
 

@@ -25,7 +25,8 @@ class Stage(StrEnum):
 class Party(StrEnum):
     """What somebody is to one case. `SYSTEM` acts when a limit ran out, or all have said what they were asked.
 
-    Co-signers, representatives and supervisors are those who were asked in this case, by name.
+    Co-signers, representatives and supervisors are those who were asked in this case, by name. Followers look on: they
+    do nothing in the loop, and no row tells them anything; `audience` says what they hear.
     """
 
     SUBMITTER = "submitter"
@@ -35,6 +36,7 @@ class Party(StrEnum):
     COSIGNER = "cosigner"
     REPRESENTATIVE = "representative"
     SUPERVISOR = "supervisor"
+    FOLLOWER = "follower"
     SYSTEM = "system"
 
 

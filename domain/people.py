@@ -50,6 +50,10 @@ class Actor:
     def speaks_as(self, voice: PersonId | None) -> bool:
         return voice == self.person or voice in self.voices
 
+    def voice_in(self, submitter: PersonId) -> PersonId:
+        """Under which voice they are known to a case that `submitter` handed in."""
+        return submitter if self.speaks_as(submitter) else self.person
+
     def holds(self, role: Role, path: tuple[UnionId, ...]) -> bool:
         """Whether one of the posts gives `role` in a union on `path`, that is, reaches the union at its end."""
         return any(post.role == role and post.union in path for post in self.posts)

@@ -14,6 +14,7 @@ from domain.clocks import ENDING
 from domain.commands import Command
 from domain.decide import decide
 from domain.errors import CannotTakeOver, NobodyToAsk, NotFound
+from domain.following import Heed
 from domain.loop import Action, Party
 from domain.parties import SYSTEM, parties
 from domain.people import Actor, PersonId, Role
@@ -22,7 +23,8 @@ from domain.settling import settled, settles_at
 from services import drawing
 from services.announcing import members_of
 from services.resting import awake
-from storage import cases, outbox, people
+from storage import cards, cases, outbox, people
+from storage import following as followers
 from storage.cases import Attachment
 from storage.database import Transaction
 from storage.outbox import Priority
@@ -42,12 +44,20 @@ class Done:
 _A_GRADE = {action: grade for grade, action in reversed([*RESOLVING.items()])}
 
 
-async def known_to(tx: Transaction, case_id: int, actor: Actor) -> Case:
-    """The case, if the actor is anything to it. Raises NotFound alike for a stranger and for no case at all."""
+async def known_to(tx: Transaction, case_id: int, actor: Actor, *, following: bool = False) -> Case:
+    """The case, if the actor is anything to it. Raises NotFound alike for a stranger and for no case at all.
+
+    `following`: it is enough to follow it, for what shows no more than followers may see.
+    """
     case = await cases.load(tx, case_id)
-    if case is None or not parties(case, actor):
+    if case is None or not (parties(case, actor) or (following and (await heed_of(tx, case, actor)).follows)):
         raise NotFound
     return case
+
+
+async def heed_of(tx: Transaction, case: Case, actor: Actor) -> Heed:
+    """Whether they follow the case, and whether they want to hear of it."""
+    return await followers.heed(tx, case, actor.voice_in(case.submitter))
 
 
 async def perform(
@@ -130,7 +140,7 @@ async def add_files(
     if not actor.speaks_as(event.actor):
         raise NotFound
     await cases.attach(tx, event.case_id, event_id, files)
-    await tx.cards_want(case_id=event.case_id)
+    await cards.want(tx, event.case_id)
     for row in await tx.outbox_hearers_of_files(event_id=event_id):
         person, album = PersonId(row["person"]), {"album": files[0].album}
         at = await awake(tx, person, now, rules) if row["priority"] == Priority.NEWS else now
@@ -172,7 +182,7 @@ async def _write(
         await cases.end_turn(tx, after.id, event.at)
     for party, hearing in audience((before or after).kind, before.stage if before else None, event, after):
         await outbox.announce(tx, event_id, party, hearing)
-    await tx.cards_want(case_id=after.id)
+    await cards.want(tx, after.id)
     moved = {"case": after.number, "action": event.action.value, "by": event.party.value, "stage": after.stage.value}
     tx.afterwards.append(partial(log.info, "moved", extra=moved))
     return event_id

@@ -14,7 +14,7 @@ from domain.settling import settles_at
 from services.announcing import members_of
 from services.casework import conclude, perform
 from services.resting import awake
-from storage import cases, outbox, people
+from storage import cards, cases, outbox, people
 from storage.database import Transaction
 from storage.outbox import Priority
 from storage.times import maybe_text, to_text
@@ -47,7 +47,7 @@ async def _climb(tx: Transaction, case: Case, now: datetime, rules: Rules) -> No
     if rung and rung.halfway and await tx.events_told(case_id=case.id, since=to_text(turn.started_at)):
         rung = None
     if rung and await tx.warning_add(case_id=case.id, turn=turn.number, rung=rung.name, now=to_text(now)):
-        await tx.cards_want(case_id=case.id)
+        await cards.want(tx, case.id)
         for person in await _hearers(tx, case, rung):
             await _remind(tx, person, case, rung, now, rules)
     looks = clocks.next_look(turn, now, rules.policy, rules.calendar), settles_at(case, rules.policy.proposal)

@@ -209,6 +209,7 @@ def _case(row: Row) -> Case:
         reason=row["reason"],
         lead=_person(row["lead"]),
         help_at=maybe_moment(row["help_at"]),
+        followed=bool(row["followed"]),
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         closed_at=maybe_moment(row["closed_at"]),
     )

@@ -103,7 +103,8 @@ def test_every_telling_has_a_sentence(row: Transition) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "side"), [(Kind.DEMAND, "submitter"), (Kind.DEMAND, "office"), (Kind.PROPOSAL, "proposal")]
+    ("kind", "side"),
+    [*((Kind.DEMAND, side) for side in ("submitter", "office", "follower")), (Kind.PROPOSAL, "proposal")],
 )
 def test_every_stage_has_its_line_on_the_card(kind: Kind, side: str) -> None:
     """Whoever is shown a card reads on it where the case stands, in both languages."""

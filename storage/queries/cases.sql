@@ -27,7 +27,8 @@ WHERE id = :id AND version = :version RETURNING version;
 
 -- name: case_get^
 SELECT cases.*, unions.path, turn.number AS turn_number, turn.party, turn.person, turn.limit_name, turn.days,
-turn.started_at, turn.due_at, (SELECT MAX(number) FROM turn AS any_turn WHERE any_turn.case_id = cases.id) AS turns
+turn.started_at, turn.due_at, (SELECT MAX(number) FROM turn AS any_turn WHERE any_turn.case_id = cases.id) AS turns,
+EXISTS (SELECT 1 FROM follower WHERE follower.case_id = cases.id) AS followed
 FROM cases JOIN unions ON unions.id = cases.union_id
 LEFT JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
 WHERE cases.id = :id;

@@ -19,9 +19,9 @@ WHERE sent_at IS NULL AND not_before <= :now AND NOT EXISTS (
 ORDER BY priority, id LIMIT :most;
 
 -- name: outbox_put_off
--- All of a person's news.
+-- All of a person's news: whatever is no more pressing than `priority`.
 UPDATE outbox SET not_before = :at
-WHERE person = :person AND sent_at IS NULL AND priority = :priority AND not_before < :at RETURNING id;
+WHERE person = :person AND sent_at IS NULL AND priority >= :priority AND not_before < :at RETURNING id;
 
 -- name: outbox_backlog^
 SELECT COUNT(*) AS waiting, MIN(not_before) AS oldest FROM outbox WHERE sent_at IS NULL AND not_before <= :now;
@@ -61,8 +61,10 @@ INSERT INTO announcement (event_id, audience, kind) VALUES (:event_id, :audience
 ON CONFLICT (event_id, audience, kind) DO NOTHING RETURNING id;
 
 -- name: announcement_open^
-SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, event.actor
+-- With whose turn began then.
+SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, turn.party AS turn
 FROM announcement JOIN event ON event.id = event_id
+LEFT JOIN turn ON turn.case_id = event.case_id AND turn.number = event.turn
 WHERE done_at IS NULL ORDER BY announcement.id LIMIT 1;
 
 -- name: announcement_drop
