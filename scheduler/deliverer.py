@@ -26,7 +26,7 @@ from storage.outbox import Outgoing
 log = logging.getLogger(__name__)
 
 BATCH = 256
-AT_ONCE = 500
+AT_ONCE = 200
 """So many hearers are written for in one transaction, then others have their turn."""
 SHORTEST_SLEEP = 0.005
 LONGEST_SLEEP = 1.0

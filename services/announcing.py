@@ -85,7 +85,7 @@ class News:
         return Priority.URGENT if self.case.urgent else Priority.NEWS
 
 
-async def expand(tx: Transaction, now: datetime, rules: Rules, most: int = 500) -> int:
+async def expand(tx: Transaction, now: datetime, rules: Rules, most: int = 200) -> int:
     """Writes the messages of up to `most` hearers of the oldest open announcement.
 
     Says how much work that was; 0 where there is no announcement.

@@ -13,7 +13,7 @@ from domain.cases import RESOLVING, Case, Event, Grade, evolve
 from domain.clocks import ENDING
 from domain.commands import Command
 from domain.decide import decide
-from domain.errors import CannotTakeOver, NobodyToAsk, NotFound
+from domain.errors import CannotTakeOver, NobodyToAsk, NotFound, NotYours
 from domain.following import Heed
 from domain.loop import Action, Party
 from domain.parties import SYSTEM, parties
@@ -47,11 +47,15 @@ _A_GRADE = {action: grade for grade, action in reversed([*RESOLVING.items()])}
 async def known_to(tx: Transaction, case_id: int, actor: Actor, *, following: bool = False) -> Case:
     """The case, if the actor is anything to it. Raises NotFound alike for a stranger and for no case at all.
 
-    `following`: it is enough to follow it, for what shows no more than followers may see.
+    `following`: it is enough to follow it, where no more is shown than followers may see; elsewhere NotYours is raised.
     """
     case = await cases.load(tx, case_id)
-    if case is None or not (parties(case, actor) or (following and (await heed_of(tx, case, actor)).follows)):
+    if case is not None and parties(case, actor):
+        return case
+    if case is None or not (await heed_of(tx, case, actor)).follows:
         raise NotFound
+    if not following:
+        raise NotYours
     return case
 
 

@@ -143,7 +143,7 @@ async def test_what_a_town_follows_keeps_nobody_else_waiting(crowd: Crowd) -> No
         await crowd.goes_on(database)
         async with database.transaction() as tx:
             await crowd.does(tx, crowd.staff, Command(Action.ACCEPT))
-            for _ in range(10):
+            for _ in range(5):
                 await announcing.expand(tx, DAY, RULES)
             case = await cases.load(tx, crowd.case_id)
             assert case

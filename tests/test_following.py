@@ -124,6 +124,7 @@ async def test_who_goes_on_following_after_their_office_sees_where_it_stands_onl
     for data in ("files:1", "more:1", "accept:1:1", "urge:1:1", "add:1:1", "again:1"):
         await mayor.forges(data)
     await mayor.says("我说一句", reply_to=card["message_id"])
+    assert "您可以看经过" in mayor.last
     news = [*mayor.messages[heard:], card]
     assert [each for each in news if TROUBLE in said(each) or "王小明" in said(each) or "photo" in each] == []
 
