@@ -127,6 +127,12 @@ def test_what_one_side_does_the_other_side_hears(row: Transition) -> None:
     assert bool(heard & others) == ((row.source, row.action) not in silent)
 
 
+@pytest.mark.parametrize("row", [row for row in LOOP if row.turn], ids=name)
+def test_whoever_gets_the_turn_hears_of_it_or_took_it(row: Transition) -> None:
+    """It is told or shown to them, even to those who have muted the case; or staff took it themselves."""
+    assert row.turn in row.tells | row.shows or row.by & {row.turn, Party.STAFF}
+
+
 def test_the_buttons_are_exactly_the_actions_that_people_do_by_button() -> None:
     """Every move that a person may make has its button, and no button asks for what nobody may do."""
     by_people = {row.action for row in LOOP if row.by & PEOPLE}

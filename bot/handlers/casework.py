@@ -214,7 +214,10 @@ async def _show_history(session: Session, case: Case) -> None:
 
 
 async def _wish(update: Update, context: Context) -> None:
-    """Follow, mute, or hear of it again: a passing line says what happens now, and the button turns."""
+    """Follow, mute, or hear of it again: a passing line says what happens now, and the button turns.
+
+    It stands under a history, which is protected already where it has to be.
+    """
     session, (word, case_id) = context.session, fields(context)
     case = await following.wish(session.tx, int(case_id), Wish(word), session.actor, session.now)
     session.notify(f"wished-{word}", number=case.number)
