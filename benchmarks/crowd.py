@@ -47,17 +47,41 @@ _STATEMENTS = (
     ":now, :later, :later FROM cases",
 )
 
+BUSY = 300
+"""So many cases at the beginning become the small union's: two of three are open items of its staff, 200 in all."""
+_THEIRS = f"(id <= {BUSY} OR id % 5 = 1)"
+_CLOSED = f"id > {BUSY} AND id % 10 > 0"
+_BUSY = (
+    f"UPDATE cases SET union_id = {SMALL}, assignee = CASE WHEN stage <> 'submission' THEN {SMALL_STAFF} END "
+    f"WHERE {_THEIRS}",
+    f"UPDATE turn SET person = {SMALL_STAFF} WHERE party = 'assignee' AND {_THEIRS.replace('id', 'case_id')}",
+    f"UPDATE cases SET stage = 'closed', turn = NULL, outcome = 'rated', rating = 'satisfied', closed_at = :later, "
+    f"assignee = COALESCE(assignee, {SMALL_STAFF}) WHERE {_CLOSED}",
+    f"UPDATE turn SET ended_at = :later, look_at = NULL WHERE {_CLOSED.replace('id', 'case_id')}",
+)
+
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 """When everything was handed in: a Monday morning."""
+MOMENTS = {"now": to_text(NOW), "later": to_text(NOW + timedelta(days=60))}
 
 
 async def gather(url: str, cases: int) -> None:
-    """Fills an empty database. PostgreSQL is told to count, which it does by itself a minute later."""
+    """Fills an empty database."""
     async with opened(url):
         pass
-    moments = {"now": to_text(NOW), "later": to_text(NOW + timedelta(days=60))}
-    await speak(url, *((sql, moments | {"cases": cases}) for sql in _STATEMENTS))
+    await speak(url, *((sql, MOMENTS | {"cases": cases}) for sql in _STATEMENTS))
+    await count(url)
+
+
+async def close_most(url: str) -> None:
+    """Years later: most cases are closed, a fifth of them the small union's, whose staff have 200 open ones."""
+    await speak(url, *((sql, MOMENTS) for sql in _BUSY))
+    await count(url)
+
+
+async def count(url: str) -> None:
+    """PostgreSQL counts what there is; it would by itself a minute later."""
     if not url.startswith("sqlite"):
         await speak(url, ("ANALYZE", {}))
 

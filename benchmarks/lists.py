@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from benchmarks import crowd
-from benchmarks.engines import FEW, MANY, Measured, growth, pairs
+from benchmarks.engines import FEW, MANY, Measured, Pair, growth, pairs
 from benchmarks.rows import Row, at_most
 from domain.people import PersonId
 from services import listing
@@ -11,6 +11,7 @@ from services.listing import Page
 from storage.database import Database, Transaction, opened
 
 CALLS = 20
+ITEMS = 200
 Ask = Callable[[Transaction, PersonId], Awaitable[Page]]
 AIM = 2
 LISTS: tuple[tuple[str, Ask, int], ...] = (
@@ -29,7 +30,24 @@ async def measured() -> list[Row]:
                     ratio = await growth(asked(few, ask, person), asked(many, ask, person))
                     what = f"{name} among {MANY:,} open cases : among {FEW:,}, {pair.engine}"
                     rows.append(at_most(what, ratio, AIM))
+                rows.append(await busy(pair, few, many))
     return rows
+
+
+async def busy(pair: Pair, few: Database, many: Database) -> Row:
+    """The first page of 200 open items, of somebody whose union has closed thousands."""
+    for url in (pair.few, pair.many):
+        await crowd.close_most(url)
+    for database in (few, many):
+        assert await open_items(database) == ITEMS
+    ratio = await growth(*(asked(database, listing.to_do, crowd.SMALL_STAFF) for database in (few, many)))
+    what = f"/todo of {ITEMS} open items among {MANY:,} cases, most closed : among {FEW:,}, {pair.engine}"
+    return at_most(what, ratio, AIM)
+
+
+async def open_items(database: Database) -> int:
+    async with database.transaction() as tx:
+        return len(await tx.identity_to_do(person=crowd.SMALL_STAFF, most=MANY, skip=0))
 
 
 def asked(database: Database, ask: Ask, person: int) -> Measured:

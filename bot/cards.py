@@ -15,6 +15,7 @@ from domain.people import Actor, PersonId, Union
 from domain.rules import Rules
 from domain.settling import inquirers
 from storage import cases, people, unions
+from storage.cases import Happening
 from storage.database import Transaction
 
 CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
@@ -26,11 +27,12 @@ PUSH_CHARACTERS = 3500
 
 @dataclass(frozen=True)
 class Card:
-    """`text` is HTML. `protected`: not to be forwarded."""
+    """`text` is HTML. `protected`: not to be forwarded. `whole`: all of the case, so that its files go with it."""
 
     text: str
     buttons: Rows
     protected: bool
+    whole: bool = True
 
 
 def excerpt(text: str, most: int) -> str:
@@ -65,17 +67,16 @@ async def card(
     """What `reader` sees of the case, and what they may do."""
     mine = parties(case, reader)
     outside = is_outside(mine)
-    side = "submitter" if outside or Party.SUBMITTER in mine else "office"
     args = await _args(tx, case, now, rules)
+    if outside:
+        return _followed(texts, language, case, reader, args, rules)
+    side = "submitter" if Party.SUBMITTER in mine else "office"
     whose = "proposal" if case.kind is Kind.PROPOSAL else side
-    lines = [texts.html(language, f"card-{whose}-head", **args)]
-    if not outside:
-        lines.append(texts.html(language, f"card-body-{case.kind}", **args))
-    lines += [texts.html(language, "card-companion", number=each.text) for each in _joined_by(case, reader)]
-    if not outside and case.companions:
+    lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
+    if case.companions:
         numbers = "、".join(dict.fromkeys(each.text for each in case.companions)) if side == "office" else "none"
         lines.append(texts.html(language, "card-companions", count=len(case.companions), numbers=numbers))
-    if not outside and (files := await tx.attachment_count(case_id=case.id)):
+    if files := await tx.attachment_count(case_id=case.id):
         lines.append(texts.html(language, "card-files", files=files))
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
     if case.kind is Kind.DEMAND and Party.REPRESENTATIVE in mine:
@@ -142,6 +143,41 @@ async def _errand_args(tx: Transaction, case: Case, errand: Turn, args: dict[str
 
 SHOWN = (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.RATER)
 """Whose answers a card counts."""
+
+
+# Who only follows a case, rates it, or has a case of their own in it sees where it stands, not what it is about: never
+# who handed it in, their words, their files, or what was said on the way. These four are all they see.
+
+
+def _followed(texts: Texts, language: str, case: Case, reader: Actor, args: dict[str, Any], rules: Rules) -> Card:
+    """Their card. Whoever rates it reads what its submitter does."""
+    takes_part = "submitter" if parties(case, reader) else "follower"
+    whose = "proposal" if case.kind is Kind.PROPOSAL else takes_part
+    lines = [texts.html(language, f"card-followed-{case.kind}", **args | {"title": followed_title(case)})]
+    lines += [texts.html(language, "card-companion", number=each.text) for each in _joined_by(case, reader)]
+    lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
+    if own := _own_rating(case, reader):
+        lines.append(texts.html(language, "card-own-rating", rating=Key(f"rating-{own}")))
+    if case.resolution and standing(case) != "consent":
+        lines.append(texts.html(language, "card-resolution", **args))
+    buttons = case_buttons(case, reader, rules.of(case.union_path).policy)
+    return Card("\n".join(lines), buttons, case.anonymous, whole=False)
+
+
+def followed_title(case: Case) -> str | Key:
+    """What names it to them: a proposal its title, a demand what it is about."""
+    return Key("anonymous-case") if case.anonymous else case.title or Key(f"category-{case.category}")
+
+
+def followed_standing(case: Case) -> Key:
+    """Where it stands, as their sentence says it."""
+    return Key(f"followed-{standing(case)}")
+
+
+def stations(history: list[Happening]) -> list[Happening]:
+    """Its history to them: when it came to which stage."""
+    before = [None, *(event.target for event in history)]
+    return [event for event, stage in zip(history, before, strict=False) if event.target is not stage]
 
 
 def _told(case: Case) -> list[Party]:

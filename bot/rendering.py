@@ -68,7 +68,7 @@ async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
     place = await desk.tx.card_get(person=row.person, case_id=case.id)
     reader = await people.actor(desk.tx, row.person)
     card = await cards.card(desk.tx, desk.texts, desk.account.language, case, reader, desk.now, desk.rules)
-    keyboard = [*card.buttons, await _about(desk, case, row.person == case.submitter)]
+    keyboard = [*card.buttons, await _about(desk, case, row.person == case.submitter, card.whole)]
     params = {
         "text": card.text,
         "parse_mode": "HTML",
@@ -78,14 +78,17 @@ async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
     return params, place["wanted"] if place else 0
 
 
-async def _about(desk: Desk, case: Case, own: bool) -> list[Button]:
-    """What everybody may do with a card: look at its history and its files; who handed it in, copy its number."""
+async def _about(desk: Desk, case: Case, own: bool, whole: bool) -> list[Button]:
+    """What everybody may do with a card: look at its history and its files; who handed it in, copy its number.
+
+    Without the `whole` of it there are no files.
+    """
     row = [Button("button-number", args={"number": case.number}, copy=case.number)] if own else []
     row.append(Button("button-view", f"view:{case.id}"))
     row.append(Button("button-why", f"why:{case.id}"))
     if case.merged_into and (other := await cases.load(desk.tx, case.merged_into)):
         row.append(Button("button-open", f"open:{other.id}", {"number": other.number}))
-    if await desk.tx.attachment_count(case_id=case.id):
+    if whole and await desk.tx.attachment_count(case_id=case.id):
         row.append(Button("button-files", f"files:{case.id}"))
     return row
 
@@ -132,6 +135,27 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         "parse_mode": "HTML",
         "reply_markup": desk.keyboard(keyboard),
         "protect_content": case.anonymous or desk.account.pseudonym,
+        "reply_parameters": await _to_card(desk, row),
+    }
+    return [Call("send_message", params)]
+
+
+async def _followed(desk: Desk, row: Outgoing) -> list[Call]:
+    """Where a case stands now, for who follows it."""
+    assert row.case_id is not None
+    case = await cases.load(desk.tx, row.case_id)
+    assert case is not None
+    text = desk.html(
+        "push-moved-follower",
+        number=case.number,
+        title=cards.followed_title(case),
+        standing=cards.followed_standing(case),
+    )
+    params = {
+        "text": text,
+        "parse_mode": "HTML",
+        "reply_markup": desk.keyboard([[Button("button-view", f"view:{case.id}")]]),
+        "protect_content": case.anonymous,
         "reply_parameters": await _to_card(desk, row),
     }
     return [Call("send_message", params)]
@@ -304,6 +328,7 @@ RENDERERS: dict[str, Renderer] = {
     "card": _card,
     "refresh": _refresh,
     "push": _push,
+    "followed": _followed,
     "files": _files,
     "buttons": _buttons,
     "digest": _digest,

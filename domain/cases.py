@@ -121,6 +121,8 @@ class Case:
     """The id of the case that goes on for both."""
     parted_at: datetime | None = None
     """When its submitter said that it is not the same thing."""
+    followed: bool = False
+    """Whether there is anybody who follows it, or has muted it: then it is worth asking who."""
     outcome: Outcome | None = None
     closed_at: datetime | None = None
 

@@ -27,7 +27,8 @@ class Party(StrEnum):
 
     Co-signers, representatives, supervisors, raters and inquirers are those who were asked in this case, by name.
     A companion's own case was merged into this one; a helper handles a part of it; `CONCERNED` is whom an errand is
-    about.
+    about. Followers look on: they do nothing in the loop, and no row tells them anything; `audience` says what they
+    hear.
     """
 
     SUBMITTER = "submitter"
@@ -43,6 +44,7 @@ class Party(StrEnum):
     INQUIRER = "inquirer"
     RATER = "rater"
     CONCERNED = "concerned"
+    FOLLOWER = "follower"
     SYSTEM = "system"
 
 

@@ -20,13 +20,15 @@ from scheduler.sender import Gone, Moved, Prepared, Rejected, Sender, SendingFai
 from services import announcing, delivering
 from services.delivering import Sent
 from services.ruling import Rulebook
+from storage import cards
 from storage.database import Database, Transaction, is_engine_trouble
 from storage.outbox import Outgoing
 
 log = logging.getLogger(__name__)
 
 BATCH = 256
-EXPANSIONS = 32
+AT_ONCE = 200
+"""So many hearers are written for in one transaction, then others have their turn."""
 SHORTEST_SLEEP = 0.005
 LONGEST_SLEEP = 1.0
 MARK_EVERY = 0.05
@@ -69,7 +71,7 @@ class Deliverer:
     async def _step(self) -> None:
         try:
             await self._mark()
-            expanded = await self._expand(EXPANSIONS)
+            expanded = await self._expand(AT_ONCE)
             prepared = await self._prepared()
         except Exception as error:
             if not is_engine_trouble(error):
@@ -83,13 +85,16 @@ class Deliverer:
             self.woken.set()
 
     async def _expand(self, most: int) -> bool:
-        """The next batches of announcements. One that cannot be expanded is set aside, or it would stop all others."""
+        """The next announcements and cards, so many hearers at a time.
+
+        An announcement that cannot be expanded is set aside, or it would stop all others.
+        """
         try:
             async with self._database.transaction() as tx:
-                for done in range(most):
-                    if not await announcing.expand(tx, self._clock.now(), await self._book.rules(tx)):
-                        return done > 0
-            return True
+                done = 0
+                while done < most and (work := await self._spread(tx)):
+                    done += work
+            return done > 0
         except Exception as error:
             if is_engine_trouble(error):
                 raise
@@ -99,6 +104,11 @@ class Deliverer:
             async with self._database.transaction() as tx:
                 await announcing.set_aside(tx, self._clock.now())
             return True
+
+    async def _spread(self, tx: Transaction) -> int:
+        """What reaches many, a batch: an announcement, or else the cards of a case that a whole town follows."""
+        rules = await self._book.rules(tx)
+        return await announcing.expand(tx, self._clock.now(), rules) or await cards.go_round(tx)
 
     async def _prepared(self) -> list[tuple[Outgoing, Work]]:
         """Found and rendered in one transaction, or what replaces a row in between would be lost.

@@ -1,10 +1,11 @@
 """From an announcement to messages: who is in its circle, in batches, so that many hearers never hang on one tap."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from domain.audience import Hearing
+from domain.audience import Hearing, reaches_the_muted
 from domain.cases import Case
 from domain.loop import Action, Party
 from domain.opinions import Answer
@@ -12,9 +13,9 @@ from domain.people import PersonId, Role
 from domain.rules import Rules
 from services import resting
 from services.resting import awake
-from storage import cases, outbox, people
-from storage.cases import Attachment
-from storage.database import Transaction
+from storage import cases, following, outbox, people
+from storage.cases import Attachment, Happening
+from storage.database import Row, Transaction
 from storage.outbox import Priority
 
 
@@ -83,25 +84,78 @@ async def members_of(tx: Transaction, party: Party, case: Case) -> list[PersonId
     return await CIRCLES[party](tx, case)
 
 
-async def expand(tx: Transaction, now: datetime, rules: Rules, most: int = 500) -> bool:
-    """Writes the messages of up to `most` hearers of the oldest open announcement. False when there is none."""
+@dataclass(frozen=True)
+class News:
+    """An announcement at hand: what happened in which case, and as what, and how, its hearers hear of it."""
+
+    case: Case
+    event: Happening
+    party: Party
+    hearing: Hearing
+    turns: frozenset[Party]
+    """Whose turn or errand began with it."""
+    about: PersonId | None
+    """Whom the errand concerns that began or ended with it."""
+    bundles: list[dict[str, Any]]
+
+    @property
+    def priority(self) -> Priority:
+        """What one only follows comes after what concerns others themselves."""
+        if self.party is Party.FOLLOWER:
+            return Priority.FOLLOWED
+        return Priority.URGENT if self.case.urgent else Priority.NEWS
+
+
+async def expand(tx: Transaction, now: datetime, rules: Rules, most: int = 200) -> int:
+    """Writes the messages of up to `most` hearers of the oldest open announcement.
+
+    Says how much work that was; 0 where there is no announcement.
+    """
     row = await tx.announcement_open()
     if row is None:
-        return False
+        return 0
+    news = await _news(tx, row)
+    woken, hearers = await _hearers(tx, row, news, most + 1)
+    for person in hearers[:most]:
+        if await _hears(tx, person, news):
+            await _tell(tx, person, news, now, now if person in woken else await awake(tx, person, now, rules))
+    left = hearers[most:]
+    await outbox.advance(tx, row["id"], hearers[:most][-1] if left else row["cursor"], None if left else now)
+    return 1 + len(hearers[:most])
+
+
+async def _news(tx: Transaction, row: Row) -> News:
     case = await cases.load(tx, row["case_id"])
     assert case is not None
-    party = Party(row["audience"])
-    concerned = [PersonId(row["about"])] if row["about"] else []
-    members = concerned if party is Party.CONCERNED else await members_of(tx, party, case)
-    woken = await _woken(tx, case, party, members)
-    circle = sorted(person for person in members if person > row["cursor"])
-    for person in circle[:most]:
-        if person != row["actor"] or row["kind"] == Hearing.SHOW:
-            at = now if person in woken else await awake(tx, person, now, rules)
-            await _tell(tx, person, case, row["event_id"], Hearing(row["kind"]), party, now, at)
-    left = circle[most:]
-    await outbox.advance(tx, row["id"], circle[:most][-1] if left else row["cursor"], None if left else now)
-    return True
+    event, party = await cases.happening(tx, row["event_id"]), Party(row["audience"])
+    turns = frozenset(Party(row[which]) for which in ("turn", "errand") if row[which])
+    about = PersonId(row["about"]) if row["about"] else None
+    bundles = _bundles(await cases.files_of(tx, event.id)) if party is not Party.FOLLOWER else []
+    return News(case, event, party, Hearing(row["kind"]), turns, about, bundles)
+
+
+async def _hearers(tx: Transaction, row: Row, news: News, most: int) -> tuple[list[PersonId], list[PersonId]]:
+    """Who of its circle is woken for it, and the next who are to hear of it."""
+    if news.party is Party.FOLLOWER:
+        found = await tx.followers_to_tell(
+            case_id=news.case.id, event_id=news.event.id, cursor=row["cursor"], most=most
+        )
+        return [], [PersonId(follower["person"]) for follower in found]
+    concerned = [news.about] if news.about else []
+    members = concerned if news.party is Party.CONCERNED else await members_of(tx, news.party, news.case)
+    woken = await _woken(tx, news.case, news.party, members)
+    return woken, sorted(person for person in members if person > row["cursor"])[:most]
+
+
+async def _hears(tx: Transaction, person: PersonId, news: News) -> bool:
+    """Nobody is told what they did themselves, twice, or of what they have muted unless it is theirs to act."""
+    if news.hearing is Hearing.TELL and person == news.event.actor:
+        return False
+    if reaches_the_muted(news.party, news.hearing, news.turns):
+        return True
+    if news.case.opinions and await tx.told_of(event_id=news.event.id, person=person):
+        return False
+    return not (await following.heed(tx, news.case, person)).muted
 
 
 async def _woken(tx: Transaction, case: Case, party: Party, members: list[PersonId]) -> list[PersonId]:
@@ -119,43 +173,34 @@ async def set_aside(tx: Transaction, now: datetime) -> None:
         await outbox.advance(tx, row["id"], row["cursor"], now)
 
 
-async def _tell(
-    tx: Transaction,
-    person: PersonId,
-    case: Case,
-    event_id: int,
-    hearing: Hearing,
-    party: Party,
-    now: datetime,
-    at: datetime,
-) -> None:
+async def _tell(tx: Transaction, person: PersonId, news: News, now: datetime, at: datetime) -> None:
     """One hearer's card or sentence, not before `at`, then the files that came with it.
 
-    The submitter's own card answers their tap.
+    The submitter's own card answers their tap. Of a case that goes on while somebody sleeps they hear once where it is.
     """
-    event = await cases.happening(tx, event_id)
-    own_tap = event.action is Action.SUBMIT and party is Party.SUBMITTER
+    own_tap = news.event.action is Action.SUBMIT and news.party is Party.SUBMITTER
     at = now if own_tap else at
-    priority = Priority.ANSWER if own_tap else Priority.URGENT if case.urgent else Priority.NEWS
-    card = await tx.card_want(person=person, case_id=case.id)
-    kinds = ["push"] if hearing is Hearing.TELL else ["card"]
-    if hearing is Hearing.TELL and card["message_id"] is None and party is not Party.SUBMITTER:
-        kinds = ["card", "push"]
+    priority = Priority.ANSWER if own_tap else news.priority
+    card = await tx.card_want(person=person, case_id=news.case.id)
+    sentence = "followed" if news.party is Party.FOLLOWER else "push"
+    kinds = [sentence] if news.hearing is Hearing.TELL else ["card"]
+    if news.hearing is Hearing.TELL and card["message_id"] is None and news.party is not Party.SUBMITTER:
+        kinds = ["card", sentence]
     for kind in kinds:
         await outbox.put(
             tx,
             person,
             kind,
             now,
-            args={"party": party},
+            args={"party": news.party},
             priority=priority,
-            case_id=case.id,
-            event_id=event_id,
+            slot=f"{kind}:{news.case.id}" if news.party is Party.FOLLOWER else None,
+            case_id=news.case.id,
+            event_id=news.event.id,
             not_before=at,
         )
-    if not own_tap:
-        for bundle in _bundles(await cases.files_of(tx, event_id)):
-            await outbox.put_files(tx, person, case.id, event_id, bundle, priority, now, at)
+    for bundle in [] if own_tap else news.bundles:
+        await outbox.put_files(tx, person, news.case.id, news.event.id, bundle, priority, now, at)
 
 
 async def show_files(tx: Transaction, person: PersonId, case: Case, now: datetime) -> None:

@@ -13,17 +13,28 @@ from domain.cases import RESOLVING, Case, Event, Grade, Turn, evolve
 from domain.clocks import ENDING
 from domain.commands import Command
 from domain.decide import decide
-from domain.errors import CannotMerge, CannotTakeOver, NobodyPresides, NobodyToAsk, NotFound, OwnCase, TooFewToInquire
+from domain.errors import (
+    CannotMerge,
+    CannotTakeOver,
+    NobodyPresides,
+    NobodyToAsk,
+    NotFound,
+    NotYours,
+    OwnCase,
+    TooFewToInquire,
+)
+from domain.following import Heed
 from domain.loop import Action, Party
 from domain.merging import can_take_in, consequences
-from domain.parties import SYSTEM, parties
+from domain.parties import SYSTEM, parties, voice_in
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
 from domain.settling import errand_settled, reasons, settled, settles_at
 from services import drawing
 from services.announcing import members_of
 from services.resting import awake
-from storage import cases, outbox, people
+from storage import cards, cases, outbox, people
+from storage import following as followers
 from storage.cases import Attachment
 from storage.database import Transaction
 from storage.outbox import Priority
@@ -43,12 +54,24 @@ class Done:
 _A_GRADE = {action: grade for grade, action in reversed([*RESOLVING.items()])}
 
 
-async def known_to(tx: Transaction, case_id: int, actor: Actor) -> Case:
-    """The case, if the actor is anything to it. Raises NotFound alike for a stranger and for no case at all."""
+async def known_to(tx: Transaction, case_id: int, actor: Actor, *, following: bool = False) -> Case:
+    """The case, if the actor is anything to it. Raises NotFound alike for a stranger and for no case at all.
+
+    `following`: it is enough to follow it, where no more is shown than followers may see; elsewhere NotYours is raised.
+    """
     case = await cases.load(tx, case_id)
-    if case is None or not parties(case, actor):
+    if case is not None and parties(case, actor):
+        return case
+    if case is None or not (await heed_of(tx, case, actor)).follows:
         raise NotFound
+    if not following:
+        raise NotYours
     return case
+
+
+async def heed_of(tx: Transaction, case: Case, actor: Actor) -> Heed:
+    """Whether they follow the case, and whether they want to hear of it."""
+    return await followers.heed(tx, case, voice_in(case, actor))
 
 
 async def perform(
@@ -149,7 +172,7 @@ async def add_files(
     if not actor.speaks_as(event.actor):
         raise NotFound
     await cases.attach(tx, event.case_id, event_id, files)
-    await tx.cards_want(case_id=event.case_id)
+    await cards.want(tx, event.case_id)
     for row in await tx.outbox_hearers_of_files(event_id=event_id):
         person, album = PersonId(row["person"]), {"album": files[0].album}
         at = await awake(tx, person, now, rules) if row["priority"] == Priority.NEWS else now
@@ -215,7 +238,7 @@ async def _write(
     await _write_errands(tx, before, after, event, rules)
     for party, hearing in audience((before or after).kind, before.stage if before else None, event, after):
         await outbox.announce(tx, event_id, party, hearing)
-    await tx.cards_want(case_id=after.id)
+    await cards.want(tx, after.id)
     moved = {"case": after.number, "action": event.action.value, "by": event.party.value, "stage": after.stage.value}
     tx.afterwards.append(partial(log.info, "moved", extra=moved))
     return event_id

@@ -14,7 +14,7 @@ from domain.settling import settles_at
 from services.announcing import members_of
 from services.casework import conclude, conclude_errand, perform
 from services.resting import awake
-from storage import cases, outbox, people
+from storage import cards, cases, outbox, people
 from storage.database import Transaction
 from storage.outbox import Priority
 from storage.times import maybe_text, to_text
@@ -54,7 +54,7 @@ async def _climb(tx: Transaction, case: Case, turn: Turn, now: datetime, rules: 
     if rung and rung.halfway and await tx.events_told(case_id=case.id, since=to_text(turn.started_at)):
         rung = None
     if rung and await tx.warning_add(case_id=case.id, turn=turn.number, rung=rung.name, now=to_text(now)):
-        await tx.cards_want(case_id=case.id)
+        await cards.want(tx, case.id)
         for person in await _hearers(tx, case, turn, rung):
             await _remind(tx, person, case, turn, rung, now, rules)
     ends = settles_at(case, rules.policy) if turn is case.turn else None

@@ -29,7 +29,10 @@ class Sent:
 
 
 async def due(tx: Transaction, now: datetime, most: int, besides: Container[PersonId], rules: Rules) -> list[Outgoing]:
-    """Rows that may go out now, the most pressing first, and cards that are behind as rows of kind `refresh`."""
+    """Rows that may go out now, the most pressing first, and cards that are behind as rows of kind `refresh`.
+
+    News of what people only follow come last: ten thousand of them keep nobody else waiting.
+    """
     rows = [row for row in await outbox.due(tx, now, most, besides) if not await _put_off(tx, row, now, rules)]
     stale = [
         Outgoing(
@@ -44,12 +47,13 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
         for row in await tx.cards_stale(most=most)
         if row["person"] not in besides
     ]
-    return rows + stale
+    place = next((n for n, row in enumerate(rows) if row.priority >= Priority.FOLLOWED), len(rows))
+    return rows[:place] + stale + rows[place:]
 
 
 async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) -> bool:
     """What was written a while ago is news by now: it may have become night, or its hearer rests at other hours."""
-    if row.priority != Priority.NEWS or row.since is None or now - row.since < A_WHILE:
+    if row.priority < Priority.NEWS or row.since is None or now - row.since < A_WHILE:
         return False
     at = await awake(tx, row.person, now, rules)
     if at > now:

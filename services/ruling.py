@@ -14,7 +14,7 @@ from domain.people import Actor, PersonId, Role, Union, UnionId
 from domain.policy import bounds, contradictions, figures
 from domain.rules import Own, Rules
 from services.casework import perform
-from storage import cases, rulings, unions
+from storage import cards, cases, rulings, unions
 from storage.database import Transaction
 from storage.rulings import NOTICE, Ruling
 from storage.times import to_text
@@ -94,7 +94,7 @@ async def declare(tx: Transaction, union: Union, notice: Notice, actor: Actor, n
             await perform(tx, case.id, Command(Action.RECOUNT, counted_by=before), SYSTEM, now, after)
             changed += 1
         elif before.official_until != calendar.official_until:  # the date stays, and is sure now
-            await tx.cards_want(case_id=case.id)
+            await cards.want(tx, case.id)
     return changed
 
 

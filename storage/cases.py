@@ -245,6 +245,7 @@ def _case(row: Row) -> Case:
         reason=row["reason"],
         lead=_person(row["lead"]),
         help_at=maybe_moment(row["help_at"]),
+        followed=bool(row["followed"]),
         given_at=maybe_moment(row["given_at"]),
         handed_back_at=maybe_moment(row["handed_back_at"]),
         merged_into=row["merged_into"],

@@ -14,11 +14,12 @@ from storage.times import from_text, maybe_text, to_text
 
 
 class Priority(IntEnum):
-    """Answers to one's own tap go first, then what cannot wait, then news."""
+    """Answers to one's own tap go first, then what cannot wait, then news, last news of what one only follows."""
 
     ANSWER = 0
     URGENT = 1
     NEWS = 2
+    FOLLOWED = 3
 
 
 @dataclass(frozen=True)

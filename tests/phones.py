@@ -32,6 +32,7 @@ from tests import engines
 TOKEN = "42:test"
 PATIENCE = 20.0
 AN_HOUR = 3600.0
+EVERYTHING = 10**9
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
@@ -326,6 +327,7 @@ class Town:
         async with self.database.transaction() as tx:
             waiting = await inbox.waiting(tx, 1) or await tx.outbox_due(now=soon, most=1)
             waiting = waiting or await tx.announcement_open() or await tx.cards_stale(most=1) or await tx.upload_next()
+            waiting = waiting or await tx.card_round_next(few=EVERYTHING)
             return not (pending or waiting)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.running import running
 from domain.people import Role
-from storage import outbox
+from storage import cards, outbox
 from storage.outbox import Priority
 from tests.conftest import Cast
 from tests.engines import locked
@@ -230,7 +230,7 @@ async def test_many_changes_are_one_edit(case: Cast) -> None:
     before = len(await calls_of(case.place, "editMessageText"))
     async with case.place.database.transaction() as tx:
         for _ in range(5):
-            await tx.cards_want(case_id=1)
+            await cards.want(tx, 1)
     assert case.place.bot
     case.place.bot.deliverer.woken.set()
     await case.place.settle()
@@ -245,7 +245,7 @@ async def test_a_change_while_a_card_is_being_edited_is_not_lost(case: Cast) -> 
     await case.place.control(path, json={"data": data})
     await asyncio.sleep(0.15)
     async with case.place.database.transaction() as tx:
-        await tx.cards_want(case_id=1)
+        await cards.want(tx, 1)
     await case.place.settle()
     assert await rows_of(case.place, "SELECT person FROM case_card WHERE shown <> wanted") == []
     assert "承办:陈敏" in said(card_of(case.colleague))

@@ -109,7 +109,8 @@ def test_every_telling_has_a_sentence(row: Transition) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "side"), [(Kind.DEMAND, "submitter"), (Kind.DEMAND, "office"), (Kind.PROPOSAL, "proposal")]
+    ("kind", "side"),
+    [*((Kind.DEMAND, side) for side in ("submitter", "office", "follower")), (Kind.PROPOSAL, "proposal")],
 )
 def test_every_stage_has_its_line_on_the_card(kind: Kind, side: str) -> None:
     """Whoever is shown a card reads on it where the case stands, in both languages."""
@@ -154,6 +155,12 @@ def test_what_silence_ends_is_in_the_table() -> None:
     for party, action in WHEN_OVER.items():
         stages = {row.target for row in LOOP if row.opens and row.opens[0] is party}
         assert {row.source for row in LOOP if row.action is action and row.errand} == stages
+
+
+@pytest.mark.parametrize("row", [row for row in LOOP if row.turn], ids=name)
+def test_whoever_gets_the_turn_hears_of_it_or_took_it(row: Transition) -> None:
+    """It is told or shown to them, even to those who have muted the case; or staff took it themselves."""
+    assert row.turn in row.tells | row.shows or row.by & {row.turn, Party.STAFF}
 
 
 def test_the_buttons_are_exactly_the_actions_that_people_do_by_button() -> None:

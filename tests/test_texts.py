@@ -27,6 +27,7 @@ from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, 
 from domain import errors
 from domain.cases import Grade, Outcome, Rating
 from domain.explaining import Why
+from domain.following import Wish
 from domain.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
 from domain.people import Role
 from domain.policy import Hint, figures
@@ -82,6 +83,7 @@ MESSAGES = {language: messages(language) for language in LANGUAGES}
 ZH = MESSAGES["zh"]
 BUTTONS = sorted(key for key in ZH if key.startswith(("button-", "keyboard-")) and key != "keyboard-placeholder")
 TOASTS = sorted({key for key in ZH if key.startswith("refused-")} | {"done-accept", "done-satisfied", "done-mostly"})
+TOASTS += [f"wished-{wish}" for wish in Wish]
 IN_BOTH = list(product(LANGUAGES, sorted(ZH)))
 
 
@@ -151,7 +153,7 @@ STANDINGS = {
     kind: {*(stage for stage in path if stage is not Stage.CLOSED), *Outcome, *WAITING} for kind, path in PATHS.items()
 }
 STANDINGS[Kind.PROPOSAL] |= {"rejected", "cosigning", "signing", "casting", "confirmation", "archive"}
-SIDES = (("submitter", Kind.DEMAND), ("office", Kind.DEMAND), ("proposal", Kind.PROPOSAL))
+SIDES = (("submitter", Kind.DEMAND), ("office", Kind.DEMAND), ("proposal", Kind.PROPOSAL), ("follower", Kind.DEMAND))
 DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "mostly", "withdraw-yes")
 MARKS = ("question", "urgent", "object")
 OF_PROPOSALS = ("cosign", "refuse", "vote-yes", "vote-no", "vote-abstain", "vote", "carried-out", "help", "champion")
@@ -169,6 +171,9 @@ EXPANSIONS: dict[str, set[str]] = {
     "card-asked-{}": {f"card-asked-{party}" for party in SHOWN},
     "card-{}-{}": {f"card-{side}-{standing}" for side, kind in SIDES for standing in STANDINGS[kind]},
     "card-{}": {"card-yellow", "card-red"},
+    "card-followed-{}": {f"card-followed-{kind}" for kind in Kind},
+    "followed-{}": {f"followed-{standing}" for standing in (*set().union(*STANDINGS.values()), Stage.CLOSED)},
+    "wished-{}": {f"wished-{wish}" for wish in Wish},
     "standing-{}": {f"standing-{standing}" for standing in set().union(*STANDINGS.values())},
     "history-{}": {f"history-{row.action}" for row in LOOP if row.action not in UNTOLD},
     "over-{}": {f"over-{part}" for part in Part},
@@ -192,7 +197,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY)},
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
-    "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group},
+    "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group}
+    | {f"button-{wish}" for wish in Wish},
     "button-duty-{}": {"button-duty-on", "button-duty-off"},
     "duty-{}": {"duty-on", "duty-off"},
     "button-grade-{}": {f"button-grade-{grade}" for grade in Grade},

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.buttons import NUMBER, Button, fields, on
-from bot.cards import PUSH_CHARACTERS, excerpt, who
+from bot.cards import PUSH_CHARACTERS, excerpt, stations, who
 from bot.colleagues import colleague_buttons
 from bot.flows import meeting
 from bot.keyboards import case_buttons, onward
@@ -17,11 +18,12 @@ from domain.cases import Case, Rating
 from domain.commands import Command
 from domain.drafts import Piece
 from domain.errors import MovedOn, NotFound
+from domain.following import Wish, offered
 from domain.loop import Action
 from domain.opinions import Answer
 from domain.parties import is_outside, parties
 from domain.people import PersonId
-from services import announcing, casework
+from services import announcing, casework, following
 from services.casework import Done
 from storage import cases, outbox
 from storage.cases import Happening
@@ -31,10 +33,6 @@ HISTORY_CHARACTERS = 200
 HISTORY_LINES = 15
 UNTOLD = frozenset({Action.UNSEND, Action.MISS, Action.TOLD})
 """What has no line of its own in the history."""
-PUBLIC = frozenset({Action.ACCEPT, Action.TRANSFER, Action.ADOPT, Action.REJECT, Action.RESOLVE, Action.PROMISE}) | {
-    *(Action.VERIFY, Action.REOPEN, Action.GRANT, Action.CONCLUDE, Action.LAPSE, Action.ARCHIVE, Action.CHAMPION),
-}
-"""What somebody reads whose own case only goes along: nothing of what another one wrote."""
 
 COMMANDS: dict[str, Command] = {
     "accept": Command(Action.ACCEPT),
@@ -172,7 +170,7 @@ async def _open(update: Update, context: Context) -> None:
 
 async def _show_card(session: Session, case_id: int) -> None:
     """The card anew at the end of the chat, with its buttons."""
-    case = await casework.known_to(session.tx, case_id, session.actor)
+    case = await casework.known_to(session.tx, case_id, session.actor, following=True)
     voice = session.voice_in(case)
     await session.tx.card_want(person=voice, case_id=case.id)
     await outbox.put(
@@ -192,39 +190,69 @@ async def _files(update: Update, context: Context) -> None:
 async def _view(update: Update, context: Context) -> None:
     """The history of a case: every line says when, who and what. `look` opens it in the place of a list."""
     session, (word, case_id) = context.session, fields(context)
-    if word == "view":
+    case = await casework.known_to(session.tx, int(case_id), session.actor, following=True)
+    if word == "view" or case.anonymous:  # an edit cannot protect a message from being forwarded
         session.pressed = None
-    case = await casework.known_to(session.tx, int(case_id), session.actor)
-    if case.anonymous:  # an edit cannot protect a message from being forwarded
-        session.pressed = None
+    await _show_history(session, case)
+
+
+async def _show_history(session: Session, case: Case) -> None:
+    """With the one button for who wants to hear more of it, or less."""
+    mine = parties(case, session.actor)
+    wish = offered(mine, await casework.heed_of(session.tx, case, session.actor))
     history = await cases.history(session.tx, case.id)
-    taken_back = {event.text for event in history if event.action is Action.UNSEND}
-    outside = is_outside(parties(case, session.actor))
-    events = [
-        event
-        for event in history
-        if event.action not in UNTOLD and str(event.id) not in taken_back and (event.action in PUBLIC or not outside)
+    lines = _stations(session, history) if is_outside(mine) else await _lines(session, history)
+    rows = [
+        [Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine-page:0")],
+        [Button(f"button-{wish}", f"{wish}:{case.id}")],
     ]
-    lines = [await _line(session, event) for event in events[-HISTORY_LINES:]]
-    rows = [[Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine-page:0")]]
-    category = Key(f"category-{case.category}")
     await session.show(
         "history",
         buttons=rows,
         protected=case.anonymous,
         number=case.number,
-        category=category,
-        lines=excerpt("\n".join(lines), PUSH_CHARACTERS),
+        category=Key(f"category-{case.category}"),
+        lines=excerpt("\n".join(lines[-HISTORY_LINES:]), PUSH_CHARACTERS),
     )
 
 
-async def _line(session: Session, event: Happening, most: int = HISTORY_CHARACTERS) -> str:
+async def _wish(update: Update, context: Context) -> None:
+    """Follow, mute, or hear of it again: a passing line says what happens now, and the button turns.
+
+    It stands under a history, which is protected already where it has to be.
+    """
+    session, (word, case_id) = context.session, fields(context)
+    case = await following.wish(session.tx, int(case_id), Wish(word), session.actor, session.now)
+    session.notify(f"wished-{word}", number=case.number)
+    await _show_history(session, case)
+
+
+async def _lines(session: Session, history: list[Happening]) -> list[str]:
+    taken_back = {event.text for event in history if event.action is Action.UNSEND}
+    events = [event for event in history if event.action not in UNTOLD and str(event.id) not in taken_back]
+    return [await _line(session, event) for event in events[-HISTORY_LINES:]]
+
+
+def _stations(session: Session, history: list[Happening]) -> list[str]:
+    """All that followers see of it."""
+    return [
+        session.texts.plain(
+            session.language, "history-moved", **_when(session, event), standing=Key(f"followed-{event.target}")
+        )
+        for event in stations(history)
+    ]
+
+
+def _when(session: Session, event: Happening) -> dict[str, Any]:
     local = event.at.astimezone(session.rules.calendar.zone)
+    return {"day": Day(local.date()), "time": local.strftime("%H:%M")}
+
+
+async def _line(session: Session, event: Happening, most: int = HISTORY_CHARACTERS) -> str:
     return session.texts.plain(
         session.language,
         f"history-{event.action}",
-        day=Day(local.date()),
-        time=local.strftime("%H:%M"),
+        **_when(session, event),
         who=await who(session.tx, event.actor),
         text=excerpt(event.text, most),
     )
@@ -253,6 +281,7 @@ BUTTONS = [
     on("files", _files, NUMBER),
     on("leave-it", _leave_it),
     on("(view|look)", _view, NUMBER),
+    on(f"({'|'.join(Wish)})", _wish, NUMBER),
     on("again", _again, NUMBER),
 ]
 COMMAND = CommandHandler("case", _find)

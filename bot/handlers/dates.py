@@ -15,12 +15,13 @@ from storage import cases
 async def _why(update: Update, context: Context) -> None:
     """The promise for everybody; whose turn it is, for the office too."""
     session = context.session
-    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor, following=True)
     moves = [
         (event.action, event.at, event.promise) for event in await cases.history(session.tx, case.id) if event.promise
     ]
     reasons = promise_reasons(moves, lambda at: session.rules.of(case.union_path, at).calendar)
-    if case.turn and Party.SUBMITTER not in parties(case, session.actor):
+    mine = parties(case, session.actor)
+    if case.turn and mine and Party.SUBMITTER not in mine:
         reasons.append(turn_reason(case.turn, session.rules.of(case.union_path).calendar))
     lines = "\n".join(_line(session, reason) for reason in reasons)
     back = [Button("button-view", f"view:{case.id}"), Button("button-open", f"open:{case.id}", {"number": case.number})]

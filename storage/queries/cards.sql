@@ -4,8 +4,24 @@ INSERT INTO case_card (person, case_id, wanted) VALUES (:person, :case_id, 1)
 ON CONFLICT (person, case_id) DO UPDATE SET wanted = case_card.wanted RETURNING message_id;
 
 -- name: cards_want
--- Something about the case has changed: every card of it is behind now.
-UPDATE case_card SET wanted = wanted + 1 WHERE case_id = :case_id RETURNING person;
+-- The next cards of a case after somebody's are behind now.
+UPDATE case_card SET wanted = wanted + 1 WHERE case_id = :case_id AND person IN (
+    SELECT person FROM case_card WHERE case_id = :case_id AND person > :after ORDER BY person LIMIT :most
+) RETURNING person;
+
+-- name: card_round_put^
+INSERT INTO card_round (case_id, cursor) VALUES (:case_id, :cursor)
+ON CONFLICT (case_id) DO UPDATE SET cursor = excluded.cursor RETURNING case_id;
+
+-- name: card_round_next^
+-- A case of whose cards few are still behind.
+SELECT case_id, cursor FROM card_round WHERE (
+    SELECT COUNT(*) FROM case_card
+    WHERE case_card.case_id = card_round.case_id AND message_id IS NOT NULL AND shown <> wanted
+) < :few ORDER BY case_id LIMIT 1;
+
+-- name: card_round_end^
+DELETE FROM card_round WHERE case_id = :case_id RETURNING case_id;
 
 -- name: card_sent^
 UPDATE case_card SET message_id = :message_id, shown = :shown WHERE person = :person AND case_id = :case_id
@@ -16,8 +32,13 @@ RETURNING person;
 UPDATE case_card SET message_id = NULL WHERE person = :person AND case_id = :case_id RETURNING person;
 
 -- name: cards_stale
-SELECT person, case_id, message_id, wanted FROM case_card
-WHERE message_id IS NOT NULL AND shown <> wanted ORDER BY case_id LIMIT :most;
+-- The first of each case first, so that a case with many cards never hides those of the others.
+SELECT person, case_id, message_id, wanted FROM (
+    SELECT behind.*, ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY person) AS place FROM (
+        SELECT person, case_id, message_id, wanted FROM case_card
+        WHERE message_id IS NOT NULL AND shown <> wanted ORDER BY case_id LIMIT 4 * :most
+    ) AS behind
+) AS placed ORDER BY place, case_id LIMIT :most;
 
 -- name: card_get^
 SELECT message_id, shown, wanted FROM case_card WHERE person = :person AND case_id = :case_id;

@@ -32,7 +32,8 @@ SELECT cases.*, unions.path, turn.number AS turn_number, turn.party, turn.person
 turn.started_at, turn.due_at, turn.about,
 (SELECT MAX(number) FROM turn AS any_turn WHERE any_turn.case_id = cases.id) AS turns,
 EXISTS (SELECT 1 FROM opinion WHERE opinion.case_id = cases.id) AS asked,
-EXISTS (SELECT 1 FROM turn AS aside WHERE aside.case_id = cases.id AND ended_at IS NULL AND errand IS NOT NULL) AS busy
+EXISTS (SELECT 1 FROM turn AS aside WHERE aside.case_id = cases.id AND ended_at IS NULL AND errand IS NOT NULL) AS busy,
+EXISTS (SELECT 1 FROM follower WHERE follower.case_id = cases.id) AS followed
 FROM cases JOIN unions ON unions.id = cases.union_id
 LEFT JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
 WHERE cases.id = :id;

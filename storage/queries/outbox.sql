@@ -19,9 +19,9 @@ WHERE sent_at IS NULL AND not_before <= :now AND NOT EXISTS (
 ORDER BY priority, id LIMIT :most;
 
 -- name: outbox_put_off
--- All of a person's news.
+-- All of a person's news: whatever is no more pressing than `priority`.
 UPDATE outbox SET not_before = :at
-WHERE person = :person AND sent_at IS NULL AND priority = :priority AND not_before < :at RETURNING id;
+WHERE person = :person AND sent_at IS NULL AND priority >= :priority AND not_before < :at RETURNING id;
 
 -- name: outbox_backlog^
 SELECT COUNT(*) AS waiting, MIN(not_before) AS oldest FROM outbox WHERE sent_at IS NULL AND not_before <= :now;
@@ -61,11 +61,17 @@ INSERT INTO announcement (event_id, audience, kind) VALUES (:event_id, :audience
 ON CONFLICT (event_id, audience, kind) DO NOTHING RETURNING id;
 
 -- name: announcement_open^
--- `about`: whom the errand concerns that the event began or ended.
-SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, event.actor, turn.about
+-- With whose turn and errand began then; `about`: whom the errand concerns that began or ended.
+SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, turn.party AS turn,
+errand.party AS errand, errand.about
 FROM announcement JOIN event ON event.id = event_id
-LEFT JOIN turn ON turn.case_id = event.case_id AND turn.number = COALESCE(event.ends, event.opens)
+LEFT JOIN turn ON turn.case_id = event.case_id AND turn.number = event.turn
+LEFT JOIN turn AS errand ON errand.case_id = event.case_id AND errand.number = COALESCE(event.opens, event.ends)
 WHERE done_at IS NULL ORDER BY announcement.id LIMIT 1;
+
+-- name: told_of$
+-- Whether somebody was told of this event as something else.
+SELECT id FROM outbox WHERE event_id = :event_id AND person = :person AND kind = 'push' LIMIT 1;
 
 -- name: announcement_drop
 DELETE FROM announcement WHERE event_id = :event_id RETURNING id;

@@ -1,0 +1,159 @@
+"""What a whole town follows: everybody hears of it once, every card changes, and nobody else waits for that."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from domain.commands import Command
+from domain.drafts import Draft, Piece
+from domain.following import Wish
+from domain.loop import Action
+from domain.people import Actor, PersonId, Role
+from services import announcing, casework, delivering, submitting
+from services.delivering import Sent
+from storage import cards, cases, following, people, unions
+from storage.database import Database, Transaction, opened
+from storage.outbox import Outgoing
+from tests.chronicle import RULES
+from tests.engines import BOTH, ask
+from tests.phones import quiet_monday
+
+pytestmark = BOTH
+
+MANY = 460
+DAY = quiet_monday(RULES)
+
+
+@dataclass
+class Crowd:
+    """A case that hundreds follow, each with a card, on a database that can be closed and opened again."""
+
+    url: str
+    case_id: int
+    staff: Actor
+    chair: Actor
+    people: list[PersonId]
+
+    async def does(self, tx: Transaction, actor: Actor, command: Command) -> None:
+        await casework.perform(tx, self.case_id, command, actor, DAY, RULES)
+
+    async def goes_on(self, database: Database, steps: int = 1_000) -> None:
+        """The loop of the deliverer, so many times or until nothing is left; Telegram takes everything."""
+        for _ in range(steps):
+            async with database.transaction() as tx:
+                spread = await announcing.expand(tx, DAY, RULES, most=100) or await cards.go_round(tx)
+            async with database.transaction() as tx:
+                rows = await delivering.due(tx, DAY, 256, (), RULES)
+                for row in rows:
+                    await self._arrives(tx, row)
+            if not spread and not rows:
+                return
+
+    async def _arrives(self, tx: Transaction, row: Outgoing) -> None:
+        card = await tx.card_get(person=row.person, case_id=self.case_id)
+        shown = card["wanted"] if row.kind in {"card", "refresh"} else None
+        message = row.args.get("message", 1000 + row.id)
+        await delivering.delivered(tx, row, Sent((message,), shown), DAY)
+
+    def told(self) -> list[int]:
+        """Who was told as a follower, as often as they were."""
+        rows = ask(self.url, "SELECT person FROM outbox WHERE kind = 'followed' AND sent_at IS NOT NULL")
+        return sorted(row["person"] for row in rows)
+
+    def behind(self) -> int:
+        """How many cards do not show how it is."""
+        marked = ask(self.url, "SELECT person FROM case_card WHERE shown <> wanted")
+        assert not ask(self.url, "SELECT 1 FROM outbox WHERE sent_at IS NULL")
+        return len(marked)
+
+    def changes(self) -> list[int]:
+        """How many changes each follower's card has been through."""
+        rows = ask(self.url, "SELECT person, wanted FROM case_card")
+        return [row["wanted"] for row in rows if row["person"] in set(self.people)]
+
+
+@pytest.fixture
+async def crowd(url: str) -> Crowd:
+    async with opened(url) as database, database.transaction() as tx:
+        union = await unions.add(tx, "林埭镇总工会", None)
+        worker, staff, chair = [(await people.welcome(tx, 100 + n, "王小明", "zh")).person for n in range(3)]
+        await people.appoint(tx, staff, Role.STAFF, union.id, DAY)
+        await people.appoint(tx, chair, Role.CHAIR, union.id, DAY)
+        draft = Draft("pay", (Piece(1, "希望暑期开设托管班"),), anonymous=False, union=union.id)
+        case = (await submitting.submit(tx, draft, worker, DAY, RULES)).case
+        crowd = [(await people.welcome(tx, 1000 + n, "李四", "zh")).person for n in range(MANY)]
+        for person in crowd:
+            await tx.card_want(person=person, case_id=case.id)
+            await tx.card_sent(person=person, case_id=case.id, message_id=1, shown=1)
+            await following.note(tx, case, person, Wish.FOLLOW, DAY)
+        actors = await people.actor(tx, staff), await people.actor(tx, chair)
+        return Crowd(url, case.id, *actors, crowd)
+
+
+async def test_hundreds_are_told_once_and_see_their_cards_change(crowd: Crowd) -> None:
+    """In batches: nobody twice, nobody left out, and everybody's card edited once."""
+    async with opened(crowd.url) as database:
+        await crowd.goes_on(database)
+        async with database.transaction() as tx:
+            await crowd.does(tx, crowd.staff, Command(Action.ACCEPT))
+        assert crowd.changes().count(2) == cards.AT_ONCE - 2, "the first cards at once, the staff's and worker's too"
+        await crowd.goes_on(database)
+    assert crowd.told() == crowd.people
+    assert crowd.changes() == [2] * MANY
+    assert crowd.behind() == 0
+
+
+async def test_a_restart_in_the_middle_of_a_round_loses_nobody(crowd: Crowd) -> None:
+    """Where it was is in the tables, for the sentences as for the cards."""
+    async with opened(crowd.url) as database:
+        await crowd.goes_on(database)
+        async with database.transaction() as tx:
+            await crowd.does(tx, crowd.staff, Command(Action.ACCEPT))
+        await crowd.goes_on(database, steps=2)
+    assert 0 < len(crowd.told()) < MANY
+    async with opened(crowd.url) as database:
+        await crowd.goes_on(database, steps=5)
+    assert 1 in crowd.changes()
+    async with opened(crowd.url) as database:
+        await crowd.goes_on(database)
+    assert crowd.told() == crowd.people
+    assert crowd.changes() == [2] * MANY
+    assert crowd.behind() == 0
+
+
+async def test_a_change_in_the_middle_of_a_round_starts_it_over(crowd: Crowd) -> None:
+    """Who had the first change is edited again; the others need but one edit."""
+    async with opened(crowd.url) as database:
+        await crowd.goes_on(database)
+        async with database.transaction() as tx:
+            await crowd.does(tx, crowd.staff, Command(Action.ACCEPT))
+        await crowd.goes_on(database, steps=7)
+        assert 0 < crowd.changes().count(1) < MANY
+        async with database.transaction() as tx:
+            await crowd.does(tx, crowd.chair, Command(Action.URGE))
+        await crowd.goes_on(database)
+    assert set(crowd.changes()) == {2, 3}
+    assert crowd.behind() == 0
+    assert crowd.told() == crowd.people, "urging is no new stage"
+
+
+async def test_what_a_town_follows_keeps_nobody_else_waiting(crowd: Crowd) -> None:
+    """News and card of an ordinary case go out before what hundreds merely follow."""
+    async with opened(crowd.url) as database:
+        await crowd.goes_on(database)
+        async with database.transaction() as tx:
+            await crowd.does(tx, crowd.staff, Command(Action.ACCEPT))
+            for _ in range(5):
+                await announcing.expand(tx, DAY, RULES)
+            case = await cases.load(tx, crowd.case_id)
+            assert case
+            draft = Draft("pay", (Piece(2, "工资晚发"),), anonymous=False, union=case.union)
+            other = (await submitting.submit(tx, draft, case.submitter, DAY, RULES)).case
+            while await announcing.expand(tx, DAY, RULES):
+                pass
+            await tx.card_sent(person=case.submitter, case_id=other.id, message_id=7, shown=0)
+            due = await delivering.due(tx, DAY, 1_000, (), RULES)
+    kinds = [(row.kind, row.case_id) for row in due]
+    followed = kinds.index(("followed", crowd.case_id))
+    assert {("card", other.id), ("refresh", other.id)} <= {*kinds[:8]}
+    assert {kind for kind, _ in kinds[followed:]} == {"followed"}
