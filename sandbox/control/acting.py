@@ -42,23 +42,15 @@ async def block(request: web.Request) -> web.Response:
     return web.json_response(account.view)
 
 
-async def add_group(request: web.Request) -> web.Response:
-    body = await read_object(request)
-    members = [number(each, "members") for each in body.get("members", [])]
-    try:
-        chat = world_of(request).add_group(number(body.get("id"), "id"), str(body.get("title", "")), members)
-    except ValueError as error:
-        raise Problem(409, str(error)) from None
-    return web.json_response({**chat.info, "members": chat.members})
-
-
 async def say(request: web.Request) -> web.Response:
     """One or several messages from a phone: {"messages": [...]}."""
     world, chat = world_of(request), chat_in_path(request)
     body, uploads = await read_parcel(request)
     account = actor(world, chat, body)
     reply = phones.reply_to(chat, body.get("reply_to"))
-    sent = [phones.say(world, chat, account, {**reply, **each}) for each in contents(world, body, uploads)]
+    thread = number(body.get("thread") or 0, "thread")
+    parts = contents(world, account, body, uploads)
+    sent = [phones.say(world, chat, account, {**reply, **each}, thread) for each in parts]
     return web.json_response({"messages": [stored.view for stored in sent]})
 
 

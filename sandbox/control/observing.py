@@ -33,7 +33,8 @@ def _chat_view(world: World, chat: Chat) -> Json:
     # In a group the first member stands for all: lists that differ by person are not worth a demo.
     account = world.accounts[chat.members[0]]
     return {
-        "chat": {**chat.info, "members": chat.members},
+        "chat": chat.view,
+        "topics": [{**topic.info, "closed": topic.closed} for topic in chat.topics.values()],
         "bot_status": chat.bot_status,
         "messages": [stored.view for stored in chat.messages.values()],
         "keyboard": chat.keyboard,
