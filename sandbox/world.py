@@ -14,6 +14,7 @@ from sandbox.commands import CommandBook
 from sandbox.faults import Faults
 from sandbox.feed import Feed
 from sandbox.files import FileShelf
+from sandbox.guide import Guide, GuideStep
 from sandbox.members import RIGHTS, member_of
 from sandbox.shapes import Account, Chat, Clock, Group, Json, Person, Stored
 from sandbox.updates import UpdateQueue
@@ -23,13 +24,23 @@ from sandbox.webhook import Webhook
 class World:
     """Everything the Bot API and the phones share. Its methods keep the feed and the updates true."""
 
-    def __init__(self, bot: Json, people: Sequence[Person], clock: Clock | None) -> None:
+    def __init__(
+        self,
+        bot: Json,
+        people: Sequence[Person],
+        clock: Clock | None = None,
+        groups: Sequence[Group] = (),
+        guide: Sequence[GuideStep] = (),
+    ) -> None:
         self.bot = bot
         self.clock = clock
+        self._people, self._groups = people, groups
         self.accounts: dict[int, Account] = {}
         self.chats: dict[int, Chat] = {}
         self.updates = UpdateQueue()
         self.feed = Feed()
+        self.guide = Guide(guide, lambda done: self.feed.publish("guide", done=done))
+        self.feed.hear = self.guide.hear
         self.files = FileShelf()
         self.callbacks = Callbacks()
         self.commands = CommandBook()
@@ -40,8 +51,24 @@ class World:
         self.webhook = Webhook(self.updates)
         self.next_message_id = 1
         self._group_ids = itertools.count(13_579_000_000_000_000)
-        for person in people:
+        self._settle()
+
+    def begin_anew(self) -> None:
+        """Everybody and everything as at the start. What the bot has said of itself stays; pages begin anew too."""
+        self.accounts.clear()
+        self.chats.clear()
+        self.updates.clear()
+        self.files, self.callbacks = FileShelf(), Callbacks()
+        self.feed.toasts.clear()
+        self._settle()
+        self.guide.begin_anew()
+        self.feed.publish("reset")
+
+    def _settle(self) -> None:
+        for person in self._people:
             self.add_person(person)
+        for group in self._groups:
+            self.add_group(group)
 
     def now(self) -> datetime:
         """The sandbox's time: the given clock's, or the real one."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
 from aiohttp import web
 
 from sandbox.control import phones
-from sandbox.control.finding import actor, chat_in_path, message_in_path, number, person_in_path, world_of
+from sandbox.control.finding import HOST, actor, chat_in_path, message_in_path, number, person_in_path, world_of
 from sandbox.control.parcels import contents, read_object, read_parcel
 from sandbox.control.problems import Problem
 from sandbox.faults import Fault
@@ -135,6 +136,12 @@ async def advance(request: web.Request) -> web.Response:
     now = await world.clock.advance(step)
     world.feed.publish("clock", now=now.isoformat())
     return web.json_response({"now": now.isoformat()})
+
+
+async def start_over(request: web.Request) -> web.Response:
+    """Everything as at the start; a page that is closed meanwhile does not stop it halfway."""
+    await asyncio.shield(asyncio.ensure_future(request.app[HOST].start_over()))
+    return web.json_response({})
 
 
 async def add_fault(request: web.Request) -> web.Response:

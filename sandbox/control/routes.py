@@ -26,6 +26,7 @@ def routes() -> list[web.AbstractRouteDef]:
         web.get("/sandbox/state", observing.state),
         web.get("/sandbox/events", observing.events),
         web.get("/sandbox/calls", observing.calls),
+        web.get("/sandbox/procedure", observing.procedure),
         web.get("/sandbox/files/{file_id}", observing.file),
         web.get(MESSAGES, observing.messages),
         web.get("/sandbox/chats/{chat_id}/toasts", observing.toasts),
@@ -48,6 +49,7 @@ def routes() -> list[web.AbstractRouteDef]:
         web.post(MESSAGE + "/delete", acting.delete),
         web.post("/sandbox/updates", acting.enqueue),
         web.post("/sandbox/clock", acting.advance),
+        web.post("/sandbox/start-over", acting.start_over),
         web.post("/sandbox/faults", acting.add_fault),
         web.delete("/sandbox/faults", acting.clear_faults),
     ]
