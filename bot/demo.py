@@ -47,12 +47,13 @@ RESIDENTS: tuple[Resident, ...] = (
     Resident(1002, "陈敏", "镇总工会工作人员 · 演示", Role.STAFF, "林埭镇总工会"),
     Resident(1003, "周主席", "镇总工会主席 · 演示", Role.CHAIR, "林埭镇总工会"),
     Resident(1004, "李代表", "会员代表 · 演示", Role.REPRESENTATIVE, "晨星精密电子工会"),
+    Resident(1011, "赵师傅", "职工 · 演示", Role.WORKER, "百川食品工会"),
+    Resident(1007, "郑老师", "镇总工会管理员 · 演示", Role.ADMIN, "林埭镇总工会"),
     Resident(1008, "何代表", "会员代表 · 演示", Role.REPRESENTATIVE, "百川食品工会"),
     Resident(1009, "沈代表", "会员代表 · 演示", Role.REPRESENTATIVE, "云帆纺织工会"),
     Resident(1010, "钱代表", "会员代表 · 演示", Role.REPRESENTATIVE, "青禾物流工会"),
     Resident(1005, "孙浩", "陈敏的同事 · 演示", Role.STAFF, "林埭镇总工会"),
     Resident(1006, "吴主席", "市总工会主席 · 演示", Role.CHAIR, CITY, CITY),
-    Resident(1007, "郑老师", "镇总工会管理员 · 演示", Role.ADMIN, "林埭镇总工会"),
 )
 
 

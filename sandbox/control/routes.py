@@ -21,7 +21,7 @@ async def page(request: web.Request) -> web.FileResponse:
 def routes() -> list[web.AbstractRouteDef]:
     return [
         web.get("/", page),
-        web.get(r"/phone/{id:\d+}", page),
+        web.get(r"/phone/{id:-?\d+}", page),
         web.static("/static", PAGE),
         web.get("/sandbox/state", observing.state),
         web.get("/sandbox/events", observing.events),
