@@ -98,7 +98,7 @@ async def test_time_passes_by_a_button(page: Page) -> None:
     for _ in range(2):
         await page.get_by_role("button", name="＋1个工作日", exact=True).click()
     await reads(page, CHAIR, "黄牌")
-    line = page.get_by_role("status").filter(has_text="时间到了")
+    line = page.get_by_role("status").filter(has_text="时间走了一步")
     await expect(line.get_by_role("button", name=CHAIR)).to_be_visible()
 
 

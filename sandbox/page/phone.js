@@ -78,7 +78,8 @@ export function createPhone(id, frame) {
     else toast(list.element, event.text);
   };
   const comeForward = () => {
-    element.scrollIntoView({ inline: "nearest", block: "nearest", behavior: "smooth" });
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+    element.scrollIntoView({ inline: "nearest", block: "nearest", behavior });
     element.focus({ preventScroll: true });
     element.classList.remove("called");
     requestAnimationFrame(() => element.classList.add("called"));

@@ -1,7 +1,6 @@
 /** One line that says what moving the clock set off: how many messages went to whom. */
 import { make } from "./dom.js";
-import { sandboxNow, store } from "./store.js";
-import { clockTime, dayName } from "./times.js";
+import { store } from "./store.js";
 import { say } from "./words.js";
 
 const PATIENCE = 2500; // milliseconds until nothing counts as nothing
@@ -10,20 +9,17 @@ const PATIENCE = 2500; // milliseconds until nothing counts as nothing
 export function createSetOff(choose) {
   const element = make("p", { class: "set-off", role: "status", hidden: true });
   let counts = null; // chat id -> messages, while what happens is the clock's doing
-  let time = "";
   let timer = null;
 
   const show = (key) => {
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     element.hidden = false;
-    element.replaceChildren(make("span", {}, say(key, { time, n: total })), ...[...counts].map(receiver));
+    element.replaceChildren(make("span", {}, say(key, { n: total })), ...[...counts].map(receiver));
   };
   const receiver = ([id, count]) =>
     make("button", { type: "button", onclick: () => choose(id) }, `${nameOf(id)} ${count}`);
   const begin = () => {
     counts = new Map();
-    const now = sandboxNow();
-    time = `${dayName(now)} ${clockTime(now)}`;
     clearTimeout(timer);
     show("set_off_waiting");
     timer = setTimeout(() => {

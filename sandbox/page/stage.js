@@ -31,6 +31,7 @@ export function createStage(stage, people, only) {
     front = id;
     chosen = narrow() ? chosen : new Set([...inView(), id]);
     refresh();
+    people.querySelector(`[data-id="${id}"]`)?.scrollIntoView({ inline: "nearest", block: "nearest" });
     phones.get(id).comeForward();
   };
   const putAway = (id) => {
