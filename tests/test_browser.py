@@ -71,13 +71,17 @@ async def reads(page: Page, name: str, words: str) -> None:
     await expect((await take(page, name)).get_by_text(words).last).to_be_visible()
 
 
-async def test_a_demand_goes_round_by_pressing(page: Page) -> None:
-    """Submitted, accepted, resolved and rated, with nothing but what the page offers."""
+async def hand_in(page: Page, sign: str) -> None:
     await press(page, WORKER, "我要反映")
     await press(page, WORKER, "食宿交通")
     await write(page, WORKER, TROUBLE)
-    await press(page, WORKER, "实名提交")
+    await press(page, WORKER, sign)
     await press(page, WORKER, "确认提交")
+
+
+async def test_a_demand_goes_round_by_pressing(page: Page) -> None:
+    """Submitted, accepted, resolved and rated, with nothing but what the page offers."""
+    await hand_in(page, "实名提交")
     await reads(page, WORKER, "交上去了。编号")
 
     await reads(page, STAFF, TROUBLE)
@@ -110,11 +114,7 @@ async def test_the_first_minute(page: Page) -> None:
     """Each step is ticked off when it has happened; the strip follows the case; it can all be put away."""
     strip = page.get_by_role("region", name="刚动过的事项")
     await ticked(page, 0)
-    await press(page, WORKER, "我要反映")
-    await press(page, WORKER, "食宿交通")
-    await write(page, WORKER, TROUBLE)
-    await press(page, WORKER, "实名提交")
-    await press(page, WORKER, "确认提交")
+    await hand_in(page, "实名提交")
     await ticked(page, 1)
     await expect(strip.locator('[aria-current="step"]')).to_contain_text("提交")
     await expect(strip).to_contain_text("轮到工作人员")
@@ -150,11 +150,7 @@ async def test_the_first_minute(page: Page) -> None:
 
 async def test_an_anonymous_case_on_the_strip(page: Page) -> None:
     """Its number and category, and not a word or a name of whoever wrote it."""
-    await press(page, WORKER, "我要反映")
-    await press(page, WORKER, "食宿交通")
-    await write(page, WORKER, TROUBLE)
-    await press(page, WORKER, "匿名提交")
-    await press(page, WORKER, "确认提交")
+    await hand_in(page, "匿名提交")
     await ticked(page, 1)
     strip = page.get_by_role("region", name="刚动过的事项")
     await expect(strip).to_contain_text("食宿交通")
