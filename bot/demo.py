@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.texts import LANGUAGES, Texts
 from domain.cases import Grade
 from domain.commands import Command
 from domain.drafts import Draft, Piece
@@ -14,11 +15,13 @@ from domain.loop import Action
 from domain.opinions import Answer
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
+from sandbox import GuideStep
 from services import announcing, proposing, submitting
 from services.casework import perform
 from storage import outbox, people, unions
 from storage.database import Database, Transaction
 
+WORKER_CHAT, STAFF_CHAT = 1001, 1002
 CITY = "平湖市总工会(演示)"
 TOWNSHIPS: dict[str, tuple[str, ...]] = {
     "林埭镇总工会": ("青禾物流工会", "晨星精密电子工会", "百川食品工会", "云帆纺织工会"),
@@ -44,13 +47,30 @@ RESIDENTS: tuple[Resident, ...] = (
     Resident(1002, "陈敏", "镇总工会工作人员 · 演示", Role.STAFF, "林埭镇总工会"),
     Resident(1003, "周主席", "镇总工会主席 · 演示", Role.CHAIR, "林埭镇总工会"),
     Resident(1004, "李代表", "会员代表 · 演示", Role.REPRESENTATIVE, "晨星精密电子工会"),
+    Resident(1011, "赵师傅", "职工 · 演示", Role.WORKER, "百川食品工会"),
+    Resident(1007, "郑老师", "镇总工会管理员 · 演示", Role.ADMIN, "林埭镇总工会"),
     Resident(1008, "何代表", "会员代表 · 演示", Role.REPRESENTATIVE, "百川食品工会"),
     Resident(1009, "沈代表", "会员代表 · 演示", Role.REPRESENTATIVE, "云帆纺织工会"),
     Resident(1010, "钱代表", "会员代表 · 演示", Role.REPRESENTATIVE, "青禾物流工会"),
     Resident(1005, "孙浩", "陈敏的同事 · 演示", Role.STAFF, "林埭镇总工会"),
     Resident(1006, "吴主席", "市总工会主席 · 演示", Role.CHAIR, CITY, CITY),
-    Resident(1007, "郑老师", "镇总工会管理员 · 演示", Role.ADMIN, "林埭镇总工会"),
 )
+
+
+def guide(texts: Texts) -> list[GuideStep]:
+    """What a visitor may try first."""
+    names = {"worker": RESIDENTS[0].name, "staff": RESIDENTS[1].name}
+
+    def words(key: str) -> dict[str, str]:
+        return {language: texts.plain(language, key, **names) for language in LANGUAGES}
+
+    return [
+        GuideStep(words("guide-submit"), "presses", WORKER_CHAT, ("draft-confirm",)),
+        GuideStep(words("guide-accept"), "presses", STAFF_CHAT, ("accept",)),
+        GuideStep(words("guide-reply"), "replies", STAFF_CHAT),
+        GuideStep(words("guide-rate"), "presses", WORKER_CHAT, ("satisfied", "mostly", "redo")),
+        GuideStep(words("guide-clock"), "clock"),
+    ]
 
 
 async def furnish(database: Database, now: datetime, rules: Rules) -> None:
@@ -124,7 +144,6 @@ STORIES: tuple[Story, ...] = (
         (),
     ),
 )
-STAFF_CHAT = 1002
 
 
 async def _stories(tx: Transaction, voices: dict[int, PersonId], town: Union, now: datetime, rules: Rules) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +15,8 @@ import sandbox
 from bot import demo
 from bot.running import running
 from bot.settings import Settings, read_rules
+from bot.strip import Strip
+from bot.texts import Texts
 from domain.calendar import ONE_DAY
 from domain.rules import Rules
 from scheduler.clock import FileClock
@@ -26,11 +28,16 @@ TOKEN = f"1:{secrets.token_urlsafe(24)}"
 
 
 class TownClock:
-    """The sandbox's clock: moves only ahead, and sets off at once what is due by then."""
+    """The sandbox's clock: moves only ahead within a life, and sets off at once what is due by then."""
 
-    def __init__(self, clock: FileClock, rules: Rules) -> None:
-        self._clock, self._rules = clock, rules
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
         self.moved: Callable[[], object] = lambda: None
+
+    def begin(self, file: Path) -> None:
+        """A new life begins, in office hours."""
+        self._clock = FileClock(file)
+        self._clock.move_to(_office_hours(self._clock.now(), self._rules))
 
     def now(self) -> datetime:
         """In the zone of the calendar, so that the page shows the hours that the bot speaks of."""
@@ -68,37 +75,69 @@ STEPS: dict[str, Callable[[datetime, Rules], datetime]] = {
 }
 
 
+class Town:
+    """A bot with its database and demo data behind a page that stays: one life after the other."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings, self._rules = settings, read_rules(settings)
+        self._life, self._turnover = AsyncExitStack(), asyncio.Lock()
+        self._address = ""
+        self.clock = TownClock(self._rules)
+        texts = Texts(self._rules.policy.categories)
+        self.strip = Strip(texts, self._rules, self.clock)
+        self.app = sandbox.create_app(
+            token=TOKEN,
+            people=[sandbox.Person(each.chat, each.name, each.caption) for each in demo.RESIDENTS],
+            clock=self.clock,
+            guide=demo.guide(texts),
+            procedure=self.strip,
+            start_over=self.start_over,
+        )
+
+    async def begin(self, address: str) -> None:
+        """Everything made anew, in a folder of its own."""
+        self._address = address
+        async with AsyncExitStack() as stack:
+            folder = Path(stack.enter_context(TemporaryDirectory(prefix="dajiayi-")))
+            self.clock.begin(folder / "clock")
+            inside = self._settings.model_copy(
+                update={
+                    "telegram_token": SecretStr(TOKEN),
+                    "telegram_api_url": address,
+                    "database_url": f"sqlite:///{folder}/dajiayi.db",
+                    "clock_file": folder / "clock",
+                }
+            )
+            async with opened(inside.database) as database:
+                await demo.furnish(database, self.clock.now(), self._rules)
+            await _open_phones(address)
+            bot = await stack.enter_async_context(running(inside))
+            self.strip.database = bot.database
+            self.clock.moved = lambda: asyncio.ensure_future(bot.ticker.tick())
+            self._life = stack.pop_all()
+
+    async def end(self) -> None:
+        self.strip.database = None
+        await self._life.aclose()
+
+    async def start_over(self) -> None:
+        async with self._turnover:
+            await self.end()
+            sandbox.begin_anew(self.app)
+            await self.begin(self._address)
+
+
 @asynccontextmanager
 async def town(settings: Settings) -> AsyncIterator[str]:
     """Runs page and bot inside the `async with`; gives the page's address."""
-    with TemporaryDirectory(prefix="dajiayi-") as folder:
-        rules = read_rules(settings)
-        clock = FileClock(Path(folder) / "clock")
-        clock.move_to(_office_hours(clock.now(), rules))
-        town_clock = TownClock(clock, rules)
-        people = [
-            sandbox.Person(id=resident.chat, first_name=resident.name, caption=resident.caption)
-            for resident in demo.RESIDENTS
-        ]
-        app = sandbox.create_app(token=TOKEN, people=people, clock=town_clock)
-        runner, address = await _serve(app, settings)
-        inside = settings.model_copy(
-            update={
-                "telegram_token": SecretStr(TOKEN),
-                "telegram_api_url": address,
-                "database_url": f"sqlite:///{folder}/dajiayi.db",
-                "clock_file": Path(folder) / "clock",
-            }
-        )
-        try:
-            async with opened(inside.database) as database:
-                await demo.furnish(database, clock.now(), rules)
-            await _open_phones(address)
-            async with running(inside) as bot:
-                town_clock.moved = lambda: asyncio.ensure_future(bot.ticker.tick())
-                yield address
-        finally:
-            await runner.cleanup()
+    place = Town(settings)
+    runner, address = await _serve(place.app, settings)
+    try:
+        await place.begin(address)
+        yield address
+    finally:
+        await place.end()
+        await runner.cleanup()
 
 
 async def _serve(app: web.Application, settings: Settings) -> tuple[web.AppRunner, str]:

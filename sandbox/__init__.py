@@ -3,7 +3,9 @@
 It imports nothing of the rest of the project: the bot talks to it as it talks to Telegram.
 """
 
-from sandbox.server import create_app, serve
-from sandbox.shapes import Clock, Person
+from sandbox.guide import GuideStep
+from sandbox.procedure import Procedure, Standing
+from sandbox.server import begin_anew, create_app, serve
+from sandbox.shapes import Clock, Group, Person
 
-__all__ = ["Clock", "Person", "create_app", "serve"]
+__all__ = ["Clock", "Group", "GuideStep", "Person", "Procedure", "Standing", "begin_anew", "create_app", "serve"]

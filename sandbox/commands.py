@@ -36,12 +36,15 @@ class CommandBook:
 
 
 def scopes_of(account: Account, chat: Chat) -> tuple[Scope, ...]:
-    """The scopes that apply in a chat, narrowest first. Nobody here is a group's administrator."""
+    """The scopes that apply in a chat, narrowest first."""
     if chat.private:
         return ("chat", chat.id, 0), ("all_private_chats", 0, 0), ("default", 0, 0)
+    managing = chat.manages(account.person.id)
     return (
         ("chat_member", chat.id, account.person.id),
+        *([("chat_administrators", chat.id, 0)] if managing else []),
         ("chat", chat.id, 0),
+        *([("all_chat_administrators", 0, 0)] if managing else []),
         ("all_group_chats", 0, 0),
         ("default", 0, 0),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 from sandbox.shapes import Json
@@ -20,6 +21,7 @@ class Feed:
         self.serial = 0
         self.closed = False
         self.toasts: deque[Json] = deque(maxlen=KEPT)
+        self.hear: Callable[[Json], object] = lambda event: None  # whoever follows what happens from within
 
     def publish(self, kind: str, chat_id: int | None = None, **fields: Any) -> Json:
         """Append an event and wake every listener."""
@@ -29,6 +31,7 @@ class Feed:
         if kind == "toast":
             self.toasts.append(event)
         self._wake()
+        self.hear(event)
         return event
 
     def since(self, serial: int) -> list[Json]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from aiohttp import web
 
 from sandbox.botapi.dispatch import BotApi
 from sandbox.botapi.limits import REQUEST_BYTES
-from sandbox.control.finding import WORLD
+from sandbox.control.finding import HOST, WORLD, Host
 from sandbox.control.guard import guard
 from sandbox.control.routes import routes
-from sandbox.shapes import Clock, Person
+from sandbox.guide import GuideStep
+from sandbox.procedure import Procedure
+from sandbox.shapes import Clock, Group, Person
 from sandbox.world import World
 
 BOT_ID = 7_000_000_001
@@ -24,8 +26,16 @@ def create_app(
     clock: Clock | None = None,
     bot_username: str = "dajiayi_demo_bot",
     bot_name: str = "大家议(演示)",
+    groups: Sequence[Group] = (),
+    guide: Sequence[GuideStep] = (),
+    procedure: Procedure | None = None,
+    start_over: Callable[[], Awaitable[object]] | None = None,
 ) -> web.Application:
-    """A Telegram with one bot and these people. Without a clock it keeps real time."""
+    """A Telegram with one bot and these people. Without a clock it keeps real time.
+
+    `guide`: what the page proposes to try first; `procedure`: what its strip shows. `start_over` is called when the
+    page asks for it, and has to call `begin_anew`; without it that alone is done.
+    """
     bot_id = token.partition(":")[0]
     bot = {
         "id": int(bot_id) if bot_id.isdecimal() else BOT_ID,
@@ -33,13 +43,26 @@ def create_app(
         "first_name": bot_name,
         "username": bot_username,
     }
-    world = World(bot, people, clock)
+    world = World(bot, people, clock, groups, guide)
     app = web.Application(middlewares=[guard], client_max_size=REQUEST_BYTES)
     app[WORLD] = world
+    app[HOST] = Host(procedure, start_over or _only_begin_anew(world))
     app.add_routes(BotApi(world, token).routes())
     app.add_routes(routes())
     app.on_shutdown.append(_send_listeners_home)
     return app
+
+
+def begin_anew(app: web.Application) -> None:
+    """Everybody's phone is as it was at the start."""
+    app[WORLD].begin_anew()
+
+
+def _only_begin_anew(world: World) -> Callable[[], Awaitable[None]]:
+    async def start_over() -> None:
+        world.begin_anew()
+
+    return start_over
 
 
 async def serve(app: web.Application, host: str = "127.0.0.1", port: int = 0) -> tuple[web.AppRunner, str]:

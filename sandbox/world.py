@@ -7,13 +7,16 @@ import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from sandbox.botapi.markup import slice_utf16
 from sandbox.callbacks import Callbacks
 from sandbox.calls import CallLog
 from sandbox.commands import CommandBook
 from sandbox.faults import Faults
 from sandbox.feed import Feed
 from sandbox.files import FileShelf
-from sandbox.shapes import Account, Chat, Clock, Json, Person, Stored
+from sandbox.guide import Guide, GuideStep
+from sandbox.members import RIGHTS, member_of
+from sandbox.shapes import Account, Chat, Clock, Group, Json, Person, Stored
 from sandbox.updates import UpdateQueue
 from sandbox.webhook import Webhook
 
@@ -21,13 +24,23 @@ from sandbox.webhook import Webhook
 class World:
     """Everything the Bot API and the phones share. Its methods keep the feed and the updates true."""
 
-    def __init__(self, bot: Json, people: Sequence[Person], clock: Clock | None) -> None:
+    def __init__(
+        self,
+        bot: Json,
+        people: Sequence[Person],
+        clock: Clock | None = None,
+        groups: Sequence[Group] = (),
+        guide: Sequence[GuideStep] = (),
+    ) -> None:
         self.bot = bot
         self.clock = clock
+        self._people, self._groups = people, groups
         self.accounts: dict[int, Account] = {}
         self.chats: dict[int, Chat] = {}
         self.updates = UpdateQueue()
         self.feed = Feed()
+        self.guide = Guide(guide, lambda done: self.feed.publish("guide", done=done))
+        self.feed.hear = self.guide.hear
         self.files = FileShelf()
         self.callbacks = Callbacks()
         self.commands = CommandBook()
@@ -36,10 +49,26 @@ class World:
         self.profile: dict[tuple[str, str], str] = {}  # (field, language) -> text
         self.menu_buttons: dict[int, Json] = {}
         self.webhook = Webhook(self.updates)
-        self._message_ids = itertools.count(1)
+        self.next_message_id = 1
         self._group_ids = itertools.count(13_579_000_000_000_000)
-        for person in people:
+        self._settle()
+
+    def begin_anew(self) -> None:
+        """Everybody and everything as at the start. What the bot has said of itself stays; pages begin anew too."""
+        self.accounts.clear()
+        self.chats.clear()
+        self.updates.clear()
+        self.files, self.callbacks = FileShelf(), Callbacks()
+        self.feed.toasts.clear()
+        self._settle()
+        self.guide.begin_anew()
+        self.feed.publish("reset")
+
+    def _settle(self) -> None:
+        for person in self._people:
             self.add_person(person)
+        for group in self._groups:
+            self.add_group(group)
 
     def now(self) -> datetime:
         """The sandbox's time: the given clock's, or the real one."""
@@ -68,49 +97,67 @@ class World:
         self.tell_person(account)
         return account
 
-    def add_group(self, group_id: int, title: str, members: Sequence[int]) -> Chat:
-        """A group with the bot in it, which is told so. Raises ValueError for a bad id or unknown members."""
-        if group_id in self.chats or group_id >= 0:
-            raise ValueError(f"{group_id} is taken or not a negative number")
-        if not members or not set(members) <= self.accounts.keys():
+    def add_group(self, group: Group) -> Chat:
+        """A group, of which the bot is told if it is in it. Raises ValueError for a bad id or unknown members."""
+        if group.id in self.chats or group.id >= 0:
+            raise ValueError(f"{group.id} is taken or not a negative number")
+        if not group.members or not {*group.members, *group.admins} <= self.accounts.keys():
             raise ValueError("a group needs known people as members")
-        kind = "supergroup" if str(group_id).startswith("-100") else "group"
-        chat = Chat({"id": group_id, "title": title, "type": kind}, list(members))
-        self.chats[group_id] = chat
-        self.feed.publish("chat", group_id, chat={**chat.info, "members": chat.members})
-        self.membership_changed(chat, self.accounts[members[0]], "left", "member")
+        kind = "supergroup" if str(group.id).startswith("-100") else "group"
+        if group.forum and kind == "group":
+            raise ValueError("only a supergroup, whose number begins with -100, has topics")
+        info = {"id": group.id, "title": group.title, "type": kind, **({"is_forum": True} if group.forum else {})}
+        chat = Chat(info, list(group.members), group.bot, admins=dict.fromkeys(group.admins, False))
+        if group.bot == "administrator":
+            chat.bot_rights = RIGHTS
+        self.chats[group.id] = chat
+        self.tell_chat(chat)
+        if chat.has_bot:
+            self.membership_changed(chat, self.accounts[group.members[0]].user, self.bot_in(chat, "left"))
         return chat
+
+    def tell_chat(self, chat: Chat) -> None:
+        """Let the page know that a group is there, or has changed."""
+        self.feed.publish("chat", chat.id, chat=chat.view)
 
     def tell_person(self, account: Account) -> None:
         """Let the page know how a person stands with the bot."""
         self.feed.publish("person", account.person.id, person=account.view)
 
-    def membership_changed(self, chat: Chat, actor: Account, old: str, new: str) -> None:
-        """Queue my_chat_member. Statuses: "member", "left", "kicked"."""
+    def bot_in(self, chat: Chat, status: str | None = None) -> Json:
+        """The bot's ChatMember, as it is or as it would be with another status."""
+        return member_of(self.bot, status or chat.bot_status, chat.bot_rights)
+
+    def membership_changed(self, chat: Chat, actor: Json, before: Json, after: Json | None = None) -> None:
+        """Queue my_chat_member: ChatMember objects, the new one as the bot stands now."""
         change = {
             "chat": chat.info,
-            "from": actor.user,
+            "from": actor,
             "date": self.timestamp(),
-            "old_chat_member": member_of(self.bot, old),
-            "new_chat_member": member_of(self.bot, new),
+            "old_chat_member": before,
+            "new_chat_member": after or self.bot_in(chat),
         }
         self.updates.add("my_chat_member", change)
 
     # Messages --------------------------------------------------------------------------------------------------------
 
-    def post(self, chat: Chat, sender: Json, content: Json, markup: Json | None = None) -> Stored:
-        """Put a message into a chat. `markup` is a checked reply markup."""
+    def post(
+        self, chat: Chat, sender: Json, content: Json, markup: Json | None = None, author: int | None = None
+    ) -> Stored:
+        """Put a message into a chat. `markup` is a checked reply markup; `author` differs from an anonymous sender."""
         message: Json = {
-            "message_id": next(self._message_ids),
+            "message_id": self.next_message_id,
             "from": sender,
             "chat": chat.info,
             "date": self.timestamp(),
             **content,
         }
+        self.next_message_id += 1
         inline = markup is not None and "inline_keyboard" in markup
         if inline:
             message["reply_markup"] = markup
-        stored = Stored(message, sender["id"] == self.bot["id"], custom_markup=markup is not None and not inline)
+        from_bot = sender["id"] == self.bot["id"]
+        stored = Stored(message, from_bot, author or sender["id"], custom_markup=markup is not None and not inline)
         chat.messages[stored.id] = stored
         self.feed.publish("message", chat.id, message=stored.view)
         if markup is not None and not inline:
@@ -142,21 +189,26 @@ class World:
         return before
 
     def _set_keyboard(self, chat: Chat, stored: Stored, markup: Json) -> None:
-        replied_to = stored.message.get("reply_to_message", {}).get("from", {}).get("id")
-        only_for = replied_to if markup.get("selective") and not chat.private else None
+        only_for = sorted(self._addressed(stored.message)) if markup.get("selective") and not chat.private else None
         if markup.get("remove_keyboard"):
             self.show_keyboard(chat, None)
         else:
             self.show_keyboard(chat, {"message_id": stored.id, "for": only_for, "markup": markup})
+
+    def _addressed(self, message: Json) -> set[int]:
+        """Whom a selective keyboard is for: whoever is replied to, and whoever is mentioned."""
+        replied_to = message.get("reply_to_message", {}).get("from", {}).get("id")
+        named = {
+            slice_utf16(message["text"], each["offset"], each["length"]).lower()
+            for each in message.get("entities", [])
+            if each["type"] == "mention"
+        }
+        mentioned = {id for id, account in self.accounts.items() if f"@{account.person.username}".lower() in named}
+        pointed = {each["user"]["id"] for each in message.get("entities", []) if each["type"] == "text_mention"}
+        return mentioned | pointed | ({replied_to} if replied_to else set())
 
     def show_keyboard(self, chat: Chat, keyboard: Json | None) -> None:
         """Make a reply keyboard (or a forced reply) the one in force; None clears it."""
         if chat.keyboard != keyboard:
             chat.keyboard = keyboard
             self.feed.publish("keyboard", chat.id, keyboard=keyboard)
-
-
-def member_of(user: Json, status: str) -> Json:
-    """Telegram's ChatMember."""
-    extra = {"until_date": 0} if status == "kicked" else {}
-    return {"status": status, "user": user, **extra}

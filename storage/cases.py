@@ -42,6 +42,12 @@ async def load(tx: Transaction, case_id: int) -> Case | None:
     return case
 
 
+async def touched_last(tx: Transaction) -> Case | None:
+    """The case in which something happened last, whoever's it is."""
+    case_id = await tx.case_touched()
+    return await load(tx, case_id) if case_id else None
+
+
 async def add(tx: Transaction, case: Case) -> int:
     """Writes a new case without its first event. Returns its id."""
     case_id: int = await tx.case_add(

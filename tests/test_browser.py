@@ -4,37 +4,48 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Locator, Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.settings import Settings
 from bot.town import town
 
 CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason="needs Debian's chromium: apt-get install chromium fonts-noto-cjk"
-)
+CONTRAST = (Path(__file__).parent / "sandbox" / "contrast.js").read_text(encoding="utf-8")
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(
+        not CHROMIUM.exists(), reason="needs Debian's chromium: apt-get install chromium fonts-noto-cjk"
+    ),
+]
 WORKER, STAFF, CHAIR = "王师傅", "陈敏", "周主席"
 TROUBLE = "夜班下班没有公交车了,能不能加一班?"
 LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def address() -> AsyncIterator[str]:
     """A sandbox with demo data, as `dajiayi` starts it without a token."""
     async with town(Settings(_env_file=None, http_port=0, chat_rate=1000, send_rate=1000)) as address:
         yield address
 
 
-@pytest.fixture(params=[LAPTOP, PHONE], ids=["laptop", "phone"])
-async def page(request: pytest.FixtureRequest, address: str) -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-quic", "--disable-background-networking"]
         )
-        page = await browser.new_page(viewport=request.param, locale="zh-CN")
-        await page.goto(address)
-        yield page
+        yield browser
         await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module", params=[LAPTOP, PHONE], ids=["laptop", "phone"])
+async def page(request: pytest.FixtureRequest, address: str, browser: Browser) -> AsyncIterator[Page]:
+    page = await browser.new_page(viewport=request.param, locale="zh-CN")
+    await page.goto(address)
+    yield page
+    await page.close()
 
 
 async def take(page: Page, name: str) -> Locator:
@@ -60,13 +71,17 @@ async def reads(page: Page, name: str, words: str) -> None:
     await expect((await take(page, name)).get_by_text(words).last).to_be_visible()
 
 
-async def test_a_demand_goes_round_by_pressing(page: Page) -> None:
-    """Submitted, accepted, resolved and rated, with nothing but what the page offers."""
+async def hand_in(page: Page, sign: str) -> None:
     await press(page, WORKER, "我要反映")
     await press(page, WORKER, "食宿交通")
     await write(page, WORKER, TROUBLE)
-    await press(page, WORKER, "实名提交")
+    await press(page, WORKER, sign)
     await press(page, WORKER, "确认提交")
+
+
+async def test_a_demand_goes_round_by_pressing(page: Page) -> None:
+    """Submitted, accepted, resolved and rated, with nothing but what the page offers."""
+    await hand_in(page, "实名提交")
     await reads(page, WORKER, "交上去了。编号")
 
     await reads(page, STAFF, TROUBLE)
@@ -84,6 +99,73 @@ async def test_a_demand_goes_round_by_pressing(page: Page) -> None:
 
 async def test_time_passes_by_a_button(page: Page) -> None:
     """A demand that nobody accepts becomes a yellow warning on the chair's phone."""
-    for _ in range(3):
-        await page.get_by_role("button", name="1个工作日").click()
+    for _ in range(2):
+        await page.get_by_role("button", name="＋1个工作日", exact=True).click()
     await reads(page, CHAIR, "黄牌")
+    line = page.get_by_role("status").filter(has_text="时间走了一步")
+    await expect(line.get_by_role("button", name=CHAIR)).to_be_visible()
+
+
+async def ticked(page: Page, count: int) -> None:
+    await expect(page.get_by_role("heading", name="第一分钟")).to_contain_text(f"{count}/5")
+
+
+async def test_the_first_minute(page: Page) -> None:
+    """Each step is ticked off when it has happened; the strip follows the case; it can all be put away."""
+    strip = page.get_by_role("region", name="刚动过的事项")
+    await ticked(page, 0)
+    await hand_in(page, "实名提交")
+    await ticked(page, 1)
+    await expect(strip.locator('[aria-current="step"]')).to_contain_text("提交")
+    await expect(strip).to_contain_text("轮到工作人员")
+
+    await reads(page, STAFF, TROUBLE)
+    await press(page, STAFF, "受理")
+    await ticked(page, 2)
+    await expect(strip.locator('[aria-current="step"]')).to_contain_text("办理")
+    await expect(strip).to_contain_text(STAFF)
+    staff = await take(page, STAFF)
+    await staff.locator(".row", has_text=TROUBLE).last.locator(".foot").click()
+    await page.get_by_role("menuitem", name="回复").click()
+    await write(page, STAFF, "正在和公交公司商量")
+    await reads(page, WORKER, "正在和公交公司商量")
+    await ticked(page, 3)
+
+    await press(page, STAFF, "办结")
+    await press(page, STAFF, "A 已解决")
+    await write(page, STAFF, "下周一起加开一班夜车")
+    await press(page, WORKER, "满意")
+    await ticked(page, 4)
+    await page.get_by_role("button", name="＋1个工作日", exact=True).click()
+    await ticked(page, 5)
+    assert await page.evaluate(CONTRAST) == []
+    await page.get_by_role("button", name="收起“第一分钟”").click()
+    await expect(page.get_by_role("heading", name="第一分钟")).to_be_hidden()
+    await page.reload()
+    await expect(strip).to_be_visible()
+    await expect(page.get_by_role("heading", name="第一分钟")).to_be_hidden()
+    await page.get_by_role("button", name="打开“第一分钟”").click()
+    await ticked(page, 5)
+
+
+async def test_an_anonymous_case_on_the_strip(page: Page) -> None:
+    """Its number and category, and not a word or a name of whoever wrote it."""
+    await hand_in(page, "匿名提交")
+    await ticked(page, 1)
+    strip = page.get_by_role("region", name="刚动过的事项")
+    await expect(strip).to_contain_text("食宿交通")
+    await expect(strip).not_to_contain_text(TROUBLE)
+    await expect(strip).not_to_contain_text(WORKER)
+
+
+async def test_starting_over(page: Page) -> None:
+    """Another life: new demo data, nothing of what was done, and a bot that answers."""
+    await write(page, WORKER, "/help")
+    await page.get_by_role("button", name="＋1个工作日", exact=True).click()
+    await page.get_by_role("button", name="重新开始").click()
+    async with page.expect_navigation(timeout=20_000):
+        await page.get_by_role("menuitem", name="重新开始").click()
+    await ticked(page, 0)
+    await expect((await take(page, WORKER)).get_by_text("/help", exact=True)).to_have_count(0)
+    await press(page, WORKER, "我的事项")
+    await reads(page, WORKER, "0001")

@@ -6,8 +6,9 @@ import re
 
 from sandbox.botapi.errors import Refusal, refused
 from sandbox.botapi.params import Params
+from sandbox.groups import member_in
 from sandbox.shapes import Chat, Json, Stored
-from sandbox.world import World, member_of
+from sandbox.world import World
 
 NUMBER = re.compile(r"-?\d+")
 
@@ -20,6 +21,8 @@ def chat_named(world: World, params: Params, field: str = "chat_id") -> Chat:
     chat = world.chats.get(int(given)) if NUMBER.fullmatch(given) else None
     if chat is None:
         raise refused(Refusal.CHAT_NOT_FOUND)
+    if chat.moved_to:
+        raise refused(Refusal.MOVED, migrate_to_chat_id=chat.moved_to)
     return chat
 
 
@@ -32,9 +35,17 @@ def chat_within_reach(world: World, params: Params) -> Chat:
             raise refused(Refusal.NOT_STARTED)
         if account.blocked:
             raise refused(Refusal.BLOCKED)
-    elif chat.bot_status != "member":
+    elif not chat.has_bot:
         reason = Refusal.KICKED if chat.bot_status == "kicked" else Refusal.LEFT_GROUP
         raise refused(reason, kind=chat.info["type"])
+    return chat
+
+
+def chat_to_write_in(world: World, params: Params) -> Chat:
+    """The chat, if the bot may write there and has not been muted. Raises ApiError."""
+    chat = chat_within_reach(world, params)
+    if chat.bot_status == "restricted":
+        raise refused(Refusal.CANT_WRITE)
     return chat
 
 
@@ -64,18 +75,35 @@ def get_chat_member(world: World, params: Params) -> Json:
     """ChatMember."""
     chat, user_id = chat_named(world, params), params.integer("user_id")
     if user_id == world.bot["id"]:
-        return member_of(world.bot, chat.bot_status)
+        return world.bot_in(chat)
     account = world.accounts.get(user_id)
     if account is None:
         raise refused(Refusal.USER_NOT_FOUND)
-    return member_of(account.user, "member" if user_id in chat.members else "left")
+    return member_in(chat, account)
+
+
+def get_administrators(world: World, params: Params) -> list[Json]:
+    """The owner and the administrators, hidden ones too; other bots than this one there are none."""
+    chat = chat_within_reach(world, params)
+    if chat.private:
+        raise refused(Refusal.NO_ADMINS_IN_PRIVATE)
+    people = [member_in(chat, world.accounts[person]) for person in chat.members if chat.manages(person)]
+    return people + ([world.bot_in(chat)] if chat.bot_status == "administrator" else [])
+
+
+def get_member_count(world: World, params: Params) -> int:
+    """People and bots."""
+    chat = chat_within_reach(world, params)
+    return len(chat.members) + 1
 
 
 def leave_chat(world: World, params: Params) -> bool:
-    """The bot leaves a group."""
+    """The bot leaves a group, and is told that it has."""
     chat = chat_within_reach(world, params)
     if chat.private:
         raise refused(Refusal.CANT_LEAVE_PRIVATE)
-    chat.bot_status = "left"
-    world.feed.publish("chat", chat.id, chat={**chat.info, "members": chat.members})
+    before = world.bot_in(chat)
+    chat.bot_status, chat.bot_rights = "left", frozenset()
+    world.membership_changed(chat, world.bot, before)
+    world.tell_chat(chat)
     return True

@@ -36,7 +36,7 @@ def delete_message(world: World, params: Params) -> bool:
     chat = chat_within_reach(world, params)
     stored = message_named(chat, params, Refusal.DELETE_NOT_FOUND)
     too_old = world.timestamp() - stored.message["date"] > limits.DELETABLE_SECONDS
-    if too_old or not (stored.from_bot or chat.private):
+    if too_old or not (stored.from_bot or chat.private or chat.may("can_delete_messages")):
         raise refused(Refusal.CANT_DELETE)
     world.remove(chat, stored)
     return True

@@ -24,7 +24,21 @@ class Refusal(Enum):
     BLOCKED = 403, "Forbidden: bot was blocked by the user"
     LEFT_GROUP = 403, "Forbidden: bot is not a member of the {kind} chat"
     KICKED = 403, "Forbidden: bot was kicked from the {kind} chat"
+    CANT_WRITE = 400, "Bad Request: not enough rights to send text messages to the chat"
+    MOVED = 400, "Bad Request: group chat was upgraded to a supergroup chat"
+    NO_ADMINS_IN_PRIVATE = 400, "Bad Request: there are no administrators in the private chat"
     CANT_LEAVE_PRIVATE = 400, "Bad Request: chat member status can't be changed in private chats"
+
+    NOT_A_FORUM = 400, "Bad Request: the chat is not a forum"
+    THREAD_NOT_FOUND = 400, "Bad Request: message thread not found"
+    TOPIC_CLOSED = 400, "Bad Request: TOPIC_CLOSED"
+    TOPIC_UNKNOWN = 400, "Bad Request: TOPIC_ID_INVALID"
+    TOPIC_NOT_MODIFIED = 400, "Bad Request: TOPIC_NOT_MODIFIED"
+    TOPIC_RIGHTS = 400, "Bad Request: not enough rights to manage topics"
+    TOPIC_CREATE_RIGHTS = 400, "Bad Request: not enough rights to create a topic"
+    TOPIC_NAME_EMPTY = 400, "Bad Request: title must be non-empty"
+    TOPIC_NAME_LONG = 400, "Bad Request: TOPIC_TITLE_TOO_LONG"
+    TOPIC_COLOR = 400, "Bad Request: invalid icon color specified"
 
     TEXT_EMPTY = 400, "Bad Request: message text is empty"
     TEXT_TOO_LONG = 400, "Bad Request: message is too long"
@@ -119,7 +133,7 @@ class ApiError(Exception):
         return answer
 
 
-def refused(refusal: Refusal, **names: object) -> ApiError:
+def refused(refusal: Refusal, *, migrate_to_chat_id: int | None = None, **names: object) -> ApiError:
     """The error to raise for a refusal."""
     code, description = refusal.value
-    return ApiError(code, description.format(**names))
+    return ApiError(code, description.format(**names), migrate_to_chat_id=migrate_to_chat_id)

@@ -14,6 +14,7 @@ BUTTONS = 100
 BUTTONS_A_ROW = 8
 MEDIA_GROUP = range(2, 11)
 COMMANDS = 100
+TOPIC_NAME = 128
 COMMAND_DESCRIPTION = 256
 PROFILE = {"name": 64, "description": 512, "short_description": 120}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sandbox.botapi import answering, chats, editing, media, polling, profile, sending
+from sandbox.botapi import answering, chats, editing, media, polling, profile, sending, topics
 from sandbox.botapi.errors import ApiError, Refusal, refused
 from sandbox.botapi.handler import Handler
 from sandbox.botapi.params import Params
@@ -26,6 +26,7 @@ def _nothing(world: World, params: Params) -> bool:
 
 TO_CHAT = ("chat_id",)
 MESSAGE = ("chat_id", "message_id")
+TOPIC = ("chat_id", "message_thread_id")
 
 METHODS: dict[str, Method] = {
     "getMe": Method(profile.get_me),
@@ -67,7 +68,14 @@ METHODS: dict[str, Method] = {
     "getChatMenuButton": Method(profile.get_menu_button),
     "getChat": Method(chats.get_chat, TO_CHAT),
     "getChatMember": Method(chats.get_chat_member, (*TO_CHAT, "user_id")),
+    "getChatAdministrators": Method(chats.get_administrators, TO_CHAT),
+    "getChatMemberCount": Method(chats.get_member_count, TO_CHAT),
     "leaveChat": Method(chats.leave_chat, TO_CHAT),
+    "createForumTopic": Method(topics.create, TO_CHAT),
+    "editForumTopic": Method(topics.edit, TOPIC),
+    "closeForumTopic": Method(topics.closer(True), TOPIC),
+    "reopenForumTopic": Method(topics.closer(False), TOPIC),
+    "deleteForumTopic": Method(topics.delete, TOPIC),
 }
 BY_LOWER_NAME = {name.lower(): (name, method) for name, method in METHODS.items()}
 
@@ -75,6 +83,7 @@ MISSING = {
     "chat_id": Refusal.CHAT_ID_EMPTY,
     "from_chat_id": Refusal.CHAT_ID_EMPTY,
     "text": Refusal.TEXT_EMPTY,
+    "message_thread_id": Refusal.TOPIC_UNKNOWN,
     "message_id": Refusal.MESSAGE_ID_MISSING,
     "callback_query_id": Refusal.QUERY_TOO_OLD,
     "media": Refusal.GROUP_SIZE,

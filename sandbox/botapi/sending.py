@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from sandbox.botapi import keyboards, limits, media
-from sandbox.botapi.chats import chat_named, chat_within_reach, message_named
+from sandbox.botapi.chats import chat_named, chat_to_write_in, chat_within_reach, message_named
 from sandbox.botapi.content import caption_content, reply_content, text_content
 from sandbox.botapi.errors import Refusal, refused
 from sandbox.botapi.handler import Handler
 from sandbox.botapi.params import Params
+from sandbox.botapi.topics import thread_content
 from sandbox.shapes import Chat, Json, Stored
 from sandbox.world import World
 
@@ -16,10 +17,17 @@ MEDIA = ("photo", "document", "voice", "audio", "video", "sticker")
 
 
 def put(world: World, params: Params, content: Json) -> Stored:
-    """Send content to the chat of the call, with its reply, protection and markup. Raises ApiError."""
-    chat = chat_within_reach(world, params)
+    """Send content to the chat of the call, with its reply, topic, protection and markup. Raises ApiError."""
+    chat = chat_to_write_in(world, params)
     markup = keyboards.checked(params.json("reply_markup"))
-    return world.post(chat, world.bot, {**reply_content(chat, params), **content, **_protection(params)}, markup)
+    return world.post(chat, world.bot, {**_around(chat, params), **content}, markup)
+
+
+def _around(chat: Chat, params: Params) -> Json:
+    """What a message is besides its content: a reply, in a topic, protected."""
+    reply = reply_content(chat, params)
+    protection = {"has_protected_content": True} if params.flag("protect_content") else {}
+    return {**reply, **thread_content(chat, params, reply), **protection}
 
 
 def send_message(world: World, params: Params) -> Json:
@@ -45,12 +53,12 @@ def send_location(world: World, params: Params) -> Json:
 
 def send_media_group(world: World, params: Params) -> list[Json]:
     """All or nothing: every item is read before the first is sent."""
-    chat = chat_within_reach(world, params)
+    chat = chat_to_write_in(world, params)
     items = params.json("media")
     if not isinstance(items, list) or len(items) not in limits.MEDIA_GROUP:
         raise refused(Refusal.GROUP_SIZE)
     contents = media.album(world.files, items, params)
-    shared = {**reply_content(chat, params), **_protection(params), "media_group_id": world.new_album_id()}
+    shared = {**_around(chat, params), "media_group_id": world.new_album_id()}
     return [world.post(chat, world.bot, {**shared, **content}).message for content in contents]
 
 
@@ -73,7 +81,11 @@ def forward_message(world: World, params: Params) -> Json:
 def origin_of(message: Json) -> Json:
     """Where a forwarded message comes from: the first sender stays named however often it is passed on."""
     earlier: Json | None = message.get("forward_origin")
-    return earlier or {"type": "user", "date": message["date"], "sender_user": message["from"]}
+    if earlier:
+        return earlier
+    if "sender_chat" in message:
+        return {"type": "chat", "date": message["date"], "sender_chat": message["sender_chat"]}
+    return {"type": "user", "date": message["date"], "sender_user": message["from"]}
 
 
 def send_chat_action(world: World, params: Params) -> bool:
@@ -90,7 +102,3 @@ def _source(world: World, params: Params, missing: Refusal, protected: Refusal) 
     if stored.message.get("has_protected_content"):
         raise refused(protected)
     return stored.message
-
-
-def _protection(params: Params) -> Json:
-    return {"has_protected_content": True} if params.flag("protect_content") else {}

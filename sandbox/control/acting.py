@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
 from aiohttp import web
 
 from sandbox.control import phones
-from sandbox.control.finding import actor, chat_in_path, message_in_path, number, person_in_path, world_of
+from sandbox.control.finding import HOST, actor, chat_in_path, message_in_path, number, person_in_path, world_of
 from sandbox.control.parcels import contents, read_object, read_parcel
 from sandbox.control.problems import Problem
 from sandbox.faults import Fault
@@ -42,23 +43,15 @@ async def block(request: web.Request) -> web.Response:
     return web.json_response(account.view)
 
 
-async def add_group(request: web.Request) -> web.Response:
-    body = await read_object(request)
-    members = [number(each, "members") for each in body.get("members", [])]
-    try:
-        chat = world_of(request).add_group(number(body.get("id"), "id"), str(body.get("title", "")), members)
-    except ValueError as error:
-        raise Problem(409, str(error)) from None
-    return web.json_response({**chat.info, "members": chat.members})
-
-
 async def say(request: web.Request) -> web.Response:
     """One or several messages from a phone: {"messages": [...]}."""
     world, chat = world_of(request), chat_in_path(request)
     body, uploads = await read_parcel(request)
     account = actor(world, chat, body)
     reply = phones.reply_to(chat, body.get("reply_to"))
-    sent = [phones.say(world, chat, account, {**reply, **each}) for each in contents(world, body, uploads)]
+    thread = number(body.get("thread") or 0, "thread")
+    parts = contents(world, account, body, uploads)
+    sent = [phones.say(world, chat, account, {**reply, **each}, thread) for each in parts]
     return web.json_response({"messages": [stored.view for stored in sent]})
 
 
@@ -143,6 +136,12 @@ async def advance(request: web.Request) -> web.Response:
     now = await world.clock.advance(step)
     world.feed.publish("clock", now=now.isoformat())
     return web.json_response({"now": now.isoformat()})
+
+
+async def start_over(request: web.Request) -> web.Response:
+    """Everything as at the start; a page that is closed meanwhile does not stop it halfway."""
+    await asyncio.shield(asyncio.ensure_future(request.app[HOST].start_over()))
+    return web.json_response({})
 
 
 async def add_fault(request: web.Request) -> web.Response:

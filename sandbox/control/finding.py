@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
 from aiohttp import web
 
 from sandbox.control.problems import Problem
+from sandbox.procedure import Procedure
 from sandbox.shapes import Account, Chat, Json, Stored
 from sandbox.world import World
 
+
+@dataclass(frozen=True)
+class Host:
+    """What the system behind the bot lends the page: its procedure, and a way to start over."""
+
+    procedure: Procedure | None
+    start_over: Callable[[], Awaitable[object]]
+
+
 WORLD = web.AppKey("world", World)
+HOST = web.AppKey("host", Host)
 
 
 def world_of(request: web.Request) -> World:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from aiohttp import web
 
-from sandbox.control.finding import chat_in_path, number, query_number, world_of
+from sandbox.control.finding import HOST, chat_in_path, number, query_number, world_of
 from sandbox.control.problems import Problem
 from sandbox.shapes import Chat, Json
 from sandbox.world import World
@@ -24,6 +25,7 @@ async def state(request: web.Request) -> web.Response:
             "bot": world.bot,
             "people": [account.view for account in world.accounts.values()],
             "now": world.now().isoformat() if world.clock else None,
+            "guide": world.guide.view,
             "chats": {str(chat.id): _chat_view(world, chat) for chat in world.chats.values()},
         }
     )
@@ -33,7 +35,8 @@ def _chat_view(world: World, chat: Chat) -> Json:
     # In a group the first member stands for all: lists that differ by person are not worth a demo.
     account = world.accounts[chat.members[0]]
     return {
-        "chat": {**chat.info, "members": chat.members},
+        "chat": chat.view,
+        "topics": [{**topic.info, "closed": topic.closed} for topic in chat.topics.values()],
         "bot_status": chat.bot_status,
         "messages": [stored.view for stored in chat.messages.values()],
         "keyboard": chat.keyboard,
@@ -57,6 +60,15 @@ async def events(request: web.Request) -> web.StreamResponse:
         # A comment now and then: writing is the only way to notice that nobody listens any more.
         await response.write("".join(lines or [": \n\n"]).encode())
     return response
+
+
+async def procedure(request: web.Request) -> web.Response:
+    """{"steps", "case": where the case stands that was touched last, or null}; null without a procedure."""
+    known, language = request.app[HOST].procedure, request.query.get("language", "zh")
+    if known is None:
+        return web.json_response(None)
+    standing = await known.latest(language)
+    return web.json_response({"steps": known.steps(language), "case": asdict(standing) if standing else None})
 
 
 async def messages(request: web.Request) -> web.Response:

@@ -16,7 +16,7 @@ from sandbox.botapi.sending import COPIED, MEDIA, origin_of
 from sandbox.control.phones import written
 from sandbox.control.problems import Problem
 from sandbox.files import Upload, upload_of
-from sandbox.shapes import Json
+from sandbox.shapes import Account, Json
 from sandbox.world import World
 
 AS_THEY_ARE = ("location", "contact", "venue", "dice", "poll")
@@ -45,8 +45,8 @@ async def read_object(request: web.Request) -> Json:
     return _object(await request.text() or "{}")
 
 
-def contents(world: World, body: Json, uploads: Sequence[Upload]) -> list[Json]:
-    """The messages to send, each without its reply. Raises Problem when there is nothing."""
+def contents(world: World, account: Account, body: Json, uploads: Sequence[Upload]) -> list[Json]:
+    """The messages for this person to send, each without its reply. Raises Problem when there is nothing."""
     caption = written(str(body["text"]), "caption") if body.get("text") else {}
     pretended = body.get("document")
     if isinstance(pretended, dict):
@@ -59,7 +59,7 @@ def contents(world: World, body: Json, uploads: Sequence[Upload]) -> list[Json]:
     if plain:
         return [plain]
     if isinstance(body.get("forward_from"), dict):
-        return [_forwarded(world, body["forward_from"])]
+        return [_forwarded(world, account, body["forward_from"])]
     if not str(body.get("text") or "").strip():
         raise Problem(400, "there is nothing to send")
     return [{**written(part), **_origin(world, body)} for part in split(str(body["text"]).strip())]
@@ -113,9 +113,10 @@ def _sticker(world: World, emoji: str) -> Json:
     return described(world.files, file, Params({"emoji": emoji}))
 
 
-def _forwarded(world: World, source: Json) -> Json:
+def _forwarded(world: World, account: Account, source: Json) -> Json:
     chat = world.chats.get(int(source.get("chat_id", 0)))
-    stored = chat.messages.get(int(source.get("message_id", 0))) if chat else None
+    sees = chat is not None and account.person.id in chat.members
+    stored = chat.messages.get(int(source.get("message_id", 0))) if chat and sees else None
     if stored is None:
         raise Problem(404, "there is no such message to forward")
     if stored.message.get("has_protected_content"):

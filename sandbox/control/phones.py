@@ -8,6 +8,7 @@ from sandbox.botapi.entities import detect
 from sandbox.botapi.markup import Formatted, slice_utf16
 from sandbox.callbacks import Press
 from sandbox.control.problems import Problem
+from sandbox.groups import in_topic, speaker
 from sandbox.shapes import Account, Chat, Json, Stored
 from sandbox.world import World
 
@@ -25,27 +26,46 @@ def set_blocked(world: World, account: Account, blocked: bool) -> None:
     account.blocked = blocked
     account.started = True
     old, new = ("member", "kicked") if blocked else ("kicked", "member")
-    world.membership_changed(world.chats[account.person.id], account, old, new)
+    chat = world.chats[account.person.id]
+    world.membership_changed(chat, account.user, world.bot_in(chat, old), world.bot_in(chat, new))
     world.tell_person(account)
 
 
-def say(world: World, chat: Chat, account: Account, content: Json) -> Stored:
-    """Send a message from a phone. Raises Problem while the person blocks the bot."""
+def say(world: World, chat: Chat, account: Account, content: Json, thread: int = 0) -> Stored:
+    """Send a message from a phone, into a topic of a forum if it is named. Raises Problem where that cannot be."""
     if chat.private:
         if account.blocked:
             raise Problem(409, "this person has blocked the bot")
         if not account.started:
             open_chat(world, account)
-    stored = world.post(chat, account.user, content)
+    if chat.moved_to:
+        raise Problem(409, f"this group has become the supergroup {chat.moved_to}")
+    told = {**_in_thread(chat, account, content, thread), **speaker(chat, account)}
+    stored = world.post(chat, told["from"], told, author=account.person.id)
     _answer_forced_reply(world, chat, account)
     if bot_sees(world, chat, stored.message):
         world.updates.add("message", stored.message)
     return stored
 
 
+def _in_thread(chat: Chat, account: Account, content: Json, thread: int) -> Json:
+    """In a topic everything that is no other reply is a reply to the message which opened it."""
+    thread = thread or content.get("reply_to_message", {}).get("message_thread_id", 0)
+    if not thread:
+        return content
+    topic = chat.topics.get(thread)
+    if topic is None:
+        raise Problem(404, "there is no such topic")
+    if topic.closed and not chat.manages(account.person.id):
+        raise Problem(403, "this topic is closed")
+    opening = chat.messages.get(thread)
+    beginning = {"reply_to_message": without_reply(opening.message)} if opening else {}
+    return {**beginning, **content, **in_topic(topic)}
+
+
 def edit(world: World, chat: Chat, account: Account, stored: Stored, text: str) -> Stored:
     """Change one's own text or caption."""
-    if stored.message["from"]["id"] != account.person.id:
+    if stored.author != account.person.id:
         raise Problem(403, "only one's own messages can be edited")
     field = "text" if "text" in stored.message else "caption"
     kept = {key: value for key, value in stored.message.items() if not key.endswith("entities")}
@@ -65,12 +85,13 @@ def react(world: World, chat: Chat, account: Account, stored: Stored, emoji: str
     change = {
         "chat": chat.info,
         "message_id": stored.id,
-        "user": account.user,
+        **({"actor_chat": chat.info} if chat.admins.get(account.person.id) else {"user": account.user}),
         "date": world.timestamp(),
         "old_reaction": [{"type": "emoji", "emoji": each} for each in before],
         "new_reaction": [{"type": "emoji", "emoji": plain}] if plain else [],
     }
-    world.updates.add("message_reaction", change)
+    if chat.private or chat.bot_status == "administrator":
+        world.updates.add("message_reaction", change)
 
 
 def press(world: World, chat: Chat, account: Account, message_id: int, data: str) -> str:
@@ -79,6 +100,7 @@ def press(world: World, chat: Chat, account: Account, message_id: int, data: str
     # Of a message that is gone Telegram tells only where it was.
     message = stored.message if stored else {"chat": chat.info, "message_id": message_id, "date": 0}
     query_id = world.callbacks.begin(Press(account.person.id, chat.id, world.monotonic()))
+    world.feed.publish("pressed", chat.id, user_id=account.person.id, message_id=message_id, data=data)
     query = {
         "id": query_id,
         "from": account.user,
@@ -107,12 +129,13 @@ def reply_to(chat: Chat, message_id: int | None) -> Json:
 
 
 def bot_sees(world: World, chat: Chat, message: Json) -> bool:
-    """In private everything; in a group, by privacy mode, commands for it and replies to it."""
-    if chat.private:
+    """In private and as an administrator everything; else, by privacy mode, commands for it and replies to it."""
+    if chat.private or chat.bot_status == "administrator":
         return True
-    if chat.bot_status != "member":
+    if not chat.has_bot:
         return False
-    if message.get("reply_to_message", {}).get("from", {}).get("id") == world.bot["id"]:
+    replied_to = message.get("reply_to_message", {})
+    if replied_to.get("from", {}).get("id") == world.bot["id"] and "forum_topic_created" not in replied_to:
         return True
     return any(_for_this_bot(world, message, entity) for entity in message.get("entities", []))
 
@@ -126,5 +149,5 @@ def _for_this_bot(world: World, message: Json, entity: Json) -> bool:
 
 def _answer_forced_reply(world: World, chat: Chat, account: Account) -> None:
     keyboard = chat.keyboard
-    if keyboard and keyboard["markup"].get("force_reply") and keyboard["for"] in (None, account.person.id):
+    if keyboard and keyboard["markup"].get("force_reply") and account.person.id in (keyboard["for"] or chat.members):
         world.show_keyboard(chat, None)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from aiohttp import web
 
-from sandbox.control import acting, observing
+from sandbox.control import acting, grouping, observing
 
 PAGE = Path(__file__).parent.parent / "page"
+GROUP = "/sandbox/groups/{chat_id}"
 MESSAGES = r"/sandbox/chats/{chat_id}/messages"
 MESSAGE = MESSAGES + r"/{message_id:-?\d+}"
 
@@ -20,11 +21,12 @@ async def page(request: web.Request) -> web.FileResponse:
 def routes() -> list[web.AbstractRouteDef]:
     return [
         web.get("/", page),
-        web.get(r"/phone/{id:\d+}", page),
+        web.get(r"/phone/{id:-?\d+}", page),
         web.static("/static", PAGE),
         web.get("/sandbox/state", observing.state),
         web.get("/sandbox/events", observing.events),
         web.get("/sandbox/calls", observing.calls),
+        web.get("/sandbox/procedure", observing.procedure),
         web.get("/sandbox/files/{file_id}", observing.file),
         web.get(MESSAGES, observing.messages),
         web.get("/sandbox/chats/{chat_id}/toasts", observing.toasts),
@@ -32,7 +34,14 @@ def routes() -> list[web.AbstractRouteDef]:
         web.post("/sandbox/people/{id}/open", acting.open_chat),
         web.post("/sandbox/people/{id}/block", acting.block),
         web.post("/sandbox/people/{id}/unblock", acting.block),
-        web.post("/sandbox/groups", acting.add_group),
+        web.post("/sandbox/groups", grouping.add),
+        web.post(GROUP + "/bot", grouping.bot),
+        web.post(GROUP + "/members", grouping.member),
+        web.post(GROUP + "/admins", grouping.admin),
+        web.post(GROUP + "/forum", grouping.forum),
+        web.post(GROUP + "/upgrade", grouping.upgrade),
+        web.post(GROUP + "/topics", grouping.open_topic),
+        web.post(GROUP + r"/topics/{thread:\d+}", grouping.change_topic),
         web.post(MESSAGES, acting.say),
         web.post(MESSAGE + "/edit", acting.edit),
         web.post(MESSAGE + "/press", acting.press),
@@ -40,6 +49,7 @@ def routes() -> list[web.AbstractRouteDef]:
         web.post(MESSAGE + "/delete", acting.delete),
         web.post("/sandbox/updates", acting.enqueue),
         web.post("/sandbox/clock", acting.advance),
+        web.post("/sandbox/start-over", acting.start_over),
         web.post("/sandbox/faults", acting.add_fault),
         web.delete("/sandbox/faults", acting.clear_faults),
     ]

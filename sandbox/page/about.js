@@ -1,6 +1,7 @@
 /** The bar above the text field: which message is being replied to or edited. */
 import { iconButton, make } from "./dom.js";
 import { inShort } from "./media.js";
+import { nameOf } from "./service.js";
 import { say } from "./words.js";
 
 /** {element, reply(message), edit(message), clear(), edited(), repliedId()}; `changed(edited)` is told of every turn. */
@@ -30,7 +31,7 @@ export function createAbout(changed) {
 }
 
 function contents(message, editing, clear) {
-  const title = editing ? say("editing") : say("replying", { name: message.from.first_name });
+  const title = editing ? say("editing") : say("replying", { name: nameOf(message) });
   const words = make("div", { class: "about-words" }, make("strong", {}, title), make("span", {}, inShort(message)));
   return [words, iconButton("close", say("cancel"), clear)];
 }

@@ -1,7 +1,7 @@
-/** A person's face: the first letter of the name on one of seven colours. */
+/** A person's or a group's face: the first letter of the name on one of seven colours. */
 import { make } from "./dom.js";
 
 export function avatar(person) {
   const [letter = "?"] = person.first_name;
-  return make("span", { class: `avatar hue-${person.id % 7}`, "aria-hidden": "true" }, letter);
+  return make("span", { class: `avatar hue-${Math.abs(person.id % 7)}`, "aria-hidden": "true" }, letter);
 }

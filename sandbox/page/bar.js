@@ -1,14 +1,17 @@
-/** The top bar: what this is, what time it is in there, and how to let time pass. */
-import { make } from "./dom.js";
+/** The top bar: what this is, what time it is in there, how to let time pass, and what that set off. */
+import { iconButton, make } from "./dom.js";
+import { openMenu } from "./menu.js";
 import { post } from "./server.js";
+import { createSetOff } from "./setoff.js";
 import { sandboxNow, store } from "./store.js";
+import { isDark, switchTheme } from "./theme.js";
 import { clockTime, dayName } from "./times.js";
-import { say } from "./words.js";
+import { language, say } from "./words.js";
 
 const STEPS = ["hour", "working_day", "morning"];
 
-/** Fill the bar; answers a function that shows the time anew. */
-export function createBar(element, complain) {
+/** {refresh(), heard(event), connected(well)}. `page` is {complain(error), choose(id), guide()}. */
+export function createBar(element, page) {
   const brand = make(
     "div",
     { class: "brand" },
@@ -20,23 +23,63 @@ export function createBar(element, complain) {
   const steps = make(
     "div",
     { class: "steps", role: "group", "aria-label": say("clock") },
-    STEPS.map((step) => stepButton(step, complain)),
+    STEPS.map((step) => stepButton(step, page.complain)),
   );
   const clock = make("div", { class: "clock", hidden: true }, time, steps);
   const line = make("p", { class: "lost", role: "status", hidden: true }, say("lost"));
-  element.replaceChildren(brand, clock, line);
-  const show = () => {
+  const setOff = createSetOff(page.choose);
+  element.replaceChildren(brand, tools(element, page), clock, setOff.element, line);
+  const refresh = () => {
     clock.hidden = store.now === null;
     const now = sandboxNow();
-    time.textContent = `${dayName(now)} ${clockTime(now)}`;
+    time.replaceChildren(make("span", {}, dayName(now)), " ", make("span", {}, clockTime(now)));
   };
-  setInterval(show, 5000);
+  setInterval(refresh, 5000);
   return {
-    show,
+    refresh,
+    heard: setOff.heard,
     connected: (well) => {
       line.hidden = well;
     },
   };
+}
+
+function tools(host, page) {
+  const guide = iconButton("help", say("guide_show"), page.guide, { class: "round to-guide" });
+  guide.hidden = store.guide === null;
+  const anew = iconButton("anew", say("start_over"), () =>
+    openMenu(host, anew, [
+      { label: say("start_over"), hint: say("start_over_sure"), danger: true, run: () => startOver(page.complain) },
+    ]),
+  );
+  return make("div", { class: "tools" }, guide, themeButton(), languageLink(), anew);
+}
+
+function themeButton() {
+  const button = iconButton("moon", say("dark"), () => {
+    switchTheme();
+    show();
+  });
+  const show = () => button.setAttribute("aria-pressed", String(isDark()));
+  show();
+  return button;
+}
+
+function languageLink() {
+  const other = language === "zh" ? "en" : "zh";
+  return make("a", { class: "language", href: `?lang=${other}`, lang: other }, say("other_language"));
+}
+
+async function startOver(complain) {
+  const veil = make("div", { class: "veil whole", role: "status" }, say("starting_over"));
+  document.body.append(veil);
+  try {
+    await post("start-over");
+    location.reload();
+  } catch (error) {
+    veil.remove();
+    complain(error);
+  }
 }
 
 function stepButton(step, complain) {
@@ -45,9 +88,9 @@ function stepButton(step, complain) {
     {
       type: "button",
       onclick: async () => {
-        button.disabled = true;
+        button.setAttribute("aria-busy", "true");
         await post("clock", { step }).catch(complain);
-        button.disabled = false;
+        button.removeAttribute("aria-busy");
       },
     },
     say(step),

@@ -2,6 +2,7 @@
 import { icon, make } from "./dom.js";
 import { inShort, albumOf, medium } from "./media.js";
 import { richText } from "./richtext.js";
+import { nameOf, serviceWords } from "./service.js";
 import { clockTime } from "./times.js";
 import { say } from "./words.js";
 
@@ -11,8 +12,10 @@ import { say } from "./words.js";
  */
 export function row(messages, phone) {
   const message = messages[0];
+  const noted = serviceWords(message);
+  if (noted !== null) return make("div", { class: "day" }, make("span", {}, noted));
   const worded = messages.find((each) => each.text ?? each.caption) ?? message;
-  const own = message.from.id === phone.owner;
+  const own = message.author === phone.owner;
   const more = make(
     "button",
     { type: "button", class: "more", "aria-label": say("actions"), onclick: () => phone.menu(message, more) },
@@ -22,7 +25,7 @@ export function row(messages, phone) {
   const bubble = make(
     "div",
     { class: `bubble${bare ? " bare" : ""}${message.photo || message.video ? " pictured" : ""}` },
-    phone.group && !own ? make("div", { class: "sender" }, message.from.first_name) : null,
+    phone.group && !own ? make("div", { class: "sender" }, nameOf(message)) : null,
     origin(message.forward_origin),
     quote(message),
     messages.length > 1 ? albumOf(messages) : medium(message),
@@ -48,17 +51,17 @@ function words(message, follow) {
 
 function origin(from) {
   if (!from) return null;
-  const name = from.sender_user?.first_name ?? from.sender_user_name ?? "";
+  const name = from.sender_user?.first_name ?? from.sender_chat?.title ?? from.sender_user_name ?? "";
   return make("div", { class: "forwarded" }, say("forwarded", { name }));
 }
 
 function quote(message) {
   const replied = message.reply_to_message;
-  if (!replied) return null;
+  if (!replied || replied.forum_topic_created) return null; // in a topic everything replies to its beginning
   return make(
     "div",
     { class: "quote" },
-    make("strong", {}, replied.from?.first_name ?? ""),
+    make("strong", {}, nameOf(replied)),
     make("span", {}, message.quote?.text ?? inShort(replied)),
   );
 }

@@ -16,34 +16,46 @@ const TALLEST = 140; // pixels the field grows to
 export function createComposer(phone) {
   let forced = null; // the message a forced reply was last shown for
   const field = make("textarea", { rows: "1", class: "field", "aria-label": say("write") });
-  const sendButton = iconButton("send", say("send"), () => submit(), { class: "round send" });
+  const sendButton = iconButton("send", say("send"), () => submit(), { class: "round send", hidden: true });
+  const mic = iconButton("mic", say("speak"), () => attachments.openVoices(phone.host, mic), { class: "round mic" });
+  /** An empty field offers to speak, a filled one to send, as on a real phone. */
+  const fit = () => {
+    field.style.height = "auto";
+    field.style.height = `${Math.min(field.scrollHeight, TALLEST)}px`;
+    sendButton.hidden = field.value === "";
+    mic.hidden = !sendButton.hidden;
+  };
+  const write = (text) => {
+    field.value = text;
+    fit();
+  };
   const about = createAbout((editing, wasEditing) => {
-    if (wasEditing) write(field, "");
+    if (wasEditing) write("");
     sendButton.setAttribute("aria-label", editing ? say("save") : say("send"));
   });
 
-  const send = async (body) => {
+  /** The body with its reply, once: what is begun meanwhile belongs to the next message. */
+  const addressed = (body) => {
     phone.sent();
-    const result = await phone.deeds.send({ ...body, reply_to: about.repliedId() });
-    if (result) about.clear();
-    return result;
-  };
-  const sendFiles = async (body, files) => {
-    phone.sent();
-    if (await phone.deeds.sendFiles({ ...body, reply_to: about.repliedId() }, files)) about.clear();
-  };
-  const submit = async () => {
-    if (!field.value.trim()) return;
-    const edited = about.edited();
-    if (!(await (edited ? phone.deeds.edit(edited, field.value) : send({ text: field.value })))) return;
-    write(field, "");
+    const reply = { ...body, reply_to: about.repliedId() };
     about.clear();
+    return reply;
+  };
+  const send = (body) => phone.deeds.send(addressed(body));
+  const sendFiles = (body, files) => phone.deeds.sendFiles(addressed(body), files);
+  const submit = async () => {
+    const [text, edited] = [field.value, about.edited()];
+    if (!text.trim()) return;
+    write("");
+    const done = await (edited ? phone.deeds.edit(edited, text) : send({ text }));
+    if (edited && done) about.clear();
+    if (!done && field.value === "") write(text); // what was refused is not lost
   };
   const attachments = createAttachments(phone.person, send, sendFiles);
   const keyboard = createKeyboard((button) => send(whatKeySends(button, phone.person())));
   const slash = commandButton(() => openMenu(phone.host, slash, commandItems(phone.chat().commands, send)));
   const clip = iconButton("clip", say("attach"), () => attachments.open(phone.host, clip));
-  listenToKeys(field, submit, about.clear);
+  listen(field, { fit, submit, cancel: about.clear, paste: (files) => sendFiles({ album: files.length > 1 }, files) });
 
   const refresh = () => {
     const mine = keyboardFor(phone.person().id, phone.chat().keyboard);
@@ -53,7 +65,7 @@ export function createComposer(phone) {
     if (asked && asked.message_id !== forced) about.reply(asked);
     forced = asked?.message_id ?? null;
   };
-  const line = make("div", { class: "line" }, slash, field, clip, keyboard.fold, sendButton);
+  const line = make("div", { class: "line" }, slash, field, clip, keyboard.fold, mic, sendButton);
   const element = make("div", { class: "composer" }, about.element, line, keyboard.element, attachments.picker);
   const reply = (message) => {
     about.reply(message);
@@ -61,7 +73,7 @@ export function createComposer(phone) {
   };
   const edit = (message) => {
     about.edit(message);
-    write(field, message.text ?? message.caption ?? "");
+    write(message.text ?? message.caption ?? "");
     field.focus({ preventScroll: true });
   };
   return { element, refresh, reply, edit };
@@ -87,8 +99,8 @@ function commandItems(commands, send) {
   return commands.length > 0 ? commands.map(item) : [make("p", {}, say("no_commands"))];
 }
 
-function listenToKeys(field, submit, cancel) {
-  field.addEventListener("input", () => grow(field));
+function listen(field, { fit, submit, cancel, paste }) {
+  field.addEventListener("input", fit);
   field.addEventListener("keydown", (event) => {
     if (event.key === "Escape") cancel();
     // While a Chinese input method composes, Enter chooses a word and sends nothing.
@@ -96,14 +108,10 @@ function listenToKeys(field, submit, cancel) {
     event.preventDefault();
     submit();
   });
-}
-
-function write(field, text) {
-  field.value = text;
-  grow(field);
-}
-
-function grow(field) {
-  field.style.height = "auto";
-  field.style.height = `${Math.min(field.scrollHeight, TALLEST)}px`;
+  field.addEventListener("paste", (event) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    paste(files);
+  });
 }

@@ -4,10 +4,11 @@ import { post, postFiles } from "./server.js";
 import { store } from "./store.js";
 import { say } from "./words.js";
 
-/** The deeds of `personId` in the chat that `chatId()` names; `screen` is where words may float. */
-export function createDeeds(personId, chatId, screen) {
-  const from = personId;
-  const path = (message) => `chats/${chatId()}/messages${message ? `/${message.message_id}` : ""}`;
+/** The deeds of whoever `who()` names in the chat and topic of `where()`; `screen` is where words may float. */
+export function createDeeds(who, where, screen) {
+  const path = (message, chatId = where().chatId) =>
+    `chats/${chatId}/messages${message ? `/${message.message_id}` : ""}`;
+  const by = (body = {}) => ({ from: who(), ...body });
   const attempt = async (asking) => {
     try {
       return await asking;
@@ -16,24 +17,29 @@ export function createDeeds(personId, chatId, screen) {
       return null;
     }
   };
-  const send = (body) => attempt(post(path(), { from, ...body }));
+  const placed = (body) => by({ thread: where().thread, ...body });
+  const send = (body) => attempt(post(path(), placed(body)));
   const press = (message, button) => {
     const which = button.callback_data === undefined ? { button: button.text } : { data: button.callback_data };
-    return attempt(post(`${path(message)}/press`, { from, ...which }));
+    return attempt(post(`${path(message)}/press`, by(which)));
   };
   return {
     send,
     press,
-    sendFiles: (body, files) => attempt(postFiles(path(), { from, ...body }, files)),
-    edit: (message, text) => attempt(post(`${path(message)}/edit`, { from, text })),
-    react: (message, emoji) => attempt(post(`${path(message)}/react`, { from, emoji })),
-    remove: (message) => attempt(post(`${path(message)}/delete`, { from })),
-    block: () => attempt(post(`people/${personId}/block`)),
-    unblock: () => attempt(post(`people/${personId}/unblock`)),
+    sendFiles: (body, files) => attempt(postFiles(path(), placed(body), files)),
+    edit: (message, text) => attempt(post(`${path(message)}/edit`, by({ text }))),
+    react: (message, emoji) => attempt(post(`${path(message)}/react`, by({ emoji }))),
+    remove: (message) => attempt(post(`${path(message)}/delete`, by())),
+    forward: (message, chatId) => attempt(post(path(null, chatId), by({ forward_from: placeOf(message) }))),
+    block: () => attempt(post(`people/${who()}/block`)),
+    unblock: () => attempt(post(`people/${who()}/unblock`)),
+    manage: (what, body) => attempt(post(`groups/${where().chatId}/${what}`, by(body))),
     copy: (text) => copy(screen, text),
     follow: (kind, value) => follow(send, kind, value),
   };
 }
+
+const placeOf = (message) => ({ chat_id: message.chat.id, message_id: message.message_id });
 
 async function copy(screen, text) {
   // Without permission there is no clipboard; the words shown can still be read off.

@@ -28,7 +28,7 @@ export function createKeyboard(pressed) {
 
 /** A chat's keyboard if it concerns this person: a selective one in a group does not concern everybody. */
 export function keyboardFor(personId, keyboard) {
-  return keyboard && (keyboard.for === null || keyboard.for === personId) ? keyboard : null;
+  return keyboard && (keyboard.for === null || keyboard.for.includes(personId)) ? keyboard : null;
 }
 
 function keyRow(row, press) {

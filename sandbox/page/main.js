@@ -2,23 +2,31 @@
 import { createBar } from "./bar.js";
 import { toast } from "./notices.js";
 import { fetchState, listen } from "./server.js";
+import { createSide } from "./side.js";
 import { createStage } from "./stage.js";
 import { apply, load } from "./store.js";
+import { wearTheme } from "./theme.js";
 import { language, say } from "./words.js";
 
 const find = (id) => document.getElementById(id);
-const alone = /^\/phone\/(\d+)$/.exec(location.pathname);
+const alone = /^\/phone\/(-?\d+)$/.exec(location.pathname);
 const only = alone ? Number(alone[1]) : null;
-const bar = createBar(find("bar"), (error) => toast(document.body, say("failed", { why: error.message })));
-let stage = null;
+const complain = (error) => toast(document.body, say("failed", { why: error.message }));
+let parts = null; // {bar, side, stage}, once there is something to show
 let source = null;
 let drawing = false;
 let beginnings = 0; // only the latest start may go on: several can be asked for while one waits
 
+function build() {
+  const stage = createStage(find("stage"), find("people"), only);
+  const side = createSide(find("side"), stage.choose, () => find("bar").querySelector(".steps button").focus());
+  const bar = createBar(find("bar"), { complain, choose: stage.choose, guide: side.openGuide });
+  return { bar, side, stage };
+}
+
 function draw() {
   drawing = false;
-  stage.refresh();
-  bar.show();
+  Object.values(parts).forEach((part) => part.refresh());
 }
 
 /** Many events often come at once: one drawing serves them all. */
@@ -34,21 +42,23 @@ async function start() {
     const state = await fetchState();
     if (mine !== beginnings) return;
     load(state);
-    stage ??= createStage(find("stage"), find("people"), only);
+    parts ??= build();
+    parts.side.ask();
     draw();
-    source = listen(state.serial, heard, bar.connected);
+    source = listen(state.serial, heard, parts.bar.connected);
   } catch {
-    bar.connected(false);
+    parts?.bar.connected(false);
     setTimeout(start, 2000);
   }
 }
 
 function heard(event) {
   if (!apply(event)) return start();
-  stage.heard(event);
+  Object.values(parts).forEach((part) => part.heard(event));
   return drawSoon();
 }
 
+wearTheme();
 document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
 document.title = say("name");
 document.body.classList.toggle("alone", only !== null);

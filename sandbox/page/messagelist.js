@@ -14,31 +14,47 @@ export function createMessageList() {
     { class: "messages", role: "log", "aria-live": "polite", "aria-label": say("messages"), tabindex: "0" },
     inner,
   );
+  const count = make("span", { class: "badge", hidden: true });
   const newest = iconButton("down", say("newest"), () => toEnd(), { class: "round newest", hidden: true });
+  newest.append(count);
   const rows = new Map(); // key -> {signature, element}
   let pinned = true;
+  let missed = 0; // messages that came while one was reading back
+  let offset = 0; // how far one had read back: a phone that is put away forgets it
   let lastSize = "";
   const sized = () => `${list.scrollHeight} ${list.clientHeight}`;
 
+  const mark = () => {
+    missed = pinned ? 0 : missed;
+    newest.hidden = pinned;
+    count.hidden = missed === 0;
+    count.textContent = String(missed);
+    newest.setAttribute("aria-label", missed > 0 ? say("fresh", { n: missed }) : say("newest"));
+  };
   const toEnd = () => {
     pinned = true;
     list.scrollTop = list.scrollHeight;
+    mark();
   };
   list.addEventListener("scroll", () => {
-    if (sized() !== lastSize) return; // the list grew, nobody has scrolled
-    pinned = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
-    newest.hidden = pinned;
+    if (sized() !== lastSize || list.clientHeight === 0) return; // the list grew or went away, nobody has scrolled
+    offset = list.scrollTop;
+    pinned = list.scrollHeight - offset - list.clientHeight < NEAR;
+    mark();
   });
   // Pictures arrive after their bubbles, keyboards take room: the end must stay the end.
   const stay = new ResizeObserver(() => {
+    const came = lastSize.endsWith(" 0");
     lastSize = sized();
     if (pinned) list.scrollTop = list.scrollHeight;
+    else if (came) list.scrollTop = offset;
   });
   stay.observe(inner);
   stay.observe(list);
 
   const show = (messages, phone) => {
     const wanted = entries(messages, phone);
+    const begun = wanted.some(({ key }) => rows.has(key)); // else another talk was opened, and nothing is news
     for (const [key, { element }] of rows) {
       if (!wanted.some((entry) => entry.key === key)) {
         element.remove();
@@ -46,7 +62,16 @@ export function createMessageList() {
       }
     }
     let before = null;
-    for (const entry of wanted) before = settle(inner, rows, entry, before);
+    for (const entry of wanted) {
+      const fresh = begun && !rows.has(entry.key);
+      before = settle(inner, rows, entry, before);
+      before.classList.toggle("latest", entry === wanted.at(-1) && before.classList.contains("in"));
+      if (fresh && before.classList.contains("in")) {
+        before.classList.add("fresh");
+        missed += 1;
+      }
+    }
+    mark();
   };
   return { element: make("div", { class: "screen" }, list, newest), show, toEnd };
 }
@@ -68,7 +93,7 @@ function entries(messages, phone) {
     }
     result.push({
       key: `message ${album[0].message_id}`,
-      signature: JSON.stringify(album),
+      signature: `${phone.owner === album[0].author} ${JSON.stringify(album)}`, // in a group its holder may change
       draw: () => row(album, phone),
     });
   }

@@ -1,22 +1,34 @@
 /** What can be done with a message: react, reply, copy, edit, delete. */
 import { make } from "./dom.js";
 import { openMenu } from "./menu.js";
+import { chatsOf, store } from "./store.js";
 import { say } from "./words.js";
 
 const REACTIONS = ["👍", "❤", "👌", "🙏", "🎉", "👎"];
 
 /** Open the menu of a message beside `anchor`. */
 export function openMessageMenu(host, anchor, message, personId, deeds, composer) {
-  const own = message.from.id === personId;
+  const own = message.author === personId;
   const written = message.text ?? message.caption;
   const copyable = written && !message.has_protected_content;
   openMenu(host, anchor, [
     faces(message, personId, deeds),
     { label: say("reply"), run: () => composer.reply(message) },
     copyable ? { label: say("copy"), run: () => deeds.copy(written) } : null,
+    message.has_protected_content
+      ? null
+      : { label: say("forward"), run: () => openReceivers(host, anchor, message, personId, deeds) },
     own && written ? { label: say("edit"), run: () => composer.edit(message) } : null,
     { label: say("remove"), danger: true, run: () => deeds.remove(message) },
   ]);
+}
+
+function openReceivers(host, anchor, message, personId, deeds) {
+  const to = ({ chat }) => ({
+    label: chat.title ?? store.bot.first_name,
+    run: () => deeds.forward(message, chat.id),
+  });
+  openMenu(host, anchor, [make("p", {}, say("forward_to")), ...chatsOf(personId).map(to)]);
 }
 
 function faces(message, personId, deeds) {

@@ -10,7 +10,6 @@ const TAGS = {
   code: "code",
   pre: "pre",
   blockquote: "blockquote",
-  expandable_blockquote: "blockquote",
 };
 
 /** Nodes for a text. `follow(kind, value)` is called for links ("url") and commands ("command"). */
@@ -47,6 +46,7 @@ function nodes(text, from, to, entities, follow) {
 
 function wrapped(entity, plain, children, follow) {
   if (entity.type === "spoiler") return spoiler(children);
+  if (entity.type === "expandable_blockquote") return quotation(children);
   if (entity.type === "bot_command") return textButton(children, () => follow("command", plain));
   if (entity.type === "text_link" || entity.type === "url") {
     const address = entity.url ?? (plain.includes("://") ? plain : `https://${plain}`);
@@ -58,6 +58,22 @@ function wrapped(entity, plain, children, follow) {
 
 function textButton(children, onclick, title) {
   return make("button", { type: "button", class: "link", title, onclick }, children);
+}
+
+/** A long quotation shows three whole lines, and a button for the rest where there is more. */
+function quotation(children) {
+  const words = make("div", { class: "folded" }, children);
+  const more = make("button", { type: "button", class: "unfold", "aria-expanded": "false", hidden: true }, say("unfold"));
+  more.addEventListener("click", () => {
+    const folded = words.classList.toggle("folded");
+    more.setAttribute("aria-expanded", String(!folded));
+    more.textContent = say(folded ? "unfold" : "fold");
+  });
+  const look = new ResizeObserver(() => {
+    if (words.classList.contains("folded")) more.hidden = words.scrollHeight <= words.clientHeight + 1;
+  });
+  look.observe(words);
+  return make("blockquote", {}, words, more);
 }
 
 function spoiler(children) {

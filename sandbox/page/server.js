@@ -1,4 +1,5 @@
 /** Talking to the sandbox: deeds by POST, news by server-sent events. */
+import { language } from "./words.js";
 
 /** POST an object; answers the decoded answer, or throws Error with what the sandbox said. */
 export async function post(path, body = {}) {
@@ -21,6 +22,11 @@ export async function postFiles(path, body, files) {
 
 export async function fetchState() {
   return answer(await fetch("/sandbox/state"));
+}
+
+/** {steps, case}: the procedure in the page's language, or null where there is none. */
+export async function fetchProcedure() {
+  return answer(await fetch(`/sandbox/procedure?language=${language}`));
 }
 
 /** Call `heard` with every event after `serial`, and `connected` with true or false as the line comes and goes. */

@@ -2,14 +2,16 @@
 
 export const store = {
   bot: null,
+  guide: null, // {steps: [{words, person}], done: [numbers]} or null
   people: new Map(), // id -> person
-  chats: new Map(), // id -> {chat, bot_status, messages: Map by id, keyboard, commands}
+  chats: new Map(), // id -> {chat, topics, bot_status, messages: Map by id, keyboard, commands}
   now: null, // {at: ms since 1970 in the sandbox, seen: ms here, offset: minutes east} or null without a clock
 };
 
 /** Replace everything by a fresh state. */
 export function load(state) {
   store.bot = state.bot;
+  store.guide = state.guide;
   store.people = new Map(state.people.map((person) => [person.id, person]));
   store.chats = new Map(Object.values(state.chats).map((chat) => [chat.chat.id, withMessages(chat)]));
   setClock(state.now);
@@ -22,6 +24,9 @@ const CHANGES = {
   deleted: ({ message_id }, chat) => chat.messages.delete(message_id),
   keyboard: ({ keyboard }, chat) => {
     chat.keyboard = keyboard;
+  },
+  guide: ({ done }) => {
+    store.guide = { ...store.guide, done };
   },
   clock: ({ now }) => setClock(now),
   person: ({ person }) => store.people.set(person.id, person),

@@ -64,6 +64,10 @@ SELECT id FROM cases WHERE merged_into = :case_id ORDER BY id;
 -- name: case_numbered$
 SELECT id FROM cases WHERE number = :number;
 
+-- name: case_touched$
+-- The case in which something happened last.
+SELECT case_id FROM event ORDER BY id DESC LIMIT 1;
+
 -- name: cases_count$
 SELECT COUNT(*) FROM cases;
 

@@ -1,0 +1,31 @@
+/** Rows of tabs inside a phone: its chats, and the topics of a forum. */
+import { make } from "./dom.js";
+import { say } from "./words.js";
+
+/** Draw tabs of {key, label}; nothing is shown where there is no choice. Arrow keys move along them. */
+export function drawTabs(tabs, choices, current, choose) {
+  const focused = tabs.contains(document.activeElement);
+  const tab = ({ key, label }) => {
+    const chosen = key === current;
+    const state = { role: "tab", "aria-selected": String(chosen), tabindex: chosen ? "0" : "-1" };
+    return make("button", { type: "button", ...state, onclick: () => choose(key) }, label);
+  };
+  tabs.hidden = choices.length < 2;
+  tabs.replaceChildren(...choices.map(tab));
+  tabs.onkeydown = (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const at = choices.findIndex(({ key }) => key === current);
+    if (step) choose(choices.at((at + step) % choices.length).key);
+  };
+  if (focused) tabs.querySelector('[aria-selected="true"]')?.focus({ preventScroll: true });
+}
+
+/** The topics of a forum as tabs, its general one first; none elsewhere. */
+export function topicsOf({ chat, topics }) {
+  if (!chat.is_forum) return [];
+  const named = ({ message_thread_id, name, closed }) => ({
+    key: message_thread_id,
+    label: closed ? say("closed_topic", { name }) : name,
+  });
+  return [{ key: null, label: say("general") }, ...topics.map(named)];
+}
