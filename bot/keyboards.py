@@ -7,7 +7,7 @@ from bot.texts import Texts
 from domain.cases import Case
 from domain.conditions import hindrance
 from domain.errands import errands_for
-from domain.loop import Action, Stage, moves
+from domain.loop import Action, Kind, Stage, moves
 from domain.parties import parties
 from domain.people import Actor, Role
 from domain.policy import Policy
@@ -103,6 +103,17 @@ ONLY_AT = {
 """Where one action has several words, the stages at which each is the right one."""
 
 
+OF_PROPOSALS: dict[tuple[str, Stage], str] = {
+    ("accept", Stage.SUBMISSION): "file",
+    ("accept", Stage.HANDLING): "take-over",
+    ("decline", Stage.SUBMISSION): "not-file",
+    ("ask", Stage.SUBMISSION): "ask-lead",
+    ("withdraw", Stage.SUBMISSION): "withdraw-proposal",
+    ("withdraw", Stage.DELIBERATION): "withdraw-proposal",
+}
+"""What a button is called on a proposal, where that is something else: `button-<word>`."""
+
+
 BEHIND_MORE = frozenset(action for action, _, _ in CASE_BUTTONS[-1][1])
 """What is wanted now and then, so that a card stays easy to take in."""
 
@@ -121,7 +132,7 @@ def case_buttons(
     rows: list[list[Button]] = []
     for width, group in CASE_BUTTONS:
         buttons = [
-            Button(f"button-{word}", f"{word}:{case.id}:{turn}", style=style)
+            Button(f"button-{_called(case, word)}", f"{word}:{case.id}:{turn}", style=style)
             for action, word, style in group
             for turn in turns.get(action, ())
             if action in open_moves and case.stage in ONLY_AT.get(word, Stage)
@@ -131,6 +142,10 @@ def case_buttons(
         place = [] if not rows or len(rows[-1]) > 1 else rows.pop()
         rows.append([*place, Button("button-more", f"more:{case.id}")])
     return rows
+
+
+def _called(case: Case, word: str) -> str:
+    return OF_PROPOSALS.get((word, case.stage), word) if case.kind is Kind.PROPOSAL else word
 
 
 def _open_moves(case: Case, reader: Actor, policy: Policy) -> dict[Action, tuple[int, ...]]:

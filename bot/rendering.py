@@ -105,6 +105,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     event = await cases.happening(desk.tx, row.event_id)
     reader = await people.actor(desk.tx, row.person)
     rules = desk.rules.of(case.union_path)
+    begun = next((errand for errand in case.errands if errand.started_at == event.at), case.turn)
     text = desk.html(
         sentence(event.action, Party(row.args["party"])),
         number=case.number,
@@ -112,7 +113,8 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         name=await cards.who(desk.tx, event.actor),
         assignee=await cards.who(desk.tx, case.assignee),
         promise=due_day(case.promise_due, rules.calendar),
-        due=due_day(case.turn.due_at if case.turn else case.promise_due, rules.calendar),
+        kind=str(case.kind),
+        due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),
         until=due_day(max(case.turn.due_at, case.promise_due) if case.turn else case.promise_due, rules.calendar),
         grade=Key(f"grade-{case.grade}") if case.grade else "",
         rating=Key(f"rating-{case.rating}") if case.rating else "",
@@ -121,6 +123,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         days=case.extension_days or 0,
         reason=case.extension_reason,
         how=_how(case, event),
+        reviewable="no" if case.reviewed_at else "yes",
         archiving="yes" if case.turn and case.turn.limit == "archive" else "no",
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
         title=cards.title_of(case),

@@ -98,7 +98,11 @@ class Session:
         protected: bool = False,
         **args: Any,
     ) -> None:
-        """Answers with a sentence. `keyboard`: "main" or none; `about`: a reply to it will reach this case."""
+        """Answers with a sentence. `keyboard`: "main" or none.
+
+        `about`: a reply to it will reach this case, and the sentence knows its kind.
+        """
+        args |= {"kind": str(about.kind)} if about else {}
         if await self._flooded():
             key, buttons, args, slot, edit, about, event = "slow-down", (), {}, "slow-down", None, None, None
         content = {

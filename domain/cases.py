@@ -167,6 +167,15 @@ class Event:
     changes: Mapping[str, Any] = field(default_factory=dict)
 
 
+def silent_drawn(case: Case) -> tuple[Opinion, ...]:
+    """Those who were drawn to look whether it is done, and have not said so; whoever leads it is not drawn."""
+    return tuple(
+        each
+        for each in case.opinions
+        if each.party is Party.SUPERVISOR and each.answer is None and each.person != case.lead
+    )
+
+
 def evolve(case: Case, event: Event) -> Case:
     """The case after the event: a pure fold, so that replaying the history gives the same case."""
     turn = None if event.target is Stage.CLOSED else event.turn or case.turn

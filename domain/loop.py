@@ -89,6 +89,7 @@ class Action(StrEnum):
     VERIFY = "verify"
     REOPEN = "reopen"
     SILENT = "silent"
+    REPLACE = "replace"
     HELP = "help"
     CHAMPION = "champion"
     MERGE = "merge"
@@ -298,6 +299,7 @@ LOOP: tuple[Transition, ...] = (
          tells={_RATER, _ASSIGNEE}, only=_PROPOSAL),
     _row(_A.REOPEN,   _SUP, _HAN, {_SYSTEM}, turn=(_ASSIGNEE, "redo"), holder={_SUPERVISOR},
          tells={_SUBMITTER, _ASSIGNEE, _CHAIR}, only=_PROPOSAL),
+    _row(_A.REPLACE,  _SUP, _SUP, {_SYSTEM}, holder={_SUPERVISOR}, shows={_SUPERVISOR}, only=_PROPOSAL),
     _row(_A.SILENT,   _SUP, _SUP, {_SYSTEM}, turn=(_CHAIR, "confirmation"), holder={_SUPERVISOR}, shows={_CHAIR},
          only=_PROPOSAL),
     _row(_A.AGREE,    _SUP, _FEE, {_CHAIR}, turn=(_RATER, "rating"), holder={_CHAIR}, words=True,

@@ -82,7 +82,7 @@ class Proposals(Strict):
     """How many sign a proposal with whom leads it, vote on it at least, look with them whether it is done.
 
     `quorum`: the share of those asked who must vote; `grace_minutes`: after the last of all has voted, to think again;
-    `inquirers`: how many stand behind an inquiry.
+    `inquirers`: how many stand behind an inquiry; `named_votes`: 1 where everybody in the case reads who voted how.
     """
 
     cosigners: Annotated[int, Ge(0), Le(50)]
@@ -91,6 +91,7 @@ class Proposals(Strict):
     grace_minutes: Annotated[int, Ge(0), Le(1440)]
     quorum: Annotated[float, Ge(0), Le(1)]
     inquirers: Annotated[int, Ge(2), Le(50)] = 3
+    named_votes: Annotated[int, Ge(0), Le(1)] = 1
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,8 @@ async def _hearers(tx: Transaction, row: Row, news: News, most: int) -> tuple[li
         return [], [PersonId(follower["person"]) for follower in found]
     concerned = [news.about] if news.about else []
     members = concerned if news.party is Party.CONCERNED else await members_of(tx, news.party, news.case)
+    if news.hearing is Hearing.SHOW and any(party is news.party for party, _ in news.event.asked):
+        members = [person for person in members if (news.party, person) in news.event.asked]  # others have it already
     woken = await _woken(tx, news.case, news.party, members)
     return woken, sorted(person for person in members if person > row["cursor"])[:most]
 

@@ -130,6 +130,18 @@ async def conclude(tx: Transaction, case: Case, now: datetime, rules: Rules) -> 
     return action is not None
 
 
+async def replace_silent(tx: Transaction, case: Case, now: datetime, rules: Rules) -> None:
+    """Who was drawn to look whether it is done and is silent for a day gives way, once, where there is another."""
+    turn, rules = case.turn, rules.of(case.union_path)
+    if turn is None or turn.party is not Party.SUPERVISOR:
+        return
+    if not clocks.replaced_at(turn, rules.calendar) <= now <= turn.due_at:
+        return
+    command = Command(Action.REPLACE)
+    if await drawing.asked_by(tx, case, command, SYSTEM, rules.policy.proposal):
+        await perform(tx, case.id, command, SYSTEM, now, rules)
+
+
 async def conclude_errand(tx: Transaction, case: Case, errand: Turn, now: datetime, rules: Rules) -> bool:
     """The same for an errand."""
     action = errand_settled(case, errand, now, rules.of(case.union_path).policy)

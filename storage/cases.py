@@ -298,6 +298,8 @@ class Happening:
     text: str
     promise: datetime | None
     """What was promised from then on."""
+    asked: frozenset[tuple[Party, PersonId]] = frozenset()
+    """Who was asked by name with it, as what."""
 
 
 def _happening(row: Any) -> Happening:
@@ -311,6 +313,9 @@ def _happening(row: Any) -> Happening:
         Stage(row["target"]),
         row["text"],
         maybe_moment(json.loads(row["changes"]).get("promise_due")),
+        frozenset(
+            (Party(party), person) for party, person, answer, _ in json.loads(row["opinions"] or "[]") if answer is None
+        ),
     )
 
 

@@ -173,6 +173,7 @@ TABLE = {
     lapse       feedback
     redo        feedback
     conclude    feedback
+    replace     supervision inquiry
     drop        joining
     summon      joining
     told        telling

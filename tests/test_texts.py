@@ -21,6 +21,7 @@ from bot.handlers.casework import UNTOLD
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
 from bot.keyboards import CASE_BUTTONS, COMMANDS
+from bot.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
 from bot.rendering import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
@@ -39,6 +40,9 @@ POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)
 
 
+OF_REFERENCES = {"them": {"kind"}, "they": {"kind"}}
+
+
 class Variables(Visitor):
     """Collects the names of a sentence's arguments, and what it chooses between."""
 
@@ -47,6 +51,10 @@ class Variables(Visitor):
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:
         self.names.add(node.id.name)
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        """What is said within another sentence takes that one's arguments."""
+        self.names |= OF_REFERENCES.get(node.id.name, set())
 
 
 def messages(language: str) -> dict[str, ftl.Message]:
@@ -198,6 +206,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group}
+    | {f"button-{word}" for word in CALLED_OTHERWISE.values()}
     | {f"button-{wish}" for wish in Wish},
     "button-duty-{}": {"button-duty-on", "button-duty-off"},
     "duty-{}": {"duty-on", "duty-off"},
@@ -309,7 +318,7 @@ def test_every_refusal_has_its_sentence(language: str) -> None:
 def test_every_sentence_is_used() -> None:
     """No sentence lies about that nobody says."""
     used = constants() | refusals() | set().union(*EXPANSIONS.values())
-    assert sorted(set(ZH) - used) == []
+    assert sorted(set(ZH) - used - set(OF_REFERENCES)) == []
 
 
 def test_every_refusal_can_happen() -> None:
@@ -343,6 +352,7 @@ EXAMPLES: dict[str, list[object]] = {
     "role": [Key("role-staff")],
     "grade": ["", Key("grade-A")],
     "rating": [Key("rating-satisfied")],
+    "kind": ["demand", "proposal"],
     "urgent": ["danger", "yes", "no"],
     "telling": ["yes", "no"],
 }

@@ -100,10 +100,11 @@ WHERE voice.person = :person OR voice.owner = :person
 LIMIT 1;
 
 -- name: identity_own_cases
--- The cases this account handed in, newest first.
+-- The cases this account handed in or leads, newest first.
 SELECT cases.id FROM identity AS voice JOIN cases ON cases.submitter = voice.person
 WHERE voice.person = :person OR voice.owner = :person
-ORDER BY cases.id DESC LIMIT :most OFFSET :skip;
+UNION SELECT id FROM cases WHERE lead = :person
+ORDER BY id DESC LIMIT :most OFFSET :skip;
 
 -- name: identity_office_holders
 -- Who holds a role in the union or above it, other than those who may not act: how far down the tree, and whether absent.
@@ -179,8 +180,10 @@ WITH RECURSIVE reach (union_id, besides) AS (
     )
     UNION
     SELECT cases.id FROM reach CROSS JOIN identity AS voice CROSS JOIN cases
-    WHERE (voice.person = reach.besides OR voice.owner = reach.besides) AND cases.submitter = voice.person
-    AND cases.union_id = reach.union_id AND cases.stage = 'submission'
+    WHERE (voice.person = reach.besides OR voice.owner = reach.besides)
+    AND (cases.submitter = voice.person OR cases.lead = voice.person)
+    AND cases.union_id = reach.union_id AND cases.closed_at IS NULL
+    AND (cases.stage = 'submission' OR (cases.stage = 'handling' AND cases.assignee IS NULL))
     UNION
     SELECT case_id FROM opinion WHERE person = :person AND answer IS NULL
     UNION
