@@ -24,6 +24,7 @@ from bot.keyboards import CASE_BUTTONS, COMMANDS
 from bot.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
 from bot.rendering import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
+from bot.strip import STEPS
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
 from domain import errors
 from domain.cases import Grade, Outcome, Rating
@@ -179,6 +180,9 @@ EXPANSIONS: dict[str, set[str]] = {
     "card-asked-{}": {f"card-asked-{party}" for party in SHOWN},
     "card-{}-{}": {f"card-{side}-{standing}" for side, kind in SIDES for standing in STANDINGS[kind]},
     "card-{}": {"card-yellow", "card-red"},
+    "strip-{}": {f"strip-{stage}" for stage in STEPS},
+    "strip-title-{}": {f"strip-title-{kind}" for kind in Kind},
+    "strip-party-{}": {f"strip-party-{row.turn}" for row in LOOP if row.turn},
     "card-followed-{}": {f"card-followed-{kind}" for kind in Kind},
     "followed-{}": {f"followed-{standing}" for standing in (*set().union(*STANDINGS.values()), Stage.CLOSED)},
     "wished-{}": {f"wished-{wish}" for wish in Wish},
