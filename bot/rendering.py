@@ -105,6 +105,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     event = await cases.happening(desk.tx, row.event_id)
     reader = await people.actor(desk.tx, row.person)
     rules = desk.rules.of(case.union_path)
+    archiving = case.turn is not None and case.turn.limit == "archive"
     begun = next((errand for errand in case.errands if errand.started_at == event.at), case.turn)
     text = desk.html(
         sentence(event.action, Party(row.args["party"])),
@@ -124,11 +125,12 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         reason=case.extension_reason,
         how=_how(case, event),
         reviewable="no" if case.reviewed_at else "yes",
-        archiving="yes" if case.turn and case.turn.limit == "archive" else "no",
+        by=str(event.party),
+        archiving="yes" if archiving else "no",
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
         title=cards.title_of(case),
         other=await cards.number_of(desk.tx, case.merged_into),
-        course=await summary(desk, case) if event.action is Action.ARCHIVE else "",
+        course=await summary(desk, case) if archiving or event.action is Action.ARCHIVE else "",
         **cards.counted(case),
     )
     keyboard = case_buttons(case, reader, rules.policy, without=_NOT_IN_NEWS)

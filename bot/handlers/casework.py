@@ -97,7 +97,7 @@ async def _say_what_happened(session: Session, case_id: int) -> None:
         raise MovedOn
     history = await cases.history(session.tx, case.id)
     latest = next(event for event in reversed(history) if event.action not in UNTOLD)
-    session.notify("refused-moved-on-by", alert=True, line=await _line(session, latest, most=60))
+    session.notify("refused-moved-on-by", alert=True, line=await _line(session, case, latest, most=60))
 
 
 async def catch_up(session: Session, case: Case) -> None:
@@ -234,7 +234,7 @@ async def _lines(session: Session, case: Case, history: list[Happening]) -> list
     taken_back = {event.text for event in history if event.action is Action.UNSEND}
     events = [event for event in history if event.action not in UNTOLD and str(event.id) not in taken_back]
     named = session.rules.of(case.union_path).policy.proposal.named_votes
-    lines = [await _line(session, event, named=bool(named)) for event in events[-HISTORY_LINES:]]
+    lines = [await _line(session, case, event, named=bool(named)) for event in events[-HISTORY_LINES:]]
     return [*lines, *([await _votes(session, case)] if named and _voted(case) else [])]
 
 
@@ -275,11 +275,14 @@ def _when(session: Session, event: Happening) -> dict[str, Any]:
     return {"day": Day(local.date()), "time": local.strftime("%H:%M")}
 
 
-async def _line(session: Session, event: Happening, most: int = HISTORY_CHARACTERS, *, named: bool = True) -> str:
+async def _line(
+    session: Session, case: Case, event: Happening, most: int = HISTORY_CHARACTERS, *, named: bool = True
+) -> str:
     return session.texts.plain(
         session.language,
         f"history-{event.action}",
         **_when(session, event),
+        kind=str(case.kind),
         who=await who(session.tx, event.actor) if named or event.action is not Action.VOTE else Key("a-representative"),
         text=excerpt(event.text, most),
     )

@@ -131,25 +131,25 @@ history =
 history-submit = { $day } { $time } Sent ({ $who })
 history-accept = { $day } { $time } Accepted ({ $who })
 history-ask = { $day } { $time } { $who } asked for more: { $text }
-history-complete = { $day } { $time } The worker added: { $text }
+history-complete = { $day } { $time } { they } added: { $text }
 history-decline = { $day } { $time } { $who } declined: { $text }
 history-transfer = { $day } { $time } { $who } passed it on to a colleague
 history-reply = { $day } { $time } { $who } replied: { $text }
-history-add = { $day } { $time } The worker added: { $text }
+history-add = { $day } { $time } { they } added: { $text }
 history-resolve = { $day } { $time } { $who } answered: { $text }
 history-rate = { $day } { $time } somebody rated it
-history-redo = { $day } { $time } The worker was not satisfied and sent it back: { $text }
+history-redo = { $day } { $time } not satisfied, sent back: { $text }
 history-promise = { $day } { $time } { $who } named a day: { $text }
 history-propose = { $day } { $time } { $who } asked the chair
-history-review = { $day } { $time } The worker asked for a review: { $text }
+history-review = { $day } { $time } { they } asked for a review: { $text }
 history-agree = { $day } { $time } The chair agreed ({ $who }) { $text }
 history-return = { $day } { $time } The chair sent it back ({ $who }): { $text }
 history-extend = { $day } { $time } { $who } asked for more time: { $text }
-history-grant = { $day } { $time } The chair allowed more time ({ $who })
-history-deny = { $day } { $time } The chair did not allow more time ({ $who })
+history-grant = { $day } { $time } { $who } allowed more time
+history-deny = { $day } { $time } { $who } did not allow more time
 history-urge = { $day } { $time } The chair urged it ({ $who }) { $text }
 history-pass = { $day } { $time } The assignee is away, so a colleague takes over
-history-withdraw = { $day } { $time } The worker withdrew it
+history-withdraw = { $day } { $time } { they } withdrew it
 history-lapse = { $day } { $time } No answer came in time
 
 why =
@@ -185,7 +185,7 @@ why-redone =
        *[other] , { $worked } weekend days that are worked counted
     }
 why-extended =
-    The chair allowed { $days ->
+    More time was allowed: { $days ->
         [one] 1 more working day
        *[other] { $days } more working days
     }: { $due }
@@ -335,7 +335,10 @@ push-return-assignee =
     <blockquote>{ $text }</blockquote>
     Please answer { them } by <b>{ $due }</b>.
 push-review-assignee =
-    ⚖️ <b>{ $number }</b> { they } is not satisfied. The chair reviews it:
+    ⚖️ <b>{ $number }</b> { $by ->
+        [system] Several who rated it are
+       *[submitter] { they } is
+    } not satisfied. The chair reviews it:
     <blockquote>{ $text }</blockquote>
 push-extend-chair =
     ⏰ <b>{ $number }</b> { $name } asks for <b>{ $days ->
@@ -345,11 +348,22 @@ push-extend-chair =
     <blockquote>{ $text }</blockquote>
     Please decide by <b>{ $due }</b>. Until you allow it the date stays.
 push-grant-submitter =
-    ⏰ <b>{ $number }</b> It takes a few days longer, and the chair agreed. The reason:
+    ⏰ <b>{ $number }</b> It takes a few days longer, and { $by ->
+        [lead] the lead
+       *[chair] the chair
+    } agreed. The reason:
     <blockquote>{ $reason }</blockquote>
     You will have an answer by <b>{ $promise }</b>.
-push-grant-assignee = ⏰ <b>{ $number }</b> The chair allows more time, until <b>{ $due }</b>. { they } has your reason.
-push-deny-assignee = ⏰ <b>{ $number }</b> The chair does not allow more time. Please answer { them } by <b>{ $due }</b>.
+push-grant-assignee =
+    ⏰ <b>{ $number }</b> { $by ->
+        [lead] The lead
+       *[chair] The chair
+    } allows more time, until <b>{ $due }</b>. { they } has your reason.
+push-deny-assignee =
+    ⏰ <b>{ $number }</b> { $by ->
+        [lead] The lead
+       *[chair] The chair
+    } does not allow more time. Please answer { them } by <b>{ $due }</b>.
 push-urge-staff = 📣 <b>{ $number }</b> { $name } (chair) urges you: please accept it by <b>{ $due }</b>. { $note }
 push-urge-assignee = 📣 <b>{ $number }</b> { $name } (chair) urges you: please answer { them } by <b>{ $due }</b>. { $note }
 push-pass-submitter = 🔄 <b>{ $number }</b> The assignee is away, and a colleague takes over. The date stays: you have an answer by <b>{ $promise }</b>.
@@ -369,11 +383,17 @@ push-withdraw-staff = ↩️ <b>{ $number }</b> { they } withdrew it. There is n
 push-withdraw-assignee = ↩️ <b>{ $number }</b> { they } withdrew it. There is nothing more to do.
 push-lapse-staff = <b>{ $number }</b> { they } didn't add anything. Please decide on what is there, by <b>{ $due }</b>.
 push-redo-assignee =
-    🔁 <b>{ $number }</b> { they } is not satisfied. Please work on it again:
+    🔁 <b>{ $number }</b> { $by ->
+        [system] Several who rated it are
+       *[submitter] { they } is
+    } not satisfied. Please work on it again:
     <blockquote>{ $text }</blockquote>
     Answer { them } by <b>{ $due }</b> at the latest.
 push-redo-chair =
-    🔁 <b>{ $number }</b> { they } is not satisfied. It is back with the assignee:
+    🔁 <b>{ $number }</b> { $by ->
+        [system] Several who rated it are
+       *[submitter] { they } is
+    } not satisfied. It is back with the assignee:
     <blockquote>{ $text }</blockquote>
 
 digest-head =

@@ -133,10 +133,13 @@ push-conclude-assignee =
     }{ $archiving ->
         [yes]
             { "" }
-            The summary is written; please look at it and archive by <b>{ $due }</b>.
+            The summary is written; please look at it and archive by <b>{ $due }</b>:
+            <blockquote expandable>{ $course }</blockquote>
        *[no] { "" }
     }
-push-lapse-assignee = ⭐ <b>{ $number }</b> Nobody rated it. The summary is written; please look at it and archive by <b>{ $due }</b>.
+push-lapse-assignee =
+    ⭐ <b>{ $number }</b> Nobody rated it. The summary is written; please look at it and archive by <b>{ $due }</b>:
+    <blockquote expandable>{ $course }</blockquote>
 push-archive =
     🗂 <b>{ $number }</b> “{ $title }” is archived. Its whole course:
     <blockquote expandable>{ $course }</blockquote>

@@ -115,26 +115,26 @@ history =
 
 history-submit = { $day } { $time } 提交({ $who })
 history-accept = { $day } { $time } 受理({ $who })
-history-ask = { $day } { $time } { $who } 请职工补充:{ $text }
-history-complete = { $day } { $time } 职工补充:{ $text }
+history-ask = { $day } { $time } { $who } 请补充:{ $text }
+history-complete = { $day } { $time } { them }补充:{ $text }
 history-decline = { $day } { $time } { $who } 不予受理:{ $text }
 history-transfer = { $day } { $time } { $who } 转给同事
 history-reply = { $day } { $time } { $who } 回复:{ $text }
-history-add = { $day } { $time } 职工补充:{ $text }
+history-add = { $day } { $time } { them }补充:{ $text }
 history-resolve = { $day } { $time } { $who } 答复:{ $text }
 history-rate = { $day } { $time } 有一位评价了
-history-redo = { $day } { $time } 职工不满意,退回再办:{ $text }
+history-redo = { $day } { $time } 不满意,退回再办:{ $text }
 history-promise = { $day } { $time } { $who } 答应了日期:{ $text }
 history-propose = { $day } { $time } { $who } 请主席把关
-history-review = { $day } { $time } 职工申请复核:{ $text }
+history-review = { $day } { $time } { them }申请复核:{ $text }
 history-agree = { $day } { $time } 主席维持、同意({ $who }){ $text }
 history-return = { $day } { $time } 主席退回再办({ $who }):{ $text }
 history-extend = { $day } { $time } { $who } 申请延期:{ $text }
-history-grant = { $day } { $time } 主席同意延期({ $who })
-history-deny = { $day } { $time } 主席不同意延期({ $who })
+history-grant = { $day } { $time } { $who } 同意延期
+history-deny = { $day } { $time } { $who } 不同意延期
 history-urge = { $day } { $time } 主席催办({ $who }){ $text }
 history-pass = { $day } { $time } 承办人不在,转给同事
-history-withdraw = { $day } { $time } 职工撤回
+history-withdraw = { $day } { $time } { them }撤回
 history-lapse = { $day } { $time } 到期没有回音
 
 why =
@@ -165,7 +165,7 @@ why-redone =
         [0] { "" }
        *[other] ,调休上班 { $worked } 天算在内
     }
-why-extended = 主席同意延期 { $days } 个工作日,到 { $due }
+why-extended = 同意延期 { $days } 个工作日,到 { $due }
 why-turn =
     这一步从 { $since } 起,到 { $due },{ $days } 个工作日{ $weekends ->
         [0] { "" }
@@ -298,18 +298,32 @@ push-return-assignee =
     <blockquote>{ $text }</blockquote>
     最晚 <b>{ $due }</b> 答复{ them }。
 push-review-assignee =
-    ⚖️ <b>{ $number }</b> { them }不满意,已请主席复核:
+    ⚖️ <b>{ $number }</b> { $by ->
+        [system] 几位评价的人
+       *[submitter] { them }
+    }不满意,已请主席复核:
     <blockquote>{ $text }</blockquote>
 push-extend-chair =
     ⏰ <b>{ $number }</b> { $name } 申请延期 <b>{ $days } 个工作日</b>(现在到 { $promise }):
     <blockquote>{ $text }</blockquote>
     请在 <b>{ $due }</b> 前决定。没有同意以前,期限不变。
 push-grant-submitter =
-    ⏰ <b>{ $number }</b> 还要多办几天,主席同意了。原因:
+    ⏰ <b>{ $number }</b> 还要多办几天,{ $by ->
+        [lead] 领衔人
+       *[chair] 主席
+    }同意了。原因:
     <blockquote>{ $reason }</blockquote>
     最晚 <b>{ $promise }</b> 给您答复。
-push-grant-assignee = ⏰ <b>{ $number }</b> 主席同意延期,现在到 <b>{ $due }</b>。原因已告诉{ them }。
-push-deny-assignee = ⏰ <b>{ $number }</b> 主席没有同意延期,还是 <b>{ $due }</b> 前答复{ them }。
+push-grant-assignee =
+    ⏰ <b>{ $number }</b> { $by ->
+        [lead] 领衔人
+       *[chair] 主席
+    }同意延期,现在到 <b>{ $due }</b>。原因已告诉{ them }。
+push-deny-assignee =
+    ⏰ <b>{ $number }</b> { $by ->
+        [lead] 领衔人
+       *[chair] 主席
+    }没有同意延期,还是 <b>{ $due }</b> 前答复{ them }。
 push-urge-staff = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前受理。{ $note }
 push-urge-assignee = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前答复{ them }。{ $note }
 push-pass-submitter = 🔄 <b>{ $number }</b> 承办人不在,正在请同事接手。答复的日期不变,最晚 <b>{ $promise }</b>。
@@ -329,11 +343,17 @@ push-withdraw-staff = ↩️ <b>{ $number }</b> { them }撤回了,不用办了�
 push-withdraw-assignee = ↩️ <b>{ $number }</b> { them }撤回了,不用办了。
 push-lapse-staff = <b>{ $number }</b> { them }没有补充,请根据已有的内容决定,<b>{ $due }</b> 前。
 push-redo-assignee =
-    🔁 <b>{ $number }</b> { them }不满意,请再办:
+    🔁 <b>{ $number }</b> { $by ->
+        [system] 几位评价的人
+       *[submitter] { them }
+    }不满意,请再办:
     <blockquote>{ $text }</blockquote>
     最晚 <b>{ $due }</b> 答复{ them }。
 push-redo-chair =
-    🔁 <b>{ $number }</b> { them }不满意,已退回承办人再办:
+    🔁 <b>{ $number }</b> { $by ->
+        [system] 几位评价的人
+       *[submitter] { them }
+    }不满意,已退回承办人再办:
     <blockquote>{ $text }</blockquote>
 
 digest-head = 🔔 <b>{ $count } 件事要留意</b>

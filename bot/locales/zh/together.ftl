@@ -133,10 +133,13 @@ push-conclude-assignee =
     }{ $archiving ->
         [yes]
             { "" }
-            总结已经写好,请在 <b>{ $due }</b> 前看一遍、归档。
+            总结已经写好,请在 <b>{ $due }</b> 前看一遍、归档:
+            <blockquote expandable>{ $course }</blockquote>
        *[no] { "" }
     }
-push-lapse-assignee = ⭐ <b>{ $number }</b> 没有人评价。总结已经写好,请在 <b>{ $due }</b> 前看一遍、归档。
+push-lapse-assignee =
+    ⭐ <b>{ $number }</b> 没有人评价。总结已经写好,请在 <b>{ $due }</b> 前看一遍、归档:
+    <blockquote expandable>{ $course }</blockquote>
 push-archive =
     🗂 <b>{ $number }</b> “{ $title }”已归档。全过程:
     <blockquote expandable>{ $course }</blockquote>
