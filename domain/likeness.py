@@ -18,7 +18,7 @@ class Bar:
     behind: float
 
 
-ALIKE = Bar(0.33, 0.75)
+ALIKE = Bar(0.35, 0.75)
 """Measured; see docs/decisions/0016-similar.md."""
 _CALM = 10
 """As if every term stood in ten more cases: one that stood in a single case by chance is no proof of anything."""
@@ -73,6 +73,9 @@ def _by_length(terms: int, others: int) -> float:
 
 
 def needed(weights: Mapping[str, float], looked_up: Collection[str], least: float) -> float:
-    """What a case must share of the terms looked up; with less it cannot reach `least`, whatever else it has."""
+    """What a case must share of the terms looked up to be looked at: with less it does not reach `least`.
+
+    Unless it has more than half of the others, by weight. Those are common, and hardly any case has so many of them.
+    """
     whole, known = sum(weights.values()), sum(weights[term] for term in looked_up)
-    return max(0.0, least * whole / _SHORT - (whole - known))
+    return max(0.0, least * whole / _SHORT - (whole - known) / 2)

@@ -45,7 +45,7 @@ async def similar(
     tx: Transaction, text: str, among: Collection[UnionId], most: int = MOST, *, only_open: bool = False
 ) -> list[Found]:
     """Cases of these unions that are about what the text says, the best first; often none."""
-    return await alike(tx, text, Circle(among, OPEN if only_open else tuple(Stage)), most)
+    return await alike(tx, text, Circle(among, OPEN if only_open else ()), most)
 
 
 async def mergeable(tx: Transaction, case: Case, most: int = MOST) -> list[Found]:

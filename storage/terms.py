@@ -8,7 +8,7 @@ from domain.people import PersonId, UnionId
 from domain.terms import WIDTH
 from storage.database import Transaction
 
-ENOUGH = 500
+ENOUGH = 1000
 """Whether a term stands in more cases than so many makes no difference any more."""
 FINE = 999_999
 _NOBODY = PersonId(0)
@@ -18,12 +18,14 @@ CLOSE = 100
 
 @dataclass(frozen=True)
 class Circle:
-    """Which cases count: of these unions, at these stages, of these kinds; none that either of two voices handed in or
-    leads, and not the case `besides`."""
+    """Which cases count: of these unions, at these stages, of these kinds (at all and of all where none is named).
+
+    None that either of two voices handed in or leads, and not the case `besides`.
+    """
 
     unions: Collection[UnionId]
-    stages: Collection[Stage] = tuple(Stage)
-    kinds: Collection[Kind] = tuple(Kind)
+    stages: Collection[Stage] = ()
+    kinds: Collection[Kind] = ()
     submitter: PersonId = _NOBODY
     lead: PersonId = _NOBODY
     besides: int = 0
@@ -59,8 +61,8 @@ async def sharing(tx: Transaction, weights: Mapping[str, float], least: float, c
         weights="".join(f"{round(weight * FINE):06}" for weight in weights.values()),
         least=round(least * FINE),
         unions=_set(circle.unions),
-        stages=_set(circle.stages),
-        kinds=_set(circle.kinds),
+        stages=_set(circle.stages) if circle.stages else "",
+        kinds=_set(circle.kinds) if circle.kinds else "",
         submitter=circle.submitter,
         lead=circle.lead,
         besides=circle.besides,

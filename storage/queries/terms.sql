@@ -58,8 +58,8 @@ WITH RECURSIVE asked(place, number, word, weight) AS (
 ), best AS MATERIALIZED (
     SELECT id, weight FROM near
     WHERE replace(CAST(:unions AS TEXT), '/' || union_id || '/', '') <> :unions
-    AND replace(CAST(:stages AS TEXT), '/' || stage || '/', '') <> :stages
-    AND replace(CAST(:kinds AS TEXT), '/' || kind || '/', '') <> :kinds
+    AND (:stages = '' OR replace(CAST(:stages AS TEXT), '/' || stage || '/', '') <> :stages)
+    AND (:kinds = '' OR replace(CAST(:kinds AS TEXT), '/' || kind || '/', '') <> :kinds)
     AND id <> :besides AND submitter <> :submitter AND submitter <> :lead
     AND (lead IS NULL OR (lead <> :submitter AND lead <> :lead))
     ORDER BY weight DESC, id DESC LIMIT :most
