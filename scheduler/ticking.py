@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from prometheus_client import Histogram
 
 from scheduler.clock import Clock
-from services import chasing, delivering, inviting, overviewing, passing, uploading
+from services import chasing, delivering, inviting, overviewing, passing, resembling, uploading
 from services.ruling import Rulebook
 from storage.database import Database, is_engine_trouble
 
@@ -56,8 +56,21 @@ async def _chase(database: Database, now: datetime, book: Rulebook, most: int = 
         return True
 
 
+async def _take_notes(database: Database, now: datetime, book: Rulebook) -> bool:
+    """A batch each round, so that a database full of old cases does not hold anything up."""
+    async with database.transaction() as tx:
+        await resembling.catch_up(tx, BATCH)
+    return False
+
+
 Job = Callable[[Database, datetime, Rulebook], Awaitable[bool]]
-JOBS: dict[str, Job] = {"forget": _forget, "pass on": _pass_on, "chase": _chase, "weekly": _weekly}
+JOBS: dict[str, Job] = {
+    "forget": _forget,
+    "pass on": _pass_on,
+    "chase": _chase,
+    "weekly": _weekly,
+    "take notes": _take_notes,
+}
 """Each does a bounded piece of work and says whether there may be more.
 
 To forget comes first: after an idle week Telegram's numbers begin anew, and an old one must not keep a new one out.

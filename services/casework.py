@@ -30,7 +30,7 @@ from domain.parties import SYSTEM, parties, voice_in
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
 from domain.settling import errand_settled, reasons, settled, settles_at
-from services import drawing
+from services import drawing, resembling
 from services.announcing import members_of
 from services.resting import awake
 from storage import cards, cases, outbox, people
@@ -195,6 +195,7 @@ async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: 
     """A new case with its first event."""
     case = replace(case, turn=event.turn, turns=1, version=1)
     case = replace(case, id=await cases.add(tx, case))
+    await resembling.note(tx, case)
     return Done(case, await _write(tx, None, case, event, rules, files))
 
 

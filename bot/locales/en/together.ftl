@@ -42,6 +42,8 @@ standing-merged = merged
 standing-archive = being archived
 
 ask-merge = Which case does { $number } belong to? Please write its number.
+ask-merge-alike = Which case does { $number } belong to? These look alike: tap one, or write a number.
+button-merge-into = { $number } { $words }
 ask-merge-again = Please write a number, such as 0007.
 merge-look =
     Merge <b>{ $number }</b> into <b>{ $other }</b> ({ $standing })?

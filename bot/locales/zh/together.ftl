@@ -42,6 +42,8 @@ standing-merged = 已合并
 standing-archive = 归档中
 
 ask-merge = { $number } 并到哪一件?请写那一件的编号。
+ask-merge-alike = { $number } 并到哪一件?这几件像是同一回事,点一件看看;也可以写编号。
+button-merge-into = { $number } { $words }
 ask-merge-again = 请写编号,比如:0007
 merge-look =
     把 <b>{ $number }</b> 并到 <b>{ $other }</b>({ $standing })?
