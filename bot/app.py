@@ -13,7 +13,7 @@ from telegram.ext import (
 from bot.filters import AboutCase, Label, RestOfAlbum
 from bot.flows import holidays, joining, loose, merging, proposing, submitting, wording
 from bot.flows import roster as roster_file
-from bot.handlers import casework, dates, lists, manners, overview, policy, presence, replies, roster, settings
+from bot.handlers import board, casework, dates, lists, manners, overview, policy, presence, replies, roster, settings
 from bot.request import AiohttpRequest
 from bot.session import App, Context
 from bot.texts import Texts
@@ -51,12 +51,14 @@ def _register(app: App, texts: Texts) -> None:
     add(CommandHandler("todo", lists.to_do))
     add(overview.COMMAND)
     add(casework.COMMAND)
+    add(board.COMMAND)
     add(policy.COMMAND)
     add(roster.COMMAND)
     app.add_handlers(settings.COMMANDS)
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
     add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
+    add(MessageHandler(Label(texts, "keyboard-board"), board.browse))
     add(MessageHandler(Label(texts, "keyboard-todo"), lists.to_do))
 
     # The pictures of one album belong together, whatever the first of them was taken for.
@@ -69,7 +71,7 @@ def _register(app: App, texts: Texts) -> None:
     for flow in (joining, submitting, proposing, wording, merging, holidays, roster_file, loose):
         add(flow.flow(texts))
 
-    for part in (casework, dates, overview, policy, roster, settings, replies, lists, manners):
+    for part in (board, casework, dates, overview, policy, roster, settings, replies, lists, manners):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

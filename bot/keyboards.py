@@ -38,7 +38,8 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.RESPOND, "respond", None),
         ),
     ),
-    (2, ((Action.REPORT, "report", "primary"), (Action.TOLD, "told", None))),
+    (2, ((Action.REPORT, "report", "primary"), (Action.TOLD, "told", None), (Action.INTERIM, "interim", "primary"))),
+    (1, ((Action.PUBLISH, "publish", None),)),
     (2, ((Action.ARCHIVE, "archive", "primary"), (Action.ARCHIVE, "archive-note", None))),
     (2, ((Action.GRANT, "grant", "primary"), (Action.DENY, "deny", None), (Action.URGE, "urge", None))),
     (
@@ -70,6 +71,7 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.COMPLETE, "complete", "primary"),
             (Action.SPLIT, "split", None),
             (Action.OBJECT, "object", None),
+            (Action.OFFER, "offer", None),
             (Action.ADD, "add", None),
             (Action.WITHDRAW, "withdraw", None),
         ),
@@ -83,6 +85,8 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.ASSIST, "assist", None),
             (Action.HANDBACK, "handback", None),
             (Action.INQUIRE, "inquire", None),
+            (Action.UNPUBLISH, "unpublish", None),
+            (Action.HIDE, "hide", None),
         ),
     ),
 )
@@ -158,7 +162,8 @@ def _open_moves(case: Case, reader: Actor, policy: Policy) -> dict[Action, tuple
     }
 
 
-MAIN_WORKER = ("keyboard-submit", "keyboard-mine")
+MOST_IN_A_ROW = 3
+MAIN_WORKER = ("keyboard-submit", "keyboard-mine", "keyboard-board")
 MAIN_OFFICE = (*MAIN_WORKER, "keyboard-todo")
 MAIN_REPRESENTATIVE = ("keyboard-propose", *MAIN_OFFICE)
 
@@ -172,7 +177,8 @@ def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> Json:
     """The keyboard that is always there."""
     office = MAIN_REPRESENTATIVE if Role.REPRESENTATIVE in roles else MAIN_OFFICE
     keys = [{"text": texts.plain(language, label)} for label in (office if is_office(roles) else MAIN_WORKER)]
-    rows = [keys] if len(keys) < len(MAIN_REPRESENTATIVE) else [keys[:2], keys[2:]]
+    half = len(keys) // 2
+    rows = [keys[:half], keys[half:]] if len(keys) > MOST_IN_A_ROW else [keys]
     return {
         "keyboard": rows,
         "resize_keyboard": True,
@@ -187,7 +193,7 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("submit", "mine", "union", "settings", "help"),
+    Role.WORKER: ("submit", "mine", "board", "union", "settings", "help"),
     Role.REPRESENTATIVE: ("propose", "todo", "submit", "mine", "away", "union", "settings", "help"),
     Role.STAFF: ("todo", "submit", "mine", "away", "union", "settings", "help"),
     Role.ADMIN: ("roster", "policy", "calendar"),

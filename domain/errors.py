@@ -127,6 +127,24 @@ class NobodyPresides(Refusal):
     key = "refused-no-chair"
 
 
+class NotOffered(Refusal):
+    """Colleagues read of a demand only where its submitter has agreed."""
+
+    key = "refused-not-offered"
+
+
+class NotVerified(Refusal):
+    """Whoever only said where they work may read, and not be counted."""
+
+    key = "refused-not-verified"
+
+
+class WordsTooShort(Refusal):
+    """Looking for one character finds nothing that helps."""
+
+    key = "refused-words-short"
+
+
 class TextNeeded(Refusal):
     """The action says something to somebody, so it needs words."""
 

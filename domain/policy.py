@@ -95,6 +95,13 @@ class Proposals(Strict):
 
 
 @dataclass(frozen=True)
+class Board(Strict):
+    """`seconds`: how many colleagues who need it too bring a demand before the representatives."""
+
+    seconds: Annotated[int, Ge(1), Le(10_000)]
+
+
+@dataclass(frozen=True)
 class Quiet:
     """Hours in which somebody is left in peace, over midnight or not; none where both are the same."""
 
@@ -148,6 +155,7 @@ Limit = Literal[
     "archive",
     "parting",
     "telling",
+    "interim",
 ]
 
 
@@ -159,6 +167,7 @@ class Policy(Strict):
     redo: Redo
     promised: Promised
     proposal: Proposals
+    board: Board
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]
@@ -173,7 +182,7 @@ class Policy(Strict):
         return next((category for category in self.categories if category.code == code), None)
 
 
-FIGURED = ("promise", "limits", "redo", "promised", "proposal")
+FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board")
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 
 

@@ -40,6 +40,11 @@ async def _companions(tx: Transaction, case: Case) -> list[PersonId]:
     return [opinion.person for opinion in case.companions]
 
 
+async def _readers(tx: Transaction, case: Case) -> list[PersonId]:
+    """Representatives who may take it up; not those of a union that it was kept from."""
+    return await people.representatives(tx, case.union, case.submitter, case.union)
+
+
 async def _lead(tx: Transaction, case: Case) -> list[PersonId]:
     return [case.lead] if case.lead else []
 
@@ -76,6 +81,7 @@ CIRCLES: dict[Party, Callable[[Transaction, Case], Awaitable[list[PersonId]]]] =
     Party.COMPANION: _companions,
     Party.LEAD: _lead,
     Party.HELPER: _helpers,
+    Party.READER: _readers,
 }
 
 

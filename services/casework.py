@@ -24,7 +24,7 @@ from domain.errors import (
     TooFewToInquire,
 )
 from domain.following import Heed
-from domain.loop import Action, Party
+from domain.loop import Action, Party, Stage
 from domain.merging import can_take_in, consequences
 from domain.parties import SYSTEM, parties, voice_in
 from domain.people import Actor, PersonId, Role
@@ -95,6 +95,9 @@ async def perform(
     after = evolve(case, event)
     await cases.save(tx, case, after, now)
     done = Done(after, await _write(tx, case, after, event, rules, files))
+    if command.action is Action.PUBLISH:
+        await resembling.forget(tx, after.id)
+        await resembling.note(tx, after)
     await _carry_on(tx, case, after, now, rules)
     return await settle(tx, done, now, rules)
 
@@ -209,6 +212,9 @@ async def _check_others(tx: Transaction, case: Case, command: Command, actor: Ac
         raise NobodyPresides
     if command.action in {Action.TRANSFER, Action.ASSIST}:
         await _check_colleague(tx, case, command)
+    taken_from_the_board = command.action is Action.CHAMPION and case.stage is Stage.HANDLING
+    if taken_from_the_board and actor.person not in await members_of(tx, Party.READER, case):
+        raise NotFound
     if command.into is not None:
         await check_merge(tx, case, command.into, actor)
 

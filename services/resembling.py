@@ -27,7 +27,7 @@ class Found:
 
 async def note(tx: Transaction, case: Case) -> None:
     """From now on the case can be found by what it says."""
-    await terms.note(tx, case.id, terms_of(_words(case.title, case.text, case.reason)))
+    await terms.note(tx, case.id, terms_of(_words(case.title, case.summary, case.text, case.reason)))
 
 
 async def forget(tx: Transaction, case_id: int) -> None:

@@ -35,6 +35,7 @@ from domain.people import Role
 from domain.policy import Hint, figures
 from domain.roster import Column, Problem
 from services.appointing import Turn
+from services.board import Order
 from services.overviewing import Part
 
 POLICY = read_policy(DEFAULT_POLICY)
@@ -166,7 +167,7 @@ SIDES = (("submitter", Kind.DEMAND), ("office", Kind.DEMAND), ("proposal", Kind.
 DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "mostly", "withdraw-yes")
 MARKS = ("question", "urgent", "object")
 OF_PROPOSALS = ("cosign", "refuse", "vote-yes", "vote-no", "vote-abstain", "vote", "carried-out", "help", "champion")
-AT_ONCE = ("join", "split", "told", "archive")
+AT_ONCE = ("join", "split", "told", "archive", "offer", "unpublish")
 NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
@@ -180,6 +181,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "card-asked-{}": {f"card-asked-{party}" for party in SHOWN},
     "card-{}-{}": {f"card-{side}-{standing}" for side, kind in SIDES for standing in STANDINGS[kind]},
     "card-{}": {"card-yellow", "card-red"},
+    "board-{}": {f"board-{word}" for word in (*Order, "need", "not-needed", "found")},
+    "button-board-{}": {f"button-board-{order}" for order in Order},
     "strip-{}": {f"strip-{stage}" for stage in STEPS},
     "strip-title-{}": {f"strip-title-{kind}" for kind in Kind},
     "strip-party-{}": {f"strip-party-{row.turn}" for row in LOOP if row.turn},

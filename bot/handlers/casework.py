@@ -50,6 +50,8 @@ COMMANDS: dict[str, Command] = {
     "told": Command(Action.TOLD),
     "archive": Command(Action.ARCHIVE),
     "split": Command(Action.SPLIT),
+    "offer": Command(Action.OFFER),
+    "unpublish": Command(Action.UNPUBLISH),
     "help": Command(Action.HELP),
     "champion": Command(Action.CHAMPION),
     "question": Command(Action.QUESTION),

@@ -140,6 +140,16 @@ AND post.person NOT IN (
 )
 ORDER BY post.person;
 
+-- name: identity_kept_from$
+-- Whether a case was handed in past an office that this person holds: theirs may be the boss's union.
+SELECT cases.id FROM cases JOIN unions AS given ON given.id = cases.union_id
+JOIN identity AS voice ON voice.person = cases.submitter
+JOIN member ON member.person = COALESCE(voice.owner, voice.person)
+JOIN unions AS home ON home.id = member.union_id
+JOIN post ON post.person = :person AND post.until IS NULL JOIN unions AS seat ON seat.id = post.union_id
+WHERE cases.id = :case_id AND length(seat.path) > length(given.path)
+AND substr(home.path, 1, length(seat.path)) = seat.path LIMIT 1;
+
 -- name: identity_to_do
 -- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff or chair they are.
 -- Never a case that they handed in themselves.

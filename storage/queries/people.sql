@@ -9,7 +9,8 @@ verified_at = excluded.verified_at
 RETURNING person;
 
 -- name: posts_of
-SELECT role, union_id FROM post WHERE person = :person AND until IS NULL ORDER BY id;
+SELECT role, union_id, path FROM post JOIN unions ON unions.id = union_id
+WHERE person = :person AND until IS NULL ORDER BY post.id;
 
 -- name: post_add^
 INSERT INTO post (person, union_id, role, since) VALUES (:person, :union_id, :role, :now)
