@@ -3,7 +3,8 @@
 import pytest
 
 from domain.people import Role
-from storage import unions
+from services.ruling import set_figure
+from storage import people, unions
 from tests.assembly import NAMES
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -181,10 +182,11 @@ async def representatives(cast: Cast) -> list[Phone]:
 @BOTH
 async def test_enough_who_need_it_bring_it_before_the_representatives(cast: Cast, representatives: list[Phone]) -> None:
     """As many as the union says; one of them takes it up, and staff owe the worker a first word within two days."""
-    admin = await cast.place.official(401, "郑老师", Role.ADMIN)
-    await admin.says("/policy")
-    await admin.presses("请代表来看 20 人")
-    await admin.says("2")
+    place = cast.place
+    admin = await place.person(await place.official(401, "郑老师", Role.ADMIN))
+    async with place.database.transaction() as tx:
+        actor = await people.actor(tx, admin)
+        await set_figure(tx, place.town, "board.seconds", 2, actor, place.clock.now(), place.rules)
     await published(cast)
     for n in range(2):
         await (await colleague(cast.place, 110 + n, f"同事{n}")).forges("need:1")
