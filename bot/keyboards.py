@@ -138,11 +138,11 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("submit", "mine", "union", "settings", "help"),
-    Role.REPRESENTATIVE: ("propose", "todo", "submit", "mine", "away", "union", "settings", "help"),
-    Role.STAFF: ("todo", "submit", "mine", "away", "union", "settings", "help"),
+    Role.WORKER: ("submit", "mine", "bulletins", "union", "settings", "help"),
+    Role.REPRESENTATIVE: ("propose", "todo", "submit", "mine", "bulletins", "away", "union", "settings", "help"),
+    Role.STAFF: ("todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
     Role.ADMIN: ("roster", "policy", "calendar"),
-    Role.CHAIR: ("overview", "todo", "submit", "mine", "away", "union", "settings", "help"),
+    Role.CHAIR: ("overview", "todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
 

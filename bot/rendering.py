@@ -15,7 +15,7 @@ from telegram import (
     ReplyParameters,
 )
 
-from bot import buttons, cards, posting
+from bot import buttons, cards, circulars, posting
 from bot.buttons import Button
 from bot.desk import Call, Desk, Renderer
 from bot.handlers import overview
@@ -283,6 +283,7 @@ RENDERERS: dict[str, Renderer] = {
     "commands": _commands,
     "leave": _leave,
     **posting.RENDERERS,
+    **circulars.RENDERERS,
 }
 
 

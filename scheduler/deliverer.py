@@ -16,7 +16,7 @@ from domain.people import PersonId
 from scheduler.clock import Clock
 from scheduler.rates import Rates
 from scheduler.sender import Gone, Moved, Prepared, Rejected, Sender, SendingFailed, TryLater, Unreachable
-from services import announcing, delivering
+from services import announcing, circulating, delivering
 from services.delivering import Sent
 from services.ruling import Rulebook
 from storage.database import Database, Transaction, is_engine_trouble
@@ -82,12 +82,15 @@ class Deliverer:
             self.woken.set()
 
     async def _expand(self, most: int) -> bool:
-        """The next batches of announcements. One that cannot be expanded is set aside, or it would stop all others."""
+        """The next batches of announcements, after the last of them one of a bulletin, so that nobody waits for it.
+
+        What cannot be expanded is set aside, or it would stop all others.
+        """
         try:
             async with self._database.transaction() as tx:
                 for done in range(most):
                     if not await announcing.expand(tx, self._clock.now(), await self._book.rules(tx)):
-                        return done > 0
+                        return await circulating.expand(tx, self._clock.now(), await self._book.rules(tx)) or done > 0
             return True
         except Exception as error:
             if is_engine_trouble(error):
@@ -96,7 +99,9 @@ class Deliverer:
                 return await self._expand(1)
             log.exception("an announcement could not be expanded")
             async with self._database.transaction() as tx:
-                await announcing.set_aside(tx, self._clock.now())
+                now = self._clock.now()
+                if not await announcing.set_aside(tx, now):
+                    await circulating.set_aside(tx, now)
             return True
 
     async def _prepared(self) -> list[tuple[Outgoing, Work]]:

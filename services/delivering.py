@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from domain.loop import Action
 from domain.people import PersonId
 from domain.rules import Rules
+from services import circulating
 from services.alarming import tell_admins
 from services.resting import awake
 from storage import cases, outbox, people
@@ -48,7 +49,7 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
 
 async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) -> bool:
     """What was written a while ago is news by now: it may have become night, or its hearer rests at other hours."""
-    if row.priority != Priority.NEWS or row.since is None or now - row.since < A_WHILE:
+    if row.priority < Priority.NEWS or row.since is None or now - row.since < A_WHILE:
         return False
     at = await awake(tx, row.person, now, rules)
     if at > now:
@@ -60,6 +61,8 @@ async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -
     """Marks a row sent and remembers which message is about which case."""
     if row.case_id is None:
         await tx.outbox_drop(id=row.id)
+        if row.kind == circulating.KIND and sent.messages:
+            await circulating.arrived(tx, row, now)
         return
     if row.id:
         await outbox.sent(tx, row.id, now)
@@ -97,6 +100,8 @@ async def gone(tx: Transaction, row: Outgoing, now: datetime) -> None:
 
 async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: datetime) -> None:
     """Telegram will never take this row: it is set aside with its kind and the reason, without what it said."""
+    if row.kind == circulating.KIND:
+        await circulating.missed(tx, row, now)
     if row.id and row.case_id is None and reason == UNREACHABLE:
         await tx.outbox_drop(id=row.id)
     elif row.id:

@@ -14,11 +14,12 @@ from storage.times import from_text, maybe_text, to_text
 
 
 class Priority(IntEnum):
-    """Answers to one's own tap go first, then what cannot wait, then news."""
+    """Answers to one's own tap go first, then what cannot wait, then news, then what is for thousands."""
 
     ANSWER = 0
     URGENT = 1
     NEWS = 2
+    BULLETIN = 3
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
 
 
 async def put_off(tx: Transaction, person: PersonId, at: datetime) -> None:
-    """All news for this person waits until then."""
+    """All news for this person, and what comes after news, waits until then."""
     await tx.outbox_put_off(person=person, priority=int(Priority.NEWS), at=to_text(at))
 
 

@@ -326,6 +326,7 @@ class Town:
         async with self.database.transaction() as tx:
             waiting = await inbox.waiting(tx, 1) or await tx.outbox_due(now=soon, most=1)
             waiting = waiting or await tx.announcement_open() or await tx.cards_stale(most=1) or await tx.upload_next()
+            waiting = waiting or await tx.circular_next(now=soon)
             return not (pending or waiting)
 
 

@@ -13,6 +13,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import bot
+from bot.flows.bulletin_questions import CHANGEABLE
 from bot.flows.proposing import WRITTEN
 from bot.flows.wording import ACTIONS
 from bot.handlers.manners import RULED
@@ -20,7 +21,7 @@ from bot.handlers.policy import label
 from bot.keyboards import CASE_BUTTONS, COMMANDS
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
-from domain import errors
+from domain import bulletins, errors
 from domain.cases import Grade, Outcome, Rating
 from domain.explaining import Why
 from domain.loop import LOOP, PATHS, Action, Kind, Party, Stage
@@ -29,6 +30,7 @@ from domain.policy import Hint, figures
 from domain.roster import Column, Problem
 from services.appointing import Turn
 from services.overviewing import Part
+from services.signing_up import MOVED_UP
 
 POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)
@@ -185,6 +187,13 @@ EXPANSIONS: dict[str, set[str]] = {
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group},
+    "bulletin-kind-{}": {f"bulletin-kind-{kind}" for kind in bulletins.Kind},
+    "bulletin-head-{}": {f"bulletin-head-{kind}" for kind in bulletins.Kind},
+    "bulletin-who-{}": {f"bulletin-who-{audience}" for audience in bulletins.Audience},
+    "bulletin-news-{}": {
+        f"bulletin-news-{what}" for what in (MOVED_UP, bulletins.What.REMINDER, bulletins.What.CANCELLED)
+    },
+    "button-bulletin-change-{}": {f"button-bulletin-change-{step}" for step in CHANGEABLE},
     "button-duty-{}": {"button-duty-on", "button-duty-off"},
     "duty-{}": {"duty-on", "duty-off"},
     "button-grade-{}": {f"button-grade-{grade}" for grade in Grade},
@@ -331,6 +340,14 @@ EXAMPLES: dict[str, list[object]] = {
     "rating": [Key("rating-satisfied")],
     "urgent": ["danger", "yes", "no"],
     "telling": ["yes", "no"],
+    "when": ["none", "7月6日(周一) 9:00"],
+    "where": ["none", "文化礼堂"],
+    "state": ["own", "left", "full", "unlimited", "none", "place", "waiting", "volunteer"],
+    "left": [0, 1, 20],
+    "picture": ["yes", "no"],
+    "volunteers": ["yes", "no", 3],
+    "below": ["yes", "no"],
+    "places": ["any", "none", "30"],
 }
 """What the arguments may be, where any word would not do."""
 SPICE = "<b>&\u202e🙂"

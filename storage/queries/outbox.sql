@@ -19,9 +19,9 @@ WHERE sent_at IS NULL AND not_before <= :now AND NOT EXISTS (
 ORDER BY priority, id LIMIT :most;
 
 -- name: outbox_put_off
--- All of a person's news.
+-- All of a person's news, and what is less pressing.
 UPDATE outbox SET not_before = :at
-WHERE person = :person AND sent_at IS NULL AND priority = :priority AND not_before < :at RETURNING id;
+WHERE person = :person AND sent_at IS NULL AND priority >= :priority AND not_before < :at RETURNING id;
 
 -- name: outbox_backlog^
 SELECT COUNT(*) AS waiting, MIN(not_before) AS oldest FROM outbox WHERE sent_at IS NULL AND not_before <= :now;
