@@ -94,6 +94,18 @@ async def tell_news(
     args = {"bulletin": bulletin.id, "what": what}
     slot = f"bulletin-{what}:{bulletin.id}"
     await outbox.put(tx, person, "bulletin-news", now, args=args, slot=slot, not_before=at)
+    if what != What.REMINDER:
+        await catch_up(tx, person, bulletin.id, now)
+
+
+async def catch_up(
+    tx: Transaction, person: PersonId, bulletin_id: int, now: datetime, pressed: int | None = None
+) -> None:
+    """The buttons under a reader's copy, and under the message that was pressed, say what can be done now."""
+    copy = await tx.reader_message(bulletin_id=bulletin_id, person=person)
+    for message in {copy, pressed} - {None}:
+        args, slot = {"bulletin": bulletin_id, "message": message}, f"bulletin-buttons:{message}"
+        await outbox.put(tx, person, "bulletin-buttons", now, args=args, slot=slot, priority=Priority.ANSWER)
 
 
 async def show_progress(tx: Transaction, bulletin: Bulletin, now: datetime) -> None:
@@ -106,9 +118,10 @@ async def show_progress(tx: Transaction, bulletin: Bulletin, now: datetime) -> N
     await outbox.put(tx, bulletin.author, "bulletin-progress", now, args=args, slot=slot, not_before=at)
 
 
-async def arrived(tx: Transaction, row: Outgoing, now: datetime) -> None:
+async def arrived(tx: Transaction, row: Outgoing, message: int, now: datetime) -> None:
     """It has come to one of its readers."""
-    await tx.reader_arrived(bulletin_id=row.args["bulletin"], person=row.person, now=to_text(now))
+    number = row.args["bulletin"]
+    await tx.reader_arrived(bulletin_id=number, person=row.person, message_id=message, now=to_text(now))
     await _one_more(tx, row, now)
 
 

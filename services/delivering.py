@@ -62,7 +62,7 @@ async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -
     if row.case_id is None:
         await tx.outbox_drop(id=row.id)
         if row.kind == circulating.KIND and sent.messages:
-            await circulating.arrived(tx, row, now)
+            await circulating.arrived(tx, row, sent.messages[-1], now)
         return
     if row.id:
         await outbox.sent(tx, row.id, now)

@@ -10,7 +10,7 @@ from bot.session import Context, Session
 from domain.bulletins import NO_SIGNUP, Bulletin, Part
 from domain.errors import Full
 from services import bulletins, signing_up
-from services.circulating import KIND
+from services.circulating import KIND, catch_up
 from storage import outbox
 from storage.outbox import Priority
 
@@ -55,16 +55,7 @@ async def _seen(update: Update, context: Context) -> None:
     session, number = context.session, int(fields(context)[0])
     await signing_up.read(session.tx, number, session.person, session.now)
     session.notify("bulletin-seen")
-    await catch_up(session, number, session.pressed)
-
-
-async def catch_up(session: Session, number: int, message: int | None) -> None:
-    """The buttons under a message about it say what can be done now."""
-    if message:
-        args = {"bulletin": number, "message": message}
-        await outbox.put(
-            session.tx, session.person, "bulletin-buttons", session.now, args=args, priority=Priority.ANSWER
-        )
+    await catch_up(session.tx, session.person, number, session.now, session.pressed)
 
 
 async def signed_up(session: Session, number: int, part: Part, message: int | None) -> None:
@@ -83,7 +74,7 @@ async def signed_up(session: Session, number: int, part: Part, message: int | No
         where=bulletin.plan.where or NONE,
         ahead=found.ahead,
     )
-    await catch_up(session, number, message)
+    await catch_up(session.tx, session.person, number, session.now, message)
 
 
 async def say_full(session: Session, number: int, refusal: Full, word: str) -> None:
@@ -112,7 +103,7 @@ async def _leave(update: Update, context: Context) -> None:
     bulletin = await bulletins.known_to(session.tx, number, session.person)
     again = Button("button-bulletin-open", f"bulletin:{number}")
     await session.say("signed-off", buttons=[[again]], name=name_of(bulletin))
-    await catch_up(session, number, session.pressed)
+    await catch_up(session.tx, session.person, number, session.now, session.pressed)
 
 
 # --- its organiser ---------------------------------------------------------------------------------------------------

@@ -35,10 +35,11 @@ CREATE TABLE circular (
 );
 CREATE INDEX circular_open ON circular (begins_at) WHERE done_at IS NULL;
 
--- To whom it was sent, each once; whether it came there, and whether they said that they have read it.
+-- To whom it was sent, each once; whether it came there, as which message, and whether they say that they have read it.
 CREATE TABLE reader (
     bulletin_id BIGINT NOT NULL REFERENCES bulletin (id),
     person BIGINT NOT NULL REFERENCES identity (person),
+    message_id BIGINT,
     arrived_at TEXT,
     missed_at TEXT,
     read_at TEXT,

@@ -90,17 +90,26 @@ INSERT INTO reader (bulletin_id, person, missed_at) VALUES (:bulletin_id, :perso
 ON CONFLICT (bulletin_id, person) DO NOTHING RETURNING person;
 
 -- name: reader_arrived^
-UPDATE reader SET arrived_at = :now, missed_at = NULL WHERE bulletin_id = :bulletin_id AND person = :person
+UPDATE reader SET arrived_at = COALESCE(arrived_at, :now), missed_at = NULL, message_id = CAST(:message_id AS BIGINT)
+WHERE bulletin_id = :bulletin_id AND person = :person
 RETURNING person;
 
 -- name: reader_missed^
-UPDATE reader SET missed_at = :now WHERE bulletin_id = :bulletin_id AND person = :person RETURNING person;
+UPDATE reader SET missed_at = :now WHERE bulletin_id = :bulletin_id AND person = :person AND arrived_at IS NULL
+RETURNING person;
 
 -- name: reader_read^
 INSERT INTO reader (bulletin_id, person, arrived_at, read_at) VALUES (:bulletin_id, :person, :now, :now)
 ON CONFLICT (bulletin_id, person) DO UPDATE SET read_at = COALESCE(reader.read_at, excluded.read_at),
 arrived_at = COALESCE(reader.arrived_at, excluded.arrived_at), missed_at = NULL
 RETURNING person;
+
+-- name: reader_message$
+-- The newest message with it in this reader's chat.
+SELECT message_id FROM reader WHERE bulletin_id = :bulletin_id AND person = :person;
+
+-- name: reader_messages_let_go
+UPDATE reader SET message_id = NULL WHERE message_id IS NOT NULL RETURNING bulletin_id;
 
 -- name: reader_has_read$
 SELECT COUNT(read_at) FROM reader WHERE bulletin_id = :bulletin_id AND person = :person;
