@@ -4,7 +4,7 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from benchmarks import broadcast, conversation, footprint, lists, tick, year
+from benchmarks import broadcast, bulletin, conversation, footprint, lists, tick, year
 from benchmarks.rows import HEAD, Row, write
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Row]]]] = {
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "lists": lists.measured,
     "year": year.measured,
     "broadcast": broadcast.measured,
+    "bulletin": bulletin.measured,
     "footprint": footprint.measured,
 }
 
