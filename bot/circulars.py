@@ -9,7 +9,7 @@ from bot.desk import Call, Desk, Renderer
 from bot.texts import Day, Texts
 from domain.bulletins import NO_SIGNUP, Bulletin, Part
 from domain.calendar import WorkingCalendar
-from domain.errors import NotOrganiser
+from domain.errors import Refusal
 from services import bulletins, signing_up
 from services.signing_up import MOVED_UP, Standing
 from storage import people, unions
@@ -175,10 +175,7 @@ def _leading(bulletin: Bulletin, now: datetime) -> list[list[Button]]:
 async def _list(desk: Desk, row: Outgoing) -> list[Call]:
     """Who comes. It is read when it is sent, so that nothing of it lies in the outbox, and only by its organiser."""
     actor, page = await people.actor(desk.tx, row.person), row.args["page"]
-    try:
-        bulletin, entries, more = await bulletins.attendance(desk.tx, row.args["bulletin"], actor, page)
-    except NotOrganiser:
-        return []
+    bulletin, entries, more = await bulletins.attendance(desk.tx, row.args["bulletin"], actor, page)
     first = page * bulletins.LIST_PAGE + 1
     lines = [await _entry(desk, number, entry) for number, entry in enumerate(entries, first)]
     head = desk.html("bulletin-list" if lines else "bulletin-list-empty", name=name_of(bulletin))
@@ -200,10 +197,22 @@ async def _entry(desk: Desk, number: int, entry: Entry) -> str:
     return f"{line}\n{children}"
 
 
+def _if_theirs(render: Renderer) -> Renderer:
+    """Between the tap and the sending a post may have ended, or a union been left: then there is nothing to say."""
+
+    async def rendered(desk: Desk, row: Outgoing) -> list[Call]:
+        try:
+            return await render(desk, row)
+        except Refusal:
+            return []
+
+    return rendered
+
+
 RENDERERS: dict[str, Renderer] = {
-    "bulletin": _bulletin,
-    "bulletin-buttons": _buttons,
-    "bulletin-news": _news,
-    "bulletin-progress": _progress,
-    "bulletin-list": _list,
+    "bulletin": _if_theirs(_bulletin),
+    "bulletin-buttons": _if_theirs(_buttons),
+    "bulletin-news": _if_theirs(_news),
+    "bulletin-progress": _if_theirs(_progress),
+    "bulletin-list": _if_theirs(_list),
 }

@@ -32,13 +32,15 @@ _CLOCK = re.compile(
     r"(?::(?P<minute>\d\d)|[点时](?:(?P<half>半)|(?P<spoken>\d{1,2})分?)?)?\s*(?P<english>am|pm)?$",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"\(?(?:周|星期)[一二三四五六日天]\)?")
+"""It is said beside the day, as we do ourselves."""
 _LATER = {"下午", "晚上", "pm"}
 NOON = 12
 
 
 def read_moment(text: str, today: date) -> tuple[date, time] | None:
     """A day and a time: `7月6日 9:00`, `7/6 下午2点半`, `2026-07-06 14:30`. None where either is missing."""
-    said = unicodedata.normalize("NFKC", text).strip()
+    said = _WEEKDAY.sub("", unicodedata.normalize("NFKC", text)).strip()
     found = _CLOCK.search(said)
     if not found or not (found["minute"] or found["english"] or re.search("[点时]", found[0])):
         return None

@@ -156,6 +156,11 @@ def check_length(text: str, limit: int) -> str:
     return words
 
 
+def check_line(text: str, limit: int) -> str:
+    """The same for what stands in one line with other things."""
+    return check_length(" ".join(text.split()), limit)
+
+
 def check_publisher(actor: Actor, path: tuple[UnionId, ...]) -> None:
     """Staff and chairs write to their own union and all below it, never sideways."""
     if not any(actor.holds(role, path) for role in PUBLISHERS):

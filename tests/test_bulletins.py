@@ -11,7 +11,7 @@ from storage import people, unions
 from storage.outbox import Priority
 from tests.bulletins import NAME, TEXT, as_written, in_days, published, writes
 from tests.conftest import Cast
-from tests.engines import BOTH
+from tests.engines import BOTH, disk_full
 from tests.phones import PAPER, PHOTO, Phone, Town, buttons_of, said
 
 
@@ -327,6 +327,23 @@ async def test_batches_of_any_size_reach_everybody_once(cast: Cast, size: int, m
     assert len(cast.place.tables()["reader"]) == 4
 
 
+async def test_a_batch_that_is_interrupted_is_done_again(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the middle of a batch, with one person done: nothing of it was committed, and nobody is told twice."""
+    tell, calls = circulating._tell, 0
+
+    async def interrupted(*args: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 2:
+            raise disk_full(cast.place.settings.database.partition(":")[0])
+        await tell(*args)
+
+    monkeypatch.setattr(circulating, "_tell", interrupted)
+    await published(cast.place, cast.staff)
+    assert calls == 6
+    assert [len(copies(phone)) for phone in cast.place.phones.values()] == [1, 1, 1, 1]
+
+
 async def test_what_cannot_be_sent_out_stops_nothing_else(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is set aside, and the next one goes out."""
     expand = circulating._next_people
@@ -389,6 +406,21 @@ async def test_calling_it_off_tells_who_signed_up(cast: Cast) -> None:
     assert "已经取消了" in await cast.staff.toast()
     await cast.worker.says("/bulletins")
     assert "没有可以参加的活动" in cast.worker.last
+
+
+async def test_whoever_leaves_their_post_while_it_goes_out_is_shown_nothing(cast: Cast) -> None:
+    """And that is nobody's trouble."""
+    place = cast.place
+    admin = await place.official(401, "郑老师", Role.ADMIN, place.city)
+    await place.pass_time(hours=12)
+    await writes(cast.staff)
+    await cast.staff.presses("发出")
+    async with place.database.transaction() as tx:
+        await tx.post_end(person=await _person(tx, cast.staff), union_id=place.town.id, role="staff", now="2020")
+    await place.pass_time(hours=12)
+    assert len(copies(cast.worker)) == 1
+    assert "已发 0 / 4" in cast.staff.newest("没送到")["text"]
+    assert "⚠️" not in admin.everything
 
 
 async def test_another_bot_does_not_edit_what_the_old_one_sent(cast: Cast) -> None:

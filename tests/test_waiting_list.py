@@ -186,6 +186,8 @@ TODAY = NOW.date()
         ("7月6日9时15分", 7, 6, time(9, 15)),
         ("6.7.2026 2pm", 7, 6, time(14)),
         ("7月6日 9:30", 7, 6, time(9, 30)),
+        ("7月6日(周一) 9:00", 7, 6, time(9)),
+        ("7/6 星期一 上午9点", 7, 6, time(9)),
     ],
 )
 def test_a_moment_is_read_as_people_write_it(words: str, month: int, day: int, clock: time) -> None:

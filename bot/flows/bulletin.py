@@ -42,6 +42,7 @@ from domain.bulletins import (
     Audience,
     Kind,
     check_length,
+    check_line,
     check_moment,
     check_places,
 )
@@ -151,7 +152,7 @@ async def _when(update: Update, context: Context) -> str:
 
 async def _where(update: Update, context: Context) -> str:
     session = context.session
-    data_of(session)["where"] = check_length(message_text(update), WHERE_CHARACTERS)
+    data_of(session)["where"] = check_line(message_text(update), WHERE_CHARACTERS)
     return await _on(session, WHERE)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from bot.buttons import Button, in_rows
 from bot.circulars import NONE, moment
 from bot.session import Session
-from bot.texts import Day, Key
+from bot.texts import Key
 from domain.bulletins import NO_SIGNUP, TEXT_CHARACTERS, WHERE_CHARACTERS, Audience, Circle, Kind, Plan
 from domain.calendar import ONE_DAY
 from services import bulletins
@@ -93,8 +93,8 @@ def _about(choice: bulletins.Choice) -> dict[str, Any]:
 
 async def ask_when(session: Session) -> str:
     skip = [] if data_of(session)["kind"] == Kind.CARE else [[Button("bulletin-no-date", "bulletin-skip")]]
-    example = Day(session.rules.calendar.local_day(session.now) + 7 * ONE_DAY)
-    await session.show("bulletin-ask-when", buttons=[*skip, [BACK, CANCEL]], day=example)
+    day = session.rules.calendar.local_day(session.now) + 7 * ONE_DAY
+    await session.show("bulletin-ask-when", buttons=[*skip, [BACK, CANCEL]], example=f"{day.month}/{day.day} 9:00")
     return WHEN
 
 

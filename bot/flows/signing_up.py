@@ -16,7 +16,7 @@ from bot.handlers.bulletins import say_full, signed_up
 from bot.keyboards import onward
 from bot.session import Context, Session, message_text
 from bot.texts import Day, Texts
-from domain.bulletins import FETCHER_CHARACTERS, Care, Part, check_age, check_children, check_length
+from domain.bulletins import FETCHER_CHARACTERS, Care, Part, check_age, check_children, check_line
 from domain.errors import AgeOutOfReach, ChildrenOutOfReach, Full, Refusal
 from domain.policy import Bulletins as Limits
 from services import bulletins, signing_up
@@ -118,7 +118,7 @@ async def _age(update: Update, context: Context) -> str:
 
 async def _fetcher(update: Update, context: Context) -> str:
     session = context.session
-    _data(session)["fetcher"] = check_length(message_text(update), FETCHER_CHARACTERS)
+    _data(session)["fetcher"] = check_line(message_text(update), FETCHER_CHARACTERS)
     return await _ask_consent(session)
 
 
