@@ -90,7 +90,8 @@ class Deliverer:
             async with self._database.transaction() as tx:
                 for done in range(most):
                     if not await announcing.expand(tx, self._clock.now(), await self._book.rules(tx)):
-                        return await circulating.expand(tx, self._clock.now(), await self._book.rules(tx)) or done > 0
+                        done += await circulating.expand(tx, self._clock.now(), await self._book.rules(tx))
+                        return done > 0
             return True
         except Exception as error:
             if is_engine_trouble(error):

@@ -26,11 +26,14 @@ SIGNING_UP = "signing-up"
 """The conversation in which a guardian speaks of children; what they did not finish is not kept for long."""
 
 
-async def expand(tx: Transaction, now: datetime, rules: Rules) -> bool:
-    """Writes the messages of the next batch of whom the oldest open circular is for. False when there is none."""
+async def expand(tx: Transaction, now: datetime, rules: Rules) -> int:
+    """Writes the messages of the next batch of whom the oldest open circular is for.
+
+    Returns how much was done: at least 1, or 0 when there is no circular.
+    """
     circular = await bulletins.next_circular(tx, now)
     if circular is None:
-        return False
+        return 0
     bulletin = await bulletins.get(tx, circular.bulletin)
     assert bulletin is not None
     people = await _next_people(tx, circular, bulletin, now, rules)
@@ -40,7 +43,7 @@ async def expand(tx: Transaction, now: datetime, rules: Rules) -> bool:
     await bulletins.move(tx, circular, people[-1]["person"] if people else circular.cursor, now if last else None)
     if circular.what is What.BULLETIN and last:
         await show_progress(tx, bulletin, now)
-    return True
+    return max(1, len(people))
 
 
 async def set_aside(tx: Transaction, now: datetime) -> None:
