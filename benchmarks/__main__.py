@@ -4,7 +4,7 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from benchmarks import broadcast, conversation, followers, footprint, lists, similar, tick, year
+from benchmarks import broadcast, bulletin, conversation, followers, footprint, lists, similar, tick, year
 from benchmarks.rows import HEAD, Row, write
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Row]]]] = {
@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "similar": similar.measured,
     "year": year.measured,
     "broadcast": broadcast.measured,
+    "bulletin": bulletin.measured,
     "footprint": footprint.measured,
 }
 

@@ -11,9 +11,22 @@ from telegram.ext import (
 )
 
 from bot.filters import AboutCase, Label, RestOfAlbum
-from bot.flows import holidays, joining, loose, merging, proposing, submitting, wording
+from bot.flows import bulletin, holidays, joining, loose, merging, proposing, signing_up, submitting, wording
 from bot.flows import roster as roster_file
-from bot.handlers import board, casework, dates, lists, manners, overview, policy, presence, replies, roster, settings
+from bot.handlers import (
+    board,
+    bulletins,
+    casework,
+    dates,
+    lists,
+    manners,
+    overview,
+    policy,
+    presence,
+    replies,
+    roster,
+    settings,
+)
 from bot.request import AiohttpRequest
 from bot.session import App, Context
 from bot.texts import Texts
@@ -54,6 +67,7 @@ def _register(app: App, texts: Texts) -> None:
     add(board.COMMAND)
     add(policy.COMMAND)
     add(roster.COMMAND)
+    add(bulletins.COMMAND)
     app.add_handlers(settings.COMMANDS)
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
@@ -68,10 +82,10 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    for flow in (joining, submitting, proposing, wording, merging, holidays, roster_file, loose):
+    for flow in (joining, submitting, proposing, wording, merging, holidays, roster_file, bulletin, signing_up, loose):
         add(flow.flow(texts))
 
-    for part in (board, casework, dates, overview, policy, roster, settings, replies, lists, manners):
+    for part in (board, bulletins, casework, dates, overview, policy, roster, settings, replies, lists, manners):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

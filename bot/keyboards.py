@@ -129,7 +129,7 @@ def case_buttons(
     turns = _open_moves(case, reader, policy)
     open_moves = turns.keys() - without
     if open_moves & {Action.COMPLETE, Action.RATE}:  # one thing is asked of the submitter; a reply still adds
-        open_moves.discard(Action.ADD)
+        open_moves = open_moves - {Action.ADD, Action.OFFER}
     open_moves = {action for action in open_moves if turns[action]}
     rare = open_moves & BEHIND_MORE
     open_moves = rare if more else open_moves - rare
@@ -193,11 +193,22 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("submit", "mine", "board", "union", "settings", "help"),
-    Role.REPRESENTATIVE: ("propose", "todo", "submit", "mine", "away", "union", "settings", "help"),
-    Role.STAFF: ("todo", "submit", "mine", "away", "union", "settings", "help"),
+    Role.WORKER: ("submit", "mine", "board", "bulletins", "union", "settings", "help"),
+    Role.REPRESENTATIVE: (
+        "propose",
+        "todo",
+        "submit",
+        "mine",
+        "board",
+        "bulletins",
+        "away",
+        "union",
+        "settings",
+        "help",
+    ),
+    Role.STAFF: ("todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
     Role.ADMIN: ("roster", "policy", "calendar"),
-    Role.CHAIR: ("overview", "todo", "submit", "mine", "away", "union", "settings", "help"),
+    Role.CHAIR: ("overview", "todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
 

@@ -102,6 +102,16 @@ class Board(Strict):
 
 
 @dataclass(frozen=True)
+class Bulletins(Strict):
+    """Of children who are signed up: how many at once, how old; and how many days later nothing of it is kept."""
+
+    children: Annotated[int, Ge(1), Le(9)]
+    youngest: Annotated[int, Ge(0), Le(17)]
+    oldest: Annotated[int, Ge(0), Le(17)]
+    keep_days: Annotated[int, Ge(0), Le(60)]
+
+
+@dataclass(frozen=True)
 class Quiet:
     """Hours in which somebody is left in peace, over midnight or not; none where both are the same."""
 
@@ -168,6 +178,7 @@ class Policy(Strict):
     promised: Promised
     proposal: Proposals
     board: Board
+    bulletin: Bulletins
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]
@@ -182,7 +193,7 @@ class Policy(Strict):
         return next((category for category in self.categories if category.code == code), None)
 
 
-FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board")
+FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin")
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 
 
@@ -219,6 +230,8 @@ def contradictions(policy: Policy) -> Iterator[tuple[str, str]]:
     """What is right figure by figure and wrong together: where, and what is allowed."""
     if policy.redo.least > policy.redo.most:
         yield "redo.least", "no more than redo.most"
+    if policy.bulletin.youngest > policy.bulletin.oldest:
+        yield "bulletin.youngest", "no more than bulletin.oldest"
     for place, rung in enumerate(policy.ladder):
         if rung.from_days > rung.to_days:
             yield f"ladder.{place}.from_days", "no more than to_days"

@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from prometheus_client import Histogram
 
 from scheduler.clock import Clock
-from services import chasing, delivering, inviting, overviewing, passing, resembling, uploading
+from services import chasing, circulating, delivering, inviting, overviewing, passing, resembling, uploading
 from services.ruling import Rulebook
 from storage.database import Database, is_engine_trouble
 
@@ -25,6 +25,7 @@ async def _forget(database: Database, now: datetime, book: Rulebook) -> bool:
         await delivering.forget_old(tx, now)
         await inviting.forget_old(tx, now)
         await uploading.forget_old(tx, now)
+        await circulating.forget_old(tx, now)
     return False
 
 

@@ -174,11 +174,12 @@ async def _woken(tx: Transaction, case: Case, party: Party, members: list[Person
     return on_duty or members
 
 
-async def set_aside(tx: Transaction, now: datetime) -> None:
-    """The oldest open announcement cannot be expanded: it is done with, so that the others can be."""
+async def set_aside(tx: Transaction, now: datetime) -> bool:
+    """The oldest open announcement cannot be expanded: it is done with, so that the others can be. False: none is."""
     row = await tx.announcement_open()
     if row is not None:
         await outbox.advance(tx, row["id"], row["cursor"], now)
+    return row is not None
 
 
 async def _tell(tx: Transaction, person: PersonId, news: News, now: datetime, at: datetime) -> None:

@@ -15,6 +15,7 @@ from fluent.syntax.visitor import Visitor
 import bot
 from bot.cards import SHOWN
 from bot.courses import LINES
+from bot.flows.bulletin_questions import CHANGEABLE
 from bot.flows.proposing import WRITTEN
 from bot.flows.wording import ACTIONS
 from bot.handlers.casework import UNTOLD
@@ -26,7 +27,7 @@ from bot.rendering import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.strip import STEPS
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
-from domain import errors
+from domain import bulletins, errors
 from domain.cases import Grade, Outcome, Rating
 from domain.explaining import Why
 from domain.following import Wish
@@ -37,6 +38,7 @@ from domain.roster import Column, Problem
 from services.appointing import Turn
 from services.board import Order
 from services.overviewing import Part
+from services.signing_up import MOVED_UP
 
 POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)
@@ -215,6 +217,13 @@ EXPANSIONS: dict[str, set[str]] = {
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group}
     | {f"button-{word}" for word in CALLED_OTHERWISE.values()}
     | {f"button-{wish}" for wish in Wish},
+    "bulletin-kind-{}": {f"bulletin-kind-{kind}" for kind in bulletins.Kind},
+    "bulletin-head-{}": {f"bulletin-head-{kind}" for kind in bulletins.Kind},
+    "bulletin-who-{}": {f"bulletin-who-{audience}" for audience in bulletins.Audience},
+    "bulletin-news-{}": {
+        f"bulletin-news-{what}" for what in (MOVED_UP, bulletins.What.REMINDER, bulletins.What.CANCELLED)
+    },
+    "button-bulletin-change-{}": {f"button-bulletin-change-{step}" for step in CHANGEABLE},
     "button-duty-{}": {"button-duty-on", "button-duty-off"},
     "duty-{}": {"duty-on", "duty-off"},
     "button-grade-{}": {f"button-grade-{grade}" for grade in Grade},
@@ -362,6 +371,14 @@ EXAMPLES: dict[str, list[object]] = {
     "kind": ["demand", "proposal"],
     "urgent": ["danger", "yes", "no"],
     "telling": ["yes", "no"],
+    "when": ["none", "7月6日(周一) 9:00"],
+    "where": ["none", "文化礼堂"],
+    "state": ["own", "left", "full", "unlimited", "none", "place", "waiting", "volunteer"],
+    "left": [0, 1, 20],
+    "picture": ["yes", "no"],
+    "volunteers": ["yes", "no", 3],
+    "below": ["yes", "no"],
+    "places": ["any", "none", "30"],
 }
 """What the arguments may be, where any word would not do."""
 SPICE = "<b>&\u202e🙂"

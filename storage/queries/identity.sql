@@ -224,3 +224,19 @@ AND ((turn.party = 'assignee' AND turn.person = :person) OR (
 ))
 GROUP BY cases.id, cases.urgent_at
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;
+
+-- name: identity_hearers
+-- The next of those for whom a bulletin is, and when they rest. A person's own voice, never a pseudonym.
+SELECT DISTINCT hearing.person, account.rest_from, account.rest_until, account.unreachable_at
+FROM hearing JOIN identity AS account ON account.person = hearing.person
+WHERE hearing.audience = :audience AND substr(hearing.path, 1, length(:path)) = :path
+AND hearing.contact_group = :contact_group AND hearing.person > :after
+ORDER BY hearing.person LIMIT :most;
+
+-- name: identity_signed_up
+-- The next of those who have signed up for something; `taken_before`: who has a place since before that.
+SELECT DISTINCT signup.person, account.rest_from, account.rest_until, account.unreachable_at
+FROM signup JOIN identity AS account ON account.person = signup.person
+WHERE signup.bulletin_id = :bulletin_id AND signup.left_at IS NULL AND signup.person > :after
+AND (signup.taken_at < CAST(:taken_before AS TEXT) OR CAST(:taken_before AS TEXT) IS NULL)
+ORDER BY signup.person LIMIT :most;
