@@ -13,7 +13,20 @@ from telegram.ext import (
 from bot.filters import AboutCase, Label, RestOfAlbum
 from bot.flows import holidays, joining, loose, merging, proposing, submitting, wording
 from bot.flows import roster as roster_file
-from bot.handlers import casework, dates, lists, manners, overview, policy, presence, replies, roster, settings
+from bot.flows import unsealing as unsealing_talk
+from bot.handlers import (
+    casework,
+    dates,
+    lists,
+    manners,
+    overview,
+    policy,
+    presence,
+    replies,
+    roster,
+    settings,
+    unsealing,
+)
 from bot.request import AiohttpRequest
 from bot.session import App, Context
 from bot.texts import Texts
@@ -66,10 +79,10 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    for flow in (joining, submitting, proposing, wording, merging, holidays, roster_file, loose):
+    for flow in (joining, submitting, proposing, wording, merging, holidays, roster_file, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    for part in (casework, dates, overview, policy, roster, settings, replies, lists, manners):
+    for part in (casework, dates, overview, policy, roster, settings, unsealing, replies, lists, manners):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))
