@@ -13,6 +13,7 @@ from telegram.ext import (
 from bot.filters import AboutCase, Label, RestOfAlbum
 from bot.flows import bulletin, holidays, joining, loose, merging, proposing, signing_up, submitting, wording
 from bot.flows import roster as roster_file
+from bot.flows import unsealing as unsealing_talk
 from bot.handlers import (
     board,
     bulletins,
@@ -26,6 +27,7 @@ from bot.handlers import (
     replies,
     roster,
     settings,
+    unsealing,
 )
 from bot.request import AiohttpRequest
 from bot.session import App, Context
@@ -82,10 +84,12 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    for flow in (joining, submitting, proposing, wording, merging, holidays, roster_file, bulletin, signing_up, loose):
+    talks = (joining, submitting, proposing, wording, merging, holidays, roster_file, bulletin, signing_up)
+    for flow in (*talks, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    for part in (board, bulletins, casework, dates, overview, policy, roster, settings, replies, lists, manners):
+    offices = (overview, policy, roster, settings, unsealing)
+    for part in (board, bulletins, casework, dates, *offices, replies, lists, manners):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

@@ -15,7 +15,7 @@ from telegram import (
     ReplyParameters,
 )
 
-from bot import buttons, cards, circulars, posting
+from bot import buttons, cards, circulars, posting, unsealed
 from bot.buttons import Button
 from bot.courses import summary
 from bot.desk import Call, Desk, Renderer
@@ -344,6 +344,7 @@ RENDERERS: dict[str, Renderer] = {
     "leave": _leave,
     **posting.RENDERERS,
     **circulars.RENDERERS,
+    **unsealed.RENDERERS,
 }
 
 

@@ -407,3 +407,27 @@ class ConsentNeeded(Refusal):
     """The guardian has not said yes to what is kept."""
 
     key = "refused-consent"
+
+
+class NotAnonymous(Refusal):
+    """Whose case it is can be read on its card: there is nothing to unseal."""
+
+    key = "refused-not-anonymous"
+
+
+class UnsealingAsked(Refusal):
+    """One request at a time, and none again before that one's time is over. Details: day."""
+
+    key = "refused-unsealing-asked"
+
+
+class NobodyToAgree(Refusal):
+    """Unsealing takes two, and nobody else holds the other post."""
+
+    key = "refused-nobody-to-agree"
+
+
+class ReasonTooShort(Refusal):
+    """Too few characters to be a reason. Details: limit."""
+
+    key = "refused-reason-short"

@@ -166,6 +166,7 @@ Limit = Literal[
     "parting",
     "telling",
     "interim",
+    "unsealing",
 ]
 
 
@@ -188,6 +189,7 @@ class Policy(Strict):
     ladder: tuple[Rung, ...]
     categories: Annotated[tuple[Category, ...], MinLen(1)]
     union_code_days: Annotated[int, Ge(1), Le(365)] = 7
+    small_union: Annotated[int, Ge(0), Le(1000)] = 10
 
     def category(self, code: str) -> Category | None:
         return next((category for category in self.categories if category.code == code), None)

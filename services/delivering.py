@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.loop import Action
 from domain.people import PersonId
 from domain.rules import Rules
-from services import circulating, telling
+from services import circulating, telling, unsealing
 from services.alarming import tell_admins
 from services.resting import awake
 from storage import cases, outbox, people
@@ -63,6 +63,8 @@ async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) 
 
 async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -> None:
     """Marks a row sent and remembers which message is about which case."""
+    if follows := unsealing.AFTERWARDS.get(row.kind):
+        await follows(tx, row, sent.messages, now)
     if row.case_id is None:
         await tx.outbox_drop(id=row.id)
         if row.kind == circulating.KIND and sent.messages:

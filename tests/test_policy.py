@@ -57,6 +57,7 @@ def test_the_shipped_policy_is_the_one_of_the_domain() -> None:
         "parting": 3,
         "telling": 2,
         "interim": 2,
+        "unsealing": 3,
     }
     assert (policy.proposal.cosigners, policy.proposal.representatives, policy.proposal.supervisors) == (2, 3, 2)
     assert (policy.redo.share, policy.redo.least, policy.redo.most, policy.redo.rounds) == (0.5, 3, 20, 2)

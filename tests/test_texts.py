@@ -35,6 +35,7 @@ from domain.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
 from domain.people import Role
 from domain.policy import Hint, figures
 from domain.roster import Column, Problem
+from domain.unsealing import State
 from services.appointing import Turn
 from services.board import Order
 from services.overviewing import Part
@@ -208,6 +209,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "column-{}": {f"column-{column}" for column in Column},
     "roster-{}": {f"roster-{what}" for what in ("preview", "same", "mistakes", "imported")},
     "appointment-{}": {f"appointment-{turn}" for turn in Turn},
+    "unsealed-{}": {f"unsealed-{state}" for state in State},
     "role-{}": {f"role-{role}" for role in Role},
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in COMMANDS.values() for name in names},
@@ -379,6 +381,7 @@ EXAMPLES: dict[str, list[object]] = {
     "volunteers": ["yes", "no", 3],
     "below": ["yes", "no"],
     "places": ["any", "none", "30"],
+    "small": ["yes", "no"],
 }
 """What the arguments may be, where any word would not do."""
 SPICE = "<b>&\u202e🙂"

@@ -78,6 +78,18 @@ WHERE voice.person = :person;
 -- A pseudonym has no name.
 SELECT name, owner IS NOT NULL AS pseudonym FROM identity WHERE person = :person;
 
+-- name: identity_unsealed$
+-- Who handed a case in, for the two who have both said that they must know, and for nobody else.
+SELECT account.name FROM unsealing JOIN cases ON cases.id = unsealing.case_id
+JOIN identity AS voice ON voice.person = cases.submitter JOIN identity AS account ON account.person = voice.owner
+WHERE unsealing.id = :id AND agreed_at IS NOT NULL AND (asked_by = :reader OR agreed_by = :reader);
+
+-- name: identity_not_told
+-- Of which unsealings this account has not been told.
+SELECT unsealing.id, case_id, voice.person FROM identity AS voice JOIN cases ON cases.submitter = voice.person
+JOIN unsealing ON unsealing.case_id = cases.id
+WHERE voice.owner = :person AND agreed_at IS NOT NULL AND told_at IS NULL ORDER BY unsealing.id;
+
 -- name: identity_conversation^
 -- The conversation that is awake with this account, in whichever of its voices.
 SELECT conversation.person, flow, step, data
