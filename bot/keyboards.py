@@ -158,8 +158,8 @@ def _open_moves(case: Case, reader: Actor, policy: Policy) -> dict[Action, tuple
     }
 
 
-MAIN_WORKER = ("keyboard-submit", "keyboard-mine")
-MAIN_OFFICE = (*MAIN_WORKER, "keyboard-todo")
+MAIN_WORKER = ("keyboard-submit", "keyboard-mine", "keyboard-representatives")
+MAIN_OFFICE = ("keyboard-submit", "keyboard-mine", "keyboard-todo")
 MAIN_REPRESENTATIVE = ("keyboard-propose", *MAIN_OFFICE)
 
 
@@ -187,7 +187,7 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("submit", "mine", "union", "settings", "help"),
+    Role.WORKER: ("submit", "mine", "rep", "union", "settings", "help"),
     Role.REPRESENTATIVE: ("propose", "todo", "submit", "mine", "away", "union", "settings", "help"),
     Role.STAFF: ("todo", "submit", "mine", "away", "union", "settings", "help"),
     Role.ADMIN: ("roster", "policy", "calendar"),

@@ -15,7 +15,7 @@ from telegram import (
     ReplyParameters,
 )
 
-from bot import buttons, cards, posting
+from bot import buttons, cards, posting, relaying
 from bot.buttons import Button
 from bot.courses import summary
 from bot.desk import Call, Desk, Renderer
@@ -341,6 +341,7 @@ RENDERERS: dict[str, Renderer] = {
     "commands": _commands,
     "leave": _leave,
     **posting.RENDERERS,
+    **relaying.RENDERERS,
 }
 
 

@@ -95,6 +95,14 @@ class Proposals(Strict):
 
 
 @dataclass(frozen=True)
+class Contact(Strict):
+    """A talk with a representative: messages a day and side. `days` without any contact, and they are reminded."""
+
+    messages: Annotated[int, Ge(1), Le(200)] = 20
+    days: Annotated[int, Ge(1), Le(365)] = 30
+
+
+@dataclass(frozen=True)
 class Quiet:
     """Hours in which somebody is left in peace, over midnight or not; none where both are the same."""
 
@@ -148,6 +156,8 @@ Limit = Literal[
     "archive",
     "parting",
     "telling",
+    "talk",
+    "talk_chair",
 ]
 
 
@@ -168,12 +178,13 @@ class Policy(Strict):
     ladder: tuple[Rung, ...]
     categories: Annotated[tuple[Category, ...], MinLen(1)]
     union_code_days: Annotated[int, Ge(1), Le(365)] = 7
+    contact: Contact = Contact()
 
     def category(self, code: str) -> Category | None:
         return next((category for category in self.categories if category.code == code), None)
 
 
-FIGURED = ("promise", "limits", "redo", "promised", "proposal")
+FIGURED = ("promise", "limits", "redo", "promised", "proposal", "contact")
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 
 
