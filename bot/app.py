@@ -11,7 +11,7 @@ from telegram.ext import (
 )
 
 from bot.filters import AboutCase, InTalk, Label, RestOfAlbum
-from bot.flows import holidays, joining, loose, merging, proposing, submitting, talking, wording
+from bot.flows import holidays, joining, loose, merging, proposing, submitting, talking, visiting, wording
 from bot.flows import roster as roster_file
 from bot.handlers import (
     casework,
@@ -82,10 +82,22 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(InTalk() & ~filters.COMMAND, talking.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    for flow in (joining, submitting, proposing, wording, merging, talking, holidays, roster_file, loose):
+    for flow in (joining, submitting, proposing, wording, merging, talking, visiting, holidays, roster_file, loose):
         add(flow.flow(texts))
 
-    for part in (casework, dates, overview, policy, roster, settings, replies, representatives, lists, manners):
+    for part in (
+        casework,
+        dates,
+        overview,
+        policy,
+        roster,
+        settings,
+        replies,
+        representatives,
+        visiting,
+        lists,
+        manners,
+    ):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

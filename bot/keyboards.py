@@ -188,7 +188,7 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.WORKER: ("submit", "mine", "rep", "union", "settings", "help"),
-    Role.REPRESENTATIVE: ("propose", "todo", "submit", "mine", "away", "union", "settings", "help"),
+    Role.REPRESENTATIVE: ("propose", "todo", "visit", "submit", "mine", "away", "union", "settings", "help"),
     Role.STAFF: ("todo", "submit", "mine", "away", "union", "settings", "help"),
     Role.ADMIN: ("roster", "policy", "calendar"),
     Role.CHAIR: ("overview", "todo", "submit", "mine", "away", "union", "settings", "help"),

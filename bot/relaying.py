@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Message
 from telegram.constants import MessageEntityType
 
-from bot.buttons import Button
+from bot.buttons import Button, Json
 from bot.desk import Call, Desk, Renderer
 from bot.pieces import file_of
 from bot.texts import unpacked
@@ -23,8 +23,7 @@ async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
     common: dict[str, Any] = {"protect_content": content["protected"]}
     if content["reply"]:
         common["reply_parameters"] = {"message_id": content["reply"], "allow_sending_without_reply": True}
-    rows = [[Button.from_json(button) for button in line] for line in content["buttons"]]
-    words = {"parse_mode": "HTML", "reply_markup": desk.keyboard(rows)}
+    words = {"parse_mode": "HTML", "reply_markup": _keyboard(desk, content)}
     kind, file = content["kind"], content["file"]
     if not file:
         return [Call("send_message", common | words | {"text": text})]
@@ -36,6 +35,18 @@ async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
         bare = Call(f"send_{kind}", common | {kind: file})
         return [bare, Call("send_message", common | words | {"text": text})]
     return [Call(f"send_{kind}", common | words | {kind: file, "caption": text})]
+
+
+def _keyboard(desk: Desk, content: dict[str, Any]) -> Json | None:
+    buttons = [Button(label, data) for label, data in content["buttons"]]
+    return desk.keyboard([buttons] if buttons else [])
+
+
+async def _told(desk: Desk, row: Outgoing) -> list[Call]:
+    """A sentence that a service says, with its buttons."""
+    text = desk.html(row.args["key"], **unpacked(row.args["args"]))
+    markup = _keyboard(desk, row.args)
+    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": markup})]
 
 
 def quoted(message: Message) -> Piece | None:
@@ -56,4 +67,4 @@ def _piece(message_id: int, text: str, message: Message) -> Piece | None:
 
 
 _QUOTE = MessageEntityType.BLOCKQUOTE
-RENDERERS: dict[str, Renderer] = {"relay": _relay}
+RENDERERS: dict[str, Renderer] = {"relay": _relay, "told": _told}

@@ -329,3 +329,15 @@ class WordsGone(Refusal):
     """What was said stands in Telegram alone, and Telegram does not give it back any more."""
 
     key = "refused-words-gone"
+
+
+class NotVisiting(Refusal):
+    """Visits are written down by representatives."""
+
+    key = "refused-not-visiting"
+
+
+class VisitUnknown(Refusal):
+    """No such visit, or somebody else's: the two must look the same."""
+
+    key = "refused-visit"

@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from prometheus_client import Histogram
 
 from scheduler.clock import Clock
-from services import chasing, contacting, delivering, inviting, overviewing, passing, uploading
+from services import chasing, contacting, delivering, inviting, overviewing, passing, uploading, visiting
 from services.ruling import Rulebook
 from storage.database import Database, is_engine_trouble
 
@@ -62,8 +62,21 @@ async def _talks(database: Database, now: datetime, book: Rulebook) -> bool:
         return await contacting.chase(tx, now, await book.rules(tx), BATCH)
 
 
+async def _contact(database: Database, now: datetime, book: Rulebook) -> bool:
+    async with database.transaction() as tx:
+        await visiting.remind(tx, now, await book.rules(tx))
+    return False
+
+
 Job = Callable[[Database, datetime, Rulebook], Awaitable[bool]]
-JOBS: dict[str, Job] = {"forget": _forget, "pass on": _pass_on, "chase": _chase, "talks": _talks, "weekly": _weekly}
+JOBS: dict[str, Job] = {
+    "forget": _forget,
+    "pass on": _pass_on,
+    "chase": _chase,
+    "talks": _talks,
+    "contact": _contact,
+    "weekly": _weekly,
+}
 """Each does a bounded piece of work and says whether there may be more.
 
 To forget comes first: after an idle week Telegram's numbers begin anew, and an old one must not keep a new one out.

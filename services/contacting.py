@@ -214,7 +214,7 @@ async def tell(
         "talk": talk.id,
         "key": key,
         "args": names | {"number": str(talk.id), "text": piece.text} | args,
-        "buttons": [[[label, data, {}, None, None] for label, data in buttons]] if buttons else [],
+        "buttons": list(buttons),
         "kind": piece.kind,
         "file": piece.file,
         "reply": reply,

@@ -44,4 +44,36 @@ CREATE TABLE talk_reference (
     message_id BIGINT NOT NULL,
     talk_id BIGINT NOT NULL REFERENCES talk (id),
     PRIMARY KEY (person, message_id)
+);
+
+-- A visit, a reception or a call, as the representative wrote it down. `asked`: a worker who is asked whether it becomes
+-- a demand of theirs.
+CREATE TABLE visit (
+    id {identity},
+    person BIGINT NOT NULL REFERENCES identity (person),
+    union_id BIGINT NOT NULL REFERENCES unions (id),
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('visit', 'reception', 'phone')),
+    place TEXT NOT NULL,
+    whom TEXT NOT NULL,
+    raised TEXT NOT NULL,
+    logged_at TEXT NOT NULL,
+    asked BIGINT REFERENCES identity (person)
+);
+CREATE INDEX visit_person ON visit (person, day);
+
+-- Pictures of it, by Telegram's own handle.
+CREATE TABLE visit_file (
+    id {identity},
+    visit_id BIGINT NOT NULL REFERENCES visit (id),
+    kind TEXT NOT NULL CHECK (kind IN ('photo', 'video', 'voice', 'audio', 'document', 'location')),
+    file TEXT NOT NULL
+);
+CREATE INDEX visit_file_visit ON visit_file (visit_id);
+
+-- Who was reminded of keeping contact, once a month.
+CREATE TABLE contact_reminder (
+    person BIGINT NOT NULL REFERENCES identity (person),
+    month TEXT NOT NULL,
+    PRIMARY KEY (person, month)
 )

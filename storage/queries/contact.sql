@@ -77,3 +77,44 @@ look_at = CAST(:look_at AS TEXT) WHERE id = :id RETURNING id;
 -- name: talk_reference_add^
 INSERT INTO talk_reference (person, message_id, talk_id) VALUES (:person, :message_id, :talk_id)
 ON CONFLICT (person, message_id) DO UPDATE SET talk_id = excluded.talk_id RETURNING talk_id;
+
+-- name: visit_add$
+INSERT INTO visit (person, union_id, day, kind, place, whom, raised, logged_at)
+VALUES (:person, :union_id, :day, :kind, :place, :whom, :raised, :now) RETURNING id;
+
+-- name: visit_file_add$
+INSERT INTO visit_file (visit_id, kind, file) VALUES (:visit_id, :kind, :file) RETURNING id;
+
+-- name: visit_get^
+SELECT id, person, union_id, day, kind, place, whom, raised, asked FROM visit WHERE id = :id;
+
+-- name: visits_of
+-- Somebody's own, the latest first.
+SELECT id, person, union_id, day, kind, place, whom, raised, asked FROM visit WHERE person = :person
+ORDER BY day DESC, id DESC LIMIT :most OFFSET :skip;
+
+-- name: visit_files
+SELECT kind, file FROM visit_file WHERE visit_id = :visit_id ORDER BY id;
+
+-- name: visit_ask^
+UPDATE visit SET asked = :person WHERE id = :id RETURNING id;
+
+-- name: roster_named
+-- Who has come in under this name in one union.
+SELECT person FROM roster
+WHERE union_id = :union_id AND name = :name AND person IS NOT NULL AND left_at IS NULL;
+
+-- name: representatives_contact
+-- Every representative with the day of their last visit, and when they last answered somebody.
+SELECT post.person, unions.path, post.since,
+(SELECT MAX(day) FROM visit WHERE visit.person = post.person) AS visited,
+(SELECT MAX(answered_at) FROM talk WHERE talk.representative = post.person) AS answered
+FROM post JOIN unions ON unions.id = post.union_id
+WHERE role = 'representative' AND until IS NULL ORDER BY post.person;
+
+-- name: contact_reminder_add^
+INSERT INTO contact_reminder (person, month) VALUES (:person, :month)
+ON CONFLICT (person, month) DO NOTHING RETURNING person;
+
+-- name: occasion_first$
+SELECT MIN(day) FROM occasion WHERE name = :name;

@@ -164,6 +164,7 @@ OF_A_TURN = ("accept", "ask", "decline", "resolve", "transfer", "complete", "add
 OF_A_TURN += ("withdraw", "withdraw-yes", "extend", "grant", "deny", "urge", "consent", "uphold", "return")
 OF_A_TURN += ("appeal", "review")
 OF_A_NUMBER = ("open", "files", "view", "look", "again", "unsend", "mine", "mine-page", "todo", "todo-page", "join")
+OF_A_NUMBER += ("visits", "visit-open", "visit-demand", "visit-yes", "visit-no")
 OF_A_NUMBER += ("talk-to", "talk-named", "talk-hidden", "relay-unmute", "loose-talk")
 OF_A_NUMBER += ("draft-receiver", "loose-answer", "loose-add", "why", "days", "rest", "over:red", "over:closed")
 OF_A_CODE = {
@@ -176,6 +177,7 @@ OF_A_CODE = {
 }
 SIGNING = ("draft-named", "draft-anonymous", "draft-confirm")
 PLAIN = ("leave-it", "language-zh", "language-en", "no-union", "search", "stay", "invited-yes", "invited-no", "write")
+PLAIN += ("visit", "visit-nobody", "visit-save", "visit-cancel")
 PLAIN += ("relay-mute", "relay-demand", "relay-yes", "relay-no", "representatives", "talk-files", "talk-cancel")
 PLAIN += ("loose-mine", "loose-drop", "loose-continue", "draft-join", "draft-new", "draft-clear", "draft-edit")
 PLAIN += ("submitting-continue", "draft-anew", "draft-cancel", "words-cancel", "draft-category", *SIGNING)

@@ -86,3 +86,48 @@ figure-limits-talk = Answer in talks: { $value } days
 figure-limits-talk-chair = Chair hears after { $value } days
 figure-contact-messages = Messages a day: { $value }
 figure-contact-days = Contact reminder: { $value } days
+
+# Visits, receptions, calls: written down by representatives
+
+command-visit = Log a visit
+meeting-visit = visit
+meeting-reception = reception
+meeting-phone = call
+button-meeting = { $kind }
+visit-when = 📝 Writing down a visit or reception. Which day? Tap one, or write it, such as 2026-11-03.
+visit-day-again = That is no day, or it has not come yet. Please write one up to { $day }, such as 2026-11-03.
+visit-how = { $day }. Which kind?
+visit-where = Where? A few words, such as “workshop 2”.
+visit-whom = Whom did you meet? A name, or skip it.
+visit-raised = What was raised? In as many messages as it takes, with photos if you like. If nothing was, just save.
+visit-collected = Noted: { $characters } characters, { $files } files. Go on, or save it.
+visit-saved =
+    ✅ Saved: { $day } · { $kind } · { $place } · { $whom }
+    <blockquote>{ $text }</blockquote>
+    Files: { $files }. What was raised can be handed to the union.
+visit-shown =
+    📝 { $day } · { $kind } · { $place } · { $whom }
+    <blockquote>{ $text }</blockquote>
+    Files: { $files }.
+visit-cancelled = All right, nothing was saved.
+visits = Your visits, receptions and calls:
+visits-none = Nothing here yet. Writing one down takes less than a minute:
+visit-asked = We have asked { $name } to confirm. It is handed in only if they agree; silence means no.
+visit-ask =
+    Your representative <b>{ $name }</b> noted on { $day } what you told them. You could hand it to the union yourself:
+    <blockquote>{ $text }</blockquote>
+    Do you want to? Nothing happens unless you say so.
+visit-demand-no = All right, nothing is handed in.
+visit-note = (Raised by a worker to a representative, { $day }, { $kind })
+button-visit = Log one
+button-visits = My log
+button-visit-row = { $day } { $kind } · { $place }
+button-visit-today = Today
+button-visit-yesterday = Yesterday
+button-skip = Skip
+button-visit-nothing = Nothing, just save
+button-visit-save = Save
+button-visit-demand = Hand it in
+contact-reminder = 🤝 For { $days } days there is no record of you keeping contact with workers. A visit, a reception or a call counts, and takes less than a minute to write down.
+refused-not-visiting = Visits are written down by representatives. If something troubles you, tell the union.
+refused-visit = There is no such entry. Send /visit for your log.

@@ -86,3 +86,48 @@ figure-limits-talk = 代表答复职工 { $value } 天
 figure-limits-talk-chair = 代表不答复 { $value } 天后告诉主席
 figure-contact-messages = 对话每天每方 { $value } 条
 figure-contact-days = { $value } 日历天没联系就提醒代表
+
+# 走访、接待、电话:代表记一笔
+
+command-visit = 记走访接待
+meeting-visit = 走访
+meeting-reception = 接待
+meeting-phone = 电话
+button-meeting = { $kind }
+visit-when = 📝 记一次走访或接待。哪一天?点一下,或者直接写,比如“11月3日”。
+visit-day-again = 没看懂,或者这一天还没到。请写到 { $day } 为止的一天,比如“11月3日”。
+visit-how = { $day },是哪一种?
+visit-where = 在哪里?写几个字,比如“二号车间”。
+visit-whom = 见了谁?写名字;不方便写就跳过。
+visit-raised = 反映了什么?可以分几条写,也可以发照片。没有就直接保存。
+visit-collected = 记下了:{ $characters } 个字,{ $files } 个附件。还可以接着写,写好了点保存。
+visit-saved =
+    ✅ 记好了:{ $day } · { $kind } · { $place } · { $whom }
+    <blockquote>{ $text }</blockquote>
+    附件 { $files } 个。反映的事可以代为交给工会。
+visit-shown =
+    📝 { $day } · { $kind } · { $place } · { $whom }
+    <blockquote>{ $text }</blockquote>
+    附件 { $files } 个。
+visit-cancelled = 好的,没有记。
+visits = 您记的走访、接待和电话:
+visits-none = 还没有记过。记一次不到一分钟:
+visit-asked = 已经请 { $name } 自己确认。本人同意,才会交给工会;没有回音就是不同意。
+visit-ask =
+    会员代表 <b>{ $name }</b> 在 { $day } 记下了您说的事,可以由您自己交给工会:
+    <blockquote>{ $text }</blockquote>
+    要交吗?不点就不交。
+visit-demand-no = 好的,不交。
+visit-note = (会员代表 { $day }{ $kind }时,职工反映)
+button-visit = 记一次
+button-visits = 看记录
+button-visit-row = { $day } { $kind } · { $place }
+button-visit-today = 今天
+button-visit-yesterday = 昨天
+button-skip = 跳过
+button-visit-nothing = 没有,直接保存
+button-visit-save = 保存
+button-visit-demand = 代为反映
+contact-reminder = 🤝 您已经 { $days } 天没有联系职工的记录了。走访、接待、打个电话都算,不到一分钟就能记好。
+refused-not-visiting = 走访记录由会员代表来写。有事请点“我要反映”。
+refused-visit = 没有找到这条记录。发 /visit 看您的记录。
