@@ -10,8 +10,20 @@ from telegram.ext import (
     filters,
 )
 
-from bot.filters import AboutCase, Label, RestOfAlbum
-from bot.flows import bulletin, holidays, joining, loose, merging, proposing, signing_up, submitting, wording
+from bot.filters import AboutCase, InTalk, Label, RestOfAlbum
+from bot.flows import (
+    bulletin,
+    holidays,
+    joining,
+    loose,
+    merging,
+    proposing,
+    signing_up,
+    submitting,
+    talking,
+    visiting,
+    wording,
+)
 from bot.flows import roster as roster_file
 from bot.flows import unsealing as unsealing_talk
 from bot.handlers import (
@@ -25,6 +37,7 @@ from bot.handlers import (
     policy,
     presence,
     replies,
+    representatives,
     roster,
     settings,
     unsealing,
@@ -70,26 +83,30 @@ def _register(app: App, texts: Texts) -> None:
     add(policy.COMMAND)
     add(roster.COMMAND)
     add(bulletins.COMMAND)
+    add(representatives.COMMAND)
     app.add_handlers(settings.COMMANDS)
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
     add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
     add(MessageHandler(Label(texts, "keyboard-board"), board.browse))
     add(MessageHandler(Label(texts, "keyboard-todo"), lists.to_do))
+    add(MessageHandler(Label(texts, "keyboard-representatives"), representatives.representatives))
 
     # The pictures of one album belong together, whatever the first of them was taken for.
     add(MessageHandler(RestOfAlbum(), replies.rest_of_album))
 
     # A reply to a case's message is meant for that case, whatever else is going on.
     add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))
+    # So is one in a talk meant for whoever is on the other side of it.
+    add(MessageHandler(InTalk() & ~filters.COMMAND, talking.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    talks = (joining, submitting, proposing, wording, merging, holidays, roster_file, bulletin, signing_up)
-    for flow in (*talks, unsealing_talk, loose):
+    before = (joining, submitting, proposing, wording, merging, talking, visiting)
+    for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    offices = (overview, policy, roster, settings, unsealing)
-    for part in (board, bulletins, casework, dates, *offices, replies, lists, manners):
+    cases, offices = (board, bulletins, casework, dates), (overview, policy, roster, settings, unsealing)
+    for part in (*cases, *offices, replies, representatives, visiting, lists, manners):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

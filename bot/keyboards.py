@@ -163,8 +163,8 @@ def _open_moves(case: Case, reader: Actor, policy: Policy) -> dict[Action, tuple
 
 
 MOST_IN_A_ROW = 3
-MAIN_WORKER = ("keyboard-submit", "keyboard-mine", "keyboard-board")
-MAIN_OFFICE = (*MAIN_WORKER, "keyboard-todo")
+MAIN_WORKER = ("keyboard-submit", "keyboard-mine", "keyboard-board", "keyboard-representatives")
+MAIN_OFFICE = ("keyboard-submit", "keyboard-mine", "keyboard-board", "keyboard-todo")
 MAIN_REPRESENTATIVE = ("keyboard-propose", *MAIN_OFFICE)
 
 
@@ -193,10 +193,11 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("submit", "mine", "board", "bulletins", "union", "settings", "help"),
+    Role.WORKER: ("submit", "mine", "board", "rep", "bulletins", "union", "settings", "help"),
     Role.REPRESENTATIVE: (
         "propose",
         "todo",
+        "visit",
         "submit",
         "mine",
         "board",

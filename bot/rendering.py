@@ -15,7 +15,7 @@ from telegram import (
     ReplyParameters,
 )
 
-from bot import buttons, cards, circulars, posting, unsealed
+from bot import buttons, cards, circulars, posting, relaying, unsealed
 from bot.buttons import Button
 from bot.courses import summary
 from bot.desk import Call, Desk, Renderer
@@ -345,6 +345,7 @@ RENDERERS: dict[str, Renderer] = {
     **posting.RENDERERS,
     **circulars.RENDERERS,
     **unsealed.RENDERERS,
+    **relaying.RENDERERS,
 }
 
 

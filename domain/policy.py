@@ -112,6 +112,14 @@ class Bulletins(Strict):
 
 
 @dataclass(frozen=True)
+class Contact(Strict):
+    """A talk with a representative: messages a day and side. `days` without any contact, and they are reminded."""
+
+    messages: Annotated[int, Ge(1), Le(200)]
+    days: Annotated[int, Ge(1), Le(365)]
+
+
+@dataclass(frozen=True)
 class Quiet:
     """Hours in which somebody is left in peace, over midnight or not; none where both are the same."""
 
@@ -167,6 +175,8 @@ Limit = Literal[
     "telling",
     "interim",
     "unsealing",
+    "talk",
+    "talk_chair",
 ]
 
 
@@ -180,6 +190,7 @@ class Policy(Strict):
     proposal: Proposals
     board: Board
     bulletin: Bulletins
+    contact: Contact
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]
@@ -195,7 +206,7 @@ class Policy(Strict):
         return next((category for category in self.categories if category.code == code), None)
 
 
-FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin")
+FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin", "contact")
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 
 

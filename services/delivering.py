@@ -62,10 +62,12 @@ async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) 
 
 
 async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -> None:
-    """Marks a row sent and remembers which message is about which case."""
+    """Marks a row sent and remembers which message is about which case, or belongs to which talk."""
     if follows := unsealing.AFTERWARDS.get(row.kind):
         await follows(tx, row, sent.messages, now)
     if row.case_id is None:
+        for message_id in sent.messages if "talk" in row.args else ():
+            await tx.talk_reference_add(person=row.person, message_id=message_id, talk_id=row.args["talk"])
         await tx.outbox_drop(id=row.id)
         if row.kind == circulating.KIND and sent.messages:
             await circulating.arrived(tx, row, sent.messages[-1], now)

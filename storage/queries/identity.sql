@@ -111,6 +111,52 @@ FROM identity AS voice JOIN reference ON reference.person = voice.person AND mes
 WHERE voice.person = :person OR voice.owner = :person
 LIMIT 1;
 
+-- name: identity_talk_of_message$
+-- Which talk a message in this account's chat belongs to.
+SELECT talk_id FROM identity AS voice JOIN talk_reference
+ON talk_reference.person = voice.person AND message_id = :message_id
+WHERE voice.person = :person OR voice.owner = :person
+LIMIT 1;
+
+-- name: identity_talk_with$
+-- The talk of this account with a representative, under its own name or under another.
+SELECT talk.id FROM identity AS voice JOIN talk ON talk.worker = voice.person AND representative = :representative
+WHERE (voice.person = :person OR voice.owner = :person)
+AND CASE WHEN anonymous_at IS NULL THEN 0 ELSE 1 END = CAST(:anonymous AS BIGINT)
+ORDER BY talk.id LIMIT 1;
+
+-- name: identity_talks_since
+-- The talks of this account, on either side, in which something was said since then: the latest first.
+SELECT talk.id, touched_at FROM identity AS voice JOIN talk ON talk.worker = voice.person
+WHERE (voice.person = :person OR voice.owner = :person) AND touched_at >= :since AND closed_at IS NULL
+UNION
+SELECT id, touched_at FROM talk WHERE representative = :person AND touched_at >= :since AND closed_at IS NULL
+ORDER BY touched_at DESC, id LIMIT :most;
+
+-- name: identity_unheard$
+-- Whether this representative takes no more messages from whoever has this voice, under whichever name that was said.
+SELECT COUNT(*) FROM talk JOIN identity AS theirs ON theirs.person = talk.worker
+JOIN identity AS voice ON COALESCE(voice.owner, voice.person) = COALESCE(theirs.owner, theirs.person)
+WHERE talk.representative = :representative AND muted_by_representative_at IS NOT NULL AND voice.person = :person;
+
+-- name: identity_represented_by
+-- Representatives of this person's union and of those above it, who can be reached: how far down the tree, whether they
+-- are away, and whether the two are in one contact group of the roster.
+SELECT DISTINCT post.person, seat.id AS union_id, seat.name AS union_name, length(seat.path) AS depth,
+holder.name, CASE WHEN holder.away_until IS NULL THEN 0 ELSE 1 END AS away,
+CASE WHEN EXISTS (
+    SELECT 1 FROM roster AS mine JOIN roster AS theirs
+    ON theirs.union_id = mine.union_id AND theirs.contact_group = mine.contact_group
+    WHERE mine.person = :person AND theirs.person = post.person AND mine.contact_group <> ''
+    AND mine.left_at IS NULL AND theirs.left_at IS NULL
+) THEN 0 ELSE 1 END AS other_group
+FROM member JOIN unions AS home ON home.id = member.union_id
+JOIN unions AS seat ON substr(home.path, 1, length(seat.path)) = seat.path
+JOIN post ON post.union_id = seat.id AND post.role = 'representative' AND post.until IS NULL
+JOIN identity AS holder ON holder.person = post.person
+WHERE member.person = :person AND post.person <> :person AND holder.unreachable_at IS NULL
+ORDER BY depth DESC, other_group, away, post.person;
+
 -- name: identity_own_cases
 -- The cases this account handed in or leads, newest first.
 SELECT cases.id FROM identity AS voice JOIN cases ON cases.submitter = voice.person
