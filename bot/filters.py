@@ -4,11 +4,12 @@ from telegram import Message
 from telegram.ext import filters
 from telegram.ext.filters import MessageFilter
 
+from bot.keyboards import MAIN_OFFICE, MAIN_REPRESENTATIVE, MAIN_WORKER
 from bot.session import current
 from bot.texts import LANGUAGES, Texts
 from services import inviting
 
-KEYBOARD = ("keyboard-propose", "keyboard-submit", "keyboard-mine", "keyboard-todo", "keyboard-representatives")
+KEYBOARD = tuple(dict.fromkeys((*MAIN_WORKER, *MAIN_OFFICE, *MAIN_REPRESENTATIVE)))
 
 
 class Label(MessageFilter):

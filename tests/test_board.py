@@ -82,6 +82,16 @@ async def test_who_only_said_where_they_work_reads_and_is_not_counted(cast: Cast
     assert "扫本单位工会的二维码" in await other.toast()
 
 
+async def test_looking_at_the_board_is_no_part_of_what_one_writes(cast: Cast) -> None:
+    """The keyboard's own words, in the middle of a draft; the draft is still there afterwards."""
+    await cast.worker.drafts(TROUBLE)
+    await cast.worker.says("大家议")
+    assert "这里还没有" in cast.worker.last
+    await cast.worker.presses("实名提交")
+    preview = cast.worker.newest("请看一遍")["text"]
+    assert "大家议" not in preview and "三车间" in preview
+
+
 async def test_nothing_is_there_without_the_workers_yes(cast: Cast) -> None:
     """Staff cannot publish by themselves, whatever button they send; nothing leads to what is not published."""
     other = await colleague(cast.place)
