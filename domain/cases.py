@@ -189,14 +189,21 @@ def evolve(case: Case, event: Event) -> Case:
     begun = [each for each in (event.turn, event.opens) if each and each.number > case.turns]
     anew = {each.party for each in begun}
     known = tuple(opinion for opinion in case.opinions if opinion.party not in anew)  # also where nobody is asked now
-    errands = (*case.errands, event.opens) if event.opens else case.errands
-    return replace(
+    after = replace(
         case,
         stage=event.target,
         turn=turn,
         turns=max([case.turns, *(each.number for each in begun)]),
         version=case.version + 1,
         opinions=with_opinions(known, event.opinions),
-        errands=tuple(each for each in errands if each.number != event.ends and each.limit in ERRANDS[event.target]),
         **event.changes,
     )
+    errands = (*case.errands, event.opens) if event.opens else case.errands
+    return replace(
+        after, errands=tuple(each for each in errands if each.number != event.ends and _goes_on(after, each))
+    )
+
+
+def _goes_on(case: Case, errand: Turn) -> bool:
+    """Whether there is still something to be done about it; nobody answers who needs no more time."""
+    return errand.limit in ERRANDS[case.stage] and (errand.limit != "extension" or case.asks_for_extension)

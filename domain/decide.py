@@ -11,7 +11,7 @@ from domain.errands import errands_for
 from domain.errors import Closed, MovedOn, NotFound, NotYours, OwnCase
 from domain.loop import BY_MOVE, LOOP, Action, Party, Stage, Transition
 from domain.opinions import Answer, Opinion
-from domain.parties import CLOSENESS, SYSTEM, parties, voice_in
+from domain.parties import CLOSENESS, SYSTEM, parties, voice_as
 from domain.people import Actor, PersonId
 from domain.promising import promised_anew
 from domain.rules import Rules
@@ -26,16 +26,18 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     conditions.check(case, command, row, now, rules)
     case = promised_anew(case, command, row, now, rules)
     turn = _next_turn(case, row, command, actor, now, rules)
+    party = min(row.by & mine, key=CLOSENESS.index)
+    voice = None if actor is SYSTEM else voice_as(case, actor, party)
     return Event(
         action=command.action,
         at=now,
-        actor=_voice(case, actor),
-        party=min(row.by & mine, key=CLOSENESS.index),
+        actor=voice,
+        party=party,
         target=row.target,
         turn=turn,
         text=command.text.strip(),
-        opinions=_opinions(case, row, command, actor, now),
-        opens=_opened(case, row, command, actor, turn, now, rules),
+        opinions=_opinions(case, row, command, actor, voice, now),
+        opens=_opened(case, row, command, voice, turn, now, rules),
         ends=errand.number if errand and not row.keeps else None,
         changes=changes_of(case, row, command, actor, now, turn),
     )
@@ -92,7 +94,13 @@ def _next_turn(case: Case, row: Transition, command: Command, actor: Actor, now:
 
 
 def _opened(
-    case: Case, row: Transition, command: Command, actor: Actor, turn: Turn | None, now: datetime, rules: Rules
+    case: Case,
+    row: Transition,
+    command: Command,
+    voice: PersonId | None,
+    turn: Turn | None,
+    now: datetime,
+    rules: Rules,
 ) -> Turn | None:
     """The errand that begins, numbered after the turn that begins with it."""
     if row.opens is None:
@@ -101,7 +109,7 @@ def _opened(
     number = max(case.turns, turn.number if turn else 0)
     errand = clocks.open_turn(replace(case, turns=number), party, limit, now, rules.policy, rules.calendar)
     helper = command.to if party is Party.HELPER else None  # all others are found by what they are at the time
-    return replace(errand, person=helper, about=command.about or _voice(case, actor))
+    return replace(errand, person=helper, about=command.about or voice)
 
 
 _ANSWERS = {
@@ -119,13 +127,15 @@ _ANSWERS = {
 """What somebody who was asked says by a move. Votes say it themselves."""
 
 
-def _opinions(case: Case, row: Transition, command: Command, actor: Actor, now: datetime) -> tuple[Opinion, ...]:
+def _opinions(
+    case: Case, row: Transition, command: Command, actor: Actor, voice: PersonId | None, now: datetime
+) -> tuple[Opinion, ...]:
     """Who is asked from now on, or what the actor says; of one whose case was merged, the system says it."""
     if command.action is Action.VOTE:
         mine = (each for each in case.opinions if each.party is Party.REPRESENTATIVE and each.person == actor.person)
         before = next(mine).text
         return (Opinion(Party.REPRESENTATIVE, actor.person, command.answer, command.text.strip() or before, now),)
-    voice = command.about or voice_in(case, actor)
+    voice = command.about or voice or actor.person
     if command.action is Action.RATE:
         return (Opinion(Party.RATER, voice, RATES[command.rating or Rating.SATISFIED], "", now),)
     if command.action in _ANSWERS and (command.about or actor is not SYSTEM):
@@ -141,8 +151,3 @@ def _opinions(case: Case, row: Transition, command: Command, actor: Actor, now: 
     asked = Party.REPRESENTATIVE if command.action is Action.HELP else row.opens[0] if row.opens else row.turn
     raised = (Opinion(Party.INQUIRER, actor.person, Answer.YES, "", now),) if command.action is Action.INQUIRE else ()
     return (*raised, *(Opinion(asked, person) for person in command.asked)) if asked else ()
-
-
-def _voice(case: Case, actor: Actor) -> PersonId | None:
-    """The name under which history remembers it: of an anonymous submitter only the pseudonym."""
-    return None if actor is SYSTEM else voice_in(case, actor)

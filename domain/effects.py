@@ -132,7 +132,7 @@ EFFECTS: dict[Action, Effect] = {
 }
 
 
-_NEEDS_NO_MORE = frozenset({"rating", "promised", "supervision", "handover"})
+_NEEDS_NO_MORE = frozenset({"rating", "promised", "consent", "supervision", "handover"})
 """Who gives a result or names a day no longer asks for more time; what comes after has a limit of its own."""
 
 

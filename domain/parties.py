@@ -66,6 +66,17 @@ def is_outside(mine: frozenset[Party]) -> bool:
     return mine <= _LOOKING_ON
 
 
+def voice_as(case: Case, actor: Actor, party: Party) -> PersonId:
+    """Under which voice the actor does something as `party`: whoever votes does not do so as the pseudonym they have.
+
+    What they do for their own sake is done by the voice whose case it is.
+    """
+    if party is Party.SUBMITTER:
+        return case.submitter
+    voices = (each.person for each in case.opinions if each.party is party and actor.speaks_as(each.person))
+    return next(voices, actor.person) if party in _OWN else actor.person
+
+
 def voice_in(case: Case, actor: Actor) -> PersonId:
     """Under which voice the case knows the actor: what names the case must be addressed to that one."""
     if actor.speaks_as(case.submitter):

@@ -7,8 +7,9 @@ from typing import Any
 
 from domain.audience import Hearing, reaches_the_muted
 from domain.cases import Case
-from domain.loop import Action, Party
+from domain.loop import Action, Kind, Party
 from domain.opinions import Answer
+from domain.parties import parties
 from domain.people import PersonId, Role
 from domain.rules import Rules
 from services import resting
@@ -24,16 +25,17 @@ async def _submitter(tx: Transaction, case: Case) -> list[PersonId]:
 
 
 async def _assignee(tx: Transaction, case: Case) -> list[PersonId]:
-    """Where nobody handles it yet, whoever could."""
-    return [case.assignee] if case.assignee else await _staff(tx, case)
+    """Where nobody handles it yet, or whoever did is staff no more, all who could."""
+    handles = case.assignee and (await people.actor(tx, case.assignee)).holds(Role.STAFF, case.union_path)
+    return [case.assignee] if case.assignee and handles else await _staff(tx, case)
 
 
 async def _staff(tx: Transaction, case: Case) -> list[PersonId]:
-    return await people.office_holders(tx, Role.STAFF, case.union, case.submitter, case.lead)
+    return await people.office_holders(tx, Role.STAFF, case.union, case.id)
 
 
 async def _chairs(tx: Transaction, case: Case) -> list[PersonId]:
-    return await people.office_holders(tx, Role.CHAIR, case.union, case.submitter, case.assignee, case.lead)
+    return await people.office_holders(tx, Role.CHAIR, case.union, case.id, case.assignee)
 
 
 async def _companions(tx: Transaction, case: Case) -> list[PersonId]:
@@ -42,28 +44,32 @@ async def _companions(tx: Transaction, case: Case) -> list[PersonId]:
 
 async def _readers(tx: Transaction, case: Case) -> list[PersonId]:
     """Representatives who may take it up; not those of a union that it was kept from."""
+    if case.kind is not Kind.DEMAND or case.published_at is None:
+        return []
     return await people.representatives(tx, case.union, case.submitter, case.union)
 
 
 async def _lead(tx: Transaction, case: Case) -> list[PersonId]:
-    return [case.lead] if case.lead else []
+    return [case.lead] if case.lead and await people.represents(tx, case.lead) else []
 
 
 async def _helpers(tx: Transaction, case: Case) -> list[PersonId]:
-    return [errand.person for errand in case.errands if errand.party is Party.HELPER and errand.person]
+    helpers = [errand.person for errand in case.errands if errand.party is Party.HELPER and errand.person]
+    return list(dict.fromkeys(helpers))
 
 
 def _asked(party: Party) -> Callable[[Transaction, Case], Awaitable[list[PersonId]]]:
-    """Those who were asked by name, but for who wants no part in it."""
+    """Those who were asked by name, but for who wants no part in it, and who represents nobody any more."""
 
     async def circle(tx: Transaction, case: Case) -> list[PersonId]:
-        return [
+        asked = [
             opinion.person
             for opinion in case.opinions
             if opinion.party is party
             and opinion.answer is not Answer.GONE
             and not (party is Party.COSIGNER and opinion.answer is Answer.NO)
         ]
+        return [person for person in asked if party is Party.RATER or await people.represents(tx, person)]
 
     return circle
 
@@ -101,7 +107,7 @@ class News:
     turns: frozenset[Party]
     """Whose turn or errand began with it."""
     about: PersonId | None
-    """Whom the errand concerns that began or ended with it."""
+    """Whom the errand concerns that began or ended with it; or who is asked to help."""
     bundles: list[dict[str, Any]]
 
     @property
@@ -135,7 +141,8 @@ async def _news(tx: Transaction, row: Row) -> News:
     assert case is not None
     event, party = await cases.happening(tx, row["event_id"]), Party(row["audience"])
     turns = frozenset(Party(row[which]) for which in ("turn", "errand") if row[which])
-    about = PersonId(row["about"]) if row["about"] else None
+    named = row["helper"] if party is Party.HELPER else row["about"]
+    about = PersonId(named) if named else None
     bundles = _bundles(await cases.files_of(tx, event.id)) if party is not Party.FOLLOWER else []
     return News(case, event, party, Hearing(row["kind"]), turns, about, bundles)
 
@@ -147,8 +154,11 @@ async def _hearers(tx: Transaction, row: Row, news: News, most: int) -> tuple[li
             case_id=news.case.id, event_id=news.event.id, cursor=row["cursor"], most=most
         )
         return [], [PersonId(follower["person"]) for follower in found]
-    concerned = [news.about] if news.about else []
-    members = concerned if news.party is Party.CONCERNED else await members_of(tx, news.party, news.case)
+    if news.party in {Party.CONCERNED, Party.HELPER}:
+        about = await people.actor(tx, news.about) if news.about else None
+        members = [about.person] if about and parties(news.case, about) else []  # their post may have ended
+    else:
+        members = await members_of(tx, news.party, news.case)
     if news.hearing is Hearing.SHOW and any(party is news.party for party, _ in news.event.asked):
         members = [person for person in members if (news.party, person) in news.event.asked]  # others have it already
     woken = await _woken(tx, news.case, news.party, members)
@@ -157,11 +167,13 @@ async def _hearers(tx: Transaction, row: Row, news: News, most: int) -> tuple[li
 
 async def _hears(tx: Transaction, person: PersonId, news: News) -> bool:
     """Nobody is told what they did themselves, twice, or of what they have muted unless it is theirs to act."""
-    if news.hearing is Hearing.TELL and person == news.event.actor:
+    if news.hearing is Hearing.SHOW:
+        return not await tx.told_of(event_id=news.event.id, person=person, kind="card")
+    if person == news.event.actor:
         return False
     if reaches_the_muted(news.party, news.hearing, news.turns):
         return True
-    if news.case.opinions and await tx.told_of(event_id=news.event.id, person=person):
+    if news.case.opinions and await tx.told_of(event_id=news.event.id, person=person, kind="push"):
         return False
     return not (await following.heed(tx, news.case, person)).muted
 
@@ -194,7 +206,8 @@ async def _tell(tx: Transaction, person: PersonId, news: News, now: datetime, at
     sentence = "followed" if news.party is Party.FOLLOWER else "push"
     kinds = [sentence] if news.hearing is Hearing.TELL else ["card"]
     if news.hearing is Hearing.TELL and card["message_id"] is None and news.party is not Party.SUBMITTER:
-        kinds = ["card", sentence]
+        waits = await tx.card_waits(person=person, case_id=news.case.id)
+        kinds = [sentence] if waits else ["card", sentence]
     for kind in kinds:
         await outbox.put(
             tx,

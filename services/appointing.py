@@ -77,6 +77,7 @@ async def dismiss(tx: Transaction, order: Order, now: datetime, rules: Rules) ->
         await leaving.leave(tx, order.person, order.role, now, rules)
     if order.role is Role.CHAIR:
         await _to_other_chairs(tx, order.union, now, rules)
+    await leaving.forget_news(tx, order.person)
     return True
 
 
@@ -110,7 +111,7 @@ async def _record(tx: Transaction, order: Order, turn: Turn, now: datetime) -> N
 async def _pass_on(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> None:
     """To colleagues who are there; where nobody is, it stays, and the chair hears of it by the ladder."""
     for row in await tx.cases_out_of_reach(person=person):
-        if await people.somebody_present(tx, Role.STAFF, row["union_id"], row["submitter"], person):
+        if await people.somebody_present(tx, Role.STAFF, row["union_id"], row["id"], person):
             await perform(tx, row["id"], Command(Action.PASS), SYSTEM, now, rules)
 
 

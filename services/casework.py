@@ -103,7 +103,10 @@ async def perform(
 
 
 async def _carry_on(tx: Transaction, before: Case, after: Case, now: datetime, rules: Rules) -> None:
-    """What it means for other cases: those that were merged with this one."""
+    """What it means for other cases, those merged with this one; and for one opened again whose lead has left."""
+    left = before.closed_at and not after.closed_at and after.lead and not await people.represents(tx, after.lead)
+    if left:
+        await perform(tx, after.id, Command(Action.SUCCEED, to=await drawing.heir(tx, after)), SYSTEM, now, rules)
     merged = [row["id"] for row in await tx.cases_merged_into(case_id=after.id)] if after.companions else []
     for other, command in consequences(before, after, merged):
         await perform(tx, other, command, SYSTEM, now, rules)
@@ -188,8 +191,12 @@ async def add_files(
         raise NotFound
     await cases.attach(tx, event.case_id, event_id, files)
     await cards.want(tx, event.case_id)
+    case = await cases.load(tx, event.case_id)
+    assert case is not None
     for row in await tx.outbox_hearers_of_files(event_id=event_id):
         person, album = PersonId(row["person"]), {"album": files[0].album}
+        if not parties(case, await people.actor(tx, person)):
+            continue  # their post has ended in between
         at = await awake(tx, person, now, rules) if row["priority"] == Priority.NEWS else now
         await outbox.put_files(tx, person, event.case_id, event_id, album, row["priority"], now, at)
 
@@ -222,20 +229,22 @@ async def _check_others(tx: Transaction, case: Case, command: Command, actor: Ac
 async def check_merge(tx: Transaction, case: Case, into: int, actor: Actor) -> None:
     """Whether it can go into that other case, which the actor must be staff of as well."""
     target = await known_to(tx, into, actor)
-    if not can_take_in(target, case):
+    at_work = {target.assignee, *(errand.person for errand in target.errands if errand.party is Party.HELPER)}
+    if not can_take_in(target, case) or at_work & {*case.raters}:  # it would be their own, and they could not go on
         raise CannotMerge
     if not parties(target, actor) & {Party.STAFF, Party.ASSIGNEE}:
         raise OwnCase
 
 
 async def _check_colleague(tx: Transaction, case: Case, command: Command) -> None:
-    """Whoever takes over is staff of the case, and not its submitter.
+    """Whoever takes over is staff of the case, and it is not their own.
 
     An anonymous submitter is not refused: a refusal would say who it was. They cannot act on their own case anyway, and
     any colleague can.
     """
     colleague = await people.actor(tx, command.to) if command.to else None
-    if colleague is None or colleague.person == case.lead or not colleague.holds(Role.STAFF, case.union_path):
+    owners = {case.lead, *(each.person for each in case.companions)}
+    if colleague is None or colleague.person in owners or not colleague.holds(Role.STAFF, case.union_path):
         raise CannotTakeOver
     if Party.SUBMITTER in parties(case, colleague) and not case.anonymous:
         raise CannotTakeOver

@@ -94,7 +94,7 @@ async def _who(tx: Transaction, case: Case, turn: Turn, hearer: Hearer) -> list[
 async def _upper_chairs(tx: Transaction, case: Case, chairs: list[PersonId]) -> list[PersonId]:
     """The chairs one seat further up than `chairs`; at the root their own."""
     for union in reversed(case.union_path):
-        higher = await people.office_holders(tx, Role.CHAIR, union, case.submitter, case.assignee, case.lead)
+        higher = await people.office_holders(tx, Role.CHAIR, union, case.id, case.assignee)
         if higher and higher != chairs:
             return higher
     return chairs

@@ -281,7 +281,8 @@ async def _chase(tx: Transaction, talk: Talk, since: datetime, now: datetime, ru
 async def _tell_chairs(tx: Transaction, talk: Talk, days: int, now: datetime, rules: Rules) -> None:
     """By the number of the talk and the representative's name: who wrote and what stays between the two."""
     name = await people.name_of(tx, talk.representative)
-    for chair in await people.office_holders(tx, Role.CHAIR, talk.union, talk.representative, talk.worker):
+    chairs = await people.office_holders(tx, Role.CHAIR, talk.union, besides=talk.worker)
+    for chair in (each for each in chairs if each != talk.representative):
         args = {"number": str(talk.id), "name": name, "days": days}
         at = await awake(tx, chair, now, rules)
         content = {"key": "talk-silence", "args": args}

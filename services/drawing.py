@@ -1,4 +1,4 @@
-"""Who is asked by name: the representatives who vote on a proposal, and those who look whether it is done."""
+"""Who is asked by name: the representatives who vote, those who look whether it is done, and the next lead."""
 
 from random import Random
 
@@ -68,3 +68,12 @@ async def _supervisors(tx: Transaction, case: Case, policy: Proposals) -> tuple[
     candidates = await _representatives(tx, case, policy)
     drawn = Random(case.id * 1000 + case.turns).sample(candidates, min(policy.supervisors, len(candidates)))
     return tuple(sorted({*drawn, *([case.lead] if case.lead else [])}))
+
+
+async def heir(tx: Transaction, case: Case) -> PersonId | None:
+    """Who leads it next: who signed first, of those who still represent somebody, and do not handle it; or nobody."""
+    signed = [each for each in case.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES]
+    for each in sorted(signed, key=lambda each: (each.at is None, each.at, each.person)):
+        if each.person not in {case.lead, case.assignee} and await people.represents(tx, each.person):
+            return each.person
+    return None

@@ -33,5 +33,5 @@ async def pass_on(tx: Transaction, now: datetime, rules: Rules) -> None:
     for row in await tx.identity_turns_of_the_absent():
         case = await cases.load(tx, row["case_id"])
         assert case is not None
-        if await people.somebody_present(tx, Role.STAFF, case.union, case.submitter, case.assignee, case.lead):
+        if await people.somebody_present(tx, Role.STAFF, case.union, case.id, case.assignee):
             await perform(tx, case.id, Command(Action.PASS), SYSTEM, now, rules)

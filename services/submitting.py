@@ -36,8 +36,8 @@ async def receivers(tx: Transaction, person: PersonId) -> list[Union]:
 
 
 async def _has_own_staff(tx: Transaction, own: Union, above: Union) -> bool:
-    staff = await people.office_holders(tx, Role.STAFF, own.id, None)
-    return bool(staff) and staff != await people.office_holders(tx, Role.STAFF, above.id, None)
+    staff = await people.office_holders(tx, Role.STAFF, own.id)
+    return bool(staff) and staff != await people.office_holders(tx, Role.STAFF, above.id)
 
 
 async def is_small(tx: Transaction, person: PersonId, rules: Rules) -> bool:

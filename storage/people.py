@@ -79,6 +79,11 @@ async def actor(tx: Transaction, person: PersonId) -> Actor:
     return Actor(person, voices, posts)
 
 
+async def represents(tx: Transaction, person: PersonId) -> bool:
+    """Whether they are a representative, of whomever."""
+    return any(row["role"] == Role.REPRESENTATIVE for row in await tx.posts_of(person=person))
+
+
 async def membership(tx: Transaction, person: PersonId) -> Membership | None:
     row = await tx.member_get(person=person)
     if row is None:
@@ -95,21 +100,21 @@ async def appoint(tx: Transaction, person: PersonId, role: Role, union: UnionId,
     await tx.post_add(person=person, union_id=union, role=role, now=to_text(now))
 
 
-async def _holders(tx: Transaction, role: Role, union: UnionId, besides: tuple[PersonId | None, ...]) -> Sequence[Row]:
-    first, second, third = (*besides, None, None, None)[:3]
-    return list(
-        await tx.identity_office_holders(
-            role=role, union_id=union, except_person=first, except_other=second, except_third=third
-        )
-    )
+async def _holders(
+    tx: Transaction, role: Role, union: UnionId, case_id: int | None, besides: PersonId | None
+) -> Sequence[Row]:
+    return list(await tx.identity_office_holders(role=role, union_id=union, case_id=case_id, besides=besides))
 
 
-async def office_holders(tx: Transaction, role: Role, union: UnionId, *besides: PersonId | None) -> list[PersonId]:
-    """Who holds `role` in the union, or in the nearest one upward where somebody other than these does.
+async def office_holders(
+    tx: Transaction, role: Role, union: UnionId, case_id: int | None = None, besides: PersonId | None = None
+) -> list[PersonId]:
+    """Who holds `role` in the union, or in the nearest one upward where somebody may act on the case.
 
-    The absent are passed over, and so is a union where all are; where everybody is, nobody is.
+    Nobody does whose own case it is, nor one `besides`. The absent are passed over, and so is a union where all are;
+    where everybody is, nobody is.
     """
-    rows = await _holders(tx, role, union, besides)
+    rows = await _holders(tx, role, union, case_id, besides)
     there = [row for row in rows if not row["absent"]] or rows
     nearest = max((row["depth"] for row in there), default=0)
     return [PersonId(row["person"]) for row in there if row["depth"] == nearest]
@@ -129,10 +134,9 @@ async def representatives(
     return [PersonId(row["person"]) for row in rows]
 
 
-async def somebody_present(tx: Transaction, role: Role, union: UnionId, *besides: PersonId | None) -> bool:
-    """Whether anybody who holds `role` there or above, other than these, is there now."""
-    rows = await _holders(tx, role, union, besides)
-    return any(not row["absent"] for row in rows)
+async def somebody_present(tx: Transaction, role: Role, union: UnionId, case_id: int, besides: PersonId | None) -> bool:
+    """Whether anybody who holds `role` there or above, and may act on the case, is there now."""
+    return any(not row["absent"] for row in await _holders(tx, role, union, case_id, besides))
 
 
 async def colleagues(tx: Transaction, union: UnionId, most: int) -> list[PersonId]:

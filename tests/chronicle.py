@@ -1,6 +1,7 @@
 """A township through time: the real services on a real database, with a clock that only the test moves."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
@@ -8,28 +9,32 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.desk import Desk
+from bot.rendering import RENDERERS
 from bot.settings import DEFAULT_POLICY, read_policy
+from bot.texts import Texts
 from domain.calendar import official
-from domain.cases import Case, Grade
+from domain.cases import Case, Event, Grade
 from domain.commands import Command
 from domain.drafts import Draft, Piece
-from domain.loop import Action
-from domain.parties import SYSTEM
+from domain.loop import Action, Party
+from domain.parties import SYSTEM, parties
 from domain.people import Actor, PersonId, Role, Union
 from domain.policy import Quiet
 from domain.rules import Rules
-from services import announcing, casework, chasing, delivering, passing, resting, submitting
+from services import announcing, casework, chasing, delivering, passing, proposing, resting, submitting
 from services.casework import Done
-from storage import people, unions
+from storage import cards, cases, people, unions
 from storage.cases import Attachment
 from storage.database import Database, Transaction
-from storage.engines import engine_of
+from storage.engines import Connection, engine_of
 from storage.migrating import migrate
 from storage.outbox import Outgoing
 from storage.times import from_text, to_text
 
 ZONE = ZoneInfo("Asia/Shanghai")
 RULES = Rules(read_policy(DEFAULT_POLICY), official("CN", ZONE))
+TEXTS = Texts(RULES.policy.categories)
 GRADES: Mapping[Action, Grade] = {Action.RESOLVE: Grade.A, Action.PROMISE: Grade.B, Action.PROPOSE: Grade.C}
 
 CAST: dict[str, tuple[Quiet | None, tuple[tuple[Role, str], ...]]] = {
@@ -44,13 +49,32 @@ CAST: dict[str, tuple[Quiet | None, tuple[tuple[Role, str], ...]]] = {
     "staff of the city": (None, ((Role.STAFF, "city"),)),
     "mayor": (None, ((Role.CHAIR, "city"),)),
     "stranger": (None, ()),
+    "representative": (None, ((Role.REPRESENTATIVE, "town"),)),
+    "second representative": (None, ((Role.REPRESENTATIVE, "town"),)),
+    "third representative": (Quiet(time(22), time(7)), ((Role.REPRESENTATIVE, "town"),)),
+    "fourth representative": (None, ((Role.REPRESENTATIVE, "town"),)),
+    "fifth representative": (None, ((Role.REPRESENTATIVE, "town"),)),
+    "representative of the works": (None, ((Role.REPRESENTATIVE, "works"),)),
+    "representative elsewhere": (None, ((Role.REPRESENTATIVE, "elsewhere"),)),
 }
 """Everybody's own quiet hours, and their posts."""
+OWN = frozenset({Party.SUBMITTER, Party.COMPANION, Party.RATER})
+"""As whom somebody speaks for themselves, and not for others."""
+
+
+def words(actor: Actor, mine: frozenset[Party]) -> str:
+    """What somebody writes: marked with who did, and whether it is a worker's own."""
+    return f"说明⟦{actor.person}{'w' if mine & (OWN | {Party.LEAD}) else 'o'}⟧"
+
+
+def marks(text: str, side: str) -> set[int]:
+    """Whose words these are."""
+    return {int(each) for each in re.findall(rf"⟦(\d+){side}⟧", text)}
 
 
 @dataclass(frozen=True)
 class Heard:
-    """A message that has arrived."""
+    """A message that has arrived; `mine`: what its reader was to the case then."""
 
     id: int
     person: PersonId
@@ -58,6 +82,18 @@ class Heard:
     priority: int
     since: datetime | None
     at: datetime
+    mine: frozenset[Party] | None
+    text: str
+
+
+@dataclass(frozen=True)
+class News:
+    """Something that has happened to a case, and what the case was before."""
+
+    id: int
+    before: Case
+    event: Event
+    after: Case
 
 
 @dataclass(frozen=True)
@@ -74,15 +110,37 @@ class Line:
 
 Look = Callable[["Township", bool], Awaitable[None]]
 """What is looked at after everything that happens; whether that was a tick."""
-Ask = Callable[..., Awaitable[Any]]
+
+
+class Crash(Exception):
+    """The process ends in the middle of something."""
+
+
+class Brittle:
+    """A connection that breaks after so many questions, where it is told to."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.left: int | None = None
+
+    async def rows(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
+        if self.left == 0:
+            self.left = None
+            raise Crash
+        if self.left:
+            self.left -= 1
+        return await self._connection.rows(sql, args or {})
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
 
 
 @dataclass
 class Township:
-    """Everything happens in one transaction, which nobody keeps."""
+    """A life in one transaction, which nobody keeps, or each step in one of its own."""
 
     tx: Transaction
-    ask: Ask
+    connection: Brittle
     look: Look
     now: datetime
     people: dict[str, PersonId] = field(default_factory=dict)
@@ -95,12 +153,24 @@ class Township:
     seen: dict[Any, Any] = field(default_factory=dict)
     """What the look remembers."""
     telegram: bool = True
+    blocking: set[int] = field(default_factory=set)
+    """Who has blocked the bot, whether it knows or not."""
+    voices: dict[PersonId, PersonId] = field(default_factory=dict)
+    known: list[Actor] = field(default_factory=list)
+    """Everybody as they are; empty where posts or voices have changed."""
+    messages: int = 0
+    steps: int = 0
+
+    async def ask(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
+        """A question of our own, beside the named ones."""
+        return await self.connection.rows(sql, args)
 
     async def settle(self) -> None:
         since = self.now - timedelta(days=31)
         self.unions["city"] = await unions.add(self.tx, "平湖市总工会", None)
         self.unions["town"] = await unions.add(self.tx, "林埭镇总工会", self.unions["city"])
         self.unions["works"] = await unions.add(self.tx, "晨星精密电子工会", self.unions["town"])
+        self.unions["elsewhere"] = await unions.add(self.tx, "新仓镇总工会", self.unions["city"])
         for chat, (name, (quiet, posts)) in enumerate(CAST.items(), start=101):
             person = (await people.welcome(self.tx, chat, name, "zh")).person
             await people.join(self.tx, person, self.unions["works"].id, since, verified=True)
@@ -132,7 +202,7 @@ class Township:
     async def _next(self) -> datetime | None:
         [row] = await self.ask(
             "SELECT MIN(at) FROM (SELECT MIN(look_at) AS at FROM turn WHERE ended_at IS NULL UNION ALL "
-            "SELECT MIN(not_before) FROM outbox WHERE sent_at IS NULL AND not_before > :now)",
+            "SELECT MIN(not_before) FROM outbox WHERE sent_at IS NULL AND not_before > :now) AS moments",
             {"now": to_text(self.now)},
         )
         return from_text(row[0]) if row[0] else None
@@ -141,32 +211,69 @@ class Township:
         await passing.pass_on(self.tx, self.now, RULES)
         while await chasing.chase(self.tx, self.now, RULES):
             pass
+        await passing.pass_on(self.tx, self.now, RULES)  # the next round comes within seconds
         await self.announce(ticked=True)
 
     async def announce(self, *, ticked: bool = False) -> None:
-        """Who has to know is looked up, and told if Telegram is there."""
-        while await announcing.expand(self.tx, self.now, RULES):
-            pass
-        await self.look(self, ticked)
-        while self.telegram and (rows := await delivering.due(self.tx, self.now, 100, (), RULES)):
-            for row in rows:
+        """Who has to know is looked up, and told if Telegram is there; of who cannot be, others hear."""
+        while True:
+            while await announcing.expand(self.tx, self.now, RULES) or await cards.go_round(self.tx):
+                pass
+            await self.look(self, ticked)
+            rows = await delivering.due(self.tx, self.now, 100, (), RULES) if self.telegram else []
+            if not rows:
+                return
+            for row in {row.person: row for row in reversed(rows)}.values():
                 await self._arrives(row)
 
     async def _arrives(self, row: Outgoing) -> None:
-        self.heard.append(Heard(row.id, await self.voice(row.person), row.kind, row.priority, row.since, self.now))
+        account = await people.account(self.tx, row.person)
+        if row.slot:
+            await self.tx.outbox_taken(id=row.id)
+        if account.unreachable or account.chat_id in self.blocking:
+            await delivering.unreachable(self.tx, row, account.chat_id, self.now, RULES)
+            return
+        calls = await RENDERERS[row.kind](Desk(self.tx, TEXTS, RULES, self.now, account, "bot"), row)
+        await self._is_read(row, "".join(call.params.get("text", "") for call in calls))
+        sent = delivering.Sent()
+        for call in calls:
+            self.messages += 1
+            sent = delivering.Sent((call.params.get("message_id", self.messages),), call.shown)
+        await delivering.delivered(self.tx, row, sent, self.now)
+
+    async def _is_read(self, row: Outgoing, text: str) -> None:
+        reader = await self.voice(row.person)
+        case = await cases.load(self.tx, row.case_id) if row.case_id else None
+        mine = (await self.parts(case))[reader] if case else None
+        self.heard.append(Heard(row.id, reader, row.kind, row.priority, row.since, self.now, mine, text))
         if row.kind == "digest":
             for line in await self.tx.reminders_of_digest(outbox_id=row.id):
                 self.lines.append(Line(row.id, row.person, line["case_id"], line["turn"], line["rung"], self.now))
-        await delivering.delivered(self.tx, row, delivering.Sent(), self.now)
+
+    async def case(self, number: int) -> Case:
+        case = await cases.load(self.tx, number)
+        assert case
+        return case
+
+    async def everything(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Every row of every table."""
+        rows = {name: await self.ask(f"SELECT * FROM {name}") for name in TABLES}
+        return {name: sorted((tuple(row) for row in found), key=repr) for name, found in rows.items()}
 
     # people
 
     async def voice(self, person: PersonId) -> PersonId:
         """Whose voice it is."""
-        [row] = await self.ask(
-            "SELECT COALESCE(owner, person) FROM identity WHERE person = :person", {"person": person}
-        )
-        return PersonId(row[0])
+        if person not in self.voices:
+            query = "SELECT COALESCE(owner, person) FROM identity WHERE person = :person"
+            [row] = await self.ask(query, {"person": person})
+            self.voices[person] = PersonId(row[0])
+        return self.voices[person]
+
+    async def hidden_owners(self, case: Case) -> set[PersonId]:
+        """Whose case it is, and nobody knows."""
+        voices = [case.submitter, *(each.person for each in case.companions)]
+        return {await self.voice(voice) for voice in voices} - {*voices}
 
     def rests(self, person: PersonId, at: datetime) -> bool:
         """Whether these are somebody's quiet hours."""
@@ -176,17 +283,37 @@ class Township:
         return clock >= quiet.start or clock < quiet.until
 
     async def actors(self) -> list[Actor]:
-        return [await people.actor(self.tx, person) for person in self.people.values()]
+        if not self.known:
+            self.known = [await people.actor(self.tx, person) for person in self.people.values()]
+        return self.known
+
+    async def parts(self, case: Case) -> dict[PersonId, frozenset[Party]]:
+        """What everybody is to a case."""
+        actors = await self.actors()
+        known = self.seen.get(("parts", case.id))
+        if known is None or known[0] != case or known[1] is not actors:
+            known = case, actors, {actor.person: parties(case, actor) for actor in actors}
+            self.seen["parts", case.id] = known
+        return dict(known[2])
 
     def arrived(self, who: str) -> list[Heard]:
-        return [heard for heard in self.heard if heard.person == self.people[who]]
+        return [heard for heard in self.heard if heard.person == self.people[who] and heard.kind != "refresh"]
 
     # what they do
 
     async def hands_in(self, who: str, to: str = "town", *, urgent: bool = False, anonymous: bool = False) -> None:
-        draft = Draft("safety", (Piece(1, "通道堵了"),), urgent, anonymous, self.unions[to].id)
-        done = await submitting.submit(self.tx, draft, self.people[who], self.now, RULES)
-        self.first[done.case.id] = done.case
+        person = self.people[who]
+        text = f"通道堵了{words(Actor(person), OWN)}"
+        draft = Draft("safety", (Piece(1, text),), urgent, anonymous, self.unions[to].id)
+        await self.begins(await submitting.submit(self.tx, draft, person, self.now, RULES))
+
+    async def proposes(self, actor: Actor, cosigners: Sequence[PersonId]) -> None:
+        text = words(actor, OWN)
+        done = await proposing.propose(self.tx, actor, "加一个母婴室", text, text, "safety", cosigners, self.now, RULES)
+        await self.begins(done)
+
+    async def begins(self, done: Done) -> None:
+        self.first[done.case.id], self.known = done.case, []
         await self.announce()
 
     async def does(self, who: str, action: Action, *files: Attachment, **more: Any) -> Done:
@@ -209,24 +336,31 @@ async def nothing(town: Township, ticked: bool) -> None:
     """A story looks for itself."""
 
 
+MIGRATIONS = (Path(__file__).parent.parent / "storage" / "migrations").glob("*.sql")
+TABLES = sorted({name for file in MIGRATIONS for name in re.findall(r"(?m)^CREATE TABLE (\w+)", file.read_text())})
+TABLES.remove("opinion_of")  # has become `opinion`
+
+
 @asynccontextmanager
-async def ground(folder: Path) -> AsyncIterator[tuple[Database, Ask]]:
-    """A furnished database, and questions to it beside the named queries."""
-    url = f"sqlite:///{folder}/dajiayi.db"
-    connection = await engine_of(url).connect(url)
+async def ground(url: str) -> AsyncIterator[tuple[Database, Brittle]]:
+    """A furnished database, and the connection to it."""
+    connection = Brittle(await engine_of(url).connect(url))
     try:
-        await migrate(connection)
-        yield Database(connection), connection.rows
+        if url.startswith("sqlite:"):
+            await migrate(connection)  # type: ignore[arg-type]  # it is one, and brittle
+        yield Database(connection), connection  # type: ignore[arg-type]
     finally:
         await connection.close()
 
 
 @asynccontextmanager
-async def township(database: Database, ask: Ask, start: datetime, look: Look = nothing) -> AsyncIterator[Township]:
+async def township(
+    database: Database, connection: Brittle, start: datetime, look: Look = nothing
+) -> AsyncIterator[Township]:
     """One life of a township, of which nothing stays."""
     with suppress(Undone):
         async with database.transaction() as tx:
-            town = Township(tx, ask, look, start)
+            town = Township(tx, connection, look, start)
             await town.settle()
             yield town
             raise Undone

@@ -155,7 +155,7 @@ def told(town: Township) -> Told:
 @pytest.mark.parametrize(("story", "expected"), LADDER.values(), ids=LADDER)
 async def test_a_turn_climbs_its_ladder(tmp_path: Path, story: Story, expected: Told) -> None:
     """Each rung once, on its morning, to whom the policy names; and then nothing more."""
-    async with ground(tmp_path) as (database, ask), township(database, ask, MONDAY) as town:
+    async with ground(f"sqlite:///{tmp_path}/dajiayi.db") as place, township(*place, MONDAY) as town:
         await story(town)
         await town.pass_time(timedelta(days=45))
         assert told(town) == expected
@@ -172,7 +172,7 @@ async def test_after_a_month_without_the_bot_only_the_last_rung_is_told(tmp_path
     """Whoever would have heard the lower ones alone hears nothing."""
     story, expected = LADDER[name]
     _, rung, hearers = expected[-1]
-    async with ground(tmp_path) as (database, ask), township(database, ask, MONDAY) as town:
+    async with ground(f"sqlite:///{tmp_path}/dajiayi.db") as place, township(*place, MONDAY) as town:
         await story(town)
         await town.jump(timedelta(days=30))
         await town.pass_time(timedelta(days=30))

@@ -20,7 +20,7 @@ HOUR = timedelta(hours=1)
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Township]:
     """A demand was handed in on a Monday at ten."""
-    async with ground(tmp_path) as (database, ask), township(database, ask, MONDAY) as town:
+    async with ground(f"sqlite:///{tmp_path}/dajiayi.db") as place, township(*place, MONDAY) as town:
         await town.hands_in("worker")
         yield town
 
@@ -109,7 +109,7 @@ async def test_the_rest_of_an_album_wakes_nobody(town: Township) -> None:
     await casework.add_files(town.tx, done.event_id, actor, town.now, [other], RULES)
     await town.announce()
     await town.pass_time(12 * HOUR)
-    assert since(night, town, "staff") == [(kind, "Tue 08:00") for kind in ("card", "push", "files")]
+    assert since(night, town, "staff") == [(kind, "Tue 08:00") for kind in ("push", "files")]
 
 
 async def test_reminders_that_meet_quiet_hours_come_after_them(town: Township) -> None:

@@ -3,6 +3,10 @@
 INSERT INTO case_card (person, case_id, wanted) VALUES (:person, :case_id, 1)
 ON CONFLICT (person, case_id) DO UPDATE SET wanted = case_card.wanted RETURNING message_id;
 
+-- name: card_waits$
+-- Whether a card of the case is on its way to somebody.
+SELECT id FROM outbox WHERE person = :person AND case_id = :case_id AND kind = 'card' AND sent_at IS NULL LIMIT 1;
+
 -- name: cards_want
 -- The next cards of a case after somebody's are behind now.
 UPDATE case_card SET wanted = wanted + 1 WHERE case_id = :case_id AND person IN (

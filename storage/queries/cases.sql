@@ -44,7 +44,8 @@ SELECT number AS turn_number, party, person, limit_name, days, started_at, due_a
 WHERE case_id = :case_id AND ended_at IS NULL AND errand IS NOT NULL ORDER BY number;
 
 -- name: errands_of_helper
-SELECT case_id, number FROM turn WHERE person = :person AND errand = 'assist' AND ended_at IS NULL ORDER BY case_id;
+SELECT case_id, turn.number, unions.path FROM turn JOIN cases ON cases.id = case_id JOIN unions ON unions.id = union_id
+WHERE person = :person AND errand = 'assist' AND ended_at IS NULL ORDER BY case_id, turn.number;
 
 -- name: errands_about
 SELECT case_id, number FROM turn
@@ -54,8 +55,8 @@ WHERE about = :person AND errand = :limit_name AND ended_at IS NULL ORDER BY cas
 SELECT id FROM cases WHERE lead = :person AND closed_at IS NULL ORDER BY id;
 
 -- name: cases_asking
--- Open cases in which this person was asked as a representative, and has said nothing.
-SELECT DISTINCT case_id FROM opinion JOIN cases ON cases.id = case_id AND closed_at IS NULL
+-- Open proposals in which this person was asked as a representative, and has said nothing.
+SELECT DISTINCT case_id FROM opinion JOIN cases ON cases.id = case_id AND closed_at IS NULL AND kind = 'proposal'
 WHERE person = :person AND answer IS NULL AND party IN ('cosigner', 'representative', 'supervisor')
 AND cases.stage <> 'handling' AND cases.stage <> 'feedback' ORDER BY case_id;
 

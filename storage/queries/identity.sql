@@ -166,7 +166,7 @@ ORDER BY id DESC LIMIT :most OFFSET :skip;
 
 -- name: identity_office_holders
 -- Who holds a role in the union or above it, other than those who may not act: how far down the tree, and whether absent.
--- The excluded voices are the submitter's, and with it its owner, and that of whoever handled it.
+-- May not act: whoever the case belongs to, and one more, such as whoever handled it; both whatever their voice.
 SELECT DISTINCT post.person, length(seat.path) AS depth,
 holder.unreachable_at IS NOT NULL OR holder.away_until IS NOT NULL AS absent
 FROM post JOIN unions AS seat ON seat.id = post.union_id
@@ -175,9 +175,15 @@ JOIN identity AS holder ON holder.person = post.person
 WHERE post.role = :role AND post.until IS NULL
 AND substr(place.path, 1, length(seat.path)) = seat.path
 AND post.person NOT IN (
-    SELECT COALESCE(owner, person) FROM identity
-    WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0) OR person = COALESCE(CAST(:except_other AS BIGINT), 0)
-    OR person = COALESCE(CAST(:except_third AS BIGINT), 0)
+    SELECT COALESCE(voice.owner, voice.person) FROM (
+        SELECT submitter AS person FROM cases WHERE id = CAST(:case_id AS BIGINT)
+        UNION ALL
+        SELECT lead FROM cases WHERE id = CAST(:case_id AS BIGINT)
+        UNION ALL
+        SELECT person FROM opinion WHERE case_id = CAST(:case_id AS BIGINT) AND party = 'companion' AND answer = 'yes'
+        UNION ALL
+        SELECT CAST(:besides AS BIGINT)
+    ) AS own CROSS JOIN identity AS voice WHERE voice.person = own.person
 )
 ORDER BY post.person;
 

@@ -47,6 +47,15 @@ UPDATE outbox SET attempts = attempts + 1 WHERE id = :id RETURNING attempts;
 -- name: outbox_unsent_of_event
 DELETE FROM outbox WHERE event_id = :event_id AND sent_at IS NULL RETURNING id;
 
+-- name: outbox_cases_waiting
+-- The cases of which somebody still has to be told, or shown files.
+SELECT DISTINCT case_id FROM outbox
+WHERE person = :person AND sent_at IS NULL AND (kind = 'push' OR kind = 'files') ORDER BY case_id;
+
+-- name: outbox_drop_news
+DELETE FROM outbox WHERE person = :person AND case_id = :case_id AND sent_at IS NULL AND (kind = 'push' OR kind = 'files')
+RETURNING id;
+
 -- name: outbox_hearers_of_files
 SELECT DISTINCT person, priority FROM outbox WHERE event_id = :event_id AND kind = 'files';
 
@@ -61,17 +70,17 @@ INSERT INTO announcement (event_id, audience, kind) VALUES (:event_id, :audience
 ON CONFLICT (event_id, audience, kind) DO NOTHING RETURNING id;
 
 -- name: announcement_open^
--- With whose turn and errand began then; `about`: whom the errand concerns that began or ended.
+-- With whose turn and errand began then; `about`: whom the errand concerns that began or ended, `helper`: whose it is by name.
 SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, turn.party AS turn,
-errand.party AS errand, errand.about
+errand.party AS errand, errand.about, errand.person AS helper
 FROM announcement JOIN event ON event.id = event_id
 LEFT JOIN turn ON turn.case_id = event.case_id AND turn.number = event.turn
 LEFT JOIN turn AS errand ON errand.case_id = event.case_id AND errand.number = COALESCE(event.opens, event.ends)
 WHERE done_at IS NULL ORDER BY announcement.id LIMIT 1;
 
 -- name: told_of$
--- Whether somebody was told of this event as something else.
-SELECT id FROM outbox WHERE event_id = :event_id AND person = :person AND kind = 'push' LIMIT 1;
+-- Whether somebody was told of this event, or shown it, as something else.
+SELECT id FROM outbox WHERE event_id = :event_id AND person = :person AND kind = :kind LIMIT 1;
 
 -- name: announcement_drop
 DELETE FROM announcement WHERE event_id = :event_id RETURNING id;

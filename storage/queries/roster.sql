@@ -69,7 +69,7 @@ UPDATE member SET verified_at = NULL WHERE person = :person AND union_id = :unio
 
 -- name: cases_out_of_reach
 -- What somebody handles although none of their posts reaches it any more.
-SELECT cases.id, cases.union_id, cases.submitter FROM turn
+SELECT cases.id, cases.union_id FROM turn
 JOIN cases ON cases.id = turn.case_id JOIN unions AS place ON place.id = cases.union_id
 WHERE turn.person = :person AND turn.party = 'assignee' AND turn.ended_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id

@@ -1,0 +1,232 @@
+"""What people do to cases: anything, what is theirs, what all were asked; and a crash in the middle of it."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from domain.calendar import ONE_DAY
+from domain.cases import Case, Rating
+from domain.commands import Command
+from domain.conditions import hindrance
+from domain.errands import errands_for
+from domain.errors import NotFound, Refusal
+from domain.following import Wish
+from domain.loop import LOOP, Action, Party, Stage, Transition
+from domain.opinions import Answer
+from domain.parties import parties
+from domain.people import Actor, Role
+from services import answering, casework, following, proposing
+from storage import people
+from storage.cases import Attachment
+from tests.chronicle import CAST, GRADES, RULES, Crash, Township, words
+
+ELSEWHERE = (Action.SUBMIT, Action.UNSEND)  # a beginning, and what needs an answer that can be taken back
+PICTURED = {Action.ADD, Action.REPLY, Action.COMPLETE, Action.URGE}
+RATINGS = (Rating.SATISFIED, Rating.MOSTLY)
+SPOKEN = {
+    Party.COSIGNER: Action.COSIGN,
+    Party.REPRESENTATIVE: Action.VOTE,
+    Party.SUPERVISOR: Action.CONFIRM,
+    Party.RATER: Action.RATE,
+    Party.INQUIRER: Action.JOIN,
+}
+"""What those who were asked say, where all agree."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that happens, and the numbers it chooses by."""
+
+    kind: str
+    which: int = 0
+    who: int = 0
+    choice: int = 0
+    days: int = 1
+    hours: int = 0
+    luck: int = 0
+
+    @property
+    def name(self) -> str:
+        return [*CAST][self.who % len(CAST)]
+
+    @property
+    def chat(self) -> int:
+        return 101 + self.who % len(CAST)
+
+
+async def anything(town: Township, step: Step) -> None:
+    """Anybody tries anything, on a button of any turn."""
+    case, actors = await case_of(town, step), await town.actors()
+    actor = actors[step.who % len(actors)]
+    await attempt(town, case, [*Action][step.choice % len(Action)], actor, step, turn=step.days or None)
+
+
+async def move(town: Township, step: Step) -> None:
+    """Somebody does what is theirs to do."""
+    await _one_of(town, step, [*open_moves(await case_of(town, step), await town.actors())])
+
+
+async def duty(town: Township, step: Step) -> None:
+    """Whoever it waits for does something about it."""
+    case = await case_of(town, step)
+    waits = {turn.party for turn in (case.turn, *case.errands) if turn}
+    options = [
+        (row, actor)
+        for row, actor in open_moves(case, await town.actors())
+        if row.by & waits and (row.turn or row.errand or row.target is not case.stage) and row.action is not Action.ASK
+    ]
+    await _one_of(town, step, options)
+
+
+async def errand(town: Township, step: Step) -> None:
+    """Something that begins an errand, or ends one; or that ties two cases, or takes them apart."""
+    rows = [
+        (row, actor)
+        for row, actor in open_moves(await case_of(town, step), await town.actors())
+        if row.opens or row.errand or row.action in {Action.MERGE, Action.SPLIT, Action.HELP, Action.CHAMPION}
+    ]
+    await _one_of(town, step, rows)
+
+
+async def chorus(town: Township, step: Step) -> None:
+    """All who were asked say the same."""
+    case = await case_of(town, step)
+    asked = {turn.party for turn in (case.turn, *case.errands) if turn}
+    for party in sorted(asked & SPOKEN.keys()):
+        for actor in await town.actors():
+            if party in parties(case, actor):
+                await attempt(town, case, SPOKEN[party], actor, Step("", choice=step.choice))
+
+
+async def onward(town: Township, step: Step) -> None:
+    """Whoever it waits for brings a case further: most lives would never get to its end."""
+    case = await case_of(town, step)
+    if case.turn and case.turn.party in SPOKEN:
+        await chorus(town, replace(step, choice=0))
+        await town.pass_time(timedelta(hours=2))
+        return
+    stages = [*Stage]
+    options = [
+        (row, actor)
+        for row, actor in open_moves(case, await town.actors())
+        if case.turn and case.turn.party in row.by and row.action not in {Action.DECLINE, Action.MERGE, Action.WITHDRAW}
+        if stages.index(row.target) > stages.index(case.stage) or row.action in {Action.ACCEPT, Action.COMPLETE}
+    ]
+    await _one_of(town, step, options)
+
+
+async def crash(town: Township, step: Step) -> None:
+    """In the middle of what somebody does the process ends."""
+    case = await case_of(town, step)
+    options = [each for each in open_moves(case, await town.actors()) if each[0].action not in ELSEWHERE]
+    if options:
+        row, actor = options[step.choice % len(options)]
+        command = _command(town, case, row.action, actor, step)
+        town.connection.left = step.luck % 60
+        with suppress(Refusal):
+            await casework.perform(town.tx, case.id, command, actor, town.now, RULES)
+    town.connection.left = None
+    raise Crash
+
+
+async def proposal(town: Township, step: Step) -> None:
+    """Whoever represents somebody proposes, and asks some to sign; or anybody tries to."""
+    actors = await town.actors()
+    able = [actor for actor in actors if any(post.role is Role.REPRESENTATIVE for post in actor.posts)] or actors
+    actor = able[step.who % len(able)]
+    with suppress(Refusal):
+        near = await proposing.possible_cosigners(town.tx, actor)
+        await town.proposes(actor, near[: max(2, step.choice % 5)])
+
+
+async def heed(town: Township, step: Step) -> None:
+    """Somebody wants to hear of a case, or to hear no more of it."""
+    case, actors = await case_of(town, step), await town.actors()
+    with suppress(Refusal):
+        wish = [*Wish][step.choice % len(Wish)]
+        await following.wish(town.tx, case.id, wish, actors[step.who % len(actors)], town.now)
+
+
+async def unsend(town: Township, step: Step) -> None:
+    """Somebody answers, and takes it back."""
+    case = await case_of(town, step)
+    desk = [person for person, mine in (await town.parts(case)).items() if mine & {Party.ASSIGNEE, Party.STAFF}]
+    with suppress(Refusal, IndexError):
+        actor = await people.actor(town.tx, desk[step.who % max(1, len(desk))])
+        done = await answering.reply(town.tx, case.id, words(actor, frozenset()), 1, actor, town.now, RULES)
+        await town.announce()
+        await answering.unsend(town.tx, done.event_id, actor, town.now, RULES)
+
+
+async def album(town: Township, step: Step) -> None:
+    """One more picture of the album that was sent last."""
+    if "album" in town.seen:
+        event, actor, picture = town.seen["album"]
+        await casework.add_files(town.tx, event, actor, town.now, [picture], RULES)
+
+
+def open_moves(case: Case, actors: list[Actor]) -> Iterator[tuple[Transition, Actor]]:
+    """What each of them could do, as far as the loop and the case are concerned."""
+    holder = case.turn.party if case.turn else None
+    theirs = [(actor, mine) for actor in actors if (mine := parties(case, actor))]
+    for row in LOOP:
+        fits = row.source is case.stage and case.kind in row.kinds and (holder is None or holder in row.holder)
+        if fits and hindrance(case, row.action, RULES.policy) is None:
+            for actor, mine in theirs:
+                if row.by & mine and (row.errand is None or errands_for(case, row, actor, mine)):
+                    yield row, actor
+
+
+async def case_of(town: Township, step: Step) -> Case:
+    return await town.case([*town.first][-1 - step.which % len(town.first)])
+
+
+async def _one_of(town: Township, step: Step, options: list[tuple[Transition, Actor]]) -> None:
+    """Every action is as likely as any other, however many there are who could."""
+    actions = [*dict.fromkeys(row.action for row, _ in options if row.action not in ELSEWHERE)]
+    if actions:
+        action = actions[step.choice % len(actions)]
+        able = [actor for row, actor in options if row.action is action]
+        await attempt(town, await case_of(town, step), action, able[step.who % len(able)], step)
+
+
+async def attempt(
+    town: Township, case: Case, action: Action, actor: Actor, step: Step, turn: int | None = None
+) -> None:
+    """It is done, or refused and nothing has happened. To a stranger there is no such case."""
+    if action in ELSEWHERE:
+        return
+    picture = Attachment("photo", "handle", f"{case.id}-{case.version}")
+    files = [picture] if action in PICTURED and step.days % 2 else []
+    await town.tx.mark()
+    try:
+        command = _command(town, case, action, actor, step, turn)
+        done = await casework.perform(town.tx, case.id, command, actor, town.now, RULES, files)
+    except Refusal as refusal:
+        await town.tx.back_to_mark()
+        await town.tx.unmark()
+        assert parties(case, actor) or isinstance(refusal, NotFound), refusal
+        return
+    assert parties(case, actor), "a stranger has done something"
+    await town.tx.unmark()
+    with suppress(IndexError):
+        town.seen["album"] = done.event_id, actor, files[0]
+
+
+def _command(town: Township, case: Case, action: Action, actor: Actor, step: Step, turn: int | None = None) -> Command:
+    staff = [each.person for each in town.known if any(post.role is Role.STAFF for post in each.posts)]
+    everybody = staff if step.luck % 4 else [each.person for each in town.known]
+    others = [*town.first]
+    return Command(
+        action,
+        turn,
+        words(actor, parties(case, actor)),
+        to=everybody[step.luck % len(everybody)],
+        grade=GRADES.get(action),
+        rating=RATINGS[step.luck % len(RATINGS)],
+        day=town.today() + step.days * ONE_DAY,
+        days=1 + step.days % 6,
+        answer=[Answer.YES, Answer.NO, Answer.ABSTAIN, Answer.YES][step.choice % 4],
+        into=others[step.luck % len(others)] if action is Action.MERGE else None,
+    )

@@ -1,0 +1,207 @@
+"""What holds of every case, whatever was done to it: its turns, its history, who can act, what others it is tied to."""
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
+
+from domain.cases import Case, Event, Grade, Outcome, Rating, Turn, evolve
+from domain.clocks import ENDING
+from domain.conditions import hindrance
+from domain.errands import errands_for
+from domain.loop import ERRANDS, LOOP, Action, Kind, Party, Stage
+from domain.opinions import Answer, Opinion, tally
+from domain.parties import parties
+from domain.people import Actor, PersonId, Role
+from storage import cases
+from storage.times import from_text
+from tests.chronicle import RULES, News, Township
+from tests.deeds import open_moves
+from tests.timekeeping import standing
+
+OFFICES = {Party.STAFF, Party.ASSIGNEE, Party.CHAIR, Party.HELPER}
+OWNERS = {Party.SUBMITTER, Party.LEAD, Party.COMPANION}
+TURNS = {(kind, row.target, row.turn, row.limit) for row in LOOP for kind in row.kinds if row.turn}
+"""Whose turn there can be, and by which limit."""
+SAID = {
+    Party.COSIGNER: {Answer.YES, Answer.NO, Answer.GONE},
+    Party.REPRESENTATIVE: {*Answer},
+    Party.SUPERVISOR: {Answer.YES, Answer.NO, Answer.GONE},
+    Party.INQUIRER: {Answer.YES, Answer.GONE},
+    Party.RATER: {Answer.YES, Answer.NO, Answer.ABSTAIN},
+    Party.COMPANION: {Answer.YES, Answer.NO},
+}
+"""What those who are asked can say; a companion was asked by being merged."""
+
+
+# --- turns -----------------------------------------------------------------------------------------------------------
+
+
+async def one_turn_runs(town: Township, case: Case) -> None:
+    """One while the case is open, beside its errands; the promise stands still only while its submitter is asked."""
+    query = "SELECT number, errand FROM turn WHERE case_id = :id AND ended_at IS NULL ORDER BY number"
+    rows = [tuple(row) for row in await town.ask(query, {"id": case.id})]
+    assert [row for row in rows if row[1] is None] == [(turn.number, None) for turn in [case.turn] if turn]
+    assert [row for row in rows if row[1]] == [(each.number, each.limit) for each in case.errands]
+    assert {each.limit for each in case.errands} <= ERRANDS[case.stage]
+    assert (case.stage is Stage.CLOSED) == (case.turn is None) == (case.outcome is not None)
+    if case.turn:
+        assert (case.kind, case.stage, case.turn.party, case.turn.limit) in TURNS
+    asked = case.turn is not None and (case.turn.party, case.turn.limit) == (Party.SUBMITTER, "completion")
+    assert (case.paused_at is not None) == asked, case
+    assert RULES.calendar.end_of(RULES.calendar.local_day(case.promise_due)) == case.promise_due
+
+
+async def nothing_is_stuck(town: Township, case: Case, turn: Turn) -> None:
+    """Whoever has the turn, or an errand, can end it, and the clock looks until the last warning was given."""
+    query = "SELECT look_at FROM turn WHERE case_id = :id AND number = :number"
+    [row] = await town.ask(query, {"id": case.id, "number": turn.number})
+    assert row[0] is None or from_text(row[0]) > town.now
+    if turn.party in ENDING:
+        assert row[0] is not None, turn
+        return
+    assert row[0] is not None or "red" in standing(turn, town.now)
+    actors = await town.actors()
+    if turn is not case.turn:
+        hidden = await town.hidden_owners(case)
+        assert turn.person in hidden or [actor for actor in actors if _can_end(case, turn, actor)], (turn, case)
+        return
+    holders = {person for person, mine in (await town.parts(case)).items() if turn.party in mine}
+    able = {
+        actor.person
+        for move, actor in open_moves(case, actors)
+        if turn.party in move.by and (move.turn or move.target is not case.stage) and move.errand is None
+    }
+    assert able >= holders and able, (case, holders, able)
+    assert holders or turn.person in await town.hidden_owners(case), (case, "only who is not known to own it")
+
+
+def _can_end(case: Case, errand: Turn, actor: Actor) -> bool:
+    mine = parties(case, actor)
+    return any(
+        row.errand == errand.limit
+        and row.source is case.stage
+        and case.kind in row.kinds
+        and row.by & mine
+        and (case.turn is None or case.turn.party in row.holder)
+        and errand in errands_for(case, row, actor, mine)
+        and hindrance(case, row.action, RULES.policy) is None
+        for row in LOOP
+    )
+
+
+async def nobody_who_is_gone_holds_it_up(town: Township, case: Case, turn: Turn) -> None:
+    if turn.party not in ENDING and turn.person and await _is_gone(town, turn.person, turn.due_at):
+        others = {await town.voice(case.submitter), turn.person}
+        parts = await town.parts(case)
+        staff = [person for person, mine in parts.items() if Party.STAFF in mine and person not in others]
+        assert all([await _is_gone(town, person) for person in staff]), (case, turn)
+
+
+async def _is_gone(town: Township, person: PersonId, until: datetime | None = None) -> bool:
+    query = "SELECT unreachable_at, away_until FROM identity WHERE person = :person"
+    [row] = await town.ask(query, {"person": person})
+    away = row["away_until"] and (until is None or from_text(row["away_until"]) >= until)
+    return bool(row["unreachable_at"] or away)
+
+
+# --- people ----------------------------------------------------------------------------------------------------------
+
+
+async def nobody_judges_their_own(town: Township, case: Case) -> None:
+    """Whoever handed it in, leads it or has a case in it holds no office; whoever leads it represents somebody."""
+    parts = await town.parts(case)
+    for actor in await town.actors():
+        mine = parts[actor.person]
+        assert not (mine & OWNERS and mine & OFFICES), (actor, mine)
+        if case.lead == actor.person and case.stage is not Stage.CLOSED:
+            assert Role.REPRESENTATIVE in {post.role for post in actor.posts}, (case, actor)
+
+
+def everybody_counts_once(case: Case) -> None:
+    counted = Counter((each.party, each.person) for each in case.opinions)
+    assert set(counted.values()) <= {1}, counted
+    for each in case.opinions:
+        assert each.answer is None or each.answer in SAID[each.party], each
+        assert (each.answer is None) == (each.at is None), each
+    for party in SAID:
+        asked = [each.answer for each in case.opinions if each.party is party and each.answer is not Answer.GONE]
+        sums = tally(case.opinions, party)
+        assert (sums.asked, sums.silent) == (len(asked), asked.count(None)), (party, sums)
+
+
+async def a_merged_case_goes_on_elsewhere(town: Township, case: Case) -> None:
+    """The other one knows those whose case it was; it is not itself one that went into another."""
+    if case.merged_into is None:
+        return
+    other = await cases.load(town.tx, case.merged_into)
+    assert other and other.id != case.id and case.outcome is Outcome.MERGED
+    assert case.submitter in {each.person for each in other.companions} | {other.submitter}, (case, other)
+
+
+# --- history ---------------------------------------------------------------------------------------------------------
+
+KINDS_OF: dict[str, Callable[[Any], Any]] = {
+    "grade": Grade,
+    "rating": Rating,
+    "outcome": Outcome,
+    "kind": Kind,
+}
+KINDS_OF |= {field.name: from_text for field in fields(Case) if field.name.endswith(("_at", "_due"))}
+
+
+async def history_gives_it(town: Township, case: Case) -> list[News]:
+    """The recorded events, from the first to the last, add up to exactly what is stored. Gives those that are new."""
+    newest, replayed = town.seen.get(("history", case.id), (0, town.first[case.id]))
+    query = "SELECT * FROM event WHERE case_id = :id AND id > :newest ORDER BY id"
+    news = []
+    for row in await town.ask(query, {"id": case.id, "newest": newest}):
+        event = await _event(town, row)
+        before, replayed = replayed, evolve(replayed, event) if newest else replayed
+        newest = row["id"]
+        news.append(News(newest, before, event, replayed))
+    town.seen["history", case.id] = newest, replayed
+    assert _in_order(replayed) == _in_order(case)
+    return news
+
+
+def _in_order(case: Case) -> Case:
+    """In what order people were asked, and whether anybody follows, is nothing that a case is made of."""
+    return replace(
+        case, opinions=tuple(sorted(case.opinions, key=lambda each: (each.party, each.person))), followed=False
+    )
+
+
+async def _event(town: Township, row: Any) -> Event:
+    changes = {
+        name: KINDS_OF.get(name, lambda same: same)(value) if value is not None else None
+        for name, value in json.loads(row["changes"]).items()
+    }
+    turn = await _turn(town, row, "turn") if row["turn"] else None
+    at = from_text(row["at"])
+    said = tuple(
+        Opinion(Party(party), person, Answer(answer) if answer else None, text, at if answer else None)
+        for party, person, answer, text in json.loads(row["opinions"] or "[]")
+    )
+    return Event(
+        Action(row["action"]),
+        at,
+        row["actor"],
+        Party(row["party"]),
+        Stage(row["target"]),
+        turn,
+        row["text"],
+        said,
+        await _turn(town, row, "opens") if row["opens"] else None,
+        row["ends"],
+        changes,
+    )
+
+
+async def _turn(town: Township, event: Any, which: str) -> Turn:
+    query = "SELECT * FROM turn WHERE case_id = :case_id AND number = :number"
+    [row] = await town.ask(query, {"case_id": event["case_id"], "number": event[which]})
+    span = from_text(row["started_at"]), from_text(row["due_at"])
+    return Turn(row["number"], Party(row["party"]), row["person"], row["limit_name"], row["days"], *span, row["about"])

@@ -1,0 +1,248 @@
+"""Whatever anybody does and however time passes: no illegal state, nothing stuck, nobody sees what is not theirs."""
+
+import asyncio
+import shutil
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from domain.calendar import ONE_DAY
+from domain.cases import Case
+from domain.loop import Action
+from storage.database import Database, Transaction
+from tests.chronicle import ZONE, Brittle, Crash, Township, ground, township
+from tests.deeds import Step
+from tests.engines import BOTH, Server
+from tests.fates import happens
+from tests.laws import (
+    a_merged_case_goes_on_elsewhere,
+    everybody_counts_once,
+    history_gives_it,
+    nobody_judges_their_own,
+    nobody_who_is_gone_holds_it_up,
+    nothing_is_stuck,
+    one_turn_runs,
+)
+from tests.reach import (
+    circles_are_what_people_are,
+    everybody_hears_once,
+    nothing_goes_beyond,
+    outsiders_read_nobodys_words,
+    strangers_find_nothing,
+    the_anonymous_stay_so,
+)
+from tests.timekeeping import nobody_is_woken, nothing_is_told_twice, the_highest_rung_is_told
+
+BEGINNINGS = (date(2026, 2, 6), date(2026, 3, 2), date(2026, 9, 18), date(2026, 12, 21))
+"""Before the Spring Festival, in plain weeks, before the National Day, and before a year that is not official yet."""
+OFTEN = {
+    **{"onward": 20, "move": 10, "errand": 8, "duty": 5, "chorus": 3, "hours": 4, "days": 3, "anything": 3},
+    **{"demand": 1, "proposal": 2, "ended": 3, "given": 2, "heed": 2, "away": 2, "silence": 2},
+    **{"blocks": 2, "unblocks": 1, "back": 1, "rest": 1, "outage": 1, "album": 1, "unsend": 1, "crash": 1},
+}
+"""What happens, and how often."""
+STEPS = st.lists(
+    st.builds(
+        Step,
+        kind=st.sampled_from([kind for kind, times in OFTEN.items() for _ in range(times)]),
+        which=st.integers(0, 3),
+        who=st.integers(0, 30),
+        choice=st.integers(0, 200),
+        days=st.integers(0, 9),
+        hours=st.integers(0, 23),
+        luck=st.integers(0, 1000),
+    ),
+    min_size=40,
+    max_size=60,
+)
+STARTS = st.builds(
+    lambda day, ahead, hour, minute: datetime.combine(day + ahead * ONE_DAY, time(hour, minute), ZONE).astimezone(UTC),
+    st.sampled_from(BEGINNINGS),
+    st.integers(0, 12),
+    st.integers(0, 23),
+    st.integers(0, 59),
+)
+FIRST = Step("demand"), Step("proposal", choice=3)
+
+
+async def all_holds(town: Township, ticked: bool) -> None:
+    """Looked at after everything that happens."""
+    for number in town.first:
+        case = await town.case(number)
+        if town.seen.get(("looked", number)) != (case, town.steps):
+            town.seen["looked", number] = case, town.steps
+            await all_holds_of(town, case)
+        for turn in (case.turn, *case.errands) if ticked else ():
+            if turn:
+                await nothing_is_stuck(town, case, turn)
+                await the_highest_rung_is_told(town, case, turn)
+        if ticked and case.turn:
+            await nobody_who_is_gone_holds_it_up(town, case, case.turn)
+    await nothing_goes_beyond(town)
+    await nobody_is_woken(town)
+    nothing_is_told_twice(town)
+    outsiders_read_nobodys_words(town)
+
+
+async def all_holds_of(town: Township, case: Case) -> None:
+    """While time passes, only where something has become of it."""
+    await one_turn_runs(town, case)
+    news = await history_gives_it(town, case)
+    for each in news:
+        town.seen.setdefault("done", set()).add(each.event.action)
+        await everybody_hears_once(town, case, each)
+    await the_anonymous_stay_so(town, case, news)
+    await nobody_judges_their_own(town, case)
+    everybody_counts_once(case)
+    await circles_are_what_people_are(town, case)
+    await a_merged_case_goes_on_elsewhere(town, case)
+
+
+# --- the run ---------------------------------------------------------------------------------------------------------
+
+
+async def lived(place: tuple[Database, Brittle], start: datetime, steps: list[Step]) -> set[Action]:
+    """A demand and a proposal, then whatever happens, then forty days. What was done in it."""
+    async with township(*place, start, all_holds) as town:
+        for step in (*FIRST, *steps, Step("days", days=40)):
+            await lasts(town, step)
+        for number in town.first:
+            await strangers_find_nothing(town, await town.case(number))
+    return town.seen["done"]
+
+
+async def lasts(town: Township, step: Step) -> None:
+    """Of a crash in the middle of something nothing is left."""
+    if step.kind != "crash":
+        await happens(town, step)
+        return
+    before = await town.everything()
+    await town.tx.mark()
+    with suppress(Crash):
+        await happens(town, step)
+    await town.tx.back_to_mark()
+    await town.tx.unmark()
+    assert await town.everything() == before
+
+
+def always_holds(times: int, live: Callable[[datetime, list[Step]], None], *, long: bool = False) -> None:
+    """So many lives, the same ones each time, or for long other ones."""
+    phases = (Phase.generate, Phase.shrink) if long else (Phase.generate,)
+
+    @settings(
+        max_examples=times,
+        derandomize=not long,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        phases=phases,
+    )
+    @given(start=STARTS, steps=STEPS)
+    def run(start: datetime, steps: list[Step]) -> None:
+        live(start, steps)
+
+    run()
+
+
+@contextmanager
+def furnished(url: str) -> Iterator[Callable[[datetime, list[Step]], set[Action]]]:
+    """One database for all lives."""
+    with asyncio.Runner() as runner:
+        prepared = ground(url)
+        place = runner.run(prepared.__aenter__())
+        try:
+            yield lambda start, steps: runner.run(lived(place, start, steps))
+        finally:
+            runner.run(prepared.__aexit__(None, None, None))
+
+
+LIVES = {"sqlite": 40, "postgres": 3}
+
+
+@BOTH
+def test_all_holds(engine: str, url: str) -> None:
+    """Some dozens of lives of a township, in which most of what the loop knows happens; the long form does it all."""
+    done: set[Action] = set()
+    with furnished(url) as live:
+        always_holds(LIVES[engine], lambda start, steps: done.update(live(start, steps)))
+    missing = {*Action} - done
+    assert engine != "sqlite" or len(missing) < len(Action) / 3, missing
+
+
+@pytest.mark.timeout(0)
+@BOTH
+def test_all_holds_for_long(engine: str, url: str, long: bool) -> None:
+    """Some thousands, other ones each time."""
+    if not long:
+        pytest.skip("only with --long")
+    with furnished(url) as live:
+        always_holds(50 * LIVES[engine], lambda start, steps: bool(live(start, steps)), long=True)
+
+
+# --- each step kept --------------------------------------------------------------------------------------------------
+
+
+async def kept(url: str, start: datetime, steps: list[Step]) -> None:
+    """Each step in a transaction of its own; after a crash the database is opened anew."""
+    left = deque((*FIRST, *steps, Step("days", days=40)))
+    town = None
+    while left:
+        async with ground(url) as (database, connection):
+            town = town or Township(Transaction(connection, None), connection, all_holds, start)
+            town.connection = connection
+            await _until_a_crash(town, database, left)
+
+
+async def _until_a_crash(town: Township, database: Database, left: deque[Step]) -> None:
+    if not town.people:
+        async with database.transaction() as town.tx:
+            await town.settle()
+    while left:
+        step = left.popleft()
+        if step.kind == "crash":
+            async with database.transaction() as town.tx:
+                before = await town.everything()
+            with suppress(Crash):
+                async with database.transaction() as town.tx:
+                    await happens(town, step)
+            async with database.transaction() as town.tx:
+                assert await town.everything() == before
+            return
+        async with database.transaction() as town.tx:
+            await happens(town, step)
+
+
+@pytest.fixture
+def fresh(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[], AbstractContextManager[str]]:
+    """A furnished database each time."""
+    if engine == "postgres":
+        server: Server = request.getfixturevalue("postgres")
+        return server.database
+    template = tmp_path / "template.db"
+    with furnished(f"sqlite:///{template}"):
+        pass
+
+    @contextmanager
+    def copied() -> Iterator[str]:
+        yield f"sqlite:///{shutil.copy(template, tmp_path / 'dajiayi.db')}"
+
+    return copied
+
+
+@BOTH
+def test_all_holds_where_each_step_is_kept(
+    engine: str, fresh: Callable[[], AbstractContextManager[str]], long: bool
+) -> None:
+    """As it is in earnest: what one step has kept the next one finds."""
+
+    def live(start: datetime, steps: list[Step]) -> None:
+        with fresh() as url:
+            asyncio.run(kept(url, start, steps))
+
+    always_holds(4 * LIVES[engine] if long else LIVES[engine] // 8 + 2, live)
