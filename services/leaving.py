@@ -1,10 +1,11 @@
 """Whose post ends: what they were asked or helped with does not wait for them, and what they led has another lead."""
 
+import json
 from datetime import datetime
 
 from domain.commands import Command
-from domain.loop import Action
-from domain.parties import SYSTEM, parties
+from domain.loop import Action, Party
+from domain.parties import SYSTEM, is_outside, parties
 from domain.people import PersonId, Role
 from domain.rules import Rules
 from services.casework import perform
@@ -15,13 +16,15 @@ from storage.unions import path_of
 
 
 async def forget_news(tx: Transaction, person: PersonId) -> None:
-    """What waits until the morning is not read by who is nothing to its case any more."""
+    """What waits until the morning is not read by who is not what it was said to any more."""
     actor = await people.actor(tx, person)
-    for row in await tx.outbox_cases_waiting(person=person):
+    for row in await tx.outbox_news_of(person=person):
         case = await cases.load(tx, row["case_id"])
         assert case is not None
-        if not parties(case, actor):
-            await tx.outbox_drop_news(person=person, case_id=case.id)
+        mine = parties(case, actor)
+        heard_as = json.loads(row["args"]).get("party", Party.FOLLOWER)  # files are said to nobody by name
+        if is_outside(mine) and heard_as not in mine | {Party.CONCERNED}:
+            await tx.outbox_drop(id=row["id"])
 
 
 async def leave(tx: Transaction, person: PersonId, role: Role, now: datetime, rules: Rules) -> None:

@@ -47,14 +47,10 @@ UPDATE outbox SET attempts = attempts + 1 WHERE id = :id RETURNING attempts;
 -- name: outbox_unsent_of_event
 DELETE FROM outbox WHERE event_id = :event_id AND sent_at IS NULL RETURNING id;
 
--- name: outbox_cases_waiting
--- The cases of which somebody still has to be told, or shown files.
-SELECT DISTINCT case_id FROM outbox
-WHERE person = :person AND sent_at IS NULL AND (kind = 'push' OR kind = 'files') ORDER BY case_id;
-
--- name: outbox_drop_news
-DELETE FROM outbox WHERE person = :person AND case_id = :case_id AND sent_at IS NULL AND (kind = 'push' OR kind = 'files')
-RETURNING id;
+-- name: outbox_news_of
+-- What somebody still has to be told of cases, or shown.
+SELECT id, case_id, args FROM outbox
+WHERE person = :person AND sent_at IS NULL AND case_id IS NOT NULL AND (kind = 'push' OR kind = 'files') ORDER BY id;
 
 -- name: outbox_hearers_of_files
 SELECT DISTINCT person, priority FROM outbox WHERE event_id = :event_id AND kind = 'files';
