@@ -4,7 +4,7 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from benchmarks import broadcast, conversation, followers, footprint, lists, tick, year
+from benchmarks import broadcast, bulletin, conversation, followers, footprint, lists, similar, tick, year
 from benchmarks.rows import HEAD, Row, write
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Row]]]] = {
@@ -12,8 +12,10 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "tick": tick.measured,
     "lists": lists.measured,
     "followers": followers.measured,
+    "similar": similar.measured,
     "year": year.measured,
     "broadcast": broadcast.measured,
+    "bulletin": bulletin.measured,
     "footprint": footprint.measured,
 }
 

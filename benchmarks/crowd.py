@@ -38,8 +38,8 @@ _STATEMENTS = (
     + "FROM n",
     _COUNT.format("CAST(:cases AS BIGINT)")
     + "INSERT INTO cases (number, kind, union_id, category, text, submitter, submitted_at, promise_due, stage, turn, "
-    + f"version, assignee) SELECT CAST(i AS TEXT), 'demand', {_UNION}, 'pay', '暑期没有人照看孩子', {_SUBMITTER}, "
-    + f":now, :later, {_STAGE}, 1, 1, CASE WHEN i % 3 > 0 THEN {_ASSIGNEE} END FROM n",
+    + f"version, assignee, terms) SELECT CAST(i AS TEXT), 'demand', {_UNION}, 'pay', '暑期没有人照看孩子', "
+    + f"{_SUBMITTER}, :now, :later, {_STAGE}, 1, 1, CASE WHEN i % 3 > 0 THEN {_ASSIGNEE} END, '' FROM n",
     "INSERT INTO turn (case_id, number, party, person, limit_name, days, started_at, due_at, look_at) "
     "SELECT id, 1, CASE stage WHEN 'submission' THEN 'staff' WHEN 'handling' THEN 'assignee' ELSE 'submitter' END, "
     "CASE stage WHEN 'submission' THEN NULL WHEN 'handling' THEN assignee ELSE submitter END, "

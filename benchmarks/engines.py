@@ -28,6 +28,7 @@ class Pair:
 
 @asynccontextmanager
 async def pairs() -> AsyncIterator[list[Pair]]:
+    """On SQLite, and on PostgreSQL where it is installed."""
     async with databases(2) as urls:
         for few, many in urls.values():
             await gather(few, FEW)

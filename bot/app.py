@@ -10,10 +10,38 @@ from telegram.ext import (
     filters,
 )
 
-from bot.filters import AboutCase, Label, RestOfAlbum
-from bot.flows import holidays, joining, loose, merging, proposing, submitting, wording
+from bot.filters import AboutCase, InTalk, Label, RestOfAlbum
+from bot.flows import (
+    bulletin,
+    holidays,
+    joining,
+    loose,
+    merging,
+    proposing,
+    signing_up,
+    submitting,
+    talking,
+    visiting,
+    wording,
+)
 from bot.flows import roster as roster_file
-from bot.handlers import casework, dates, lists, manners, overview, policy, presence, replies, roster, settings
+from bot.flows import unsealing as unsealing_talk
+from bot.handlers import (
+    board,
+    bulletins,
+    casework,
+    dates,
+    lists,
+    manners,
+    overview,
+    policy,
+    presence,
+    replies,
+    representatives,
+    roster,
+    settings,
+    unsealing,
+)
 from bot.request import AiohttpRequest
 from bot.session import App, Context
 from bot.texts import Texts
@@ -51,25 +79,34 @@ def _register(app: App, texts: Texts) -> None:
     add(CommandHandler("todo", lists.to_do))
     add(overview.COMMAND)
     add(casework.COMMAND)
+    add(board.COMMAND)
     add(policy.COMMAND)
     add(roster.COMMAND)
+    add(bulletins.COMMAND)
+    add(representatives.COMMAND)
     app.add_handlers(settings.COMMANDS)
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
     add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
+    add(MessageHandler(Label(texts, "keyboard-board"), board.browse))
     add(MessageHandler(Label(texts, "keyboard-todo"), lists.to_do))
+    add(MessageHandler(Label(texts, "keyboard-representatives"), representatives.representatives))
 
     # The pictures of one album belong together, whatever the first of them was taken for.
     add(MessageHandler(RestOfAlbum(), replies.rest_of_album))
 
     # A reply to a case's message is meant for that case, whatever else is going on.
     add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))
+    # So is one in a talk meant for whoever is on the other side of it.
+    add(MessageHandler(InTalk() & ~filters.COMMAND, talking.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    for flow in (joining, submitting, proposing, wording, merging, holidays, roster_file, loose):
+    before = (joining, submitting, proposing, wording, merging, talking, visiting)
+    for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    for part in (casework, dates, overview, policy, roster, settings, replies, lists, manners):
+    cases, offices = (board, bulletins, casework, dates), (overview, policy, roster, settings, unsealing)
+    for part in (*cases, *offices, replies, representatives, visiting, lists, manners):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

@@ -76,6 +76,8 @@ async def card(
     if case.companions:
         numbers = "、".join(dict.fromkeys(each.text for each in case.companions)) if side == "office" else "none"
         lines.append(texts.html(language, "card-companions", count=len(case.companions), numbers=numbers))
+    if case.seconds:
+        lines.append(texts.html(language, "card-seconds", count=case.seconds))
     if files := await tx.attachment_count(case_id=case.id):
         lines.append(texts.html(language, "card-files", files=files))
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
@@ -119,6 +121,7 @@ _SHOWN_TO = {
     "assist": _DESK | {Party.HELPER},
     "response": _DESK,
     "telling": _DESK,
+    "interim": _DESK,
 }
 """Whom an errand is shown to: by its limit."""
 
@@ -154,6 +157,8 @@ def _followed(texts: Texts, language: str, case: Case, reader: Actor, args: dict
     takes_part = "submitter" if parties(case, reader) else "follower"
     whose = "proposal" if case.kind is Kind.PROPOSAL else takes_part
     lines = [texts.html(language, f"card-followed-{case.kind}", **args | {"title": followed_title(case)})]
+    if case.published_at:
+        lines.append(texts.html(language, "card-public", summary=excerpt(case.summary, ANSWER_CHARACTERS)))
     lines += [texts.html(language, "card-companion", number=each.text) for each in _joined_by(case, reader)]
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
     if own := _own_rating(case, reader):

@@ -5,9 +5,11 @@ It is made by the same services as everything else, only with earlier moments. N
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.texts import LANGUAGES, Texts
+from domain.bulletins import Audience, Circle, Kind, Plan
+from domain.calendar import ONE_DAY
 from domain.cases import Grade
 from domain.commands import Command
 from domain.drafts import Draft, Piece
@@ -16,7 +18,7 @@ from domain.opinions import Answer
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
 from sandbox import GuideStep
-from services import announcing, proposing, submitting
+from services import announcing, bulletins, proposing, submitting
 from services.casework import perform
 from storage import outbox, people, unions
 from storage.database import Database, Transaction
@@ -81,6 +83,7 @@ async def furnish(database: Database, now: datetime, rules: Rules) -> None:
         voices = {resident.chat: await _settle(tx, resident, tree, now) for resident in RESIDENTS}
         await _stories(tx, voices, town, now, rules)
         await _proposal(tx, voices, now, rules)
+        await _bulletin(tx, voices, town, now, rules)
         while await announcing.expand(tx, now, rules):
             pass
         await tx.outbox_drop_kind(kind="push")
@@ -181,3 +184,17 @@ async def _proposal(tx: Transaction, voices: dict[int, PersonId], now: datetime,
     )
     for hours, (actor, command) in enumerate(steps, start=1):
         await perform(tx, done.case.id, command, actor, at + timedelta(hours=hours), rules)
+
+
+SUMMER_CARE = """【演示】“阳光学堂”暑托班报名
+周一到周五,作业辅导、手工、体育,中午管饭。
+职工子女都可以来,不收费。"""
+
+
+async def _bulletin(tx: Transaction, voices: dict[int, PersonId], town: Union, now: datetime, rules: Rules) -> None:
+    """Summer care, to be signed up for; it goes out as soon as the bot is there."""
+    staff = await people.actor(tx, voices[STAFF_CHAT])
+    starts_at = rules.calendar.at(rules.calendar.local_day(now) + 10 * ONE_DAY, time(8, 30))
+    circle = Circle(town.id, town.path, Audience.MEMBERS)
+    plan = Plan(Kind.CARE, SUMMER_CARE, circle, None, starts_at, "镇文化礼堂二楼", 30, volunteers=True)
+    await bulletins.publish(tx, plan, staff, now, rules)

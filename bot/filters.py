@@ -4,11 +4,12 @@ from telegram import Message
 from telegram.ext import filters
 from telegram.ext.filters import MessageFilter
 
+from bot.keyboards import MAIN_OFFICE, MAIN_REPRESENTATIVE, MAIN_WORKER
 from bot.session import current
 from bot.texts import LANGUAGES, Texts
 from services import inviting
 
-KEYBOARD = ("keyboard-propose", "keyboard-submit", "keyboard-mine", "keyboard-todo")
+KEYBOARD = tuple(dict.fromkeys((*MAIN_WORKER, *MAIN_OFFICE, *MAIN_REPRESENTATIVE)))
 
 
 class Label(MessageFilter):
@@ -31,6 +32,13 @@ class AboutCase(MessageFilter):
             return False
         talk = session.conversation
         return not (talk and talk.step in {"day", "words"} and talk.data.get("case") == session.replied)
+
+
+class InTalk(MessageFilter):
+    """A reply to something that was said in a talk with a representative, or more pictures of one's own in it."""
+
+    def filter(self, message: Message) -> bool:
+        return current.get().talk is not None
 
 
 class Code(MessageFilter):

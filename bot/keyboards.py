@@ -7,7 +7,7 @@ from bot.texts import Texts
 from domain.cases import Case
 from domain.conditions import hindrance
 from domain.errands import errands_for
-from domain.loop import Action, Stage, moves
+from domain.loop import Action, Kind, Stage, moves
 from domain.parties import parties
 from domain.people import Actor, Role
 from domain.policy import Policy
@@ -38,7 +38,8 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.RESPOND, "respond", None),
         ),
     ),
-    (2, ((Action.REPORT, "report", "primary"), (Action.TOLD, "told", None))),
+    (2, ((Action.REPORT, "report", "primary"), (Action.TOLD, "told", None), (Action.INTERIM, "interim", "primary"))),
+    (1, ((Action.PUBLISH, "publish", None),)),
     (2, ((Action.ARCHIVE, "archive", "primary"), (Action.ARCHIVE, "archive-note", None))),
     (2, ((Action.GRANT, "grant", "primary"), (Action.DENY, "deny", None), (Action.URGE, "urge", None))),
     (
@@ -70,6 +71,7 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.COMPLETE, "complete", "primary"),
             (Action.SPLIT, "split", None),
             (Action.OBJECT, "object", None),
+            (Action.OFFER, "offer", None),
             (Action.ADD, "add", None),
             (Action.WITHDRAW, "withdraw", None),
         ),
@@ -83,6 +85,8 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.ASSIST, "assist", None),
             (Action.HANDBACK, "handback", None),
             (Action.INQUIRE, "inquire", None),
+            (Action.UNPUBLISH, "unpublish", None),
+            (Action.HIDE, "hide", None),
         ),
     ),
 )
@@ -103,6 +107,17 @@ ONLY_AT = {
 """Where one action has several words, the stages at which each is the right one."""
 
 
+OF_PROPOSALS: dict[tuple[str, Stage], str] = {
+    ("accept", Stage.SUBMISSION): "file",
+    ("accept", Stage.HANDLING): "take-over",
+    ("decline", Stage.SUBMISSION): "not-file",
+    ("ask", Stage.SUBMISSION): "ask-lead",
+    ("withdraw", Stage.SUBMISSION): "withdraw-proposal",
+    ("withdraw", Stage.DELIBERATION): "withdraw-proposal",
+}
+"""What a button is called on a proposal, where that is something else: `button-<word>`."""
+
+
 BEHIND_MORE = frozenset(action for action, _, _ in CASE_BUTTONS[-1][1])
 """What is wanted now and then, so that a card stays easy to take in."""
 
@@ -114,14 +129,14 @@ def case_buttons(
     turns = _open_moves(case, reader, policy)
     open_moves = turns.keys() - without
     if open_moves & {Action.COMPLETE, Action.RATE}:  # one thing is asked of the submitter; a reply still adds
-        open_moves.discard(Action.ADD)
+        open_moves = open_moves - {Action.ADD, Action.OFFER}
     open_moves = {action for action in open_moves if turns[action]}
     rare = open_moves & BEHIND_MORE
     open_moves = rare if more else open_moves - rare
     rows: list[list[Button]] = []
     for width, group in CASE_BUTTONS:
         buttons = [
-            Button(f"button-{word}", f"{word}:{case.id}:{turn}", style=style)
+            Button(f"button-{_called(case, word)}", f"{word}:{case.id}:{turn}", style=style)
             for action, word, style in group
             for turn in turns.get(action, ())
             if action in open_moves and case.stage in ONLY_AT.get(word, Stage)
@@ -131,6 +146,10 @@ def case_buttons(
         place = [] if not rows or len(rows[-1]) > 1 else rows.pop()
         rows.append([*place, Button("button-more", f"more:{case.id}")])
     return rows
+
+
+def _called(case: Case, word: str) -> str:
+    return OF_PROPOSALS.get((word, case.stage), word) if case.kind is Kind.PROPOSAL else word
 
 
 def _open_moves(case: Case, reader: Actor, policy: Policy) -> dict[Action, tuple[int, ...]]:
@@ -143,8 +162,9 @@ def _open_moves(case: Case, reader: Actor, policy: Policy) -> dict[Action, tuple
     }
 
 
-MAIN_WORKER = ("keyboard-submit", "keyboard-mine")
-MAIN_OFFICE = (*MAIN_WORKER, "keyboard-todo")
+MOST_IN_A_ROW = 3
+MAIN_WORKER = ("keyboard-submit", "keyboard-mine", "keyboard-board", "keyboard-representatives")
+MAIN_OFFICE = ("keyboard-submit", "keyboard-mine", "keyboard-board", "keyboard-todo")
 MAIN_REPRESENTATIVE = ("keyboard-propose", *MAIN_OFFICE)
 
 
@@ -157,7 +177,8 @@ def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> Json:
     """The keyboard that is always there."""
     office = MAIN_REPRESENTATIVE if Role.REPRESENTATIVE in roles else MAIN_OFFICE
     keys = [{"text": texts.plain(language, label)} for label in (office if is_office(roles) else MAIN_WORKER)]
-    rows = [keys] if len(keys) < len(MAIN_REPRESENTATIVE) else [keys[:2], keys[2:]]
+    half = len(keys) // 2
+    rows = [keys[:half], keys[half:]] if len(keys) > MOST_IN_A_ROW else [keys]
     return {
         "keyboard": rows,
         "resize_keyboard": True,
@@ -172,11 +193,23 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("submit", "mine", "union", "settings", "help"),
-    Role.REPRESENTATIVE: ("propose", "todo", "submit", "mine", "away", "union", "settings", "help"),
-    Role.STAFF: ("todo", "submit", "mine", "away", "union", "settings", "help"),
+    Role.WORKER: ("submit", "mine", "board", "rep", "bulletins", "union", "settings", "help"),
+    Role.REPRESENTATIVE: (
+        "propose",
+        "todo",
+        "visit",
+        "submit",
+        "mine",
+        "board",
+        "bulletins",
+        "away",
+        "union",
+        "settings",
+        "help",
+    ),
+    Role.STAFF: ("todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
     Role.ADMIN: ("roster", "policy", "calendar"),
-    Role.CHAIR: ("overview", "todo", "submit", "mine", "away", "union", "settings", "help"),
+    Role.CHAIR: ("overview", "todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
 

@@ -21,6 +21,12 @@ _FILES: dict[str, Callable[[Message], Any]] = {
 MEGABYTE = 1024 * 1024
 
 
+def file_of(message: Message) -> tuple[str, str] | tuple[None, None]:
+    """The kind and the handle of a file in a message, of whatever size."""
+    found = ((kind, find(message)) for kind, find in _FILES.items())
+    return next(((kind, file.file_id) for kind, file in found if file), (None, None))
+
+
 def piece_of(message: Message, limits: Limits) -> Piece:
     """Raises KindNotAccepted for stickers and the like, FileTooLarge for what no bot can fetch."""
     text = message.text or message.caption or ""

@@ -38,14 +38,22 @@ def read(body: str, bot: Bot) -> Update:
     return update
 
 
+QUOTED = {"relay-demand", "relay-yes"}
+"""The buttons that do something with the words they stand under."""
 _SOME_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 """The library wants to know when a message was sent; nobody asks."""
 
 
 def _pressed(data: dict[str, Any], bot: Bot) -> CallbackQuery:
-    """The message with the button is our own: its chat and number are enough; its words and buttons would cost most."""
+    """The message with the button is our own: its chat and number are enough; its words and buttons would cost most.
+
+    What was relayed is kept by Telegram alone, so there the words are read as well.
+    """
     own = data.get("message")
-    message = _Message(own["message_id"], _SOME_DAY, Chat.de_json(own["chat"], bot)) if own else None
+    if own and data.get("data") in QUOTED:
+        message: Message | None = _Message.de_json(own, bot)
+    else:
+        message = _Message(own["message_id"], _SOME_DAY, Chat.de_json(own["chat"], bot)) if own else None
     return CallbackQuery(data["id"], User.de_json(data["from"], bot), data["chat_instance"], message, data.get("data"))
 
 

@@ -15,7 +15,7 @@ from telegram import (
     ReplyParameters,
 )
 
-from bot import buttons, cards, posting
+from bot import buttons, cards, circulars, posting, relaying, unsealed
 from bot.buttons import Button
 from bot.courses import summary
 from bot.desk import Call, Desk, Renderer
@@ -105,6 +105,8 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     event = await cases.happening(desk.tx, row.event_id)
     reader = await people.actor(desk.tx, row.person)
     rules = desk.rules.of(case.union_path)
+    archiving = case.turn is not None and case.turn.limit == "archive"
+    begun = next((errand for errand in case.errands if errand.started_at == event.at), case.turn)
     text = desk.html(
         sentence(event.action, Party(row.args["party"])),
         number=case.number,
@@ -112,7 +114,8 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         name=await cards.who(desk.tx, event.actor),
         assignee=await cards.who(desk.tx, case.assignee),
         promise=due_day(case.promise_due, rules.calendar),
-        due=due_day(case.turn.due_at if case.turn else case.promise_due, rules.calendar),
+        kind=str(case.kind),
+        due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),
         until=due_day(max(case.turn.due_at, case.promise_due) if case.turn else case.promise_due, rules.calendar),
         grade=Key(f"grade-{case.grade}") if case.grade else "",
         rating=Key(f"rating-{case.rating}") if case.rating else "",
@@ -121,11 +124,13 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         days=case.extension_days or 0,
         reason=case.extension_reason,
         how=_how(case, event),
-        archiving="yes" if case.turn and case.turn.limit == "archive" else "no",
+        reviewable="no" if case.reviewed_at else "yes",
+        by=str(event.party),
+        archiving="yes" if archiving else "no",
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
         title=cards.title_of(case),
         other=await cards.number_of(desk.tx, case.merged_into),
-        course=await summary(desk, case) if event.action is Action.ARCHIVE else "",
+        course=await summary(desk, case) if archiving or event.action is Action.ARCHIVE else "",
         **cards.counted(case),
     )
     keyboard = case_buttons(case, reader, rules.policy, without=_NOT_IN_NEWS)
@@ -338,6 +343,9 @@ RENDERERS: dict[str, Renderer] = {
     "commands": _commands,
     "leave": _leave,
     **posting.RENDERERS,
+    **circulars.RENDERERS,
+    **unsealed.RENDERERS,
+    **relaying.RENDERERS,
 }
 
 

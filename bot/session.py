@@ -37,7 +37,8 @@ class Toast:
 class Session:
     """`pressed`: the message whose button was pressed; `replied`: the case whose message was replied to.
 
-    `album`: the event to which the first picture of this message's album went.
+    `album`: the event to which the first picture of this message's album went. `talk`: the talk that a message of which
+    was replied to, or to which the first picture of this message's album went.
     """
 
     tx: Transaction
@@ -50,6 +51,7 @@ class Session:
     pressed: int | None = None
     replied: int | None = None
     album: int | None = None
+    talk: int | None = None
     toast: Toast | None = None
     failure: BaseException | None = None
 
@@ -96,9 +98,14 @@ class Session:
         slot: str | None = None,
         delay: float = 0,
         protected: bool = False,
+        voice: PersonId | None = None,
         **args: Any,
     ) -> None:
-        """Answers with a sentence. `keyboard`: "main" or none; `about`: a reply to it will reach this case."""
+        """Answers with a sentence. `keyboard`: "main" or none. `voice`: whom it is said to, where it names their talk.
+
+        `about`: a reply to it will reach this case, and the sentence knows its kind.
+        """
+        args |= {"kind": str(about.kind)} if about else {}
         if await self._flooded():
             key, buttons, args, slot, edit, about, event = "slow-down", (), {}, "slow-down", None, None, None
         content = {
@@ -111,7 +118,7 @@ class Session:
         }
         await outbox.put(
             self.tx,
-            self.voice_in(about) if about else self.person,
+            self.voice_in(about) if about else voice or self.person,
             "say",
             self.now,
             args=content,

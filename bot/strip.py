@@ -4,31 +4,14 @@ from datetime import datetime
 
 from bot.texts import Key, Texts, due_day
 from domain.cases import Case
-from domain.loop import PATHS, Kind, Party, Stage
+from domain.loop import PATHS, Party, Stage
 from domain.rules import Rules
 from sandbox import Standing
 from scheduler.clock import Clock
 from storage import cases, people
 from storage.database import Database, Transaction
 
-STEPS = {
-    Stage.SUBMISSION: "strip-submission",
-    Stage.DELIBERATION: "strip-deliberation",
-    Stage.HANDLING: "strip-handling",
-    Stage.SUPERVISION: "strip-supervision",
-    Stage.FEEDBACK: "strip-feedback",
-}
-PARTIES = {
-    Party.SUBMITTER: "strip-party-submitter",
-    Party.STAFF: "strip-party-staff",
-    Party.ASSIGNEE: "strip-party-assignee",
-    Party.CHAIR: "strip-party-chair",
-    Party.COSIGNER: "strip-party-cosigner",
-    Party.REPRESENTATIVE: "strip-party-representative",
-    Party.SUPERVISOR: "strip-party-supervisor",
-}
-_TITLES = {Kind.DEMAND: "strip-title-demand", Kind.PROPOSAL: "strip-title-proposal"}
-_STAGES = tuple(STEPS)
+STEPS = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 
 
 class Strip:
@@ -39,7 +22,7 @@ class Strip:
         self.database: Database | None = None
 
     def steps(self, language: str) -> list[str]:
-        return [self._texts.plain(language, key) for key in STEPS.values()]
+        return [self._texts.plain(language, f"strip-{stage}") for stage in STEPS]
 
     async def latest(self, language: str) -> Standing | None:
         if self.database is None:
@@ -50,19 +33,19 @@ class Strip:
 
     async def _standing(self, tx: Transaction, language: str, case: Case, now: datetime) -> Standing:
         title = self._texts.plain(
-            language, _TITLES[case.kind], number=case.number, category=Key(f"category-{case.category}")
+            language, f"strip-title-{case.kind}", number=case.number, category=Key(f"category-{case.category}")
         )
-        path = tuple(_STAGES.index(stage) for stage in PATHS[case.kind] if stage in STEPS)
+        path = tuple(STEPS.index(stage) for stage in PATHS[case.kind] if stage in STEPS)
         if case.turn is None or case.stage not in STEPS:
             return Standing(title, None, path, self._texts.plain(language, "strip-over"))
         due = self._texts.plain(language, "strip-due", day=due_day(case.turn.due_at, self._rules.calendar))
         whose = await self._whose(tx, language, case)
-        return Standing(title, _STAGES.index(case.stage), path, whose, due, case.turn.due_at < now)
+        return Standing(title, STEPS.index(case.stage), path, whose, due, case.turn.due_at < now)
 
     async def _whose(self, tx: Transaction, language: str, case: Case) -> str:
         """The name of whoever handles it is on every card; of a submitter none is told."""
         assert case.turn
-        party = Key(PARTIES[case.turn.party])
+        party = Key(f"strip-party-{case.turn.party}")
         if case.turn.party is Party.ASSIGNEE and (name := await people.name_of(tx, case.turn.person)):
             return self._texts.plain(language, "strip-turn-named", party=party, name=name)
         return self._texts.plain(language, "strip-turn", party=party)

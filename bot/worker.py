@@ -25,7 +25,7 @@ from scheduler.clock import Clock
 from services import telling
 from services.alarming import tell_admins
 from services.ruling import Rulebook
-from storage import conversations, inbox, outbox, people
+from storage import contact, conversations, inbox, outbox, people
 from storage.database import Database, Transaction, is_engine_trouble
 from storage.inbox import Incoming
 
@@ -173,11 +173,12 @@ class Worker:
         if update.callback_query and update.callback_query.message:
             session.pressed = update.callback_query.message.message_id
         if update.message and update.message.reply_to_message:
-            session.replied = await people.case_of_message(
-                tx, visitor.person, update.message.reply_to_message.message_id
-            )
+            replied = update.message.reply_to_message.message_id
+            session.replied = await people.case_of_message(tx, visitor.person, replied)
+            session.talk = await contact.of_message(tx, visitor.person, replied)
         if update.message and update.message.media_group_id:
             session.album = await tx.event_of_album(album=update.message.media_group_id)
+            session.talk = session.talk or await tx.talk_of_album(album=update.message.media_group_id)
         return session
 
     def _language_of(self, update: Update) -> str:

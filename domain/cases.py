@@ -121,6 +121,13 @@ class Case:
     """The id of the case that goes on for both."""
     parted_at: datetime | None = None
     """When its submitter said that it is not the same thing."""
+    offered_at: datetime | None = None
+    """When its submitter agreed that colleagues may read of it."""
+    published_at: datetime | None = None
+    summary: str = ""
+    """What colleagues read of it, under its title: in the words of staff, and naming nobody."""
+    seconds: int = 0
+    """How many colleagues need it too."""
     followed: bool = False
     """Whether there is anybody who follows it, or has muted it: then it is worth asking who."""
     outcome: Outcome | None = None
@@ -165,6 +172,15 @@ class Event:
     ends: int | None = None
     """The errand that begins with it, and the number of the one that ends."""
     changes: Mapping[str, Any] = field(default_factory=dict)
+
+
+def silent_drawn(case: Case) -> tuple[Opinion, ...]:
+    """Those who were drawn to look whether it is done, and have not said so; whoever leads it is not drawn."""
+    return tuple(
+        each
+        for each in case.opinions
+        if each.party is Party.SUPERVISOR and each.answer is None and each.person != case.lead
+    )
 
 
 def evolve(case: Case, event: Event) -> Case:

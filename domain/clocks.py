@@ -104,7 +104,14 @@ def next_look(turn: Turn, after: datetime, policy: Policy, calendar: WorkingCale
     looks = [due.at for due in rungs(turn, policy, calendar)]
     if turn.party in ENDING:
         looks.append(turn.due_at + timedelta(seconds=1))
+    if turn.party is Party.SUPERVISOR:
+        looks.append(replaced_at(turn, calendar))
     return min((at for at in looks if at > after), default=None)
+
+
+def replaced_at(turn: Turn, calendar: WorkingCalendar) -> datetime:
+    """When somebody who was drawn and is silent gives way to another: after a working day."""
+    return calendar.due(turn.started_at, 1) + timedelta(seconds=1)
 
 
 def reached(turn: Turn, now: datetime, policy: Policy, calendar: WorkingCalendar) -> Rung | None:

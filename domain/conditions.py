@@ -14,6 +14,7 @@ from domain.errors import (
     HandedBackBefore,
     InquiryOpen,
     MovedOn,
+    NotOffered,
     PartedBefore,
     PromisedBefore,
     Refusal,
@@ -56,6 +57,13 @@ def _is_left_unsolved(case: Case) -> bool:
 _INQUIRING = frozenset({"joining", "inquiry"})
 
 
+def _is_open_to_take_up(case: Case) -> bool:
+    """Its submitter asked for it, or agreed that colleagues read of it."""
+    if case.stage is Stage.HANDLING:
+        return case.published_at is not None
+    return case.help_at is not None and _is_left_unsolved(case)
+
+
 def _is_plain(case: Case) -> bool:
     """Whether its promise is still the first one: no class, no redo, no more time."""
     return case.grade is None and not case.redone and case.extension_days is None and case.paused_at is None
@@ -78,7 +86,12 @@ _ONLY_IF: dict[Action, tuple[Callable[[Case, Policy], bool], type[Refusal]]] = {
     Action.HANDBACK: (lambda case, policy: case.handed_back_at is None and case.given_at is not None, HandedBackBefore),
     Action.INQUIRE: (lambda case, policy: not any(each.limit in _INQUIRING for each in case.errands), InquiryOpen),
     Action.HELP: (lambda case, policy: case.help_at is None and _is_left_unsolved(case), MovedOn),
-    Action.CHAMPION: (lambda case, policy: case.help_at is not None and _is_left_unsolved(case), MovedOn),
+    Action.CHAMPION: (lambda case, policy: _is_open_to_take_up(case), MovedOn),
+    Action.OFFER: (lambda case, policy: case.offered_at is None, MovedOn),
+    Action.PUBLISH: (lambda case, policy: case.offered_at is not None, NotOffered),
+    Action.UNPUBLISH: (lambda case, policy: case.offered_at is not None, MovedOn),
+    Action.HIDE: (lambda case, policy: case.published_at is not None, MovedOn),
+    Action.RISE: (lambda case, policy: case.published_at is not None and case.help_at is None, MovedOn),
 }
 """What the case itself must be like, beside its stage and its turn."""
 

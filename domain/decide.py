@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain import clocks, conditions
-from domain.cases import RATES, Case, Event, Rating, Turn
+from domain.cases import RATES, Case, Event, Rating, Turn, silent_drawn
 from domain.commands import Command
 from domain.effects import assignee_after, changes_of
 from domain.errands import errands_for
@@ -145,6 +145,9 @@ def _opinions(
         silent = (each for each in case.opinions if each.person == command.about and each.answer is None)
         silent = (each for each in silent if each.party is not Party.RATER)  # that they stay
         return tuple(replace(each, answer=Answer.GONE, at=now) for each in silent)
+    if command.action is Action.REPLACE:
+        left = (replace(each, answer=Answer.GONE, at=now) for each in silent_drawn(case)[: len(command.asked)])
+        return (*left, *(Opinion(Party.SUPERVISOR, person) for person in command.asked))
     asked = Party.REPRESENTATIVE if command.action is Action.HELP else row.opens[0] if row.opens else row.turn
     raised = (Opinion(Party.INQUIRER, actor.person, Answer.YES, "", now),) if command.action is Action.INQUIRE else ()
     return (*raised, *(Opinion(asked, person) for person in command.asked)) if asked else ()

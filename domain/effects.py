@@ -51,6 +51,24 @@ def _concluded(case: Case, command: Command, now: datetime) -> Mapping[str, Any]
 
 REOPENED: Mapping[str, Any] = {"outcome": None, "closed_at": None, "assignee": None, "merged_into": None}
 
+FRESH: Mapping[str, Any] = {
+    **REOPENED,
+    **dict.fromkeys(("grade", "rating", "asked_at", "reviewed_at", "given_at", "handed_back_at")),
+    **dict.fromkeys(("extension_days", "extension_answered_at")),
+    **dict.fromkeys(("redone", "promised"), 0),
+    **dict.fromkeys(("resolution", "extension_reason"), ""),
+}
+"""What begins anew when a demand becomes a proposal, or a demand again."""
+
+
+def _public(text: str) -> Mapping[str, Any]:
+    """The first line is what colleagues read as its title."""
+    title, _, summary = text.strip().partition("\n")
+    return {"title": title[:TITLE_CHARACTERS], "summary": summary.strip() or text.strip()}
+
+
+TITLE_CHARACTERS = 40
+
 Effect = Callable[[Case, Command, datetime], Mapping[str, Any]]
 
 EFFECTS: dict[Action, Effect] = {
@@ -96,15 +114,14 @@ EFFECTS: dict[Action, Effect] = {
     Action.REJECT: lambda case, command, now: {"outcome": Outcome.DECLINED, "resolution": ""},
     Action.REOPEN: lambda case, command, now: {"redone": case.redone + 1},
     Action.HELP: lambda case, command, now: {"help_at": now},
-    Action.CHAMPION: lambda case, command, now: {
-        **REOPENED,
-        **dict.fromkeys(("grade", "rating", "asked_at", "reviewed_at", "given_at", "handed_back_at")),
-        **dict.fromkeys(("extension_days", "extension_answered_at")),
-        **dict.fromkeys(("redone", "promised"), 0),
-        **dict.fromkeys(("resolution", "extension_reason"), ""),
-        "kind": Kind.PROPOSAL,
-    },
+    Action.CHAMPION: lambda case, command, now: {**FRESH, "kind": Kind.PROPOSAL},
     Action.WITHDRAW: lambda case, command, now: {"outcome": Outcome.WITHDRAWN},
+    Action.OFFER: lambda case, command, now: {"offered_at": now},
+    Action.PUBLISH: lambda case, command, now: {**_public(command.text), "published_at": case.published_at or now},
+    Action.UNPUBLISH: lambda case, command, now: {"published_at": None, "offered_at": None},
+    Action.HIDE: lambda case, command, now: {"published_at": None, "offered_at": None},
+    Action.RISE: lambda case, command, now: {"help_at": now},
+    Action.REVERT: lambda case, command, now: {**FRESH, "kind": Kind.DEMAND, "lead": None, "help_at": now},
     Action.MERGE: lambda case, command, now: {"outcome": Outcome.MERGED, "merged_into": command.into},
     Action.SPLIT: lambda case, command, now: {**REOPENED, "parted_at": now},
     Action.RELEASE: lambda case, command, now: REOPENED,

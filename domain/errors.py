@@ -127,6 +127,24 @@ class NobodyPresides(Refusal):
     key = "refused-no-chair"
 
 
+class NotOffered(Refusal):
+    """Colleagues read of a demand only where its submitter has agreed."""
+
+    key = "refused-not-offered"
+
+
+class NotVerified(Refusal):
+    """Whoever only said where they work may read, and not be counted."""
+
+    key = "refused-not-verified"
+
+
+class WordsTooShort(Refusal):
+    """Looking for one character finds nothing that helps."""
+
+    key = "refused-words-short"
+
+
 class TextNeeded(Refusal):
     """The action says something to somebody, so it needs words."""
 
@@ -275,3 +293,207 @@ class TableTooLarge(Refusal):
     """More than one file may hold. Details: limit, in rows."""
 
     key = "refused-table-too-large"
+
+
+class BulletinUnknown(Refusal):
+    """No such bulletin, or one that was not for this person: the two must look the same."""
+
+    key = "refused-bulletin-unknown"
+
+
+class NotPublisher(Refusal):
+    """Staff and chairs publish, for their own union and those below it."""
+
+    key = "refused-not-publisher"
+
+
+class NotOrganiser(Refusal):
+    """Only whoever published it sees who comes, closes it, or calls it off."""
+
+    key = "refused-not-organiser"
+
+
+class PictureOnly(Refusal):
+    """A bulletin is words and, at most, one picture."""
+
+    key = "refused-picture-only"
+
+
+class NobodyToReach(Refusal):
+    """There is nobody in the circle that was chosen."""
+
+    key = "refused-nobody-to-reach"
+
+
+class MomentUnclear(Refusal):
+    """No day with a time of day can be read there."""
+
+    key = "refused-moment-unclear"
+
+
+class MomentOutOfReach(Refusal):
+    """Over already, too far ahead, or missing where it is needed."""
+
+    key = "refused-moment"
+
+
+class PlacesOutOfReach(Refusal):
+    """Not a number of places. Details: limit."""
+
+    key = "refused-places"
+
+
+class BulletinCancelled(Refusal):
+    """It has been called off."""
+
+    key = "refused-bulletin-cancelled"
+
+
+class SignupOver(Refusal):
+    """It has begun, or is over."""
+
+    key = "refused-signup-over"
+
+
+class SignupClosed(Refusal):
+    """The organiser takes nobody in any more."""
+
+    key = "refused-signup-closed"
+
+
+class NoSignup(Refusal):
+    """It is nothing one could sign up for."""
+
+    key = "refused-no-signup"
+
+
+class SignedUpAlready(Refusal):
+    """Once is enough."""
+
+    key = "refused-signed-up"
+
+
+class NotSignedUp(Refusal):
+    """There is nothing to cancel."""
+
+    key = "refused-not-signed-up"
+
+
+class Full(Refusal):
+    """No place is left; one can wait for one. Details: places."""
+
+    key = "refused-full"
+
+
+class ChildrenOutOfReach(Refusal):
+    """Not a number of children that one signs up. Details: limit."""
+
+    key = "refused-children"
+
+
+class AgeOutOfReach(Refusal):
+    """Not an age at which children are looked after. Details: least, most."""
+
+    key = "refused-age"
+
+
+class FetcherNeeded(Refusal):
+    """Nobody was named who fetches the children."""
+
+    key = "refused-fetcher"
+
+
+class ConsentNeeded(Refusal):
+    """The guardian has not said yes to what is kept."""
+
+    key = "refused-consent"
+
+
+class NotAnonymous(Refusal):
+    """Whose case it is can be read on its card: there is nothing to unseal."""
+
+    key = "refused-not-anonymous"
+
+
+class UnsealingAsked(Refusal):
+    """One request at a time, and none again before that one's time is over. Details: day."""
+
+    key = "refused-unsealing-asked"
+
+
+class NobodyToAgree(Refusal):
+    """Unsealing takes two, and nobody else holds the other post."""
+
+    key = "refused-nobody-to-agree"
+
+
+class ReasonTooShort(Refusal):
+    """Too few characters to be a reason. Details: limit."""
+
+    key = "refused-reason-short"
+
+
+class NotYourRepresentative(Refusal):
+    """A worker writes to those who represent them; nobody else's post reaches them."""
+
+    key = "refused-representative"
+
+
+class TalkUnknown(Refusal):
+    """No such talk, or one between others: the two must look the same."""
+
+    key = "refused-talk"
+
+
+class TooManyMessages(Refusal):
+    """As many messages as one side of a talk may send in a day. Details: limit."""
+
+    key = "refused-messages"
+
+
+class RepresentativeGone(Refusal):
+    """Whoever represented the worker does so no longer, or cannot be reached. Details: name."""
+
+    key = "refused-representative-gone"
+
+
+class PostEnded(Refusal):
+    """A former representative does not answer workers any more."""
+
+    key = "refused-post-ended"
+
+
+class RepresentativeTakesNone(Refusal):
+    """The representative takes no more messages from this worker. Details: name."""
+
+    key = "refused-muted-worker"
+
+
+class WorkerTakesNone(Refusal):
+    """The worker takes no more messages from this representative."""
+
+    key = "refused-muted-representative"
+
+
+class MutedYourself(Refusal):
+    """Whoever takes no messages in a talk writes none either, until they take them again."""
+
+    key = "refused-muted-yourself"
+
+
+class WordsGone(Refusal):
+    """What was said stands in Telegram alone, and Telegram does not give it back any more."""
+
+    key = "refused-words-gone"
+
+
+class NotVisiting(Refusal):
+    """Visits are written down by representatives."""
+
+    key = "refused-not-visiting"
+
+
+class VisitUnknown(Refusal):
+    """No such visit, or somebody else's: the two must look the same."""
+
+    key = "refused-visit"

@@ -49,6 +49,7 @@ _WHY = {
     Action.AGREE: Why.ADOPTED,
     Action.CHAMPION: Why.ADOPTED,
     Action.REOPEN: Why.REDONE,
+    Action.REVERT: Why.REDONE,
 }
 """What else moves a promise only makes up for a pause."""
 _FROM_THE_LAST = {Why.PAUSED, Why.EXTENDED}

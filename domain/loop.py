@@ -27,8 +27,8 @@ class Party(StrEnum):
 
     Co-signers, representatives, supervisors, raters and inquirers are those who were asked in this case, by name.
     A companion's own case was merged into this one; a helper handles a part of it; `CONCERNED` is whom an errand is
-    about. Followers look on: they do nothing in the loop, and no row tells them anything; `audience` says what they
-    hear.
+    about. Readers are representatives who may take up what is published. Followers look on: they do nothing in the
+    loop, and no row tells them anything; `audience` says what they hear.
     """
 
     SUBMITTER = "submitter"
@@ -44,6 +44,7 @@ class Party(StrEnum):
     INQUIRER = "inquirer"
     RATER = "rater"
     CONCERNED = "concerned"
+    READER = "reader"
     FOLLOWER = "follower"
     SYSTEM = "system"
 
@@ -89,6 +90,7 @@ class Action(StrEnum):
     VERIFY = "verify"
     REOPEN = "reopen"
     SILENT = "silent"
+    REPLACE = "replace"
     HELP = "help"
     CHAMPION = "champion"
     MERGE = "merge"
@@ -109,6 +111,13 @@ class Action(StrEnum):
     RESPOND = "respond"
     CONCLUDE = "conclude"
     ARCHIVE = "archive"
+    OFFER = "offer"
+    PUBLISH = "publish"
+    UNPUBLISH = "unpublish"
+    HIDE = "hide"
+    RISE = "rise"
+    INTERIM = "interim"
+    REVERT = "revert"
     SUCCEED = "succeed"
     MISS = "miss"
     TOLD = "told"
@@ -179,7 +188,7 @@ _SUB, _DEL, _HAN, _SUP, _FEE, _END = Stage
 _SUBMITTER, _STAFF, _ASSIGNEE, _CHAIR, _SYSTEM = Party.SUBMITTER, Party.STAFF, Party.ASSIGNEE, Party.CHAIR, Party.SYSTEM
 _COSIGNER, _REP, _SUPERVISOR, _RATER = Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.RATER
 _LEAD, _COMPANION, _HELPER, _INQUIRER = Party.LEAD, Party.COMPANION, Party.HELPER, Party.INQUIRER
-_CONCERNED = Party.CONCERNED
+_CONCERNED, _READER = Party.CONCERNED, Party.READER
 _OWNERS = {_SUBMITTER, _LEAD, _COMPANION}
 _A, _DEMAND, _PROPOSAL = Action, Kind.DEMAND, Kind.PROPOSAL
 
@@ -298,6 +307,7 @@ LOOP: tuple[Transition, ...] = (
          tells={_RATER, _ASSIGNEE}, only=_PROPOSAL),
     _row(_A.REOPEN,   _SUP, _HAN, {_SYSTEM}, turn=(_ASSIGNEE, "redo"), holder={_SUPERVISOR},
          tells={_SUBMITTER, _ASSIGNEE, _CHAIR}, only=_PROPOSAL),
+    _row(_A.REPLACE,  _SUP, _SUP, {_SYSTEM}, holder={_SUPERVISOR}, shows={_SUPERVISOR}, only=_PROPOSAL),
     _row(_A.SILENT,   _SUP, _SUP, {_SYSTEM}, turn=(_CHAIR, "confirmation"), holder={_SUPERVISOR}, shows={_CHAIR},
          only=_PROPOSAL),
     _row(_A.AGREE,    _SUP, _FEE, {_CHAIR}, turn=(_RATER, "rating"), holder={_CHAIR}, words=True,
@@ -359,6 +369,25 @@ LOOP: tuple[Transition, ...] = (
     # who is alone in not being satisfied has an answer, and it reaches them only
     *(_row(_A.RESPOND, stage, stage, {_ASSIGNEE, _STAFF}, errand="response", words=True, tells={_CONCERNED})
       for stage in (_FEE, _END)),
+
+    # 职工事大家议: what its submitter agrees to is read by colleagues; a representative may make it a proposal
+    *(row for stage in (_HAN, _FEE) for row in (
+        _row(_A.OFFER,     stage, stage, {_SUBMITTER}, tells={_ASSIGNEE}, only=_DEMAND),
+        _row(_A.PUBLISH,   stage, stage, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}, only=_DEMAND),
+    )),
+    *(row for stage in Stage for row in (
+        _row(_A.UNPUBLISH, stage, stage, {_SUBMITTER}, tells={_ASSIGNEE},
+             only=_PROPOSAL if stage in {_DEL, _SUP} else None),
+        _row(_A.HIDE,      stage, stage, {_ASSIGNEE, _STAFF, _CHAIR}, words=True, tells={_SUBMITTER},
+             only=_PROPOSAL if stage in {_DEL, _SUP} else None),
+    )),
+    _row(_A.RISE,     _HAN, _HAN, {_SYSTEM}, tells={_SUBMITTER}, shows={_READER}, only=_DEMAND),
+    _row(_A.CHAMPION, _HAN, _SUB, {_READER}, turn=(_STAFF, "acceptance"), opens=(_STAFF, "interim"),
+         tells={_SUBMITTER, _STAFF}, only=_DEMAND),
+    *(_row(_A.INTERIM, stage, stage, {_ASSIGNEE, _STAFF}, errand="interim", words=True, tells={_SUBMITTER},
+           only=_PROPOSAL) for stage in (_SUB, _DEL, _HAN)),
+    _row(_A.REVERT,   _DEL, _HAN, {_SYSTEM}, turn=(_STAFF, "handover"), holder={_REP},
+         tells={_SUBMITTER, _COSIGNER, _REP, _STAFF}, only=_PROPOSAL),
 
     # 并案: what happens to the case that another one is merged into
     *(_row(_A.ABSORB, stage, stage, {_SYSTEM}, tells={_SUBMITTER, _ASSIGNEE}) for stage in (_SUB, _HAN)),

@@ -1,13 +1,14 @@
 """What somebody is to one case."""
 
 from domain.cases import Case
-from domain.loop import Party
+from domain.loop import Kind, Party
 from domain.opinions import Answer
 from domain.people import Actor, PersonId, Role
 
 CLOSENESS = (
     *(Party.SYSTEM, Party.SUBMITTER, Party.COMPANION, Party.LEAD, Party.INQUIRER, Party.RATER),
     *(Party.COSIGNER, Party.SUPERVISOR, Party.REPRESENTATIVE, Party.HELPER, Party.ASSIGNEE, Party.STAFF, Party.CHAIR),
+    Party.READER,
 )
 """Who is several things to a case acts as the one that is closest to it."""
 
@@ -15,6 +16,7 @@ SYSTEM = Actor(PersonId(0))
 _OFFICE = {Role.STAFF: Party.STAFF, Role.CHAIR: Party.CHAIR}
 _OWN = frozenset({Party.COMPANION, Party.RATER})
 """What somebody stays to a case whatever becomes of their posts."""
+_LOOKING_ON = _OWN | {Party.READER}
 
 
 def parties(case: Case, actor: Actor) -> frozenset[Party]:
@@ -33,7 +35,15 @@ def parties(case: Case, actor: Actor) -> frozenset[Party]:
         each.party is Party.HELPER and each.person == actor.person for each in case.errands
     ):
         office = office | {Party.HELPER}
-    return frozenset(office) | asked
+    reading = {Party.READER} if _may_take_it_up(case, actor) else set()
+    return frozenset(office) | asked | reading
+
+
+def _may_take_it_up(case: Case, actor: Actor) -> bool:
+    """Whether they represent members of the union, or of one below it, whose colleagues read of the demand."""
+    if case.kind is not Kind.DEMAND or case.published_at is None:
+        return False
+    return any(post.role is Role.REPRESENTATIVE and case.union in post.path for post in actor.posts)
 
 
 def _asked(case: Case, actor: Actor) -> frozenset[Party]:
@@ -53,7 +63,7 @@ def _takes_part(party: Party, answer: Answer | None) -> bool:
 
 def is_outside(mine: frozenset[Party]) -> bool:
     """Whether somebody only follows a case that others handed in: what those wrote, and their names, are not theirs."""
-    return mine <= _OWN
+    return mine <= _LOOKING_ON
 
 
 def voice_as(case: Case, actor: Actor, party: Party) -> PersonId:

@@ -1,6 +1,6 @@
 """People and the tree of unions. A role is held in one union and reaches it and everything below, never sideways."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -33,10 +33,11 @@ class Union:
 
 @dataclass(frozen=True)
 class Post:
-    """A role held in one union."""
+    """A role held in one union. `path` leads from the root down to that union."""
 
     role: Role
     union: UnionId
+    path: tuple[UnionId, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ class Proposals(Strict):
     """How many sign a proposal with whom leads it, vote on it at least, look with them whether it is done.
 
     `quorum`: the share of those asked who must vote; `grace_minutes`: after the last of all has voted, to think again;
-    `inquirers`: how many stand behind an inquiry.
+    `inquirers`: how many stand behind an inquiry; `named_votes`: 1 where everybody in the case reads who voted how.
     """
 
     cosigners: Annotated[int, Ge(0), Le(50)]
@@ -91,6 +91,32 @@ class Proposals(Strict):
     grace_minutes: Annotated[int, Ge(0), Le(1440)]
     quorum: Annotated[float, Ge(0), Le(1)]
     inquirers: Annotated[int, Ge(2), Le(50)] = 3
+    named_votes: Annotated[int, Ge(0), Le(1)] = 1
+
+
+@dataclass(frozen=True)
+class Board(Strict):
+    """`seconds`: how many colleagues who need it too bring a demand before the representatives."""
+
+    seconds: Annotated[int, Ge(1), Le(10_000)]
+
+
+@dataclass(frozen=True)
+class Bulletins(Strict):
+    """Of children who are signed up: how many at once, how old; and how many days later nothing of it is kept."""
+
+    children: Annotated[int, Ge(1), Le(9)]
+    youngest: Annotated[int, Ge(0), Le(17)]
+    oldest: Annotated[int, Ge(0), Le(17)]
+    keep_days: Annotated[int, Ge(0), Le(60)]
+
+
+@dataclass(frozen=True)
+class Contact(Strict):
+    """A talk with a representative: messages a day and side. `days` without any contact, and they are reminded."""
+
+    messages: Annotated[int, Ge(1), Le(200)]
+    days: Annotated[int, Ge(1), Le(365)]
 
 
 @dataclass(frozen=True)
@@ -147,6 +173,10 @@ Limit = Literal[
     "archive",
     "parting",
     "telling",
+    "interim",
+    "unsealing",
+    "talk",
+    "talk_chair",
 ]
 
 
@@ -158,6 +188,9 @@ class Policy(Strict):
     redo: Redo
     promised: Promised
     proposal: Proposals
+    board: Board
+    bulletin: Bulletins
+    contact: Contact
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]
@@ -167,12 +200,13 @@ class Policy(Strict):
     ladder: tuple[Rung, ...]
     categories: Annotated[tuple[Category, ...], MinLen(1)]
     union_code_days: Annotated[int, Ge(1), Le(365)] = 7
+    small_union: Annotated[int, Ge(0), Le(1000)] = 10
 
     def category(self, code: str) -> Category | None:
         return next((category for category in self.categories if category.code == code), None)
 
 
-FIGURED = ("promise", "limits", "redo", "promised", "proposal")
+FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin", "contact")
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 
 
@@ -209,6 +243,8 @@ def contradictions(policy: Policy) -> Iterator[tuple[str, str]]:
     """What is right figure by figure and wrong together: where, and what is allowed."""
     if policy.redo.least > policy.redo.most:
         yield "redo.least", "no more than redo.most"
+    if policy.bulletin.youngest > policy.bulletin.oldest:
+        yield "bulletin.youngest", "no more than bulletin.oldest"
     for place, rung in enumerate(policy.ladder):
         if rung.from_days > rung.to_days:
             yield f"ladder.{place}.from_days", "no more than to_days"

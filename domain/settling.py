@@ -53,7 +53,9 @@ def _voted(case: Case, over: bool, now: datetime, policy: Policy, chaired: bool)
     ends = settles_at(case, policy)
     if not over and (ends is None or now < ends):
         return None
-    return verdict(tally(case.opinions, Party.REPRESENTATIVE), policy, chaired)
+    found = verdict(tally(case.opinions, Party.REPRESENTATIVE), policy, chaired)
+    taken_up = case.lead != case.submitter
+    return Action.REVERT if found is Action.REJECT and taken_up else found
 
 
 def verdict(counted: Tally, policy: Policy, chaired: bool) -> Action:

@@ -17,7 +17,7 @@ from domain.people import PersonId
 from scheduler.clock import Clock
 from scheduler.rates import Rates
 from scheduler.sender import Gone, Moved, Prepared, Rejected, Sender, SendingFailed, TryLater, Unreachable
-from services import announcing, delivering
+from services import announcing, circulating, delivering
 from services.delivering import Sent
 from services.ruling import Rulebook
 from storage import cards
@@ -85,9 +85,9 @@ class Deliverer:
             self.woken.set()
 
     async def _expand(self, most: int) -> bool:
-        """The next announcements and cards, so many hearers at a time.
+        """The next announcements and cards, so many hearers at a time; bulletins last, so that nobody waits for them.
 
-        An announcement that cannot be expanded is set aside, or it would stop all others.
+        What cannot be expanded is set aside, or it would stop all others.
         """
         try:
             async with self._database.transaction() as tx:
@@ -102,13 +102,19 @@ class Deliverer:
                 return await self._expand(1)
             log.exception("an announcement could not be expanded")
             async with self._database.transaction() as tx:
-                await announcing.set_aside(tx, self._clock.now())
+                now = self._clock.now()
+                if not await announcing.set_aside(tx, now):
+                    await circulating.set_aside(tx, now)
             return True
 
     async def _spread(self, tx: Transaction) -> int:
-        """What reaches many, a batch: an announcement, or else the cards of a case that a whole town follows."""
-        rules = await self._book.rules(tx)
-        return await announcing.expand(tx, self._clock.now(), rules) or await cards.go_round(tx)
+        """What reaches many, a batch: an announcement, the cards of a case that a whole town follows, or a bulletin."""
+        now, rules = self._clock.now(), await self._book.rules(tx)
+        return (
+            await announcing.expand(tx, now, rules)
+            or await cards.go_round(tx)
+            or await circulating.expand(tx, now, rules)
+        )
 
     async def _prepared(self) -> list[tuple[Outgoing, Work]]:
         """Found and rendered in one transaction, or what replaces a row in between would be lost.

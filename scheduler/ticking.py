@@ -10,7 +10,18 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from prometheus_client import Histogram
 
 from scheduler.clock import Clock
-from services import chasing, delivering, inviting, overviewing, passing, uploading
+from services import (
+    chasing,
+    circulating,
+    contacting,
+    delivering,
+    inviting,
+    overviewing,
+    passing,
+    resembling,
+    uploading,
+    visiting,
+)
 from services.ruling import Rulebook
 from storage.database import Database, is_engine_trouble
 
@@ -25,6 +36,8 @@ async def _forget(database: Database, now: datetime, book: Rulebook) -> bool:
         await delivering.forget_old(tx, now)
         await inviting.forget_old(tx, now)
         await uploading.forget_old(tx, now)
+        await circulating.forget_old(tx, now)
+        await contacting.forget_old(tx, now)
     return False
 
 
@@ -56,8 +69,34 @@ async def _chase(database: Database, now: datetime, book: Rulebook, most: int = 
         return True
 
 
+async def _take_notes(database: Database, now: datetime, book: Rulebook) -> bool:
+    """A batch each round, so that a database full of old cases does not hold anything up."""
+    async with database.transaction() as tx:
+        await resembling.catch_up(tx, BATCH)
+    return False
+
+
+async def _talks(database: Database, now: datetime, book: Rulebook) -> bool:
+    async with database.transaction() as tx:
+        return await contacting.chase(tx, now, await book.rules(tx), BATCH)
+
+
+async def _contact(database: Database, now: datetime, book: Rulebook) -> bool:
+    async with database.transaction() as tx:
+        await visiting.remind(tx, now, await book.rules(tx))
+    return False
+
+
 Job = Callable[[Database, datetime, Rulebook], Awaitable[bool]]
-JOBS: dict[str, Job] = {"forget": _forget, "pass on": _pass_on, "chase": _chase, "weekly": _weekly}
+JOBS: dict[str, Job] = {
+    "forget": _forget,
+    "pass on": _pass_on,
+    "chase": _chase,
+    "talks": _talks,
+    "contact": _contact,
+    "weekly": _weekly,
+    "take notes": _take_notes,
+}
 """Each does a bounded piece of work and says whether there may be more.
 
 To forget comes first: after an idle week Telegram's numbers begin anew, and an old one must not keep a new one out.

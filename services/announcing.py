@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.audience import Hearing, reaches_the_muted
 from domain.cases import Case
-from domain.loop import Action, Party
+from domain.loop import Action, Kind, Party
 from domain.opinions import Answer
 from domain.parties import parties
 from domain.people import PersonId, Role
@@ -40,6 +40,13 @@ async def _chairs(tx: Transaction, case: Case) -> list[PersonId]:
 
 async def _companions(tx: Transaction, case: Case) -> list[PersonId]:
     return [opinion.person for opinion in case.companions]
+
+
+async def _readers(tx: Transaction, case: Case) -> list[PersonId]:
+    """Representatives who may take it up; not those of a union that it was kept from."""
+    if case.kind is not Kind.DEMAND or case.published_at is None:
+        return []
+    return await people.representatives(tx, case.union, case.submitter, case.union)
 
 
 async def _lead(tx: Transaction, case: Case) -> list[PersonId]:
@@ -80,6 +87,7 @@ CIRCLES: dict[Party, Callable[[Transaction, Case], Awaitable[list[PersonId]]]] =
     Party.COMPANION: _companions,
     Party.LEAD: _lead,
     Party.HELPER: _helpers,
+    Party.READER: _readers,
 }
 
 
@@ -151,6 +159,8 @@ async def _hearers(tx: Transaction, row: Row, news: News, most: int) -> tuple[li
         members = [about.person] if about and parties(news.case, about) else []  # their post may have ended
     else:
         members = await members_of(tx, news.party, news.case)
+    if news.hearing is Hearing.SHOW and any(party is news.party for party, _ in news.event.asked):
+        members = [person for person in members if (news.party, person) in news.event.asked]  # others have it already
     woken = await _woken(tx, news.case, news.party, members)
     return woken, sorted(person for person in members if person > row["cursor"])[:most]
 
@@ -176,11 +186,12 @@ async def _woken(tx: Transaction, case: Case, party: Party, members: list[Person
     return on_duty or members
 
 
-async def set_aside(tx: Transaction, now: datetime) -> None:
-    """The oldest open announcement cannot be expanded: it is done with, so that the others can be."""
+async def set_aside(tx: Transaction, now: datetime) -> bool:
+    """The oldest open announcement cannot be expanded: it is done with, so that the others can be. False: none is."""
     row = await tx.announcement_open()
     if row is not None:
         await outbox.advance(tx, row["id"], row["cursor"], now)
+    return row is not None
 
 
 async def _tell(tx: Transaction, person: PersonId, news: News, now: datetime, at: datetime) -> None:

@@ -24,13 +24,13 @@ from domain.errors import (
     TooFewToInquire,
 )
 from domain.following import Heed
-from domain.loop import Action, Party
+from domain.loop import Action, Party, Stage
 from domain.merging import can_take_in, consequences
 from domain.parties import SYSTEM, parties, voice_in
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
 from domain.settling import errand_settled, reasons, settled, settles_at
-from services import drawing
+from services import drawing, resembling
 from services.announcing import members_of
 from services.resting import awake
 from storage import cards, cases, outbox, people
@@ -95,6 +95,9 @@ async def perform(
     after = evolve(case, event)
     await cases.save(tx, case, after, now)
     done = Done(after, await _write(tx, case, after, event, rules, files))
+    if command.action is Action.PUBLISH:
+        await resembling.forget(tx, after.id)
+        await resembling.note(tx, after)
     await _carry_on(tx, case, after, now, rules)
     return await settle(tx, done, now, rules)
 
@@ -131,6 +134,18 @@ async def conclude(tx: Transaction, case: Case, now: datetime, rules: Rules) -> 
         text = reasons(case) if action in {Action.REDO, Action.REVIEW} else ""
         await perform(tx, case.id, Command(action, text=text), SYSTEM, now, rules)
     return action is not None
+
+
+async def replace_silent(tx: Transaction, case: Case, now: datetime, rules: Rules) -> None:
+    """Who was drawn to look whether it is done and is silent for a day gives way, once, where there is another."""
+    turn, rules = case.turn, rules.of(case.union_path)
+    if turn is None or turn.party is not Party.SUPERVISOR:
+        return
+    if not clocks.replaced_at(turn, rules.calendar) <= now <= turn.due_at:
+        return
+    command = Command(Action.REPLACE)
+    if await drawing.asked_by(tx, case, command, SYSTEM, rules.policy.proposal):
+        await perform(tx, case.id, command, SYSTEM, now, rules)
 
 
 async def conclude_errand(tx: Transaction, case: Case, errand: Turn, now: datetime, rules: Rules) -> bool:
@@ -190,6 +205,7 @@ async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: 
     """A new case with its first event."""
     case = replace(case, turn=event.turn, turns=1, version=1)
     case = replace(case, id=await cases.add(tx, case))
+    await resembling.note(tx, case)
     return Done(case, await _write(tx, None, case, event, rules, files))
 
 
@@ -203,6 +219,9 @@ async def _check_others(tx: Transaction, case: Case, command: Command, actor: Ac
         raise NobodyPresides
     if command.action in {Action.TRANSFER, Action.ASSIST}:
         await _check_colleague(tx, case, command)
+    taken_from_the_board = command.action is Action.CHAMPION and case.stage is Stage.HANDLING
+    if taken_from_the_board and actor.person not in await members_of(tx, Party.READER, case):
+        raise NotFound
     if command.into is not None:
         await check_merge(tx, case, command.into, actor)
 

@@ -12,7 +12,7 @@ from domain.policy import Hearer, Rung
 from domain.rules import Rules
 from domain.settling import settles_at
 from services.announcing import members_of
-from services.casework import conclude, conclude_errand, perform
+from services.casework import conclude, conclude_errand, perform, replace_silent
 from services.resting import awake
 from storage import cards, cases, outbox, people
 from storage.database import Transaction
@@ -36,6 +36,7 @@ async def _ends(tx: Transaction, case: Case, turn: Turn, now: datetime, rules: R
     """Whether the turn's time, or all who were asked, have brought about what follows it."""
     if turn is not case.turn:
         return await conclude_errand(tx, case, turn, now, rules)
+    await replace_silent(tx, case, now, rules)
     if turn.party is Party.SUBMITTER and clocks.is_late(turn, now):
         await perform(tx, case.id, Command(Action.LAPSE), SYSTEM, now, rules)
         return True

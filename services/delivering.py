@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.loop import Action
 from domain.people import PersonId
 from domain.rules import Rules
-from services import telling
+from services import circulating, telling, unsealing
 from services.alarming import tell_admins
 from services.resting import awake
 from storage import cases, outbox, people
@@ -62,9 +62,15 @@ async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) 
 
 
 async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -> None:
-    """Marks a row sent and remembers which message is about which case."""
+    """Marks a row sent and remembers which message is about which case, or belongs to which talk."""
+    if follows := unsealing.AFTERWARDS.get(row.kind):
+        await follows(tx, row, sent.messages, now)
     if row.case_id is None:
+        for message_id in sent.messages if "talk" in row.args else ():
+            await tx.talk_reference_add(person=row.person, message_id=message_id, talk_id=row.args["talk"])
         await tx.outbox_drop(id=row.id)
+        if row.kind == circulating.KIND and sent.messages:
+            await circulating.arrived(tx, row, sent.messages[-1], now)
         return
     if row.id:
         await outbox.sent(tx, row.id, now)
@@ -102,6 +108,8 @@ async def gone(tx: Transaction, row: Outgoing, now: datetime) -> None:
 
 async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: datetime) -> None:
     """Telegram will never take this row: it is set aside with its kind and the reason, without what it said."""
+    if row.kind == circulating.KIND:
+        await circulating.missed(tx, row, now)
     if row.id and row.case_id is None and reason == UNREACHABLE:
         await tx.outbox_drop(id=row.id)
     elif row.id:

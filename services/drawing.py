@@ -2,7 +2,7 @@
 
 from random import Random
 
-from domain.cases import Case
+from domain.cases import Case, silent_drawn
 from domain.commands import Command
 from domain.loop import BY_MOVE, Action, Party
 from domain.opinions import Answer
@@ -21,11 +21,22 @@ async def asked_by(
         return tuple(await _representatives(tx, case, policy))
     if row and row.turn is Party.SUPERVISOR:
         return await _supervisors(tx, case, policy)
+    if command.action is Action.REPLACE:
+        return await _substitutes(tx, case, policy)
     if row and row.turn is Party.RATER:
         return case.raters
     if command.action is Action.INQUIRE:
         return _other_representatives(case, actor)
     return command.asked
+
+
+async def _substitutes(tx: Transaction, case: Case, policy: Proposals) -> tuple[PersonId, ...]:
+    """As many others as are silent of those who were drawn; nobody where some gave way before."""
+    asked = {each.person: each.answer for each in case.opinions if each.party is Party.SUPERVISOR}
+    if Answer.GONE in asked.values():
+        return ()
+    others = [person for person in await _representatives(tx, case, policy) if person not in asked]
+    return tuple(sorted(Random(case.id * 1000 + case.turns).sample(others, min(len(others), len(silent_drawn(case))))))
 
 
 def _other_representatives(case: Case, actor: Actor) -> tuple[PersonId, ...]:

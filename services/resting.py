@@ -6,7 +6,7 @@ from domain.clocks import after_quiet
 from domain.people import PersonId
 from domain.policy import Quiet
 from domain.rules import Rules
-from storage.database import Transaction
+from storage.database import Row, Transaction
 from storage.times import maybe_text
 
 FORM = "%H:%M"
@@ -14,7 +14,11 @@ FORM = "%H:%M"
 
 async def quiet_hours(tx: Transaction, person: PersonId, rules: Rules) -> Quiet:
     """One's own, or those of the policy."""
-    row = await tx.identity_rest(person=person)
+    return hours_of(await tx.identity_rest(person=person), rules)
+
+
+def hours_of(row: Row, rules: Rules) -> Quiet:
+    """Those that a row of an account holds, or those of the policy."""
     if row["rest_from"] is None:
         return rules.policy.day.quiet
     return Quiet(time.fromisoformat(row["rest_from"]), time.fromisoformat(row["rest_until"]))

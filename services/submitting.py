@@ -40,6 +40,17 @@ async def _has_own_staff(tx: Transaction, own: Union, above: Union) -> bool:
     return bool(staff) and staff != await people.office_holders(tx, Role.STAFF, above.id)
 
 
+async def is_small(tx: Transaction, person: PersonId, rules: Rules) -> bool:
+    """Whether so few belong to this person's union, as far as is known, that words alone may tell who wrote them."""
+    membership = await people.membership(tx, person)
+    own = await unions.get(tx, membership.union) if membership else None
+    if own is None:
+        return False
+    path = unions.text_of(own.path)
+    known, roster = await tx.members_count(path=path), await tx.roster_count(path=path)
+    return int(max(known, roster["listed"])) < rules.of(own.path).policy.small_union
+
+
 def attachments(pieces: Sequence[Piece]) -> list[Attachment]:
     """The files among the pieces, as a case keeps them."""
     return [Attachment(piece.kind or "", piece.file, piece.album) for piece in pieces if piece.file]

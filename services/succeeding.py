@@ -17,6 +17,8 @@ async def speak_as(tx: Transaction, bot_id: int) -> None:
     if before is not None:
         await tx.cards_let_go()
         await tx.references_let_go()
+        await tx.bulletin_messages_let_go()
+        await tx.reader_messages_let_go()
         for row in await tx.conversations_all():
             data = json.loads(row["data"])
             if "pieces" in data:

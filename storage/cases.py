@@ -100,6 +100,10 @@ async def save(tx: Transaction, before: Case, after: Case, now: datetime) -> Non
         given_at=maybe_text(after.given_at),
         handed_back_at=maybe_text(after.handed_back_at),
         merged_into=after.merged_into,
+        offered_at=maybe_text(after.offered_at),
+        published_at=maybe_text(after.published_at),
+        summary=after.summary,
+        title=after.title,
         parted_at=maybe_text(after.parted_at),
         outcome=_STORED.get(after.outcome, after.outcome) if after.outcome else None,
         closed_at=maybe_text(after.closed_at),
@@ -252,6 +256,10 @@ def _case(row: Row) -> Case:
         lead=_person(row["lead"]),
         help_at=maybe_moment(row["help_at"]),
         followed=bool(row["followed"]),
+        offered_at=maybe_moment(row["offered_at"]),
+        published_at=maybe_moment(row["published_at"]),
+        summary=row["summary"],
+        seconds=row["seconds"],
         given_at=maybe_moment(row["given_at"]),
         handed_back_at=maybe_moment(row["handed_back_at"]),
         merged_into=row["merged_into"],
@@ -298,6 +306,8 @@ class Happening:
     text: str
     promise: datetime | None
     """What was promised from then on."""
+    asked: frozenset[tuple[Party, PersonId]] = frozenset()
+    """Who was asked by name with it, as what."""
 
 
 def _happening(row: Any) -> Happening:
@@ -311,6 +321,9 @@ def _happening(row: Any) -> Happening:
         Stage(row["target"]),
         row["text"],
         maybe_moment(json.loads(row["changes"]).get("promise_due")),
+        frozenset(
+            (Party(party), person) for party, person, answer, _ in json.loads(row["opinions"] or "[]") if answer is None
+        ),
     )
 
 

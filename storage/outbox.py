@@ -14,12 +14,13 @@ from storage.times import from_text, maybe_text, to_text
 
 
 class Priority(IntEnum):
-    """Answers to one's own tap go first, then what cannot wait, then news, last news of what one only follows."""
+    """Answers to one's own tap go first, then what cannot wait, then news, last what is for thousands."""
 
     ANSWER = 0
     URGENT = 1
     NEWS = 2
     FOLLOWED = 3
+    BULLETIN = 4
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ async def due(tx: Transaction, now: datetime, most: int, besides: Container[Pers
 
 
 async def put_off(tx: Transaction, person: PersonId, at: datetime) -> None:
-    """All news for this person waits until then."""
+    """All news for this person, and what comes after news, waits until then."""
     await tx.outbox_put_off(person=person, priority=int(Priority.NEWS), at=to_text(at))
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from storage.database import Row, Transaction
 from storage.times import maybe_moment, to_text
+from storage.unions import path_of
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,10 @@ async def name_of(tx: Transaction, person: PersonId | None) -> str | None:
 
 async def actor(tx: Transaction, person: PersonId) -> Actor:
     voices = frozenset(PersonId(row["person"]) for row in await tx.identity_pseudonyms(person=person))
-    posts = tuple(Post(Role(row["role"]), UnionId(row["union_id"])) for row in await tx.posts_of(person=person))
+    posts = tuple(
+        Post(Role(row["role"]), UnionId(row["union_id"]), path_of(row["path"]))
+        for row in await tx.posts_of(person=person)
+    )
     return Actor(person, voices, posts)
 
 

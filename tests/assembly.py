@@ -40,7 +40,7 @@ class Assembly:
         number = await self.propose()
         await self.people[1].presses("同意联名")
         await self.people[2].presses("同意联名")
-        await self.staff.presses("受理")
+        await self.staff.presses("立案")
         return number
 
     async def votes(self, words: str, *who: int) -> None:
@@ -52,7 +52,7 @@ class Assembly:
         number = await self.filed()
         await self.votes("赞成", 1, 2, 3, 4)
         await self.place.pass_time(minutes=61)
-        await self.staff.presses("受理")
+        await self.staff.presses("接手办理")
         return number
 
     async def handled(self) -> str:

@@ -328,6 +328,7 @@ class Town:
             waiting = await inbox.waiting(tx, 1) or await tx.outbox_due(now=soon, most=1)
             waiting = waiting or await tx.announcement_open() or await tx.cards_stale(most=1) or await tx.upload_next()
             waiting = waiting or await tx.card_round_next(few=EVERYTHING)
+            waiting = waiting or await tx.circular_next(now=soon)
             return not (pending or waiting)
 
 

@@ -35,7 +35,13 @@ async def everybody_hears_once(town: Township, case: Case, news: News) -> None:
     assert pushed == Counter(told), (pushed, told, news, case)
     cards = Counter(each["person"] for each in found if each["kind"] == "card")
     shows = row.shows | ({Party.CHAIR} if case.urgent and news.event.action is Action.SUBMIT else set())
-    shown = {person for party in shows for person in await _circle(town, case, news, party)}
+    asked = {(each.party, each.person) for each in news.event.opinions if each.answer is None}
+    shown = {
+        person
+        for party in shows
+        for person in await _circle(town, case, news, party)
+        if (party, person) in asked or all(party is not other for other, _ in asked)
+    }
     follow = {heed["person"] for heed in heeds if heed["since"]}
     assert shown <= cards.keys() <= shown | told | follow and set(cards.values()) <= {1}, (cards, shown, told, news)
     if row.target is not source:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from domain.people import Role
+from services import unsealing
 from services.exporting import exported
 from tests.engines import BOTH
 from tests.phones import PHOTO, Json, Phone, Town, said
@@ -19,7 +20,8 @@ WORDS = "班长扣了我三天的工钱"
 ADDED = "工资条在第二张照片里"
 CATEGORY = "工资福利"
 OURS = ("bot", "scheduler", "services", "storage", "domain", "dajiayi")
-VOICE_COLUMNS = {"person", "actor", "submitter", "assignee", "used_by", "owner"}
+VOICE_COLUMNS = {"person", "actor", "submitter", "assignee", "used_by", "owner", "asked_by", "agreed_by", "refused_by"}
+REASON = "有人身危险,必须马上找到本人,电话打不通"
 
 
 @dataclass
@@ -286,6 +288,67 @@ async def test_photos_voices_and_places_are_warned_of(life: Life) -> None:
     await life.worker.sends_files([PHOTO])
     await life.worker.presses("匿名提交")
     assert warning in life.worker.last
+
+
+@BOTH
+async def test_asking_to_unseal_links_nobody_to_anything(life: Life, caplog: pytest.LogCaptureFixture) -> None:
+    """Before the second yes no table, log, message or export holds a link, whoever asks, is asked, or says no."""
+    await lead(life)
+    await ask_to_unseal(life)
+    await unlinked(life, caplog)
+    await life.chair.presses("不同意")
+    await unlinked(life, caplog)
+    await life.place.pass_working_days(4)
+    await ask_to_unseal(life)
+    await life.place.pass_working_days(4)
+    await unlinked(life, caplog)
+    assert "解封" not in life.worker.everything
+
+
+@BOTH
+async def test_after_the_second_yes_two_messages_say_who_it_was_and_nothing_else(
+    life: Life, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The two messages are gone soon; no table, card, list, push, export or log says more than before."""
+    await lead(life)
+    await ask_to_unseal(life)
+    await life.chair.presses("同意解封")
+    await life.staff.presses("看姓名")
+    showing = [call for call in await calls_to_others(life) if told(call["params"])]
+    assert sorted(str(call["params"]["chat_id"]) for call in showing) == [str(life.staff.id), str(life.chair.id)]
+    assert [call for call in showing if not truth(call["params"]["protect_content"])] == []
+    assert [message for message in life.boss.messages if told(message)] == []
+    await life.place.pass_time(minutes=11)
+    for phone in life.others:
+        await phone.forges("view:1")
+        await phone.says("/todo")
+    await unlinked(life, caplog, besides=2)
+    assert "匿名职工" in said(life.staff.newest("经过"))
+
+
+async def ask_to_unseal(life: Life) -> None:
+    """Staff ask the chair about the first case."""
+    await life.staff.says("/unseal 0001")
+    await life.staff.says(REASON)
+    await life.staff.presses("请另一位同意")
+
+
+async def unlinked(life: Life, caplog: pytest.LogCaptureFixture, besides: int = 0) -> None:
+    """Nothing tells who it was. `besides`: how many calls to Telegram may have said it."""
+    cases, voices, own = await anonymous_cases(life)
+    assert [(table, row) for table, row in rows(life.place) if told(row)] == []
+    about = [(table, row) for table, row in rows(life.place) if row.get("case_id") in cases]
+    assert "unsealing" in {table for table, _ in about}
+    assert [(table, row) for table, row in about if own in {row[key] for key in VOICE_COLUMNS & row.keys()}] == []
+    requests = life.place.tables()["unsealing"]
+    assert [row for row in requests if voices & {row[key] for key in VOICE_COLUMNS & row.keys()}] == []
+    assert len([call for call in await calls_to_others(life) if told(call["params"])]) == besides
+    assert [message for phone in life.others for message in phone.messages if told(message)] == []
+    for records in (exported(life.place.database), unsealing.exported(life.place.database)):
+        assert [record async for record in records if told(record)] == []
+    lines = [vars(record) for record in caplog.records if record.name.partition(".")[0] in OURS]
+    assert [line for line in lines if told(line) or REASON in str(line)] == []
+    assert [row for row in life.place.tables()["outbox"] if row["args"] != "{}"] == []
 
 
 def truth(value: object) -> bool:

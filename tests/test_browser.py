@@ -169,3 +169,53 @@ async def test_starting_over(page: Page) -> None:
     await expect((await take(page, WORKER)).get_by_text("/help", exact=True)).to_have_count(0)
     await press(page, WORKER, "我的事项")
     await reads(page, WORKER, "0001")
+
+
+TITLE = "夜班班车加一趟"
+LEAD, SIGNERS, VOTERS = "李代表", ("何代表", "沈代表"), ("何代表", "沈代表", "钱代表")
+
+
+async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
+    """Written, signed, taken up, voted on, handled, looked at, rated, summed up: every tap on somebody's phone."""
+    strip = page.get_by_role("region", name="刚动过的事项")
+    await write(page, LEAD, "/propose")
+    for words in (TITLE, "夜班下班没有公交车。", "请镇总工会协调公交公司。"):
+        await reads(page, LEAD, "最多")
+        await write(page, LEAD, words)
+    for words in ("食宿交通", *SIGNERS, "选好了,看一遍", "确认提交"):
+        await press(page, LEAD, words)
+    for name in SIGNERS:
+        await reads(page, name, TITLE)
+        await press(page, name, "同意联名")
+    await reads(page, STAFF, TITLE)
+    await press(page, STAFF, "立案")
+    await expect(strip.locator('[aria-current="step"]')).to_contain_text("审议")
+    for name in VOTERS:
+        await reads(page, name, "代表在商议")
+        await press(page, name, "赞成")
+    await reads(page, LEAD, "未表态 0")
+    for _ in range(2):
+        await page.get_by_role("button", name="＋1小时", exact=True).click()
+    await reads(page, LEAD, "审议通过了")
+    await press(page, STAFF, "接手办理")
+    await press(page, STAFF, "办结")
+    await press(page, STAFF, "A 已解决")
+    await write(page, STAFF, "下周一起加开 23 点的班车")
+    await expect(strip.locator('[aria-current="step"]')).to_contain_text("督查")
+    await reads(page, LEAD, "代表在核实")
+    looking = [name for name in VOTERS if await _is_asked(page, name)]
+    for name in looking[:2]:
+        await press(page, name, "已落实")
+    await reads(page, LEAD, "代表核实过了")
+    for name in (LEAD, *SIGNERS):
+        await press(page, name, "满意")
+    await reads(page, STAFF, "总结已经写好")
+    await press(page, STAFF, "归档")
+    for name in (LEAD, *VOTERS, CHAIR):
+        await reads(page, name, "已归档")
+    assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+async def _is_asked(page: Page, name: str) -> bool:
+    """Whether this one was drawn to look whether it is done."""
+    return await (await take(page, name)).get_by_role("button", name="已落实", exact=True).count() > 0

@@ -290,6 +290,7 @@ COMMANDS = [
     ("export",),
     ("export", "cases"),
     ("export", "roles"),
+    ("export", "unsealings"),
     ("roster",),
     ("roster", "import"),
     ("roster", "template"),

@@ -21,6 +21,7 @@ from domain.errors import (
     ExtendedBefore,
     MovedOn,
     NotFound,
+    NotOffered,
     NotYours,
     OwnCase,
     Refusal,
@@ -114,6 +115,11 @@ SUBMITTER = """
     conclude    own    own    own    own    own    own    own    own    own    own
     miss        own    own    own    own    own    own    own    own    own    own
     told        own    own    own    own    own    own    own    own    own    own
+    publish     own    own    own    own    own    own    own    own    own    own
+    hide        own    own    own    own    own    own    own    own    own    own
+    rise        own    own    own    own    own    own    own    own    own    own
+    offer       moved  moved  yes    yes    ended  yes    moved  yes    yes    ended
+    unpublish   moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     split       moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
 """
 OFFICE = """
@@ -158,6 +164,11 @@ OFFICE = """
     conclude    other  other  other  other  other  other  other  other  other  other
     miss        other  other  other  other  other  other  other  other  other  other
     merge       yes    moved  moved  moved  ended  moved  moved  moved  moved  ended
+    offer       other  other  other  other  other  other  other  other  other  other
+    unpublish   other  other  other  other  other  other  other  other  other  other
+    rise        other  other  other  other  other  other  other  other  other  other
+    publish     moved  moved  offer  offer  ended  offer  moved  offer  offer  ended
+    hide        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     respond     moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     told        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
 """
@@ -167,6 +178,7 @@ CHAIR = """
     grant       moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
     deny        moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
     urge        yes    moved  yes    moved  ended  moved  moved  moved  moved  ended
+    hide        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
 """
 ASSIGNEES = (
     OFFICE
@@ -184,6 +196,7 @@ CHAIR_AND_ASSIGNEE = (
     grant       moved  moved  other  other  other  other  other  other  other  other
     deny        moved  moved  other  other  other  other  other  other  other  other
     urge        yes    moved  other  other  other  other  other  other  other  other
+    hide        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
 """
 )
 SCHEDULER = """
@@ -199,6 +212,7 @@ SCHEDULER = """
     release     moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     told        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     excuse      moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
+    rise        moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
 """
 NOBODY = ""
 
@@ -230,6 +244,7 @@ REFUSALS: dict[str, type[Refusal]] = {
     "asked": AskedBefore,
     "other": NotYours,
     "none": NotFound,
+    "offer": NotOffered,
 }
 
 

@@ -63,6 +63,7 @@ STATES: dict[str, tuple[Stage, Party | None, str]] = {
     "assist": (Stage.HANDLING, Party.ASSIGNEE, "promise"),
     "response": (Stage.CLOSED, None, ""),
     "telling": (Stage.CLOSED, None, ""),
+    "interim": (Stage.SUBMISSION, Party.STAFF, "acceptance"),
 }
 ERRANDS = {
     "joining": (Party.INQUIRER, "joining"),
@@ -72,13 +73,14 @@ ERRANDS = {
     "assist": (Party.HELPER, "assist"),
     "response": (Party.ASSIGNEE, "response"),
     "telling": (Party.STAFF, "telling"),
+    "interim": (Party.STAFF, "interim"),
 }
 """States in which something goes on beside the case's own turn."""
 AS_HANDLING = ("joining", "asking-lead", "asking-chair", "assist")
 OFFICE = """
-    accept      submission signing
-    ask         submission
-    decline     submission
+    accept      submission signing interim
+    ask         submission interim
+    decline     submission interim
     transfer    signing handling*
     reply       deliberation casting signing handling* supervision confirmation feedback archive inquiry
     unsend      deliberation casting signing handling* supervision confirmation feedback archive inquiry
@@ -89,14 +91,16 @@ OFFICE = """
     answer      inquiry
     respond     response
     told        telling
+    interim     interim
 """
 ADDING = """
     add         submission deliberation casting signing handling* supervision confirmation feedback archive inquiry
+    add         interim
 """
 OF_THE_LEAD = (
     ADDING
     + """
-    withdraw    cosigning submission deliberation casting
+    withdraw    cosigning submission deliberation casting interim
     rate        feedback
     redo        feedback
     inquire     signing handling supervision confirmation asking-lead asking-chair assist
@@ -153,7 +157,7 @@ TABLE = {
     handback    handling*
 """,
     "chair": """
-    urge        submission signing handling*
+    urge        submission signing handling* interim
     agree       casting confirmation
     return      casting confirmation
     grant       asking-chair
@@ -165,6 +169,7 @@ TABLE = {
     forward     cosigning
     adopt       deliberation
     reject      deliberation
+    revert      deliberation
     tie         deliberation
     pass        handling* archive
     verify      supervision inquiry
@@ -173,11 +178,12 @@ TABLE = {
     lapse       feedback
     redo        feedback
     conclude    feedback
+    replace     supervision inquiry
     drop        joining
     summon      joining
     told        telling
-    excuse      cosigning submission deliberation casting supervision confirmation inquiry assist
-    absorb      cosigning submission deliberation casting signing handling*
+    excuse      cosigning submission deliberation casting supervision confirmation inquiry assist interim
+    absorb      cosigning submission deliberation casting signing handling* interim
     part        EVERYWHERE
     miss        EVERYWHERE
     succeed     OPEN

@@ -29,7 +29,7 @@ def test_any_length_goes_through_a_sentence() -> None:
     """Longer than the library takes, with marks of our own in it."""
     texts = Texts(read_policy(DEFAULT_POLICY).categories)
     words = "<{ $text }>\ue000text\ue001" * 400
-    said = texts.plain("zh", "push-add-staff", number="0001", text=words)
+    said = texts.plain("zh", "push-add-staff", kind="demand", number="0001", text=words)
     assert words.replace("\ue000", "") in said
 
 

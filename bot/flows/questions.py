@@ -7,12 +7,14 @@ from bot.buttons import Button, Rows, in_rows
 from bot.cards import excerpt
 from bot.session import Session
 from bot.texts import Key
+from domain.cases import Case
 from domain.drafts import Draft
 from domain.policy import Hint
-from services import submitting
+from services import board, submitting
 
 NAME = "submitting"
-CATEGORY, DANGER, TEXT, PREVIEW = "category", "danger", "text", "preview"
+CATEGORY, DANGER, TEXT, ALIKE, PREVIEW = "category", "danger", "text", "alike", "preview"
+MOST_ALIKE, ALIKE_CHARACTERS = 3, 16
 PREVIEW_CHARACTERS = 1200
 
 CANCEL = Button("button-cancel", "draft-cancel")
@@ -75,6 +77,22 @@ def _text_buttons(draft: Draft) -> Rows:
     return [*([ending] if draft.pieces else []), [*clearing, BACK_TO_CATEGORY, CANCEL]]
 
 
+async def ask_alike(session: Session, **when: Any) -> str:
+    """Whether one of these, which colleagues asked for, is it; straight on where there is none, or there is danger."""
+    draft = draft_of(session)
+    found = [] if draft.urgent else await board.alike(session.tx, draft.text, session.actor, MOST_ALIKE)
+    if not found:
+        return await preview(session, **when)
+    rows = [[Button("button-board-row", f"board-item:{case.id}", _known(case))] for case in found]
+    going_on = [Button("button-go-on", "draft-go-on"), CANCEL]
+    await session.show("submit-alike", buttons=[*rows, going_on], **when)
+    return ALIKE
+
+
+def _known(case: Case) -> dict[str, Any]:
+    return {"number": case.number, "title": excerpt(case.title, ALIKE_CHARACTERS), "count": case.seconds}
+
+
 async def preview(session: Session, **when: Any) -> str:
     draft = draft_of(session)
     receivers = await submitting.receivers(session.tx, session.person)
@@ -103,6 +121,7 @@ async def preview(session: Session, **when: Any) -> str:
         union=chosen.name,
         name=session.visitor.name,
         telling="yes" if draft.files else "no",
+        small="yes" if await submitting.is_small(session.tx, session.person, session.rules) else "no",
         **when,
     )
     return PREVIEW
@@ -112,5 +131,5 @@ def _receiver_label(above: bool, chosen: bool) -> str:
     return f"button-receiver-{'above' if above else 'own'}{'-chosen' if chosen else ''}"
 
 
-ASK_AGAIN = {CATEGORY: ask_category, DANGER: ask_danger, TEXT: say_collected, PREVIEW: preview}
+ASK_AGAIN = {CATEGORY: ask_category, DANGER: ask_danger, TEXT: say_collected, ALIKE: ask_alike, PREVIEW: preview}
 """What is asked again after somebody wrote instead of pressing."""

@@ -17,6 +17,7 @@ from bot.filters import Label, talk
 from bot.flows import joining
 from bot.flows.meeting import with_pieces
 from bot.flows.questions import (
+    ALIKE,
     ASK_AGAIN,
     CANCEL,
     CATEGORY,
@@ -24,6 +25,7 @@ from bot.flows.questions import (
     NAME,
     PREVIEW,
     TEXT,
+    ask_alike,
     ask_category,
     ask_danger,
     ask_text,
@@ -157,7 +159,11 @@ async def _sign(session: Session, *, anonymous: bool) -> str:
     receivers = await submitting.receivers(session.tx, session.person)
     union = receivers[-1] if anonymous else receivers[0]
     keep(session, replace(draft, anonymous=anonymous, union=union.id))
-    return await preview(session)
+    return await ask_alike(session)
+
+
+async def _go_on(update: Update, context: Context) -> str:
+    return await preview(context.session)
 
 
 async def _receiver(update: Update, context: Context) -> str:
@@ -203,6 +209,7 @@ def flow(texts: Texts) -> Flow:
             CATEGORY: [talking],
             DANGER: [on("draft-danger", _danger, CODE), talking],
             TEXT: [on("draft-named", _named), on("draft-anonymous", _anonymous), on("draft-clear", _clear), talking],
+            ALIKE: [on("draft-go-on", _go_on), talking],
             PREVIEW: [
                 on("draft-receiver", _receiver, NUMBER),
                 on("draft-confirm", _confirm),

@@ -19,8 +19,8 @@ from domain.commands import Command
 from domain.drafts import Piece
 from domain.errors import MovedOn, NotFound
 from domain.following import Wish, offered
-from domain.loop import Action
-from domain.opinions import Answer
+from domain.loop import Action, Kind, Party, Stage
+from domain.opinions import Answer, tally
 from domain.parties import is_outside, parties
 from domain.people import PersonId
 from services import announcing, casework, following
@@ -50,6 +50,8 @@ COMMANDS: dict[str, Command] = {
     "told": Command(Action.TOLD),
     "archive": Command(Action.ARCHIVE),
     "split": Command(Action.SPLIT),
+    "offer": Command(Action.OFFER),
+    "unpublish": Command(Action.UNPUBLISH),
     "help": Command(Action.HELP),
     "champion": Command(Action.CHAMPION),
     "question": Command(Action.QUESTION),
@@ -78,7 +80,9 @@ async def act(update: Update, context: Context) -> None:
     except MovedOn:
         await _say_what_happened(context.session, int(case_id))
         return
-    context.session.notify(f"done-{word}", number=done.case.number)
+    context.session.notify(
+        f"done-{word}", number=done.case.number, kind=str(done.case.kind), stage=str(done.case.stage)
+    )
     if word in ASKED_FIRST:
         await context.session.show(f"done-{word}", buttons=onward(context.session.roles), number=done.case.number)
     else:
@@ -95,7 +99,7 @@ async def _say_what_happened(session: Session, case_id: int) -> None:
         raise MovedOn
     history = await cases.history(session.tx, case.id)
     latest = next(event for event in reversed(history) if event.action not in UNTOLD)
-    session.notify("refused-moved-on-by", alert=True, line=await _line(session, latest, most=60))
+    session.notify("refused-moved-on-by", alert=True, line=await _line(session, case, latest, most=60))
 
 
 async def catch_up(session: Session, case: Case) -> None:
@@ -201,7 +205,7 @@ async def _show_history(session: Session, case: Case) -> None:
     mine = parties(case, session.actor)
     wish = offered(mine, await casework.heed_of(session.tx, case, session.actor))
     history = await cases.history(session.tx, case.id)
-    lines = _stations(session, history) if is_outside(mine) else await _lines(session, history)
+    lines = _stations(session, history) if is_outside(mine) else await _lines(session, case, history)
     rows = [
         [Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine-page:0")],
         [Button(f"button-{wish}", f"{wish}:{case.id}")],
@@ -227,10 +231,35 @@ async def _wish(update: Update, context: Context) -> None:
     await _show_history(session, case)
 
 
-async def _lines(session: Session, history: list[Happening]) -> list[str]:
+async def _lines(session: Session, case: Case, history: list[Happening]) -> list[str]:
+    """One a happening; after a vote, who voted how, where the union rules so."""
     taken_back = {event.text for event in history if event.action is Action.UNSEND}
     events = [event for event in history if event.action not in UNTOLD and str(event.id) not in taken_back]
-    return [await _line(session, event) for event in events[-HISTORY_LINES:]]
+    named = session.rules.of(case.union_path).policy.proposal.named_votes
+    lines = [await _line(session, case, event, named=bool(named)) for event in events[-HISTORY_LINES:]]
+    return [*lines, *([await _votes(session, case)] if named and _voted(case) else [])]
+
+
+def _voted(case: Case) -> bool:
+    """Whether a vote is over."""
+    votes = tally(case.opinions, Party.REPRESENTATIVE)
+    return case.kind is Kind.PROPOSAL and case.stage is not Stage.DELIBERATION and votes.said > 0
+
+
+async def _votes(session: Session, case: Case) -> str:
+    """Who voted how, by name."""
+    votes = [each for each in case.opinions if each.party is Party.REPRESENTATIVE]
+    names = {
+        answer: "、".join([str(await who(session.tx, each.person)) for each in votes if each.answer is answer])
+        for answer in (Answer.YES, Answer.NO, Answer.ABSTAIN)
+    }
+    return session.texts.plain(
+        session.language,
+        "history-votes",
+        yes=names[Answer.YES] or "–",
+        no=names[Answer.NO] or "–",
+        abstain=names[Answer.ABSTAIN] or "–",
+    )
 
 
 def _stations(session: Session, history: list[Happening]) -> list[str]:
@@ -248,12 +277,15 @@ def _when(session: Session, event: Happening) -> dict[str, Any]:
     return {"day": Day(local.date()), "time": local.strftime("%H:%M")}
 
 
-async def _line(session: Session, event: Happening, most: int = HISTORY_CHARACTERS) -> str:
+async def _line(
+    session: Session, case: Case, event: Happening, most: int = HISTORY_CHARACTERS, *, named: bool = True
+) -> str:
     return session.texts.plain(
         session.language,
         f"history-{event.action}",
         **_when(session, event),
-        who=await who(session.tx, event.actor),
+        kind=str(case.kind),
+        who=await who(session.tx, event.actor) if named or event.action is not Action.VOTE else Key("a-representative"),
         text=excerpt(event.text, most),
     )
 

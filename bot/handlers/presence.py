@@ -5,7 +5,7 @@ from telegram.constants import ChatType
 
 from bot.buttons import Button
 from bot.session import Context
-from services import telling
+from services import telling, unsealing
 from storage import outbox
 from storage.outbox import Priority
 from storage.times import to_text
@@ -25,6 +25,7 @@ async def changed(update: Update, context: Context) -> None:
     await session.tx.identity_set_unreachable(chat_id=chat.id, since=since)
     if not blocked and change.old_chat_member.status in _GONE and session.visitor.unreachable:
         await telling.back_again(session.tx, session.person, session.now, session.rules)
+        await unsealing.tell_again(session.tx, session.person, session.now, session.rules)
         await session.say("heard-again", buttons=[[Button("button-mine", "mine:0")]])
 
 

@@ -14,6 +14,7 @@ from domain.clocks import after_quiet
 from domain.commands import Command
 from domain.errors import DecideByButton, VoteFirst
 from domain.loop import Action, Party, Stage
+from domain.opinions import Answer
 from domain.parties import parties
 from services import answering, casework
 from services.casework import Done
@@ -52,15 +53,18 @@ async def _urged(session: Session, case: Case, text: str, files: Sequence[Attach
 
 
 async def _said(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
-    """What a representative replies is the statement that goes with their vote."""
-    if case.turn and case.turn.party in {Party.SUPERVISOR, Party.COSIGNER}:
-        raise DecideByButton
-    mine = [each for each in case.opinions if each.party is Party.REPRESENTATIVE and each.person == session.person]
-    if not mine or mine[0].answer is None:
+    """What a representative replies goes with what they said by button: their vote, or whether it is done."""
+    asked = Party.SUPERVISOR if case.turn and case.turn.party is Party.SUPERVISOR else Party.REPRESENTATIVE
+    mine = [each.answer for each in case.opinions if each.party is asked and each.person == session.person]
+    if not mine or mine[0] is None:
         raise VoteFirst
-    command = Command(Action.VOTE, text=text, answer=mine[0].answer)
+    action = Action.VOTE if asked is Party.REPRESENTATIVE else _LOOKED[mine[0]]
+    command = Command(action, text=text, answer=mine[0])
     done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
     await say_done(session, Action.VOTE, done.case)
+
+
+_LOOKED = {Answer.YES: Action.CONFIRM, Answer.NO: Action.FAULT}
 
 
 async def added(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
@@ -93,6 +97,7 @@ async def answered(session: Session, done: Done) -> None:
     await session.show(
         "answered" if at == session.now else "answered-later",
         buttons=[[Button("button-unsend", f"unsend:{done.event_id}")]],
+        about=done.case,
         number=done.case.number,
         minutes=rules.policy.unsend_seconds // 60,
         day=Day(rules.calendar.local_day(at)),
@@ -103,7 +108,7 @@ async def answered(session: Session, done: Done) -> None:
 async def _unsend(update: Update, context: Context) -> None:
     session = context.session
     done = await answering.unsend(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
-    await session.show("unsent", buttons=onward(session.roles), number=done.case.number)
+    await session.show("unsent", buttons=onward(session.roles), about=done.case, number=done.case.number)
 
 
 BUTTONS = [on("unsend", _unsend, NUMBER)]

@@ -15,7 +15,7 @@ ALTER TABLE cases ADD COLUMN given_at TEXT;
 ALTER TABLE cases ADD COLUMN handed_back_at TEXT;
 ALTER TABLE cases ADD COLUMN merged_into BIGINT REFERENCES cases (id);
 ALTER TABLE cases ADD COLUMN parted_at TEXT;
-CREATE INDEX cases_lead ON cases (lead) WHERE lead IS NOT NULL AND closed_at IS NULL;
+CREATE INDEX cases_lead ON cases (lead) WHERE lead IS NOT NULL;
 CREATE INDEX turn_about ON turn (about) WHERE ended_at IS NULL AND about IS NOT NULL;
 CREATE INDEX cases_merged ON cases (merged_into) WHERE merged_into IS NOT NULL;
 

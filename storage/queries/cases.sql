@@ -21,6 +21,7 @@ UPDATE cases SET
     extension_answered_at = CAST(:extension_answered_at AS TEXT), urged_at = CAST(:urged_at AS TEXT),
     kind = :kind, lead = CAST(:lead AS BIGINT), help_at = CAST(:help_at AS TEXT),
     question_days = CAST(:question_days AS BIGINT), urgent_at = COALESCE(urgent_at, CAST(:urgent_at AS TEXT)),
+    title = :title, summary = :summary, offered_at = CAST(:offered_at AS TEXT), published_at = CAST(:published_at AS TEXT),
     given_at = CAST(:given_at AS TEXT), handed_back_at = CAST(:handed_back_at AS TEXT),
     merged_into = CAST(:merged_into AS BIGINT), parted_at = CAST(:parted_at AS TEXT),
     outcome = CAST(:outcome AS TEXT),
@@ -87,10 +88,10 @@ VALUES (
 ) RETURNING id;
 
 -- name: event_get^
-SELECT id, case_id, at, action, actor, party, target, text, changes FROM event WHERE id = :id;
+SELECT id, case_id, at, action, actor, party, target, text, opinions, changes FROM event WHERE id = :id;
 
 -- name: events_of
-SELECT id, case_id, at, action, actor, party, target, text, changes FROM event WHERE case_id = :case_id ORDER BY id;
+SELECT id, case_id, at, action, actor, party, target, text, opinions, changes FROM event WHERE case_id = :case_id ORDER BY id;
 
 -- name: turn_add^
 INSERT INTO turn (case_id, number, party, person, limit_name, days, started_at, due_at, look_at, errand, about)

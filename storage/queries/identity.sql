@@ -78,6 +78,18 @@ WHERE voice.person = :person;
 -- A pseudonym has no name.
 SELECT name, owner IS NOT NULL AS pseudonym FROM identity WHERE person = :person;
 
+-- name: identity_unsealed$
+-- Who handed a case in, for the two who have both said that they must know, and for nobody else.
+SELECT account.name FROM unsealing JOIN cases ON cases.id = unsealing.case_id
+JOIN identity AS voice ON voice.person = cases.submitter JOIN identity AS account ON account.person = voice.owner
+WHERE unsealing.id = :id AND agreed_at IS NOT NULL AND (asked_by = :reader OR agreed_by = :reader);
+
+-- name: identity_not_told
+-- Of which unsealings this account has not been told.
+SELECT unsealing.id, case_id, voice.person FROM identity AS voice JOIN cases ON cases.submitter = voice.person
+JOIN unsealing ON unsealing.case_id = cases.id
+WHERE voice.owner = :person AND agreed_at IS NOT NULL AND told_at IS NULL ORDER BY unsealing.id;
+
 -- name: identity_conversation^
 -- The conversation that is awake with this account, in whichever of its voices.
 SELECT conversation.person, flow, step, data
@@ -99,15 +111,62 @@ FROM identity AS voice JOIN reference ON reference.person = voice.person AND mes
 WHERE voice.person = :person OR voice.owner = :person
 LIMIT 1;
 
+-- name: identity_talk_of_message$
+-- Which talk a message in this account's chat belongs to.
+SELECT talk_id FROM identity AS voice JOIN talk_reference
+ON talk_reference.person = voice.person AND message_id = :message_id
+WHERE voice.person = :person OR voice.owner = :person
+LIMIT 1;
+
+-- name: identity_talk_with$
+-- The talk of this account with a representative, under its own name or under another.
+SELECT talk.id FROM identity AS voice JOIN talk ON talk.worker = voice.person AND representative = :representative
+WHERE (voice.person = :person OR voice.owner = :person)
+AND CASE WHEN anonymous_at IS NULL THEN 0 ELSE 1 END = CAST(:anonymous AS BIGINT)
+ORDER BY talk.id LIMIT 1;
+
+-- name: identity_talks_since
+-- The talks of this account, on either side, in which something was said since then: the latest first.
+SELECT talk.id, touched_at FROM identity AS voice JOIN talk ON talk.worker = voice.person
+WHERE (voice.person = :person OR voice.owner = :person) AND touched_at >= :since AND closed_at IS NULL
+UNION
+SELECT id, touched_at FROM talk WHERE representative = :person AND touched_at >= :since AND closed_at IS NULL
+ORDER BY touched_at DESC, id LIMIT :most;
+
+-- name: identity_unheard$
+-- Whether this representative takes no more messages from whoever has this voice, under whichever name that was said.
+SELECT COUNT(*) FROM talk JOIN identity AS theirs ON theirs.person = talk.worker
+JOIN identity AS voice ON COALESCE(voice.owner, voice.person) = COALESCE(theirs.owner, theirs.person)
+WHERE talk.representative = :representative AND muted_by_representative_at IS NOT NULL AND voice.person = :person;
+
+-- name: identity_represented_by
+-- Representatives of this person's union and of those above it, who can be reached: how far down the tree, whether they
+-- are away, and whether the two are in one contact group of the roster.
+SELECT DISTINCT post.person, seat.id AS union_id, seat.name AS union_name, length(seat.path) AS depth,
+holder.name, CASE WHEN holder.away_until IS NULL THEN 0 ELSE 1 END AS away,
+CASE WHEN EXISTS (
+    SELECT 1 FROM roster AS mine JOIN roster AS theirs
+    ON theirs.union_id = mine.union_id AND theirs.contact_group = mine.contact_group
+    WHERE mine.person = :person AND theirs.person = post.person AND mine.contact_group <> ''
+    AND mine.left_at IS NULL AND theirs.left_at IS NULL
+) THEN 0 ELSE 1 END AS other_group
+FROM member JOIN unions AS home ON home.id = member.union_id
+JOIN unions AS seat ON substr(home.path, 1, length(seat.path)) = seat.path
+JOIN post ON post.union_id = seat.id AND post.role = 'representative' AND post.until IS NULL
+JOIN identity AS holder ON holder.person = post.person
+WHERE member.person = :person AND post.person <> :person AND holder.unreachable_at IS NULL
+ORDER BY depth DESC, other_group, away, post.person;
+
 -- name: identity_own_cases
--- The cases this account handed in, newest first.
+-- The cases this account handed in or leads, newest first.
 SELECT cases.id FROM identity AS voice JOIN cases ON cases.submitter = voice.person
 WHERE voice.person = :person OR voice.owner = :person
-ORDER BY cases.id DESC LIMIT :most OFFSET :skip;
+UNION SELECT id FROM cases WHERE lead = :person
+ORDER BY id DESC LIMIT :most OFFSET :skip;
 
 -- name: identity_office_holders
 -- Who holds a role in the union or above it, other than those who may not act: how far down the tree, and whether absent.
--- May not act: whoever the case belongs to, whatever their voice, and one more, such as whoever handled it.
+-- May not act: whoever the case belongs to, and one more, such as whoever handled it; both whatever their voice.
 SELECT DISTINCT post.person, length(seat.path) AS depth,
 holder.unreachable_at IS NOT NULL OR holder.away_until IS NOT NULL AS absent
 FROM post JOIN unions AS seat ON seat.id = post.union_id
@@ -115,7 +174,6 @@ JOIN unions AS place ON place.id = :union_id
 JOIN identity AS holder ON holder.person = post.person
 WHERE post.role = :role AND post.until IS NULL
 AND substr(place.path, 1, length(seat.path)) = seat.path
-AND post.person <> COALESCE(CAST(:besides AS BIGINT), 0)
 AND post.person NOT IN (
     SELECT COALESCE(voice.owner, voice.person) FROM (
         SELECT submitter AS person FROM cases WHERE id = CAST(:case_id AS BIGINT)
@@ -123,6 +181,8 @@ AND post.person NOT IN (
         SELECT lead FROM cases WHERE id = CAST(:case_id AS BIGINT)
         UNION ALL
         SELECT person FROM opinion WHERE case_id = CAST(:case_id AS BIGINT) AND party = 'companion' AND answer = 'yes'
+        UNION ALL
+        SELECT CAST(:besides AS BIGINT)
     ) AS own CROSS JOIN identity AS voice WHERE voice.person = own.person
 )
 ORDER BY post.person;
@@ -143,6 +203,16 @@ AND post.person NOT IN (
     AND substr(home.path, 1, length(seat.path)) = seat.path
 )
 ORDER BY post.person;
+
+-- name: identity_kept_from$
+-- Whether a case was handed in past an office that this person holds: theirs may be the boss's union.
+SELECT cases.id FROM cases JOIN unions AS given ON given.id = cases.union_id
+JOIN identity AS voice ON voice.person = cases.submitter
+JOIN member ON member.person = COALESCE(voice.owner, voice.person)
+JOIN unions AS home ON home.id = member.union_id
+JOIN post ON post.person = :person AND post.until IS NULL JOIN unions AS seat ON seat.id = post.union_id
+WHERE cases.id = :case_id AND length(seat.path) > length(given.path)
+AND substr(home.path, 1, length(seat.path)) = seat.path LIMIT 1;
 
 -- name: identity_to_do
 -- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff or chair they are.
@@ -184,8 +254,10 @@ WITH RECURSIVE reach (union_id, besides) AS (
     )
     UNION
     SELECT cases.id FROM reach CROSS JOIN identity AS voice CROSS JOIN cases
-    WHERE (voice.person = reach.besides OR voice.owner = reach.besides) AND cases.submitter = voice.person
-    AND cases.union_id = reach.union_id AND cases.stage = 'submission'
+    WHERE (voice.person = reach.besides OR voice.owner = reach.besides)
+    AND (cases.submitter = voice.person OR cases.lead = voice.person)
+    AND cases.union_id = reach.union_id AND cases.closed_at IS NULL
+    AND (cases.stage = 'submission' OR (cases.stage = 'handling' AND cases.assignee IS NULL))
     UNION
     SELECT case_id FROM opinion WHERE person = :person AND answer IS NULL
     UNION
@@ -216,3 +288,19 @@ AND ((turn.party = 'assignee' AND turn.person = :person) OR (
 ))
 GROUP BY cases.id, cases.urgent_at
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;
+
+-- name: identity_hearers
+-- The next of those for whom a bulletin is, and when they rest. A person's own voice, never a pseudonym.
+SELECT DISTINCT hearing.person, account.rest_from, account.rest_until, account.unreachable_at
+FROM hearing JOIN identity AS account ON account.person = hearing.person
+WHERE hearing.audience = :audience AND substr(hearing.path, 1, length(:path)) = :path
+AND hearing.contact_group = :contact_group AND hearing.person > :after
+ORDER BY hearing.person LIMIT :most;
+
+-- name: identity_signed_up
+-- The next of those who have signed up for something; `taken_before`: who has a place since before that.
+SELECT DISTINCT signup.person, account.rest_from, account.rest_until, account.unreachable_at
+FROM signup JOIN identity AS account ON account.person = signup.person
+WHERE signup.bulletin_id = :bulletin_id AND signup.left_at IS NULL AND signup.person > :after
+AND (signup.taken_at < CAST(:taken_before AS TEXT) OR CAST(:taken_before AS TEXT) IS NULL)
+ORDER BY signup.person LIMIT :most;

@@ -8,8 +8,14 @@ ON CONFLICT (person) DO UPDATE SET union_id = excluded.union_id, changed_at = ex
 verified_at = excluded.verified_at
 RETURNING person;
 
+-- name: members_count$
+-- How many belong to a union and all below it.
+SELECT COUNT(*) FROM unions JOIN member ON member.union_id = unions.id
+WHERE substr(unions.path, 1, length(:path)) = :path;
+
 -- name: posts_of
-SELECT role, union_id FROM post WHERE person = :person AND until IS NULL ORDER BY id;
+SELECT role, union_id, path FROM post JOIN unions ON unions.id = union_id
+WHERE person = :person AND until IS NULL ORDER BY post.id;
 
 -- name: post_add^
 INSERT INTO post (person, union_id, role, since) VALUES (:person, :union_id, :role, :now)

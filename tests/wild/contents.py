@@ -101,7 +101,8 @@ PLACES: tuple[Json, ...] = (
 )
 
 TEXTS = (
-    *("想反映一件事", "七", "我要反映", "我的事项", "待我处理", "新埭", "%", "晨星", "0001", "是", " ", "\u3000\n"),
+    *("想反映一件事", "七", "我要反映", "我的事项", "待我处理", "找代表", "新埭", "%", "晨星", "0001"),
+    *("是", " ", "\u3000\n"),
     *("长" * 4096, "😀" * 2048, "<" * 1800, "&" * 2000, "换\n行" * 500, "23456789ABCDEFG2", "23456-789AB-CDEFG-2"),
     *(
         "\ud83d",
@@ -134,6 +135,8 @@ COMMANDS = (
     "overview",
     "settings",
     "away",
+    "bulletin",
+    "bulletins",
     "cancel",
     "salary",
     "START",
@@ -163,8 +166,18 @@ OF_A_TURN = ("accept", "ask", "decline", "resolve", "transfer", "complete", "add
 OF_A_TURN += ("withdraw", "withdraw-yes", "extend", "grant", "deny", "urge", "consent", "uphold", "return")
 OF_A_TURN += ("appeal", "review")
 OF_A_NUMBER = ("open", "files", "view", "look", "again", "unsend", "mine", "mine-page", "todo", "todo-page", "join")
+OF_A_NUMBER += ("visits", "visit-open", "visit-demand", "visit-yes", "visit-no")
+OF_A_NUMBER += ("talk-to", "talk-named", "talk-hidden", "relay-unmute", "loose-talk")
 OF_A_NUMBER += ("draft-receiver", "loose-answer", "loose-add", "why", "days", "rest", "over:red", "over:closed")
+OF_A_NUMBER += ("bulletin", "bulletins", "seen", "sign-up", "sign-wait", "sign-leave", "sign-help", "sign-unhelp")
+OF_A_NUMBER += ("sign-queue", "children", "age", "bulletin-for", "bulletin-who", "bulletin-places", "bulletin-figures")
+OF_A_NUMBER += ("bulletin-refresh", "bulletin-close", "bulletin-stop", "bulletin-stop-yes")
 OF_A_CODE = {
+    "bulletin-kind": ("class", "care", "king"),
+    "bulletin-places": ("any", "0", "30", "-1"),
+    "bulletin-again": ("kind", "text", "union", "when", "where", "places", "preview"),
+    "bulletin-list": ("1:0", "1:9", "2:0", "1:999999999999999"),
+    "bulletin-union": ("1:0", "2:0", "3:1", "9:999999999999999"),
     "draft-category": ("childcare", "safety", "arrears", "other", "a" * 40, "?"),
     "draft-danger": ("yes", "no", "-"),
     "grade": ("A", "B", "C", "D", "E", "a"),
@@ -174,9 +187,22 @@ OF_A_CODE = {
 }
 SIGNING = ("draft-named", "draft-anonymous", "draft-confirm")
 PLAIN = ("leave-it", "language-zh", "language-en", "no-union", "search", "stay", "invited-yes", "invited-no", "write")
+PLAIN += ("visit", "visit-nobody", "visit-save", "visit-cancel")
+PLAIN += ("relay-mute", "relay-demand", "relay-yes", "relay-no", "representatives", "talk-files", "talk-cancel")
 PLAIN += ("loose-mine", "loose-drop", "loose-continue", "draft-join", "draft-new", "draft-clear", "draft-edit")
 PLAIN += ("submitting-continue", "draft-anew", "draft-cancel", "words-cancel", "draft-category", *SIGNING)
-PLAIN += ("overview", "settings", "away", "away-over")
+PLAIN += (
+    "overview",
+    "settings",
+    "away",
+    "away-over",
+    "bulletin-back",
+    "bulletin-skip",
+    "bulletin-send",
+    "bulletin-drop",
+)
+PLAIN += ("bulletin-continue", "bulletin-anew", "bulletin-volunteers", "bulletin-no-picture", "no-stop", "no-queue")
+PLAIN += ("sign-back", "sign-drop", "sign-consent")
 TURNS = (
     "1:2",
     "1:3",

@@ -3,8 +3,10 @@
 import json
 from dataclasses import dataclass
 
+from domain.bulletins import Kind
 from domain.people import Role
 from storage import inbox, unions
+from tests.bulletins import published
 from tests.phones import PAPER, PHOTO, VOICE, Phone, Town, buttons_of
 from tests.wild.updates import Drawn, Ground
 
@@ -61,7 +63,7 @@ async def peopled(place: Town) -> Wild:
 
 
 async def storied(place: Town) -> Wild:
-    """Four cases at four stages, a draft that is nobody else's, and files of every kind."""
+    """Four cases at four stages, a bulletin of the township, a draft that is nobody else's, files of every kind."""
     wild = await peopled(place)
     anon, named, staff = wild[ANON], wild[NAMED], wild[STAFF]
     await anon.drafts("密语甲一 班长扣钱")
@@ -81,6 +83,7 @@ async def storied(place: Town) -> Wild:
     await wild[BUSY].sends_files([PHOTO])
     await wild[BUSY].sends_files([VOICE], **{"as": "voice"})
     await wild[BUSY].sends_files([PAPER], **{"as": "document"})
+    await published(place, staff, kind=Kind.CARE, places=2, volunteers=True)
     await named.drafts(f"{LAST} 还没有想好")
     return wild
 

@@ -1,5 +1,15 @@
 # Cases: cards, lists, histories
 
+# Whoever handed it in, in what is said to the office; `they` begins a sentence.
+them = { $kind ->
+    [proposal] the lead
+   *[demand] the worker
+}
+they = { $kind ->
+    [proposal] The lead
+   *[demand] The worker
+}
+
 anonymous = Anonymous worker
 anonymous-case = Anonymous case
 nobody = The union
@@ -121,25 +131,25 @@ history =
 history-submit = { $day } { $time } Sent ({ $who })
 history-accept = { $day } { $time } Accepted ({ $who })
 history-ask = { $day } { $time } { $who } asked for more: { $text }
-history-complete = { $day } { $time } The worker added: { $text }
+history-complete = { $day } { $time } { they } added: { $text }
 history-decline = { $day } { $time } { $who } declined: { $text }
 history-transfer = { $day } { $time } { $who } passed it on to a colleague
 history-reply = { $day } { $time } { $who } replied: { $text }
-history-add = { $day } { $time } The worker added: { $text }
+history-add = { $day } { $time } { they } added: { $text }
 history-resolve = { $day } { $time } { $who } answered: { $text }
 history-rate = { $day } { $time } somebody rated it
-history-redo = { $day } { $time } The worker was not satisfied and sent it back: { $text }
+history-redo = { $day } { $time } not satisfied, sent back: { $text }
 history-promise = { $day } { $time } { $who } named a day: { $text }
 history-propose = { $day } { $time } { $who } asked the chair
-history-review = { $day } { $time } The worker asked for a review: { $text }
+history-review = { $day } { $time } { they } asked for a review: { $text }
 history-agree = { $day } { $time } The chair agreed ({ $who }) { $text }
 history-return = { $day } { $time } The chair sent it back ({ $who }): { $text }
 history-extend = { $day } { $time } { $who } asked for more time: { $text }
-history-grant = { $day } { $time } The chair allowed more time ({ $who })
-history-deny = { $day } { $time } The chair did not allow more time ({ $who })
+history-grant = { $day } { $time } { $who } allowed more time
+history-deny = { $day } { $time } { $who } did not allow more time
 history-urge = { $day } { $time } The chair urged it ({ $who }) { $text }
 history-pass = { $day } { $time } The assignee is away, so a colleague takes over
-history-withdraw = { $day } { $time } The worker withdrew it
+history-withdraw = { $day } { $time } { they } withdrew it
 history-lapse = { $day } { $time } No answer came in time
 
 why =
@@ -175,7 +185,7 @@ why-redone =
        *[other] , { $worked } weekend days that are worked counted
     }
 why-extended =
-    The chair allowed { $days ->
+    More time was allowed: { $days ->
         [one] 1 more working day
        *[other] { $days } more working days
     }: { $due }
@@ -193,47 +203,50 @@ why-turn =
        *[other] , { $worked } weekend days that are worked counted
     }
 
-ask-ask = What should the worker add to { $number }? Write it here. It goes straight to the worker.
-ask-decline = Why do you decline { $number }? Write the reason. The worker will read it.
+ask-ask = What should { them } add to { $number }? Write it here. It goes straight to { them }.
+ask-decline = Why do you decline { $number }? Write the reason. { they } will read it.
 ask-grade = How far did you get with { $number }?
-ask-resolve = Write your answer to { $number }. It goes straight to the worker, who then rates it.
+ask-resolve = Write your answer to { $number }. It goes straight to { them }, who then rates it.
 ask-complete = What would you like to add to { $number }? Write it, or send a photo or a voice message.
 ask-add = What would you like to add to { $number }? Write it, or send a photo or a voice message.
 ask-redo = What are you not satisfied with? Write a sentence, and { $number } goes back to the assignee.
 ask-appeal = What are you not satisfied with? Write a sentence, and the chair reviews { $number }.
 ask-review = Why should it be accepted? Write a sentence, and the chair reviews { $number }. You can ask once.
-ask-uphold = Why does it stay as it is? The worker reads what you write ({ $number }).
+ask-uphold = Why does it stay as it is? { they } reads what you write ({ $number }).
 ask-return = Why do you send it back, and what should be done? The assignee reads it ({ $number }).
 ask-days = How much longer does { $number } take? You can ask once, and the chair decides.
 ask-extend =
     { $days ->
         [one] 1 more working day
        *[other] { $days } more working days
-    } for { $number }. Why? The chair and the worker will read it.
-ask-day = By when will { $number } be solved? Choose a day or write one, such as 2026-12-20. The worker sees it, and on that day we ask you.
+    } for { $number }. Why? The chair and { them } will read it.
+ask-day = By when will { $number } be solved? Choose a day or write one, such as 2026-12-20. { they } sees it, and on that day we ask you.
 ask-day-again = We couldn't read that as a day. Please write it like this: { $day }
-ask-promise = All right, { $day }. What are you going to do? The worker reads what you write ({ $number }).
-ask-propose = Why can { $number } not be done, and what can you do instead? It goes to the worker once the chair agrees.
+ask-promise = All right, { $day }. What are you going to do? { they } reads what you write ({ $number }).
+ask-propose = Why can { $number } not be done, and what can you do instead? It goes to { them } once the chair agrees.
 ask-withdraw = Withdraw { $number }? The union will then stop working on it.
-ask-transfer = Which colleague should take { $number }? The date stays, and the worker is told who looks after it.
+ask-transfer = Which colleague should take { $number }? The date stays, and { them } is told who looks after it.
 no-colleague = There is no other colleague who can take { $number }. Please ask an admin to invite one more.
 words-cancelled = All right, nothing was changed.
 
-done-accept = You accepted { $number }
-done-ask = The worker has been asked ({ $number }). We'll tell you when the details are in.
-done-decline = { $number } is declined, and the worker gets your reason.
-done-resolve = { $number } is resolved. We'll tell you when the worker rates it.
+done-accept = { $stage ->
+    [deliberation] { $number } is taken up; representatives deliberate
+   *[handling] You accepted { $number }
+}
+done-ask = { they } has been asked ({ $number }). We'll tell you when the details are in.
+done-decline = { $number } is declined, and { them } gets your reason.
+done-resolve = { $number } is resolved. We'll tell you when { them } rates it.
 done-complete = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
 done-add = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
 done-redo = { $number } goes back to be done again. You will have a new answer by <b>{ $promise }</b>.
-done-promise = The worker now knows: { $number } will be solved by <b>{ $promise }</b>. On that day we ask you.
-done-propose = The chair has been asked ({ $number }). Once they agree it goes to the worker, and you hear the rating.
+done-promise = { they } now knows: { $number } will be solved by <b>{ $promise }</b>. On that day we ask you.
+done-propose = The chair has been asked ({ $number }). Once they agree it goes to { them }, and you hear the rating.
 done-review = The chair reviews { $number }. You hear the outcome at once.
 done-agree = { $number } is answered; the worker has been told.
-done-consent = Agreed. The worker gets the answer to { $number }
+done-consent = Agreed. { they } gets the answer to { $number }
 done-return = { $number } goes back with your words.
 done-extend = The chair decides on more time for { $number }. Until then the date stays.
-done-grant = More time for { $number }. The worker is told why
+done-grant = More time for { $number }. { they } is told why
 done-deny = No more time for { $number }. The date stays
 done-urge = You urged { $number }. Reply to the card to add a word
 done-satisfied = Thank you for your rating!
@@ -241,7 +254,7 @@ done-mostly = Thank you for your rating!
 done-withdraw-yes = { $number } is withdrawn. Write again whenever you need us.
 done-transfer = { $number } is now with { $name }.
 answered =
-    Sent to the worker ({ $number }). You can take it back for { $minutes ->
+    Sent to { them } ({ $number }). You can take it back for { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. Once it arrives, you'll see 👌 on your message
@@ -250,7 +263,7 @@ answered-later =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }.
-unsent = Taken back ({ $number }). The worker can't see it any more. You can reply again.
+unsent = Taken back ({ $number }). { they } can't see it any more. You can reply again.
 
 push-accept-submitter =
     { $how ->
@@ -320,47 +333,67 @@ push-return-staff =
 push-return-assignee =
     🔁 <b>{ $number }</b> The chair sent it back:
     <blockquote>{ $text }</blockquote>
-    Please answer the worker by <b>{ $due }</b>.
+    Please answer { them } by <b>{ $due }</b>.
 push-review-assignee =
-    ⚖️ <b>{ $number }</b> The worker is not satisfied. The chair reviews it:
+    ⚖️ <b>{ $number }</b> { $by ->
+        [system] Several who rated it are
+       *[submitter] { they } is
+    } not satisfied. The chair reviews it:
     <blockquote>{ $text }</blockquote>
 push-extend-chair =
     ⏰ <b>{ $number }</b> { $name } asks for <b>{ $days ->
         [one] 1 more working day
        *[other] { $days } more working days
-    }</b> (now due { $due }):
+    }</b> (now due { $promise }):
     <blockquote>{ $text }</blockquote>
-    Until you allow it the date stays.
+    Please decide by <b>{ $due }</b>. Until you allow it the date stays.
 push-grant-submitter =
-    ⏰ <b>{ $number }</b> It takes a few days longer, and the chair agreed. The reason:
+    ⏰ <b>{ $number }</b> It takes a few days longer, and { $by ->
+        [lead] the lead
+       *[chair] the chair
+    } agreed. The reason:
     <blockquote>{ $reason }</blockquote>
     You will have an answer by <b>{ $promise }</b>.
-push-grant-assignee = ⏰ <b>{ $number }</b> The chair allows more time, until <b>{ $due }</b>. The worker has your reason.
-push-deny-assignee = ⏰ <b>{ $number }</b> The chair does not allow more time. Please answer the worker by <b>{ $due }</b>.
+push-grant-assignee =
+    ⏰ <b>{ $number }</b> { $by ->
+        [lead] The lead
+       *[chair] The chair
+    } allows more time, until <b>{ $due }</b>. { they } has your reason.
+push-deny-assignee =
+    ⏰ <b>{ $number }</b> { $by ->
+        [lead] The lead
+       *[chair] The chair
+    } does not allow more time. Please answer { them } by <b>{ $due }</b>.
 push-urge-staff = 📣 <b>{ $number }</b> { $name } (chair) urges you: please accept it by <b>{ $due }</b>. { $note }
-push-urge-assignee = 📣 <b>{ $number }</b> { $name } (chair) urges you: please answer the worker by <b>{ $due }</b>. { $note }
+push-urge-assignee = 📣 <b>{ $number }</b> { $name } (chair) urges you: please answer { them } by <b>{ $due }</b>. { $note }
 push-pass-submitter = 🔄 <b>{ $number }</b> The assignee is away, and a colleague takes over. The date stays: you have an answer by <b>{ $promise }</b>.
-push-pass-staff = 🔄 <b>{ $number }</b> The assignee is away. Please take it over: accept it by <b>{ $due }</b>; the worker has an answer by { $promise }.
+push-pass-staff = 🔄 <b>{ $number }</b> The assignee is away. Please take it over: accept it by <b>{ $due }</b>; { them } has an answer by { $promise }.
 push-complete-staff =
-    ✍️ <b>{ $number }</b> The worker added:
+    ✍️ <b>{ $number }</b> { they } added:
     <blockquote>{ $text }</blockquote>
     Please accept it by <b>{ $due }</b>.
 push-add-staff =
-    ✍️ <b>{ $number }</b> The worker added:
+    ✍️ <b>{ $number }</b> { they } added:
     <blockquote>{ $text }</blockquote>
 push-add-assignee =
-    ✍️ <b>{ $number }</b> The worker added:
+    ✍️ <b>{ $number }</b> { they } added:
     <blockquote>{ $text }</blockquote>
-    Reply to this message. It goes straight to the worker.
-push-withdraw-staff = ↩️ <b>{ $number }</b> The worker withdrew it. There is nothing more to do.
-push-withdraw-assignee = ↩️ <b>{ $number }</b> The worker withdrew it. There is nothing more to do.
-push-lapse-staff = <b>{ $number }</b> The worker didn't add anything. Please decide on what is there, by <b>{ $due }</b>.
+    Reply to this message. It goes straight to { them }.
+push-withdraw-staff = ↩️ <b>{ $number }</b> { they } withdrew it. There is nothing more to do.
+push-withdraw-assignee = ↩️ <b>{ $number }</b> { they } withdrew it. There is nothing more to do.
+push-lapse-staff = <b>{ $number }</b> { they } didn't add anything. Please decide on what is there, by <b>{ $due }</b>.
 push-redo-assignee =
-    🔁 <b>{ $number }</b> The worker is not satisfied. Please work on it again:
+    🔁 <b>{ $number }</b> { $by ->
+        [system] Several who rated it are
+       *[submitter] { they } is
+    } not satisfied. Please work on it again:
     <blockquote>{ $text }</blockquote>
-    Answer the worker by <b>{ $due }</b> at the latest.
+    Answer { them } by <b>{ $due }</b> at the latest.
 push-redo-chair =
-    🔁 <b>{ $number }</b> The worker is not satisfied. It is back with the assignee:
+    🔁 <b>{ $number }</b> { $by ->
+        [system] Several who rated it are
+       *[submitter] { they } is
+    } not satisfied. It is back with the assignee:
     <blockquote>{ $text }</blockquote>
 
 digest-head =

@@ -12,6 +12,11 @@ button-certify = Confirm: done
 button-overrule = Not carried, with a reason
 button-help = Ask a representative
 button-champion = I take it up
+button-file = Take it up
+button-take-over = Take it over
+button-not-file = Do not take it up
+button-ask-lead = Ask for more
+button-withdraw-proposal = Withdraw
 button-cosigner = { $name }
 button-cosigner-chosen = ✔ { $name }
 button-to-preview = Done, look at it
@@ -120,7 +125,7 @@ history-vote = { $day } { $time } { $who } voted { $text }
 history-adopt = { $day } { $time } carried
 history-reject = { $day } { $time } not carried
 history-tie = { $day } { $time } a tie, or too few votes: the chair decides
-history-confirm = { $day } { $time } { $who }: it is done
+history-confirm = { $day } { $time } { $who }: it is done { $text }
 history-fault = { $day } { $time } { $who }: it is not done. { $text }
 history-verify = { $day } { $time } supervision: done
 history-reopen = { $day } { $time } supervision: not done, back to be done again
@@ -151,7 +156,10 @@ push-adopt-submitter = 🎉 <b>{ $number }</b> Carried (for { $yes }, against { 
 push-adopt-cosigner = 🎉 <b>{ $number }</b> “{ $title }” was carried (for { $yes }, against { $no }, abstained { $abstain }).
 push-adopt-representative = 🗳 <b>{ $number }</b> Carried (for { $yes }, against { $no }, abstained { $abstain }). Thank you for your vote.
 push-adopt-staff = 📜 <b>{ $number }</b> “{ $title }” was carried; please take it over by <b>{ $due }</b>.
-push-reject-submitter = <b>{ $number }</b> Not carried (for { $yes }, against { $no }, abstained { $abstain }). You can ask the chair to review it.
+push-reject-submitter = <b>{ $number }</b> Not carried (for { $yes }, against { $no }, abstained { $abstain }). { $reviewable ->
+        [yes] You can ask the chair to review it.
+       *[no] If things change, you can write another one.
+    }
 push-reject-cosigner = <b>{ $number }</b> “{ $title }” was not carried (for { $yes }, against { $no }, abstained { $abstain }).
 push-reject-representative = 🗳 <b>{ $number }</b> Not carried (for { $yes }, against { $no }, abstained { $abstain }). Thank you for your vote.
 push-agree-cosigner =

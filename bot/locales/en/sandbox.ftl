@@ -18,6 +18,7 @@ strip-party-chair = the chair
 strip-party-cosigner = co-signers
 strip-party-representative = representatives
 strip-party-supervisor = supervisors
+strip-party-rater = whoever rates it
 
 guide-submit = { $worker }: press the first button of the keyboard, write one sentence, hand it in
 guide-accept = { $staff }: press the blue button under the new card

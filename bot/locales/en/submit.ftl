@@ -51,8 +51,13 @@ submit-preview-anonymous =
     <blockquote>{ $text }</blockquote>
     Signed: <b>Anonymous worker</b> · To: <b>{ $union }</b>
 
-    🔒 Staff, representatives and the chair can't see who you are. To find out, two people in different posts must both agree and write down why. It stays on record for good, and you are told. Your message passes through Telegram and our server.
-    In a small workplace, what you write may itself give you away.{ $telling ->
+    🔒 Staff, representatives and the chair can't see who you are.
+    To find out, two people in different posts must agree, with a written reason, on record for good, and you are told.
+    Your message passes through Telegram and our server.
+    { $small ->
+        [yes] <b>Your workplace is small: too many details may give you away.</b>
+       *[no] Too many details may give you away.
+    }{ $telling ->
         [yes] { " " }<b>Voice, photos, file names and locations may also give you away.</b>
        *[no] { "" }
     }

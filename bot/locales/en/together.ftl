@@ -42,6 +42,8 @@ standing-merged = merged
 standing-archive = being archived
 
 ask-merge = Which case does { $number } belong to? Please write its number.
+ask-merge-alike = Which case does { $number } belong to? These look alike: tap one, or write a number.
+button-merge-into = { $number } { $words }
 ask-merge-again = Please write a number, such as 0007.
 merge-look =
     Merge <b>{ $number }</b> into <b>{ $other }</b> ({ $standing })?
@@ -90,7 +92,7 @@ push-handback-staff =
 push-assist-helper =
     🤝 <b>{ $number }</b> { $name } asks you to help:
     <blockquote>{ $text }</blockquote>
-    When your part is done, tap below and say so.
+    By <b>{ $due }</b>, please: when your part is done, tap below and say so.
 push-report-assignee =
     🤝 <b>{ $number }</b> { $name } has done their part:
     <blockquote>{ $text }</blockquote>
@@ -98,19 +100,19 @@ push-excuse-assignee = 🤝 <b>{ $number }</b> The colleague who helped has left
 push-extend-lead =
     ⏰ <b>{ $number }</b> { $name } asks for <b>{ $days } more working days</b>. You lead it, so you decide:
     <blockquote>{ $text }</blockquote>
-    Without a word from you the chair decides in two working days. Until then the date stays.
-push-silent-chair = ⏰ <b>{ $number }</b> <b>{ $days } more working days</b> are asked for; whoever leads it has not answered, so you decide. Why: { $reason }
+    Please answer by <b>{ $due }</b>; after that the chair decides. Until then the date stays.
+push-silent-chair = ⏰ <b>{ $number }</b> <b>{ $days } more working days</b> are asked for; whoever leads it has not answered, so you decide, by <b>{ $due }</b>. Why: { $reason }
 push-inquire-inquirer =
     ❓ <b>{ $number }</b> { $name } wants answered:
     <blockquote>{ $text }</blockquote>
-    If you do too, tap “I ask that too”. If enough do, it has to be answered.
+    If you do too, tap “I ask that too” by <b>{ $due }</b>. If enough do, it has to be answered.
 push-drop-concerned = ❓ <b>{ $number }</b> Too few joined the inquiry. You can reply to the card, or ask again later.
-push-summon-submitter = ❓ <b>{ $number }</b> Representatives ask for an answer; it is due in time.
-push-summon-inquirer = ❓ <b>{ $number }</b> The inquiry stands; it has to be answered in time.
+push-summon-submitter = ❓ <b>{ $number }</b> Representatives ask for an answer, by <b>{ $due }</b>.
+push-summon-inquirer = ❓ <b>{ $number }</b> The inquiry stands; it has to be answered by <b>{ $due }</b>.
 push-summon-assignee =
     ❓ <b>{ $number }</b> Representatives ask:
     <blockquote>{ $question }</blockquote>
-    Please tap “Answer the inquiry” within five working days; after that there is a yellow card.
+    Please tap “Answer the inquiry” by <b>{ $due }</b>; after that there is a yellow card.
 push-answer-submitter =
     ❓ <b>{ $number }</b> { $name } answered the inquiry:
     <blockquote>{ $text }</blockquote>
@@ -120,7 +122,7 @@ push-answer-inquirer =
 push-dissent-assignee =
     💬 <b>{ $number }</b> Somebody is not satisfied:
     <blockquote>{ $text }</blockquote>
-    Please answer them alone, with the button below. You are not told who it is.
+    Please answer them alone by <b>{ $due }</b>, with the button below. You are not told who it is.
 push-respond-concerned =
     💬 <b>{ $number }</b> You were not satisfied; your union answers:
     <blockquote>{ $text }</blockquote>
@@ -133,17 +135,20 @@ push-conclude-assignee =
     }{ $archiving ->
         [yes]
             { "" }
-            The summary is written; please look at it and archive by <b>{ $due }</b>.
+            The summary is written; please look at it and archive by <b>{ $due }</b>:
+            <blockquote expandable>{ $course }</blockquote>
        *[no] { "" }
     }
-push-lapse-assignee = ⭐ <b>{ $number }</b> Nobody rated it. The summary is written; please look at it and archive by <b>{ $due }</b>.
+push-lapse-assignee =
+    ⭐ <b>{ $number }</b> Nobody rated it. The summary is written; please look at it and archive by <b>{ $due }</b>:
+    <blockquote expandable>{ $course }</blockquote>
 push-archive =
     🗂 <b>{ $number }</b> “{ $title }” is archived. Its whole course:
     <blockquote expandable>{ $course }</blockquote>
     Thank you for taking part.
 push-succeed-lead = 📜 <b>{ $number }</b> Whoever led “{ $title }” has left. You signed it first, so you lead it now.
 push-succeed-submitter = 📜 <b>{ $number }</b> Somebody else leads it now. You still see every step, and you rate it.
-push-miss-assignee = ☎️ <b>{ $number }</b> Somebody cannot be reached here. Please telephone, then tap “Told by telephone”.
+push-miss-assignee = ☎️ <b>{ $number }</b> Somebody cannot be reached here. Please telephone by <b>{ $due }</b>, then tap “Told by telephone”.
 
 course-submitted = { $day } handed in, led by { $lead }, signed by { $names }
 course-championed = { $day } taken up by { $who }
@@ -203,3 +208,7 @@ figure-limits-parting = Not the same: { $value } days
 figure-limits-telling = Telephone: { $value } days
 figure-proposal-inquirers = For an inquiry: { $value }
 figure-redo-raters = Redo if not satisfied: { $value }
+history-replace = { $day } { $time } others look in the place of those who did not
+history-votes = 🗳 for: { $yes }; against: { $no }; abstained: { $abstain }
+a-representative = a representative
+figure-proposal-named-votes = Votes by name: { $value } (1 yes, 0 no)

@@ -1,5 +1,12 @@
 # 事项:卡片、清单、经过
 
+# 提交的人,在对工会说话的句子里;they 用在句首,中文里一样
+them = { $kind ->
+    [proposal] 领衔人
+   *[demand] 职工
+}
+
+they = { them }
 anonymous = 匿名职工
 anonymous-case = 匿名事项
 nobody = 工会
@@ -108,26 +115,26 @@ history =
 
 history-submit = { $day } { $time } 提交({ $who })
 history-accept = { $day } { $time } 受理({ $who })
-history-ask = { $day } { $time } { $who } 请职工补充:{ $text }
-history-complete = { $day } { $time } 职工补充:{ $text }
+history-ask = { $day } { $time } { $who } 请补充:{ $text }
+history-complete = { $day } { $time } { them }补充:{ $text }
 history-decline = { $day } { $time } { $who } 不予受理:{ $text }
 history-transfer = { $day } { $time } { $who } 转给同事
 history-reply = { $day } { $time } { $who } 回复:{ $text }
-history-add = { $day } { $time } 职工补充:{ $text }
+history-add = { $day } { $time } { them }补充:{ $text }
 history-resolve = { $day } { $time } { $who } 答复:{ $text }
 history-rate = { $day } { $time } 有一位评价了
-history-redo = { $day } { $time } 职工不满意,退回再办:{ $text }
+history-redo = { $day } { $time } 不满意,退回再办:{ $text }
 history-promise = { $day } { $time } { $who } 答应了日期:{ $text }
 history-propose = { $day } { $time } { $who } 请主席把关
-history-review = { $day } { $time } 职工申请复核:{ $text }
+history-review = { $day } { $time } { them }申请复核:{ $text }
 history-agree = { $day } { $time } 主席维持、同意({ $who }){ $text }
 history-return = { $day } { $time } 主席退回再办({ $who }):{ $text }
 history-extend = { $day } { $time } { $who } 申请延期:{ $text }
-history-grant = { $day } { $time } 主席同意延期({ $who })
-history-deny = { $day } { $time } 主席不同意延期({ $who })
+history-grant = { $day } { $time } { $who } 同意延期
+history-deny = { $day } { $time } { $who } 不同意延期
 history-urge = { $day } { $time } 主席催办({ $who }){ $text }
 history-pass = { $day } { $time } 承办人不在,转给同事
-history-withdraw = { $day } { $time } 职工撤回
+history-withdraw = { $day } { $time } { them }撤回
 history-lapse = { $day } { $time } 到期没有回音
 
 why =
@@ -158,7 +165,7 @@ why-redone =
         [0] { "" }
        *[other] ,调休上班 { $worked } 天算在内
     }
-why-extended = 主席同意延期 { $days } 个工作日,到 { $due }
+why-extended = 同意延期 { $days } 个工作日,到 { $due }
 why-turn =
     这一步从 { $since } 起,到 { $due },{ $days } 个工作日{ $weekends ->
         [0] { "" }
@@ -171,52 +178,55 @@ why-turn =
        *[other] ,调休上班 { $worked } 天算在内
     }
 
-ask-ask = 请写下要职工补充什么,会发给职工({ $number })。
-ask-decline = 请写下 { $number } 不予受理的理由,职工会看到。
+ask-ask = 请写下要{ them }补充什么,会发给{ them }({ $number })。
+ask-decline = 请写下 { $number } 不予受理的理由,{ them }会看到。
 ask-grade = { $number } 办到哪一步了?
-ask-resolve = 请写下 { $number } 的答复,会发给职工,请职工评价。
+ask-resolve = 请写下 { $number } 的答复,会发给{ them },请{ them }评价。
 ask-complete = 请写下要补充的内容,也可以发照片或语音({ $number })。
 ask-add = 请写下要补充的内容,也可以发照片或语音({ $number })。
 ask-redo = 哪里不满意?请写一句,我们请承办人再办({ $number })。
 ask-appeal = 哪里不满意?请写一句,我们请主席复核({ $number })。
 ask-review = 为什么应当受理?请写一句,我们请主席复核 { $number }。只能申请一次。
-ask-uphold = 请写下维持原来决定的理由,会发给职工({ $number })。
+ask-uphold = 请写下维持原来决定的理由,会发给{ them }({ $number })。
 ask-return = 请写下为什么退回、要怎么办,承办人会看到({ $number })。
 ask-days = { $number } 还要多久?每件可以申请一次,由主席决定。
-ask-extend = { $number } 再要 { $days } 个工作日。请写下原因,主席和职工都会看到。
-ask-day = { $number } 哪天能解决?点一天,或者直接写日期,比如 12月20日。职工会看到,到那天我们会问您。
+ask-extend = { $number } 再要 { $days } 个工作日。请写下原因,主席和{ them }都会看到。
+ask-day = { $number } 哪天能解决?点一天,或者直接写日期,比如 12月20日。{ them }会看到,到那天我们会问您。
 ask-day-again = 没看懂是哪一天。请这样写:{ $day }
-ask-promise = 好,{ $day }。请写下打算怎么办,会发给职工({ $number })。
-ask-propose = 请写下 { $number } 为什么办不到、能做什么。主席同意后才发给职工。
+ask-promise = 好,{ $day }。请写下打算怎么办,会发给{ them }({ $number })。
+ask-propose = 请写下 { $number } 为什么办不到、能做什么。主席同意后才发给{ them }。
 ask-withdraw = 确定撤回 { $number } 吗?撤回以后工会就不办了。
-ask-transfer = { $number } 转给哪位同事?期限不变,职工会知道换了承办人。
+ask-transfer = { $number } 转给哪位同事?期限不变,{ them }会知道换了承办人。
 no-colleague = 没有别的同事可以接 { $number }。请管理员再邀请一位工作人员。
 words-cancelled = 好的,没有改动。
 
-done-accept = 已受理 { $number }
-done-ask = 已请职工补充({ $number }),补充好了会通知您。
-done-decline = { $number } 已答复职工:不予受理。
-done-resolve = { $number } 已办结,职工评价后会告诉您。
+done-accept = { $stage ->
+    [deliberation] { $number } 已立案,代表们开始审议
+   *[handling] 已受理 { $number }
+}
+done-ask = 已请{ them }补充({ $number }),补充好了会通知您。
+done-decline = { $number } 已答复{ them }:不予受理。
+done-resolve = { $number } 已办结,{ them }评价后会告诉您。
 done-complete = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
 done-add = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
 done-redo = 已退回再办({ $number }),最晚 <b>{ $promise }</b> 给您新的答复。
-done-promise = 已告诉职工 { $number } <b>{ $promise }</b> 前解决。到那天我们会问您。
-done-propose = 已请主席决定({ $number })。同意了就发给职工,职工评价后会告诉您。
+done-promise = 已告诉{ them } { $number } <b>{ $promise }</b> 前解决。到那天我们会问您。
+done-propose = 已请主席决定({ $number })。同意了就发给{ them },{ them }评价后会告诉您。
 done-review = 已请主席复核({ $number }),有了结果马上告诉您。
 done-agree = { $number } 已决定,您写的话已发给大家。
-done-consent = 已同意,{ $number } 的答复发给职工了
+done-consent = 已同意,{ $number } 的答复发给{ them }了
 done-return = { $number } 已退回,承办人会收到您写的话。
 done-extend = 已请主席决定 { $number } 的延期。没有同意以前,期限不变。
-done-grant = { $number } 已同意延期,职工会知道原因
+done-grant = { $number } 已同意延期,{ them }会知道原因
 done-deny = { $number } 没有同意延期,期限不变
 done-urge = 已催办 { $number }。要附一句话,回复卡片就行
 done-satisfied = 谢谢您的评价!
 done-mostly = 谢谢您的评价!
 done-withdraw-yes = { $number } 已撤回。需要时随时再写。
 done-transfer = { $number } 已转给 { $name }。
-answered = 已发给职工({ $number })。{ $minutes } 分钟内可以撤回;送到了,您的消息上会出现 👌
+answered = 已发给{ them }({ $number })。{ $minutes } 分钟内可以撤回;送到了,您的消息上会出现 👌
 answered-later = 现在是休息时间,{ $day } { $time } 送到({ $number })。{ $minutes } 分钟内可以撤回。
-unsent = 撤回了({ $number }),职工看不到了。可以重新回复。
+unsent = 撤回了({ $number }),{ them }看不到了。可以重新回复。
 
 push-accept-submitter =
     { $how ->
@@ -286,44 +296,64 @@ push-return-staff =
 push-return-assignee =
     🔁 <b>{ $number }</b> 主席退回,请再办:
     <blockquote>{ $text }</blockquote>
-    最晚 <b>{ $due }</b> 答复职工。
+    最晚 <b>{ $due }</b> 答复{ them }。
 push-review-assignee =
-    ⚖️ <b>{ $number }</b> 职工不满意,已请主席复核:
+    ⚖️ <b>{ $number }</b> { $by ->
+        [system] 几位评价的人
+       *[submitter] { them }
+    }不满意,已请主席复核:
     <blockquote>{ $text }</blockquote>
 push-extend-chair =
-    ⏰ <b>{ $number }</b> { $name } 申请延期 <b>{ $days } 个工作日</b>(现在到 { $due }):
+    ⏰ <b>{ $number }</b> { $name } 申请延期 <b>{ $days } 个工作日</b>(现在到 { $promise }):
     <blockquote>{ $text }</blockquote>
-    没有同意以前,期限不变。
+    请在 <b>{ $due }</b> 前决定。没有同意以前,期限不变。
 push-grant-submitter =
-    ⏰ <b>{ $number }</b> 还要多办几天,主席同意了。原因:
+    ⏰ <b>{ $number }</b> 还要多办几天,{ $by ->
+        [lead] 领衔人
+       *[chair] 主席
+    }同意了。原因:
     <blockquote>{ $reason }</blockquote>
     最晚 <b>{ $promise }</b> 给您答复。
-push-grant-assignee = ⏰ <b>{ $number }</b> 主席同意延期,现在到 <b>{ $due }</b>。原因已告诉职工。
-push-deny-assignee = ⏰ <b>{ $number }</b> 主席没有同意延期,还是 <b>{ $due }</b> 前答复职工。
+push-grant-assignee =
+    ⏰ <b>{ $number }</b> { $by ->
+        [lead] 领衔人
+       *[chair] 主席
+    }同意延期,现在到 <b>{ $due }</b>。原因已告诉{ them }。
+push-deny-assignee =
+    ⏰ <b>{ $number }</b> { $by ->
+        [lead] 领衔人
+       *[chair] 主席
+    }没有同意延期,还是 <b>{ $due }</b> 前答复{ them }。
 push-urge-staff = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前受理。{ $note }
-push-urge-assignee = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前答复职工。{ $note }
+push-urge-assignee = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前答复{ them }。{ $note }
 push-pass-submitter = 🔄 <b>{ $number }</b> 承办人不在,正在请同事接手。答复的日期不变,最晚 <b>{ $promise }</b>。
-push-pass-staff = 🔄 <b>{ $number }</b> 承办人不在,请一位同事接手。请在 <b>{ $due }</b> 前受理;最晚 { $promise } 答复职工。
+push-pass-staff = 🔄 <b>{ $number }</b> 承办人不在,请一位同事接手。请在 <b>{ $due }</b> 前受理;最晚 { $promise } 答复{ them }。
 push-complete-staff =
-    ✍️ <b>{ $number }</b> 职工补充了:
+    ✍️ <b>{ $number }</b> { them }补充了:
     <blockquote>{ $text }</blockquote>
     请在 <b>{ $due }</b> 前受理。
 push-add-staff =
-    ✍️ <b>{ $number }</b> 职工补充了:
+    ✍️ <b>{ $number }</b> { them }补充了:
     <blockquote>{ $text }</blockquote>
 push-add-assignee =
-    ✍️ <b>{ $number }</b> 职工补充了:
+    ✍️ <b>{ $number }</b> { them }补充了:
     <blockquote>{ $text }</blockquote>
-    回复这条消息,职工就能收到。
-push-withdraw-staff = ↩️ <b>{ $number }</b> 职工撤回了,不用办了。
-push-withdraw-assignee = ↩️ <b>{ $number }</b> 职工撤回了,不用办了。
-push-lapse-staff = <b>{ $number }</b> 职工没有补充,请根据已有的内容决定,<b>{ $due }</b> 前。
+    回复这条消息,{ them }就能收到。
+push-withdraw-staff = ↩️ <b>{ $number }</b> { them }撤回了,不用办了。
+push-withdraw-assignee = ↩️ <b>{ $number }</b> { them }撤回了,不用办了。
+push-lapse-staff = <b>{ $number }</b> { them }没有补充,请根据已有的内容决定,<b>{ $due }</b> 前。
 push-redo-assignee =
-    🔁 <b>{ $number }</b> 职工不满意,请再办:
+    🔁 <b>{ $number }</b> { $by ->
+        [system] 几位评价的人
+       *[submitter] { them }
+    }不满意,请再办:
     <blockquote>{ $text }</blockquote>
-    最晚 <b>{ $due }</b> 答复职工。
+    最晚 <b>{ $due }</b> 答复{ them }。
 push-redo-chair =
-    🔁 <b>{ $number }</b> 职工不满意,已退回承办人再办:
+    🔁 <b>{ $number }</b> { $by ->
+        [system] 几位评价的人
+       *[submitter] { them }
+    }不满意,已退回承办人再办:
     <blockquote>{ $text }</blockquote>
 
 digest-head = 🔔 <b>{ $count } 件事要留意</b>

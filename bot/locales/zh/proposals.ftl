@@ -12,6 +12,11 @@ button-certify = 确认已落实
 button-overrule = 不通过,写明理由
 button-help = 请代表帮我提
 button-champion = 我来提
+button-file = 立案
+button-take-over = 接手办理
+button-not-file = 不予立案
+button-ask-lead = 请领衔人补充
+button-withdraw-proposal = 撤回提案
 button-cosigner = { $name }
 button-cosigner-chosen = ✔ { $name }
 button-to-preview = 选好了,看一遍
@@ -120,7 +125,7 @@ history-vote = { $day } { $time } { $who } 表态 { $text }
 history-adopt = { $day } { $time } 审议通过
 history-reject = { $day } { $time } 审议没有通过
 history-tie = { $day } { $time } 票数相同或人数不够,请主席决定
-history-confirm = { $day } { $time } { $who } 核实:已落实
+history-confirm = { $day } { $time } { $who } 核实:已落实 { $text }
 history-fault = { $day } { $time } { $who } 核实:没落实。{ $text }
 history-verify = { $day } { $time } 督查通过
 history-reopen = { $day } { $time } 督查没有通过,退回再办
@@ -151,7 +156,10 @@ push-adopt-submitter = 🎉 <b>{ $number }</b> 审议通过了(赞成 { $yes },�
 push-adopt-cosigner = 🎉 <b>{ $number }</b> “{ $title }”审议通过了(赞成 { $yes },反对 { $no },弃权 { $abstain })。
 push-adopt-representative = 🗳 <b>{ $number }</b> 审议通过了(赞成 { $yes },反对 { $no },弃权 { $abstain })。谢谢您表态。
 push-adopt-staff = 📜 <b>{ $number }</b> “{ $title }”审议通过了,请在 <b>{ $due }</b> 前接手办理。
-push-reject-submitter = <b>{ $number }</b> 审议没有通过(赞成 { $yes },反对 { $no },弃权 { $abstain })。可以申请主席复核。
+push-reject-submitter = <b>{ $number }</b> 审议没有通过(赞成 { $yes },反对 { $no },弃权 { $abstain })。{ $reviewable ->
+        [yes] 可以申请主席复核。
+       *[no] 情况有了变化,可以另写一件。
+    }
 push-reject-cosigner = <b>{ $number }</b> “{ $title }”审议没有通过(赞成 { $yes },反对 { $no },弃权 { $abstain })。
 push-reject-representative = 🗳 <b>{ $number }</b> 审议没有通过(赞成 { $yes },反对 { $no },弃权 { $abstain })。谢谢您表态。
 push-agree-cosigner =

@@ -1,7 +1,7 @@
 ### 沙盒页面上的流程条,和第一分钟的五步。
 
 strip-submission = 提交
-strip-deliberation = 商议
+strip-deliberation = 审议
 strip-handling = 办理
 strip-supervision = 督查
 strip-feedback = 反馈
@@ -18,6 +18,7 @@ strip-party-chair = 主席
 strip-party-cosigner = 联名代表
 strip-party-representative = 会员代表
 strip-party-supervisor = 督查代表
+strip-party-rater = 评价的人
 
 guide-submit = { $worker }:点“我要反映”,写一句话,交上去
 guide-accept = { $staff }:在新卡片下面点“受理”

@@ -42,6 +42,8 @@ standing-merged = 已合并
 standing-archive = 归档中
 
 ask-merge = { $number } 并到哪一件?请写那一件的编号。
+ask-merge-alike = { $number } 并到哪一件?这几件像是同一回事,点一件看看;也可以写编号。
+button-merge-into = { $number } { $words }
 ask-merge-again = 请写编号,比如:0007
 merge-look =
     把 <b>{ $number }</b> 并到 <b>{ $other }</b>({ $standing })?
@@ -90,7 +92,7 @@ push-handback-staff =
 push-assist-helper =
     🤝 <b>{ $number }</b> { $name } 请您协办:
     <blockquote>{ $text }</blockquote>
-    办好了,点下面的按钮写一句。
+    请在 <b>{ $due }</b> 前办好,点下面的按钮写一句。
 push-report-assignee =
     🤝 <b>{ $number }</b> { $name } 协办好了:
     <blockquote>{ $text }</blockquote>
@@ -98,19 +100,19 @@ push-excuse-assignee = 🤝 <b>{ $number }</b> 协办的同事离任了,这一�
 push-extend-lead =
     ⏰ <b>{ $number }</b> { $name } 申请延期 <b>{ $days } 个工作日</b>,您是领衔人,请您决定:
     <blockquote>{ $text }</blockquote>
-    您不答复,两个工作日后由主席决定。没有同意以前,期限不变。
-push-silent-chair = ⏰ <b>{ $number }</b> 申请延期 <b>{ $days } 个工作日</b>,领衔人没有答复,请您决定。原因:{ $reason }
+    请在 <b>{ $due }</b> 前答复;过了这天由主席决定。没有同意以前,期限不变。
+push-silent-chair = ⏰ <b>{ $number }</b> 申请延期 <b>{ $days } 个工作日</b>,领衔人没有答复,请您在 <b>{ $due }</b> 前决定。原因:{ $reason }
 push-inquire-inquirer =
     ❓ <b>{ $number }</b> { $name } 提出质询:
     <blockquote>{ $text }</blockquote>
-    您也要问的话,点一下“一起质询”。人数够了,承办人必须回答。
+    您也要问的话,请在 <b>{ $due }</b> 前点一下“一起质询”。人数够了,承办人必须回答。
 push-drop-concerned = ❓ <b>{ $number }</b> 质询没有凑够人数。有话可以直接回复卡片,过几天也可以再提。
-push-summon-submitter = ❓ <b>{ $number }</b> 代表们提出了质询,承办人要在规定的期限内回答。
-push-summon-inquirer = ❓ <b>{ $number }</b> 质询成立,承办人要在规定的期限内回答。
+push-summon-submitter = ❓ <b>{ $number }</b> 代表们提出了质询,承办人要在 <b>{ $due }</b> 前回答。
+push-summon-inquirer = ❓ <b>{ $number }</b> 质询成立,承办人要在 <b>{ $due }</b> 前回答。
 push-summon-assignee =
     ❓ <b>{ $number }</b> 代表们质询:
     <blockquote>{ $question }</blockquote>
-    请点“回答质询”答复,五个工作日内;到期没有回答会亮黄牌。
+    请在 <b>{ $due }</b> 前点“回答质询”答复;到期没有回答会亮黄牌。
 push-answer-submitter =
     ❓ <b>{ $number }</b> { $name } 回答了质询:
     <blockquote>{ $text }</blockquote>
@@ -120,7 +122,7 @@ push-answer-inquirer =
 push-dissent-assignee =
     💬 <b>{ $number }</b> 有一位评了不满意:
     <blockquote>{ $text }</blockquote>
-    请单独答复这一位,点下面的按钮。是谁不会告诉您。
+    请在 <b>{ $due }</b> 前单独答复这一位,点下面的按钮。是谁不会告诉您。
 push-respond-concerned =
     💬 <b>{ $number }</b> 您说不满意,工会答复您:
     <blockquote>{ $text }</blockquote>
@@ -133,17 +135,20 @@ push-conclude-assignee =
     }{ $archiving ->
         [yes]
             { "" }
-            总结已经写好,请在 <b>{ $due }</b> 前看一遍、归档。
+            总结已经写好,请在 <b>{ $due }</b> 前看一遍、归档:
+            <blockquote expandable>{ $course }</blockquote>
        *[no] { "" }
     }
-push-lapse-assignee = ⭐ <b>{ $number }</b> 没有人评价。总结已经写好,请在 <b>{ $due }</b> 前看一遍、归档。
+push-lapse-assignee =
+    ⭐ <b>{ $number }</b> 没有人评价。总结已经写好,请在 <b>{ $due }</b> 前看一遍、归档:
+    <blockquote expandable>{ $course }</blockquote>
 push-archive =
     🗂 <b>{ $number }</b> “{ $title }”已归档。全过程:
     <blockquote expandable>{ $course }</blockquote>
     谢谢您参加。
 push-succeed-lead = 📜 <b>{ $number }</b> “{ $title }”的领衔人离任了,您第一个联名,现在由您领衔。
 push-succeed-submitter = 📜 <b>{ $number }</b> 领衔人换了,事情照常办。您照样看到每一步,最后由您评价。
-push-miss-assignee = ☎️ <b>{ $number }</b> 有人收不到消息。请打电话告诉一声,再点“已电话告知”。
+push-miss-assignee = ☎️ <b>{ $number }</b> 有人收不到消息。请在 <b>{ $due }</b> 前打电话告诉一声,再点“已电话告知”。
 
 course-submitted = { $day } 提交,领衔 { $lead },联名 { $names }
 course-championed = { $day } { $who } 领衔提出
@@ -203,3 +208,7 @@ figure-limits-parting = 说不是一回事 { $value } 天内
 figure-limits-telling = 电话告知 { $value } 天
 figure-proposal-inquirers = 质询 { $value } 位
 figure-redo-raters = { $value } 位不满意就再办
+history-replace = { $day } { $time } 没有去核实的代表换了人
+history-votes = 🗳 赞成:{ $yes };反对:{ $no };弃权:{ $abstain }
+a-representative = 一位代表
+figure-proposal-named-votes = 实名表决 { $value }(1 公开,0 不公开)

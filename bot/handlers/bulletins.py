@@ -1,0 +1,172 @@
+"""/bulletins: what is open to come to; what a reader does with a bulletin by a tap; what its organiser does."""
+
+from telegram import Update
+from telegram.ext import CommandHandler
+
+from bot.buttons import NUMBER, Button, fields, on
+from bot.circulars import NONE, moment, name_of
+from bot.keyboards import onward
+from bot.session import Context, Session
+from domain.bulletins import NO_SIGNUP, Bulletin, Part
+from domain.errors import Full
+from services import bulletins, signing_up
+from services.circulating import KIND, catch_up
+from storage import outbox
+from storage.outbox import Priority
+
+
+async def _bulletins(update: Update, context: Context) -> None:
+    """Dates and places left, a page at a time."""
+    session = context.session
+    page = min(int(fields(context)[0]), 10_000) if context.matches else 0
+    found, more = await bulletins.to_come(session.tx, session.person, session.now, page)
+    if not found and not page:
+        await session.show("bulletins-none", buttons=onward(session.roles))
+        return
+    rows = [[await _row(session, bulletin)] for bulletin in found]
+    turning = [Button("button-previous", f"bulletins:{page - 1}")] if page else []
+    if more:
+        turning.append(Button("button-next", f"bulletins:{page + 1}"))
+    await session.show("bulletins", buttons=[*rows, *([turning] if turning else [])])
+
+
+async def _row(session: Session, bulletin: Bulletin) -> Button:
+    found = await signing_up.standing(session.tx, bulletin.id, session.person)
+    at = bulletin.plan.starts_at
+    when = moment(session.texts, session.language, at, session.rules.calendar) if at else NONE
+    if Part.GUEST in found.own:
+        state = "own"
+    elif bulletin.closed_at or bulletin.plan.places == NO_SIGNUP:
+        state = "none"
+    else:
+        state = "unlimited" if found.left is None else "left" if found.left else "full"
+    args = {"name": name_of(bulletin, 12), "when": when, "state": state, "left": found.left or 0}
+    return Button("button-bulletin-row", f"bulletin:{bulletin.id}", args)
+
+
+async def _open(update: Update, context: Context) -> None:
+    session, [number] = context.session, fields(context)
+    bulletin = await bulletins.known_to(session.tx, int(number), session.person)
+    args = {"bulletin": bulletin.id, "asked": True}
+    await outbox.put(session.tx, session.person, KIND, session.now, args=args, priority=Priority.ANSWER)
+
+
+async def _seen(update: Update, context: Context) -> None:
+    session, number = context.session, int(fields(context)[0])
+    await signing_up.read(session.tx, number, session.person, session.now)
+    session.notify("bulletin-seen")
+    await catch_up(session.tx, session.person, number, session.now, session.pressed)
+
+
+async def signed_up(session: Session, number: int, part: Part, message: int | None) -> None:
+    """Says what they have now, and how to give it back. `message`: the one under which they began."""
+    found = await signing_up.standing(session.tx, number, session.person)
+    bulletin, mine = found.bulletin, found.own[part]
+    key = "signed-up-help" if part is Part.VOLUNTEER else "signed-up" if mine.taken else "signed-up-waiting"
+    label = {"signed-up": "button-sign-leave", "signed-up-waiting": "button-sign-unwait"}.get(key, "button-sign-unhelp")
+    word = "unhelp" if part is Part.VOLUNTEER else "leave"
+    at = bulletin.plan.starts_at
+    await session.say(
+        key,
+        buttons=[[Button(label, f"sign-{word}:{number}"), Button("button-bulletin-open", f"bulletin:{number}")]],
+        name=name_of(bulletin),
+        when=moment(session.texts, session.language, at, session.rules.calendar) if at else NONE,
+        where=bulletin.plan.where or NONE,
+        ahead=found.ahead,
+    )
+    await catch_up(session.tx, session.person, number, session.now, message)
+
+
+async def say_full(session: Session, number: int, refusal: Full, word: str) -> None:
+    """No place is left: one can wait for one."""
+    rows = [
+        [Button("button-sign-queue", f"{word}:{number}", style="primary")],
+        [Button("button-no-thanks", "no-queue")],
+    ]
+    await session.say(refusal.key, buttons=rows, **refusal.details)
+
+
+async def _no_queue(update: Update, context: Context) -> None:
+    await context.session.show("sign-no-queue", buttons=onward(context.session.roles))
+
+
+async def _help(update: Update, context: Context) -> None:
+    session, number = context.session, int(fields(context)[0])
+    await signing_up.sign_up(session.tx, number, session.person, session.now, session.rules, part=Part.VOLUNTEER)
+    await signed_up(session, number, Part.VOLUNTEER, session.pressed)
+
+
+async def _leave(update: Update, context: Context) -> None:
+    session, (word, found) = context.session, fields(context)
+    number, part = int(found), Part.VOLUNTEER if word == "unhelp" else Part.GUEST
+    await signing_up.leave(session.tx, number, session.person, part, session.now, session.rules)
+    bulletin = await bulletins.known_to(session.tx, number, session.person)
+    again = Button("button-bulletin-open", f"bulletin:{number}")
+    await session.say("signed-off", buttons=[[again]], name=name_of(bulletin))
+    await catch_up(session.tx, session.person, number, session.now, session.pressed)
+
+
+# --- its organiser ---------------------------------------------------------------------------------------------------
+
+
+async def show_figures(session: Session, number: int, message: int | None) -> None:
+    args = {"bulletin": number, "message": message}
+    await outbox.put(session.tx, session.person, "bulletin-progress", session.now, args=args, priority=Priority.ANSWER)
+
+
+async def _figures(update: Update, context: Context) -> None:
+    """As a new message under the bulletin itself, in place where they are shown already."""
+    session, (word, number) = context.session, fields(context)
+    bulletin = await bulletins.organised_by(session.tx, int(number), session.actor)
+    await show_figures(session, bulletin.id, session.pressed if word == "refresh" else None)
+
+
+async def _list(update: Update, context: Context) -> None:
+    session, (number, page) = context.session, fields(context)
+    bulletin = await bulletins.organised_by(session.tx, int(number), session.actor)
+    args = {"bulletin": bulletin.id, "page": min(int(page), 10_000)}
+    await outbox.put(session.tx, session.person, "bulletin-list", session.now, args=args, priority=Priority.ANSWER)
+
+
+async def _close(update: Update, context: Context) -> None:
+    session = context.session
+    bulletin = await bulletins.close(session.tx, int(fields(context)[0]), session.actor, session.now)
+    session.notify("bulletin-closed")
+    await show_figures(session, bulletin.id, session.pressed)
+
+
+async def _stop(update: Update, context: Context) -> None:
+    """It cannot be undone, so it is asked."""
+    session = context.session
+    bulletin = await bulletins.organised_by(session.tx, int(fields(context)[0]), session.actor)
+    yes = Button("button-bulletin-stop-yes", f"bulletin-stop-yes:{bulletin.id}", style="danger")
+    await session.say(
+        "bulletin-stop-sure", buttons=[[yes, Button("button-no-thanks", "no-stop")]], name=name_of(bulletin)
+    )
+
+
+async def _no_stop(update: Update, context: Context) -> None:
+    await context.session.show("bulletin-not-stopped", buttons=onward(context.session.roles))
+
+
+async def _stop_yes(update: Update, context: Context) -> None:
+    session = context.session
+    bulletin = await bulletins.cancel(session.tx, int(fields(context)[0]), session.actor, session.now)
+    await show_figures(session, bulletin.id, session.pressed)
+
+
+BUTTONS = [
+    on("bulletins", _bulletins, NUMBER),
+    on("bulletin", _open, NUMBER),
+    on("seen", _seen, NUMBER),
+    on("sign-help", _help, NUMBER),
+    on("sign-(leave|unhelp)", _leave, NUMBER),
+    on("no-queue", _no_queue),
+    on("bulletin-(figures|refresh)", _figures, NUMBER),
+    on("bulletin-list", _list, NUMBER, NUMBER),
+    on("bulletin-close", _close, NUMBER),
+    on("bulletin-stop", _stop, NUMBER),
+    on("bulletin-stop-yes", _stop_yes, NUMBER),
+    on("no-stop", _no_stop),
+]
+COMMAND = CommandHandler("bulletins", _bulletins)

@@ -1,0 +1,73 @@
+"""Unsealing: the second yes or no, one look at the name, and the log for admins."""
+
+from telegram import Update
+
+from bot.buttons import NUMBER, Button, fields, on
+from bot.handlers.policy import seat
+from bot.keyboards import onward
+from bot.session import Context, Session
+from bot.texts import Day, Key
+from services import unsealing
+from services.unsealing import NEWEST, Entry
+
+PAGE = 6
+"""So many reasons fit into one message."""
+
+
+async def _yes(update: Update, context: Context) -> None:
+    session, request_id = context.session, int(fields(context)[0])
+    request = await unsealing.agree(session.tx, request_id, session.actor, session.now, session.rules)
+    await session.show("unseal-agreed", buttons=onward(session.roles), number=request.number)
+
+
+async def _no(update: Update, context: Context) -> None:
+    session, request_id = context.session, int(fields(context)[0])
+    request = await unsealing.refuse(session.tx, request_id, session.actor, session.now, session.rules)
+    await session.show("unseal-declined", buttons=onward(session.roles), number=request.number)
+
+
+async def _look(update: Update, context: Context) -> None:
+    session = context.session
+    await unsealing.look(session.tx, int(fields(context)[0]), session.actor, session.now)
+    await session.show("unseal-looked", buttons=onward(session.roles))
+
+
+async def _log(update: Update, context: Context) -> None:
+    """A page of it; `before`: the request that stood last on the page before, 0 on the first."""
+    session, (union_id, before) = context.session, fields(context)
+    union = await seat(session, union_id)
+    found = await unsealing.trail(session.tx, union, session.actor, PAGE + 1, int(before) or NEWEST)
+    page = found[:PAGE]
+    rows = [[Button("button-roster", f"roster:{union.id}")]]
+    if len(found) > PAGE:
+        rows.insert(0, [Button("button-next", f"unsealings:{union.id}:{page[-1].request.id}")])
+    lines = "\n\n".join(_line(session, each) for each in page)
+    await session.show("unsealings" if page else "unsealings-none", buttons=rows, union=union.name, lines=lines)
+
+
+def _line(session: Session, each: Entry) -> str:
+    """Which case, when, who, with which post, why, and what came of it."""
+    request, zone = each.request, session.rules.calendar.zone
+    asked, answered = request.asked_at.astimezone(zone), (request.answered_at or request.due_at).astimezone(zone)
+    return session.texts.plain(
+        session.language,
+        f"unsealed-{request.state(session.now)}",
+        number=request.number,
+        day=Day(asked.date()),
+        time=asked.strftime("%H:%M"),
+        who=each.asked_by or Key("nobody"),
+        role=Key(f"role-{request.asked_as}"),
+        reason=request.reason,
+        other=each.answered_by or Key("nobody"),
+        post=Key(f"role-{request.answers_as}"),
+        until=Day(answered.date()),
+        clock=answered.strftime("%H:%M"),
+    )
+
+
+BUTTONS = [
+    on("unseal-yes", _yes, NUMBER),
+    on("unseal-no", _no, NUMBER),
+    on("unseal-look", _look, NUMBER),
+    on("unsealings", _log, NUMBER, NUMBER),
+]

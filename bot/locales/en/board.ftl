@@ -1,0 +1,79 @@
+# What colleagues have asked for
+
+keyboard-board = Board
+command-board = What colleagues asked for
+button-board = ← Board
+button-board-row = { $number } { $title } · { $count }
+button-board-newest = Newest
+button-board-wanted = Most needed
+button-board-categories = By subject
+button-need = I need that too
+button-not-needed = Not any more
+button-offer = Put it on the board
+button-publish = Publish on the board
+button-unpublish = Take it off the board
+button-hide = Off the board, with a reason
+button-interim = Tell the worker
+button-go-on = None of these, go on
+
+board-newest = 📣 <b>Board</b> · { $category } · newest. Tap one to read it; if you need it too, say so:
+board-wanted = 📣 <b>Board</b> · { $category } · most needed. Tap one to read it; if you need it too, say so:
+board-found = 📣 Found for “{ $words }”. If it is not here, try other words:
+board-empty = 📣 Nothing here yet. Write to your union; if you agree, colleagues can read it and ask for it with you.
+board-all = Everything
+board-which = What is it about?
+board-item =
+    📣 <b>{ $number }</b> · { $category }
+    <b>{ $title }</b>
+    <blockquote expandable>{ $summary }</blockquote>
+    { $standing } · 👥 { $count } need it too
+board-need = Noted: { $count } need it now. You hear when it moves on
+board-not-needed = All right, taken back: { $count } need it now
+submit-alike = Colleagues have asked for something like it. Tap one: if you need it too, there is no need to write again. If none is it, go on:
+
+done-offer = All right. Your union writes what is shown, without your name; you see it first
+done-unpublish = All right, it is off the board
+done-publish = { $number } is on the board; colleagues can read it and ask for it too.
+done-hide = { $number } is off the board; whoever handed it in reads why.
+done-interim = The worker was told ({ $number }).
+ask-publish = Please write what is shown of { $number }: the first line is the title, then a sentence or two. <b>No names, no telephone numbers, nothing that gives somebody away</b>.
+ask-hide = Why does it come off the board? One sentence; whoever handed it in reads it ({ $number }).
+ask-interim = One sentence to the worker: where it stands, what comes next ({ $number }).
+
+push-offer-assignee = 📣 <b>{ $number }</b> The worker agrees to the board. Please write what is shown (no names) and tap “Publish on the board”.
+push-publish-submitter =
+    📣 <b>{ $number }</b> is on the board. This is what colleagues read, without your name:
+    <blockquote>{ $text }</blockquote>
+    You hear when others need it too, or a representative takes it up. “More…” takes it off again.
+push-unpublish-assignee = 📣 <b>{ $number }</b> The worker took it off the board. It goes on as before.
+push-hide-submitter =
+    📣 <b>{ $number }</b> Your union took it off the board:
+    <blockquote>{ $text }</blockquote>
+    It goes on as before.
+push-rise-submitter = 🙌 <b>{ $number }</b> Many colleagues need it too; representatives were asked to look. If one takes it up, you hear at once.
+push-interim-submitter =
+    💬 <b>{ $number }</b> Your union tells you how it stands:
+    <blockquote>{ $text }</blockquote>
+push-revert-submitter = 🔁 <b>{ $number }</b> Not carried (for { $yes }, against { $no }, abstained { $abstain }). Your union goes on with it; you have an answer by <b>{ $promise }</b>.
+push-revert-cosigner = <b>{ $number }</b> “{ $title }” was not carried; the union goes on with it.
+push-revert-representative = 🗳 <b>{ $number }</b> was not carried; the union goes on with it. Thank you for your vote.
+push-revert-staff = 🔁 <b>{ $number }</b> was not carried. Please take it over by <b>{ $due }</b> and go on with it as a demand.
+
+history-offer = { $day } { $time } the worker agreed to the board
+history-publish = { $day } { $time } { $who } put it on the board: { $text }
+history-unpublish = { $day } { $time } the worker took it off the board
+history-hide = { $day } { $time } { $who } took it off the board: { $text }
+history-rise = { $day } { $time } many need it too; representatives were asked
+history-interim = { $day } { $time } { $who } told how it stands: { $text }
+history-revert = { $day } { $time } not carried, back to be handled
+
+card-errand-interim = 💬 The worker's demand became a proposal; please tell them how it stands by <b>{ $due }</b>
+card-seconds = 👥 { $count } colleagues need it too
+card-public = <blockquote expandable>{ $summary }</blockquote>
+
+refused-not-offered = The worker has not agreed to that yet.
+refused-not-verified = This takes a verified member. Scan the QR code of your union, or ask to be put on its list.
+refused-words-short = Please write two characters at least, such as: /board parking
+
+figure-limits-interim = First word: { $value } days
+figure-board-seconds = Brings it before representatives: { $value }

@@ -1,0 +1,79 @@
+# 职工事大家议
+
+keyboard-board = 大家议
+command-board = 大家议
+button-board = ← 大家议
+button-board-row = { $number } { $title } · { $count } 人
+button-board-newest = 最新
+button-board-wanted = 最多人需要
+button-board-categories = 分类
+button-need = 我也需要
+button-not-needed = 不需要了
+button-offer = 放到大家议
+button-publish = 公开到大家议
+button-unpublish = 从大家议撤下
+button-hide = 从大家议撤下,写明理由
+button-interim = 给职工回个话
+button-go-on = 都不是,接着交
+
+board-newest = 📣 <b>大家议</b> · { $category } · 最新。点一件看看,您也需要就点一下:
+board-wanted = 📣 <b>大家议</b> · { $category } · 最多人需要。点一件看看,您也需要就点一下:
+board-found = 📣 找“{ $words }”找到这些。没有您要的,换几个字再找:
+board-empty = 📣 这里还没有。您有困难、有建议,写给工会;您同意的话,同事也能看到、一起要求。
+board-all = 全部
+board-which = 看哪方面的事?
+board-item =
+    📣 <b>{ $number }</b> · { $category }
+    <b>{ $title }</b>
+    <blockquote expandable>{ $summary }</blockquote>
+    { $standing } · 👥 { $count } 人也需要
+board-need = 记下了,现在有 { $count } 人需要。走到下一步会告诉您
+board-not-needed = 好的,已取消,现在有 { $count } 人需要
+submit-alike = 同事已经反映过相像的事。点开看看,您也需要就点一下,不用再写;都不是,就接着交:
+
+done-offer = 好的。工会写好公开的内容就放上去,不写您的名字;先给您看
+done-unpublish = 好的,已从大家议撤下
+done-publish = { $number } 已放到大家议,同事能看到、一起要求了。
+done-hide = { $number } 已从大家议撤下,提交人会看到理由。
+done-interim = 已告诉职工({ $number })。
+ask-publish = 请写 { $number } 的公开内容:第一行写标题,下面写一两句。<b>不要写姓名、电话、看得出是谁的话</b>。
+ask-hide = 为什么从大家议撤下?请写一句,提交人会看到({ $number })。
+ask-interim = 请写一句给职工:现在到哪一步、接着怎么办({ $number })。
+
+push-offer-assignee = 📣 <b>{ $number }</b> 职工同意放到大家议。请写好公开的内容(不写姓名),点“公开到大家议”。
+push-publish-submitter =
+    📣 <b>{ $number }</b> 放到大家议了,同事看到的是这些,没有您的名字:
+    <blockquote>{ $text }</blockquote>
+    有人也需要、有代表愿意提,都会告诉您。不想公开了,点“更多…”撤下。
+push-unpublish-assignee = 📣 <b>{ $number }</b> 职工从大家议撤下了。事情照常办。
+push-hide-submitter =
+    📣 <b>{ $number }</b> 工会从大家议撤下了,理由是:
+    <blockquote>{ $text }</blockquote>
+    您的事照常办。
+push-rise-submitter = 🙌 <b>{ $number }</b> 很多同事也需要,已请代表们来看。有代表愿意提,马上告诉您。
+push-interim-submitter =
+    💬 <b>{ $number }</b> 工会先回您个话:
+    <blockquote>{ $text }</blockquote>
+push-revert-submitter = 🔁 <b>{ $number }</b> 审议没有通过(赞成 { $yes },反对 { $no },弃权 { $abstain }),回到工会接着办,最晚 <b>{ $promise }</b> 给您答复。
+push-revert-cosigner = <b>{ $number }</b> “{ $title }”审议没有通过,回到工会接着办。
+push-revert-representative = 🗳 <b>{ $number }</b> 审议没有通过,回到工会接着办。谢谢您表态。
+push-revert-staff = 🔁 <b>{ $number }</b> 审议没有通过,请在 <b>{ $due }</b> 前接手,按诉求接着办。
+
+history-offer = { $day } { $time } 职工同意放到大家议
+history-publish = { $day } { $time } { $who } 放到大家议:{ $text }
+history-unpublish = { $day } { $time } 职工从大家议撤下
+history-hide = { $day } { $time } { $who } 从大家议撤下:{ $text }
+history-rise = { $day } { $time } 很多同事也需要,请代表来看
+history-interim = { $day } { $time } { $who } 先回个话:{ $text }
+history-revert = { $day } { $time } 审议没有通过,回到办理
+
+card-errand-interim = 💬 职工的事成了提案,请在 <b>{ $due }</b> 前先给职工回个话
+card-seconds = 👥 { $count } 位同事也需要
+card-public = <blockquote expandable>{ $summary }</blockquote>
+
+refused-not-offered = 职工还没有同意公开。
+refused-not-verified = 这一项要核实过的会员才能点。请扫本单位工会的二维码加入,或者请工会把您写进名单。
+refused-words-short = 请至少写两个字再找,比如:/board 停车
+
+figure-limits-interim = 先回个话 { $value } 天
+figure-board-seconds = 请代表来看 { $value } 人

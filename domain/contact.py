@@ -1,0 +1,92 @@
+"""A talk between a worker and a representative: who may say something in it, and when an answer is chased."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.calendar import WorkingCalendar
+from domain.drafts import Piece
+from domain.errors import (
+    MutedYourself,
+    RepresentativeTakesNone,
+    TalkUnknown,
+    TextTooLong,
+    TooManyMessages,
+    WorkerTakesNone,
+)
+from domain.people import Actor, PersonId, Role, UnionId
+from domain.policy import Policy
+
+
+class Side(StrEnum):
+    WORKER = "worker"
+    REPRESENTATIVE = "representative"
+
+    @property
+    def other(self) -> "Side":
+        return Side.REPRESENTATIVE if self is Side.WORKER else Side.WORKER
+
+
+@dataclass(frozen=True)
+class Talk:
+    """`worker` is a voice: in an anonymous talk one that was made for it. `told`: who knows that they are not heard."""
+
+    id: int
+    worker: PersonId
+    representative: PersonId
+    union: UnionId
+    union_path: tuple[UnionId, ...]
+    anonymous: bool = False
+    waits_since: datetime | None = None
+    reminded: bool = False
+    warned: bool = False
+    muted_by: frozenset[Side] = frozenset()
+    told: frozenset[Side] = frozenset()
+    files_known: bool = False
+
+    def voice(self, side: Side) -> PersonId:
+        return self.worker if side is Side.WORKER else self.representative
+
+    def side_of(self, actor: Actor) -> Side:
+        """Raises TalkUnknown for whoever is not in it."""
+        if actor.speaks_as(self.worker):
+            return Side.WORKER
+        if actor.person == self.representative:
+            return Side.REPRESENTATIVE
+        raise TalkUnknown
+
+    def gives_away(self, side: Side, piece: Piece) -> bool:
+        """Whether somebody who stays unknown is about to send what may show who they are, and was not told so yet."""
+        return side is Side.WORKER and self.anonymous and bool(piece.file) and not self.files_known
+
+
+def represents(actor: Actor, union_path: tuple[UnionId, ...]) -> bool:
+    return actor.holds(Role.REPRESENTATIVE, union_path)
+
+
+def check_message(talk: Talk, side: Side, text: str, said_today: int, policy: Policy, name: str) -> None:
+    """Whether `side` may say this. `name`: the representative's."""
+    if side in talk.muted_by:
+        raise MutedYourself
+    if side.other in talk.muted_by:
+        raise RepresentativeTakesNone(name=name) if side is Side.WORKER else WorkerTakesNone
+    if len(text) > policy.answer_characters:
+        raise TextTooLong(limit=policy.answer_characters)
+    if said_today >= policy.contact.messages:
+        raise TooManyMessages(limit=policy.contact.messages)
+
+
+@dataclass(frozen=True)
+class Chase:
+    """When the representative is reminded, and when the chair hears of it."""
+
+    reminder: datetime
+    chair: datetime
+
+
+def chase(waits_since: datetime, policy: Policy, calendar: WorkingCalendar) -> Chase:
+    """So many working days later, at the same time of day."""
+    day = calendar.local_day(waits_since)
+    hour = waits_since.astimezone(calendar.zone).time()
+    reminder, chair = (calendar.at(calendar.shift(day, policy.limits[name]), hour) for name in ("talk", "talk_chair"))
+    return Chase(min(reminder, chair), chair)

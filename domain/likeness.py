@@ -1,0 +1,81 @@
+"""How much two texts are about the same, from the terms that both have: a rare one says much, a common one nothing."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from math import log, sqrt
+
+from domain.terms import Phrase
+
+READ = 500
+"""A text's rarest terms are looked up, as many as stand in so many cases together: that bounds the work for good."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """From which likeness on a case is called similar, and how far it may fall behind the best of all."""
+
+    likeness: float
+    behind: float
+
+
+ALIKE = Bar(0.35, 0.75)
+"""Measured; see docs/decisions/0016-similar.md."""
+_CALM = 10
+"""As if every term stood in ten more cases: one that stood in a single case by chance is no proof of anything."""
+_FEW = 1000
+"""Among fewer cases a term is as rare as among so many: of thirty cases one cannot tell which words are common."""
+_SHORT = 1.25
+"""A case with few terms counts no more than so much for that."""
+
+
+def weight(cases: int, among: int) -> float:
+    """What a term says that stands in so many cases of all: 1 at most, and hardly anything for a common one."""
+    among = max(cases, among, _FEW)
+    share = log((among + _CALM) / (cases + _CALM)) / log((among + _CALM) / _CALM)
+    return share * share * share
+
+
+def rarest(counts: Mapping[str, int]) -> list[str]:
+    """The terms to be looked up, at least one of those that stand in any case."""
+    chosen: list[str] = []
+    cases = 0
+    for term in sorted((term for term in counts if counts[term]), key=lambda term: (counts[term], term)):
+        cases += counts[term]
+        if chosen and cases > READ:
+            break
+        chosen.append(term)
+    return chosen
+
+
+def agreement(phrases: Iterable[Phrase], weights: Mapping[str, float], others: Collection[str]) -> float:
+    """How much they agree on. What stands side by side is one thing said, however long: its rarest term counts."""
+    total = 0.0
+    for phrase in phrases:
+        best = 0.0
+        for term in phrase:
+            if term in others:
+                best = max(best, weights[term])
+            else:
+                total, best = total + best, 0.0
+        total += best
+    return total / sqrt(sqrt(len(others) or 1))
+
+
+def likeness(weights: Mapping[str, float], others: Collection[str]) -> float:
+    """From 0 to 1: which part of what the text says the other says too, less if that is about much else."""
+    whole = sum(weights.values())
+    shared = sum(weight for term, weight in weights.items() if term in others)
+    return min(1.0, shared / whole * _by_length(len(weights), len(others))) if whole and others else 0.0
+
+
+def _by_length(terms: int, others: int) -> float:
+    return min(_SHORT, sqrt(terms / others))
+
+
+def needed(weights: Mapping[str, float], looked_up: Collection[str], least: float) -> float:
+    """What a case must share of the terms looked up to be looked at: with less it does not reach `least`.
+
+    Unless it has more than half of the others, by weight. Those are common, and hardly any case has so many of them.
+    """
+    whole, known = sum(weights.values()), sum(weights[term] for term in looked_up)
+    return max(0.0, least * whole / _SHORT - (whole - known) / 2)

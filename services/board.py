@@ -1,0 +1,149 @@
+"""职工事大家议: what colleagues read of each other's demands, and who needs it too."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from domain.board import Reader, unions_read
+from domain.cases import Case
+from domain.commands import Command
+from domain.errors import Closed, MovedOn, NotFound, NotVerified, OwnCase, WordsTooShort
+from domain.following import Wish
+from domain.loop import Action, Stage
+from domain.parties import SYSTEM, parties, voice_in
+from domain.people import Actor, PersonId, UnionId
+from domain.rules import Rules
+from domain.terms import terms_of
+from services import resembling
+from services.casework import perform
+from services.listing import PAGE, Page, page_of
+from storage import cards, cases, following, people, terms, unions
+from storage.database import Row, Transaction
+from storage.times import to_text
+
+MOST_LOOKED_AT = 200
+
+
+class Order(StrEnum):
+    NEWEST = "newest"
+    WANTED = "wanted"
+
+
+@dataclass(frozen=True)
+class Search:
+    """What somebody looks for: in which order, of which category, with which words."""
+
+    order: Order = Order.NEWEST
+    category: str | None = None
+    words: str = ""
+
+
+async def reader(tx: Transaction, actor: Actor) -> Reader:
+    """Whose colleagues they are, and whether that is known for sure."""
+    membership = await people.membership(tx, actor.person)
+    home = await unions.get(tx, membership.union) if membership else None
+    return Reader(actor, home.path if home else (), bool(membership and membership.verified))
+
+
+async def page(tx: Transaction, actor: Actor, search: Search, number: int = 0) -> Page:
+    """One page of what this person may read."""
+    wanted = min((number + 1) * PAGE + 1, MOST_LOOKED_AT)
+    rows: list[Row] = []
+    for union in unions_read(await reader(tx, actor)):
+        rows += await _rows(tx, union, search, wanted)
+    rows.sort(key=_key(search), reverse=True)
+    visible = [row for row in rows[:wanted] if not await _kept_from(tx, row["id"], actor)]
+    return await page_of(tx, visible[number * PAGE : number * PAGE + PAGE + 1], number)
+
+
+def _key(search: Search) -> Any:
+    if search.order is Order.WANTED:
+        return lambda row: (row["seconds"], row["published_at"], row["id"])
+    return lambda row: (row["published_at"], row["id"])
+
+
+async def _rows(tx: Transaction, union: UnionId, search: Search, most: int) -> Iterable[Row]:
+    if search.words:
+        counts, _ = await terms.counts(tx, _terms(search.words))
+        rarest = min(counts, key=lambda term: (counts[term], term))
+        words = f"%{_escaped(search.words.lower())}%"
+        found: Iterable[Row] = await tx.board_found(union_id=union, term=rarest, words=words, most=most)
+        return found
+    listed = tx.board_wanted if search.order is Order.WANTED else tx.board_newest
+    rows: Iterable[Row] = await listed(union_id=union, category=search.category, most=most)
+    return rows
+
+
+def _terms(words: str) -> list[str]:
+    """Raises WordsTooShort where there is nothing to look for."""
+    if found := sorted(terms_of(words)):
+        return found
+    raise WordsTooShort
+
+
+def _escaped(words: str) -> str:
+    return "".join(f"\\{each}" if each in "%_\\" else each for each in words)
+
+
+async def _kept_from(tx: Transaction, case_id: int, actor: Actor) -> bool:
+    """Whether it was handed in past an office of theirs; who holds none is never asked about."""
+    return bool(actor.posts) and await tx.identity_kept_from(case_id=case_id, person=actor.person) is not None
+
+
+async def published(tx: Transaction, case_id: int, actor: Actor) -> Case:
+    """The case, if this person may read of it on the board. Raises NotFound alike for all others."""
+    case = await cases.load(tx, case_id)
+    if case is None or case.published_at is None:
+        raise NotFound
+    if case.union not in unions_read(await reader(tx, actor)) or await _kept_from(tx, case_id, actor):
+        raise NotFound
+    return case
+
+
+async def needs_it(tx: Transaction, case: Case, person: PersonId) -> bool:
+    """Whether they have said that they need it too."""
+    return await tx.second_get(case_id=case.id, person=person) is not None
+
+
+async def second(tx: Transaction, case_id: int, actor: Actor, now: datetime, rules: Rules) -> int:
+    """They need it too, and follow it from now on. Says how many do."""
+    case = await published(tx, case_id, actor)
+    if not (await reader(tx, actor)).verified:
+        raise NotVerified
+    if case.stage is Stage.CLOSED:
+        raise Closed
+    if actor.speaks_as(case.submitter) or voice_in(case, actor) != actor.person:
+        raise OwnCase
+    if await tx.second_add(case_id=case.id, person=actor.person, now=to_text(now)) is None:
+        raise MovedOn
+    await following.note(tx, case, actor.person, Wish.FOLLOW, now)
+    return await _counted(tx, case, 1, now, rules)
+
+
+async def no_longer(tx: Transaction, case_id: int, actor: Actor, now: datetime, rules: Rules) -> int:
+    """They pressed it by mistake, or do not need it any more."""
+    case = await published(tx, case_id, actor)
+    if await tx.second_drop(case_id=case.id, person=actor.person) is None:
+        raise MovedOn
+    return await _counted(tx, case, -1, now, rules)
+
+
+async def _counted(tx: Transaction, case: Case, by: int, now: datetime, rules: Rules) -> int:
+    """Enough of them bring it before the representatives, once."""
+    seconds = int(await tx.seconds_changed(case_id=case.id, by=by))
+    await cards.want(tx, case.id)
+    enough = seconds >= rules.of(case.union_path).policy.board.seconds
+    if enough and case.help_at is None and case.stage is Stage.HANDLING:
+        await perform(tx, case.id, Command(Action.RISE), SYSTEM, now, rules)
+    return seconds
+
+
+async def alike(tx: Transaction, text: str, actor: Actor, most: int) -> list[Case]:
+    """What colleagues have asked for already that is about the same: shown before one hands it in."""
+    read = unions_read(await reader(tx, actor))
+    found = await resembling.similar(tx, text, read, MOST_LOOKED_AT, only_open=True)
+    known = [await cases.load(tx, each.case_id) for each in found]
+    theirs = (each for each in known if each and each.published_at and not parties(each, actor))
+    return [each for each in theirs if not await _kept_from(tx, each.id, actor)][:most]

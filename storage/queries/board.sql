@@ -1,0 +1,33 @@
+-- What the colleagues of a union read. One union at a time: somebody reads those on the way from theirs to the root.
+
+-- name: board_newest
+SELECT id, published_at, seconds FROM cases
+WHERE union_id = :union_id AND published_at IS NOT NULL
+AND (CAST(:category AS TEXT) IS NULL OR category = CAST(:category AS TEXT))
+ORDER BY published_at DESC, id DESC LIMIT :most;
+
+-- name: board_wanted
+SELECT id, published_at, seconds FROM cases
+WHERE union_id = :union_id AND published_at IS NOT NULL
+AND (CAST(:category AS TEXT) IS NULL OR category = CAST(:category AS TEXT))
+ORDER BY seconds DESC, published_at DESC, id DESC LIMIT :most;
+
+-- name: board_found
+-- Those that hold a term; the rest of the words is looked for in what is published of them.
+SELECT cases.id, published_at, seconds FROM term CROSS JOIN cases
+WHERE term.term = :term AND cases.id = term.case_id AND cases.union_id = :union_id AND published_at IS NOT NULL
+AND lower(cases.title || ' ' || cases.summary) LIKE :words ESCAPE '\'
+ORDER BY published_at DESC, cases.id DESC LIMIT :most;
+
+-- name: second_add^
+INSERT INTO second (case_id, person, at) VALUES (:case_id, :person, :now)
+ON CONFLICT (case_id, person) DO NOTHING RETURNING person;
+
+-- name: second_drop^
+DELETE FROM second WHERE case_id = :case_id AND person = :person RETURNING person;
+
+-- name: second_get$
+SELECT person FROM second WHERE case_id = :case_id AND person = :person;
+
+-- name: seconds_changed$
+UPDATE cases SET seconds = seconds + :by WHERE id = :case_id RETURNING seconds;

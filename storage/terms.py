@@ -1,0 +1,79 @@
+"""Which case has which term. A case's own list says what is in the index of it, and takes it out again."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from domain.loop import Kind, Stage
+from domain.people import PersonId, UnionId
+from domain.terms import WIDTH
+from storage.database import Transaction
+
+ENOUGH = 1000
+"""Whether a term stands in more cases than so many makes no difference any more."""
+FINE = 999_999
+_NOBODY = PersonId(0)
+CLOSE = 100
+"""So many of the cases that share most are looked at more closely."""
+
+
+@dataclass(frozen=True)
+class Circle:
+    """Which cases count: of these unions, at these stages, of these kinds (at all and of all where none is named).
+
+    None that either of two voices handed in or leads, and not the case `besides`.
+    """
+
+    unions: Collection[UnionId]
+    stages: Collection[Stage] = ()
+    kinds: Collection[Kind] = ()
+    submitter: PersonId = _NOBODY
+    lead: PersonId = _NOBODY
+    besides: int = 0
+
+
+async def note(tx: Transaction, case_id: int, terms: Collection[str]) -> None:
+    """From now on the case is found by these terms."""
+    if terms:
+        await tx.terms_add(terms=_padded(terms), case_id=case_id)
+    await tx.terms_note(terms=" ".join(sorted(terms)), case_id=case_id)
+
+
+async def forget(tx: Transaction, case_id: int) -> None:
+    """Nothing is left by which the case could be found, or that says what was in its text."""
+    terms = (await tx.terms_of_case(case_id=case_id) or "").split()
+    if terms:
+        await tx.terms_remove(terms=_padded(terms), case_id=case_id)
+    await tx.terms_note(terms="", case_id=case_id)
+
+
+async def counts(tx: Transaction, terms: Collection[str]) -> tuple[dict[str, int], int]:
+    """In how many cases each stands, and how many cases there are, both nearly."""
+    rows = await tx.terms_count(terms=_padded(terms), enough=ENOUGH) if terms else []
+    return {row["word"]: row["cases"] for row in rows}, (rows[0]["newest"] or 0) if rows else 0
+
+
+async def sharing(tx: Transaction, weights: Mapping[str, float], least: float, circle: Circle) -> dict[int, set[str]]:
+    """The cases of the circle that have most of these, of such a weight at least, and all the terms of each."""
+    if not weights:
+        return {}
+    rows = await tx.terms_shared(
+        terms=_padded(weights),
+        weights="".join(f"{round(weight * FINE):06}" for weight in weights.values()),
+        least=round(least * FINE),
+        unions=_set(circle.unions),
+        stages=_set(circle.stages) if circle.stages else "",
+        kinds=_set(circle.kinds) if circle.kinds else "",
+        submitter=circle.submitter,
+        lead=circle.lead,
+        besides=circle.besides,
+        most=CLOSE,
+    )
+    return {row["id"]: set(row["terms"].split()) for row in rows}
+
+
+def _padded(terms: Iterable[str]) -> str:
+    return "".join(term.ljust(WIDTH) for term in terms)
+
+
+def _set(members: Iterable[object]) -> str:
+    return f"/{'/'.join(map(str, members))}/"

@@ -1,0 +1,226 @@
+"""职工事大家议: somebody's trouble is read by colleagues, who need it too, until a representative takes it up."""
+
+import pytest
+
+from domain.people import Role
+from services.ruling import set_figure
+from storage import people, unions
+from tests.assembly import NAMES
+from tests.conftest import Cast
+from tests.engines import BOTH
+from tests.phones import Phone, Town
+
+TROUBLE = "我叫王小明,三车间夜班下班没有公交车,手机13800000000"
+TITLE, SUMMARY = "夜班班车", "夜班下班以后没有公交车,希望加一班。"
+
+
+async def published(cast: Cast) -> str:
+    """Handed in, accepted, agreed to, and put into words by staff."""
+    await cast.worker.hands_in(TROUBLE, category="食宿交通")
+    await cast.staff.presses("受理")
+    await cast.worker.presses("放到大家议")
+    await cast.staff.presses("公开到大家议")
+    await cast.staff.says(f"{TITLE}\n{SUMMARY}")
+    return "0001"
+
+
+async def colleague(place: Town, chat: int = 102, name: str = "陈小红") -> Phone:
+    """A verified member of the same township."""
+    phone = await place.member(chat, name)
+    async with place.database.transaction() as tx:
+        await tx.member_put(
+            person=await place_person(place, phone), union_id=place.works.id, now="2026-01-01", verified_at="2026-01-01"
+        )
+    return phone
+
+
+async def place_person(place: Town, phone: Phone) -> int:
+    return next(row["person"] for row in place.tables()["identity"] if row["chat_id"] == phone.id)
+
+
+@BOTH
+async def test_a_colleague_finds_it_and_needs_it_too(cast: Cast) -> None:
+    """In three taps; what they read is what staff wrote, and nobody's name; from then on they hear how it goes."""
+    other = await colleague(cast.place)
+    await published(cast)
+    assert "放到大家议了" in cast.worker.last and SUMMARY in cast.worker.last
+    await other.says("大家议")
+    await other.presses("0001 夜班班车")
+    assert SUMMARY in other.last and "0 人也需要" in other.last
+    await other.presses("我也需要")
+    assert "现在有 1 人需要" in await other.toast()
+    assert "1 人也需要" in other.last
+    assert "1 位同事也需要" in cast.staff.newest("三车间")["text"]
+    await cast.staff.presses("办结")
+    await cast.staff.presses("A 已解决")
+    await cast.staff.says("下周一起加开一班")
+    assert "您关注的 0001" in other.last
+    for words in ("王小明", "三车间", "13800000000"):
+        assert words not in other.everything
+
+
+async def test_needing_it_twice_and_not_any_more(cast: Cast) -> None:
+    """Once each; a second tap takes it back; whoever handed it in is not counted."""
+    other = await colleague(cast.place)
+    await published(cast)
+    await other.forges("need:1")
+    await other.forges("need:1")
+    assert "过时" in await other.toast()
+    await other.forges("not-needed:1")
+    assert "现在有 0 人需要" in await other.toast()
+    await cast.worker.forges("need:1")
+    assert "要核实过的会员" in await cast.worker.toast()
+
+
+async def test_who_only_said_where_they_work_reads_and_is_not_counted(cast: Cast) -> None:
+    """And hears how to be."""
+    other = await cast.place.member(102, "陈小红")
+    await published(cast)
+    await other.says("/board")
+    await other.presses("0001")
+    await other.presses("我也需要")
+    assert "扫本单位工会的二维码" in await other.toast()
+
+
+async def test_looking_at_the_board_is_no_part_of_what_one_writes(cast: Cast) -> None:
+    """The keyboard's own words, in the middle of a draft; the draft is still there afterwards."""
+    await cast.worker.drafts(TROUBLE)
+    await cast.worker.says("大家议")
+    assert "这里还没有" in cast.worker.last
+    await cast.worker.presses("实名提交")
+    preview = cast.worker.newest("请看一遍")["text"]
+    assert "大家议" not in preview and "三车间" in preview
+
+
+async def test_nothing_is_there_without_the_workers_yes(cast: Cast) -> None:
+    """Staff cannot publish by themselves, whatever button they send; nothing leads to what is not published."""
+    other = await colleague(cast.place)
+    await cast.worker.hands_in(TROUBLE)
+    await cast.staff.presses("受理")
+    await cast.staff.forges("publish:1:2")
+    assert "还没有同意" in await cast.staff.toast()
+    await other.says("/board")
+    assert "这里还没有" in other.last
+    for data in ("board-item:1", "need:1", "board-item:999"):
+        await other.forges(data)
+        assert "没有找到" in await other.toast()
+
+
+async def test_it_comes_off_again(cast: Cast) -> None:
+    """By a tap of its submitter, or by staff with a reason that the submitter reads."""
+    other = await colleague(cast.place)
+    await published(cast)
+    await cast.worker.presses("更多")
+    await cast.worker.presses("从大家议撤下")
+    assert "撤下了" in cast.staff.last
+    await other.forges("board-item:1")
+    assert "没有找到" in await other.toast()
+    await cast.worker.presses("放到大家议")
+    await cast.staff.presses("公开到大家议")
+    await cast.staff.says(f"{TITLE}\n{SUMMARY}")
+    await cast.staff.presses("更多")
+    await cast.staff.presses("从大家议撤下,写明理由")
+    await cast.staff.says("内容要核实")
+    assert "内容要核实" in cast.worker.last
+
+
+async def test_another_township_reads_nothing_of_it(cast: Cast) -> None:
+    """Nor anybody who has not said where they work; the answer is the one for no case at all."""
+    await published(cast)
+    async with cast.place.database.transaction() as tx:
+        elsewhere = await unions.add(tx, "新埭镇总工会", cast.place.city)
+    stranger = await cast.place.member(103, "外镇职工", elsewhere)
+    nobody = await cast.place.phone(104, "路人")
+    for phone in (stranger, nobody):
+        await phone.says("/board")
+        assert TITLE not in phone.everything
+        await phone.forges("board-item:1")
+        assert "没有找到" in await phone.toast()
+
+
+async def test_the_bosss_union_reads_nothing_that_went_past_it(cast: Cast) -> None:
+    """Its officers, that is; the workers there do."""
+    boss = await cast.place.official(601, "本厂主席", Role.CHAIR, cast.place.works)
+    await cast.worker.hands_in("老板扣钱", sign="匿名提交")
+    await cast.staff.presses("受理")
+    await cast.worker.presses("放到大家议")
+    await cast.staff.presses("公开到大家议")
+    await cast.staff.says("工资发放\n希望按时足额发工资。")
+    await boss.says("/board")
+    assert "工资发放" not in " ".join(boss.buttons)
+    await boss.forges("board-item:1")
+    assert "没有找到" in await boss.toast()
+    other = await colleague(cast.place)
+    await other.says("/board")
+    assert "工资发放" in " ".join(other.buttons)
+
+
+@BOTH
+async def test_words_find_it(cast: Cast) -> None:
+    """In what is published, not in what the worker wrote; one character is too few, so is a quote or an emoji."""
+    other = await colleague(cast.place)
+    await published(cast)
+    await other.says("/board 班车")
+    assert "0001 夜班班车" in " ".join(other.buttons)
+    for words in ("三车间", "100%_' OR 1=1 --", "停车"):
+        await other.says(f"/board {words}")
+        assert "0001" not in " ".join(other.buttons), words
+    for words in ("车", "🙂", "“"):
+        await other.says(f"/board {words}")
+        assert "至少写两个字" in other.last
+
+
+@BOTH
+async def test_similar_comes_first(cast: Cast) -> None:
+    """Whoever writes the same again is shown it; they add their weight, or go on."""
+    other = await colleague(cast.place)
+    await published(cast)
+    await other.drafts("夜班下班没有公交车,能不能加一班班车", category="食宿交通")
+    await other.presses("实名提交")
+    assert "相像的事" in other.last and "0001 夜班班车" in " ".join(other.buttons)
+    await other.presses("都不是,接着交")
+    await other.presses("确认提交")
+    assert "0002" in other.last
+    assert len(cast.place.tables()["cases"]) == 2
+
+
+@pytest.fixture
+async def representatives(cast: Cast) -> list[Phone]:
+    return [await cast.place.official(501 + n, name, Role.REPRESENTATIVE) for n, name in enumerate(NAMES)]
+
+
+@BOTH
+async def test_enough_who_need_it_bring_it_before_the_representatives(cast: Cast, representatives: list[Phone]) -> None:
+    """As many as the union says; one of them takes it up, and staff owe the worker a first word within two days."""
+    place = cast.place
+    admin = await place.person(await place.official(401, "郑老师", Role.ADMIN))
+    async with place.database.transaction() as tx:
+        actor = await people.actor(tx, admin)
+        await set_figure(tx, place.town, "board.seconds", 2, actor, place.clock.now(), place.rules)
+    await published(cast)
+    for n in range(2):
+        await (await colleague(cast.place, 110 + n, f"同事{n}")).forges("need:1")
+    assert "很多同事也需要" in cast.worker.last
+    assert "夜班" in representatives[0].last and "三车间" not in representatives[0].everything
+    await representatives[0].presses("我来提")
+    assert "李代表 愿意为您提出来" in cast.worker.last
+    assert "先给职工回个话" in cast.staff.newest("三车间")["text"]
+    await cast.staff.presses("给职工回个话")
+    await cast.staff.says("已经和公交公司约了周四谈。")
+    assert "约了周四谈" in cast.worker.last
+    assert "领衔:李代表" in representatives[0].newest("领衔")["text"]
+
+
+async def test_not_carried_it_goes_back_to_be_handled(cast: Cast, representatives: list[Phone]) -> None:
+    """A demand that was taken up does not end with a vote."""
+    await published(cast)
+    await representatives[0].says("/board")
+    await representatives[0].presses("0001")
+    await representatives[0].presses("我来提")
+    await cast.staff.presses("立案")
+    for phone in representatives[1:]:
+        await phone.presses("反对")
+    await cast.place.pass_time(minutes=61)
+    assert "回到工会接着办" in cast.worker.last
+    await cast.staff.presses("受理")
+    assert "工会已接手" in cast.worker.last
