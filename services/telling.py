@@ -11,6 +11,7 @@ from domain.rules import Rules
 from services.casework import perform
 from storage import outbox, people
 from storage.database import Transaction
+from storage.outbox import Priority
 
 TELLING = "telling"
 
@@ -28,5 +29,10 @@ async def back_again(tx: Transaction, person: PersonId, now: datetime, rules: Ru
     for row in await tx.errands_about(person=person, limit_name=TELLING):
         await perform(tx, row["case_id"], Command(Action.TOLD, row["number"]), SYSTEM, now, rules)
         await tx.card_want(person=person, case_id=row["case_id"])
-        slot = f"card:{row['case_id']}"
-        await outbox.put(tx, person, "card", now, args={"party": Party.RATER}, slot=slot, case_id=row["case_id"])
+        await _show(tx, person, row["case_id"], now)
+
+
+async def _show(tx: Transaction, person: PersonId, case_id: int, now: datetime) -> None:
+    """At once, as whatever answers a tap: they have just come back."""
+    args, slot = {"party": Party.RATER}, f"card:{case_id}"
+    await outbox.put(tx, person, "card", now, args=args, priority=Priority.ANSWER, slot=slot, case_id=case_id)

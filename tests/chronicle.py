@@ -1,6 +1,7 @@
 """A township through time: the real services on a real database, with a clock that only the test moves."""
 
 import re
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -160,6 +161,8 @@ class Township:
     """Everybody as they are; empty where posts or voices have changed."""
     messages: int = 0
     steps: int = 0
+    done: Counter[Action] = field(default_factory=Counter)
+    """How often what was done."""
 
     async def ask(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
         """A question of our own, beside the named ones."""
@@ -220,6 +223,7 @@ class Township:
             while await announcing.expand(self.tx, self.now, RULES) or await cards.go_round(self.tx):
                 pass
             await self.look(self, ticked)
+            ticked = False  # what is learnt while it is sent is for the next one
             rows = await delivering.due(self.tx, self.now, 100, (), RULES) if self.telegram else []
             if not rows:
                 return

@@ -25,11 +25,11 @@ ELSEWHERE = (Action.SUBMIT, Action.UNSEND)  # a beginning, and what needs an ans
 PICTURED = {Action.ADD, Action.REPLY, Action.COMPLETE, Action.URGE}
 RATINGS = (Rating.SATISFIED, Rating.MOSTLY)
 SPOKEN = {
-    Party.COSIGNER: Action.COSIGN,
-    Party.REPRESENTATIVE: Action.VOTE,
-    Party.SUPERVISOR: Action.CONFIRM,
-    Party.RATER: Action.RATE,
-    Party.INQUIRER: Action.JOIN,
+    Party.COSIGNER: (Action.COSIGN, Action.COSIGN, Action.REFUSE),
+    Party.REPRESENTATIVE: (Action.VOTE,),
+    Party.SUPERVISOR: (Action.CONFIRM, Action.FAULT),
+    Party.RATER: (Action.RATE, Action.DISSENT, Action.RATE),
+    Party.INQUIRER: (Action.JOIN,),
 }
 """What those who were asked say, where all agree."""
 
@@ -67,16 +67,11 @@ async def move(town: Township, step: Step) -> None:
     await _one_of(town, step, [*open_moves(await case_of(town, step), await town.actors())])
 
 
-async def duty(town: Township, step: Step) -> None:
-    """Whoever it waits for does something about it."""
-    case = await case_of(town, step)
-    waits = {turn.party for turn in (case.turn, *case.errands) if turn}
-    options = [
-        (row, actor)
-        for row, actor in open_moves(case, await town.actors())
-        if row.by & waits and (row.turn or row.errand or row.target is not case.stage) and row.action is not Action.ASK
-    ]
-    await _one_of(town, step, options)
+async def rare(town: Township, step: Step) -> None:
+    """Somebody does what was done least often so far."""
+    options = [*open_moves(await case_of(town, step), await town.actors())]
+    done = [town.done[row.action] for row, _ in options if row.action not in ELSEWHERE]
+    await _one_of(town, step, [each for each in options if town.done[each[0].action] == min(done)])
 
 
 async def errand(town: Township, step: Step) -> None:
@@ -96,7 +91,8 @@ async def chorus(town: Township, step: Step) -> None:
     for party in sorted(asked & SPOKEN.keys()):
         for actor in await town.actors():
             if party in parties(case, actor):
-                await attempt(town, case, SPOKEN[party], actor, Step("", choice=step.choice))
+                action = SPOKEN[party][step.choice % len(SPOKEN[party])]
+                await attempt(town, case, action, actor, Step("", choice=step.choice))
 
 
 async def onward(town: Township, step: Step) -> None:

@@ -120,7 +120,7 @@ FATES: dict[str, Callable[[Township, Step], Awaitable[None]]] = {
     "proposal": deeds.proposal,
     "anything": deeds.anything,
     "move": deeds.move,
-    "duty": deeds.duty,
+    "rare": deeds.rare,
     "errand": deeds.errand,
     "onward": deeds.onward,
     "chorus": deeds.chorus,
