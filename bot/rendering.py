@@ -24,6 +24,7 @@ from bot.keyboards import BEHIND_MORE, case_buttons, commands_for, main_keyboard
 from bot.texts import LANGUAGES, Key, Texts, due_day, unpacked
 from domain.cases import Case
 from domain.loop import Action, Party, Stage
+from domain.parties import is_outside, parties
 from domain.people import Role
 from services import overviewing
 from storage import cases, people
@@ -128,7 +129,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         by=str(event.party),
         archiving="yes" if archiving else "no",
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
-        title=cards.title_of(case),
+        title=cards.followed_title(case) if is_outside(parties(case, reader)) else cards.title_of(case),
         other=await cards.number_of(desk.tx, case.merged_into),
         course=await summary(desk, case) if archiving or event.action is Action.ARCHIVE else "",
         **cards.counted(case),
