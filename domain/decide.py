@@ -109,7 +109,13 @@ def _opened(
     number = max(case.turns, turn.number if turn else 0)
     errand = clocks.open_turn(replace(case, turns=number), party, limit, now, rules.policy, rules.calendar)
     helper = command.to if party is Party.HELPER else None  # all others are found by what they are at the time
-    return replace(errand, person=helper, about=command.about or voice)
+    errand = replace(errand, person=helper, about=command.about or voice)
+    return None if any(_is_the_same(errand, each) for each in case.errands) else errand
+
+
+def _is_the_same(errand: Turn, other: Turn) -> bool:
+    """Whoever says again what is being seen to asks nobody anew."""
+    return all(getattr(errand, name) == getattr(other, name) for name in ("party", "limit", "person", "about"))
 
 
 _ANSWERS = {

@@ -61,6 +61,14 @@ def _takes_part(party: Party, answer: Answer | None) -> bool:
     return answer is not Answer.GONE and (party is not Party.COMPANION or answer is Answer.YES)
 
 
+_OFFICES = frozenset({Party.ASSIGNEE, Party.STAFF, Party.CHAIR})
+
+
+def may_read(mine: frozenset[Party], writer: Party) -> bool:
+    """Whether what `writer` wrote is for somebody: of whoever goes along or rates, only the office reads it."""
+    return writer not in _OWN or bool(mine & _OFFICES)
+
+
 def is_outside(mine: frozenset[Party]) -> bool:
     """Whether somebody only follows a case that others handed in: what those wrote, and their names, are not theirs."""
     return mine <= _LOOKING_ON

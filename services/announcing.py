@@ -9,7 +9,7 @@ from domain.audience import Hearing, reaches_the_muted
 from domain.cases import Case
 from domain.loop import Action, Kind, Party
 from domain.opinions import Answer
-from domain.parties import parties
+from domain.parties import may_read, parties
 from domain.people import PersonId, Role
 from domain.rules import Rules
 from services import resting
@@ -225,9 +225,9 @@ async def _tell(tx: Transaction, person: PersonId, news: News, now: datetime, at
         await outbox.put_files(tx, person, news.case.id, news.event.id, bundle, priority, now, at)
 
 
-async def show_files(tx: Transaction, person: PersonId, case: Case, now: datetime) -> None:
-    """All files of a case, in the order in which they came, for somebody who asks for them."""
-    for event in await cases.history(tx, case.id):
+async def show_files(tx: Transaction, person: PersonId, case: Case, mine: frozenset[Party], now: datetime) -> None:
+    """All files of a case that are for them, in the order in which they came, for somebody who asks. `mine`: who."""
+    for event in (each for each in await cases.history(tx, case.id) if may_read(mine, each.party)):
         for bundle in _bundles(await cases.files_of(tx, event.id)):
             await outbox.put_files(tx, person, case.id, event.id, bundle, Priority.ANSWER, now)
 

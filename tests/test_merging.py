@@ -88,6 +88,21 @@ async def test_what_the_first_one_wrote_stays_theirs(two: tuple[Cast, Phone]) ->
     assert "没有找到" in await other.toast()
 
 
+async def test_what_the_second_one_adds_stays_theirs_too(two: tuple[Cast, Phone]) -> None:
+    """Staff read it, and see its pictures; the first worker does neither."""
+    cast, other = two
+    await merges(cast.staff)
+    await other.presses("打开 0001")
+    await other.replies("0001", "我在二车间", photo={"size": [600, 400]})
+    assert "二车间" in cast.staff.everything
+    for phone, reads in ((cast.staff, True), (cast.worker, False)):
+        await phone.forges("view:1")
+        assert ("二车间" in phone.last) is reads, phone.name
+    pictures = sum("photo" in message for message in cast.worker.messages)
+    await cast.worker.forges("files:1")
+    assert sum("photo" in message for message in cast.worker.messages) == pictures
+
+
 async def test_not_the_same_thing(two: tuple[Cast, Phone]) -> None:
     """One tap within three days: it goes by itself again, and is not merged another time."""
     cast, other = two

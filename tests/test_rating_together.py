@@ -21,6 +21,17 @@ async def test_one_who_is_not_satisfied_is_answered_alone(assembly: Assembly) ->
     assert "扩到二十平" not in assembly.lead.everything and "扩到二十平" not in assembly.people[2].everything
 
 
+async def test_saying_it_again_asks_for_no_second_answer(assembly: Assembly) -> None:
+    """The words are kept; staff owe one answer, however often it is said."""
+    await assembly.supervised()
+    for words in ("面积太小", "还是太小"):
+        await assembly.people[1].presses("不满意")
+        await assembly.people[1].says(words)
+    assert "还是太小" in assembly.staff.last
+    turns = [row for row in assembly.place.tables()["turn"] if row["errand"] == "response"]
+    assert len(turns) == 1
+
+
 async def test_two_who_are_not_satisfied_bring_it_back(assembly: Assembly) -> None:
     """At least two, and a tenth of all who are asked: their reasons go to whoever does it again."""
     await assembly.supervised()

@@ -21,7 +21,7 @@ from domain.errors import MovedOn, NotFound
 from domain.following import Wish, offered
 from domain.loop import Action, Kind, Party, Stage
 from domain.opinions import Answer, tally
-from domain.parties import is_outside, parties
+from domain.parties import is_outside, may_read, parties
 from domain.people import PersonId
 from services import announcing, casework, following
 from services.casework import Done
@@ -98,7 +98,8 @@ async def _say_what_happened(session: Session, case_id: int) -> None:
     if is_outside(parties(case, session.actor)):
         raise MovedOn
     history = await cases.history(session.tx, case.id)
-    latest = next(event for event in reversed(history) if event.action not in UNTOLD)
+    mine = parties(case, session.actor)
+    latest = next(event for event in reversed(history) if event.action not in UNTOLD and may_read(mine, event.party))
     session.notify("refused-moved-on-by", alert=True, line=await _line(session, case, latest, most=60))
 
 
@@ -186,9 +187,10 @@ async def _files(update: Update, context: Context) -> None:
     """All files of a case once more."""
     session = context.session
     case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
-    if is_outside(parties(case, session.actor)):
+    mine = parties(case, session.actor)
+    if is_outside(mine):
         raise NotFound
-    await announcing.show_files(session.tx, session.voice_in(case), case, session.now)
+    await announcing.show_files(session.tx, session.voice_in(case), case, mine, session.now)
 
 
 async def _view(update: Update, context: Context) -> None:
@@ -205,7 +207,7 @@ async def _show_history(session: Session, case: Case) -> None:
     mine = parties(case, session.actor)
     wish = offered(mine, await casework.heed_of(session.tx, case, session.actor))
     history = await cases.history(session.tx, case.id)
-    lines = _stations(session, history) if is_outside(mine) else await _lines(session, case, history)
+    lines = _stations(session, history) if is_outside(mine) else await _lines(session, case, mine, history)
     rows = [
         [Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine-page:0")],
         [Button(f"button-{wish}", f"{wish}:{case.id}")],
@@ -231,10 +233,11 @@ async def _wish(update: Update, context: Context) -> None:
     await _show_history(session, case)
 
 
-async def _lines(session: Session, case: Case, history: list[Happening]) -> list[str]:
+async def _lines(session: Session, case: Case, mine: frozenset[Party], history: list[Happening]) -> list[str]:
     """One a happening; after a vote, who voted how, where the union rules so."""
     taken_back = {event.text for event in history if event.action is Action.UNSEND}
-    events = [event for event in history if event.action not in UNTOLD and str(event.id) not in taken_back]
+    told = (event for event in history if event.action not in UNTOLD and may_read(mine, event.party))
+    events = [event for event in told if str(event.id) not in taken_back]
     named = session.rules.of(case.union_path).policy.proposal.named_votes
     lines = [await _line(session, case, event, named=bool(named)) for event in events[-HISTORY_LINES:]]
     return [*lines, *([await _votes(session, case)] if named and _voted(case) else [])]
