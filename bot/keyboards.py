@@ -83,6 +83,7 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.URGENT, "urgent", None),
             (Action.MERGE, "merge", None),
             (Action.ASSIST, "assist", None),
+            (Action.RECALL, "recall", None),
             (Action.HANDBACK, "handback", None),
             (Action.INQUIRE, "inquire", None),
             (Action.UNPUBLISH, "unpublish", None),

@@ -11,12 +11,13 @@ _DESK = frozenset({Party.ASSIGNEE, Party.STAFF})
 
 def errands_for(case: Case, row: Transition, actor: Actor, mine: frozenset[Party]) -> tuple[Turn, ...]:
     """The open errands that this move of the actor's could belong to. `mine`: what the actor is to the case."""
-    return tuple(each for each in case.errands if each.limit == row.errand and _is_theirs(each, actor, mine))
+    return tuple(each for each in case.errands if each.limit == row.errand and _is_theirs(each, row, actor, mine))
 
 
-def _is_theirs(errand: Turn, actor: Actor, mine: frozenset[Party]) -> bool:
+def _is_theirs(errand: Turn, row: Transition, actor: Actor, mine: frozenset[Party]) -> bool:
+    """Whose it is; what is a helper's, whoever handles the case can take back, since it was theirs to give."""
     if actor is SYSTEM:
         return True
     if errand.party is Party.HELPER:
-        return errand.person == actor.person
+        return errand.person == actor.person if Party.HELPER in row.by else bool(row.by & mine)
     return errand.party in mine or (errand.party in _DESK and bool(mine & _DESK))

@@ -101,6 +101,7 @@ class Action(StrEnum):
     HANDBACK = "handback"
     ASSIST = "assist"
     REPORT = "report"
+    RECALL = "recall"
     EXCUSE = "excuse"
     INQUIRE = "inquire"
     JOIN = "join"
@@ -280,6 +281,7 @@ LOOP: tuple[Transition, ...] = (
          tells={_SUBMITTER, _STAFF}),
     _row(_A.ASSIST,   _HAN, _HAN, {_ASSIGNEE}, opens=(_HELPER, "assist"), words=True, tells={_HELPER}),
     _row(_A.REPORT,   _HAN, _HAN, {_HELPER}, errand="assist", words=True, tells={_ASSIGNEE}),
+    _row(_A.RECALL,   _HAN, _HAN, {_ASSIGNEE}, errand="assist", tells={_HELPER}),
     _row(_A.EXCUSE,   _HAN, _HAN, {_SYSTEM}, errand="assist", tells={_ASSIGNEE}),
 
     _row(_A.EXTEND,   _HAN, _HAN, {_ASSIGNEE}, holder={_ASSIGNEE}, words=True, opens=(_CHAIR, "extension"),

@@ -115,6 +115,7 @@ SUBMITTER = """
     conclude    own    own    own    own    own    own    own    own    own    own
     miss        own    own    own    own    own    own    own    own    own    own
     told        own    own    own    own    own    own    own    own    own    own
+    recall      own    own    own    own    own    own    own    own    own    own
     publish     own    own    own    own    own    own    own    own    own    own
     hide        own    own    own    own    own    own    own    own    own    own
     rise        own    own    own    own    own    own    own    own    own    own
@@ -164,6 +165,7 @@ OFFICE = """
     conclude    other  other  other  other  other  other  other  other  other  other
     miss        other  other  other  other  other  other  other  other  other  other
     merge       yes    moved  moved  moved  ended  moved  moved  moved  moved  ended
+    recall      other  other  other  other  other  other  other  other  other  other
     offer       other  other  other  other  other  other  other  other  other  other
     unpublish   other  other  other  other  other  other  other  other  other  other
     rise        other  other  other  other  other  other  other  other  other  other
@@ -186,6 +188,7 @@ ASSIGNEES = (
     extend      other  other  yes    moved  ended  moved  moved  moved  moved  ended
     handback    other  other  yes    moved  ended  moved  moved  moved  moved  ended
     assist      other  other  yes    moved  ended  yes    moved  moved  moved  ended
+    recall      other  other  moved  moved  ended  moved  moved  moved  moved  ended
 """
 )
 CHAIR_AND_ASSIGNEE = (

@@ -155,6 +155,7 @@ TABLE = {
     extend      handling joining assist
     assist      signing handling*
     handback    handling*
+    recall      assist
 """,
     "chair": """
     urge        submission signing handling* interim

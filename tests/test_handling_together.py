@@ -67,6 +67,36 @@ async def test_a_helper_who_leaves(accepted: Cast) -> None:
     assert "协办的同事离任了" in accepted.staff.last
 
 
+async def helped(accepted: Cast) -> None:
+    await accepted.staff.presses("更多")
+    await accepted.staff.presses("请同事协办")
+    await accepted.staff.presses("孙浩")
+    await accepted.staff.says("请联系两所学校")
+
+
+async def test_whoever_asked_for_help_can_do_without_it(accepted: Cast) -> None:
+    """The colleague hears it, and owes nothing; nobody else can take it back."""
+    await helped(accepted)
+    await accepted.chair.forges("recall:1:3")
+    assert "工作人员来做" in await accepted.chair.toast()
+    await accepted.staff.presses("更多")
+    await accepted.staff.presses("不用协办了")
+    assert "不用您协办了" in accepted.colleague.last
+    await accepted.colleague.says("/todo")
+    assert "都处理好了" in accepted.colleague.last
+
+
+async def test_help_asked_of_whoever_wrote_it_without_a_name_ends(cast: Cast) -> None:
+    """They cannot act on their own case, and nothing shows why: whoever asked takes it back, as from anybody."""
+    await cast.colleague.hands_in(TROUBLE, sign="匿名提交")
+    await cast.staff.presses("受理")
+    await helped(cast)
+    await cast.staff.presses("更多")
+    await cast.staff.presses("不用协办了")
+    await cast.place.pass_working_days(6)
+    assert "黄牌" not in cast.chair.everything
+
+
 # --- a wrong assignment ----------------------------------------------------------------------------------------------
 
 

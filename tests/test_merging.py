@@ -7,7 +7,7 @@ from storage import unions
 from tests.assembly import Assembly
 from tests.conftest import Cast
 from tests.engines import BOTH
-from tests.phones import Phone
+from tests.phones import PHOTO, Phone
 
 FIRST, SECOND = "食堂太贵,一顿要二十块", "中午吃饭太贵了"
 
@@ -93,14 +93,27 @@ async def test_what_the_second_one_adds_stays_theirs_too(two: tuple[Cast, Phone]
     cast, other = two
     await merges(cast.staff)
     await other.presses("打开 0001")
-    await other.replies("0001", "我在二车间", photo={"size": [600, 400]})
+    card = other.newest("您反映的 0002")["message_id"]
+    await other.sends_files([PHOTO], text="我在二车间", reply_to=card)
     assert "二车间" in cast.staff.everything
     for phone, reads in ((cast.staff, True), (cast.worker, False)):
         await phone.forges("view:1")
         assert ("二车间" in phone.last) is reads, phone.name
-    pictures = sum("photo" in message for message in cast.worker.messages)
-    await cast.worker.forges("files:1")
-    assert sum("photo" in message for message in cast.worker.messages) == pictures
+        await phone.forges("files:1")
+        assert any("photo" in message for message in phone.messages) is reads, phone.name
+
+
+async def test_whose_own_case_it_is_by_now_has_nothing_to_do_in_it(cast: Cast) -> None:
+    """Staff whose own demand went into another do not accept, nor find, that other one in their list."""
+    await cast.worker.hands_in(FIRST)
+    await cast.colleague.hands_in(SECOND)
+    await cast.staff.forges("merge:2:1")
+    await cast.staff.says("1")
+    await cast.staff.presses("确定并案")
+    await cast.colleague.says("/todo")
+    assert "都处理好了" in cast.colleague.last
+    await cast.colleague.forges("accept:1:1")
+    assert "工作人员来做" in await cast.colleague.toast()
 
 
 async def test_not_the_same_thing(two: tuple[Cast, Phone]) -> None:

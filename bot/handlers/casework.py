@@ -48,6 +48,7 @@ COMMANDS: dict[str, Command] = {
     "carried-out": Command(Action.CONFIRM),
     "join": Command(Action.JOIN),
     "told": Command(Action.TOLD),
+    "recall": Command(Action.RECALL),
     "archive": Command(Action.ARCHIVE),
     "split": Command(Action.SPLIT),
     "offer": Command(Action.OFFER),

@@ -281,6 +281,10 @@ AND ((turn.party = 'assignee' AND turn.person = :person) OR (
     AND ((turn.party = 'staff' AND (turn.errand IS NULL OR cases.assignee IS NULL)) OR (turn.party = 'chair' AND COALESCE(cases.assignee, 0) <> :person))
     AND cases.submitter NOT IN (
         SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person
+    ) AND NOT EXISTS (
+        SELECT 1 FROM opinion AS own JOIN identity AS voice ON voice.person = own.person
+        WHERE own.case_id = cases.id AND own.party = 'companion' AND own.answer = 'yes'
+        AND (voice.person = :person OR voice.owner = :person)
     )
 ) OR EXISTS (
     SELECT 1 FROM opinion WHERE opinion.case_id = cases.id

@@ -6,6 +6,7 @@ button-split = It is not the same
 button-handback = Not mine: hand it back
 button-assist = Ask a colleague to help
 button-report = My part is done
+button-recall = No more help needed
 button-inquire = Inquiry
 button-join = I ask that too
 button-answer-inquiry = Answer the inquiry
@@ -64,6 +65,7 @@ done-merge = { $number } is merged; whoever handed it in will hear.
 done-split = All right, { $number } goes by itself; your union will see
 done-assist = Your colleague was asked ({ $number }); you hear when it is done.
 done-report = Whoever handles { $number } was told.
+done-recall = All right, { $number } goes on without help; your colleague will know
 done-handback = { $number } went back; a colleague will take it over.
 done-inquire = The other representatives were asked ({ $number }). If enough join, it has to be answered; if not, you hear too.
 done-join = You joined the inquiry on { $number }
@@ -96,6 +98,7 @@ push-assist-helper =
 push-report-assignee =
     🤝 <b>{ $number }</b> { $name } has done their part:
     <blockquote>{ $text }</blockquote>
+push-recall-helper = 🤝 <b>{ $number }</b> { $name } needs no more help with that part. Thank you.
 push-excuse-assignee = 🤝 <b>{ $number }</b> The colleague who helped has left; please see to that part.
 push-extend-lead =
     ⏰ <b>{ $number }</b> { $name } asks for <b>{ $days } more working days</b>. You lead it, so you decide:
@@ -176,6 +179,7 @@ history-release = { $day } { $time } the case it went along with was withdrawn
 history-handback = { $day } { $time } { $who } handed it back: { $text }
 history-assist = { $day } { $time } { $who } asked a colleague to help: { $text }
 history-report = { $day } { $time } { $who } has done their part: { $text }
+history-recall = { $day } { $time } { $who } needs no more help
 history-excuse = { $day } { $time } somebody has left
 history-inquire = { $day } { $time } { $who } proposed an inquiry: { $text }
 history-join = { $day } { $time } { $who } joined the inquiry

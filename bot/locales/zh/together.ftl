@@ -6,6 +6,7 @@ button-split = 这不是一回事
 button-handback = 不归我办,退回
 button-assist = 请同事协办
 button-report = 我这部分办好了
+button-recall = 不用协办了
 button-inquire = 质询
 button-join = 一起质询
 button-answer-inquiry = 回答质询
@@ -64,6 +65,7 @@ done-merge = { $number } 已并案,提交人会收到通知。
 done-split = 好的,{ $number } 单独办,工会会看到
 done-assist = 已请同事协办({ $number }),办好了会告诉您。
 done-report = 已告诉承办人({ $number })。
+done-recall = 好的,{ $number } 不用协办了,同事会知道
 done-handback = 已退回({ $number }),同事会来接手。
 done-inquire = 质询已发给别的代表({ $number })。凑够人数,承办人就要回答;凑不够,也会告诉您。
 done-join = 您已一起质询 { $number }
@@ -96,6 +98,7 @@ push-assist-helper =
 push-report-assignee =
     🤝 <b>{ $number }</b> { $name } 协办好了:
     <blockquote>{ $text }</blockquote>
+push-recall-helper = 🤝 <b>{ $number }</b> { $name } 说这一部分不用您协办了,谢谢。
 push-excuse-assignee = 🤝 <b>{ $number }</b> 协办的同事离任了,这一部分请另作安排。
 push-extend-lead =
     ⏰ <b>{ $number }</b> { $name } 申请延期 <b>{ $days } 个工作日</b>,您是领衔人,请您决定:
@@ -176,6 +179,7 @@ history-release = { $day } { $time } 合并的那一件撤回了,单独办
 history-handback = { $day } { $time } { $who } 退回:{ $text }
 history-assist = { $day } { $time } { $who } 请同事协办:{ $text }
 history-report = { $day } { $time } { $who } 协办好了:{ $text }
+history-recall = { $day } { $time } { $who } 不用协办了
 history-excuse = { $day } { $time } 有一位离任了
 history-inquire = { $day } { $time } { $who } 提出质询:{ $text }
 history-join = { $day } { $time } { $who } 一起质询
