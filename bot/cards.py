@@ -157,7 +157,7 @@ def _followed(texts: Texts, language: str, case: Case, reader: Actor, args: dict
     takes_part = "submitter" if parties(case, reader) else "follower"
     whose = "proposal" if case.kind is Kind.PROPOSAL else takes_part
     lines = [texts.html(language, f"card-followed-{case.kind}", **args | {"title": followed_title(case)})]
-    if case.published_at:
+    if case.published_at and case.summary:
         lines.append(texts.html(language, "card-public", summary=excerpt(case.summary, ANSWER_CHARACTERS)))
     lines += [texts.html(language, "card-companion", number=each.text) for each in _joined_by(case, reader)]
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))

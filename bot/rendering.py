@@ -12,23 +12,20 @@ from telegram import (
     InputMediaPhoto,
     InputMediaVideo,
     ReactionTypeEmoji,
-    ReplyParameters,
 )
 
-from bot import buttons, cards, circulars, posting, relaying, unsealed
+from bot import buttons, cards, circulars, news, posting, relaying, unsealed
 from bot.buttons import Button
-from bot.courses import summary
 from bot.desk import Call, Desk, Renderer
 from bot.handlers import overview
-from bot.keyboards import BEHIND_MORE, case_buttons, commands_for, main_keyboard
+from bot.keyboards import case_buttons, commands_for, main_keyboard
+from bot.news import NOT_IN_NEWS, to_card
 from bot.texts import LANGUAGES, Key, Texts, due_day, unpacked
 from domain.cases import Case
-from domain.loop import Action, Party, Stage
-from domain.parties import is_outside, parties
+from domain.loop import Party
 from domain.people import Role
 from services import overviewing
 from storage import cases, people
-from storage.cases import Happening
 from storage.outbox import Outgoing
 from storage.times import from_text
 from storage.unions import path_of
@@ -94,121 +91,6 @@ async def _about(desk: Desk, case: Case, own: bool, whole: bool) -> list[Button]
     return row
 
 
-_NOT_IN_NEWS = BEHIND_MORE | {Action.WITHDRAW}
-"""Good news is no occasion for giving up; the card has that button."""
-
-
-async def _push(desk: Desk, row: Outgoing) -> list[Call]:
-    """News of a case, as a reply to its card, with what the reader can do next."""
-    assert row.case_id is not None and row.event_id is not None
-    case = await cases.load(desk.tx, row.case_id)
-    assert case is not None
-    event = await cases.happening(desk.tx, row.event_id)
-    reader = await people.actor(desk.tx, row.person)
-    rules = desk.rules.of(case.union_path)
-    archiving = case.turn is not None and case.turn.limit == "archive"
-    begun = next((errand for errand in case.errands if errand.started_at == event.at), case.turn)
-    text = desk.html(
-        sentence(event.action, Party(row.args["party"])),
-        number=case.number,
-        text=cards.excerpt(event.text, cards.PUSH_CHARACTERS) or Key("card-no-words"),
-        name=await cards.who(desk.tx, event.actor),
-        assignee=await cards.who(desk.tx, case.assignee),
-        promise=due_day(case.promise_due, rules.calendar),
-        kind=str(case.kind),
-        due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),
-        until=due_day(max(case.turn.due_at, case.promise_due) if case.turn else case.promise_due, rules.calendar),
-        grade=Key(f"grade-{case.grade}") if case.grade else "",
-        rating=Key(f"rating-{case.rating}") if case.rating else "",
-        resolution=cards.excerpt(case.resolution, cards.PUSH_CHARACTERS),
-        note=f"\n“{event.text}”" if event.text else "",
-        days=case.extension_days or 0,
-        reason=case.extension_reason,
-        how=_how(case, event),
-        reviewable="no" if case.reviewed_at else "yes",
-        by=str(event.party),
-        archiving="yes" if archiving else "no",
-        question=await _question(desk, case) if event.action is Action.SUMMON else "",
-        title=cards.followed_title(case) if is_outside(parties(case, reader)) else cards.title_of(case),
-        other=await cards.number_of(desk.tx, case.merged_into),
-        course=await summary(desk, case) if archiving or event.action is Action.ARCHIVE else "",
-        **cards.counted(case),
-    )
-    keyboard = case_buttons(case, reader, rules.policy, without=_NOT_IN_NEWS)
-    keyboard += _afterwards(case.id, event.action, row.args["party"], bare=not keyboard)
-    params = {
-        "text": text,
-        "parse_mode": "HTML",
-        "reply_markup": desk.keyboard(keyboard),
-        "protect_content": case.anonymous or desk.account.pseudonym,
-        "reply_parameters": await _to_card(desk, row),
-    }
-    return [Call("send_message", params)]
-
-
-async def _followed(desk: Desk, row: Outgoing) -> list[Call]:
-    """Where a case stands now, for who follows it."""
-    assert row.case_id is not None
-    case = await cases.load(desk.tx, row.case_id)
-    assert case is not None
-    text = desk.html(
-        "push-moved-follower",
-        number=case.number,
-        title=cards.followed_title(case),
-        standing=cards.followed_standing(case),
-    )
-    params = {
-        "text": text,
-        "parse_mode": "HTML",
-        "reply_markup": desk.keyboard([[Button("button-view", f"view:{case.id}")]]),
-        "protect_content": case.anonymous,
-        "reply_parameters": await _to_card(desk, row),
-    }
-    return [Call("send_message", params)]
-
-
-def _how(case: Case, event: Happening) -> str:
-    """Where the event left the case; a proposal that stays as it was rated is summed up next."""
-    if event.target is Stage.CLOSED:
-        return str(case.outcome)
-    summed_up = event.action is Action.AGREE and case.turn is not None and case.turn.limit == "archive"
-    return "rated" if summed_up else str(event.target)
-
-
-async def _question(desk: Desk, case: Case) -> str:
-    """What is asked in the newest inquiry."""
-    asked = [event.text for event in await cases.history(desk.tx, case.id) if event.action is Action.INQUIRE]
-    return cards.excerpt(asked[-1], cards.PUSH_CHARACTERS) if asked else ""
-
-
-_LIKE = {Party.RATER: Party.SUBMITTER, Party.COMPANION: Party.SUBMITTER}
-"""Who hears the same words as somebody else."""
-
-
-def sentence(action: Action, party: Party) -> str:
-    """The key of what is said; the summary of a whole course is the same for everybody."""
-    return f"push-{action}" if action is Action.ARCHIVE else f"push-{action}-{_LIKE.get(party, party)}"
-
-
-def _afterwards(case_id: int, action: Action, party: str, *, bare: bool) -> list[list[Button]]:
-    """A way on that is not the loop's own; and where the loop has none left (`bare`) nobody is left standing."""
-    view = Button("button-view", f"view:{case_id}")
-    onward = {
-        Action.DECLINE: Button("button-again", f"again:{case_id}"),
-        Action.LAPSE: Button("button-not-over", "write"),
-    }
-    if party == Party.SUBMITTER and action in onward:
-        return [[onward[action], view]]
-    return [[view]] if bare else []
-
-
-async def _to_card(desk: Desk, row: Outgoing) -> ReplyParameters | None:
-    card = await desk.tx.card_get(person=row.person, case_id=row.case_id)
-    if card is None or card["message_id"] is None:
-        return None
-    return ReplyParameters(card["message_id"], allow_sending_without_reply=True)
-
-
 _ALBUM_MEDIA: dict[str, Any] = {
     "photo": InputMediaPhoto,
     "video": InputMediaVideo,
@@ -233,7 +115,7 @@ async def _files(desk: Desk, row: Outgoing) -> list[Call]:
     case = await cases.load(desk.tx, row.case_id) if row.case_id else None
     common: dict[str, Any] = {
         "protect_content": (case.anonymous if case else None) or desk.account.pseudonym,
-        "reply_parameters": await _to_card(desk, row),
+        "reply_parameters": await to_card(desk, row),
     }
     return [_bundle(bundle, common) for bundle in _bundles(files)]
 
@@ -299,7 +181,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     assert case is not None
     reader = await people.actor(desk.tx, row.person)
     policy = desk.rules.of(case.union_path).policy
-    keyboard = case_buttons(case, reader, policy, without=_NOT_IN_NEWS)
+    keyboard = case_buttons(case, reader, policy, without=NOT_IN_NEWS)
     return [
         Call("edit_message_reply_markup", {"message_id": row.args["message"], "reply_markup": desk.keyboard(keyboard)})
     ]
@@ -333,8 +215,6 @@ RENDERERS: dict[str, Renderer] = {
     "say": _say,
     "card": _card,
     "refresh": _refresh,
-    "push": _push,
-    "followed": _followed,
     "files": _files,
     "buttons": _buttons,
     "digest": _digest,
@@ -345,6 +225,7 @@ RENDERERS: dict[str, Renderer] = {
     "leave": _leave,
     **posting.RENDERERS,
     **circulars.RENDERERS,
+    **news.RENDERERS,
     **unsealed.RENDERERS,
     **relaying.RENDERERS,
 }

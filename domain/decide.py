@@ -43,6 +43,18 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     )
 
 
+def opening(case: Case, rules: Rules) -> Event:
+    """The event by which a case is handed in: its first turn, who is asked, and what is promised."""
+    row = BY_MOVE[case.kind, None, Action.SUBMIT]
+    assert row.turn and row.limit
+    now = case.submitted_at
+    turn = clocks.open_turn(case, row.turn, row.limit, now, rules.policy, rules.calendar)
+    changes = {"promise_due": case.promise_due}
+    return Event(
+        Action.SUBMIT, now, case.submitter, Party.SUBMITTER, row.target, turn, opinions=case.opinions, changes=changes
+    )
+
+
 def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transition:
     """The row that is meant. Authority comes first, so that a stranger learns nothing about the stage."""
     rows = (row for row in LOOP if row.action is command.action and row.source and case.kind in row.kinds)

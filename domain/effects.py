@@ -62,9 +62,10 @@ FRESH: Mapping[str, Any] = {
 
 
 def _public(text: str) -> Mapping[str, Any]:
-    """The first line is what colleagues read as its title."""
+    """The first line is what colleagues read as its title; where it is too long for one, all of it stands below."""
     title, _, summary = text.strip().partition("\n")
-    return {"title": title[:TITLE_CHARACTERS], "summary": summary.strip() or text.strip()}
+    whole = text.strip() if len(title) > TITLE_CHARACTERS else summary.strip()
+    return {"title": title[:TITLE_CHARACTERS], "summary": whole}
 
 
 TITLE_CHARACTERS = 40

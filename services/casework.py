@@ -12,7 +12,7 @@ from domain.calendar import ONE_DAY
 from domain.cases import RESOLVING, Case, Event, Grade, Turn, evolve
 from domain.clocks import ENDING
 from domain.commands import Command
-from domain.decide import decide
+from domain.decide import decide, opening
 from domain.errors import (
     CannotMerge,
     CannotTakeOver,
@@ -201,8 +201,9 @@ async def add_files(
         await outbox.put_files(tx, person, event.case_id, event_id, album, row["priority"], now, at)
 
 
-async def begin(tx: Transaction, case: Case, event: Event, rules: Rules, files: Sequence[Attachment]) -> Done:
+async def begin(tx: Transaction, case: Case, rules: Rules, files: Sequence[Attachment]) -> Done:
     """A new case with its first event."""
+    event = opening(case, rules)
     case = replace(case, turn=event.turn, turns=1, version=1)
     case = replace(case, id=await cases.add(tx, case))
     await resembling.note(tx, case)
@@ -213,7 +214,7 @@ async def _check_others(tx: Transaction, case: Case, command: Command, actor: Ac
     """Nothing waits for somebody who is not there, or goes into a case that cannot take it in."""
     if command.action is Action.HELP and not command.asked:
         raise NobodyToAsk
-    if command.action is Action.INQUIRE and len(command.asked) < 1:
+    if command.action is Action.INQUIRE and not command.asked:
         raise TooFewToInquire
     if command.action is Action.REVIEW and not await members_of(tx, Party.CHAIR, case):
         raise NobodyPresides

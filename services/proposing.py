@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain import clocks
-from domain.cases import Case, Event
+from domain.cases import Case
 from domain.errors import MovedOn, NotRepresentative, WrongCosigner
-from domain.loop import BY_MOVE, Action, Kind, Party
+from domain.loop import Kind, Party
 from domain.opinions import Opinion
 from domain.people import Actor, PersonId, Role, Union
 from domain.rules import Rules
@@ -77,11 +76,4 @@ async def propose(
         promise_due=rules.calendar.due(now, rules.policy.promise["proposal"]),
         opinions=tuple(Opinion(Party.COSIGNER, person) for person in cosigners),
     )
-    row = BY_MOVE[Kind.PROPOSAL, None, Action.SUBMIT]
-    assert row.turn and row.limit
-    turn = clocks.open_turn(case, row.turn, row.limit, now, rules.policy, rules.calendar)
-    promised = {"promise_due": case.promise_due}
-    event = Event(
-        Action.SUBMIT, now, actor.person, Party.SUBMITTER, row.target, turn, opinions=case.opinions, changes=promised
-    )
-    return await settle(tx, await begin(tx, case, event, rules, files), now, rules)
+    return await settle(tx, await begin(tx, case, rules, files), now, rules)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain import clocks
-from domain.cases import Case, Event
+from domain.cases import Case
 from domain.drafts import Draft, Piece
 from domain.errors import UnionNeeded
-from domain.loop import BY_MOVE, Action, Kind, Party
+from domain.loop import Kind
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
 from services.casework import Done, begin
@@ -80,9 +80,4 @@ async def submit(tx: Transaction, draft: Draft, person: PersonId, now: datetime,
         submitted_at=now,
         promise_due=rules.calendar.due(now, clocks.days_of("promise", rules.policy)),
     )
-    row = BY_MOVE[Kind.DEMAND, None, Action.SUBMIT]
-    assert row.turn and row.limit
-    turn = clocks.open_turn(case, row.turn, row.limit, now, rules.policy, rules.calendar)
-    promised = {"promise_due": case.promise_due}
-    event = Event(Action.SUBMIT, now, voice, Party.SUBMITTER, row.target, turn, changes=promised)
-    return await begin(tx, case, event, rules, attachments(draft.pieces))
+    return await begin(tx, case, rules, attachments(draft.pieces))

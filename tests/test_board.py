@@ -14,13 +14,13 @@ TROUBLE = "我叫王小明,三车间夜班下班没有公交车,手机1380000000
 TITLE, SUMMARY = "夜班班车", "夜班下班以后没有公交车,希望加一班。"
 
 
-async def published(cast: Cast) -> str:
+async def published(cast: Cast, words: str = f"{TITLE}\n{SUMMARY}") -> str:
     """Handed in, accepted, agreed to, and put into words by staff."""
     await cast.worker.hands_in(TROUBLE, category="食宿交通")
     await cast.staff.presses("受理")
     await cast.worker.presses("放到大家议")
     await cast.staff.presses("公开到大家议")
-    await cast.staff.says(f"{TITLE}\n{SUMMARY}")
+    await cast.staff.says(words)
     return "0001"
 
 
@@ -110,7 +110,7 @@ async def test_it_comes_off_again(cast: Cast) -> None:
     """By a tap of its submitter, or by staff with a reason that the submitter reads."""
     other = await colleague(cast.place)
     await published(cast)
-    await cast.worker.presses("更多")
+    assert "从大家议撤下" in cast.worker.buttons, "under the very message that says so"
     await cast.worker.presses("从大家议撤下")
     assert "撤下了" in cast.staff.last
     await other.forges("board-item:1")
@@ -122,6 +122,20 @@ async def test_it_comes_off_again(cast: Cast) -> None:
     await cast.staff.presses("从大家议撤下,写明理由")
     await cast.staff.says("内容要核实")
     assert "内容要核实" in cast.worker.last
+
+
+async def test_one_line_is_enough(cast: Cast) -> None:
+    """Then it is the title, and is not said twice; a line too long for a title stands whole below it."""
+    other = await colleague(cast.place)
+    await published(cast, TITLE)
+    await other.forges("board-item:1")
+    assert other.last.count(TITLE) == 1
+    await cast.worker.presses("从大家议撤下")
+    await cast.worker.presses("放到大家议")
+    await cast.staff.presses("公开到大家议")
+    await cast.staff.says(SUMMARY * 3)
+    await other.forges("board-item:1")
+    assert SUMMARY * 3 in other.last
 
 
 async def test_another_township_reads_nothing_of_it(cast: Cast) -> None:

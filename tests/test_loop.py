@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from bot.keyboards import CASE_BUTTONS
-from bot.rendering import sentence
+from bot.news import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.texts import LANGUAGES, Texts
 from domain.clocks import days_of

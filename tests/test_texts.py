@@ -23,7 +23,7 @@ from bot.handlers.manners import RULED
 from bot.handlers.policy import label
 from bot.keyboards import CASE_BUTTONS, COMMANDS
 from bot.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
-from bot.rendering import sentence
+from bot.news import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.strip import STEPS
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked

@@ -5,16 +5,16 @@ from typing import Any
 
 from bot.buttons import Button, Rows, in_rows
 from bot.cards import excerpt
+from bot.handlers.board import item_button
 from bot.session import Session
 from bot.texts import Key
-from domain.cases import Case
 from domain.drafts import Draft
 from domain.policy import Hint
 from services import board, submitting
 
 NAME = "submitting"
 CATEGORY, DANGER, TEXT, ALIKE, PREVIEW = "category", "danger", "text", "alike", "preview"
-MOST_ALIKE, ALIKE_CHARACTERS = 3, 16
+MOST_ALIKE = 3
 PREVIEW_CHARACTERS = 1200
 
 CANCEL = Button("button-cancel", "draft-cancel")
@@ -83,14 +83,10 @@ async def ask_alike(session: Session, **when: Any) -> str:
     found = [] if draft.urgent else await board.alike(session.tx, draft.text, session.actor, MOST_ALIKE)
     if not found:
         return await preview(session, **when)
-    rows = [[Button("button-board-row", f"board-item:{case.id}", _known(case))] for case in found]
+    rows = [[item_button(case)] for case in found]
     going_on = [Button("button-go-on", "draft-go-on"), CANCEL]
     await session.show("submit-alike", buttons=[*rows, going_on], **when)
     return ALIKE
-
-
-def _known(case: Case) -> dict[str, Any]:
-    return {"number": case.number, "title": excerpt(case.title, ALIKE_CHARACTERS), "count": case.seconds}
 
 
 async def preview(session: Session, **when: Any) -> str:

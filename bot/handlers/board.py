@@ -39,7 +39,7 @@ async def _turn(update: Update, context: Context) -> None:
 async def _list(session: Session, search: Search, number: int) -> None:
     """A page of it, and the ways to look at it."""
     page = await board.page(session.tx, session.actor, search, number)
-    rows = [[Button("button-board-row", f"board-item:{case.id}", _row(case))] for case in page.cases]
+    rows = [[item_button(case)] for case in page.cases]
     word = f"board:{search.order}:{search.category or ANY}"
     turned = turning(word, page) if not search.words else []
     others = [Button(f"button-board-{order}", f"board:{order}:{search.category or ANY}:0") for order in Order]
@@ -52,8 +52,10 @@ async def _list(session: Session, search: Search, number: int) -> None:
     )
 
 
-def _row(case: Case) -> dict[str, object]:
-    return {"number": case.number, "title": excerpt(case.title, WORDS), "count": case.seconds}
+def item_button(case: Case) -> Button:
+    """Leads to one of them, wherever it is offered."""
+    said = {"number": case.number, "title": excerpt(case.title, WORDS), "count": case.seconds}
+    return Button("button-board-row", f"board-item:{case.id}", said)
 
 
 async def _categories(update: Update, context: Context) -> None:
@@ -74,7 +76,7 @@ async def _show(session: Session, case_id: int) -> None:
     case = await board.published(session.tx, case_id, session.actor)
     theirs = await board.needs_it(session.tx, case, session.person)
     needing = Button("button-not-needed", f"not-needed:{case.id}") if theirs else _need(case)
-    own = [row for row in case_buttons(case, session.actor, session.rules.policy) if _takes_up(row)]
+    own = [row for row in case_buttons(case, session.actor, session.rules.of(case.union_path).policy) if _takes_up(row)]
     back = Button("button-board", f"board:{Order.NEWEST}:{ANY}:0")
     await session.show(
         "board-item",
@@ -82,7 +84,7 @@ async def _show(session: Session, case_id: int) -> None:
         number=case.number,
         category=Key(f"category-{case.category}"),
         title=case.title,
-        summary=excerpt(case.summary, PUSH_CHARACTERS),
+        summary=excerpt(case.summary, PUSH_CHARACTERS) or "none",
         standing=followed_standing(case),
         count=case.seconds,
     )

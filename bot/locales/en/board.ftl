@@ -25,7 +25,10 @@ board-which = What is it about?
 board-item =
     📣 <b>{ $number }</b> · { $category }
     <b>{ $title }</b>
-    <blockquote expandable>{ $summary }</blockquote>
+    { $summary ->
+        [none] { "" }
+       *[other] <blockquote expandable>{ $summary }</blockquote>
+    }
     { $standing } · 👥 { $count } need it too
 board-need = Noted: { $count } need it now. You hear when it moves on
 board-not-needed = All right, taken back: { $count } need it now
@@ -44,7 +47,7 @@ push-offer-assignee = 📣 <b>{ $number }</b> The worker agrees to the board. Pl
 push-publish-submitter =
     📣 <b>{ $number }</b> is on the board. This is what colleagues read, without your name:
     <blockquote>{ $text }</blockquote>
-    You hear when others need it too, or a representative takes it up. “More…” takes it off again.
+    You hear when others need it too, or a representative takes it up. A tap takes it off again.
 push-unpublish-assignee = 📣 <b>{ $number }</b> The worker took it off the board. It goes on as before.
 push-hide-submitter =
     📣 <b>{ $number }</b> Your union took it off the board:

@@ -25,7 +25,10 @@ board-which = 看哪方面的事?
 board-item =
     📣 <b>{ $number }</b> · { $category }
     <b>{ $title }</b>
-    <blockquote expandable>{ $summary }</blockquote>
+    { $summary ->
+        [none] { "" }
+       *[other] <blockquote expandable>{ $summary }</blockquote>
+    }
     { $standing } · 👥 { $count } 人也需要
 board-need = 记下了,现在有 { $count } 人需要。走到下一步会告诉您
 board-not-needed = 好的,已取消,现在有 { $count } 人需要
@@ -44,7 +47,7 @@ push-offer-assignee = 📣 <b>{ $number }</b> 职工同意放到大家议。请�
 push-publish-submitter =
     📣 <b>{ $number }</b> 放到大家议了,同事看到的是这些,没有您的名字:
     <blockquote>{ $text }</blockquote>
-    有人也需要、有代表愿意提,都会告诉您。不想公开了,点“更多…”撤下。
+    有人也需要、有代表愿意提,都会告诉您。不想公开了,点一下就撤下。
 push-unpublish-assignee = 📣 <b>{ $number }</b> 职工从大家议撤下了。事情照常办。
 push-hide-submitter =
     📣 <b>{ $number }</b> 工会从大家议撤下了,理由是:
