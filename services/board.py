@@ -1,12 +1,12 @@
 """职工事大家议: what colleagues read of each other's demands, and who needs it too."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from domain.board import Reader, unions_read
+from domain.board import STAGES, Progress, Reader, steps_away, unions_read
 from domain.cases import Case
 from domain.commands import Command
 from domain.errors import Closed, MovedOn, NotFound, NotVerified, OwnCase, WordsTooShort
@@ -29,14 +29,24 @@ MOST_LOOKED_AT = 200
 class Order(StrEnum):
     NEWEST = "newest"
     WANTED = "wanted"
+    NEAREST = "nearest"
+
+
+_FIRST: Mapping[Order, Callable[[int, Row], Any]] = {
+    Order.NEWEST: lambda steps, row: (row["published_at"], row["id"]),
+    Order.WANTED: lambda steps, row: (row["seconds"], row["published_at"], row["id"]),
+    Order.NEAREST: lambda steps, row: (-steps, row["published_at"], row["id"]),
+}
+"""The greatest comes first; `steps`: how far away its union is."""
 
 
 @dataclass(frozen=True)
 class Search:
-    """What somebody looks for: in which order, of which category, with which words."""
+    """What somebody looks for: in which order, of which category, how far it has come, with which words."""
 
     order: Order = Order.NEWEST
     category: str | None = None
+    progress: Progress | None = None
     words: str = ""
 
 
@@ -47,21 +57,15 @@ async def reader(tx: Transaction, actor: Actor) -> Reader:
     return Reader(actor, home.path if home else (), bool(membership and membership.verified))
 
 
-async def page(tx: Transaction, actor: Actor, search: Search, number: int = 0) -> Page:
+async def page(tx: Transaction, actor: Actor, search: Search, number: int = 0, size: int = PAGE) -> Page:
     """One page of what this person may read."""
-    wanted = min((number + 1) * PAGE + 1, MOST_LOOKED_AT)
-    rows: list[Row] = []
-    for union in unions_read(await reader(tx, actor)):
-        rows += await _rows(tx, union, search, wanted)
-    rows.sort(key=_key(search), reverse=True)
-    visible = [row for row in rows[:wanted] if not await _kept_from(tx, row["id"], actor)]
-    return await page_of(tx, visible[number * PAGE : number * PAGE + PAGE + 1], number)
-
-
-def _key(search: Search) -> Any:
-    if search.order is Order.WANTED:
-        return lambda row: (row["seconds"], row["published_at"], row["id"])
-    return lambda row: (row["published_at"], row["id"])
+    wanted = min((number + 1) * size + 1, MOST_LOOKED_AT)
+    found: list[tuple[int, Row]] = []
+    for union, steps in steps_away(await reader(tx, actor)).items():
+        found += [(steps, row) for row in await _rows(tx, union, search, wanted)]
+    found.sort(key=lambda each: _FIRST[search.order](*each), reverse=True)
+    visible = [row for _, row in found[:wanted] if not await _kept_from(tx, row["id"], actor)]
+    return await page_of(tx, visible[number * size : number * size + size + 1], number, size)
 
 
 async def _rows(tx: Transaction, union: UnionId, search: Search, most: int) -> Iterable[Row]:
@@ -72,7 +76,8 @@ async def _rows(tx: Transaction, union: UnionId, search: Search, most: int) -> I
         found: Iterable[Row] = await tx.board_found(union_id=union, term=rarest, words=words, most=most)
         return found
     listed = tx.board_wanted if search.order is Order.WANTED else tx.board_newest
-    rows: Iterable[Row] = await listed(union_id=union, category=search.category, most=most)
+    stages = f"/{'/'.join(STAGES[search.progress])}/" if search.progress else None
+    rows: Iterable[Row] = await listed(union_id=union, category=search.category, stages=stages, most=most)
     return rows
 
 

@@ -1,15 +1,18 @@
 -- What the colleagues of a union read. One union at a time: somebody reads those on the way from theirs to the root.
+-- `stages` is a set such as /handling/deliberation/: it holds one, since it is another without it.
 
 -- name: board_newest
 SELECT id, published_at, seconds FROM cases
 WHERE union_id = :union_id AND published_at IS NOT NULL
 AND (CAST(:category AS TEXT) IS NULL OR category = CAST(:category AS TEXT))
+AND (CAST(:stages AS TEXT) IS NULL OR replace(CAST(:stages AS TEXT), '/' || stage || '/', '') <> :stages)
 ORDER BY published_at DESC, id DESC LIMIT :most;
 
 -- name: board_wanted
 SELECT id, published_at, seconds FROM cases
 WHERE union_id = :union_id AND published_at IS NOT NULL
 AND (CAST(:category AS TEXT) IS NULL OR category = CAST(:category AS TEXT))
+AND (CAST(:stages AS TEXT) IS NULL OR replace(CAST(:stages AS TEXT), '/' || stage || '/', '') <> :stages)
 ORDER BY seconds DESC, published_at DESC, id DESC LIMIT :most;
 
 -- name: board_found
