@@ -6,7 +6,7 @@ from aiohttp import web
 
 from sandbox.botapi import limits
 from sandbox.control import phones
-from sandbox.control.finding import actor, chat_in_path, world_of
+from sandbox.control.finding import actor, chat_in_path, number, world_of
 from sandbox.control.parcels import read_object
 from sandbox.control.problems import Problem
 from sandbox.inline import Asked, answer_within
@@ -53,5 +53,6 @@ async def choose(request: web.Request) -> web.Response:
     if result is None:
         raise Problem(404, "there is no such result")
     content = {**result["message"], "via_bot": world.bot}
-    sent = phones.say(world, chat, account, content, markup=result["reply_markup"])
+    thread = number(body.get("thread") or 0, "thread")
+    sent = phones.say(world, chat, account, content, thread, result["reply_markup"])
     return web.json_response({"messages": [sent.view]})
