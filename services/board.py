@@ -60,25 +60,30 @@ async def reader(tx: Transaction, actor: Actor) -> Reader:
 async def page(tx: Transaction, actor: Actor, search: Search, number: int = 0, size: int = PAGE) -> Page:
     """One page of what this person may read."""
     wanted = min((number + 1) * size + 1, MOST_LOOKED_AT)
-    found: list[tuple[int, Row]] = []
-    for union, steps in steps_away(await reader(tx, actor)).items():
-        found += [(steps, row) for row in await _rows(tx, union, search, wanted)]
+    away = steps_away(await reader(tx, actor))
+    rows = await (_found if search.words else _listed)(tx, away, search, wanted)
+    found = [(away[UnionId(row["union_id"])], row) for row in rows]
     found.sort(key=lambda each: _FIRST[search.order](*each), reverse=True)
     visible = [row for _, row in found[:wanted] if not await _kept_from(tx, row["id"], actor)]
     return await page_of(tx, visible[number * size : number * size + size + 1], number, size)
 
 
-async def _rows(tx: Transaction, union: UnionId, search: Search, most: int) -> Iterable[Row]:
-    if search.words:
-        counts, _ = await terms.counts(tx, _terms(search.words))
-        rarest = min(counts, key=lambda term: (counts[term], term))
-        words = f"%{_escaped(search.words.lower())}%"
-        found: Iterable[Row] = await tx.board_found(union_id=union, term=rarest, words=words, most=most)
-        return found
-    listed = tx.board_wanted if search.order is Order.WANTED else tx.board_newest
+async def _listed(tx: Transaction, read: Iterable[UnionId], search: Search, most: int) -> list[Row]:
+    """The first of each union."""
+    query = tx.board_wanted if search.order is Order.WANTED else tx.board_newest
     stages = f"/{'/'.join(STAGES[search.progress])}/" if search.progress else None
-    rows: Iterable[Row] = await listed(union_id=union, category=search.category, stages=stages, most=most)
-    return rows
+    sort = {"category": search.category, "stages": stages, "most": most}
+    return [row for union in read for row in await query(union_id=union, **sort)]
+
+
+async def _found(tx: Transaction, read: Iterable[UnionId], search: Search, most: int) -> list[Row]:
+    """The newest that hold these words, of all unions at once."""
+    counts, _ = await terms.counts(tx, _terms(search.words))
+    rarest = min(counts, key=lambda term: (counts[term], term))
+    if not counts[rarest]:
+        return []
+    words, unions_ = f"%{_escaped(search.words.lower())}%", f"/{'/'.join(map(str, read))}/"
+    return list(await tx.board_found(unions=unions_, term=rarest, words=words, most=most))
 
 
 def _terms(words: str) -> list[str]:

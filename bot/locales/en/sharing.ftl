@@ -40,7 +40,7 @@ bring =
     Send it to colleagues: one tap shows it to them, another says that they need it too, and you ask together. { $count } need it too now.
     { $sealed ->
         [yes] ⚠️ You handed it in anonymously. If you send it yourself, colleagues may guess that it was you.
-       *[no] They join their union first; people of other workplaces cannot read it.
+       *[no] Whoever is not in our union cannot read it.
     }
 bring-words = “{ $title }”: do you need that too? Have a look and say so, then we ask the union together.
 bring-first = { $state ->
