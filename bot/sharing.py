@@ -11,6 +11,7 @@ from bot.buttons import Button, Json, shown
 from bot.cards import excerpt, followed_standing
 from bot.texts import Key, Texts
 from domain.cases import Case
+from domain.loop import Stage
 from domain.people import Actor
 
 AIM = r"c([0-9]{1,12})"
@@ -58,7 +59,7 @@ def ways(texts: Texts, language: str, bot: str, case: Case) -> list[list[Button]
 
 
 def bring(case: Case, actor: Actor, *, needs_it: bool = False) -> list[list[Button]]:
-    """邀请同事一起, for who handed it in or needs it too; none where colleagues do not read it."""
-    if case.published_at and (needs_it or actor.speaks_as(case.submitter)):
+    """邀请同事一起, for who handed it in or needs it too; none where colleagues cannot ask for it with them."""
+    if case.published_at and case.stage is not Stage.CLOSED and (needs_it or actor.speaks_as(case.submitter)):
         return [[Button("button-bring", f"bring:{case.id}")]]
     return []

@@ -1,5 +1,6 @@
 """职工事大家议: what colleagues read of each other's demands, and who needs it too."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,7 @@ from storage.database import Row, Transaction
 from storage.times import to_text
 
 MOST_LOOKED_AT = 200
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 class Order(StrEnum):
@@ -77,13 +79,16 @@ async def _listed(tx: Transaction, read: Iterable[UnionId], search: Search, most
 
 
 async def _found(tx: Transaction, read: Iterable[UnionId], search: Search, most: int) -> list[Row]:
-    """The newest that hold these words, of all unions at once."""
+    """The one of this number; or the newest that hold these words. Of all unions at once."""
+    among, number = f"/{'/'.join(map(str, read))}/", search.words.zfill(4)
+    if _NUMBER.fullmatch(number) and (named := await tx.board_numbered(unions=among, number=number)):
+        return list(named)
     counts, _ = await terms.counts(tx, _terms(search.words))
     rarest = min(counts, key=lambda term: (counts[term], term))
     if not counts[rarest]:
         return []
-    words, unions_ = f"%{_escaped(search.words.lower())}%", f"/{'/'.join(map(str, read))}/"
-    return list(await tx.board_found(unions=unions_, term=rarest, words=words, most=most))
+    words = f"%{_escaped(search.words.lower())}%"
+    return list(await tx.board_found(unions=among, term=rarest, words=words, most=most))
 
 
 def _terms(words: str) -> list[str]:

@@ -328,6 +328,15 @@ class Town:
         async with self.http.get(f"{self.address}/sandbox/{path}") as response:
             return await response.json()
 
+    async def called(self, method: str, times: int) -> list[Json]:
+        """What the bot has asked of its Telegram by this method, once it has so often."""
+        for _ in range(1000):
+            calls: list[Json] = await self.look(f"calls?method={method}")
+            if len(calls) >= times:
+                return calls
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"{method} was not called {times} times")
+
     async def settle(self) -> None:
         """Waits until nothing is under way: no update, no announcement, no message, no card."""
         deadline = asyncio.get_running_loop().time() + PATIENCE

@@ -164,6 +164,36 @@ async def test_telegram_takes_no_answer_any_more(cast: Cast) -> None:
     assert [call["ok"] for call in calls] == [False, True]
 
 
+async def test_who_types_on_waits_for_the_newest_only(cast: Cast) -> None:
+    """While Telegram is slow with an answer: the queries in between are never dealt with, and messages are."""
+    other = await colleague(cast.place)
+    await published(cast)
+    await cast.place.control("faults", json={"method": "answerInlineQuery", "status": 502, "delay": 3})
+    person = {"id": other.id, "is_bot": False, "first_name": "陈小红"}
+    for n in range(6):
+        query = {"id": str(n), "from": person, "query": "班车"[: n + 1], "offset": ""}
+        await cast.place.control("updates", json={"inline_query": query})
+    await cast.worker.says("/help")
+    assert "有事直接写" in cast.worker.last
+    [slow] = await cast.place.look("calls?method=answerInlineQuery")
+    assert (slow["params"]["inline_query_id"], slow["ok"]) == ("0", None), "and the bot has not waited for it"
+    calls = await cast.place.called("answerInlineQuery", 2)
+    assert [call["params"]["inline_query_id"] for call in calls] == ["0", "5"]
+
+
+async def test_a_number_finds_its_case(cast: Cast) -> None:
+    """As it is spoken, with or without its zeros; one of somebody else's or of nobody's finds nothing."""
+    other = await colleague(cast.place)
+    await published(cast)
+    await cast.worker.hands_in("另外一件")
+    for words in ("0001", "1"):
+        assert [each["id"] for each in (await other.finds(words))["results"]] == ["1"]
+    for words in ("0002", "9999"):
+        assert (await other.finds(words))["results"] == []
+    await other.says("/board 0001")
+    assert f"0001 {TITLE}" in " ".join(other.buttons)
+
+
 # --- links -----------------------------------------------------------------------------------------------------------
 
 
@@ -270,6 +300,22 @@ async def test_what_is_not_on_the_board_goes_there_first(cast: Cast) -> None:
     for data in ("bring:1", "bring:999"):
         await other.forges(data)
         assert "没有找到" in await other.toast()
+
+
+async def test_what_is_over_needs_nobody_more(cast: Cast) -> None:
+    """Withdrawn or rated: no button, and an old one says so."""
+    await published(cast)
+    await cast.worker.presses("邀请同事一起")
+    await cast.worker.says("/start c1")
+    assert "我也需要" not in cast.worker.buttons, "it is their own"
+    await cast.staff.presses("办结")
+    await cast.staff.presses("A 已解决")
+    await cast.staff.says("下周一起加开一班")
+    await cast.worker.presses("满意")
+    await cast.worker.says("/start c1")
+    assert "邀请同事一起" not in cast.worker.buttons
+    await cast.worker.forges("bring:1")
+    assert "不用再请同事" in cast.worker.last
 
 
 # --- the list --------------------------------------------------------------------------------------------------------

@@ -112,11 +112,11 @@ async def _item(update: Update, context: Context) -> None:
 async def show(session: Session, case_id: int) -> None:
     case = await board.published(session.tx, case_id, session.actor)
     theirs = await board.needs_it(session.tx, case, session.person)
-    needing = Button("button-not-needed", f"not-needed:{case.id}") if theirs else _need(case)
+    needing = [] if session.actor.speaks_as(case.submitter) else [[_not_needed(case) if theirs else _need(case)]]
     own = [row for row in case_buttons(case, session.actor, session.rules.of(case.union_path).policy) if _takes_up(row)]
     await session.show(
         "board-item",
-        buttons=[[needing], *bring(case, session.actor, needs_it=theirs), *own, [BACK]],
+        buttons=[*needing, *bring(case, session.actor, needs_it=theirs), *own, [BACK]],
         number=case.number,
         category=Key(f"category-{case.category}"),
         title=case.title,
@@ -128,6 +128,10 @@ async def show(session: Session, case_id: int) -> None:
 
 def _need(case: Case) -> Button:
     return Button("button-need", f"need:{case.id}", style="primary")
+
+
+def _not_needed(case: Case) -> Button:
+    return Button("button-not-needed", f"not-needed:{case.id}")
 
 
 def _takes_up(row: list[Button]) -> bool:

@@ -18,7 +18,7 @@ async def _bring(update: Update, context: Context) -> None:
     session = context.session
     case = await service.to_pass_on(session.tx, int(fields(context)[0]), session.actor)
     session.pressed, own = None, session.actor.speaks_as(case.submitter)
-    if case.published_at is None:
+    if case.published_at is None or case.stage is Stage.CLOSED:
         await _first(session, case)
         return
     rows = sharing.ways(session.texts, session.language, context.bot.username, case)
@@ -35,7 +35,7 @@ async def _bring(update: Update, context: Context) -> None:
 
 
 async def _first(session: Session, case: Case) -> None:
-    """Their own words never leave: the union puts it into words, and they agree to that."""
+    """Their own words never leave: they agree, and the union puts it into words. What is over needs nobody more."""
     policy = session.rules.of(case.union_path).policy
     buttons = (button for row in case_buttons(case, session.actor, policy) for button in row)
     offer = [[button] for button in buttons if button.data.startswith(f"{Action.OFFER}:")]

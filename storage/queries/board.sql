@@ -23,6 +23,11 @@ AND replace(CAST(:unions AS TEXT), '/' || cases.union_id || '/', '') <> :unions
 AND lower(cases.title || ' ' || cases.summary) LIKE :words ESCAPE '\'
 ORDER BY term.case_id DESC LIMIT :most;
 
+-- name: board_numbered
+SELECT id, union_id, published_at, seconds FROM cases
+WHERE number = :number AND published_at IS NOT NULL
+AND replace(CAST(:unions AS TEXT), '/' || union_id || '/', '') <> :unions;
+
 -- name: second_add^
 INSERT INTO second (case_id, person, at) VALUES (:case_id, :person, :now)
 ON CONFLICT (case_id, person) DO NOTHING RETURNING person;

@@ -46,6 +46,6 @@ bring-words = “{ $title }”: do you need that too? Have a look and say so, th
 bring-first = { $state ->
     [open] Colleagues cannot read { $number } yet. First tap “Put it on the board”: your union writes what is shown, without your name. You hear when it is there, and can bring colleagues along.
     [offered] You have agreed to show { $number }. You hear as soon as your union has put it on the board, and can bring colleagues along then.
-    [over] { $number } is over and was not on the board. If the trouble is still there, you can write again.
+    [over] { $number } is over, so there is nothing left to ask for. If the trouble is still there, you can write again.
    *[later] Colleagues cannot read { $number } yet. Once your union has taken it up, and you have done what is asked of you, it can go on the board.
 }
