@@ -381,6 +381,8 @@ EXAMPLES: dict[str, list[object]] = {
     "below": ["yes", "no"],
     "places": ["any", "none", "30"],
     "small": ["yes", "no"],
+    "off": [0, 1, 7],
+    "worked": [0, 1, 2],
 }
 """What the arguments may be, where any word would not do."""
 SPICE = "<b>&\u202e🙂"
