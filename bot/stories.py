@@ -115,7 +115,7 @@ STORIES: tuple[Story, ...] = (
             Step(0, WORKER, Command(Action.OFFER)),
             Step(0, STAFF, Command(Action.PUBLISH, text=BUS)),
         ),
-        seconds=(SECOND_WORKER, *VOTERS),
+        seconds=VOTERS,
     ),
 )
 
