@@ -19,13 +19,12 @@ board-nearest = 📣 <b>Board</b> · { $category }{ board-far } · nearest to yo
 board-how-far = How far has it come?
 
 shared-card =
-    📣 Board · <b>{ $number }</b> · { $category }
-    <b>{ $title }</b>
+    📣 <b>{ $number } { $title }</b>
     { $summary ->
         [none] { "" }
        *[other] <blockquote expandable>{ $summary }</blockquote>
     }
-    { $standing } · 👥 { $count } need it too
+    { $category } · { $standing } · 👥 { $count } need it too
     Do you need it too? Tap below, and say so there.
 shared-line = { $category } · { $standing } · 👥 { $count }
 

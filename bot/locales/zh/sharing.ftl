@@ -19,13 +19,12 @@ board-nearest = 📣 <b>大家议</b> · { $category }{ board-far } · 离您最
 board-how-far = 看走到哪一步的事?
 
 shared-card =
-    📣 大家议 · <b>{ $number }</b> · { $category }
-    <b>{ $title }</b>
+    📣 <b>{ $number } { $title }</b>
     { $summary ->
         [none] { "" }
        *[other] <blockquote expandable>{ $summary }</blockquote>
     }
-    { $standing } · 👥 { $count } 人也需要
+    { $category } · { $standing } · 👥 { $count } 人也需要
     您也需要?点下面,再点“我也需要”。
 shared-line = { $category } · { $standing } · 👥 { $count } 人
 
