@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from domain.people import Role
+from domain.board import Reader, steps_away
+from domain.people import Actor, PersonId, Post, Role, UnionId
 from storage import unions
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -229,7 +230,7 @@ async def test_who_has_to_join_first_gets_there_then(cast: Cast) -> None:
     await published(cast)
     by_name, invited = await cast.place.phone(104, "路人"), await cast.place.phone(105, "新同事")
     await by_name.says("/start c1")
-    assert "先找到您的工会" in by_name.last and TITLE not in by_name.everything
+    assert "马上就带您去看" in by_name.last and TITLE not in by_name.everything
     await by_name.presses("没有单位/找不到")
     await by_name.presses("林埭镇总工会")
     assert SUMMARY in by_name.last
@@ -319,6 +320,17 @@ async def test_what_is_over_needs_nobody_more(cast: Cast) -> None:
 
 
 # --- the list --------------------------------------------------------------------------------------------------------
+
+
+def test_how_far_a_union_is() -> None:
+    """Steps up from one's own and down again; whoever holds a post elsewhere has that way too, and nobody else's."""
+    city, town, works, elsewhere = map(UnionId, (1, 2, 3, 5))
+    post = Post(Role.REPRESENTATIVE, elsewhere, (city, elsewhere))
+    actor = Actor(PersonId(7), posts=(post,))
+    home = (city, town, works)
+    assert steps_away(Reader(actor, home, verified=True)) == {works: 0, town: 1, city: 2, elsewhere: 3}
+    assert steps_away(Reader(Actor(PersonId(7)), home, verified=False)) == {town: 1, city: 2}
+    assert steps_away(Reader(actor, (), verified=False)) == {elsewhere: 0, city: 1}
 
 
 @BOTH

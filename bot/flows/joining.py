@@ -76,7 +76,8 @@ async def ask(session: Session, aim: str | None = None) -> str:
     if not roots:
         await session.say("welcome-no-unions")
         return END
-    await session.say("welcome", buttons=await _tops(session, roots))
+    aimed = session.conversation is not None and AIM in session.conversation.data
+    await session.say("welcome-aimed" if aimed else "welcome", buttons=await _tops(session, roots))
     return SEARCH
 
 

@@ -32,6 +32,9 @@ inline-join = Find your union first, then search
 inline-short = One more letter. Or see the board
 inline-nothing = Nothing found. See the board, or write
 
+welcome-aimed =
+    Hello! This is Dajiayi (大家议), from the union. Find your union first, and you are taken there at once.
+    <b>Type a few characters of your workplace's name</b>, or tap a button below.
 aim-nothing = What this link leads to is not for you to read now: it was taken off, or belongs to another workplace. If it is yours, scan the QR code of your union to join, then tap the link again.
 
 bring =
