@@ -31,6 +31,7 @@ from bot.handlers import (
     bulletins,
     casework,
     dates,
+    forgetting,
     lists,
     manners,
     overview,
@@ -85,6 +86,8 @@ def _register(app: App, texts: Texts) -> None:
     add(bulletins.COMMAND)
     add(representatives.COMMAND)
     app.add_handlers(settings.COMMANDS)
+    add(forgetting.COMMAND)
+    add(forgetting.label(texts))
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
     add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
@@ -105,7 +108,7 @@ def _register(app: App, texts: Texts) -> None:
     for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    cases, offices = (board, bulletins, casework, dates), (overview, policy, roster, settings, unsealing)
+    cases, offices = (board, bulletins, casework, dates), (overview, policy, roster, settings, unsealing, forgetting)
     for part in (*cases, *offices, replies, representatives, visiting, lists, manners):
         app.add_handlers(part.BUTTONS)
 

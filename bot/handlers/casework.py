@@ -250,11 +250,16 @@ def _voted(case: Case) -> bool:
     return case.kind is Kind.PROPOSAL and case.stage is not Stage.DELIBERATION and votes.said > 0
 
 
+async def _said(session: Session, person: PersonId) -> str:
+    name = await who(session.tx, person)
+    return session.texts.plain(session.language, name.name) if isinstance(name, Key) else name
+
+
 async def _votes(session: Session, case: Case) -> str:
     """Who voted how, by name."""
     votes = [each for each in case.opinions if each.party is Party.REPRESENTATIVE]
     names = {
-        answer: "、".join([str(await who(session.tx, each.person)) for each in votes if each.answer is answer])
+        answer: "、".join([await _said(session, each.person) for each in votes if each.answer is answer])
         for answer in (Answer.YES, Answer.NO, Answer.ABSTAIN)
     }
     return session.texts.plain(
