@@ -382,7 +382,7 @@ EXAMPLES: dict[str, list[object]] = {
     "volunteers": ["yes", "no", 3],
     "below": ["yes", "no"],
     "places": ["any", "none", "30"],
-    **{name: [0, 1, 2] for name in ("under_way", "closed", "follows", "signups", "talks", "posts")},
+    **{name: [0, 1, 2] for name in ("known", "under_way", "closed", "follows", "signups", "talks", "posts")},
     "small": ["yes", "no"],
 }
 """What the arguments may be, where any word would not do."""

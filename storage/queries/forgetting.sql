@@ -36,7 +36,8 @@ DELETE FROM member WHERE person = :person RETURNING person;
 UPDATE roster SET person = NULL, joined_at = NULL WHERE person = :person RETURNING id;
 
 -- name: forget_invitations
-UPDATE invitation SET used_by = NULL WHERE used_by = :person RETURNING digest;
+-- The second at which it was used is that of the post which it gave, so it may not say whose line of the roster it was for.
+UPDATE invitation SET used_by = NULL, roster_id = NULL WHERE used_by = :person RETURNING digest;
 
 -- name: forget_listed
 -- The record says who was given what by a line of the roster, which has the name.
