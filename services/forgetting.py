@@ -19,7 +19,7 @@ class Kept:
     """How much there is about somebody: cases, what they follow, what they signed up for, talks, posts."""
 
     under_way: int
-    closed: int
+    ended: int
     follows: int
     signups: int
     talks: int

@@ -46,50 +46,52 @@ DEEDS: dict[str, Deed] = {
 SIGNS: dict[type[Refusal], str] = {NotFound: "·", NotYours: "·", NotVerified: "v", OwnCase: "o", Closed: "x"}
 """y: done. ·: as if there were nothing, or not theirs. v: when they are verified. o: their own. x: over. -: not now."""
 
-WHO = "nobody claimed member neighbour far-off boss represents far-rep staff colleague chair admin city submitter"
+WHO = (
+    "nobody claimed member neighbour far-off boss own-rep represents far-rep staff colleague chair admin city submitter"
+)
 UNPUBLISHED = """
-    reads it      ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-    needs it too  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-    takes it up   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  o
-    publishes     ·  ·  ·  ·  ·  ·  ·  ·  -  -  ·  ·  ·  o
-    hides         ·  ·  ·  ·  ·  ·  ·  ·  -  -  -  ·  -  o
-    takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  -
+    reads it      ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+    needs it too  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+    takes it up   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  o
+    publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  -  -  ·  ·  ·  o
+    hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  -  -  -  ·  -  o
+    takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  -
 """
 OFFERED = """
-    reads it      ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-    needs it too  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-    takes it up   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  o
-    publishes     ·  ·  ·  ·  ·  ·  ·  ·  y  y  ·  ·  ·  o
-    hides         ·  ·  ·  ·  ·  ·  ·  ·  -  -  -  ·  -  o
-    takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
+    reads it      ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+    needs it too  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+    takes it up   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  o
+    publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  ·  ·  ·  o
+    hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  -  -  -  ·  -  o
+    takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
 """
 PUBLISHED = """
-    reads it      ·  y  y  y  ·  ·  y  ·  y  y  y  y  ·  y
-    needs it too  ·  v  y  y  ·  ·  y  ·  y  y  y  y  ·  v
-    takes it up   ·  ·  ·  ·  ·  ·  y  ·  ·  ·  ·  ·  ·  o
-    publishes     ·  ·  ·  ·  ·  ·  ·  ·  y  y  ·  ·  ·  o
-    hides         ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
-    takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
+    reads it      ·  y  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  y
+    needs it too  ·  v  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  v
+    takes it up   ·  ·  ·  ·  ·  ·  ·  y  ·  ·  ·  ·  ·  ·  o
+    publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  ·  ·  ·  o
+    hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
+    takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
 """
-ANSWERED = PUBLISHED.replace("takes it up   ·  ·  ·  ·  ·  ·  y", "takes it up   ·  ·  ·  ·  ·  ·  -")
+ANSWERED = PUBLISHED.replace("takes it up   ·  ·  ·  ·  ·  ·  ·  y", "takes it up   ·  ·  ·  ·  ·  ·  ·  -")
 OVER = """
-    reads it      ·  y  y  y  ·  ·  y  ·  y  y  y  y  ·  y
-    needs it too  ·  v  x  x  ·  ·  x  ·  x  x  x  x  ·  v
-    takes it up   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  o
-    publishes     ·  ·  ·  ·  ·  ·  ·  ·  x  x  ·  ·  ·  o
-    hides         ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
-    takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
+    reads it      ·  y  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  y
+    needs it too  ·  v  x  x  ·  ·  ·  x  ·  x  x  x  x  ·  v
+    takes it up   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  o
+    publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  x  x  ·  ·  ·  o
+    hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
+    takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
 """
 UNDER_VOTE = """
-    reads it      ·  y  y  y  ·  ·  y  ·  y  y  y  y  ·  y
-    needs it too  ·  v  y  y  ·  ·  o  ·  y  y  y  y  ·  v
-    takes it up   ·  ·  ·  ·  ·  ·  -  ·  -  -  -  ·  -  -
-    publishes     ·  ·  ·  ·  ·  ·  -  ·  -  -  -  ·  -  -
-    hides         ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
-    takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
+    reads it      ·  y  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  y
+    needs it too  ·  v  y  y  ·  ·  ·  o  ·  y  y  y  y  ·  v
+    takes it up   ·  ·  ·  ·  ·  ·  ·  -  ·  -  -  -  ·  -  -
+    publishes     ·  ·  ·  ·  ·  ·  ·  -  ·  -  -  -  ·  -  -
+    hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
+    takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
 """
-"""Columns as in WHO. `boss`: chair of the enterprise that the demand went past. `staff` handles it, `represents` leads
-it once it was taken up, `claimed` and `submitter` only said where they work."""
+"""Columns as in WHO. `boss`, `own-rep`: of the enterprise that the demand went past. `staff` handles it, `represents`
+leads it once it was taken up, `claimed` and `submitter` only said where they work."""
 
 
 @dataclass
@@ -136,7 +138,8 @@ async def gathered(cast: Cast) -> Everybody:
         "neighbour": await place.member(703, "邻厂", next_door),
         "far-off": await place.member(704, "外镇", elsewhere),
         "boss": await place.official(705, "本厂主席", Role.CHAIR, place.works),
-        "represents": await place.official(706, "李代表", Role.REPRESENTATIVE, place.works),
+        "own-rep": await place.official(710, "本厂代表", Role.REPRESENTATIVE, place.works),
+        "represents": await place.official(706, "李代表", Role.REPRESENTATIVE),
         "far-rep": await place.official(707, "远代表", Role.REPRESENTATIVE, elsewhere),
         "admin": await place.official(708, "郑老师", Role.ADMIN),
         "city": await place.official(709, "吴主席", Role.CHAIR, place.city),

@@ -61,7 +61,7 @@ async def test_it_says_first_what_there_is_and_that_one_may_wait(cast: Cast, wor
     """How much is kept; that a case under way ends without them; and that nothing has happened yet."""
     await worker.hands_in(WORDS)
     await worker.says("/forget")
-    assert "1 件在办" in worker.last and "没法告诉您" in worker.last
+    assert "在办的事 1 件" in worker.last and "没法告诉您" in worker.last
     assert worker.buttons == ["先不注销", "继续注销"]
     await worker.presses("继续注销")
     assert "不能恢复" in worker.last and "照常办" in worker.last and "备份" in worker.last

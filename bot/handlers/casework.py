@@ -250,24 +250,19 @@ def _voted(case: Case) -> bool:
     return case.kind is Kind.PROPOSAL and case.stage is not Stage.DELIBERATION and votes.said > 0
 
 
-async def _said(session: Session, person: PersonId) -> str:
-    name = await who(session.tx, person)
-    return session.texts.plain(session.language, name.name) if isinstance(name, Key) else name
-
-
 async def _votes(session: Session, case: Case) -> str:
     """Who voted how, by name."""
     votes = [each for each in case.opinions if each.party is Party.REPRESENTATIVE]
     names = {
-        answer: "、".join([await _said(session, each.person) for each in votes if each.answer is answer])
+        answer: [await who(session.tx, each.person) for each in votes if each.answer is answer]
         for answer in (Answer.YES, Answer.NO, Answer.ABSTAIN)
     }
     return session.texts.plain(
         session.language,
         "history-votes",
-        yes=names[Answer.YES] or "–",
-        no=names[Answer.NO] or "–",
-        abstain=names[Answer.ABSTAIN] or "–",
+        yes=names[Answer.YES],
+        no=names[Answer.NO],
+        abstain=names[Answer.ABSTAIN],
     )
 
 

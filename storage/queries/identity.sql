@@ -192,8 +192,7 @@ AND post.person NOT IN (
 ORDER BY post.person;
 
 -- name: identity_representatives
--- Of a worker's demand (`hidden_from`) those of unions between the one it was given to and the worker's own are left out,
--- where staff were passed over: where there were none, nobody chose to go past them.
+-- Of a worker's demand (`hidden_from`) those of unions between the one it was given to and the worker's own are left out.
 SELECT DISTINCT post.person FROM unions AS place
 JOIN unions AS seat ON substr(seat.path, 1, length(place.path)) = place.path
 JOIN post ON post.union_id = seat.id AND post.role = 'representative' AND post.until IS NULL
@@ -205,28 +204,19 @@ AND post.person NOT IN (
     SELECT 1 FROM identity AS voice LEFT JOIN member ON member.person = COALESCE(voice.owner, voice.person)
     JOIN unions AS home ON home.id = COALESCE(voice.home, member.union_id) JOIN unions AS given ON given.id = CAST(:given_to AS BIGINT)
     WHERE voice.person = CAST(:hidden_from AS BIGINT) AND length(seat.path) > length(given.path)
-    AND substr(home.path, 1, length(seat.path)) = seat.path AND EXISTS (
-        SELECT 1 FROM post AS staffed JOIN unions AS passed ON passed.id = staffed.union_id
-        WHERE staffed.role = 'staff' AND staffed.until IS NULL AND length(passed.path) > length(given.path)
-        AND substr(seat.path, 1, length(passed.path)) = passed.path
-    )
+    AND substr(home.path, 1, length(seat.path)) = seat.path
 )
 ORDER BY post.person;
 
 -- name: identity_kept_from$
--- Whether a case was handed in past an office that this person holds: theirs may be the boss's union. Representatives are
--- not passed over where there were no staff to be.
+-- Whether a case was handed in past an office that this person holds: theirs may be the boss's union.
 SELECT cases.id FROM cases JOIN unions AS given ON given.id = cases.union_id
 JOIN identity AS voice ON voice.person = cases.submitter
 LEFT JOIN member ON member.person = COALESCE(voice.owner, voice.person)
 JOIN unions AS home ON home.id = COALESCE(voice.home, member.union_id)
 JOIN post ON post.person = :person AND post.until IS NULL JOIN unions AS seat ON seat.id = post.union_id
 WHERE cases.id = :case_id AND length(seat.path) > length(given.path)
-AND substr(home.path, 1, length(seat.path)) = seat.path AND (post.role <> 'representative' OR EXISTS (
-    SELECT 1 FROM post AS staffed JOIN unions AS passed ON passed.id = staffed.union_id
-    WHERE staffed.role = 'staff' AND staffed.until IS NULL AND length(passed.path) > length(given.path)
-    AND substr(seat.path, 1, length(passed.path)) = passed.path
-)) LIMIT 1;
+AND substr(home.path, 1, length(seat.path)) = seat.path LIMIT 1;
 
 -- name: identity_to_do
 -- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff or chair they are.
@@ -327,7 +317,7 @@ ORDER BY signup.person LIMIT :most;
 -- What is kept about this account, under whichever of its voices.
 WITH own (person) AS (SELECT person FROM identity WHERE person = :person OR owner = :person)
 SELECT (SELECT COUNT(*) FROM own JOIN cases ON submitter = own.person AND closed_at IS NULL) AS under_way,
-(SELECT COUNT(*) FROM own JOIN cases ON submitter = own.person AND closed_at IS NOT NULL) AS closed,
+(SELECT COUNT(*) FROM own JOIN cases ON submitter = own.person AND closed_at IS NOT NULL) AS ended,
 (SELECT COUNT(*) FROM own JOIN follower ON follower.person = own.person AND since IS NOT NULL) AS follows,
 (SELECT COUNT(*) FROM own JOIN signup ON signup.person = own.person AND left_at IS NULL) AS signups,
 (SELECT COUNT(*) FROM talk WHERE representative = :person OR worker IN (SELECT person FROM own)) AS talks;

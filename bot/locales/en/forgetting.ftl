@@ -9,7 +9,7 @@ forget =
     What we keep of you: { $under_way ->
         [one] { $under_way } case under way
        *[other] { $under_way } cases under way
-    }, { $closed } closed, signed up for { $signups }, following { $follows }, { $talks ->
+    }, { $ended } closed, signed up for { $signups }, following { $follows }, { $talks ->
         [one] { $talks } talk
        *[other] { $talks } talks
     }{ $posts ->
