@@ -118,34 +118,18 @@ async def _tell(tx: Transaction, person: PersonId, kind: str, request: Unsealing
 
 
 async def _tell_submitter(
-    tx: Transaction, voice: PersonId, unsealing_id: int, case_id: int, now: datetime, rules: Rules
+    tx: Transaction, voice: PersonId, unsealing_id: int, case_id: int, now: datetime, rules: Rules | None
 ) -> None:
-    await _put_told(tx, voice, unsealing_id, case_id, now, await awake(tx, voice, now, rules))
-
-
-async def _put_told(
-    tx: Transaction,
-    voice: PersonId,
-    unsealing_id: int,
-    case_id: int,
-    now: datetime,
-    at: datetime,
-    priority: Priority = Priority.NEWS,
-) -> None:
+    """Not in their quiet hours; without `rules` at once."""
+    at = await awake(tx, voice, now, rules) if rules else now
     slot, args = f"{TOLD}:{unsealing_id}", {"unsealing": unsealing_id}
-    await outbox.put(tx, voice, TOLD, now, args=args, priority=priority, slot=slot, case_id=case_id, not_before=at)
+    await outbox.put(tx, voice, TOLD, now, args=args, slot=slot, case_id=case_id, not_before=at)
 
 
-async def tell_again(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> None:
-    """They could not be reached when it happened; now they can."""
+async def tell_again(tx: Transaction, person: PersonId, now: datetime, rules: Rules | None) -> None:
+    """They could not be reached when it happened, and now they can. Without `rules` at once: they may soon be gone."""
     for row in await tx.identity_not_told(person=person):
         await _tell_submitter(tx, PersonId(row["person"]), row["id"], row["case_id"], now, rules)
-
-
-async def tell_at_once(tx: Transaction, person: PersonId, now: datetime) -> None:
-    """Whoever may be about to be forgotten hears it now, whatever the hour."""
-    for row in await tx.identity_not_told(person=person):
-        await _put_told(tx, PersonId(row["person"]), row["id"], row["case_id"], now, now, Priority.ANSWER)
 
 
 async def fade(tx: Transaction, row: Outgoing, messages: tuple[int, ...], now: datetime) -> None:

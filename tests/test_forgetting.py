@@ -17,7 +17,7 @@ from storage.times import to_text
 from tests.assembly import NAMES, TITLE, Assembly
 from tests.bulletins import published, signs_up_children
 from tests.conftest import Cast
-from tests.engines import BOTH
+from tests.engines import BOTH, SQLITE_ONLY, ask
 from tests.phones import Phone, Town, said
 
 CHAT, NAME, SURNAME = 987650123, "晓雪", "欧阳"
@@ -81,6 +81,41 @@ async def test_it_is_found_in_the_settings_by_its_words_and_in_the_menu(cast: Ca
     assert "现在什么也不会变" in worker.last
 
 
+# --- what goes and what stays ----------------------------------------------------------------------------------------
+
+GOES = {
+    *("case_card.person", "contact_reminder.person", "conversation.person", "follower.person", "invitation.used_by"),
+    *("member.person", "reference.person", "reminder.person", "roster.person", "signup.person"),
+    *("talk_reference.person", "upload.person", "visit.asked", "visit.person"),
+}
+"""Where somebody is no longer found who asked to be forgotten."""
+STAYS = {
+    "what happened to a case, and who said what in it": {
+        *("cases.submitter", "cases.lead", "cases.assignee", "event.actor", "opinion.person", "second.person"),
+        *("turn.person", "turn.about"),
+    },
+    "what somebody did in office": {
+        *("appointment.actor", "appointment.person", "bulletin.author", "invitation.made_by", "post.person"),
+        *("ruling.actor", "union_code.made_by", "unsealing.asked_by", "unsealing.agreed_by", "unsealing.refused_by"),
+    },
+    "that a representative was written to, and how many read a bulletin": {
+        *("talk.worker", "talk.representative", "reader.person"),
+    },
+    "it goes by itself when it is sent, or after a month": {"outbox.person"},
+    "the voice itself": {"identity.owner"},
+}
+"""Where a voice without a person remains, and why."""
+
+
+@SQLITE_ONLY
+async def test_of_every_column_that_names_a_voice_somebody_has_said_what_becomes_of_it(place: Town) -> None:
+    """Whoever adds a table says here whether it goes or stays, and has it go."""
+    url = place.settings.database
+    keys = [(table, key) for table in place.tables() for key in ask(url, f"PRAGMA foreign_key_list({table})")]
+    names = {f"{table}.{key['from']}" for table, key in keys if key["table"] == "identity"}
+    assert names == GOES | set().union(*STAYS.values())
+
+
 # --- nothing is left -------------------------------------------------------------------------------------------------
 
 
@@ -102,8 +137,9 @@ async def test_nothing_says_any_more_who_it_was(cast: Cast, worker: Phone) -> No
     await forgets(worker)
     assert "办好了" in worker.last
     assert list(traces(place)) == []
-    assert rows(place, "member", person=rows(place, "cases", number="0001")[0]["submitter"]) == []
-    assert place.tables()["signup"] == place.tables()["talk_reference"] == place.tables()["conversation"] == []
+    voices = {case["submitter"] for case in place.tables()["cases"]}
+    for table, column in (name.split(".") for name in GOES):
+        assert [row for row in place.tables()[table] if row[column] in voices] == []
 
 
 @BOTH

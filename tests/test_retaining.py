@@ -14,17 +14,13 @@ from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import PHOTO, Town, said, town
 from tests.test_backup import elsewhere, everything, unheard
-from tests.test_forgetting import REASON, forgets
+from tests.test_forgetting import REASON, forgets, rows
 from tests.test_merging import merges
 from tests.test_visits import visits
 
 __all__ = ["elsewhere"]
 
 WORDS, MORE, ANSWER = "夜班没有热饭", "已经三个月了", "食堂十点半再开一次"
-
-
-def rows(place: Town, table: str, **like: object) -> list[dict[str, Any]]:
-    return [row for row in place.tables()[table] if like.items() <= row.items()]
 
 
 def linked(place: Town) -> list[int]:

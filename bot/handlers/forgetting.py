@@ -21,7 +21,7 @@ async def _forget(update: Update, context: Context) -> None:
     """What there is, and why it may be better to wait. What they still have to hear of an unsealing they hear now."""
     session = context.session
     kept = await forgetting.kept(session.tx, session.actor)
-    await unsealing.tell_at_once(session.tx, session.person, session.now)
+    await unsealing.tell_again(session.tx, session.person, session.now, None)
     await session.show("forget", buttons=[STAY, [Button("button-forget-go-on", "forget-sure")]], **vars(kept))
 
 
