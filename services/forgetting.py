@@ -11,7 +11,6 @@ from services import signing_up
 from services.appointing import Order, dismiss
 from storage import cards, people, unions
 from storage.database import Transaction
-from storage.times import to_text
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ async def forget(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> 
         await dismiss(tx, Order(actor.person, post.role, post.union, by=actor.person), now, rules)
     await signing_up.leave_all(tx, actor.person, now, rules)
     account = await people.account(tx, actor.person)
-    await _let_go_of_talks(tx, actor.person, now)
+    await _let_go_of_talks(tx, actor.person)
     for voice in (*(actor.voices - {actor.person}), actor.person):
         await let_go(tx, voice)
     await _let_go_of_the_person(tx, actor.person)
@@ -70,13 +69,14 @@ async def let_go(tx: Transaction, voice: PersonId) -> None:
     await tx.identity_let_go(person=voice)
 
 
-async def _let_go_of_talks(tx: Transaction, person: PersonId, now: datetime) -> None:
+async def _let_go_of_talks(tx: Transaction, person: PersonId) -> None:
     """Nobody owes an answer to whoever is gone, and what they said last is not passed on.
 
-    Of a talk that they led as a representative the worker hears in time that they have left, as of any other.
+    A talk ends with its last word: a moment that several share would say whose they were. Of one that they led as a
+    representative the worker hears in time that they have left, as of any other.
     """
     for row in await tx.identity_talks_of_worker(person=person):
-        await tx.talk_rest(id=row["id"], closed_at=to_text(now))
+        await tx.talk_rest(id=row["id"], closed_at=row["last"])
         await forget_talk(tx, row["id"])
         for relayed in await tx.relayed_to(person=row["representative"]):
             if json.loads(relayed["args"])["talk"] == row["id"]:

@@ -19,6 +19,7 @@ from tests.bulletins import published, signs_up_children
 from tests.conftest import Cast
 from tests.engines import BOTH, SQLITE_ONLY, ask
 from tests.phones import Phone, Town, said
+from tests.test_contact import next_press
 
 CHAT, NAME, SURNAME = 987650123, "晓雪", "欧阳"
 TRACES = (str(CHAT), NAME, SURNAME)
@@ -319,14 +320,19 @@ async def test_a_talk_ends_without_a_trace_for_the_representative(cast: Cast, wo
     """What was said at night is not passed on, nobody is reminded to answer, and a reply finds nobody."""
     place = cast.place
     representative = await place.official(501, "李代表", Role.REPRESENTATIVE, place.works)
-    await worker.says("找代表")
-    await worker.presses("写给 李代表")
-    await worker.presses("留名")
-    await worker.says("白天说的话")
+    for how in ("不留名", "留名"):
+        await worker.says("找代表")
+        await worker.presses("写给 李代表")
+        await next_press(worker, how)
+        await worker.says("白天说的话")
+        await place.pass_time(minutes=5)
     await place.pass_time(hours=12)
     await worker.replies("已经转给", "夜里说的话")
     await forgets(worker)
     assert list(traces(place)) == []
+    hidden, named = place.tables()["talk"]
+    assert (hidden["closed_at"], named["closed_at"]) == (hidden["touched_at"], named["touched_at"])
+    assert hidden["closed_at"] != named["closed_at"]
     await place.pass_working_days(6)
     assert "夜里说的话" not in representative.everything
     assert "没有答复" not in representative.everything + cast.chair.everything
