@@ -31,6 +31,7 @@ from bot.handlers import (
     bulletins,
     casework,
     dates,
+    forgetting,
     lists,
     manners,
     overview,
@@ -89,6 +90,8 @@ def _register(app: App, texts: Texts) -> None:
     add(bulletins.COMMAND)
     add(representatives.COMMAND)
     app.add_handlers(settings.COMMANDS)
+    add(forgetting.COMMAND)
+    add(forgetting.label(texts))
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
     add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
@@ -109,8 +112,9 @@ def _register(app: App, texts: Texts) -> None:
     for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    cases, offices = (board, sharing, bulletins, casework, dates), (overview, policy, roster, settings, unsealing)
-    for part in (*cases, *offices, replies, representatives, visiting, lists, manners):
+    cases, persons = (board, sharing, bulletins, casework, dates), (lists, manners, forgetting)
+    offices = (overview, policy, roster, settings, unsealing)
+    for part in (*cases, *offices, replies, representatives, visiting, *persons):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

@@ -497,3 +497,18 @@ class VisitUnknown(Refusal):
     """No such visit, or somebody else's: the two must look the same."""
 
     key = "refused-visit"
+
+
+# --- forgetting ------------------------------------------------------------------------------------------------------
+
+
+class LastAdmin(Refusal):
+    """Nobody else rules for a union: somebody has to be appointed first. Details: union."""
+
+    key = "refused-last-admin"
+
+
+class NobodyKnown(Refusal):
+    """Nobody knows any more who handed in an anonymous case: they are forgotten, or it is over for too long."""
+
+    key = "refused-nobody-known"

@@ -22,7 +22,7 @@ from bot.flows.wording import ACTIONS
 from bot.handlers.casework import UNTOLD
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
-from bot.keyboards import CASE_BUTTONS, COMMANDS
+from bot.keyboards import CASE_BUTTONS, COMMANDS, FOR_EVERYBODY
 from bot.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
 from bot.news import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
@@ -42,6 +42,7 @@ from services.appointing import Turn
 from services.board import Order
 from services.overviewing import Part
 from services.signing_up import MOVED_UP
+from storage.people import Nameless
 
 POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)
@@ -216,7 +217,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "unsealed-{}": {f"unsealed-{state}" for state in State},
     "role-{}": {f"role-{role}" for role in Role},
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
-    "command-{}": {f"command-{name}" for names in COMMANDS.values() for name in names},
+    "command-{}": {f"command-{name}" for names in (*COMMANDS.values(), FOR_EVERYBODY) for name in names},
     "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY)},
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
@@ -337,7 +338,7 @@ def test_every_refusal_has_its_sentence(language: str) -> None:
 
 def test_every_sentence_is_used() -> None:
     """No sentence lies about that nobody says."""
-    used = constants() | refusals() | set().union(*EXPANSIONS.values())
+    used = constants() | refusals() | {*Nameless} | set().union(*EXPANSIONS.values())
     assert sorted(set(ZH) - used - set(OF_REFERENCES)) == []
 
 
@@ -383,6 +384,7 @@ EXAMPLES: dict[str, list[object]] = {
     "volunteers": ["yes", "no", 3],
     "below": ["yes", "no"],
     "places": ["any", "none", "30"],
+    **{name: [0, 1, 2] for name in ("known", "under_way", "ended", "follows", "signups", "talks", "posts")},
     "small": ["yes", "no"],
     "achieved": ["none", ["办结 2 件", "接过职工诉求 1 件"]],
     "off": [0, 1, 7],
