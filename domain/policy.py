@@ -120,6 +120,19 @@ class Contact(Strict):
 
 
 @dataclass(frozen=True)
+class Discussion(Strict):
+    """Talk over a published demand: characters of a comment; comments and reports a day and person; days of silence.
+
+    A page of five comments fits into one message of Telegram's.
+    """
+
+    characters: Annotated[int, Ge(20), Le(600)]
+    comments: Annotated[int, Ge(1), Le(100)]
+    reports: Annotated[int, Ge(1), Le(100)]
+    silence_days: Annotated[int, Ge(1), Le(90)]
+
+
+@dataclass(frozen=True)
 class Quiet:
     """Hours in which somebody is left in peace, over midnight or not; none where both are the same."""
 
@@ -191,6 +204,7 @@ class Policy(Strict):
     board: Board
     bulletin: Bulletins
     contact: Contact
+    discussion: Discussion
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]
@@ -206,7 +220,7 @@ class Policy(Strict):
         return next((category for category in self.categories if category.code == code), None)
 
 
-FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin", "contact")
+FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin", "contact", "discussion")
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 
 

@@ -29,6 +29,8 @@ from bot.strip import STEPS
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
 from domain import bulletins, errors
 from domain.cases import Grade, Outcome, Rating
+from domain.discussion import Act, Mark
+from domain.discussion import State as Said
 from domain.explaining import Why
 from domain.following import Wish
 from domain.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
@@ -97,6 +99,7 @@ ZH = MESSAGES["zh"]
 BUTTONS = sorted(key for key in ZH if key.startswith(("button-", "keyboard-")) and key != "keyboard-placeholder")
 TOASTS = sorted({key for key in ZH if key.startswith("refused-")} | {"done-accept", "done-satisfied", "done-mostly"})
 TOASTS += [f"wished-{wish}" for wish in Wish]
+TOASTS += [key for key in ZH if key.startswith(("discuss-done-", "discuss-wished-", "discuss-reported"))]
 IN_BOTH = list(product(LANGUAGES, sorted(ZH)))
 
 
@@ -186,6 +189,11 @@ EXPANSIONS: dict[str, set[str]] = {
     "card-{}": {"card-yellow", "card-red"},
     "board-{}": {f"board-{word}" for word in (*Order, "need", "not-needed", "found")},
     "button-board-{}": {f"button-board-{order}" for order in Order},
+    "speaker-{}": {f"speaker-{mark}" for mark in Mark},
+    "button-discuss-{}": {f"button-discuss-{act}" for act in Act},
+    "discuss-done-{}": {f"discuss-done-{act}" for act in set(Act) - {Act.HIDE}},
+    "discuss-wished-{}": {f"discuss-wished-{wish}" for wish in (Wish.MUTE, Wish.UNMUTE)},
+    "moderation-{}": {f"moderation-{state}" for state in set(Said) - {Said.STANDING}},
     "strip-{}": {f"strip-{stage}" for stage in STEPS},
     "strip-title-{}": {f"strip-title-{kind}" for kind in Kind},
     "strip-party-{}": {f"strip-party-{row.turn}" for row in LOOP if row.turn},
@@ -382,6 +390,8 @@ EXAMPLES: dict[str, list[object]] = {
     "below": ["yes", "no"],
     "places": ["any", "none", "30"],
     "small": ["yes", "no"],
+    "silenced": ["yes", "no"],
+    "whom": ["none", "同事 3"],
 }
 """What the arguments may be, where any word would not do."""
 SPICE = "<b>&\u202e🙂"

@@ -10,8 +10,8 @@ from bot.keyboards import case_buttons
 from bot.session import Context, Session, message_text
 from bot.texts import Key
 from domain.cases import Case
-from domain.loop import Action
-from services import board
+from domain.loop import Action, Stage
+from services import board, discussing
 from services.board import Order, Search
 
 ANY = "any"
@@ -69,18 +69,21 @@ async def _categories(update: Update, context: Context) -> None:
 async def _item(update: Update, context: Context) -> None:
     """One of them, for everybody who may read it: nobody's name, and the words of staff."""
     context.session.pressed = None
-    await _show(context.session, int(fields(context)[0]))
+    await show_item(context.session, int(fields(context)[0]))
 
 
-async def _show(session: Session, case_id: int) -> None:
+async def show_item(session: Session, case_id: int) -> None:
     case = await board.published(session.tx, case_id, session.actor)
     theirs = await board.needs_it(session.tx, case, session.person)
     needing = Button("button-not-needed", f"not-needed:{case.id}") if theirs else _need(case)
     own = [row for row in case_buttons(case, session.actor, session.rules.of(case.union_path).policy) if _takes_up(row)]
+    talk = [Button("button-discuss-count", f"discuss:{case.id}:0", {"count": await discussing.count(session.tx, case)})]
+    if case.stage is not Stage.CLOSED:
+        talk.append(Button("button-discuss-say", f"discuss-say:{case.id}"))
     back = Button("button-board", f"board:{Order.NEWEST}:{ANY}:0")
     await session.show(
         "board-item",
-        buttons=[[needing], *own, [back]],
+        buttons=[[needing], talk, *own, [back]],
         number=case.number,
         category=Key(f"category-{case.category}"),
         title=case.title,
@@ -104,7 +107,7 @@ async def _needs(update: Update, context: Context) -> None:
     act = board.second if word == "need" else board.no_longer
     count = await act(session.tx, int(case_id), session.actor, session.now, session.rules)
     session.notify(f"board-{word}", count=count)
-    await _show(session, int(case_id))
+    await show_item(session, int(case_id))
 
 
 BUTTONS = [
