@@ -1,4 +1,4 @@
-"""A few bad words do not spoil it: reported in a tap, hidden with a reason, judged by the chair, and nobody is unmasked."""
+"""A few bad words do not spoil it: reported in a tap, hidden with a reason, judged by the chair; nobody is unmasked."""
 
 import pytest
 
@@ -204,7 +204,7 @@ async def test_upheld_it_stays_hidden_for_good(talk: Cast, rude: Phone, other: P
 
 @BOTH
 async def test_only_offices_of_that_union_moderate(talk: Cast, rude: Phone, other: Phone) -> None:
-    """Whatever button others send: not a colleague, a representative, the enterprise's own staff; staff do not judge."""
+    """Whatever others send: not a colleague, a representative, the enterprise's own staff; and staff do not judge."""
     boss = await talk.place.official(202 + 400, "马经理", Role.STAFF, talk.place.works)
     rep = await talk.place.official(501, "李代表", Role.REPRESENTATIVE)
     for phone in (rude, other, boss, rep, talk.chair):
