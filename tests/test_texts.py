@@ -21,7 +21,7 @@ from bot.flows.wording import ACTIONS
 from bot.handlers.casework import UNTOLD
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
-from bot.keyboards import CASE_BUTTONS, COMMANDS
+from bot.keyboards import CASE_BUTTONS, COMMANDS, ON_THE_BOARD
 from bot.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
 from bot.news import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
@@ -225,7 +225,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group}
-    | {f"button-{word}" for word in CALLED_OTHERWISE.values()}
+    | {f"button-{word}" for word in (*CALLED_OTHERWISE.values(), *ON_THE_BOARD.values())}
     | {f"button-{wish}" for wish in Wish},
     "bulletin-kind-{}": {f"bulletin-kind-{kind}" for kind in bulletins.Kind},
     "bulletin-head-{}": {f"bulletin-head-{kind}" for kind in bulletins.Kind},
@@ -391,6 +391,7 @@ EXAMPLES: dict[str, list[object]] = {
     "places": ["any", "none", "30"],
     "small": ["yes", "no"],
     "silenced": ["yes", "no"],
+    "again": ["yes", "no"],
     "whom": ["none", "同事 3"],
 }
 """What the arguments may be, where any word would not do."""
