@@ -138,8 +138,8 @@ def check_answering(answered: Comment) -> None:
         raise MovedOn
 
 
-_TURNING = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-"""What has no width, or turns the direction of what comes after it."""
+_TURNING = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""What has no width, turns the direction of what comes after it, or is no character at all."""
 
 
 def plain(text: str) -> str:
