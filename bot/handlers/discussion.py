@@ -90,7 +90,7 @@ async def _comment_buttons(session: Session, case: Case, comment: Comment) -> li
     theirs = [*([reply] if case.stage is not Stage.CLOSED else []), *([] if own else [report])]
     days = session.rules.of(case.union_path).policy.discussion.silence_days
     acts = act_buttons(case, comment, open_acts(case, comment, session.actor), days)
-    back = Button("button-discuss", f"discuss:{case.id}:{await discussing.page_of(session.tx, comment)}")
+    back = Button("button-discuss-pages", f"discuss:{case.id}:{await discussing.page_of(session.tx, comment)}")
     return [row for row in ([] if comment.hidden else theirs, *acts, [back]) if row]
 
 

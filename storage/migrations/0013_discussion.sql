@@ -36,7 +36,7 @@ CREATE TABLE comment (
     CHECK (judged_by IS NULL OR appealed_at IS NOT NULL),
     CHECK (upheld_at IS NULL OR restored_at IS NULL)
 );
-CREATE INDEX comment_case ON comment (case_id, id);
+CREATE INDEX comment_case ON comment (case_id, (COALESCE(top, id)) DESC, id);
 CREATE INDEX comment_person ON comment (person, at);
 CREATE INDEX comment_answers ON comment (answers) WHERE answers IS NOT NULL;
 

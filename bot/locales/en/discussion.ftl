@@ -4,6 +4,7 @@ button-discuss = What others say
 button-discuss-count = What others say · { $count }
 button-discuss-say = Say something
 button-discuss-place = { $place }
+button-discuss-pages = ← What others say
 button-discuss-back = ← { $number }
 button-discuss-reply = Reply
 button-discuss-report = Report

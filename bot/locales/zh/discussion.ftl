@@ -4,6 +4,7 @@ button-discuss = 看大家说的
 button-discuss-count = 看大家说的 · { $count }
 button-discuss-say = 说两句
 button-discuss-place = { $place }
+button-discuss-pages = ← 大家说的
 button-discuss-back = ← { $number }
 button-discuss-reply = 回复
 button-discuss-report = 举报
