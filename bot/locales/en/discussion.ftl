@@ -126,7 +126,7 @@ refused-comment-long = That is too long: at most { $limit } characters (an emoji
 refused-comments = You have written { $limit } comments today; tomorrow you can write more. If it is urgent, tap “Tell the union”.
 refused-reports = You have reported { $limit } comments today; tomorrow you can report more. If it is urgent, tap “Tell the union”.
 refused-silenced = You may speak in discussions again from { $day }. Until then please write to your union directly.
-refused-own-comment = You said that yourself; there is no need to report it.
+refused-own-comment = You said that yourself; there is no need to report it. To correct it, say something more.
 refused-moderating = You have a part in this; please let a colleague look.
 
 figure-discussion-characters = Comment: { $value } characters

@@ -126,7 +126,7 @@ refused-comment-long = 太长了,最多 { $limit } 个字(一个表情算两个)
 refused-comments = 您今天已经说了 { $limit } 条,明天可以再说。急的事请点“我要反映”。
 refused-reports = 您今天已经举报了 { $limit } 条,明天可以再举报。急的事请点“我要反映”。
 refused-silenced = 您 { $day } 起可以再在讨论里说话。这之前有话请点“我要反映”,单独写给工会。
-refused-own-comment = 这是您自己说的,不用举报。
+refused-own-comment = 这是您自己说的,不用举报。要更正,请再说一句。
 refused-moderating = 这件事和您有关,请别的同事来看。
 
 figure-discussion-characters = 讨论一条最多 { $value } 字
