@@ -28,7 +28,7 @@ ANSWERED = "answered"
 class Page:
     """Comments of a case, the newest thread first. `number` counts from 0; `speaks`: the reader has spoken there.
 
-    `muted`: and wants to hear no more of it.
+    `muted`: and wants to hear no more of it. `on_board`: they read there what it is about.
     """
 
     case: Case
@@ -38,6 +38,7 @@ class Page:
     count: int
     speaks: bool
     muted: bool
+    on_board: bool
 
 
 async def readable(tx: Transaction, case_id: int, actor: Actor) -> Case:
@@ -46,9 +47,9 @@ async def readable(tx: Transaction, case_id: int, actor: Actor) -> Case:
     Raises NotFound alike for all others, and for a case that is not on the board, any more or yet.
     """
     case = await cases.load(tx, case_id)
-    if case and case.published_at and moderates(case, actor):
+    if case and case.published_at and (moderates(case, actor) or await board.reads(tx, case, actor)):
         return case
-    return await board.published(tx, case_id, actor)
+    raise NotFound
 
 
 async def page(tx: Transaction, case_id: int, actor: Actor, number: int) -> Page:
@@ -56,7 +57,8 @@ async def page(tx: Transaction, case_id: int, actor: Actor, number: int) -> Page
     found = await discussion.of_case(tx, case, PAGE + 1, number * PAGE)
     speaks = await tx.identity_speaker(person=actor.person, case_id=case.id) is not None
     muted = speaks and (await following.heed(tx, case, voice_in(case, actor))).muted
-    return Page(case, found[:PAGE], number, len(found) > PAGE, await count(tx, case), speaks, muted)
+    heard = {"speaks": speaks, "muted": muted, "on_board": await board.reads(tx, case, actor)}
+    return Page(case, found[:PAGE], number, len(found) > PAGE, await count(tx, case), **heard)
 
 
 async def count(tx: Transaction, case: Case) -> int:

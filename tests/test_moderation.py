@@ -231,6 +231,8 @@ async def test_who_handles_the_case_does_not_moderate_it(talk: Cast, rude: Phone
     assert len(rings(talk.colleague)) == 1 and len(rings(city)) == 1
     await talk.colleague.forges("discuss-hide:2")
     assert "和您有关" in await talk.colleague.toast()
+    await city.presses("看大家说的")
+    assert "我来说一句" in city.last and not any(label.startswith("←") for label in city.buttons), "no board of theirs"
     await city.presses("隐藏,写明理由")
     await city.says(REASON)
     assert "已隐藏" in city.last and REASON in talk.colleague.last

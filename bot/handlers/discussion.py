@@ -56,7 +56,7 @@ def _page_buttons(page: Page) -> list[list[Button]]:
     say = [Button("button-discuss-say", f"discuss-say:{case.id}", style="primary")]
     wish = Wish.UNMUTE if page.muted else Wish.MUTE
     heed = [Button(f"button-{wish}", f"discuss-{wish}:{case.id}")] if page.speaks else []
-    back = [Button("button-discuss-back", f"discuss-back:{case.id}", {"number": case.number})]
+    back = [Button("button-discuss-back", f"discuss-back:{case.id}", {"number": case.number})] if page.on_board else []
     rows = [*in_rows(places, PAGE), turned, say if case.stage is not Stage.CLOSED else [], [*heed, *back]]
     return [row for row in rows if row]
 
