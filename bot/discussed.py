@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.buttons import Button
-from bot.cards import excerpt
+from bot.cards import TITLE_CHARACTERS, excerpt
 from bot.desk import Call, Desk, Renderer
 from bot.texts import Day, Key, Texts
 from domain.calendar import WorkingCalendar
@@ -15,8 +15,6 @@ from services.moderating import NOTICE
 from storage import cases, discussion, people
 from storage.discussion import Shown
 from storage.outbox import Outgoing
-
-TITLE_CHARACTERS = 40
 
 
 def speaker(texts: Texts, language: str, mark: Mark, number: int) -> str:

@@ -29,6 +29,7 @@ from bot.settings import DEFAULT_POLICY, read_policy
 from bot.strip import STEPS
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
 from domain import bulletins, errors
+from domain.board import Progress
 from domain.cases import Grade, Outcome, Rating
 from domain.discussion import Act, Mark
 from domain.discussion import State as Said
@@ -48,7 +49,7 @@ POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)
 
 
-OF_REFERENCES = {"them": {"kind"}, "they": {"kind"}}
+OF_REFERENCES = {"them": {"kind"}, "they": {"kind"}, "board-far": {"progress"}}
 
 
 class Variables(Visitor):
@@ -190,7 +191,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "card-{}-{}": {f"card-{side}-{standing}" for side, kind in SIDES for standing in STANDINGS[kind]},
     "card-{}": {"card-yellow", "card-red"},
     "board-{}": {f"board-{word}" for word in (*Order, "need", "not-needed", "found")},
-    "button-board-{}": {f"button-board-{order}" for order in Order},
+    "button-board-{}": {f"button-board-{word}" for word in (*Order, "categories", "progress")},
+    "button-progress-{}": {f"button-progress-{each}" for each in Progress},
     "speaker-{}": {f"speaker-{mark}" for mark in Mark},
     "button-discuss-{}": {f"button-discuss-{act}" for act in Act},
     "discuss-done-{}": {f"discuss-done-{act}" for act in set(Act) - {Act.HIDE}},

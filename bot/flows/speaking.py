@@ -9,9 +9,9 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import NUMBER, Button, fields, on
-from bot.cards import excerpt
+from bot.cards import TITLE_CHARACTERS, excerpt
 from bot.conversation import END, Flow, begin, end
-from bot.discussed import TITLE_CHARACTERS, speaker
+from bot.discussed import speaker
 from bot.filters import talk
 from bot.session import Context, Session
 from bot.texts import Texts

@@ -3,8 +3,8 @@
 from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, in_rows, on
-from bot.cards import excerpt
-from bot.discussed import TITLE_CHARACTERS, act_buttons, line, moment, speaker, words
+from bot.cards import TITLE_CHARACTERS, excerpt
+from bot.discussed import act_buttons, line, moment, speaker, words
 from bot.handlers import board
 from bot.session import Context, Session
 from domain.cases import Case
@@ -63,7 +63,7 @@ def _page_buttons(page: Page) -> list[list[Button]]:
 
 async def _back(update: Update, context: Context) -> None:
     """To what it is about, in the same place."""
-    await board.show_item(context.session, int(fields(context)[0]))
+    await board.show(context.session, int(fields(context)[0]))
 
 
 async def _open(update: Update, context: Context) -> None:
