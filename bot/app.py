@@ -19,6 +19,7 @@ from bot.flows import (
     merging,
     proposing,
     signing_up,
+    speaking,
     submitting,
     talking,
     visiting,
@@ -31,6 +32,7 @@ from bot.handlers import (
     bulletins,
     casework,
     dates,
+    discussion,
     forgetting,
     lists,
     manners,
@@ -108,11 +110,11 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(InTalk() & ~filters.COMMAND, talking.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    before = (joining, submitting, proposing, wording, merging, talking, visiting)
+    before = (joining, submitting, proposing, wording, speaking, merging, talking, visiting)
     for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    cases, persons = (board, sharing, bulletins, casework, dates), (lists, manners, forgetting)
+    cases, persons = (board, discussion, sharing, bulletins, casework, dates), (lists, manners, forgetting)
     offices = (overview, policy, roster, settings, unsealing)
     for part in (*cases, *offices, replies, representatives, visiting, *persons):
         app.add_handlers(part.BUTTONS)

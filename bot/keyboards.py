@@ -119,6 +119,10 @@ OF_PROPOSALS: dict[tuple[str, Stage], str] = {
 """What a button is called on a proposal, where that is something else: `button-<word>`."""
 
 
+ON_THE_BOARD = {"publish": "republish"}
+"""What a button is called once colleagues read the case."""
+
+
 BEHIND_MORE = frozenset(action for action, _, _ in CASE_BUTTONS[-1][1])
 """What is wanted now and then, so that a card stays easy to take in."""
 
@@ -150,6 +154,8 @@ def case_buttons(
 
 
 def _called(case: Case, word: str) -> str:
+    if case.published_at and word in ON_THE_BOARD:
+        return ON_THE_BOARD[word]
     return OF_PROPOSALS.get((word, case.stage), word) if case.kind is Kind.PROPOSAL else word
 
 

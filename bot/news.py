@@ -51,6 +51,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         reviewable="no" if case.reviewed_at else "yes",
         by=str(event.party),
         archiving="yes" if archiving else "no",
+        again="yes" if case.published_at and case.published_at < event.at else "no",
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
         title=cards.followed_title(case) if is_outside(parties(case, reader)) else cards.title_of(case),
         other=await cards.number_of(desk.tx, case.merged_into),

@@ -14,7 +14,7 @@ from telegram import (
     ReactionTypeEmoji,
 )
 
-from bot import buttons, cards, circulars, news, posting, relaying, unsealed
+from bot import buttons, cards, circulars, discussed, news, posting, relaying, unsealed
 from bot.buttons import Button
 from bot.desk import Call, Desk, Renderer
 from bot.handlers import overview
@@ -230,6 +230,7 @@ RENDERERS: dict[str, Renderer] = {
     **news.RENDERERS,
     **unsealed.RENDERERS,
     **relaying.RENDERERS,
+    **discussed.RENDERERS,
 }
 
 

@@ -139,6 +139,19 @@ class Retention(Strict):
 
 
 @dataclass(frozen=True)
+class Discussion(Strict):
+    """Talk over a published demand: characters of a comment; comments and reports a day and person; days of silence.
+
+    A page of five comments fits into one message of Telegram's.
+    """
+
+    characters: Annotated[int, Ge(20), Le(600)]
+    comments: Annotated[int, Ge(1), Le(100)]
+    reports: Annotated[int, Ge(1), Le(100)]
+    silence_days: Annotated[int, Ge(1), Le(90)]
+
+
+@dataclass(frozen=True)
 class Quiet:
     """Hours in which somebody is left in peace, over midnight or not; none where both are the same."""
 
@@ -211,6 +224,7 @@ class Policy(Strict):
     bulletin: Bulletins
     contact: Contact
     retention: Retention
+    discussion: Discussion
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]
@@ -226,7 +240,7 @@ class Policy(Strict):
         return next((category for category in self.categories if category.code == code), None)
 
 
-FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin", "contact")
+FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin", "contact", "discussion")
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 
 

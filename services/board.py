@@ -110,11 +110,16 @@ async def _kept_from(tx: Transaction, case_id: int, actor: Actor) -> bool:
 async def published(tx: Transaction, case_id: int, actor: Actor) -> Case:
     """The case, if this person may read of it on the board. Raises NotFound alike for all others."""
     case = await cases.load(tx, case_id)
-    if case is None or case.published_at is None:
-        raise NotFound
-    if case.union not in unions_read(await reader(tx, actor)) or await _kept_from(tx, case_id, actor):
+    if case is None or not await reads(tx, case, actor):
         raise NotFound
     return case
+
+
+async def reads(tx: Transaction, case: Case, actor: Actor) -> bool:
+    """Whether it is on the board that they read."""
+    if case.published_at is None or case.union not in unions_read(await reader(tx, actor)):
+        return False
+    return not await _kept_from(tx, case.id, actor)
 
 
 async def needs_it(tx: Transaction, case: Case, person: PersonId) -> bool:

@@ -1,6 +1,6 @@
 """People, their voices, their memberships and posts. Telegram accounts stay behind identity.sql."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -130,14 +130,19 @@ async def _holders(
 
 
 async def office_holders(
-    tx: Transaction, role: Role, union: UnionId, case_id: int | None = None, besides: PersonId | None = None
+    tx: Transaction,
+    role: Role,
+    union: UnionId,
+    case_id: int | None = None,
+    besides: PersonId | None = None,
+    barred: Container[PersonId] = (),
 ) -> list[PersonId]:
     """Who holds `role` in the union, or in the nearest one upward where somebody may act on the case.
 
-    Nobody does whose own case it is, nor one `besides`. The absent are passed over, and so is a union where all are;
-    where everybody is, nobody is.
+    Nobody does whose own case it is, nor one `besides`, whatever their voice, nor who is `barred`. The absent are
+    passed over, and so is a union where all are; where everybody is, nobody is.
     """
-    rows = await _holders(tx, role, union, case_id, besides)
+    rows = [row for row in await _holders(tx, role, union, case_id, besides) if row["person"] not in barred]
     there = [row for row in rows if not row["absent"]] or rows
     nearest = max((row["depth"] for row in there), default=0)
     return [PersonId(row["person"]) for row in there if row["depth"] == nearest]

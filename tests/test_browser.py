@@ -249,7 +249,7 @@ ON_THE_BOARD = re.compile("夜班后的公交车")
 
 
 async def test_what_one_needs_is_there_already(page: Page) -> None:
-    """Whoever writes it again is shown it and needs it too; a representative takes it up; its submitter hears of it."""
+    """Whoever writes it again is shown it, needs it too and says so; a representative takes it up."""
     await press(page, SECOND, "我要反映")
     await press(page, SECOND, "食宿交通")
     await write(page, SECOND, TROUBLE)
@@ -258,6 +258,11 @@ async def test_what_one_needs_is_there_already(page: Page) -> None:
     await (await take(page, SECOND)).get_by_role("button", name=ON_THE_BOARD).last.click()
     await press(page, SECOND, "我也需要")
     await reads(page, SECOND, "4 人也需要")
+    await press(page, SECOND, "看大家说的 · 4")
+    await reads(page, SECOND, "同事 1 回复 代表 2")
+    await press(page, SECOND, "说两句")
+    await write(page, SECOND, "我家门口也有一站")
+    await reads(page, SECOND, "没有您的名字")
     await press(page, LEAD, "大家议")
     await (await take(page, LEAD)).get_by_role("button", name=ON_THE_BOARD).last.click()
     await press(page, LEAD, "我来提")

@@ -22,7 +22,7 @@ from bot.flows.wording import ACTIONS
 from bot.handlers.casework import UNTOLD
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
-from bot.keyboards import CASE_BUTTONS, COMMANDS, FOR_EVERYBODY
+from bot.keyboards import CASE_BUTTONS, COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
 from bot.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
 from bot.news import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
@@ -31,6 +31,8 @@ from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, 
 from domain import bulletins, errors
 from domain.board import Progress
 from domain.cases import Grade, Outcome, Rating
+from domain.discussion import Act, Mark
+from domain.discussion import State as Said
 from domain.explaining import Why
 from domain.following import Wish
 from domain.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
@@ -100,6 +102,7 @@ ZH = MESSAGES["zh"]
 BUTTONS = sorted(key for key in ZH if key.startswith(("button-", "keyboard-")) and key != "keyboard-placeholder")
 TOASTS = sorted({key for key in ZH if key.startswith("refused-")} | {"done-accept", "done-satisfied", "done-mostly"})
 TOASTS += [f"wished-{wish}" for wish in Wish]
+TOASTS += [key for key in ZH if key.startswith(("discuss-done-", "discuss-wished-", "discuss-reported"))]
 IN_BOTH = list(product(LANGUAGES, sorted(ZH)))
 
 
@@ -191,6 +194,11 @@ EXPANSIONS: dict[str, set[str]] = {
     "board-{}": {f"board-{word}" for word in (*Order, "need", "not-needed", "found")},
     "button-board-{}": {f"button-board-{word}" for word in (*Order, "categories", "progress")},
     "button-progress-{}": {f"button-progress-{each}" for each in Progress},
+    "speaker-{}": {f"speaker-{mark}" for mark in Mark},
+    "button-discuss-{}": {f"button-discuss-{act}" for act in Act},
+    "discuss-done-{}": {f"discuss-done-{act}" for act in set(Act) - {Act.HIDE}},
+    "discuss-wished-{}": {f"discuss-wished-{wish}" for wish in (Wish.MUTE, Wish.UNMUTE)},
+    "moderation-{}": {f"moderation-{state}" for state in set(Said) - {Said.STANDING}},
     "strip-{}": {f"strip-{stage}" for stage in STEPS},
     "strip-title-{}": {f"strip-title-{kind}" for kind in Kind},
     "strip-party-{}": {f"strip-party-{row.turn}" for row in LOOP if row.turn},
@@ -222,7 +230,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group}
-    | {f"button-{word}" for word in CALLED_OTHERWISE.values()}
+    | {f"button-{word}" for word in (*CALLED_OTHERWISE.values(), *ON_THE_BOARD.values())}
     | {f"button-{wish}" for wish in Wish},
     "bulletin-kind-{}": {f"bulletin-kind-{kind}" for kind in bulletins.Kind},
     "bulletin-head-{}": {f"bulletin-head-{kind}" for kind in bulletins.Kind},
@@ -386,6 +394,9 @@ EXAMPLES: dict[str, list[object]] = {
     "places": ["any", "none", "30"],
     **{name: [0, 1, 2] for name in ("known", "under_way", "ended", "follows", "signups", "talks", "posts")},
     "small": ["yes", "no"],
+    "silenced": ["yes", "no"],
+    "again": ["yes", "no"],
+    "whom": ["none", "同事 3"],
     "achieved": ["none", ["办结 2 件", "接过职工诉求 1 件"]],
     "off": [0, 1, 7],
     "worked": [0, 1, 2],

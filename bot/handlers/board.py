@@ -14,8 +14,8 @@ from bot.sharing import bring
 from bot.texts import Key
 from domain.board import Progress
 from domain.cases import Case
-from domain.loop import Action
-from services import board
+from domain.loop import Action, Stage
+from services import board, discussing
 from services.board import Order, Search
 
 ANY = "any"
@@ -114,9 +114,12 @@ async def show(session: Session, case_id: int) -> None:
     theirs = await board.needs_it(session.tx, case, session.person)
     needing = [] if session.actor.speaks_as(case.submitter) else [[_not_needed(case) if theirs else _need(case)]]
     own = [row for row in case_buttons(case, session.actor, session.rules.of(case.union_path).policy) if _takes_up(row)]
+    talk = [Button("button-discuss-count", f"discuss:{case.id}:0", {"count": await discussing.count(session.tx, case)})]
+    if case.stage is not Stage.CLOSED:
+        talk.append(Button("button-discuss-say", f"discuss-say:{case.id}"))
     await session.show(
         "board-item",
-        buttons=[*needing, *bring(case, session.actor, needs_it=theirs), *own, [BACK]],
+        buttons=[*needing, *bring(case, session.actor, needs_it=theirs), talk, *own, [BACK]],
         number=case.number,
         category=Key(f"category-{case.category}"),
         title=case.title,

@@ -364,3 +364,29 @@ AND NOT EXISTS (
     SELECT 1 FROM unsealing WHERE unsealing.case_id = cases.id AND agreed_at IS NOT NULL AND told_at IS NULL
 )
 ORDER BY cases.closed_at LIMIT :most;
+
+-- name: identity_speaker$
+-- The voice that somebody has in the discussion of a case, if they have one.
+SELECT speaker.person FROM identity AS voice JOIN speaker ON speaker.person = voice.person
+WHERE voice.owner = :person AND speaker.case_id = :case_id;
+
+-- name: identity_comments_since$
+-- How much somebody has said since then, in all discussions.
+SELECT COUNT(*) FROM identity AS voice JOIN comment ON comment.person = voice.person
+WHERE voice.owner = :person AND comment.at >= :since;
+
+-- name: identity_reports_since$
+SELECT COUNT(*) FROM identity AS voice JOIN comment_report ON comment_report.person = voice.person
+WHERE voice.owner = :person AND comment_report.at >= :since;
+
+-- name: identity_silent_until$
+-- Until when somebody does not speak in the discussions of a union, whichever of their voices that was said of.
+SELECT MAX(silence.until) FROM identity AS voice JOIN silence ON silence.person = voice.person
+WHERE voice.owner = :person AND silence.union_id = :union_id;
+
+-- name: identity_wants_no_more$
+-- Whether whoever has this voice has muted the case, under any voice of theirs.
+SELECT follower.person FROM identity AS speaking
+JOIN identity AS voice ON voice.person = speaking.owner OR voice.owner = speaking.owner
+JOIN follower ON follower.person = voice.person AND follower.case_id = :case_id
+WHERE speaking.person = :person AND muted_at IS NOT NULL LIMIT 1;
