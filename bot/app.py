@@ -10,7 +10,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.filters import AboutCase, InTalk, Label, RestOfAlbum
+from bot.filters import AboutCase, InTalk, Label, RestOfAlbum, ThroughUs
 from bot.flows import (
     bulletin,
     holidays,
@@ -41,6 +41,7 @@ from bot.handlers import (
     representatives,
     roster,
     settings,
+    sharing,
     unsealing,
 )
 from bot.request import AiohttpRequest
@@ -73,6 +74,9 @@ def _register(app: App, texts: Texts) -> None:
     # Not a private chat, whatever kinds there may be: nothing below may see it.
     add(MessageHandler(~filters.ChatType.PRIVATE, presence.group))
     add(ChatMemberHandler(presence.changed, ChatMemberHandler.MY_CHAT_MEMBER))
+
+    # A card of our own making is not what somebody says.
+    add(MessageHandler(ThroughUs(), sharing.through_us))
 
     # What changes a draft, and what is understood everywhere.
     add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, submitting.edited))
@@ -108,8 +112,8 @@ def _register(app: App, texts: Texts) -> None:
     for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    cases, offices = (board, bulletins, casework, dates), (overview, policy, roster, settings, unsealing, forgetting)
-    for part in (*cases, *offices, replies, representatives, visiting, lists, manners):
+    cases, offices = (board, sharing, bulletins, casework, dates), (overview, policy, roster, settings, unsealing)
+    for part in (*cases, *offices, forgetting, replies, representatives, visiting, lists, manners):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

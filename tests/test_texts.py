@@ -29,6 +29,7 @@ from bot.settings import DEFAULT_POLICY, read_policy
 from bot.strip import STEPS
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
 from domain import bulletins, errors
+from domain.board import Progress
 from domain.cases import Grade, Outcome, Rating
 from domain.explaining import Why
 from domain.following import Wish
@@ -47,7 +48,7 @@ POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)
 
 
-OF_REFERENCES = {"them": {"kind"}, "they": {"kind"}}
+OF_REFERENCES = {"them": {"kind"}, "they": {"kind"}, "board-far": {"progress"}}
 
 
 class Variables(Visitor):
@@ -188,7 +189,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "card-{}-{}": {f"card-{side}-{standing}" for side, kind in SIDES for standing in STANDINGS[kind]},
     "card-{}": {"card-yellow", "card-red"},
     "board-{}": {f"board-{word}" for word in (*Order, "need", "not-needed", "found")},
-    "button-board-{}": {f"button-board-{order}" for order in Order},
+    "button-board-{}": {f"button-board-{word}" for word in (*Order, "categories", "progress")},
+    "button-progress-{}": {f"button-progress-{each}" for each in Progress},
     "strip-{}": {f"strip-{stage}" for stage in STEPS},
     "strip-title-{}": {f"strip-title-{kind}" for kind in Kind},
     "strip-party-{}": {f"strip-party-{row.turn}" for row in LOOP if row.turn},
