@@ -95,6 +95,7 @@ async def _let_go_of_the_person(tx: Transaction, person: PersonId) -> None:
     await tx.forget_roster(person=person)
     await tx.forget_invitations(person=person)
     await tx.forget_listed(person=person)
+    await tx.forget_comment_notices(person=person)
     await tx.forget_uploads(person=person)
     await tx.forget_contact_reminders(person=person)
     await tx.forget_silences(person=person)

@@ -85,19 +85,28 @@ async def test_it_is_found_in_the_settings_by_its_words_and_in_the_menu(cast: Ca
 # --- what goes and what stays ----------------------------------------------------------------------------------------
 
 GOES = {
-    *("case_card.person", "contact_reminder.person", "conversation.person", "follower.person", "invitation.used_by"),
-    *("member.person", "reference.person", "reminder.person", "roster.person", "signup.person"),
+    *("case_card.person", "comment_notice.person", "contact_reminder.person", "conversation.person"),
+    *(
+        "follower.person",
+        "invitation.used_by",
+        "member.person",
+        "reference.person",
+        "reminder.person",
+        "roster.person",
+        "signup.person",
+    ),
     *("talk_reference.person", "upload.person", "visit.asked", "visit.person"),
 }
 """Where somebody is no longer found who asked to be forgotten."""
 STAYS = {
     "what happened to a case, and who said what in it": {
         *("cases.submitter", "cases.lead", "cases.assignee", "event.actor", "opinion.person", "second.person"),
-        *("turn.person", "turn.about"),
+        *("turn.person", "turn.about", "speaker.person"),
     },
     "what somebody did in office": {
         *("appointment.actor", "appointment.person", "bulletin.author", "invitation.made_by", "post.person"),
         *("ruling.actor", "union_code.made_by", "unsealing.asked_by", "unsealing.agreed_by", "unsealing.refused_by"),
+        *("comment.hidden_by", "comment.judged_by", "silence.by"),
     },
     "that a representative was written to, and how many read a bulletin": {
         *("talk.worker", "talk.representative", "reader.person"),

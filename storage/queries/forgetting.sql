@@ -43,6 +43,9 @@ UPDATE invitation SET used_by = NULL, roster_id = NULL WHERE used_by = :person R
 -- The record says who was given what by a line of the roster, which has the name.
 UPDATE appointment SET roster_id = NULL WHERE person = :person AND roster_id IS NOT NULL RETURNING id;
 
+-- name: forget_comment_notices
+DELETE FROM comment_notice WHERE person = :person RETURNING comment_id;
+
 -- name: forget_uploads
 DELETE FROM upload WHERE person = :person RETURNING id;
 
