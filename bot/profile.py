@@ -5,7 +5,7 @@ day, then it has to wait for hours).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram import Bot
@@ -40,10 +40,13 @@ class Put:
     seconds: float = 0
 
 
+NAME = Shown("name", "", {})
+
+
 def profile(texts: Texts, language: str, name: str | None) -> Iterator[Shown]:
     """Everything, for phones in our languages and for all others, which read what the bot speaks by itself."""
     if name:
-        yield Shown("name", name, {})
+        yield replace(NAME, value=name)
     for code in ("", *LANGUAGES):
         said, where = code or language, {"language_code": code} if code else {}
         yield Shown("commands", commands(texts, said), where | IN_PRIVATE)

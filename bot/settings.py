@@ -49,7 +49,7 @@ class Settings(BaseSettings):
     @field_validator("bot_name")
     @classmethod
     def _short_enough(cls, name: str | None) -> str | None:
-        if name and len(name.encode("utf-16-le")) > 2 * LONGEST_NAME:
+        if name and not short_enough(name):
             raise ValueError(f"at most {LONGEST_NAME} characters, as Telegram counts them")
         return name
 
@@ -79,6 +79,11 @@ class Settings(BaseSettings):
 
     def clock(self) -> Clock:
         return FileClock(self.clock_file) if self.clock_file else SystemClock()
+
+
+def short_enough(name: str) -> bool:
+    """Telegram counts as UTF-16 does: 🙂 is two."""
+    return len(name.encode("utf-16-le")) <= 2 * LONGEST_NAME
 
 
 class Mistake(Exception):

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from domain.roster import LONGEST, Column, clean
 
@@ -33,6 +33,27 @@ def read_tree(lines: Sequence[str]) -> list[Path]:
         above.append((depth, path))
         found.update(dict.fromkeys(_all_of(path)))
     return list(found)
+
+
+def tree_of(rows: Iterable[tuple[str, str | None]]) -> list[Path]:
+    """The tree that a roster's rows make together: a union and, where it is said, the one above it."""
+    above: dict[str, str | None] = {}
+    for name, under in rows:
+        above[name] = above.get(name) or under
+        if under:
+            above.setdefault(under, None)
+    found: dict[Path, None] = {}
+    for name in above:
+        found.update(dict.fromkeys(_all_of(_down_to(name, above))))
+    return list(found)
+
+
+def _down_to(name: str, above: Mapping[str, str | None]) -> Path:
+    """From the top; who is said to be above itself has nobody above."""
+    path = [name]
+    while (under := above[path[0]]) and under not in path:
+        path.insert(0, under)
+    return tuple(path)
 
 
 def _depth(line: str) -> int:

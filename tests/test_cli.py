@@ -213,6 +213,7 @@ def test_check_names_the_key_of_the_policy(dajiayi: Command, tmp_path: Path) -> 
 COMMANDS = [
     (),
     ("sandbox",),
+    ("setup",),
     ("backup",),
     ("restore",),
     ("policy",),
