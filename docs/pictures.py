@@ -22,7 +22,6 @@ from bot.town import town
 
 FOLDER = Path(__file__).parent / "pictures"
 WORKER, STAFF, CHAIR, LEAD, VOTER, ADMIN = "王师傅", "陈敏", "周主席", "李代表", "沈代表", "郑老师"
-PROPOSAL = "0004"
 PHONE, PAGE = {"width": 412, "height": 690}, {"width": 1120, "height": 860}
 SETTLED = 1500
 """Milliseconds until what was pressed has been answered, a passing line has passed, and all is scrolled to its end."""
@@ -78,10 +77,10 @@ class Phones:
         """Waits for a button."""
         await (await self.phone(name)).get_by_role("button", name=self.word(key), exact=True).last.wait_for()
 
-    async def opens(self, name: str, number: str) -> None:
-        """A case, from the list of what waits."""
+    async def opens(self, name: str, about: str) -> None:
+        """A case, from the list of what waits: the newest of its category."""
         await self.write(name, "/todo")
-        await (await self.phone(name)).get_by_role("button", name=number).last.click()
+        await (await self.phone(name)).get_by_role("button", name=self.word(about)).last.click()
 
     async def take(self, name: str, picture: str, top: str = "") -> None:
         """`top`: what somebody scrolls back to; otherwise the newest message is seen."""
@@ -126,7 +125,7 @@ async def demand(phones: Phones) -> None:
 
 
 async def proposal(phones: Phones) -> None:
-    await phones.opens(VOTER, PROPOSAL)
+    await phones.opens(VOTER, "category-women")
     await phones.shows(VOTER, "button-vote-yes")
     await phones.take(VOTER, "representative-vote")
     await phones.write(LEAD, "/propose")

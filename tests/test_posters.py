@@ -1,5 +1,6 @@
 """The sheet on the wall: a QR code and a code by which somebody comes in, whatever their union is called."""
 
+import asyncio
 import re
 from pathlib import Path
 from xml.etree import ElementTree
@@ -10,8 +11,8 @@ from bot.papers import coded
 from bot.posters import MARGIN, QR_SIDE, WIDTH, Poster, pdf, poster, svg
 from bot.texts import LANGUAGES, Texts
 from domain.people import Union, UnionId
-from tests.operating import Command, process
-from tests.phones import Town
+from tests.operating import Command
+from tests.phones import TOKEN, Town
 
 TEXTS = Texts()
 NAMES = ("林埭镇总工会", "A & B <工会> 埭", "平湖市林埭镇工业园区" * 6)
@@ -50,14 +51,19 @@ def test_the_pdf_has_a_page_each_and_its_font_in_it() -> None:
     assert (printed.count(b"/Type /Page\n"), b"/FontFile3 " in printed) == (3, True)
 
 
-async def test_the_sheets_are_written_and_only_what_is_new_again(place: Town, tmp_path: Path) -> None:
+async def test_the_sheets_are_written_and_only_what_is_new_again(bare: Town, dajiayi: Command, tmp_path: Path) -> None:
     """One for each union that is meant, and all of them in one file."""
     folder = tmp_path / "out"
-    some = await process(place, "union", "sheets", "--out", str(folder), "--union", "林埭镇总工会")
+    known = {
+        "DAJIAYI_TELEGRAM_TOKEN": TOKEN,
+        "DAJIAYI_TELEGRAM_API_URL": bare.address,
+        "DAJIAYI_DATABASE_URL": bare.settings.database,
+    }
+    some = await asyncio.to_thread(dajiayi, "union", "sheets", "--out", str(folder), "--union", "林埭镇总工会", **known)
     assert (some.code, some.err) == (0, f"2 sheets written to {folder}\n")
     names = {file.name for file in folder.iterdir()}
     assert names == {"all.pdf", "u2-林埭镇总工会.svg", "u3-晨星精密电子工会.svg"}
-    await process(place, "union", "sheets", "--out", str(folder))
+    await asyncio.to_thread(dajiayi, "union", "sheets", "--out", str(folder), **known)
     assert {file.name for file in folder.iterdir()} - names == {"u1-平湖市总工会.svg"}
 
 

@@ -301,10 +301,11 @@ async def test_a_token_of_the_environment_is_not_overruled(machine: Machine) -> 
     assert TOKEN not in machine.env.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("file", ["missing.txt", "latin.txt", "table.xlsx"])
+@pytest.mark.parametrize("file", ["missing.txt", "latin.txt", "empty.txt", "table.xlsx"])
 async def test_a_file_that_cannot_be_read_is_named(machine: Machine, file: str) -> None:
     """In a sentence; nothing is planted."""
     (machine.folder / "latin.txt").write_bytes(b"caf\xe9\n")
+    (machine.folder / "empty.txt").write_text("\n  \n", encoding="utf-8")
     (machine.folder / "table.xlsx").write_bytes(b"no table")
     options = ("--yes", "--unions", file)
     said = await machine.setup(options=options, DAJIAYI_TELEGRAM_TOKEN=TOKEN)
