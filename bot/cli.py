@@ -9,7 +9,7 @@ import uvloop
 
 from bot import logs
 from bot.checking import checks
-from bot.commands import exporting, joining, keeping, rostering, ruling
+from bot.commands import exporting, joining, keeping, rostering, ruling, setting_up, sheets
 from bot.commands.working import run_async, until_stopped
 from bot.running import running
 from bot.settings import Mistake, Settings, read_settings
@@ -28,7 +28,9 @@ cli = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+joining.cli.command("sheets")(sheets.union_sheets)
 cli.add_typer(joining.cli, name="union")
+cli.command("setup")(setting_up.setup)
 cli.command("invite")(joining.invite)
 cli.add_typer(rostering.cli, name="roster")
 cli.add_typer(exporting.cli, name="export")

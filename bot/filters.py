@@ -7,7 +7,7 @@ from telegram.ext.filters import MessageFilter
 from bot.keyboards import MAIN_OFFICE, MAIN_REPRESENTATIVE, MAIN_WORKER
 from bot.session import current
 from bot.texts import LANGUAGES, Texts
-from services import inviting
+from services import inviting, joining
 
 KEYBOARD = tuple(dict.fromkeys((*MAIN_WORKER, *MAIN_OFFICE, *MAIN_REPRESENTATIVE)))
 
@@ -53,6 +53,18 @@ class ThroughUs(MessageFilter):
 
     def filter(self, message: Message) -> bool:
         return message.via_bot is not None and message.via_bot.id == message.get_bot().id
+
+
+class UnionCode(MessageFilter):
+    """The bare code of a union from a sheet on the wall. In another talk `u12` may be an answer."""
+
+    def __init__(self, flow: str) -> None:
+        super().__init__()
+        self._flow = flow
+
+    def filter(self, message: Message) -> bool:
+        talk = current.get().conversation
+        return (talk is None or talk.flow == self._flow) and joining.union_meant(message.text or "") is not None
 
 
 class RestOfAlbum(MessageFilter):

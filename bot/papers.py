@@ -67,7 +67,7 @@ def template(texts: Texts, language: str) -> bytes:
 def picture(link: str) -> bytes:
     """A QR code as a PNG."""
     file = io.BytesIO()
-    _code(link).save(file, kind="png", scale=10, border=4)
+    coded(link).save(file, kind="png", scale=10, border=4)
     return file.getvalue()
 
 
@@ -89,7 +89,7 @@ def spaced(code: str) -> str:
 
 
 def _strip(texts: Texts, language: str, bot: str, invited: Invited) -> str:
-    drawn = _code(link(bot, invited.code)).svg_inline(border=2, omitsize=True)
+    drawn = coded(link(bot, invited.code)).svg_inline(border=2, omitsize=True)
     who = escape(" ".join(filter(None, (invited.name, invited.number))))
     how = escape(texts.plain(language, "sheet-how", bot=bot))
     return (
@@ -98,7 +98,8 @@ def _strip(texts: Texts, language: str, bot: str, invited: Invited) -> str:
     )
 
 
-def _code(link: str) -> Any:
+def coded(link: str) -> Any:
+    """A QR code that a phone reads off paper with a fold in it."""
     import segno  # late, as above
 
     return segno.make(link, error="m", micro=False)

@@ -21,10 +21,9 @@ from bot.handlers import overview
 from bot.keyboards import case_buttons, commands_for, main_keyboard
 from bot.news import NOT_IN_NEWS, to_card
 from bot.sharing import bring
-from bot.texts import LANGUAGES, Key, Texts, due_day, unpacked
+from bot.texts import Key, due_day, unpacked
 from domain.cases import Case
 from domain.loop import Party
-from domain.people import Role
 from services import overviewing
 from storage import cases, people
 from storage.outbox import Outgoing
@@ -232,11 +231,3 @@ RENDERERS: dict[str, Renderer] = {
     **relaying.RENDERERS,
     **discussed.RENDERERS,
 }
-
-
-def default_commands(texts: Texts) -> list[tuple[str, list[BotCommand]]]:
-    """The menu for everybody, by language."""
-    return [
-        (language, [BotCommand(name, texts.plain(language, f"command-{name}")) for name in commands_for([Role.WORKER])])
-        for language in LANGUAGES
-    ]

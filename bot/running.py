@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from telegram import BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
 from bot.app import build
 from bot.fetching import TelegramFiles
 from bot.health import Health
 from bot.inline import Inline
+from bot.profile import introduce
 from bot.receiver import Keeper, Polling, Webhook
-from bot.rendering import default_commands
 from bot.sender import TelegramSender
 from bot.session import App
 from bot.settings import Mistake, Settings, read_rules
-from bot.texts import LANGUAGES, Texts
+from bot.texts import Texts
 from bot.web import Web
 from bot.worker import Worker
 from domain.clocks import after_quiet
@@ -95,7 +94,7 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
         ticker.start()
         stack.callback(ticker.stop)
         loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer, fetcher)]
-        loops.append(asyncio.create_task(_introduce(app, texts)))
+        loops.append(asyncio.create_task(_introduce(app, texts, settings)))
         loops.append(asyncio.create_task(_taken(database)))
         for loop in loops:
             loop.add_done_callback(_say_why_it_ended)
@@ -191,15 +190,12 @@ async def _known_as(bot_id: int, database: Database) -> None:
             await asyncio.sleep(seconds)
 
 
-async def _introduce(app: App, texts: Texts) -> None:
-    """Commands and profile texts in both languages; Chinese is what everybody else sees. Best effort."""
+async def _introduce(app: App, texts: Texts, settings: Settings) -> None:
+    """Best effort: what Telegram does not take now is tried again at the next start."""
     try:
-        for language, commands in default_commands(texts):
-            code = None if language == LANGUAGES[0] else language
-            scope = BotCommandScopeAllPrivateChats()
-            await app.bot.set_my_commands(commands, scope=scope, language_code=code)
-            await app.bot.set_my_description(texts.plain(language, "bot-description"), language_code=code)
-            await app.bot.set_my_short_description(texts.plain(language, "bot-short-description"), language_code=code)
+        refused = [put.what for put in await introduce(app.bot, texts, settings) if put.refused]
     except TelegramError as error:
-        log.warning("commands could not be registered", extra={"error": type(error).__name__})
+        refused = [type(error).__name__]
+    if refused:
+        log.warning("the profile could not be set", extra={"refused": ",".join(refused)})
     await asyncio.Event().wait()

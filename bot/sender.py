@@ -96,7 +96,7 @@ def _is_harmless(error: BadRequest) -> bool:
 def _failure(chat: int, error: TelegramError) -> Exception:
     match error:
         case RetryAfter():
-            return TryLater(chat, _seconds(error))
+            return TryLater(chat, seconds_of(error))
         case Forbidden():
             return Unreachable(chat)
         case ChatMigrated():
@@ -109,6 +109,7 @@ def _failure(chat: int, error: TelegramError) -> Exception:
             return TryLater(chat)
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram wants to be left alone."""
     wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

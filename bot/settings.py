@@ -1,6 +1,7 @@
 """Settings from the environment or `.env`, and the policy file. A mistake names the setting and what is allowed."""
 
 import hmac
+import os
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 from zoneinfo import ZoneInfo
 
+from dotenv import set_key
 from pydantic import Field, SecretStr, TypeAdapter, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -17,6 +19,7 @@ from domain.policy import Limit, Policy, Promise, contradictions
 from domain.rules import Rules
 from scheduler.clock import Clock, FileClock, SystemClock
 
+LONGEST_NAME = 64
 DEFAULT_POLICY = Path(__file__).parent / "policy.toml"
 
 
@@ -26,6 +29,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="DAJIAYI_", env_file=".env", env_ignore_empty=True, extra="ignore")
 
     telegram_token: SecretStr | None = None
+    bot_name: str | None = None
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://")] = "https://api.telegram.org"
     database_url: Annotated[str, Field(pattern=r"^(sqlite:///|postgresql://).+")] | None = None
     data_dir: Path = Path("data")
@@ -41,6 +45,13 @@ class Settings(BaseSettings):
     send_rate: Annotated[float, Field(gt=0)] = 30
     chat_rate: Annotated[float, Field(gt=0)] = 1
     clock_file: Path | None = None
+
+    @field_validator("bot_name")
+    @classmethod
+    def _short_enough(cls, name: str | None) -> str | None:
+        if name and not short_enough(name):
+            raise ValueError(f"at most {LONGEST_NAME} characters, as Telegram counts them")
+        return name
 
     @field_validator("timezone")
     @classmethod
@@ -70,6 +81,11 @@ class Settings(BaseSettings):
         return FileClock(self.clock_file) if self.clock_file else SystemClock()
 
 
+def short_enough(name: str) -> bool:
+    """Telegram counts as UTF-16 does: 🙂 is two."""
+    return len(name.encode("utf-16-le")) <= 2 * LONGEST_NAME
+
+
 class Mistake(Exception):
     """A setting or a policy key that cannot be used: which, and what is allowed."""
 
@@ -84,6 +100,26 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         raise _mistake(error, lambda path: "DAJIAYI_" + path[0].upper()) from None
+
+
+def keep(name: str, value: str, file: Path = Path(".env")) -> Settings:
+    """Writes a setting into `.env`, which nobody else may read, and leaves all else there as it is.
+
+    Raises Mistake for a value that cannot be used, or that would not be heard beside the environment's own.
+    """
+    setting = "DAJIAYI_" + name.upper()
+    if os.environ.get(setting):
+        raise Mistake(setting, "it is set in the environment, which comes before .env; change it there")
+    try:
+        Settings(_env_file=None, **{name: value})  # type: ignore[call-arg, arg-type]
+        file.touch(mode=0o600)
+        file.chmod(0o600)
+        set_key(file, setting, value)
+    except ValidationError as error:
+        raise _mistake(error, lambda path: setting) from None
+    except OSError as error:
+        raise Mistake(str(file.resolve()), f"cannot be written: {error.strerror}") from None
+    return read_settings()
 
 
 def read_policy(path: Path) -> Policy:

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from hashlib import sha256
 
 from domain.errors import InvitationInvalid, ListedAlready
@@ -21,6 +22,13 @@ LENGTH = 16
 
 MEMBERS = {Role.WORKER, Role.REPRESENTATIVE}
 """Whoever is invited as one of these belongs to the union that invites."""
+
+
+class Post(StrEnum):
+    """How it stands with a post for which an operator looks for somebody."""
+
+    HELD = "held"
+    AWAITED = "awaited"
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,18 @@ async def invite(
         digest=digest_of(code), union_id=union, role=role, name=name, expires_at=expires, roster_id=entry, made_by=by
     )
     return code
+
+
+async def stands(tx: Transaction, union: UnionId, role: Role, now: datetime) -> Post | None:
+    """Whether somebody holds the role in this very union, or an operator has invited somebody to."""
+    if await tx.posts_held(union_id=union, role=role):
+        return Post.HELD
+    return Post.AWAITED if await tx.invitations_awaited(union_id=union, role=role, now=to_text(now)) else None
+
+
+async def void(tx: Transaction, union: UnionId, role: Role, now: datetime) -> None:
+    """What an operator has invited to and nobody has taken up. Whoever lost a code gets another; this one ends."""
+    await tx.invitations_void(union_id=union, role=role, now=to_text(now))
 
 
 async def look_up(tx: Transaction, code: str, now: datetime) -> Invitation:

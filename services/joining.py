@@ -1,5 +1,6 @@
 """Finding one's union and belonging to it."""
 
+import re
 from datetime import datetime, timedelta
 
 from domain.errors import UnionChangedRecently, UnionNeeded
@@ -8,6 +9,19 @@ from domain.rules import Rules
 from storage import people, unions
 from storage.database import Transaction
 from storage.times import to_text
+
+_CODE = re.compile(r"u([0-9]{1,15})", re.IGNORECASE)
+
+
+def code_of(union: Union) -> str:
+    """What stands behind a union's link and on its sheet. It is no secret: who comes in by it is self-declared."""
+    return f"u{union.id}"
+
+
+def union_meant(code: str) -> UnionId | None:
+    """The number in such a code, whether there is such a union or not; None where it is none."""
+    found = _CODE.fullmatch(code.strip())
+    return UnionId(int(found[1])) if found else None
 
 
 async def join(

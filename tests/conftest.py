@@ -11,6 +11,8 @@ from hypothesis import settings
 from domain.people import Role
 from tests.assembly import Assembly, assembled
 from tests.engines import Server, server
+from tests.operating import dajiayi as dajiayi
+from tests.operating import environment as environment
 from tests.phones import Phone, Town, town
 from tests.processes import Process, a_process
 

@@ -5,11 +5,26 @@ import runpy
 from pathlib import Path
 
 import pytest
+import typer
+from telegram.ext import CommandHandler
 
-from bot.settings import Settings
+from bot.app import build
+from bot.cli import cli
+from bot.settings import DEFAULT_POLICY, Settings, read_policy
+from bot.texts import LANGUAGES, MissingText, Texts
+from domain.people import Role
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+ROLE_PAGES = [page for language in LANGUAGES for page in sorted((ROOT / "docs" / language).glob("*.md"))]
+A_SCREEN = 30
+TEXTS = Texts(read_policy(DEFAULT_POLICY).categories)
+
+
+def linked(page: Path) -> list[str]:
+    """What a page leads to or shows."""
+    text = page.read_text(encoding="utf-8")
+    return re.findall(r"\]\(([^)#]+)[^)]*\)", text) + re.findall(r'src="([^"]+)"', text)
 
 
 def test_the_diagram_is_drawn_from_the_loop() -> None:
@@ -35,9 +50,61 @@ def test_the_readme_has_both_commands() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_leads_somewhere(page: Path) -> None:
     """What a page links to in this repository is there."""
-    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
+    targets = linked(page)
     missing = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
     assert missing == []
+
+
+# --- a page for each role --------------------------------------------------------------------------------------------
+
+
+def test_every_role_has_its_page_in_both_languages() -> None:
+    """Named as the role is."""
+    assert [page.stem for page in ROLE_PAGES] == sorted(Role) * len(LANGUAGES)
+
+
+@pytest.mark.parametrize("page", ROLE_PAGES, ids=lambda page: f"{page.parent.name}-{page.stem}")
+def test_what_it_names_is_there(page: Path) -> None:
+    """Every word in backticks is a button, a command of the chat, or one of the command line, as it is called now."""
+    words = re.findall("`([^`]+)`", page.read_text(encoding="utf-8"))
+    known = labels(page.parent.name) | commands() | operators_commands()
+    assert (bool(words), [word for word in words if word not in known]) == (True, [])
+
+
+@pytest.mark.parametrize("page", ROLE_PAGES, ids=lambda page: f"{page.parent.name}-{page.stem}")
+def test_it_is_one_screen(page: Path) -> None:
+    """Nobody reads more."""
+    assert len(page.read_text(encoding="utf-8").splitlines()) <= A_SCREEN
+
+
+def test_every_picture_is_shown_somewhere() -> None:
+    """What the script takes and no page shows would only grow old."""
+    shown = {(page.parent / target).resolve() for page in PAGES for target in linked(page)}
+    assert set((ROOT / "docs" / "pictures").rglob("*.png")) - shown == set()
+
+
+def labels(language: str) -> set[str]:
+    """What stands on buttons that name nothing in particular."""
+    return {said for key in TEXTS.keys(language) if (said := _said(language, key))}
+
+
+def _said(language: str, key: str) -> str:
+    try:
+        return TEXTS.plain(language, key) if key.startswith(("button-", "keyboard-")) else ""
+    except MissingText:
+        return ""
+
+
+def commands() -> set[str]:
+    """Every command that the bot takes, in a conversation's beginning too."""
+    handlers = [each for group in build("1:x", "http://127.0.0.1:9", TEXTS).handlers.values() for each in group]
+    inside = [each for handler in handlers for each in getattr(handler, "entry_points", ())]
+    return {f"/{name}" for each in handlers + inside if isinstance(each, CommandHandler) for name in each.commands}
+
+
+def operators_commands() -> set[str]:
+    context = typer.Context(typer.main.get_command(cli))
+    return {f"dajiayi {name}" for name in context.command.list_commands(context)}  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])

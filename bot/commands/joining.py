@@ -11,6 +11,7 @@ from bot.papers import link
 from bot.settings import Mistake, Settings, read_rules, read_settings
 from domain.people import Role, Union
 from services.inviting import invite as write_invitation
+from services.joining import code_of
 from storage import unions
 from storage.database import opened
 
@@ -35,7 +36,7 @@ def union_add(
             if any(union.parent == (above.id if above else None) for union in siblings):
                 raise Mistake(name, "there is a union of this name already")
             union = await unions.add(tx, name, above)
-        print(f"{union.id}\t{union.name}\t{link(await bot_name(settings), f'u{union.id}')}")
+        print(f"{union.id}\t{union.name}\t{link(await bot_name(settings), code_of(union))}")
 
     run_async(work())
 

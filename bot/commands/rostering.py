@@ -39,7 +39,7 @@ def roster_import(
 
     async def work() -> None:
         settings = read_settings()
-        rules, sheet = read_rules(settings), read_roster(_cells(file))
+        rules, sheet = read_rules(settings), read_roster(read_file(file))
         said = progress("import")
 
         async def told(done: int, whole: int) -> None:
@@ -131,7 +131,8 @@ async def _places(tx: Transaction, name: str | None) -> list[Union]:
     return [place] if place else await unions.roots(tx)
 
 
-def _cells(file: Path) -> Cells:
+def read_file(file: Path) -> Cells:
+    """Raises Mistake."""
     try:
         return read_table(file.name, file.read_bytes())
     except OSError as error:

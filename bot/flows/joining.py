@@ -5,7 +5,6 @@ start ──▶ search ──▶ END            an invitation ──▶ invited 
             └──┘
 """
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,7 +14,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from bot import aims
 from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.conversation import END, Flow, begin, end, wake
-from bot.filters import Code, talk
+from bot.filters import Code, UnionCode, talk
 from bot.flows.meeting import LOOSE
 from bot.handlers.manners import HELPS
 from bot.keyboards import onward
@@ -37,18 +36,18 @@ AIM = "aim"
 SHOWN = 8
 MOST_TOWNS = 40
 LONGEST_NAME = 15
-LINK = r"u([0-9]{1,15})"
-"""Deep links of unions are `u` and the union's number."""
-"""What somebody with a new post reads; everybody else reads what a worker reads."""
 
 
 async def start(update: Update, context: Context) -> str | None:
     """/start, with or without the code of a link."""
-    session, code = context.session, "".join(context.args or ())
+    return await _with_code(context.session, "".join(context.args or ()))
+
+
+async def _with_code(session: Session, code: str) -> str | None:
     if inviting.looks_like_code(code):
         return await invited(session, code)
-    link = re.fullmatch(LINK, code)
-    union = await unions.get(session.tx, int(link[1])) if link else None
+    meant = joining.union_meant(code)
+    union = await unions.get(session.tx, meant) if meant else None
     home = await joining.home(session.tx, session.person)
     if union and union != home:
         await _begin(session, SEARCH)
@@ -116,9 +115,9 @@ async def _ask_again(update: Update, context: Context) -> str:
     return INVITED
 
 
-async def _typed(update: Update, context: Context) -> str:
+async def _typed(update: Update, context: Context) -> str | None:
     """A code, wherever one is: who belongs to a union already has a sheet of paper too."""
-    return await invited(context.session, message_text(update))
+    return await _with_code(context.session, message_text(update))
 
 
 async def _search(update: Update, context: Context) -> str | None:
@@ -292,7 +291,7 @@ async def _branches(session: Session, union: Union, page: int, *, top: bool = Fa
 
 
 def flow(texts: Texts) -> Flow:
-    typed = MessageHandler(filters.UpdateType.MESSAGE & Code(), _typed)
+    typed = MessageHandler(filters.UpdateType.MESSAGE & (Code() | UnionCode(NAME)), _typed)
     buttons = [
         on("union", _browse, NUMBER, NUMBER),
         on("join", _join, NUMBER),

@@ -22,6 +22,9 @@ INSERT INTO post (person, union_id, role, since) VALUES (:person, :union_id, :ro
 ON CONFLICT (person, union_id, role) WHERE until IS NULL DO UPDATE SET role = excluded.role
 RETURNING id;
 
+-- name: posts_held$
+SELECT COUNT(*) FROM post WHERE union_id = :union_id AND role = :role AND until IS NULL;
+
 -- name: admins_of_roots
 SELECT DISTINCT post.person FROM post JOIN unions ON unions.id = post.union_id
 WHERE role = 'admin' AND until IS NULL AND parent_id IS NULL;
@@ -45,6 +48,15 @@ SELECT digest, invitation.union_id, role, COALESCE(roster.name, invitation.name)
 FROM invitation LEFT JOIN roster ON roster.id = invitation.roster_id
 WHERE digest = :digest AND used_at IS NULL AND expires_at > :now
 AND (roster_id IS NULL OR (roster.person IS NULL AND roster.left_at IS NULL));
+
+-- name: invitations_awaited$
+-- Of those that an operator made for somebody who is on no roster.
+SELECT COUNT(*) FROM invitation WHERE union_id = :union_id AND role = :role
+AND roster_id IS NULL AND made_by IS NULL AND used_at IS NULL AND expires_at > :now;
+
+-- name: invitations_void
+UPDATE invitation SET expires_at = :now WHERE union_id = :union_id AND role = :role
+AND roster_id IS NULL AND made_by IS NULL AND used_at IS NULL AND expires_at > :now RETURNING digest;
 
 -- name: invitation_use^
 -- Whom it named is known in the sealed table from now on.

@@ -73,6 +73,11 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("setMyCommands", {"commands": [{"command": "Bad-Name", "description": "x"}]}, "BOT_COMMAND_INVALID"),
     ("setMyCommands", {"commands": [{"command": "a", "description": "x"}] * 101}, "BOT_COMMAND_INVALID"),
     ("setMyCommands", {"commands": [], "scope": {"type": "moon"}}, "can't parse BotCommandScope"),
+    ("setMyCommands", {"commands": [{"command": "a", "description": "x" * 257}]}, "BOT_COMMAND_DESCRIPTION_INVALID"),
+    ("setMyName", {"name": "x" * 65}, "bot name is too long"),
+    ("setMyDescription", {"description": "x" * 513}, "bot description is too long"),
+    ("setMyShortDescription", {"short_description": "x" * 121}, "bot short description is too long"),
+    ("setMyName", {"name": "x", "language_code": "english"}, "invalid language code"),
 ]
 
 

@@ -1,0 +1,73 @@
+"""A tree of unions as people write it down: who is below whom by indentation, or by 上级 > 下级, or both."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from domain.roster import LONGEST, Column, clean
+
+Path = tuple[str, ...]
+"""Names from the top down."""
+_BELOW = re.compile(r"\s*[>>›→]\s*")
+_TAB = 4
+
+
+class LineUnreadable(Exception):
+    """A line in which a name is missing or too long: its number, from 1."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(f"line {line}")
+        self.line = line
+
+
+def read_tree(lines: Sequence[str]) -> list[Path]:
+    """Every union once, those above first. Raises LineUnreadable."""
+    found: dict[Path, None] = {}
+    above: list[tuple[int, Path]] = []
+    for number, line in enumerate(lines, 1):
+        if not clean(line):
+            continue
+        depth = _depth(line)
+        above = [(other, path) for other, path in above if other < depth]
+        path = (*(above[-1][1] if above else ()), *_names(line, number))
+        above.append((depth, path))
+        found.update(dict.fromkeys(_all_of(path)))
+    return list(found)
+
+
+def tree_of(rows: Iterable[tuple[str, str | None]]) -> list[Path]:
+    """The tree that a roster's rows make together: a union and, where it is said, the one above it."""
+    above: dict[str, str | None] = {}
+    for name, under in rows:
+        above[name] = above.get(name) or under
+        if under:
+            above.setdefault(under, None)
+    found: dict[Path, None] = {}
+    for name in above:
+        found.update(dict.fromkeys(_all_of(_down_to(name, above))))
+    return list(found)
+
+
+def _down_to(name: str, above: Mapping[str, str | None]) -> Path:
+    """From the top; who is said to be above itself has nobody above."""
+    path = [name]
+    while (under := above[path[0]]) and under not in path:
+        path.insert(0, under)
+    return tuple(path)
+
+
+def _depth(line: str) -> int:
+    """How far a line stands in: a wide blank, which a Chinese keyboard gives, is two."""
+    blanks = line[: len(line) - len(line.lstrip())]
+    return sum(_TAB if blank == "\t" else 2 if unicodedata.east_asian_width(blank) in "WF" else 1 for blank in blanks)
+
+
+def _names(line: str, number: int) -> Path:
+    names = tuple(map(clean, _BELOW.split(line.strip())))
+    if not all(0 < len(name) <= LONGEST[Column.UNION] for name in names):
+        raise LineUnreadable(number)
+    return names
+
+
+def _all_of(path: Path) -> Iterator[Path]:
+    return (path[:length] for length in range(1, len(path) + 1))
