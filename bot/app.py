@@ -31,6 +31,8 @@ from bot.handlers import (
     bulletins,
     casework,
     dates,
+    group_links,
+    groups,
     lists,
     manners,
     overview,
@@ -69,8 +71,9 @@ def build(token: str, api_url: str, texts: Texts) -> App:
 
 def _register(app: App, texts: Texts) -> None:
     add = app.add_handler
-    # Not a private chat, whatever kinds there may be: nothing below may see it.
-    add(MessageHandler(~filters.ChatType.PRIVATE, presence.group))
+    # Groups, then whatever else is not a private chat: nothing below may see it.
+    app.add_handlers(groups.HANDLERS)
+    add(MessageHandler(~filters.ChatType.PRIVATE, presence.elsewhere))
     add(ChatMemberHandler(presence.changed, ChatMemberHandler.MY_CHAT_MEMBER))
 
     # What changes a draft, and what is understood everywhere.
@@ -82,6 +85,8 @@ def _register(app: App, texts: Texts) -> None:
     add(board.COMMAND)
     add(policy.COMMAND)
     add(roster.COMMAND)
+    app.add_handlers(group_links.COMMANDS)
+    add(CommandHandler("start", casework.open_linked, filters.Regex(r"^/start c[0-9]{1,15}$")))
     add(bulletins.COMMAND)
     add(representatives.COMMAND)
     app.add_handlers(settings.COMMANDS)
@@ -105,7 +110,7 @@ def _register(app: App, texts: Texts) -> None:
     for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    cases, offices = (board, bulletins, casework, dates), (overview, policy, roster, settings, unsealing)
+    cases, offices = (board, bulletins, casework, dates), (overview, policy, roster, group_links, settings, unsealing)
     for part in (*cases, *offices, replies, representatives, visiting, lists, manners):
         app.add_handlers(part.BUTTONS)
 

@@ -16,6 +16,7 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
+from bot.place import place_of
 from bot.reading import read
 from bot.request import post
 from bot.session import App, Context, Session, Toast, current
@@ -156,7 +157,10 @@ class Worker:
         return (update, session) if session else None
 
     async def _session(self, tx: Transaction, update: Update, now: datetime) -> Session | None:
-        """Who writes, and where they are in a conversation. None: an update without a chat, which is nobody's."""
+        """Who writes, and where they are in a conversation. None: an update without a chat, which is nobody's.
+
+        In a linked group whoever we do not know, or who speaks as the group, is the group itself, which holds no post.
+        """
         chat = update.effective_chat
         if chat is None:
             return None
@@ -167,16 +171,19 @@ class Worker:
         if visitor.unreachable and not update.my_chat_member:  # whoever writes can be written to
             await people.reachable(tx, chat.id)
             await telling.back_again(tx, visitor.person, now, await self._book.rules(tx))
+        here, place = visitor.person, await place_of(tx, update, visitor) if chat.id < 0 else None
+        if place and place.speaker:
+            visitor = place.speaker
         actor = await people.actor(tx, visitor.person)
-        session = Session(tx, now, await self._book.rules(tx), self._texts, visitor, actor)
-        session.conversation = await conversations.awake(tx, visitor.person)
+        session = Session(tx, now, await self._book.rules(tx), self._texts, visitor, actor, place=place)
+        session.conversation = await conversations.awake(tx, visitor.person, session.where)
         if update.callback_query and update.callback_query.message:
             session.pressed = update.callback_query.message.message_id
         if update.message and update.message.reply_to_message:
             replied = update.message.reply_to_message.message_id
-            session.replied = await people.case_of_message(tx, visitor.person, replied)
-            session.talk = await contact.of_message(tx, visitor.person, replied)
-        if update.message and update.message.media_group_id:
+            session.replied = await people.case_of_message(tx, here, replied)
+            session.talk = await contact.of_message(tx, here, replied)
+        if update.message and update.message.media_group_id and chat.id > 0:
             session.album = await tx.event_of_album(album=update.message.media_group_id)
             session.talk = session.talk or await tx.talk_of_album(album=update.message.media_group_id)
         return session

@@ -16,6 +16,7 @@ from services import (
     contacting,
     delivering,
     inviting,
+    linking,
     overviewing,
     passing,
     resembling,
@@ -38,6 +39,7 @@ async def _forget(database: Database, now: datetime, book: Rulebook) -> bool:
         await uploading.forget_old(tx, now)
         await circulating.forget_old(tx, now)
         await contacting.forget_old(tx, now)
+        await linking.forget_old(tx, now)
     return False
 
 
