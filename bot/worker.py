@@ -183,7 +183,7 @@ class Worker:
             replied = update.message.reply_to_message.message_id
             session.replied = await people.case_of_message(tx, here, replied)
             session.talk = await contact.of_message(tx, here, replied)
-        if update.message and update.message.media_group_id and chat.id > 0:
+        if update.message and update.message.media_group_id:
             session.album = await tx.event_of_album(album=update.message.media_group_id)
             session.talk = session.talk or await tx.talk_of_album(album=update.message.media_group_id)
         return session

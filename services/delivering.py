@@ -10,7 +10,7 @@ from domain.rules import Rules
 from services import circulating, grouping, telling, unsealing
 from services.alarming import tell_admins
 from services.resting import awake
-from storage import cases, groups, outbox, people
+from storage import cases, groups, outbox
 from storage.database import Transaction
 from storage.outbox import Outgoing, Priority
 from storage.times import to_text
@@ -144,8 +144,7 @@ async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime, 
 
     Of an anonymous submitter nobody shall know even that, so an answer to them is ticked like any other.
     """
-    if not (await people.account(tx, row.person)).unreachable:
-        await grouping.muted(tx, row.person, now)
+    await grouping.muted(tx, row.person, now)
     await tx.identity_set_unreachable(chat_id=chat, since=to_text(now))
     await undeliverable(tx, row, UNREACHABLE, now)
     case = await cases.load(tx, row.case_id) if row.case_id and row.kind == "push" else None

@@ -108,8 +108,9 @@ async def forget_messages(tx: Transaction, voice: PersonId) -> None:
 
 
 async def muted(tx: Transaction, voice: PersonId, now: datetime) -> None:
-    """We may not write there any more. Everybody has their own cards in private; the admins are told."""
-    if group := await groups.get(tx, voice):
+    """We may not write there any more. Everybody has their own cards in private; the admins are told, once a day."""
+    group = await groups.get(tx, voice)
+    if group and await tx.occasion_add(name=f"muted:{voice}", day=to_text(now)[:10]):
         await tell_admins_of(tx, group.union, "group-muted", now, name=await people.name_of(tx, voice))
 
 

@@ -13,6 +13,12 @@ TROUBLE = "托管班下午四点就关门"
 CHATTER = "这事我上个月也碰到过"
 
 
+@pytest.fixture(autouse=True)
+def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Telegram takes twenty messages a minute for a group; stories have no such time."""
+    monkeypatch.setattr("scheduler.rates.GROUP_PER_SECOND", 10_000)
+
+
 @pytest.fixture
 async def office(cast: Cast) -> Room:
     """The township's staff and its chair in a plain group."""
@@ -224,6 +230,30 @@ async def test_what_is_sealed_or_dangerous_is_a_number(cast: Cast, office: Room)
     await cast.staff.says(f"/start {link.partition('=')[2]}")
     assert TROUBLE in cast.staff.last
     assert TROUBLE not in str(office.messages)
+
+
+async def test_danger_is_said_and_no_more(cast: Cast, office: Room) -> None:
+    """Somebody may be in danger from whoever reads along: the group is told where to look, at once."""
+    await cast.worker.says("/submit")
+    await cast.worker.presses("劳动安全")
+    await cast.worker.presses("有危险")
+    await cast.worker.says("行车的钢丝绳要断了")
+    await cast.worker.presses("实名提交")
+    await cast.worker.presses("确认提交")
+    assert said(office.cards[0]) == "🆘 0001 · 有人身危险,请马上在私聊里打开"
+    assert "钢丝绳" not in str(office.messages)
+    await cast.staff.presses("受理")
+    await cast.staff.resolves("停机,已换新绳。")
+    await cast.worker.presses("满意")
+    assert said(office.cards[0]) == "✅ 0001 · 已结束"
+
+
+async def test_night_is_no_reason_to_wait(cast: Cast, office: Room) -> None:
+    """Quiet hours are people's: a group has the card at once, staff in the morning."""
+    await cast.place.pass_time(hours=13)
+    await cast.worker.hands_in(TROUBLE)
+    assert TROUBLE in said(office.cards[0])
+    assert TROUBLE not in cast.staff.everything
 
 
 async def test_what_was_kept_from_a_union_never_reaches_its_group(cast: Cast) -> None:

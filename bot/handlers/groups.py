@@ -4,6 +4,7 @@ from telegram import ChatMember, ChatMemberUpdated, Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.buttons import NUMBER, Button, fields
+from bot.filters import RestOfAlbum
 from bot.flows import wording
 from bot.handlers import casework as buttons
 from bot.handlers import replies
@@ -138,6 +139,7 @@ HANDLERS = (
     MessageHandler(filters.ChatType.GROUPS & filters.StatusUpdate.MIGRATE, _moved),
     CommandHandler(("link", "start"), _link, IN_GROUP),
     CommandHandler("help", _help, IN_GROUP & Linked()),
+    MessageHandler(IN_GROUP & Linked() & RestOfAlbum(), replies.rest_of_album),
     wording.in_groups(),
     here("accept", of_case(_accept), NUMBER, NUMBER),
     here("transfer", of_case(buttons.transfer), NUMBER, NUMBER),
