@@ -17,13 +17,14 @@ from domain.loop import Action
 from domain.opinions import Answer
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
-from sandbox import GuideStep
-from services import announcing, bulletins, proposing, submitting
+from sandbox import Group, GuideStep
+from services import announcing, bulletins, linking, proposing, submitting
 from services.casework import perform
 from storage import outbox, people, unions
 from storage.database import Database, Transaction
+from storage.outbox import Priority
 
-WORKER_CHAT, STAFF_CHAT = 1001, 1002
+WORKER_CHAT, STAFF_CHAT, ADMIN_CHAT = 1001, 1002, 1007
 CITY = "平湖市总工会(演示)"
 TOWNSHIPS: dict[str, tuple[str, ...]] = {
     "林埭镇总工会": ("青禾物流工会", "晨星精密电子工会", "百川食品工会", "云帆纺织工会"),
@@ -50,13 +51,16 @@ RESIDENTS: tuple[Resident, ...] = (
     Resident(1003, "周主席", "镇总工会主席 · 演示", Role.CHAIR, "林埭镇总工会"),
     Resident(1004, "李代表", "会员代表 · 演示", Role.REPRESENTATIVE, "晨星精密电子工会"),
     Resident(1011, "赵师傅", "职工 · 演示", Role.WORKER, "百川食品工会"),
-    Resident(1007, "郑老师", "镇总工会管理员 · 演示", Role.ADMIN, "林埭镇总工会"),
+    Resident(ADMIN_CHAT, "郑老师", "镇总工会管理员 · 演示", Role.ADMIN, "林埭镇总工会"),
     Resident(1008, "何代表", "会员代表 · 演示", Role.REPRESENTATIVE, "百川食品工会"),
     Resident(1009, "沈代表", "会员代表 · 演示", Role.REPRESENTATIVE, "云帆纺织工会"),
     Resident(1010, "钱代表", "会员代表 · 演示", Role.REPRESENTATIVE, "青禾物流工会"),
     Resident(1005, "孙浩", "陈敏的同事 · 演示", Role.STAFF, "林埭镇总工会"),
     Resident(1006, "吴主席", "市总工会主席 · 演示", Role.CHAIR, CITY, CITY),
 )
+
+OFFICE = Group(-1_001_000_900_000, "镇总工会工作群 · 演示", (STAFF_CHAT, 1005, 1003), forum=True, bot="administrator")
+"""Where the township's staff work, a topic for each case."""
 
 
 def guide(texts: Texts) -> list[GuideStep]:
@@ -84,6 +88,7 @@ async def furnish(database: Database, now: datetime, rules: Rules) -> None:
         await _stories(tx, voices, town, now, rules)
         await _proposal(tx, voices, now, rules)
         await _bulletin(tx, voices, town, now, rules)
+        await _office(tx, voices, town, now)
         while await announcing.expand(tx, now, rules):
             pass
         await tx.outbox_drop_kind(kind="push")
@@ -198,3 +203,13 @@ async def _bulletin(tx: Transaction, voices: dict[int, PersonId], town: Union, n
     circle = Circle(town.id, town.path, Audience.MEMBERS)
     plan = Plan(Kind.CARE, SUMMER_CARE, circle, None, starts_at, "镇文化礼堂二楼", 30, volunteers=True)
     await bulletins.publish(tx, plan, staff, now, rules)
+
+
+async def _office(tx: Transaction, voices: dict[int, PersonId], town: Union, now: datetime) -> None:
+    """Linked by the admin, as any group is."""
+    admin = await people.actor(tx, voices[ADMIN_CHAT])
+    group = await people.welcome(tx, OFFICE.id, OFFICE.title, "zh")
+    code = await linking.new_group_code(tx, town, admin, now)
+    await linking.link(tx, group.person, OFFICE.title, code, now, forum=True)
+    linked = {"key": "group-linked", "args": {"union": town.name}}
+    await outbox.put(tx, group.person, "say", now, args=linked, priority=Priority.URGENT)

@@ -113,7 +113,9 @@ async def _case(desk: Desk, row: Outgoing) -> Case:
 
 
 def _name(desk: Desk, case: Case) -> str:
-    category = Key("anonymous-case" if discreet(case) else f"category-{case.category}")
+    if discreet(case):
+        return case.number
+    category = Key(f"category-{case.category}")
     return desk.texts.plain(desk.account.language, "group-topic", number=case.number, category=category)
 
 

@@ -12,9 +12,8 @@ from storage.people import Visitor
 
 @dataclass(frozen=True)
 class Place:
-    """`speaker`: who it is, if we know them. `speaks`: whether anybody speaks at all, not a channel or another bot.
-
-    `message`: under which an answer is said; `thread`: in which topic.
+    """`speaker`: who it is, if we know them. `speaks`: it is one of those, or an administrator who speaks as the group;
+    nobody else's words are listened to. `message`: under which an answer is said; `thread`: in which topic.
     """
 
     group: Group
@@ -30,12 +29,12 @@ async def place_of(tx: Transaction, update: Update, chat: Visitor) -> Place | No
     if group is None:
         return None
     message, user = update.effective_message, update.effective_user
-    known = user is not None and not user.is_bot and (update.callback_query is not None or not _as_chat(message))
-    speaker = await people.visitor(tx, user.id) if user and known else None
+    somebody = user is not None and not user.is_bot and (update.callback_query is not None or not _as_chat(message))
+    speaker = await people.visitor(tx, user.id) if user and somebody else None
     return Place(
         group,
         speaker,
-        speaks=known or _as_the_group(message),
+        speaks=speaker is not None or _as_the_group(message),
         message=message.message_id if message else None,
         thread=message.message_thread_id if message and message.is_topic_message else None,
     )

@@ -250,11 +250,19 @@ LARGEST_CHAT = 2**52
 def _private_chat_of(body: str) -> int | None:
     """The private chat that an update came from, however odd its shape; its number is the person's."""
     for content in json.loads(body).values():
-        sender = content.get("from") if isinstance(content, dict) else None
+        sender = content.get("from") if isinstance(content, dict) and not _in_a_group(content) else None
         chat = sender.get("id") if isinstance(sender, dict) else None
         if isinstance(chat, int) and 0 < chat < LARGEST_CHAT:
             return chat
     return None
+
+
+def _in_a_group(content: dict[str, Any]) -> bool:
+    """There nobody is told in private of what went wrong: they may never have spoken to us."""
+    message = content.get("message", content)
+    chat = message.get("chat") if isinstance(message, dict) else None
+    number = chat.get("id") if isinstance(chat, dict) else None
+    return isinstance(number, int) and number < 0
 
 
 async def on_error(update: object, context: Context) -> None:

@@ -59,6 +59,17 @@ async def test_the_link_that_adds_the_bot_brings_the_code_along(cast: Cast) -> N
     assert await office.status == "member"
 
 
+async def test_added_and_linked_in_one_breath(cast: Cast) -> None:
+    """The bot, and the code right behind it: nobody is told first that the group is not linked."""
+    admin = await cast.place.official(401, "吴管理", Role.ADMIN)
+    found = await code(admin)
+    body = {"id": PLAIN, "title": "办公室", "members": [cast.staff.id]}
+    await cast.place.control("groups", json=body)
+    office = cast.place.phones[PLAIN] = Room(cast.place, PLAIN, "办公室")
+    await office.hears(cast.staff, f"/start@dajiayi_demo_bot {found}")
+    assert [text[:5] for text in office.heard] == ["✅ 这里现"]
+
+
 async def test_a_strangers_group_is_left(cast: Cast) -> None:
     """Nobody links it: the bot says how that is done, waits ten minutes, and has told nobody's case."""
     office = await room(cast.place, cast.worker)
@@ -416,7 +427,10 @@ async def test_chatter_is_nobodys_business(cast: Cast, forum: Room) -> None:
     heard = len(forum.heard)
     await forum.hears(cast.staff, CHATTER)
     await forum.hears(cast.colleague, CHATTER, thread=thread)
-    await forum.hears(cast.chair, CHATTER, reply_to=forum.cards[0]["message_id"])
+    stranger = await cast.place.phone(901, "路人")
+    await cast.place.control(f"groups/{FORUM}/members", json={"person": stranger.id})
+    for person in (cast.chair, stranger):
+        await forum.hears(person, CHATTER, reply_to=forum.cards[0]["message_id"])
     assert len(forum.heard) == heard
     assert CHATTER not in str(cast.place.tables())
     await forum.hears(cast.staff, "我们去谈", reply_to=forum.cards[0]["message_id"])

@@ -18,6 +18,8 @@ from services import casework, grouping, inviting, linking, overhearing
 from storage.groups import Group
 
 GONE = {ChatMember.BANNED, ChatMember.LEFT}
+GREETING = "greeting"
+"""Where the code comes right after us, that it is linked is all that is said."""
 IN_GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
 
 
@@ -37,7 +39,7 @@ async def changed(session: Session, change: ChatMemberUpdated) -> None:
 
 async def _stranger(session: Session) -> None:
     """How it is linked; where nobody does so, we leave, so that nobody's trouble is told to the wrong ears."""
-    await session.say("group-not-linked", slot="not-linked", minutes=linking.PATIENCE.seconds // 60)
+    await session.say("group-not-linked", slot=GREETING, delay=1, minutes=linking.PATIENCE.seconds // 60)
     await linking.leave(session.tx, session.person, session.now, session.now + linking.PATIENCE)
 
 
@@ -52,7 +54,7 @@ async def _link(update: Update, context: Context) -> None:
     else:
         forum, title = bool(chat.is_forum), (chat.title or "")[:100]
         union = await linking.link(session.tx, session.person, title, code, session.now, forum=forum)
-        await session.say("group-linked", union=union.name)
+        await session.say("group-linked", slot=GREETING, union=union.name)
 
 
 async def _moved(update: Update, context: Context) -> None:
