@@ -107,7 +107,7 @@ async def test_one_group_one_union(cast: Cast) -> None:
     await second.hears(cast.staff, f"/link {first}")
     assert len(cast.place.tables()["staff_group"]) == 1
     await office.hears(cast.staff, f"/link {first}")
-    assert "这是连好的工作群" in office.last
+    assert "回复卡片是商量" in office.last
 
 
 async def test_only_admins_of_the_union_get_a_code(cast: Cast) -> None:
@@ -154,7 +154,7 @@ async def test_removed_from_the_group(cast: Cast) -> None:
     assert TROUBLE in cast.staff.last
     assert office.cards == []
     await admin.says("/group")
-    assert "还没有连工作群" in admin.last
+    assert "还没有工作群" in admin.last
 
 
 async def test_muted_in_the_group(cast: Cast) -> None:

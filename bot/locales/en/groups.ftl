@@ -2,13 +2,12 @@
 
 group-none =
     <b>{ $union }</b> has no staff group yet.
-    Once there is one, new cases are shown there and colleagues see who has what. What is said there reaches a worker only when somebody taps “Send to the worker”. Names of workers never appear; of anonymous cases there is only the number.
+    Once there is one, new cases are shown there and colleagues see who has what. Names of workers never appear.
 group-is = The staff group of <b>{ $union }</b>: { $name }. New cases are shown there.
 group-code =
     The code that links a group to <b>{ $union }</b>: { $code }
-    Good for 24 hours, once. Tap “Choose a group”; or add me to the group and write there:
-    /link@{ $bot } { $code }
-    Everybody in the group can read the cases, so please take one of the union's own people only.
+    Tap “Choose a group”, or tap “Copy command” and send it in the group. Good for 24 hours, once.
+    Everybody in the group can read the cases: take one of the union’s own people only.
 group-ask-unlink = Unlink the group “{ $name }” from <b>{ $union }</b>? New cases are not shown there any more; everybody gets theirs in private as before.
 group-linked-told = ✅ The group “{ $name }” now belongs to { $union }. If that wasn't you, send /group and unlink it.
 group-lost = ⚠️ I was removed from the staff group “{ $name }”. New cases are not shown there any more; everybody gets theirs in private as before. To link one again, send /group.
@@ -16,18 +15,17 @@ group-muted = ⚠️ I can't write in the staff group “{ $name }”. Please as
 
 group-not-linked =
     Hello! This group is not linked to a union yet, so I say nothing here.
-    An admin of the union gets a code by sending me /group in private, then writes here: /link code. If that doesn't happen within { $minutes } minutes, I leave.
+    An admin gets a code by sending me /group in private, then writes here: /link code. If that doesn't happen within { $minutes } minutes, I leave.
 group-linked =
     ✅ This is now the staff group of <b>{ $union }</b>.
-    New cases are shown here, with buttons to act on them. Reply to a card to talk it over: a worker reads it only when you tap “Send to the worker”.
-    Workers' names never appear. Of anonymous cases, and where somebody is in danger, there is only the number: open those in private.
-group-works = This group is linked. Act with the buttons on the cards; a reply to a card is talk among colleagues, which no worker reads unless you tap “Send to the worker”. For everything else, write to me in private.
+    New cases are shown here, with buttons to act on them. Reply to a card to talk it over; only “Send to the worker” sends it.
+    Of anonymous cases, and where somebody is in danger, there is only the number: please open those in private.
+group-works = Act with the buttons on the cards. A reply to a card is talk among colleagues, which no worker reads unless you tap “Send to the worker”. For everything else, write to me in private.
 group-goodbye = An admin has unlinked this group, so I leave. Please read your cases in private.
 
 group-topic = { $number } { $category }
 group-card-head =
     📋 <b>{ $number }</b> · { $category }{ $urgent ->
-        [danger] { " " }· 🆘 <b>somebody is in danger</b>
         [yes] { " " }· 🆘 <b>urgent</b>
        *[no] { "" }
     }
