@@ -10,7 +10,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.filters import AboutCase, InTalk, Label, RestOfAlbum
+from bot.filters import AboutCase, InTalk, Label, RestOfAlbum, ThroughUs
 from bot.flows import (
     bulletin,
     holidays,
@@ -31,6 +31,7 @@ from bot.handlers import (
     bulletins,
     casework,
     dates,
+    forgetting,
     group_links,
     groups,
     lists,
@@ -42,6 +43,7 @@ from bot.handlers import (
     representatives,
     roster,
     settings,
+    sharing,
     unsealing,
 )
 from bot.request import AiohttpRequest
@@ -76,6 +78,9 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(~filters.ChatType.PRIVATE, presence.elsewhere))
     add(ChatMemberHandler(presence.changed, ChatMemberHandler.MY_CHAT_MEMBER))
 
+    # A card of our own making is not what somebody says.
+    add(MessageHandler(ThroughUs(), sharing.through_us))
+
     # What changes a draft, and what is understood everywhere.
     add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, submitting.edited))
     add(CommandHandler("mine", lists.mine))
@@ -86,10 +91,11 @@ def _register(app: App, texts: Texts) -> None:
     add(policy.COMMAND)
     add(roster.COMMAND)
     app.add_handlers(group_links.COMMANDS)
-    add(CommandHandler("start", casework.open_linked, filters.Regex(r"^/start c[0-9]{1,15}$")))
     add(bulletins.COMMAND)
     add(representatives.COMMAND)
     app.add_handlers(settings.COMMANDS)
+    add(forgetting.COMMAND)
+    add(forgetting.label(texts))
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
     add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
@@ -110,8 +116,9 @@ def _register(app: App, texts: Texts) -> None:
     for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    cases, offices = (board, bulletins, casework, dates), (overview, policy, roster, group_links, settings, unsealing)
-    for part in (*cases, *offices, replies, representatives, visiting, lists, manners):
+    cases, persons = (board, sharing, bulletins, casework, dates), (lists, manners, forgetting)
+    offices = (overview, policy, roster, group_links, settings, unsealing)
+    for part in (*cases, *offices, replies, representatives, visiting, *persons):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

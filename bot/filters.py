@@ -48,6 +48,13 @@ class Code(MessageFilter):
         return inviting.looks_like_code(message.text or "")
 
 
+class ThroughUs(MessageFilter):
+    """What somebody chose of what we found for them while they typed our name."""
+
+    def filter(self, message: Message) -> bool:
+        return message.via_bot is not None and message.via_bot.id == message.get_bot().id
+
+
 class RestOfAlbum(MessageFilter):
     """A picture whose album has gone to a case already."""
 

@@ -9,7 +9,7 @@ from bot import cards, rendering
 from bot.buttons import Button, Json
 from bot.desk import Call, Desk, Renderer
 from bot.keyboards import case_buttons
-from bot.papers import link
+from bot.sharing import link as address
 from bot.texts import Key, unpacked
 from domain.cases import Case
 from domain.groups import HERE, anyone, discreet
@@ -152,9 +152,9 @@ def _keyboard(desk: Desk, case: Case, voice: PersonId, path: tuple[Any, ...]) ->
     policy = desk.rules.of(case.union_path).policy
     elsewhere = frozenset(Action) - HERE
     rows = [] if discreet(case) else case_buttons(case, anyone(voice, path), policy, without=elsewhere)
-    shown = desk.keyboard(rows) or {"inline_keyboard": []}
-    label = desk.texts.plain(desk.account.language, "button-group-open")
-    return {"inline_keyboard": [*shown["inline_keyboard"], [{"text": label, "url": link(desk.bot, f"c{case.id}")}]]}
+    markup = desk.keyboard([*rows, [Button("button-group-open", url=address(desk.bot, case))]])
+    assert markup
+    return markup
 
 
 RENDERERS: dict[str, Renderer] = {

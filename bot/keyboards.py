@@ -213,10 +213,12 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.CHAIR: ("overview", "todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
+FOR_EVERYBODY = ("forget",)
+"""Shown last, whatever one is."""
 
 
 def commands_for(roles: Sequence[Role]) -> tuple[str, ...]:
     """An admin's come first, beside those of whatever else they are."""
     offices = (role for role in (Role.CHAIR, Role.STAFF, Role.REPRESENTATIVE) if role in roles)
     commands = COMMANDS[next(offices, Role.WORKER)]
-    return (*COMMANDS[Role.ADMIN], *commands) if Role.ADMIN in roles else commands
+    return (*(COMMANDS[Role.ADMIN] if Role.ADMIN in roles else ()), *commands, *FOR_EVERYBODY)

@@ -499,7 +499,22 @@ class VisitUnknown(Refusal):
     key = "refused-visit"
 
 
-# staff groups
+# --- forgetting ------------------------------------------------------------------------------------------------------
+
+
+class LastAdmin(Refusal):
+    """Nobody else rules for a union: somebody has to be appointed first. Details: union."""
+
+    key = "refused-last-admin"
+
+
+class NobodyKnown(Refusal):
+    """Nobody knows any more who handed in an anonymous case: they are forgotten, or it is over for too long."""
+
+    key = "refused-nobody-known"
+
+
+# --- staff groups ----------------------------------------------------------------------------------------------------
 
 
 class NotHere(Refusal):

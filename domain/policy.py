@@ -119,6 +119,25 @@ class Contact(Strict):
     days: Annotated[int, Ge(1), Le(365)]
 
 
+Kept = Annotated[int, Ge(0), Le(36_500)]
+
+
+@dataclass(frozen=True)
+class Retention(Strict):
+    """For how many calendar days something is kept once it is over; 0: for good.
+
+    `anonymous_link`: who handed in an anonymous case. `words`: what people wrote and sent in a case; its figures stay.
+    """
+
+    drafts: Kept
+    anonymous_link: Kept
+    words: Kept
+    talks: Kept
+    visits: Kept
+    signups: Kept
+    uploads: Kept
+
+
 @dataclass(frozen=True)
 class Quiet:
     """Hours in which somebody is left in peace, over midnight or not; none where both are the same."""
@@ -191,6 +210,7 @@ class Policy(Strict):
     board: Board
     bulletin: Bulletins
     contact: Contact
+    retention: Retention
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]

@@ -177,6 +177,7 @@ async def test_starting_over(page: Page) -> None:
 
 
 TITLE = "夜班班车加一趟"
+OTHER = "周主席"
 LEAD, SIGNERS, VOTERS = "李代表", ("何代表", "沈代表"), ("何代表", "沈代表", "钱代表")
 
 
@@ -218,6 +219,25 @@ async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
     await press(page, STAFF, "归档")
     for name in (LEAD, *VOTERS, CHAIR):
         await reads(page, name, "已归档")
+    assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+async def test_typing_the_bots_name_finds_what_colleagues_asked_for(page: Page) -> None:
+    """Chosen, it stands in the chat as a card; pressed there it opens, and one more needs it too."""
+    other = await take(page, OTHER)
+    await other.get_by_label("写消息").press_sequentially("@dajiayi_demo_bot 公交")
+    found = other.get_by_role("region", name="机器人找到的")
+    await found.get_by_role("button", name="夜班后的公交车").click()
+    card = other.locator(".row.out", has_text="通过 @dajiayi_demo_bot")
+    await expect(card).to_contain_text("人也需要")
+    await card.get_by_role("button", name="打开看看").click()
+    await press(page, OTHER, "我也需要")
+    await reads(page, OTHER, "记下了")
+    await press(page, OTHER, "邀请同事一起")
+    await reads(page, OTHER, "把它发给同事")
+    await (await take(page, OTHER)).get_by_role("button", name="发给同事").last.click()
+    await expect(page.get_by_role("menuitem")).not_to_have_count(0)
+    assert await page.evaluate(CONTRAST) == []
     assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 

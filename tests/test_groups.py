@@ -3,6 +3,7 @@
 import pytest
 
 from domain.people import Role
+from domain.retention import DELETED
 from storage import unions
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -390,6 +391,18 @@ async def test_noted_for_the_office_alone(cast: Cast, office: Room) -> None:
     assert "园长" not in cast.worker.everything
     await office.forged(cast.staff, "group-send:1")
     assert "已经处理过了" in await office.toast()
+
+
+async def test_a_note_goes_with_the_words_of_its_case(cast: Cast, office: Room) -> None:
+    """Kept no longer than what the worker wrote."""
+    await cast.worker.hands_in(TROUBLE)
+    await office.hears(cast.staff, "园长是老张的亲戚。", reply_to=office.cards[0]["message_id"])
+    await office.pressed(cast.staff, "仅内部记录")
+    await cast.staff.presses("受理")
+    await cast.staff.resolves("开到七点了。")
+    await cast.worker.presses("满意")
+    await cast.place.pass_time(days=3 * 366)
+    assert [row["text"] for row in cast.place.tables()["note"]] == [DELETED]
 
 
 async def test_edited_before_and_after(cast: Cast, office: Room) -> None:

@@ -11,6 +11,12 @@ from services import linking, telling, unsealing
 from storage.times import to_text
 
 
+def has_left(update: Update) -> bool:
+    """Whether somebody has blocked the bot, or taken it out of a group."""
+    change = update.my_chat_member
+    return change is not None and change.new_chat_member.status in GONE
+
+
 async def changed(update: Update, context: Context) -> None:
     """Somebody blocked the bot, or let it in again. What happened meanwhile is in their list."""
     session, change, chat = context.session, update.my_chat_member, update.effective_chat
@@ -21,7 +27,7 @@ async def changed(update: Update, context: Context) -> None:
     if chat.type != ChatType.PRIVATE:
         await elsewhere(update, context)
         return
-    blocked = change.new_chat_member.status in GONE
+    blocked = has_left(update)
     since = to_text(session.now) if blocked else None
     await session.tx.identity_set_unreachable(chat_id=chat.id, since=since)
     if not blocked and change.old_chat_member.status in GONE and session.visitor.unreachable:
@@ -32,8 +38,8 @@ async def changed(update: Update, context: Context) -> None:
 
 async def elsewhere(update: Update, context: Context) -> None:
     """A channel, or what there may be one day: one sentence, then we leave."""
-    session, change, chat = context.session, update.my_chat_member, update.effective_chat
-    if change and change.new_chat_member.status in GONE:
+    session, chat = context.session, update.effective_chat
+    if has_left(update):
         return
     await session.say("not-in-groups", slot="not-in-groups")
     if chat and chat.id < 0:  # a private chat, which has no other number, cannot be left

@@ -16,8 +16,8 @@ button-hide = Off the board, with a reason
 button-interim = Tell the worker
 button-go-on = None of these, go on
 
-board-newest = 📣 <b>Board</b> · { $category } · newest. Tap one to read it; if you need it too, say so:
-board-wanted = 📣 <b>Board</b> · { $category } · most needed. Tap one to read it; if you need it too, say so:
+board-newest = 📣 <b>Board</b> · { $category }{ board-far } · newest. Tap one to read it; if you need it too, say so:
+board-wanted = 📣 <b>Board</b> · { $category }{ board-far } · most needed. Tap one to read it; if you need it too, say so:
 board-found = 📣 Found for “{ $words }”. If it is not here, try other words:
 board-empty = 📣 Nothing here yet. Write to your union; if you agree, colleagues can read it and ask for it with you.
 board-all = Everything
