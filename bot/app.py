@@ -34,6 +34,8 @@ from bot.handlers import (
     dates,
     discussion,
     forgetting,
+    group_links,
+    groups,
     lists,
     manners,
     overview,
@@ -73,8 +75,9 @@ def build(token: str, api_url: str, texts: Texts) -> App:
 
 def _register(app: App, texts: Texts) -> None:
     add = app.add_handler
-    # Not a private chat, whatever kinds there may be: nothing below may see it.
-    add(MessageHandler(~filters.ChatType.PRIVATE, presence.group))
+    # Groups, then whatever else is not a private chat: nothing below may see it.
+    app.add_handlers(groups.HANDLERS)
+    add(MessageHandler(~filters.ChatType.PRIVATE, presence.elsewhere))
     add(ChatMemberHandler(presence.changed, ChatMemberHandler.MY_CHAT_MEMBER))
 
     # A card of our own making is not what somebody says.
@@ -89,6 +92,7 @@ def _register(app: App, texts: Texts) -> None:
     add(board.COMMAND)
     add(policy.COMMAND)
     add(roster.COMMAND)
+    app.add_handlers(group_links.COMMANDS)
     add(bulletins.COMMAND)
     add(representatives.COMMAND)
     app.add_handlers(settings.COMMANDS)
@@ -115,7 +119,7 @@ def _register(app: App, texts: Texts) -> None:
         add(flow.flow(texts))
 
     cases, persons = (board, discussion, sharing, bulletins, casework, dates), (lists, manners, forgetting)
-    offices = (overview, policy, roster, settings, unsealing)
+    offices = (overview, policy, roster, group_links, settings, unsealing)
     for part in (*cases, *offices, replies, representatives, visiting, *persons):
         app.add_handlers(part.BUTTONS)
 

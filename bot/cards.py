@@ -68,7 +68,7 @@ async def card(
     """What `reader` sees of the case, and what they may do."""
     mine = parties(case, reader)
     outside = is_outside(mine)
-    args = await _args(tx, case, now, rules)
+    args = await arguments(tx, case, now, rules)
     if outside:
         return _followed(texts, language, case, reader, args, rules)
     side = "submitter" if Party.SUBMITTER in mine else "office"
@@ -244,7 +244,7 @@ async def number_of(tx: Transaction, case_id: int | None) -> str:
     return other.number if other else ""
 
 
-async def _args(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dict[str, Any]:
+async def arguments(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dict[str, Any]:
     """Everything that a line of the card may say."""
     calendar = rules.of(case.union_path).calendar
     union = await _whence(tx, case)

@@ -68,7 +68,7 @@ async def begin(
 ) -> None:
     """Starts a conversation. One under way, such as an unfinished draft, sleeps until it is taken up again."""
     await sleep(session)
-    session.conversation = Conversation(voice or session.person, flow, step, data or {})
+    session.conversation = Conversation(voice or session.person, flow, step, data or {}, session.where)
 
 
 async def sleep(session: Session) -> None:

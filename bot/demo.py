@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from bot.stories import MOTIONS, SIGNERS, STAFF, STORIES, WORKER, Step, Story
+from bot.stories import CHAIR, COLLEAGUE, MOTIONS, SIGNERS, STAFF, STORIES, WORKER, Step, Story
 from bot.texts import LANGUAGES, Texts
 from domain.bulletins import Audience, Circle, Kind, Plan
 from domain.calendar import ONE_DAY
@@ -16,12 +16,14 @@ from domain.drafts import Draft, Piece
 from domain.parties import SYSTEM
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
-from sandbox import GuideStep
-from services import announcing, board, bulletins, discussing, proposing, submitting
+from sandbox import Group, GuideStep
+from services import announcing, board, bulletins, discussing, linking, proposing, submitting
 from services.casework import perform
 from storage import outbox, people, unions
 from storage.database import Database, Transaction
+from storage.outbox import Priority
 
+ADMIN = 1007
 Voices = dict[int, PersonId]
 """Who speaks from which chat."""
 
@@ -51,13 +53,16 @@ RESIDENTS: tuple[Resident, ...] = (
     Resident(1003, "周主席", "镇总工会主席 · 演示", Role.CHAIR, "林埭镇总工会"),
     Resident(1004, "李代表", "会员代表 · 演示", Role.REPRESENTATIVE, "晨星精密电子工会"),
     Resident(1011, "赵师傅", "职工 · 演示", Role.WORKER, "百川食品工会"),
-    Resident(1007, "郑老师", "镇总工会管理员 · 演示", Role.ADMIN, "林埭镇总工会"),
+    Resident(ADMIN, "郑老师", "镇总工会管理员 · 演示", Role.ADMIN, "林埭镇总工会"),
     Resident(1008, "何代表", "会员代表 · 演示", Role.REPRESENTATIVE, "百川食品工会"),
     Resident(1009, "沈代表", "会员代表 · 演示", Role.REPRESENTATIVE, "云帆纺织工会"),
     Resident(1010, "钱代表", "会员代表 · 演示", Role.REPRESENTATIVE, "青禾物流工会"),
     Resident(1005, "孙浩", "陈敏的同事 · 演示", Role.STAFF, "林埭镇总工会"),
     Resident(1006, "吴主席", "市总工会主席 · 演示", Role.CHAIR, CITY, CITY),
 )
+
+OFFICE = Group(-1_001_000_900_000, "镇总工会工作群 · 演示", (STAFF, COLLEAGUE, CHAIR), forum=True, bot="administrator")
+"""Where the township's staff work, a topic for each case."""
 
 
 def guide(texts: Texts) -> list[GuideStep]:
@@ -85,6 +90,7 @@ async def furnish(database: Database, now: datetime, rules: Rules) -> None:
         await _stories(tx, voices, town, now, rules)
         await _motions(tx, voices, now, rules)
         await _bulletin(tx, voices, town, now, rules)
+        await _office(tx, voices, town, now)
         while await announcing.expand(tx, now, rules):
             pass
         await tx.outbox_drop_kind(kind="push")
@@ -167,3 +173,13 @@ async def _bulletin(tx: Transaction, voices: Voices, town: Union, now: datetime,
     circle = Circle(town.id, town.path, Audience.MEMBERS)
     plan = Plan(Kind.CARE, SUMMER_CARE, circle, None, starts_at, "镇文化礼堂二楼", 30, volunteers=True)
     await bulletins.publish(tx, plan, staff, now, rules)
+
+
+async def _office(tx: Transaction, voices: Voices, town: Union, now: datetime) -> None:
+    """Linked by the admin, as any group is."""
+    admin = await people.actor(tx, voices[ADMIN])
+    group = await people.welcome(tx, OFFICE.id, OFFICE.title, "zh")
+    code = await linking.new_group_code(tx, town, admin, now)
+    await linking.link(tx, group.person, OFFICE.title, code, now, forum=True)
+    linked = {"key": "group-linked", "args": {"union": town.name}}
+    await outbox.put(tx, group.person, "say", now, args=linked, priority=Priority.URGENT)

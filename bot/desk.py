@@ -15,12 +15,15 @@ from storage.people import Account
 
 @dataclass(frozen=True)
 class Call:
-    """One call of the Bot API. `otherwise`: what to do instead where the message to change is gone."""
+    """One call of the Bot API. `otherwise`: what to do instead where what it needs is not there, such as the message
+    to change. `optional`: it is no matter if Telegram refuses.
+    """
 
     method: str
     params: dict[str, Any] = field(default_factory=dict)
     shown: int | None = None
     otherwise: "Call | None" = None
+    optional: bool = False
 
 
 @dataclass(frozen=True)

@@ -215,7 +215,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "help",
     ),
     Role.STAFF: ("todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
-    Role.ADMIN: ("roster", "policy", "calendar"),
+    Role.ADMIN: ("roster", "group", "policy", "calendar"),
     Role.CHAIR: ("overview", "todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""

@@ -83,6 +83,11 @@ def link(bot: str, code: str) -> str:
     return f"https://t.me/{bot}?start={code}"
 
 
+def group_link(bot: str, code: str) -> str:
+    """Whoever opens it chooses a group, to which the bot is added."""
+    return f"https://t.me/{bot}?startgroup={code}"
+
+
 def spaced(code: str) -> str:
     """In fours, as people read and type it: KX7M-2PQA-…"""
     return "-".join(code[start : start + 4] for start in range(0, len(code), 4))

@@ -124,10 +124,23 @@ async def _template(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     ]
 
 
+async def _group(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
+    """The code by which a group is linked; and a link that asks which group, and brings the code along."""
+    code, language = row.args["code"], desk.account.language
+    text = desk.html("group-code", union=union.name, code=papers.spaced(code))
+    order = f"/link@{desk.bot} {code}"
+    choose = {"text": desk.texts.plain(language, "button-group-choose"), "url": papers.group_link(desk.bot, code)}
+    copy = Button("button-copy-order", copy=order).shown(desk.texts, language)
+    back = Button("button-group", f"group:{union.id}").shown(desk.texts, language)
+    markup = {"inline_keyboard": [[choose], [copy, back]]}
+    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": markup})]
+
+
 PAPERS: dict[str, Callable[[Desk, Outgoing, Union], Awaitable[list[Call]]]] = {
     "invitation": _invitation,
     "code": _code,
     "sheet": _sheet,
     "template": _template,
+    "group": _group,
 }
 RENDERERS: dict[str, Renderer] = {"upload": _upload, "paper": _paper}

@@ -208,10 +208,6 @@ async def _commands(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("set_my_commands", {"commands": described, "scope": scope, "chat_id": None})]
 
 
-async def _leave(desk: Desk, row: Outgoing) -> list[Call]:
-    return [Call("leave_chat")]
-
-
 RENDERERS: dict[str, Renderer] = {
     "say": _say,
     "card": _card,
@@ -223,7 +219,6 @@ RENDERERS: dict[str, Renderer] = {
     "reaction": _reaction,
     "erase": _erase,
     "commands": _commands,
-    "leave": _leave,
     **posting.RENDERERS,
     **circulars.RENDERERS,
     **news.RENDERERS,

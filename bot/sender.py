@@ -7,6 +7,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot import group_cards
 from bot.desk import Call, Desk
 from bot.rendering import RENDERERS
 from bot.request import post
@@ -34,7 +35,8 @@ class TelegramSender:
         if account.unreachable:
             raise Unreachable(account.chat_id)
         desk = Desk(tx, self.texts, await self.book.rules(tx), self.clock.now(), account, self.bot.username)
-        calls = await RENDERERS[row.kind](desk, row)
+        renderers = group_cards.RENDERERS if account.chat_id < 0 else RENDERERS
+        calls = await renderers[row.kind](desk, row)
         return Prepared(account.chat_id, calls) if calls else None
 
     async def send(self, prepared: Prepared) -> Sent:
@@ -52,7 +54,7 @@ class TelegramSender:
                 if call.otherwise is None:
                     raise Gone from None
                 return await self._call(chat, call.otherwise)
-            if not _is_harmless(error):
+            if not (call.optional or _is_harmless(error)):
                 raise _failure(chat, error) from None
             result = None
         except TelegramError as error:
@@ -62,7 +64,13 @@ class TelegramSender:
 
 def _messages(result: Any) -> tuple[int, ...]:
     several = result if isinstance(result, list) else [result]
-    return tuple(message["message_id"] for message in several if isinstance(message, dict))
+    return tuple(_number(message) for message in several if isinstance(message, dict))
+
+
+def _number(sent: dict[str, Any]) -> int:
+    """A topic's is that of the message which opens it."""
+    number: int = sent["message_id"] if "message_id" in sent else sent["message_thread_id"]
+    return number
 
 
 def _changed(params: dict[str, Any]) -> tuple[int, ...]:
@@ -75,6 +83,9 @@ _GONE = (
     "message can't be edited",
     "message_id_invalid",
     "there is no text in the message to edit",
+    "message thread not found",
+    "not enough rights to create a topic",
+    "the chat is not a forum",
 )
 _HARMLESS = (
     "message is not modified",
@@ -83,6 +94,9 @@ _HARMLESS = (
     "message to react not found",
     "reaction_invalid",
 )
+
+
+_SHUT = ("chat not found", "not enough rights to send", "have no rights to send a message")
 
 
 def _is_gone(error: BadRequest) -> bool:
@@ -101,7 +115,7 @@ def _failure(chat: int, error: TelegramError) -> Exception:
             return Unreachable(chat)
         case ChatMigrated():
             return Moved(chat, error.new_chat_id)
-        case BadRequest() if "chat not found" in error.message.lower():
+        case BadRequest() if any(words in error.message.lower() for words in _SHUT):
             return Unreachable(chat)
         case BadRequest():
             return Rejected(error.message)

@@ -10,6 +10,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.buttons import Rows
+from bot.place import Place
 from bot.texts import Texts, packed
 from domain.cases import Case
 from domain.parties import voice_in
@@ -38,7 +39,8 @@ class Session:
     """`pressed`: the message whose button was pressed; `replied`: the case whose message was replied to.
 
     `album`: the event to which the first picture of this message's album went. `talk`: the talk that a message of which
-    was replied to, or to which the first picture of this message's album went.
+    was replied to, or to which the first picture of this message's album went. `place`: the group where it happens;
+    None in private. What is said then is said there, for all to read.
     """
 
     tx: Transaction
@@ -52,12 +54,18 @@ class Session:
     replied: int | None = None
     album: int | None = None
     talk: int | None = None
+    place: Place | None = None
     toast: Toast | None = None
     failure: BaseException | None = None
 
     @property
     def person(self) -> PersonId:
         return self.visitor.person
+
+    @property
+    def where(self) -> int:
+        """Where a conversation is held: in private, or in which group."""
+        return self.place.group.voice if self.place else conversations.PRIVATE
 
     @property
     def language(self) -> str:
@@ -74,7 +82,7 @@ class Session:
     async def as_before(self) -> None:
         """Undoes everything since `begin`."""
         await self.tx.back_to_mark()
-        self.conversation = await conversations.awake(self.tx, self.person)
+        self.conversation = await conversations.awake(self.tx, self.person, self.where)
 
     async def finish(self) -> None:
         """Nothing is undone any more; where they are in a conversation is kept."""
@@ -98,16 +106,19 @@ class Session:
         slot: str | None = None,
         delay: float = 0,
         protected: bool = False,
+        words: bool = False,
         voice: PersonId | None = None,
         **args: Any,
     ) -> None:
         """Answers with a sentence. `keyboard`: "main" or none. `voice`: whom it is said to, where it names their talk.
 
-        `about`: a reply to it will reach this case, and the sentence knows its kind.
+        `about`: a reply to it will reach this case, and the sentence knows its kind. `words`: it asks for some.
         """
+        hearer = self.place.group.voice if self.place else self.voice_in(about) if about else voice or self.person
         args |= {"kind": str(about.kind)} if about else {}
-        if await self._flooded():
+        if await self._flooded(hearer):
             key, buttons, args, slot, edit, about, event = "slow-down", (), {}, "slow-down", None, None, None
+            words = False
         content = {
             "key": key,
             "args": packed(args),
@@ -116,10 +127,13 @@ class Session:
             "edit": edit,
             "protected": protected,
         }
+        if self.place:
+            content |= {"reply": self.place.message, "thread": self.place.thread, "asks": self.person}
+            content |= {"flow": self.conversation.flow} if self.conversation else {}
         await outbox.put(
             self.tx,
-            self.voice_in(about) if about else voice or self.person,
-            "say",
+            hearer,
+            "ask" if self.place and words else "say",
             self.now,
             args=content,
             priority=Priority.ANSWER,
@@ -137,9 +151,9 @@ class Session:
         """Answers the press itself."""
         self.toast = Toast(key, args, alert)
 
-    async def _flooded(self) -> bool:
+    async def _flooded(self, hearer: PersonId) -> bool:
         """Somebody writes faster than we may answer: everything is kept, and they are told once."""
-        return int(await self.tx.outbox_answers_waiting(person=self.person)) >= MOST_ANSWERS_WAITING
+        return int(await self.tx.outbox_answers_waiting(person=hearer)) >= MOST_ANSWERS_WAITING
 
 
 current: ContextVar[Session] = ContextVar("session")

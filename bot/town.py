@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import asdict
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -149,9 +150,10 @@ async def _serve(app: web.Application, settings: Settings) -> tuple[web.AppRunne
 
 
 async def _open_phones(address: str) -> None:
-    """The demo's people have met the bot before."""
+    """The demo's people have met the bot before, and some of them work in a group with it."""
     import aiohttp
 
     async with aiohttp.ClientSession() as http:
         for resident in demo.RESIDENTS:
             await (await http.post(f"{address}/sandbox/people/{resident.chat}/open")).release()
+        await (await http.post(f"{address}/sandbox/groups", json=asdict(demo.OFFICE))).release()

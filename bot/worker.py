@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.handlers.presence import has_left
+from bot.place import place_of
 from bot.reading import read
 from bot.request import post
 from bot.session import App, Context, Session, Toast, current
@@ -157,7 +158,10 @@ class Worker:
         return (update, session) if session else None
 
     async def _session(self, tx: Transaction, update: Update, now: datetime) -> Session | None:
-        """Who writes, and where they are in a conversation. None: nobody does, or nobody of whom we should know."""
+        """Who writes, and where they are in a conversation. None: nobody does, or nobody of whom we should know.
+
+        In a linked group whoever we do not know, or who speaks as the group, is the group itself, which holds no post.
+        """
         chat = update.effective_chat
         if chat is None:
             return None
@@ -170,15 +174,18 @@ class Worker:
         if visitor.unreachable and not update.my_chat_member:  # whoever writes can be written to
             await people.reachable(tx, chat.id)
             await telling.back_again(tx, visitor.person, now, await self._book.rules(tx))
+        here, place = visitor.person, await place_of(tx, update, visitor) if chat.id < 0 else None
+        if place and place.speaker:
+            visitor = place.speaker
         actor = await people.actor(tx, visitor.person)
-        session = Session(tx, now, await self._book.rules(tx), self._texts, visitor, actor)
-        session.conversation = await conversations.awake(tx, visitor.person)
+        session = Session(tx, now, await self._book.rules(tx), self._texts, visitor, actor, place=place)
+        session.conversation = await conversations.awake(tx, visitor.person, session.where)
         if update.callback_query and update.callback_query.message:
             session.pressed = update.callback_query.message.message_id
         if update.message and update.message.reply_to_message:
             replied = update.message.reply_to_message.message_id
-            session.replied = await people.case_of_message(tx, visitor.person, replied)
-            session.talk = await contact.of_message(tx, visitor.person, replied)
+            session.replied = await people.case_of_message(tx, here, replied)
+            session.talk = await contact.of_message(tx, here, replied)
         if update.message and update.message.media_group_id:
             session.album = await tx.event_of_album(album=update.message.media_group_id)
             session.talk = session.talk or await tx.talk_of_album(album=update.message.media_group_id)
@@ -246,11 +253,19 @@ LARGEST_CHAT = 2**52
 def _private_chat_of(body: str) -> int | None:
     """The private chat that an update came from, however odd its shape; its number is the person's."""
     for content in json.loads(body).values():
-        sender = content.get("from") if isinstance(content, dict) else None
+        sender = content.get("from") if isinstance(content, dict) and not _in_a_group(content) else None
         chat = sender.get("id") if isinstance(sender, dict) else None
         if isinstance(chat, int) and 0 < chat < LARGEST_CHAT:
             return chat
     return None
+
+
+def _in_a_group(content: dict[str, Any]) -> bool:
+    """There nobody is told in private of what went wrong: they may never have spoken to us."""
+    message = content.get("message", content)
+    chat = message.get("chat") if isinstance(message, dict) else None
+    number = chat.get("id") if isinstance(chat, dict) else None
+    return isinstance(number, int) and number < 0
 
 
 async def on_error(update: object, context: Context) -> None:

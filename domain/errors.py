@@ -514,7 +514,7 @@ class NobodyKnown(Refusal):
     key = "refused-nobody-known"
 
 
-# --- discussion ---
+# --- discussion ------------------------------------------------------------------------------------------------------
 
 
 class WordsOnly(Refusal):
@@ -557,3 +557,36 @@ class NotToModerate(Refusal):
     """Whoever submitted, leads or handles the case, or wrote the comment, does not decide what stands there."""
 
     key = "refused-moderating"
+
+
+# --- staff groups ----------------------------------------------------------------------------------------------------
+
+
+class NotHere(Refusal):
+    """In a group only staff of a case act on it; and only where the case is shown there."""
+
+    key = "refused-not-here"
+
+
+class InPrivate(Refusal):
+    """Of this case nothing is said or done in a group."""
+
+    key = "refused-in-private"
+
+
+class GroupCodeInvalid(Refusal):
+    """The code of a group was used, has expired, or never was one."""
+
+    key = "refused-group-code"
+
+
+class GroupTaken(Refusal):
+    """One group belongs to one union, and a union has one group. Details: union."""
+
+    key = "refused-group-taken"
+
+
+class WordsDecided(Refusal):
+    """What was said in the group was sent or noted already, or has waited too long."""
+
+    key = "refused-words-decided"

@@ -17,6 +17,7 @@ from services import (
     delivering,
     forgetting,
     inviting,
+    linking,
     overviewing,
     passing,
     resembling,
@@ -40,6 +41,7 @@ async def _forget(database: Database, now: datetime, book: Rulebook) -> bool:
         await uploading.forget_old(tx, now)
         await circulating.forget_old(tx, now)
         await contacting.forget_old(tx, now)
+        await linking.forget_old(tx, now)
         await forgetting.forget_farewells(tx)
     return False
 

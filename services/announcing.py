@@ -12,7 +12,7 @@ from domain.opinions import Answer
 from domain.parties import may_read, parties
 from domain.people import PersonId, Role
 from domain.rules import Rules
-from services import resting
+from services import grouping, resting
 from services.resting import awake
 from storage import cases, following, outbox, people
 from storage.cases import Attachment, Happening
@@ -131,6 +131,8 @@ async def expand(tx: Transaction, now: datetime, rules: Rules, most: int = 200) 
     for person in hearers[:most]:
         if await _hears(tx, person, news):
             await _tell(tx, person, news, now, now if person in woken else await awake(tx, person, now, rules))
+    if news.party is Party.STAFF and not row["cursor"]:
+        await grouping.show(tx, news.case, now)
     left = hearers[most:]
     await outbox.advance(tx, row["id"], hearers[:most][-1] if left else row["cursor"], None if left else now)
     return 1 + len(hearers[:most])

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from domain.commands import Command
 from domain.errors import TooLateToUnsend
 from domain.loop import Action
-from domain.people import Actor
+from domain.people import Actor, PersonId
 from domain.rules import Rules
 from services.casework import Done, perform
 from storage import cases, outbox
@@ -24,10 +24,14 @@ async def reply(
     now: datetime,
     rules: Rules,
     files: Sequence[Attachment] = (),
+    place: PersonId | None = None,
 ) -> Done:
-    """An answer to the submitter. `message_id` is the staff member's own message: the delivery tick goes on it."""
+    """An answer to the submitter. `message_id` is the staff member's own message: the delivery tick goes on it.
+
+    `place`: in whose chat that is, if not in their own: in that of a group.
+    """
     done = await perform(tx, case_id, Command(Action.REPLY, text=text), actor, now, rules, files)
-    await tx.reference_add(person=actor.person, message_id=message_id, case_id=case_id, event_id=done.event_id)
+    await tx.reference_add(person=place or actor.person, message_id=message_id, case_id=case_id, event_id=done.event_id)
     return done
 
 

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from domain.loop import Action
 from domain.people import PersonId
 from domain.rules import Rules
-from services import circulating, discussing, moderating, telling, unsealing
+from services import circulating, discussing, grouping, moderating, telling, unsealing
 from services.alarming import tell_admins
 from services.resting import awake
-from storage import cases, outbox, people
+from storage import cases, groups, outbox
 from storage.database import Transaction
 from storage.outbox import Outgoing, Priority
 from storage.times import to_text
@@ -20,6 +20,7 @@ KEEP_SENT = timedelta(days=30)
 A_WHILE = timedelta(minutes=10)
 AFTERWARDS = {
     **unsealing.AFTERWARDS,
+    **grouping.AFTERWARDS,
     discussing.ANSWERED: discussing.told,
     moderating.NOTICE: moderating.noticed,
 }
@@ -68,7 +69,10 @@ async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) 
 
 
 async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -> None:
-    """Marks a row sent and remembers which message is about which case, or belongs to which talk."""
+    """Marks a row sent and remembers which message is about which case, or belongs to which talk.
+
+    What was sent of a card and shows nothing of it is the topic into which it goes.
+    """
     if follows := AFTERWARDS.get(row.kind):
         await follows(tx, row, sent.messages, now)
     if row.case_id is None:
@@ -80,6 +84,9 @@ async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -
         return
     if row.id:
         await outbox.sent(tx, row.id, now)
+    if row.kind == "card" and sent.messages and sent.shown is None:
+        await grouping.topic_opened(tx, row, sent.messages[0], now)
+        return
     for message_id in sent.messages:
         await tx.reference_add(person=row.person, message_id=message_id, case_id=row.case_id, event_id=row.event_id)
     if sent.shown is not None:
@@ -94,9 +101,10 @@ async def _tick(tx: Transaction, event_id: int, now: datetime) -> None:
     if event.action is not Action.REPLY or event.actor is None:
         return
     for reference in await tx.references_of_event(event_id=event_id):
-        if reference["person"] == event.actor:
+        author = PersonId(reference["person"])
+        if author == event.actor or await groups.get(tx, author):  # or where they said it in a group
             args = {"message": reference["message_id"]}
-            await outbox.put(tx, event.actor, "reaction", now, args=args, priority=Priority.ANSWER)
+            await outbox.put(tx, author, "reaction", now, args=args, priority=Priority.ANSWER)
 
 
 async def attempted(tx: Transaction, row: Outgoing) -> None:
@@ -142,6 +150,7 @@ async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime, 
 
     Of an anonymous submitter nobody shall know even that, so an answer to them is ticked like any other.
     """
+    await grouping.muted(tx, row.person, now)
     await tx.identity_set_unreachable(chat_id=chat, since=to_text(now))
     await undeliverable(tx, row, UNREACHABLE, now)
     case = await cases.load(tx, row.case_id) if row.case_id and row.kind == "push" else None
@@ -153,7 +162,5 @@ async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime, 
 
 async def moved(tx: Transaction, row: Outgoing, old: int, new: int, now: datetime) -> None:
     """A group has a new number. Where that one is known already, the row of the old one has nowhere to go."""
-    if await people.visitor(tx, new):
+    if not await grouping.moved(tx, old, new, now):
         await undeliverable(tx, row, UNREACHABLE, now)
-    else:
-        await tx.identity_move(chat_id=old, new_chat_id=new)

@@ -73,6 +73,7 @@ async def _delete_words(tx: Transaction, case_id: int, now: datetime) -> None:
     for event in await tx.events_whole(case_id=case.id):
         await _delete_words_of_event(tx, event)
     await tx.opinions_delete_words(case_id=case.id, text=DELETED)
+    await tx.notes_delete_words(case_id=case.id, text=DELETED)
     await tx.attachments_delete(case_id=case.id)
     await resembling.forget(tx, case.id)
     await cards.want(tx, case.id)

@@ -15,31 +15,37 @@ PRIVATE = 0
 
 @dataclass
 class Conversation:
-    """Where somebody is in a flow. `voice` is whose conversation it is: a pseudonym's, about its own case."""
+    """Where somebody is in a flow. `voice` is whose conversation it is: a pseudonym's, about its own case.
+
+    `place`: the voice of the group in which it is held.
+    """
 
     voice: PersonId
     flow: str
     step: str
     data: dict[str, Any] = field(default_factory=dict)
+    place: int = PRIVATE
 
 
-async def awake(tx: Transaction, person: PersonId) -> Conversation | None:
-    return _conversation(await tx.identity_conversation(person=person, place=PRIVATE))
+async def awake(tx: Transaction, person: PersonId, place: int = PRIVATE) -> Conversation | None:
+    return _conversation(await tx.identity_conversation(person=person, place=place), place)
 
 
-async def in_flow(tx: Transaction, person: PersonId, flow: str) -> Conversation | None:
+async def in_flow(tx: Transaction, person: PersonId, flow: str, place: int = PRIVATE) -> Conversation | None:
     """The person's conversation in this flow, awake or asleep, in whichever of their voices."""
-    return _conversation(await tx.identity_conversation_in(person=person, place=PRIVATE, flow=flow))
+    return _conversation(await tx.identity_conversation_in(person=person, place=place, flow=flow), place)
 
 
-def _conversation(row: Row | None) -> Conversation | None:
-    return Conversation(PersonId(row["person"]), row["flow"], row["step"], json.loads(row["data"])) if row else None
+def _conversation(row: Row | None, place: int) -> Conversation | None:
+    if row is None:
+        return None
+    return Conversation(PersonId(row["person"]), row["flow"], row["step"], json.loads(row["data"]), place)
 
 
 async def save(tx: Transaction, conversation: Conversation, now: datetime) -> None:
     await tx.conversation_put(
         person=conversation.voice,
-        place=PRIVATE,
+        place=conversation.place,
         flow=conversation.flow,
         step=conversation.step,
         data=to_json(conversation.data),
@@ -51,15 +57,17 @@ async def change(tx: Transaction, conversation: Conversation, data: dict[str, An
     """Changes what a conversation holds without waking it."""
     await tx.conversation_change(
         person=conversation.voice,
-        place=PRIVATE,
+        place=conversation.place,
         flow=conversation.flow,
         data=to_json(data),
     )
 
 
 async def sleep(tx: Transaction, conversation: Conversation, now: datetime) -> None:
-    await tx.conversation_sleep(person=conversation.voice, place=PRIVATE, flow=conversation.flow, now=to_text(now))
+    await tx.conversation_sleep(
+        person=conversation.voice, place=conversation.place, flow=conversation.flow, now=to_text(now)
+    )
 
 
 async def end(tx: Transaction, conversation: Conversation) -> None:
-    await tx.conversation_end(person=conversation.voice, place=PRIVATE, flow=conversation.flow)
+    await tx.conversation_end(person=conversation.voice, place=conversation.place, flow=conversation.flow)

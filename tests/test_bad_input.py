@@ -245,13 +245,14 @@ async def test_an_unknown_command_leaves_a_draft_alone(cast: Cast) -> None:
 
 
 async def test_in_a_group_the_bot_says_one_sentence_and_leaves(cast: Cast) -> None:
-    """Added to a group it speaks once, leaves, and has told nobody's case."""
+    """Added to a group that nobody links it speaks once, leaves, and has told nobody's case."""
     group = -1001234567890
     await cast.worker.hands_in(TROUBLE)
     await cast.place.control("groups", json={"id": group, "title": "车间群", "members": [cast.worker.id]})
     await cast.place.settle()
+    await cast.place.pass_time(minutes=11)
     messages = await cast.place.look(f"chats/{group}/messages")
-    assert [said(message)[:14] for message in messages if message["from"]["is_bot"]] == ["您好!我只在私聊里说话,免得"]
+    assert [said(message)[:14] for message in messages if message["from"]["is_bot"]] == ["您好!这个群还没有连到工会,"]
     chats = (await cast.place.look("state"))["chats"]
     assert chats[str(group)]["bot_status"] == "left"
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 import pytest_asyncio
@@ -28,8 +29,10 @@ LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 @pytest_asyncio.fixture(loop_scope="module")
 async def address() -> AsyncIterator[str]:
     """A sandbox with demo data, as `dajiayi` starts it without a token."""
-    async with town(Settings(_env_file=None, http_port=0, chat_rate=1000, send_rate=1000)) as address:
-        yield address
+    settings = Settings(_env_file=None, http_port=0, chat_rate=1000, send_rate=1000)
+    with patch("scheduler.rates.GROUP_PER_SECOND", 1000):
+        async with town(settings) as address:
+            yield address
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -268,4 +271,20 @@ async def test_what_one_needs_is_there_already(page: Page) -> None:
     await press(page, LEAD, "我来提")
     await reads(page, WORKER, f"{LEAD} 愿意为您提出来")
     await reads(page, STAFF, "先给职工回个话")
+    assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+async def test_colleagues_in_their_group(page: Page) -> None:
+    """A case has a topic there; one of them takes it, what they say among themselves is sent when they say so."""
+    await hand_in(page, "实名提交")
+    phone = await take(page, STAFF)
+    await phone.get_by_role("tab", name="镇总工会工作群").click()
+    await phone.get_by_role("tab", name="食宿交通").last.click()
+    await press(page, STAFF, "受理")
+    await reads(page, STAFF, "承办:陈敏")
+    await phone.locator(".row", has_text=TROUBLE).last.locator(".foot").click()
+    await page.get_by_role("menuitem", name="回复").click()
+    await write(page, STAFF, "公交公司说可以加")
+    await press(page, STAFF, "发给职工")
+    await reads(page, WORKER, "公交公司说可以加")
     assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

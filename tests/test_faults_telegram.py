@@ -182,6 +182,8 @@ async def test_a_group_that_has_moved(bare: Town) -> None:
     await trouble(bare, "sendMessage", {"status": 400, "migrate_to_chat_id": -1005})
     async with a_process(bare) as process:
         await process.start()
+        await bare.settle()
+        await bare.pass_time(minutes=11)  # nobody links it: then it is left
         await kept(bare)
     there, here = [await bare.look(f"chats/{chat}/messages") for chat in (-1005, -5)]
     assert (len(there), here) == (1, [])

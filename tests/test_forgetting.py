@@ -105,13 +105,15 @@ STAYS = {
     },
     "what somebody did in office": {
         *("appointment.actor", "appointment.person", "bulletin.author", "invitation.made_by", "post.person"),
+        *("staff_group.linked_by", "group_code.made_by", "note.person"),
         *("ruling.actor", "union_code.made_by", "unsealing.asked_by", "unsealing.agreed_by", "unsealing.refused_by"),
         *("comment.hidden_by", "comment.judged_by", "silence.by"),
     },
     "that a representative was written to, and how many read a bulletin": {
         *("talk.worker", "talk.representative", "reader.person"),
     },
-    "it goes by itself when it is sent, or after a month": {"outbox.person"},
+    "it goes by itself when it is sent, or after a month": {"outbox.person", "overheard.author"},
+    "the voice of a group, which is nobody's": {"staff_group.person", "topic.person", "overheard.person"},
     "the voice itself": {"identity.owner"},
 }
 """Where a voice without a person remains, and why."""

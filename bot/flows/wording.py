@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from telegram import Update
-from telegram.ext import CommandHandler, MessageHandler
+from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.buttons import NUMBER, Button, fields, in_rows, on
 from bot.cards import who
@@ -17,6 +17,7 @@ from bot.days import read_day
 from bot.filters import talk
 from bot.flows import loose
 from bot.handlers.replies import say_done
+from bot.here import Answers, here, of_case
 from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session, message_text
@@ -27,6 +28,7 @@ from domain.clocks import longest_extension
 from domain.commands import Command
 from domain.drafts import Piece
 from domain.errors import Closed, MovedOn, NotFound
+from domain.groups import HERE
 from domain.loop import Action
 from domain.people import PersonId
 from services import casework
@@ -92,7 +94,7 @@ async def _begin(update: Update, context: Context) -> str:
         key = "ask-assist" if rows else "no-colleague"
         await session.say(key, buttons=[*rows, [CANCEL]], about=case, number=case.number)
         return COLLEAGUE
-    await session.say(f"ask-{word}", buttons=[[CANCEL]], about=case, number=case.number)
+    await session.say(f"ask-{word}", buttons=[[CANCEL]], words=True, about=case, number=case.number)
     return WORDS
 
 
@@ -119,7 +121,7 @@ async def _grade(update: Update, context: Context) -> str:
         offered = [Button("button-day", f"day:{day}", {"day": Day(day)}) for day in days]
         await session.show("ask-day", buttons=[*in_rows(offered, 2), [CANCEL]], about=case, number=case.number)
         return DAY
-    await session.show(f"ask-{action}", buttons=[[CANCEL]], about=case, number=case.number)
+    await session.show(f"ask-{action}", buttons=[[CANCEL]], words=True, about=case, number=case.number)
     return WORDS
 
 
@@ -135,7 +137,7 @@ async def _day(update: Update, context: Context) -> str:
     command = Command(Action.PROMISE, data["turn"], grade=Grade.B, day=day)
     await casework.check(session.tx, case.id, command, session.actor, session.now, session.rules)
     data["day"] = day.isoformat()
-    await session.show("ask-promise", buttons=[[CANCEL]], about=case, number=case.number, day=Day(day))
+    await session.show("ask-promise", buttons=[[CANCEL]], words=True, about=case, number=case.number, day=Day(day))
     return WORDS
 
 
@@ -169,6 +171,8 @@ async def _words(update: Update, context: Context) -> str | None:
     except (MovedOn, Closed, NotFound) as refusal:  # too late for this, but the words are still there
         await session.say(refusal.key)
         await end(session)
+        if session.place:  # there they stand for all to read
+            return None
         await loose.take_in(session, piece)
         return None
     await say_done(session, command.action, done.case)
@@ -192,6 +196,24 @@ def _command(data: dict[str, Any], piece: Piece) -> Command:
 async def _cancel(update: Update, context: Context) -> str:
     await context.session.show("words-cancelled", buttons=onward(context.session.roles))
     return END
+
+
+def in_groups() -> Flow:
+    """The same in a group, for what is done there; whoever is asked replies to the question."""
+    grades = "|".join(Grade)
+    return Flow(
+        NAME,
+        entry_points=[here(f"({'|'.join(sorted(HERE & {*ACTIONS}))})", of_case(_begin), NUMBER, NUMBER)],
+        states={
+            GRADE: [here("grade", _grade, grades)],
+            DAY: [here("day", _day, r"\d{4}-\d\d-\d\d")],
+            WORDS: [MessageHandler(filters.UpdateType.MESSAGE & Answers(), _words)],
+        },
+        fallbacks=[
+            here("words-cancel", _cancel),
+            CommandHandler("cancel", _cancel, filters.ChatType.GROUPS & filters.UpdateType.MESSAGE),
+        ],
+    )
 
 
 def flow(texts: Texts) -> Flow:

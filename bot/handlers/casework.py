@@ -23,10 +23,11 @@ from domain.loop import Action, Kind, Party, Stage
 from domain.opinions import Answer, tally
 from domain.parties import is_outside, may_read, parties
 from domain.people import PersonId
-from services import announcing, casework, following
+from services import announcing, casework, following, overhearing
 from services.casework import Done
 from storage import cases, outbox
 from storage.cases import Happening
+from storage.groups import Note
 from storage.outbox import Priority
 
 HISTORY_CHARACTERS = 200
@@ -136,7 +137,7 @@ async def _withdraw(update: Update, context: Context) -> None:
     await session.say("ask-withdraw", buttons=[[yes], [no]], about=case, number=case.number)
 
 
-async def _transfer(update: Update, context: Context) -> None:
+async def transfer(update: Update, context: Context) -> None:
     """Offers the colleagues who could take the case over."""
     session, (case_id, turn) = context.session, fields(context)
     command = Command(Action.TRANSFER, int(turn))
@@ -147,12 +148,12 @@ async def _transfer(update: Update, context: Context) -> None:
     await session.say(key, buttons=rows, about=case, number=case.number)
 
 
-async def _leave_it(update: Update, context: Context) -> None:
+async def leave_it(update: Update, context: Context) -> None:
     """Nothing was changed, and nothing is."""
     await context.session.show("words-cancelled", buttons=onward(context.session.roles))
 
 
-async def _give(update: Update, context: Context) -> None:
+async def give(update: Update, context: Context) -> None:
     case_id, turn, to = fields(context)
     done = await _perform(context, "give", case_id, turn, to)
     name = await who(context.session.tx, done.case.assignee)
@@ -240,8 +241,10 @@ async def _lines(session: Session, case: Case, mine: frozenset[Party], history: 
     told = (event for event in history if event.action not in UNTOLD and may_read(mine, event.party))
     events = [event for event in told if str(event.id) not in taken_back]
     named = session.rules.of(case.union_path).policy.proposal.named_votes
-    lines = [await _line(session, case, event, named=bool(named)) for event in events[-HISTORY_LINES:]]
-    return [*lines, *([await _votes(session, case)] if named and _voted(case) else [])]
+    lines = [(event.at, await _line(session, case, event, named=bool(named))) for event in events[-HISTORY_LINES:]]
+    lines += [(each.at, await _noted(session, each)) for each in await overhearing.notes_for(session.tx, case, mine)]
+    lines.sort(key=lambda line: line[0])
+    return [*(line for _, line in lines), *([await _votes(session, case)] if named and _voted(case) else [])]
 
 
 def _voted(case: Case) -> bool:
@@ -266,6 +269,17 @@ async def _votes(session: Session, case: Case) -> str:
     )
 
 
+async def _noted(session: Session, note: Note) -> str:
+    """What the office noted for itself."""
+    return session.texts.plain(
+        session.language,
+        "history-note",
+        **_when(session, note),
+        who=await who(session.tx, note.person),
+        text=excerpt(note.text, HISTORY_CHARACTERS) or Key("note-in-the-group"),
+    )
+
+
 def _stations(session: Session, history: list[Happening]) -> list[str]:
     """All that followers see of it."""
     return [
@@ -276,7 +290,7 @@ def _stations(session: Session, history: list[Happening]) -> list[str]:
     ]
 
 
-def _when(session: Session, event: Happening) -> dict[str, Any]:
+def _when(session: Session, event: Happening | Note) -> dict[str, Any]:
     local = event.at.astimezone(session.rules.calendar.zone)
     return {"day": Day(local.date()), "time": local.strftime("%H:%M")}
 
@@ -311,11 +325,11 @@ BUTTONS = [
     on(f"({'|'.join(COMMANDS)})", act, NUMBER, NUMBER),
     on("more", _more, NUMBER),
     on("withdraw", _withdraw, NUMBER, NUMBER),
-    on("transfer", _transfer, NUMBER, NUMBER),
-    on("give", _give, NUMBER, NUMBER, NUMBER),
+    on("transfer", transfer, NUMBER, NUMBER),
+    on("give", give, NUMBER, NUMBER, NUMBER),
     on("open", _open, NUMBER),
     on("files", _files, NUMBER),
-    on("leave-it", _leave_it),
+    on("leave-it", leave_it),
     on("(view|look)", _view, NUMBER),
     on(f"({'|'.join(Wish)})", _wish, NUMBER),
     on("again", _again, NUMBER),

@@ -105,10 +105,10 @@ async def answered(session: Session, done: Done) -> None:
     )
 
 
-async def _unsend(update: Update, context: Context) -> None:
+async def unsend(update: Update, context: Context) -> None:
     session = context.session
     done = await answering.unsend(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
     await session.show("unsent", buttons=onward(session.roles), about=done.case, number=done.case.number)
 
 
-BUTTONS = [on("unsend", _unsend, NUMBER)]
+BUTTONS = [on("unsend", unsend, NUMBER)]

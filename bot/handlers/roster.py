@@ -36,7 +36,7 @@ async def show(session: Session, union: Union) -> None:
             Button("button-roster-template", f"roster-template:{at}"),
         ],
         [Button("button-roster-code", f"roster-code:{at}"), Button("button-roster-trail", f"roster-trail:{at}")],
-        [Button("button-unsealings", f"unsealings:{at}:0")],
+        [Button("button-unsealings", f"unsealings:{at}:0"), Button("button-group", f"group:{at}")],
     ]
     if count.joined < count.listed:
         rows.insert(0, [Button("button-roster-missing", f"roster-missing:{at}:0", style="primary")])

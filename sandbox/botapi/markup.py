@@ -33,6 +33,7 @@ _TAG = re.compile(r"""<(?P<slash>/?)(?P<name>[^\s<>/]*)(?P<rest>(?:"[^"]*"|'[^']
 _NAME_END = re.compile(r"[\s<>/]")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _CHARACTER = re.compile(r"&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([a-z]+));")
+_PERSON = re.compile(r"tg://user\?id=(\d{1,15})")
 _LINK = re.compile(r"(?:https?|tg|ton|mailto|tel):\S+|[\w-]+(?:\.[\w-]+)+\S*", re.IGNORECASE)
 
 
@@ -129,6 +130,8 @@ def _with_details(entity: Json, start: _Open, text: str) -> Json | None:
     match start.tag:
         case "a":
             url = start.attributes.get("href") or slice_utf16(text, entity["offset"], entity["length"])
+            if named := _PERSON.fullmatch(url):
+                return {**entity, "type": "text_mention", "user": {"id": int(named[1])}}
             return {**entity, "url": url} if _LINK.fullmatch(url) else None
         case "code" if start.attributes.get("class", "").startswith("language-"):
             return {**entity, "language": start.attributes["class"].removeprefix("language-")}

@@ -20,7 +20,20 @@ def put(world: World, params: Params, content: Json) -> Stored:
     """Send content to the chat of the call, with its reply, topic, protection and markup. Raises ApiError."""
     chat = chat_to_write_in(world, params)
     markup = keyboards.checked(params.json("reply_markup"))
-    return world.post(chat, world.bot, {**_around(chat, params), **content}, markup)
+    return world.post(chat, world.bot, {**_around(chat, params), **_with_people(world, content)}, markup)
+
+
+def _with_people(world: World, content: Json) -> Json:
+    """Whoever is mentioned by number is named in full; of a number that is nobody's only the words stay."""
+    if not any(each["type"] == "text_mention" for each in content.get("entities", [])):
+        return content
+    accounts = {id: account.user for id, account in world.accounts.items()}
+    known = [each for each in content["entities"] if "user" not in each or each["user"]["id"] in accounts]
+    return {**content, "entities": [each | _user(accounts, each) for each in known]}
+
+
+def _user(accounts: dict[int, Json], entity: Json) -> Json:
+    return {"user": accounts[entity["user"]["id"]]} if "user" in entity else {}
 
 
 def _around(chat: Chat, params: Params) -> Json:

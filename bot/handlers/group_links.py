@@ -1,0 +1,87 @@
+"""/group: the group in which the staff of a union work, for whoever administers it."""
+
+from telegram import Update
+from telegram.ext import CommandHandler
+
+from bot.buttons import NUMBER, Button, fields, in_rows, on
+from bot.handlers.policy import seats
+from bot.session import Context, Session
+from domain.errors import NotAdmin
+from domain.people import Union
+from services import linking
+from storage import outbox, unions
+from storage.outbox import Priority
+
+MOST_BELOW = 30
+
+
+async def _first(update: Update, context: Context) -> None:
+    await _show(context.session, (await seats(context.session))[0])
+
+
+async def _of(update: Update, context: Context) -> None:
+    await _show(context.session, await _union(context))
+
+
+async def _union(context: Context) -> Union:
+    """The union on the button. Whether they administer it is judged by whatever is done."""
+    union = await unions.get(context.session.tx, int(fields(context)[0]))
+    if union is None:
+        raise NotAdmin
+    return union
+
+
+async def _show(session: Session, union: Union) -> None:
+    """Which group it is; or how to link one."""
+    linked = await linking.group_of(session.tx, union, session.actor)
+    if linked:
+        rows = [[Button("button-group-unlink", f"group-unlink:{union.id}", style="danger")]]
+    else:
+        rows = [[Button("button-group-code", f"group-code:{union.id}", style="primary")]]
+    key = "group-is" if linked else "group-none"
+    buttons = [*rows, *await _others(session, union)]
+    await session.show(key, buttons=buttons, union=union.name, name=linked.title if linked else "")
+
+
+async def _others(session: Session, union: Union) -> list[list[Button]]:
+    """Where else they could have one: other unions of theirs, and those right below this one."""
+    below = await unions.children(session.tx, union.id, MOST_BELOW)
+    others = {each.id: each for each in (*await seats(session), *below) if each != union}
+    return in_rows([Button("button-union", f"group:{each.id}", {"name": each.name}) for each in others.values()], 2)
+
+
+async def _code(update: Update, context: Context) -> None:
+    session, union = context.session, await _union(context)
+    code = await linking.new_group_code(session.tx, union, session.actor, session.now)
+    content = {"paper": "group", "union": union.id, "code": code}
+    slot = f"group:{union.id}"
+    await outbox.put(
+        session.tx, session.person, "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER
+    )
+
+
+async def _unlink(update: Update, context: Context) -> None:
+    """Asked once more: the group would have to be linked anew."""
+    session, union = context.session, await _union(context)
+    linked = await linking.group_of(session.tx, union, session.actor)
+    if linked is None:
+        await _show(session, union)
+        return
+    yes = Button("button-group-unlink-yes", f"group-unlink-yes:{union.id}", style="danger")
+    no = Button("button-cancel", f"group:{union.id}")
+    await session.show("group-ask-unlink", buttons=[[yes, no]], union=union.name, name=linked.title)
+
+
+async def _unlinked(update: Update, context: Context) -> None:
+    session, union = context.session, await _union(context)
+    await linking.unlink(session.tx, union, session.actor, session.now)
+    await _show(session, union)
+
+
+BUTTONS = [
+    on("group", _of, NUMBER),
+    on("group-code", _code, NUMBER),
+    on("group-unlink", _unlink, NUMBER),
+    on("group-unlink-yes", _unlinked, NUMBER),
+]
+COMMANDS = [CommandHandler(("group", "unlink"), _first)]

@@ -1,0 +1,157 @@
+"""What happens in a group: it is linked, moves, is left; colleagues press, and talk about a case among themselves."""
+
+from telegram import ChatMember, ChatMemberUpdated, Update
+from telegram.ext import CommandHandler, MessageHandler, filters
+
+from bot.buttons import NUMBER, Button, fields
+from bot.filters import RestOfAlbum
+from bot.flows import wording
+from bot.handlers import casework as buttons
+from bot.handlers import replies
+from bot.here import AboutCaseHere, Linked, here, of_case
+from bot.pieces import piece_of
+from bot.session import Context, Session
+from domain.commands import Command
+from domain.errors import InPrivate, KindNotAccepted, NotHere
+from domain.loop import Action
+from services import casework, grouping, inviting, linking, overhearing
+from storage.groups import Group
+
+GONE = {ChatMember.BANNED, ChatMember.LEFT}
+GREETING = "greeting"
+"""Where the code comes right after us, that it is linked is all that is said."""
+IN_GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
+
+
+async def changed(session: Session, change: ChatMemberUpdated) -> None:
+    """We were added, removed, muted, or heard again."""
+    group = session.place.group if session.place else None
+    if change.new_chat_member.status in GONE:
+        if group:
+            await linking.lost(session.tx, group, session.now)
+        return
+    if group is None:
+        await _stranger(session)
+        return
+    await session.tx.identity_set_unreachable(chat_id=change.chat.id, since=None)
+    await grouping.knows_topics(session.tx, group, bool(change.chat.is_forum), session.now)
+
+
+async def _stranger(session: Session) -> None:
+    """How it is linked; where nobody does so, we leave, so that nobody's trouble is told to the wrong ears."""
+    await session.say("group-not-linked", slot=GREETING, delay=1, minutes=linking.PATIENCE.seconds // 60)
+    await linking.leave(session.tx, session.person, session.now, session.now + linking.PATIENCE)
+
+
+async def _link(update: Update, context: Context) -> None:
+    """/link CODE, or the link that adds us to a group and brings the code along. Who says so is no matter."""
+    session, chat, code = context.session, update.effective_chat, "".join(context.args or ())
+    assert chat
+    if session.place:
+        await session.say("group-works")
+    elif not inviting.looks_like_code(code):
+        await _stranger(session)
+    else:
+        forum, title = bool(chat.is_forum), (chat.title or "")[:100]
+        union = await linking.link(session.tx, session.person, title, code, session.now, forum=forum)
+        await session.say("group-linked", slot=GREETING, union=union.name)
+
+
+async def _moved(update: Update, context: Context) -> None:
+    """The group has become a supergroup: one of these two comes from either chat."""
+    message = update.effective_message
+    assert message
+    old, new = message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id
+    await grouping.moved(context.session.tx, old, new, context.session.now)
+
+
+async def _said(update: Update, context: Context) -> None:
+    """A word about a case. Staff are asked whom it is for; what others say is theirs."""
+    session, message = context.session, update.effective_message
+    assert message and session.place and session.replied is not None
+    place, limits = session.place, session.rules.policy.draft
+    actor = session.actor if place.speaker else None
+    author = place.speaker.person if place.speaker else None
+    try:
+        case = await overhearing.case_here(session.tx, place.group, session.replied, actor)
+        piece = piece_of(message, limits)
+    except InPrivate:
+        await session.say("group-in-private", slot="in-private")
+        return
+    except (NotHere, KindNotAccepted):
+        return
+    word = await overhearing.take_in(session.tx, place.group, case, author, piece, session.now, limits)
+    if word:
+        send = Button("button-group-send", f"group-send:{word}", style="primary")
+        rows = [[send, Button("button-group-note", f"group-note:{word}")]]
+        await session.say("group-whom-for", buttons=rows, about=case, number=case.number)
+
+
+async def _edited(update: Update, context: Context) -> None:
+    """Words that wait are changed; of those that were sent it is said that they are as they were."""
+    session, message = context.session, update.effective_message
+    assert message and session.place
+    limits = session.rules.policy.draft
+    try:
+        changed_ = await overhearing.amend(session.tx, session.place.group, piece_of(message, limits), limits)
+    except KindNotAccepted:
+        return
+    if not changed_ and await overhearing.was_sent(session.tx, session.place.group, message.message_id):
+        await session.say("edit-too-late", slot="edit-too-late")
+
+
+async def _send(update: Update, context: Context) -> None:
+    session, group, number = _at_hand(context)
+    done = await overhearing.send(session.tx, group, number, session.actor, session.now, session.rules)
+    await replies.answered(session, done)
+
+
+async def _note(update: Update, context: Context) -> None:
+    session, group, number = _at_hand(context)
+    case = await overhearing.note(session.tx, group, number, session.actor, session.now)
+    await session.show("group-noted", about=case, number=case.number)
+
+
+def _at_hand(context: Context) -> tuple[Session, Group, int]:
+    session = context.session
+    assert session.place
+    return session, session.place.group, int(fields(context)[0])
+
+
+async def _accept(update: Update, context: Context) -> None:
+    """The card says who has it now; who pressed sees a passing line."""
+    session, (case_id, turn) = context.session, fields(context)
+    command = Command(Action.ACCEPT, int(turn))
+    done = await casework.perform(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    session.notify("done-accept", number=done.case.number, kind=str(done.case.kind), stage=str(done.case.stage))
+
+
+async def _help(update: Update, context: Context) -> None:
+    await context.session.say("group-works")
+
+
+async def _quiet(update: Update, context: Context) -> None:
+    """What people say to each other is theirs. Whether there are topics is told with each message."""
+    session, chat = context.session, update.effective_chat
+    if session.place and chat:
+        await grouping.knows_topics(session.tx, session.place.group, bool(chat.is_forum), session.now)
+
+
+HANDLERS = (
+    MessageHandler(filters.ChatType.GROUPS & filters.StatusUpdate.MIGRATE, _moved),
+    CommandHandler(("link", "start"), _link, IN_GROUP),
+    CommandHandler("help", _help, IN_GROUP & Linked()),
+    MessageHandler(IN_GROUP & Linked() & RestOfAlbum(), replies.rest_of_album),
+    wording.in_groups(),
+    here("accept", of_case(_accept), NUMBER, NUMBER),
+    here("transfer", of_case(buttons.transfer), NUMBER, NUMBER),
+    here("give", of_case(buttons.give), NUMBER, NUMBER, NUMBER),
+    here("leave-it", buttons.leave_it),
+    here("unsend", replies.unsend, NUMBER),
+    here("group-send", _send, NUMBER),
+    here("group-note", _note, NUMBER),
+    MessageHandler(filters.ChatType.GROUPS & Linked() & filters.UpdateType.EDITED_MESSAGE, _edited),
+    MessageHandler(IN_GROUP & AboutCaseHere() & ~filters.COMMAND, _said),
+    MessageHandler(filters.ChatType.GROUPS, _quiet),
+)
+"""In order. Nothing else takes anything from a group."""

@@ -1,0 +1,24 @@
+"""A group in which staff work: what may be shown there, and what may be done. Who sits in it may change any day."""
+
+from domain.cases import Case
+from domain.loop import Action
+from domain.people import Actor, PersonId, Post, Role, UnionId
+
+HERE = frozenset({Action.ACCEPT, Action.ASK, Action.DECLINE, Action.TRANSFER, Action.RESOLVE})
+"""What has a button in a group. Everything else is done in private."""
+
+
+def discreet(case: Case) -> bool:
+    """Whether a group learns no more of it than its number: who handed it in is sealed, or somebody is in danger."""
+    return case.anonymous or case.danger
+
+
+def anyone(voice: PersonId, path: tuple[UnionId, ...]) -> Actor:
+    """Whom a card in a group is for: anybody of the staff, and nobody in particular."""
+    return Actor(voice, posts=(Post(Role.STAFF, path[-1], path),))
+
+
+def seat_of(actor: Actor, path: tuple[UnionId, ...]) -> UnionId | None:
+    """The union on `path` for which somebody is staff; of several the lowest."""
+    seats = [post.union for post in actor.posts if post.role is Role.STAFF and post.union in path]
+    return max(seats, key=path.index, default=None)
