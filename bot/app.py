@@ -13,6 +13,8 @@ from telegram.ext import (
 from bot.filters import AboutCase, InTalk, Label, RestOfAlbum
 from bot.flows import (
     bulletin,
+    claiming,
+    entering,
     holidays,
     joining,
     loose,
@@ -101,12 +103,12 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(InTalk() & ~filters.COMMAND, talking.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    before = (joining, submitting, proposing, wording, merging, talking, visiting)
+    before = (joining, claiming, submitting, proposing, wording, merging, talking, visiting, entering)
     for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
     cases, offices = (board, bulletins, casework, dates), (overview, policy, roster, settings, unsealing)
-    for part in (*cases, *offices, replies, representatives, visiting, lists, manners):
+    for part in (*cases, *offices, replies, representatives, visiting, claiming, lists, manners):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

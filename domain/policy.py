@@ -149,6 +149,15 @@ class Draft(Strict):
     megabytes: Annotated[int, Ge(1), Le(20)]
 
 
+@dataclass(frozen=True)
+class Receipts(Strict):
+    """Receipt codes: calendar days they are good for, wrong ones a day, hours in which another telephone is undone."""
+
+    days: Annotated[int, Ge(1), Le(730)]
+    tries: Annotated[int, Ge(1), Le(50)]
+    undo_hours: Annotated[int, Ge(1), Le(168)]
+
+
 Promise = Literal["demand", "question", "proposal"]
 Limit = Literal[
     "acceptance",
@@ -191,6 +200,7 @@ class Policy(Strict):
     board: Board
     bulletin: Bulletins
     contact: Contact
+    receipt: Receipts
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]

@@ -18,6 +18,7 @@ from services import (
     inviting,
     overviewing,
     passing,
+    receipts,
     resembling,
     uploading,
     visiting,
@@ -38,6 +39,7 @@ async def _forget(database: Database, now: datetime, book: Rulebook) -> bool:
         await uploading.forget_old(tx, now)
         await circulating.forget_old(tx, now)
         await contacting.forget_old(tx, now)
+        await receipts.forget_old(tx, now, await book.rules(tx))
     return False
 
 

@@ -15,6 +15,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.conversation import END, Flow, begin, end, wake
 from bot.filters import Code, talk
+from bot.flows import claiming
 from bot.handlers.manners import HELPS
 from bot.keyboards import onward
 from bot.pieces import piece_of
@@ -45,6 +46,9 @@ async def start(update: Update, context: Context) -> str | None:
     session, code = context.session, "".join(context.args or ())
     if inviting.looks_like_code(code):
         return await invited(session, code)
+    if receipt := claiming.in_link(code):
+        await claiming.offer(session, receipt)
+        return None
     link = re.fullmatch(LINK, code)
     union = await unions.get(session.tx, int(link[1])) if link else None
     home = await joining.home(session.tx, session.person)

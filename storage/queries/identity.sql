@@ -9,6 +9,56 @@ INSERT INTO identity (chat_id, name, language) VALUES (:chat_id, :name, :languag
 -- name: identity_add_pseudonym$
 INSERT INTO identity (owner) VALUES (:owner) RETURNING person;
 
+-- name: identity_nobody$
+-- The owner of every voice without an account: a chat that Telegram has not, and that is never reached.
+INSERT INTO identity (chat_id, name, unreachable_at) VALUES (0, '', :now)
+ON CONFLICT (chat_id) DO UPDATE SET chat_id = excluded.chat_id RETURNING person;
+
+-- name: identity_add_unheld$
+-- A voice without an account: of somebody with a name, or of one who gave none.
+INSERT INTO identity (owner, name) VALUES (:owner, CAST(:name AS TEXT)) RETURNING person;
+
+-- name: identity_holder^
+-- With whom a voice is: with nobody, with another voice's account, or it is an account of its own.
+SELECT account.chat_id, voice.owner FROM identity AS voice
+JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person) WHERE voice.person = :person;
+
+-- name: identity_take_up^
+-- A voice that nobody has becomes one of this account's.
+UPDATE identity SET owner = :account WHERE person = :person AND owner IN (
+    SELECT person FROM identity WHERE chat_id = 0
+) RETURNING person;
+
+-- name: identity_give_up_chat^
+-- An account becomes a voice of another one.
+UPDATE identity SET owner = :owner, chat_id = NULL WHERE person = :person AND owner IS NULL RETURNING person;
+
+-- name: identity_sit_down^
+-- A voice has this chat for its own.
+UPDATE identity SET chat_id = :chat_id, owner = NULL, unreachable_at = NULL WHERE person = :person RETURNING person;
+
+-- name: identity_voices_follow
+UPDATE identity SET before = owner, owner = :person WHERE owner = :other RETURNING person;
+
+-- name: identity_voices_back
+UPDATE identity SET owner = before, before = NULL WHERE owner = :person AND before = :other RETURNING person;
+
+-- name: identity_forget_cards
+-- Numbers of messages are good in one chat only: what an account's voices have in theirs is not edited from elsewhere.
+UPDATE case_card SET message_id = NULL, shown = 0 WHERE message_id IS NOT NULL AND person IN (
+    SELECT person FROM identity WHERE person = :person OR owner = :person
+) RETURNING person;
+
+-- name: identity_forget_references
+DELETE FROM reference WHERE person IN (
+    SELECT person FROM identity WHERE person = :person OR owner = :person
+) RETURNING person;
+
+-- name: identity_forget_talk_references
+DELETE FROM talk_reference WHERE person IN (
+    SELECT person FROM identity WHERE person = :person OR owner = :person
+) RETURNING person;
+
 -- name: identity_rename^
 UPDATE identity SET name = :name WHERE person = :person RETURNING person;
 
@@ -70,13 +120,15 @@ SELECT person FROM identity WHERE owner = :person;
 
 -- name: identity_account^
 -- Where a message to this voice goes. For the sender, at the time of sending.
-SELECT account.chat_id, account.language, account.unreachable_at, voice.owner
+-- A voice that has an owner and no name is a pseudonym.
+SELECT account.chat_id, account.language, account.unreachable_at,
+CASE WHEN voice.owner IS NOT NULL AND voice.name IS NULL THEN 1 ELSE 0 END AS pseudonym
 FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
 WHERE voice.person = :person;
 
 -- name: identity_name^
 -- A pseudonym has no name.
-SELECT name, owner IS NOT NULL AS pseudonym FROM identity WHERE person = :person;
+SELECT name, owner IS NOT NULL AND name IS NULL AS pseudonym FROM identity WHERE person = :person;
 
 -- name: identity_unsealed$
 -- Who handed a case in, for the two who have both said that they must know, and for nobody else.
