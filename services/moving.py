@@ -5,6 +5,7 @@ a table that is made tomorrow moves as well.
 """
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from domain.errors import MovedLately, MovedOn, PostsHere, TooLateToUndo
 from domain.people import Actor, PersonId, Post, Role, UnionId
@@ -51,7 +52,8 @@ async def move(tx: Transaction, person: PersonId, actor: Actor, now: datetime, r
         await tx.receipts_use(person=voice, now=to_text(now))
     move_id = await byhand.note_move(tx, person, left_behind, actor.person, now)
     await telling.back_again(tx, person, now, rules)
-    await _say(tx, left_behind, "moved-away", now, [("button-not-me-moved", f"move-undo:{move_id}")])
+    hours, buttons = rules.policy.receipt.undo_hours, [("button-not-me-moved", f"move-undo:{move_id}")]
+    await _say(tx, left_behind, {"key": "moved-away", "args": {"hours": hours}, "buttons": buttons}, now)
 
 
 async def undo(tx: Transaction, move_id: int, actor: Actor, now: datetime, rules: Rules) -> None:
@@ -73,7 +75,8 @@ async def undo(tx: Transaction, move_id: int, actor: Actor, now: datetime, rules
     await tx.identity_voices_back(person=move.person, other=move.taken_in)
     await _give_back_posts(tx, move, actor, now, rules)
     await tx.moving_drop(id=move.id)
-    await _say(tx, move.taken_in, "moved-undone", now, [("button-mine", "mine:0")])
+    content = {"key": "moved-undone", "args": {}, "buttons": [("button-mine", "mine:0")]}
+    await _say(tx, move.taken_in, content, now)
 
 
 async def _become_voice(tx: Transaction, account: PersonId, of: PersonId) -> None:
@@ -109,7 +112,6 @@ def _order(person: PersonId, post: Post) -> Order:
     return Order(person, post.role, post.union, by=person)
 
 
-async def _say(tx: Transaction, person: PersonId, key: str, now: datetime, buttons: list[tuple[str, str]]) -> None:
+async def _say(tx: Transaction, person: PersonId, content: dict[str, Any], now: datetime) -> None:
     """At once: it may be an emergency."""
-    content = {"key": key, "args": {}, "buttons": buttons}
     await outbox.put(tx, person, "told", now, args=content, priority=Priority.URGENT)

@@ -170,10 +170,18 @@ async def test_a_union_below_is_found_by_its_name_and_one_beside_is_not(cast: Ca
     assert "没有这个名字" in cast.staff.last
     await cast.staff.says("晨星")
     await cast.staff.presses("晨星精密电子工会")
+    await cast.staff.says("/enter")
     await cast.staff.forges(f"enter-union:{cast.place.city.id}")
+    assert "只能交给自己的工会和下面的单位" in await cast.staff.toast()
     await boss.says("/enter")
     assert "怎么反映上来的" in boss.last, "where there is one union nobody is asked which"
     await boss.forges(f"enter-union:{cast.place.town.id}")
+    await boss.presses("电话")
+    await boss.presses("食宿交通")
+    await boss.says("更衣室漏水")
+    await boss.presses("写好了")
+    await boss.presses("不留姓名")
+    assert "交给:晨星精密电子工会" in boss.last
     await boss.presses("取消")
     assert len(rows(cast.place, "cases")) == 1
 
@@ -278,6 +286,9 @@ async def test_whoever_has_the_code_takes_the_case_over(cast: Cast) -> None:
     await worker.says("/claim")
     await worker.says(code.lower().replace("-", " "))
     assert "0001" in worker.last
+    await worker.presses("取消")
+    await worker.says(code)
+    assert "0001" in worker.last, "typed without /claim it is understood as well"
     await worker.presses("是我的,认领")
     assert WORDS in worker.everything
     assert "收不到消息" not in staff.newest("📋")["text"]

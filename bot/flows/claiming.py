@@ -4,11 +4,11 @@ So nothing but the sealed table ever ties somebody to a case that was entered fo
 """
 
 from telegram import Update
-from telegram.ext import CommandHandler, MessageHandler
+from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.buttons import NUMBER, Button, fields, on
-from bot.conversation import END, Flow
-from bot.filters import talk
+from bot.conversation import END, Flow, sleep
+from bot.filters import Receipt, talk
 from bot.keyboards import onward
 from bot.session import Context, Session, message_text
 from bot.texts import Day, Texts
@@ -113,6 +113,7 @@ async def _move(update: Update, context: Context) -> None:
     session = context.session
     person = await _behind(session, fields(context)[0])
     if isinstance(person, int):
+        await sleep(session)  # such as being asked for one's union
         await moving.move(session.tx, person, session.actor, session.now, session.rules)
         await session.say("moved-here", keyboard="main", hours=session.rules.policy.receipt.undo_hours)
         await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
@@ -172,7 +173,12 @@ BUTTONS = [
 def flow(texts: Texts) -> Flow:
     return Flow(
         NAME,
-        entry_points=[CommandHandler("claim", _begin), on("claim", _begin), on("claim-no", _cancel)],
+        entry_points=[
+            CommandHandler("claim", _begin),
+            on("claim", _begin),
+            on("claim-no", _cancel),
+            MessageHandler(filters.UpdateType.MESSAGE & Receipt(), _typed),
+        ],
         states={TYPED: [MessageHandler(talk(texts), _typed)]},
         fallbacks=[CommandHandler("cancel", _cancel)],
     )

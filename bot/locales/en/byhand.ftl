@@ -110,7 +110,7 @@ moved-here =
     The old phone can take it back for { $hours } hours. Please look at “My cases”.
 moved-away =
     📱 Somebody used your receipt code to bring your cases, union, follows and sign-ups to <b>another phone</b>. Your posts did not go along and have ended.
-    If it was you, there is nothing to do. <b>If not, tap below at once</b>: for a day everything can be taken back.
+    If it was you, there is nothing to do. <b>If not, tap below at once</b>: for { $hours } hours everything can be taken back.
 button-not-me-moved = Not me, take it back
 moved-back = ✅ Everything is back, your posts too, and that code is void. Please think about who saw it; for another phone, get a new one in the settings.
 moved-undone = The old phone says that it was not its owner. What came here has gone back; what this phone had before is still there.
