@@ -49,17 +49,15 @@ enter-preview =
 enter-cancelled = All right, nothing was handed in.
 entered-slip =
     ✅ It is handed in. <b>Please read this out, or write it down for them:</b>
-    <blockquote>Number { $number }
-    An answer by { $promise }
+    <blockquote>Number { $number } · an answer by { $promise }
     Receipt code <b>{ $code }</b></blockquote>
     Whoever has Telegram opens this bot, sends /claim and then the code, and sees each step and rates it themselves. It is good until { $day }, once; nobody else should know it.
     Without Telegram, calling or coming with the number is enough.
 entered-slip-urgent =
     ✅ It is handed in, has to be taken on today, and the chair knows. <b>Please read this out, or write it down for them:</b>
-    <blockquote>Number { $number }
-    An answer by { $promise }
+    <blockquote>Leave any danger at once; fire 119, ambulance 120, hotline 12351
+    Number { $number } · an answer by { $promise }
     Receipt code <b>{ $code }</b></blockquote>
-    Leave any danger at once; fire 119, ambulance 120, union hotline 12351.
     Later, with Telegram: open this bot, send /claim and then the code, and see each step. It is good until { $day }, once.
 entered-ask =
     On { $day } a worker of your name asked the union to write down a matter of [{ $category }] (number <b>{ $number }</b>).
@@ -109,18 +107,18 @@ moved-here =
     ✅ Done. Your cases, union, follows and sign-ups are on this phone now.
     The old phone can take it back for { $hours } hours. Please look at “My cases”.
 moved-away =
-    📱 Somebody used your receipt code to bring your cases, union, follows and sign-ups to <b>another phone</b>. Your posts did not go along and have ended.
-    If it was you, there is nothing to do. <b>If not, tap below at once</b>: for { $hours } hours everything can be taken back.
+    📱 Somebody used your receipt code to bring your cases to <b>another phone</b>, and your posts have ended.
+    If it was not you, <b>tap below at once</b>: for { $hours } hours everything can be taken back.
 button-not-me-moved = Not me, take it back
 moved-back = ✅ Everything is back, your posts too, and that code is void. Please think about who saw it; for another phone, get a new one in the settings.
 moved-undone = The old phone says that it was not its owner. What came here has gone back; what this phone had before is still there.
 
 refused-not-entering = Entering for others is for union staff and chairs, and only into their own union and those below.
 refused-telephone = That does not look like a telephone number. Please write it again, like 0573-85010000
-refused-handled-it = You entered or handled this case, so it cannot become yours.
+refused-handled-it = You entered or handled this case, so it cannot become yours. If it really is your own matter, hand it to a colleague first.
 refused-holds-one = A case of your own was merged into this one already; you hear of it anyway.
 refused-receipt = There is no such receipt code. Please look again and retype it.
-refused-receipt-used = This receipt code has been used.
+refused-receipt-used = This receipt code has been used. To see how things stand, tap “My cases”.
 refused-receipt-expired = This receipt code has expired. Call or come with the number, or write to us again.
 refused-receipt-own = This receipt code is your own. To change phones, use it on the new one.
 refused-receipt-tries = { $limit } wrong codes today; please try again tomorrow. If it is urgent, write to the union.

@@ -44,18 +44,16 @@ enter-preview =
 enter-cancelled = 好的,没有交上去。
 entered-slip =
     ✅ 交上去了。<b>请念给本人,或者写在纸上:</b>
-    <blockquote>编号 { $number }
-    最晚 { $promise } 答复
+    <blockquote>编号 { $number } · 最晚 { $promise } 答复
     回执码 <b>{ $code }</b></blockquote>
-    有了 Telegram 的,打开这个机器人发 /claim,再写回执码,就能自己看每一步、自己评价。{ $day } 以前有效,只能用一次,别告诉别人。
-    没有的,来电话或到窗口报编号就行。
+    有 Telegram 的,打开这里发 /claim,再写回执码,就能自己看、自己评价。{ $day } 以前能用一次,别告诉别人。
+    没有的,打电话报编号就行。
 entered-slip-urgent =
     ✅ 交上去了,要求今天接手,主席也知道了。<b>请念给本人,或者写在纸上:</b>
-    <blockquote>编号 { $number }
-    最晚 { $promise } 答复
+    <blockquote>有危险马上离开;火警 119,急救 120,热线 12351
+    编号 { $number } · 最晚 { $promise } 答复
     回执码 <b>{ $code }</b></blockquote>
-    有危险马上离开;火警 119,急救 120,工会热线 12351。
-    以后有了 Telegram,打开这个机器人发 /claim,再写回执码,就能自己看每一步。{ $day } 以前有效,只能用一次。
+    有 Telegram 的,打开这里发 /claim,再写回执码,就能自己看进展。{ $day } 以前能用一次。
 entered-ask =
     { $day },有一位和您同名的职工请工会记下了一件【{ $category }】的事(编号 <b>{ $number }</b>)。
     是您说的吗?是的话,以后每一步都直接告诉您。不是就点“不是我”,没有人会知道。
@@ -81,8 +79,8 @@ history-entered = { $day } { $time } { $who } 代录({ $channel })
 receipt-own =
     📱 这是您<b>换手机用的回执码</b>,请抄在纸上收好:
     <b>{ $code }</b>
-    以后在新手机上打开这个机器人,发 /claim,再写这个码,您的事项、单位、关注和报名就都过去了。
-    { $day } 以前有效,只能用一次。再点一次会换一个新的,旧的就作废。<b>别告诉任何人,工会也不会问您要。</b>
+    换了手机,在新手机上打开这里发 /claim,再写这个码,您的事项、单位和报名就都过去了。
+    { $day } 以前能用一次,再要一个,旧的就作废。<b>别告诉任何人,工会也不会问您要。</b>
 button-receipt = 📱 换手机
 button-enter-code = 输入回执码
 button-copy-receipt = 复制回执码
@@ -104,18 +102,18 @@ moved-here =
     ✅ 换好了。您的事项、单位、关注和报名都在这台手机上了。
     原来的手机 { $hours } 小时内可以退回。请点“我的事项”看一看。
 moved-away =
-    📱 有人用您的回执码,把您的事项、单位、关注和报名换到了<b>另一台手机</b>。职务没有跟过去,已经停了。
-    是您自己换的,就不用管。<b>不是您,请马上点下面</b>,{ $hours } 小时内都可以全部退回。
+    📱 有人用您的回执码,把您的事项换到了<b>另一台手机</b>,您的职务停了。
+    不是您换的,<b>请马上点下面</b>,{ $hours } 小时内都能退回。
 button-not-me-moved = 不是我,退回来
 moved-back = ✅ 全部退回来了,职务也恢复了,那个回执码作废。请想想回执码谁看到过;要换手机,请到设置里重新要一个。
 moved-undone = 原来的手机说不是本人换的,刚才换过来的都退回去了。这台手机上原来有的还在。
 
 refused-not-entering = 代录由工会工作人员和主席来做,只能交给自己的工会和下面的单位。
 refused-telephone = 这个不像电话号码。请再写一次,比如:0573-85010000
-refused-handled-it = 这件事是您登记或者经手的,不能由您认领。
+refused-handled-it = 这件事是您登记或者经手的,不能由您认领。真是您自己的事,请先转给同事办。
 refused-holds-one = 您自己反映的一件已经合在这件里了,进展照样告诉您,不用再认领。
 refused-receipt = 没有这个回执码。请看清楚再写一次。
-refused-receipt-used = 这个回执码已经用过了。
+refused-receipt-used = 这个回执码已经用过了。要看进展,请点“我的事项”。
 refused-receipt-expired = 这个回执码过期了。请打电话或到窗口报编号,也可以重新反映。
 refused-receipt-own = 这个回执码就是您自己的,不用再领。换手机时请在新手机上用。
 refused-receipt-tries = 今天已经写错 { $limit } 次,明天再试。急事请点“我要反映”。
