@@ -4,25 +4,46 @@
                                                 ▲───────▲──────────────────────────────────────────┘ changed once more
 """
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.buttons import CODE, NUMBER, Button, fields, in_rows, on
-from bot.cards import excerpt
+from bot.buttons import CODE, NUMBER, Button, fields, on
 from bot.conversation import END, Flow, begin
 from bot.filters import talk
-from bot.flows.questions import PREVIEW_CHARACTERS
+from bot.flows.entering_questions import (
+    ASK,
+    CANCEL,
+    CATEGORY,
+    DANGER,
+    HOW,
+    MATCH,
+    NAME,
+    PREVIEW,
+    SAID,
+    TELEPHONE,
+    UNION,
+    WHO,
+    ask_category,
+    ask_danger,
+    ask_how,
+    ask_match,
+    ask_preview,
+    ask_said,
+    ask_telephone,
+    ask_union,
+    ask_who,
+    data_of,
+    draft_of,
+    keep,
+)
 from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session, message_text
-from bot.texts import Day, Key, Texts, due_day
-from domain import entering as rules_of_entering
+from bot.texts import Day, Texts, due_day
 from domain.drafts import Draft
-from domain.entering import Channel
+from domain.entering import Channel, check_place, telephone
 from domain.errors import Refusal
 from domain.people import UnionId
 from domain.policy import Hint
@@ -30,125 +51,8 @@ from domain.receipts import spoken
 from domain.visits import line
 from services import entering, receipts
 from services.entering import Entered, Heard
-from storage import unions
+from storage import conversations, unions
 from storage.outbox import ALBUM_SECONDS
-
-NAME = "entering"
-UNION, HOW, CATEGORY, DANGER, SAID = "union", "how", "category", "danger", "said"
-WHO, MATCH, TELEPHONE, PREVIEW = "who", "match", "telephone", "preview"
-CANCEL = Button("button-cancel", "enter-cancel")
-
-
-def _data(session: Session) -> dict[str, Any]:
-    assert session.conversation
-    return session.conversation.data
-
-
-def _draft(session: Session) -> Draft:
-    return Draft.from_json(_data(session).get("draft", {}))
-
-
-def _keep(session: Session, draft: Draft) -> None:
-    _data(session)["draft"] = draft.to_json()
-
-
-# --- what is asked ----------------------------------------------------------------------------------------------------
-
-
-async def _ask_union(session: Session, **when: Any) -> str:
-    found = await entering.places(session.tx, session.actor)
-    rows = [[Button("button-union", f"enter-union:{union.id}", {"name": union.name})] for union in found]
-    await session.show("enter-union", buttons=[*rows, [CANCEL]], **when)
-    return UNION
-
-
-async def _ask_how(session: Session, **when: Any) -> str:
-    hows = [Button("button-channel", f"enter-how:{code}", {"channel": Key(f"channel-{code}")}) for code in Channel]
-    await session.show("enter-how", buttons=[hows, [CANCEL]], **when)
-    return HOW
-
-
-async def _ask_category(session: Session, **when: Any) -> str:
-    buttons = [Button(f"category-{c.code}", f"enter-category:{c.code}") for c in session.rules.policy.categories]
-    await session.show("enter-category", buttons=[*in_rows(buttons, 2), [CANCEL]], **when)
-    return CATEGORY
-
-
-async def _ask_danger(session: Session, **when: Any) -> str:
-    yes = Button("button-danger", "enter-danger:yes", style="danger")
-    await session.show(
-        "submit-danger", buttons=[[yes, Button("button-no-danger", "enter-danger:no")], [CANCEL]], **when
-    )
-    return DANGER
-
-
-async def _ask_said(session: Session, **when: Any) -> str:
-    draft = _draft(session)
-    done = [[Button("button-enter-done", "enter-done", style="primary")]] if draft.pieces else []
-    key = "enter-collected" if draft.pieces else "enter-said-danger" if draft.urgent else "enter-said"
-    amount = {"characters": len(draft.text), "files": len(draft.files)} if draft.pieces else {}
-    await session.show(key, buttons=[*done, [CANCEL]], **amount, **when)
-    return SAID
-
-
-async def _ask_who(session: Session, **when: Any) -> str:
-    rows = [[Button("button-enter-unnamed", "enter-unnamed")], [CANCEL]]
-    await session.show("enter-who", buttons=rows, **when)
-    return WHO
-
-
-async def _ask_match(session: Session, **when: Any) -> str:
-    rows = [
-        [Button("button-enter-ask", "enter-match:yes", style="primary"), Button("button-enter-not", "enter-match:no")],
-        [CANCEL],
-    ]
-    await session.show("enter-match", buttons=rows, name=_data(session)["name"], **when)
-    return MATCH
-
-
-async def _ask_telephone(session: Session, **when: Any) -> str:
-    rows = [[Button("button-skip", "enter-no-telephone"), CANCEL]]
-    await session.show("enter-telephone", buttons=rows, name=_data(session)["name"], **when)
-    return TELEPHONE
-
-
-async def _preview(session: Session, **when: Any) -> str:
-    data, draft = _data(session), _draft(session)
-    union = rules_of_entering.check_place(session.actor, await unions.get(session.tx, draft.union or 0))
-    rows = [
-        [Button("button-confirm", "enter-confirm", style="primary")],
-        [Button("button-enter-said", "enter-change:said"), Button("button-enter-who", "enter-change:who"), CANCEL],
-    ]
-    await session.show(
-        "enter-preview",
-        buttons=rows,
-        channel=Key(f"channel-{data['channel']}"),
-        category=Key(f"category-{draft.category}"),
-        text=excerpt(draft.text, PREVIEW_CHARACTERS) or Key("card-no-words"),
-        files=len(draft.files),
-        union=union.name,
-        name=data["name"] or Key("enter-nameless"),
-        telephone=data["telephone"] or Key("enter-no-number"),
-        asked="yes" if data.get("ask") else "no",
-        **when,
-    )
-    return PREVIEW
-
-
-ASK: dict[str, Callable[..., Awaitable[str]]] = {
-    UNION: _ask_union,
-    HOW: _ask_how,
-    CATEGORY: _ask_category,
-    DANGER: _ask_danger,
-    SAID: _ask_said,
-    WHO: _ask_who,
-    MATCH: _ask_match,
-    TELEPHONE: _ask_telephone,
-    PREVIEW: _preview,
-}
-
-
-# --- what is answered -------------------------------------------------------------------------------------------------
 
 
 async def _begin(update: Update, context: Context) -> str:
@@ -156,7 +60,7 @@ async def _begin(update: Update, context: Context) -> str:
     session.pressed = None
     only = await entering.only_place(session.tx, session.actor)
     await begin(session, NAME, HOW, {"draft": Draft(union=only.id if only else None).to_json()})
-    return await (_ask_how(session) if only else _ask_union(session))
+    return await (ask_how(session) if only else ask_union(session))
 
 
 async def _again(update: Update, context: Context) -> str:
@@ -169,8 +73,8 @@ async def _again(update: Update, context: Context) -> str:
 async def _union(update: Update, context: Context) -> str:
     session = context.session
     union = await unions.get(session.tx, int(fields(context)[0]))
-    _keep(session, replace(_draft(session), union=rules_of_entering.check_place(session.actor, union).id))
-    return await _ask_how(session)
+    keep(session, replace(draft_of(session), union=check_place(session.actor, union).id))
+    return await ask_how(session)
 
 
 async def _search(update: Update, context: Context) -> str:
@@ -182,23 +86,23 @@ async def _search(update: Update, context: Context) -> str:
 
 
 async def _how(update: Update, context: Context) -> str:
-    _data(context.session)["channel"] = fields(context)[0]
-    return await _ask_category(context.session)
+    data_of(context.session)["channel"] = fields(context)[0]
+    return await ask_category(context.session)
 
 
 async def _category(update: Update, context: Context) -> str:
     session = context.session
     category = session.rules.policy.category(fields(context)[0])
     if category is None:
-        return await _ask_category(session)
-    _keep(session, replace(_draft(session), category=category.code, urgent=False))
-    return await (_ask_danger(session) if category.hint is Hint.DANGER else _ask_said(session))
+        return await ask_category(session)
+    keep(session, replace(draft_of(session), category=category.code, urgent=False))
+    return await (ask_danger(session) if category.hint is Hint.DANGER else ask_said(session))
 
 
 async def _danger(update: Update, context: Context) -> str:
     session = context.session
-    _keep(session, replace(_draft(session), urgent=fields(context)[0] == "yes"))
-    return await _ask_said(session)
+    keep(session, replace(draft_of(session), urgent=fields(context)[0] == "yes"))
+    return await ask_said(session)
 
 
 async def _said(update: Update, context: Context) -> str:
@@ -207,45 +111,60 @@ async def _said(update: Update, context: Context) -> str:
     assert message
     limits = session.rules.policy.draft
     try:
-        _keep(session, _draft(session).with_piece(piece_of(message, limits), limits))
+        keep(session, draft_of(session).with_piece(piece_of(message, limits), limits))
     except Refusal as refusal:
         await session.say(refusal.key, slot=refusal.key, **refusal.details)
     delay = ALBUM_SECONDS if message.media_group_id else 0
-    return await _ask_said(session, slot="collected", delay=delay)
+    return await ask_said(session, slot="collected", delay=delay)
+
+
+async def edited(session: Session, message: Message) -> bool:
+    """An edited message changes what was written down, also while that sleeps. False where it is no part of it."""
+    found, limits = await conversations.in_flow(session.tx, session.person, NAME), session.rules.policy.draft
+    draft = Draft.from_json(found.data.get("draft", {})) if found else Draft()
+    if found is None or not draft.has(message.message_id):
+        return False
+    draft = draft.with_piece(piece_of(message, limits), limits)
+    if session.conversation and session.conversation.flow == NAME:
+        keep(session, draft)
+        await ASK[session.conversation.step](session, slot="collected")
+    else:
+        await conversations.change(session.tx, found, found.data | {"draft": draft.to_json()})
+    return True
 
 
 async def _done(update: Update, context: Context) -> str:
     session = context.session
-    _draft(session).checked()
-    return await (_preview(session) if "name" in _data(session) else _ask_who(session))
+    draft_of(session).checked()
+    return await (ask_preview(session) if "name" in data_of(session) else ask_who(session))
 
 
 async def _who(update: Update, context: Context) -> str:
-    session, data, name = context.session, _data(context.session), line(message_text(update))
+    session, data, name = context.session, data_of(context.session), line(message_text(update))
     data |= {"name": name, "ask": False}
-    union = await unions.get(session.tx, UnionId(_draft(session).union or 0))
+    union = await unions.get(session.tx, UnionId(draft_of(session).union or 0))
     known = union and await entering.match(session.tx, union, name, session.actor)
-    return await (_ask_match(session) if known else _ask_telephone(session))
+    return await (ask_match(session) if known else ask_telephone(session))
 
 
 async def _unnamed(update: Update, context: Context) -> str:
-    _data(context.session).update(name=None, ask=False, telephone=None)
-    return await _preview(context.session)
+    data_of(context.session).update(name=None, ask=False, telephone=None)
+    return await ask_preview(context.session)
 
 
 async def _match(update: Update, context: Context) -> str:
-    _data(context.session)["ask"] = fields(context)[0] == "yes"
-    return await _ask_telephone(context.session)
+    data_of(context.session)["ask"] = fields(context)[0] == "yes"
+    return await ask_telephone(context.session)
 
 
 async def _telephone(update: Update, context: Context) -> str:
-    _data(context.session)["telephone"] = rules_of_entering.telephone(message_text(update))
-    return await _preview(context.session)
+    data_of(context.session)["telephone"] = telephone(message_text(update))
+    return await ask_preview(context.session)
 
 
 async def _no_telephone(update: Update, context: Context) -> str:
-    _data(context.session)["telephone"] = None
-    return await _preview(context.session)
+    data_of(context.session)["telephone"] = None
+    return await ask_preview(context.session)
 
 
 async def _change(update: Update, context: Context) -> str:
@@ -253,8 +172,8 @@ async def _change(update: Update, context: Context) -> str:
 
 
 async def _confirm(update: Update, context: Context) -> str:
-    session, data = context.session, _data(context.session)
-    draft = replace(_draft(session), anonymous=data["name"] is None)
+    session, data = context.session, data_of(context.session)
+    draft = replace(draft_of(session), anonymous=data["name"] is None)
     heard = Heard(draft, Channel(data["channel"]), data["name"], data["telephone"], bool(data.get("ask")))
     entered = await entering.enter(session.tx, heard, session.actor, session.now, session.rules)
     await _slip(session, entered)
