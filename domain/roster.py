@@ -132,6 +132,9 @@ def read_roster(cells: Cells) -> Sheet:
     if head is None:
         return Sheet((), (Mistake(1, Column.NAME, letter(0), Problem.NOBODY),))
     places, mistakes, ignored = _columns(head + 1, cells[head])
+    place = places.get(Column.UNION)
+    if place is not None and not any(clean(row[place]) for row in cells[head + 1 :] if place < len(row)):
+        del places[Column.UNION]  # left empty from top to bottom it is the admin's own, as if it were not there
     if mistakes:
         return Sheet((), tuple(mistakes), ignored, places)
     sheet = Sheet((), (), ignored, places)

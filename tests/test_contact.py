@@ -7,6 +7,7 @@ import pytest
 
 from domain.people import Role, Union
 from storage.times import to_text
+from tests.assembly import Assembly
 from tests.engines import BOTH
 from tests.phones import PHOTO, VOICE, Phone, Town, buttons_of, said
 from tests.test_anonymity import OURS
@@ -88,6 +89,14 @@ def table(contact: Contact, name: str) -> list[dict[str, object]]:
 # --- who represents me ------------------------------------------------------------------------------------------------
 
 
+async def test_what_a_representative_has_achieved_is_said(assembly: Assembly) -> None:
+    """In figures, once there is something."""
+    await assembly.adopted()
+    worker = await assembly.place.member(101, "王小明", assembly.place.town)
+    await worker.says("/rep")
+    assert "· 李代表:牵头的提案通过 1 件\n· 何代表\n" in worker.last
+
+
 @BOTH
 async def test_those_of_ones_own_union_with_what_they_achieved(contact: Contact) -> None:
     """Names and plain figures of the representatives of one's union, those of the contact group first; no account."""
@@ -96,8 +105,7 @@ async def test_those_of_ones_own_union_with_what_they_achieved(contact: Contact)
     await contact.worker.says("/rep")
     lines = contact.worker.last.splitlines()
     assert "晨星精密电子工会" in lines[0]
-    assert lines[1].startswith("· 何代表(您的联系小组):牵头的提案通过 0 件")
-    assert lines[2].startswith("· 李代表:")
+    assert lines[1:3] == ["· 何代表(您的联系小组)", "· 李代表"], "nothing is said where there is nothing yet"
     assert "沈代表" not in contact.worker.last
     assert "98765" not in contact.worker.last
     assert contact.worker.buttons == ["写给 何代表", "写给 李代表"]

@@ -46,6 +46,12 @@ def test_columns_are_known_by_their_names_in_any_order(language: int) -> None:
     assert (entry.roles, entry.group, entry.left, found.ignored) == ((Role.CHAIR,), "一组", True, ("手机",))
 
 
+def test_a_column_of_unions_that_is_empty_is_as_none() -> None:
+    """From top to bottom it is the admin's own union; a gap in it is a mistake."""
+    assert [entry.union for entry in sheet(row(union=""), row("李娜", "2", union=" ")).entries] == [None, None]
+    assert problems(sheet(row(), row("李娜", "2", union=""))) == [(3, "A", Problem.NEEDED)]
+
+
 def test_blank_rows_count_and_are_nobody() -> None:
     """The row of a mistake is that of the spreadsheet."""
     found = read_roster([[], HEAD, [], row(), ["", " ", "", "", "", "", ""], row(name="")])
@@ -64,7 +70,7 @@ def test_blank_rows_count_and_are_nobody() -> None:
         ([["姓名", "离任"], ["张伟", "不知道"]], (2, "B", Problem.LEFT)),
         ([["姓名"], ["=HYPERLINK(1)"]], (2, "A", Problem.FORMULA)),
         ([["姓名"], ["长" * 41]], (2, "A", Problem.TOO_LONG)),
-        ([["姓名", "工会"], ["张伟", ""]], (2, "B", Problem.NEEDED)),
+        ([["姓名", "工会"], ["张伟", ""], ["李娜", "林埭镇总工会"]], (2, "B", Problem.NEEDED)),
         ([["工号"] * 1 + ["x"] * 30 + ["姓名"], ["1"] + [""] * 30 + ["@张"]], (2, "AF", Problem.FORMULA)),
     ],
 )

@@ -177,6 +177,7 @@ NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
 EXPANSIONS: dict[str, set[str]] = {
+    "achieved-{}": {"achieved-adopted", "achieved-archived", "achieved-taken"},
     "push-{}-{}": {sentence(row.action, party) for row in LOOP for party in row.tells},
     "push-{}": {sentence(row.action, party) for row in LOOP for party in row.tells},
     "card-errand-{}": {f"card-errand-{limit}" for limits in ERRANDS.values() for limit in limits},
@@ -383,6 +384,7 @@ EXAMPLES: dict[str, list[object]] = {
     "below": ["yes", "no"],
     "places": ["any", "none", "30"],
     "small": ["yes", "no"],
+    "achieved": ["none", ["办结 2 件", "接过职工诉求 1 件"]],
     "off": [0, 1, 7],
     "worked": [0, 1, 2],
 }

@@ -37,15 +37,16 @@ async def representatives(update: Update, context: Context) -> None:
 
 
 def _line(session: Session, each: Representative) -> str:
+    """Who they are, and what they have achieved where there is something to say."""
+    counts = {"adopted": each.adopted, "archived": each.archived, "taken": each.taken_up}
+    said = [session.texts.plain(session.language, f"achieved-{what}", count=n) for what, n in counts.items() if n]
     return session.texts.plain(
         session.language,
         "representative-line",
         name=each.name,
         near="yes" if each.near else "no",
         away="yes" if each.away else "no",
-        adopted=each.adopted,
-        archived=each.archived,
-        taken=each.taken_up,
+        achieved=said or "none",
     )
 
 

@@ -12,7 +12,13 @@ representative-line = · { $name }{ $near ->
     }{ $away ->
         [yes] { " " }(away these days)
        *[no] { "" }
-    }: proposals led and carried: { $adopted }, finished: { $archived }; demands taken up: { $taken }
+    }{ $achieved ->
+        [none] { "" }
+       *[other] : { $achieved }
+    }
+achieved-adopted = proposals led and carried: { $count }
+achieved-archived = finished: { $count }
+achieved-taken = demands taken up: { $count }
 representatives-none = Your union and those above it have no representatives here yet. You can write to the union directly:
 button-talk-to = Write to { $name }
 button-talk-named = With my name

@@ -99,7 +99,7 @@ mistake-own-post = Row { $row }, column { $letter } “{ $column }”: you canno
 
 template-roster = Roster
 template-help = How to fill it in
-column-union = The name of a union that is there; leave the whole column out and it is your own
+column-union = The name of a union that is there; leave the whole column empty and it is your own
 column-under = For a new union only: the one it belongs to
 column-name = Needed
 column-number = Needed where two have the same name; people are known by union, name and staff number

@@ -12,7 +12,13 @@ representative-line = · { $name }{ $near ->
     }{ $away ->
         [yes] (这几天不在)
        *[no] { "" }
-    }:牵头的提案通过 { $adopted } 件、办结 { $archived } 件,接过职工诉求 { $taken } 件
+    }{ $achieved ->
+        [none] { "" }
+       *[other] :{ $achieved }
+    }
+achieved-adopted = 牵头的提案通过 { $count } 件
+achieved-archived = 办结 { $count } 件
+achieved-taken = 接过职工诉求 { $count } 件
 representatives-none = 您的工会和上级工会还没有登记会员代表。有事可以直接写给工会:
 button-talk-to = 写给 { $name }
 button-talk-named = 留名

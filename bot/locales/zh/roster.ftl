@@ -99,7 +99,7 @@ mistake-own-post = 第 { $row } 行 { $letter } 列“{ $column }”:您不能�
 
 template-roster = 名单
 template-help = 怎么填
-column-union = 现有的工会名;空的一列可以整列不要,就是您自己的工会
+column-union = 现有的工会名;整列空着,就是您自己的工会
 column-under = 只在新建工会时写:它归哪个工会管
 column-name = 必填
 column-number = 同名的人必填;以后按 工会、姓名、工号 认人
