@@ -62,7 +62,7 @@ async def undo(tx: Transaction, move_id: int, actor: Actor, now: datetime, rules
     Raises MovedOn alike for no move and for another's, TooLateToUndo.
     """
     move = await byhand.move(tx, move_id)
-    if move is None or move.left_behind != actor.person:
+    if move is None or move.left_behind != actor.person or not await people.is_account(tx, move.person):
         raise MovedOn
     if now > move.at + timedelta(hours=rules.policy.receipt.undo_hours):
         raise TooLateToUndo

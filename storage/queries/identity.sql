@@ -122,13 +122,13 @@ SELECT person FROM identity WHERE owner = :person;
 -- Where a message to this voice goes. For the sender, at the time of sending.
 -- A voice that has an owner and no name is a pseudonym.
 SELECT account.chat_id, account.language, account.unreachable_at,
-CASE WHEN voice.owner IS NOT NULL AND voice.name IS NULL THEN 1 ELSE 0 END AS pseudonym
+CASE WHEN voice.owner IS NOT NULL AND COALESCE(voice.name, '') = '' THEN 1 ELSE 0 END AS pseudonym
 FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
 WHERE voice.person = :person;
 
 -- name: identity_name^
 -- A pseudonym has no name.
-SELECT name, owner IS NOT NULL AND name IS NULL AS pseudonym FROM identity WHERE person = :person;
+SELECT name, owner IS NOT NULL AND COALESCE(name, '') = '' AS pseudonym FROM identity WHERE person = :person;
 
 -- name: identity_unsealed$
 -- Who handed a case in, for the two who have both said that they must know, and for nobody else.
