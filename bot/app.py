@@ -13,6 +13,8 @@ from telegram.ext import (
 from bot.filters import AboutCase, InTalk, Label, RestOfAlbum, ThroughUs
 from bot.flows import (
     bulletin,
+    claiming,
+    entering,
     holidays,
     joining,
     loose,
@@ -114,11 +116,11 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(InTalk() & ~filters.COMMAND, talking.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    before = (joining, submitting, proposing, wording, speaking, merging, talking, visiting)
+    before = (joining, claiming, submitting, proposing, wording, speaking, merging, talking, visiting, entering)
     for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    cases, persons = (board, discussion, sharing, bulletins, casework, dates), (lists, manners, forgetting)
+    cases, persons = (board, discussion, sharing, bulletins, casework, dates), (lists, manners, forgetting, claiming)
     offices = (overview, policy, roster, group_links, settings, unsealing)
     for part in (*cases, *offices, replies, representatives, visiting, *persons):
         app.add_handlers(part.BUTTONS)

@@ -14,7 +14,7 @@ from domain.parties import is_outside, parties
 from domain.people import Actor, PersonId, Union
 from domain.rules import Rules
 from domain.settling import inquirers
-from storage import cases, people, unions
+from storage import byhand, cases, people, unions
 from storage.cases import Happening
 from storage.database import Transaction
 from storage.people import Nameless
@@ -74,6 +74,7 @@ async def card(
     side = "submitter" if Party.SUBMITTER in mine else "office"
     whose = "proposal" if case.kind is Kind.PROPOSAL else side
     lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
+    lines += await _by_hand(tx, texts, language, case, mine)
     if case.companions:
         numbers = [*dict.fromkeys(each.text for each in case.companions)] if side == "office" else "none"
         lines.append(texts.html(language, "card-companions", count=len(case.companions), numbers=numbers))
@@ -97,8 +98,31 @@ async def card(
     if side == "office" and (warning := await _warning(tx, case)):
         lines.append(texts.html(language, f"card-{warning}", **args))
     if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
-        lines.append(texts.html(language, "card-office-hint"))
+        lines.append(texts.html(language, await _hint(tx, case)))
     return Card("\n".join(lines), case_buttons(case, reader, rules.of(case.union_path).policy), case.anonymous)
+
+
+_OFFICE = frozenset({Party.ASSIGNEE, Party.STAFF})
+
+
+async def _by_hand(tx: Transaction, texts: Texts, language: str, case: Case, mine: frozenset[Party]) -> list[str]:
+    """How it came where its submitter did not write it; whoever may have to telephone reads the number too."""
+    entry = await byhand.entry(tx, case.id)
+    if entry is None:
+        return []
+    named = "no" if case.anonymous else "yes"
+    args = {"channel": Key(f"channel-{entry.channel}"), "by": await who(tx, entry.by), "named": named}
+    lines = [texts.html(language, "card-entered", **args)]
+    if entry.telephone and mine & _OFFICE:
+        lines.append(texts.html(language, "card-telephone", telephone=entry.telephone))
+    return lines
+
+
+async def _hint(tx: Transaction, case: Case) -> str:
+    """What comes of an answer. Whether somebody without a name has taken theirs over nobody can tell."""
+    if case.anonymous or not await people.is_without_account(tx, case.submitter):
+        return "card-office-hint"
+    return "card-entered-hint"
 
 
 def _joined_by(case: Case, reader: Actor) -> list[Opinion]:

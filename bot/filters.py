@@ -7,6 +7,7 @@ from telegram.ext.filters import MessageFilter
 from bot.keyboards import MAIN_OFFICE, MAIN_REPRESENTATIVE, MAIN_WORKER
 from bot.session import current
 from bot.texts import LANGUAGES, Texts
+from domain.receipts import looks_like_code
 from services import inviting, joining
 
 KEYBOARD = tuple(dict.fromkeys((*MAIN_WORKER, *MAIN_OFFICE, *MAIN_REPRESENTATIVE)))
@@ -65,6 +66,14 @@ class UnionCode(MessageFilter):
     def filter(self, message: Message) -> bool:
         talk = current.get().conversation
         return (talk is None or talk.flow == self._flow) and joining.union_meant(message.text or "") is not None
+
+
+class Receipt(MessageFilter):
+    """A bare receipt code, wherever one is: letters and digits together, as no word and no number has them."""
+
+    def filter(self, message: Message) -> bool:
+        said = message.text or ""
+        return looks_like_code(said) and any(map(str.isalpha, said)) and any(map(str.isdigit, said))
 
 
 class RestOfAlbum(MessageFilter):

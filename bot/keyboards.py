@@ -6,6 +6,7 @@ from bot.buttons import Button, Json, in_rows
 from bot.texts import Texts
 from domain.cases import Case
 from domain.conditions import hindrance
+from domain.entering import enters
 from domain.errands import errands_for
 from domain.loop import Action, Kind, Stage, moves
 from domain.parties import parties
@@ -199,8 +200,13 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
     return [[Button("button-todo", "todo:0") if is_office(roles) else Button("button-mine", "mine:0")]]
 
 
+def entering_button(actor: Actor) -> list[Button]:
+    """For whoever may write down what others say."""
+    return [Button("button-enter", "enter")] if enters(actor) else []
+
+
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("submit", "mine", "board", "rep", "bulletins", "union", "settings", "help"),
+    Role.WORKER: ("submit", "mine", "board", "rep", "bulletins", "union", "claim", "settings", "help"),
     Role.REPRESENTATIVE: (
         "propose",
         "todo",
@@ -214,9 +220,21 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "settings",
         "help",
     ),
-    Role.STAFF: ("todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
+    Role.STAFF: ("todo", "enter", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
     Role.ADMIN: ("roster", "group", "policy", "calendar"),
-    Role.CHAIR: ("overview", "todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
+    Role.CHAIR: (
+        "overview",
+        "todo",
+        "enter",
+        "bulletin",
+        "bulletins",
+        "submit",
+        "mine",
+        "away",
+        "union",
+        "settings",
+        "help",
+    ),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
 FOR_EVERYBODY = ("forget",)

@@ -1,12 +1,21 @@
 """Turns beside the case's own: whose they are, and which one a move belongs to."""
 
 from domain.cases import Case, Turn
-from domain.loop import Party, Transition
+from domain.loop import Action, Party, Transition
 from domain.parties import SYSTEM
 from domain.people import Actor
 
 _DESK = frozenset({Party.ASSIGNEE, Party.STAFF})
 """What waits for one of them, the other may do."""
+
+
+WORTH_A_CALL = frozenset(
+    {
+        *(Action.ASK, Action.REPLY, Action.INTERIM, Action.RESPOND, Action.PROMISE, Action.GRANT, Action.RECOUNT),
+        *(Action.DECLINE, Action.MERGE, Action.RESOLVE, Action.VERIFY, Action.AGREE, Action.RETURN, Action.REJECT),
+    }
+)
+"""About what somebody is telephoned who cannot be reached: a question, an answer, another day, a decision."""
 
 
 def errands_for(case: Case, row: Transition, actor: Actor, mine: frozenset[Party]) -> tuple[Turn, ...]:

@@ -590,3 +590,84 @@ class WordsDecided(Refusal):
     """What was said in the group was sent or noted already, or has waited too long."""
 
     key = "refused-words-decided"
+
+
+# --- by hand: entering for others, receipt codes, another telephone --------------------------------------------------
+
+
+class NotEntering(Refusal):
+    """Demands of others are written down by the staff and the chair of a union in their reach."""
+
+    key = "refused-not-entering"
+
+
+class TelephoneUnclear(Refusal):
+    """That is no telephone number."""
+
+    key = "refused-telephone"
+
+
+class HandledIt(Refusal):
+    """Whoever entered, handles or decided on a case does not take it over as its submitter."""
+
+    key = "refused-handled-it"
+
+
+class HoldsOneAlready(Refusal):
+    """A case of their own was merged into this one."""
+
+    key = "refused-holds-one"
+
+
+class ReceiptUnknown(Refusal):
+    """No such receipt code."""
+
+    key = "refused-receipt"
+
+
+class ReceiptUsed(Refusal):
+    """A receipt code is good once."""
+
+    key = "refused-receipt-used"
+
+
+class ReceiptExpired(Refusal):
+    """The receipt code was good until some time ago."""
+
+    key = "refused-receipt-expired"
+
+
+class ReceiptOwn(Refusal):
+    """What the receipt code hands over is theirs already."""
+
+    key = "refused-receipt-own"
+
+
+class TooManyTries(Refusal):
+    """So many wrong codes in a day. Details: limit."""
+
+    key = "refused-receipt-tries"
+
+
+class PostsHere(Refusal):
+    """Whoever holds a post with this account does not turn it into another one."""
+
+    key = "refused-posts-here"
+
+
+class MovedLately(Refusal):
+    """Who has just come to this telephone makes no code for another one yet. Details: hours."""
+
+    key = "refused-moved-lately"
+
+
+class TooLateToUndo(Refusal):
+    """Whether it was them could be said for a while only."""
+
+    key = "refused-undo-late"
+
+
+class NobodyBehindIt(Refusal):
+    """Whoever it was gave no name when it was entered: there is nothing to unseal."""
+
+    key = "refused-nobody-behind-it"

@@ -127,6 +127,7 @@ class Retention(Strict):
     """For how many calendar days something is kept once it is over; 0: for good.
 
     `anonymous_link`: who handed in an anonymous case. `words`: what people wrote and sent in a case; its figures stay.
+    `telephones`: of those whose demand was written down for them.
     """
 
     drafts: Kept
@@ -136,6 +137,7 @@ class Retention(Strict):
     visits: Kept
     signups: Kept
     uploads: Kept
+    telephones: Kept
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,15 @@ class Draft(Strict):
     pieces: Annotated[int, Ge(1), Le(100)]
     characters: Annotated[int, Ge(100), Le(3000)]
     megabytes: Annotated[int, Ge(1), Le(20)]
+
+
+@dataclass(frozen=True)
+class Receipts(Strict):
+    """Receipt codes: calendar days they are good for, wrong ones a day, hours in which another telephone is undone."""
+
+    days: Annotated[int, Ge(1), Le(730)]
+    tries: Annotated[int, Ge(1), Le(50)]
+    undo_hours: Annotated[int, Ge(1), Le(168)]
 
 
 Promise = Literal["demand", "question", "proposal"]
@@ -225,6 +236,7 @@ class Policy(Strict):
     contact: Contact
     retention: Retention
     discussion: Discussion
+    receipt: Receipts
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]

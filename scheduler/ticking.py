@@ -20,6 +20,7 @@ from services import (
     linking,
     overviewing,
     passing,
+    receipts,
     resembling,
     retaining,
     uploading,
@@ -43,6 +44,7 @@ async def _forget(database: Database, now: datetime, book: Rulebook) -> bool:
         await contacting.forget_old(tx, now)
         await linking.forget_old(tx, now)
         await forgetting.forget_farewells(tx)
+        await receipts.forget_old(tx, now, await book.rules(tx))
     return False
 
 

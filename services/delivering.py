@@ -156,8 +156,8 @@ async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime, 
     case = await cases.load(tx, row.case_id) if row.case_id and row.kind == "push" else None
     if case and case.anonymous and row.event_id and row.person == case.submitter:
         await _tick(tx, row.event_id, now)
-    elif case:
-        await telling.missed(tx, case, row.person, now, rules)
+    elif case and row.event_id:
+        await telling.missed(tx, case, row.event_id, row.person, now, rules)
 
 
 async def moved(tx: Transaction, row: Outgoing, old: int, new: int, now: datetime) -> None:

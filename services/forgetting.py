@@ -66,6 +66,9 @@ async def let_go(tx: Transaction, voice: PersonId) -> None:
     await tx.forget_follows(person=voice)
     await tx.forget_reminders(person=voice)
     await tx.forget_messages(person=voice)
+    await tx.forget_receipts(person=voice)
+    await tx.forget_moves(person=voice)
+    await tx.identity_forget_before(person=voice)
     await tx.identity_let_go(person=voice)
 
 
@@ -92,6 +95,8 @@ async def forget_talk(tx: Transaction, talk_id: int) -> None:
 async def _let_go_of_the_person(tx: Transaction, person: PersonId) -> None:
     """What only somebody's own voice has."""
     await tx.forget_membership(person=person)
+    await tx.forget_tries(person=person)
+    await tx.forget_entry_questions(person=person)
     await tx.forget_roster(person=person)
     await tx.forget_invitations(person=person)
     await tx.forget_listed(person=person)

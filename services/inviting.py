@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from domain.errors import InvitationInvalid, ListedAlready
 from domain.people import PersonId, Role, Union, UnionId
+from domain.receipts import LETTERS
 from domain.rules import Rules
 from services import appointing, joining
 from services.appointing import Order
@@ -15,8 +16,6 @@ from storage import people, unions
 from storage.database import Transaction
 from storage.times import to_text
 
-LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""No 0, 1, I, L, O, U: nothing that looks or sounds like another."""
 LENGTH = 16
 """78 bits: a copy of the digests is no help in finding a code."""
 
@@ -62,9 +61,9 @@ def looks_like_code(text: str) -> bool:
     return len(code) == LENGTH and set(code) <= set(LETTERS) and any(letter.isdigit() for letter in code)
 
 
-def new_code() -> str:
+def new_code(length: int = LENGTH) -> str:
     """With a digit in it, so that no word looks like one."""
-    return "".join(secrets.choice(LETTERS) for _ in range(LENGTH - 1)) + secrets.choice("23456789")
+    return "".join(secrets.choice(LETTERS) for _ in range(length - 1)) + secrets.choice("23456789")
 
 
 async def invite(

@@ -8,7 +8,7 @@ from domain.loop import Action
 from domain.people import PersonId
 from domain.retention import DELETED, NUMBERS, changes_without_words, opinions_without_words, without_words
 from domain.rules import Rules
-from services import resembling
+from services import entering, resembling
 from services.forgetting import forget_talk, let_go
 from storage import cards, cases
 from storage.database import Row, Transaction
@@ -73,6 +73,7 @@ async def _delete_words(tx: Transaction, case_id: int, now: datetime) -> None:
     for event in await tx.events_whole(case_id=case.id):
         await _delete_words_of_event(tx, event)
     await tx.opinions_delete_words(case_id=case.id, text=DELETED)
+    await tx.comments_delete_words(case_id=case.id, text=DELETED)
     await tx.notes_delete_words(case_id=case.id, text=DELETED)
     await tx.attachments_delete(case_id=case.id)
     await resembling.forget(tx, case.id)
@@ -111,6 +112,10 @@ async def _uploads(tx: Transaction, before: datetime, now: datetime, most: int) 
     return len(await tx.retain_uploads(before=to_text(before), most=most))
 
 
+async def _telephones(tx: Transaction, before: datetime, now: datetime, most: int) -> int:
+    return await entering.forget_telephones(tx, before, most)
+
+
 Rule = Callable[[Transaction, datetime, datetime, int], Awaitable[int]]
 """Deletes up to `most` of what was over before a moment, and says how many there were."""
 
@@ -122,5 +127,6 @@ RULES: dict[str, Rule] = {
     "visits": _visits,
     "signups": _signups,
     "uploads": _uploads,
+    "telephones": _telephones,
 }
 """By the policy's names, `[retention]`. What else is deleted sooner is in the jobs of `scheduler/ticking.py`."""

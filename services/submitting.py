@@ -58,13 +58,18 @@ def attachments(pieces: Sequence[Piece]) -> list[Attachment]:
 
 async def submit(tx: Transaction, draft: Draft, person: PersonId, now: datetime, rules: Rules) -> Done:
     """The case, its number and its first turn. Raises DraftEmpty where there is nothing to hand in."""
+    voice = await people.pseudonym(tx, person) if draft.anonymous else person
+    return await hand_in(tx, draft, voice, now, rules)
+
+
+async def hand_in(tx: Transaction, draft: Draft, voice: PersonId, now: datetime, rules: Rules) -> Done:
+    """The same, for a voice that is there already."""
     draft = draft.checked()
     union = await unions.get(tx, draft.union) if draft.union else None
     if union is None or draft.category is None:
         raise UnionNeeded
     rules = rules.of(union.path)
     number = await tx.next_number()
-    voice = await people.pseudonym(tx, person) if draft.anonymous else person
     case = Case(
         id=0,
         number=f"{number:04d}",

@@ -4,20 +4,23 @@ from datetime import datetime
 
 from domain.cases import Case
 from domain.commands import Command
+from domain.errands import WORTH_A_CALL
 from domain.loop import Action, Party
 from domain.parties import SYSTEM
 from domain.people import PersonId
 from domain.rules import Rules
 from services.casework import perform
-from storage import outbox, people
+from storage import cases, outbox, people
 from storage.database import Transaction
 from storage.outbox import Priority
 
 TELLING = "telling"
 
 
-async def missed(tx: Transaction, case: Case, person: PersonId, now: datetime, rules: Rules) -> None:
-    """News of the case did not reach somebody whose case it is, too. Once, until they were told."""
+async def missed(tx: Transaction, case: Case, event_id: int, person: PersonId, now: datetime, rules: Rules) -> None:
+    """What happened did not reach somebody whose case it is, too. Once, until they were told; and not of every step."""
+    if (await cases.happening(tx, event_id)).action not in WORTH_A_CALL:
+        return
     known = any(errand.limit == TELLING and errand.about == person for errand in case.errands)
     named = person in case.raters and not (await people.account(tx, person)).pseudonym
     if named and not known:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.cases import Case
-from domain.errors import MovedOn, NobodyKnown, NobodyToAgree, NotFound
+from domain.errors import MovedOn, NobodyBehindIt, NobodyKnown, NobodyToAgree, NotFound
 from domain.people import Actor, PersonId, Role, Union
 from domain.rules import Rules
 from domain.unsealing import OTHER, Unsealing, check_answering, check_asking, check_looking, checked_reason, posts_in
@@ -39,6 +39,8 @@ async def plan(tx: Transaction, case_id: int, actor: Actor, now: datetime, rules
     last = await unsealing.newest(tx, case_id)
     case = check_asking(await cases.load(tx, case_id), actor, last, now, rules)
     await _check_known(tx, case)
+    if await people.is_without_account(tx, case.submitter):
+        raise NobodyBehindIt
     mine = posts_in(case, actor)
     for role in OTHER:
         if role in mine and (holders := await unsealing.holders(tx, case, OTHER[role], actor.person)):

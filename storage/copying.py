@@ -25,6 +25,10 @@ OWN = {"migration", *WORDS}
 """Tables that every database has filled before anything is copied into it."""
 
 
+ORDER = {"identity": "owner IS NOT NULL, person"}
+"""In which order what refers to rows of its own table finds them: elsewhere to earlier ones, a voice to its account."""
+
+
 class CannotCopy(Exception):
     """Why not, as a sentence."""
 
@@ -151,8 +155,8 @@ async def _size(connection: Connection, table: str) -> int:
 
 
 async def _copy_table(source: Connection, target: Connection, table: str, columns: list[str]) -> AsyncIterator[int]:
-    """In the order of their numbers, so that what refers to an earlier row of the same table finds it."""
+    """In an order in which what refers to a row of the same table finds it."""
     names, values = ", ".join(columns), ", ".join(f":{column}" for column in columns)
-    async for batch in source.batches(f"SELECT {names} FROM {table} ORDER BY 1", BATCH):
+    async for batch in source.batches(f"SELECT {names} FROM {table} ORDER BY {ORDER.get(table, '1')}", BATCH):
         await target.many(f"INSERT INTO {table} ({names}) VALUES ({values})", batch)
         yield len(batch)

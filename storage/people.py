@@ -72,9 +72,30 @@ async def pseudonym(tx: Transaction, person: PersonId) -> PersonId:
     return PersonId(await tx.identity_add_pseudonym(owner=person))
 
 
+async def without_account(tx: Transaction, name: str | None, now: datetime) -> PersonId:
+    """A fresh voice for somebody who is not here: under their name, or for one who gave none. It is never reached."""
+    nobody = await tx.identity_nobody(now=to_text(now))
+    return PersonId(await tx.identity_add_unheld(owner=nobody, name=name))
+
+
+NOWHERE = 0
+"""The chat of those who have none."""
+
+
+async def is_without_account(tx: Transaction, person: PersonId) -> bool:
+    holder = await tx.identity_holder(person=person)
+    return bool(holder["chat_id"] == NOWHERE)
+
+
+async def is_account(tx: Transaction, person: PersonId) -> bool:
+    """Whether this voice is somebody's own, and no pseudonym nor another's."""
+    holder = await tx.identity_holder(person=person)
+    return bool(holder["owner"] is None and holder["chat_id"] != NOWHERE)
+
+
 async def account(tx: Transaction, person: PersonId) -> Account:
     row = await tx.identity_account(person=person)
-    return Account(row["chat_id"], row["language"], row["unreachable_at"] is not None, row["owner"] is not None)
+    return Account(row["chat_id"], row["language"], row["unreachable_at"] is not None, bool(row["pseudonym"]))
 
 
 async def known_as(tx: Transaction, person: PersonId | None) -> str | Nameless:

@@ -85,6 +85,7 @@ async def test_it_is_found_in_the_settings_by_its_words_and_in_the_menu(cast: Ca
 # --- what goes and what stays ----------------------------------------------------------------------------------------
 
 GOES = {
+    *("receipt.person", "receipt_try.person", "moving.person", "moving.left_behind", "moving.taken_in", "entry.asked"),
     *("case_card.person", "comment_notice.person", "contact_reminder.person", "conversation.person"),
     *(
         "follower.person",
@@ -107,7 +108,7 @@ STAYS = {
         *("appointment.actor", "appointment.person", "bulletin.author", "invitation.made_by", "post.person"),
         *("staff_group.linked_by", "group_code.made_by", "note.person"),
         *("ruling.actor", "union_code.made_by", "unsealing.asked_by", "unsealing.agreed_by", "unsealing.refused_by"),
-        *("comment.hidden_by", "comment.judged_by", "silence.by"),
+        *("comment.hidden_by", "comment.judged_by", "silence.by", "entry.entered_by"),
     },
     "that a representative was written to, and how many read a bulletin": {
         *("talk.worker", "talk.representative", "reader.person"),

@@ -33,6 +33,7 @@ from domain.board import Progress
 from domain.cases import Grade, Outcome, Rating
 from domain.discussion import Act, Mark
 from domain.discussion import State as Said
+from domain.entering import Channel
 from domain.explaining import Why
 from domain.following import Wish
 from domain.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
@@ -227,6 +228,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "roster-{}": {f"roster-{what}" for what in ("preview", "same", "mistakes", "imported")},
     "appointment-{}": {f"appointment-{turn}" for turn in Turn},
     "unsealed-{}": {f"unsealed-{state}" for state in State},
+    "channel-{}": {f"channel-{channel}" for channel in Channel},
     "role-{}": {f"role-{role}" for role in Role},
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in (*COMMANDS.values(), FOR_EVERYBODY) for name in names},

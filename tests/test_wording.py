@@ -33,6 +33,11 @@ LONGER = {
         "unsealing-offer",
         "unsealing-told",
     },
+    "read out to somebody, or copied onto paper": {
+        "entered-slip",
+        "entered-slip-urgent",
+        "receipt-own",
+    },
     "somebody may be in danger": {"submit-collected-danger"},
     "read once, on the first day or when asked for": {
         "calendar",

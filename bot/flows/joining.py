@@ -15,6 +15,7 @@ from bot import aims
 from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.conversation import END, Flow, begin, end, wake
 from bot.filters import Code, UnionCode, talk
+from bot.flows import claiming
 from bot.flows.meeting import LOOSE
 from bot.handlers.manners import HELPS
 from bot.keyboards import onward
@@ -46,6 +47,9 @@ async def start(update: Update, context: Context) -> str | None:
 async def _with_code(session: Session, code: str) -> str | None:
     if inviting.looks_like_code(code):
         return await invited(session, code)
+    if receipt := claiming.in_link(code):
+        await claiming.offer(session, receipt)
+        return None
     meant = joining.union_meant(code)
     union = await unions.get(session.tx, meant) if meant else None
     home = await joining.home(session.tx, session.person)

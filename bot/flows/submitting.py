@@ -14,7 +14,7 @@ from bot.buttons import CODE, NUMBER, Button, fields, on
 from bot.cards import excerpt
 from bot.conversation import END, Flow, begin, wake
 from bot.filters import Label, talk
-from bot.flows import joining
+from bot.flows import entering, joining
 from bot.flows.meeting import LOOSE, with_pieces
 from bot.flows.questions import (
     ALIKE,
@@ -126,6 +126,8 @@ async def edited(update: Update, context: Context) -> None:
         if conversation and Draft.from_json(conversation.data).has(message.message_id):
             await _edit_in(session, conversation, message)
             return
+    if await entering.edited(session, message):
+        return
     await session.say("edit-too-late", slot="edit-too-late", buttons=onward(session.roles))
 
 

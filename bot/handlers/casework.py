@@ -25,7 +25,7 @@ from domain.parties import is_outside, may_read, parties
 from domain.people import PersonId
 from services import announcing, casework, following, overhearing
 from services.casework import Done
-from storage import cases, outbox
+from storage import byhand, cases, outbox
 from storage.cases import Happening
 from storage.groups import Note
 from storage.outbox import Priority
@@ -242,9 +242,20 @@ async def _lines(session: Session, case: Case, mine: frozenset[Party], history: 
     events = [event for event in told if str(event.id) not in taken_back]
     named = session.rules.of(case.union_path).policy.proposal.named_votes
     lines = [(event.at, await _line(session, case, event, named=bool(named))) for event in events[-HISTORY_LINES:]]
+    if events and events[0].action is Action.SUBMIT and len(events) <= HISTORY_LINES:
+        lines[1:1] = [(events[0].at, line) for line in await _entered(session, events[0])]
     lines += [(each.at, await _noted(session, each)) for each in await overhearing.notes_for(session.tx, case, mine)]
     lines.sort(key=lambda line: line[0])
     return [*(line for _, line in lines), *([await _votes(session, case)] if named and _voted(case) else [])]
+
+
+async def _entered(session: Session, event: Happening) -> list[str]:
+    """Who wrote it down for its submitter."""
+    entry = await byhand.entry(session.tx, event.case_id)
+    if entry is None:
+        return []
+    args = {"who": await who(session.tx, entry.by), "channel": Key(f"channel-{entry.channel}")}
+    return [session.texts.plain(session.language, "history-entered", **_when(session, event), **args)]
 
 
 def _voted(case: Case) -> bool:

@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, on
 from bot.cards import excerpt, standing
+from bot.keyboards import entering_button
 from bot.session import Context, Session
 from bot.texts import Key, due_day
 from domain.cases import Case
@@ -25,20 +26,22 @@ async def mine(update: Update, context: Context) -> None:
         await session.show("mine-empty", buttons=[[Button("button-write", "write", style="primary")]])
         return
     rows = [[Button("button-mine-row", f"look:{case.id}", about(session, case))] for case in page.cases]
-    await session.show("mine", buttons=[*rows, *turning("mine-page", page)])
+    moving = [Button("button-receipt", "receipt")]
+    await session.show("mine", buttons=[*rows, *turning("mine-page", page), moving])
 
 
 async def to_do(update: Update, context: Context) -> None:
     session = _fresh(context)
     page = await listing.to_do(session.tx, session.person, _page(context))
     if not page.cases and not page.number:
-        await session.show("todo-empty", buttons=[[Button("button-mine", "mine:0")]])
+        await session.show("todo-empty", buttons=[[Button("button-mine", "mine:0"), *entering_button(session.actor)]])
         return
     rows = [
         [Button(f"button-todo-{_pressure(session, case)}", f"open:{case.id}", about(session, case))]
         for case in page.cases
     ]
-    await session.show("todo", buttons=[*rows, *turning("todo-page", page)])
+    entering = entering_button(session.actor)
+    await session.show("todo", buttons=[*rows, *turning("todo-page", page), *([entering] if entering else [])])
 
 
 def _fresh(context: Context) -> Session:

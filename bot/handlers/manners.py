@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.buttons import Button, on
-from bot.keyboards import onward
+from bot.keyboards import entering_button, onward
 from bot.session import Context
 from domain.people import Role
 from storage import outbox
@@ -26,7 +26,8 @@ async def help_(update: Update, context: Context) -> None:
     rows = onward(session.roles) if key != "help" else _WRITE
     seats = [post.union for post in session.actor.posts if post.role is Role.ADMIN][:1]
     theirs = [[Button(f"button-to-{word}", f"{word}:{seat}") for word in RULED] for seat in seats]
-    await session.say(key, buttons=[*theirs, *rows])
+    entering = entering_button(session.actor)
+    await session.say(key, buttons=[*theirs, *([entering] if entering else []), *rows])
 
 
 async def language(update: Update, context: Context) -> None:

@@ -26,7 +26,19 @@ DELETE FROM outbox WHERE person = :person AND sent_at IS NULL RETURNING id;
 -- What could not be sent to an account that goes now.
 DELETE FROM outbox WHERE person = :person RETURNING id;
 
+-- name: forget_receipts
+DELETE FROM receipt WHERE person = :person RETURNING digest;
+
+-- name: forget_moves
+DELETE FROM moving WHERE :person IN (person, left_behind, taken_in) RETURNING id;
+
 -- Of their own voice:
+
+-- name: forget_tries
+DELETE FROM receipt_try WHERE person = :person RETURNING person;
+
+-- name: forget_entry_questions
+UPDATE entry SET asked = NULL WHERE asked = :person RETURNING case_id;
 
 -- name: forget_membership
 DELETE FROM member WHERE person = :person RETURNING person;

@@ -11,6 +11,56 @@ ON CONFLICT (chat_id) DO UPDATE SET name = excluded.name, language = excluded.la
 -- name: identity_add_pseudonym$
 INSERT INTO identity (owner) VALUES (:owner) RETURNING person;
 
+-- name: identity_nobody$
+-- The owner of every voice without an account: a chat that Telegram has not, and that is never reached.
+INSERT INTO identity (chat_id, name, unreachable_at) VALUES (0, '', :now)
+ON CONFLICT (chat_id) DO UPDATE SET chat_id = excluded.chat_id RETURNING person;
+
+-- name: identity_add_unheld$
+-- A voice without an account: of somebody with a name, or of one who gave none.
+INSERT INTO identity (owner, name) VALUES (:owner, CAST(:name AS TEXT)) RETURNING person;
+
+-- name: identity_holder^
+-- With whom a voice is: with nobody, with another voice's account, or it is an account of its own.
+SELECT account.chat_id, voice.owner FROM identity AS voice
+JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person) WHERE voice.person = :person;
+
+-- name: identity_take_up^
+-- A voice that nobody has becomes one of this account's.
+UPDATE identity SET owner = :account WHERE person = :person AND owner IN (
+    SELECT person FROM identity WHERE chat_id = 0
+) RETURNING person;
+
+-- name: identity_give_up_chat^
+-- An account becomes a voice of another one.
+UPDATE identity SET owner = :owner, chat_id = NULL WHERE person = :person AND owner IS NULL RETURNING person;
+
+-- name: identity_sit_down^
+-- A voice has this chat for its own.
+UPDATE identity SET chat_id = :chat_id, owner = NULL, unreachable_at = NULL WHERE person = :person RETURNING person;
+
+-- name: identity_voices_follow
+UPDATE identity SET before = owner, owner = :person WHERE owner = :other RETURNING person;
+
+-- name: identity_voices_back
+UPDATE identity SET owner = before, before = NULL WHERE owner = :person AND before = :other RETURNING person;
+
+-- name: identity_forget_cards
+-- Numbers of messages are good in one chat only: what an account's voices have in theirs is not edited from elsewhere.
+UPDATE case_card SET message_id = NULL, shown = 0 WHERE message_id IS NOT NULL AND person IN (
+    SELECT person FROM identity WHERE person = :person OR owner = :person
+) RETURNING person;
+
+-- name: identity_forget_references
+DELETE FROM reference WHERE person IN (
+    SELECT person FROM identity WHERE person = :person OR owner = :person
+) RETURNING person;
+
+-- name: identity_forget_talk_references
+DELETE FROM talk_reference WHERE person IN (
+    SELECT person FROM identity WHERE person = :person OR owner = :person
+) RETURNING person;
+
 -- name: identity_rename^
 UPDATE identity SET name = :name WHERE person = :person RETURNING person;
 
@@ -72,14 +122,17 @@ SELECT person FROM identity WHERE owner = :person;
 
 -- name: identity_account^
 -- Where a message to this voice goes. For the sender, at the time of sending.
--- A voice with which nobody speaks any more has no account, and counts as out of reach.
-SELECT COALESCE(account.chat_id, 0) AS chat_id, account.language, account.unreachable_at, voice.owner
+-- A voice with which nobody speaks any more has no account, and counts as out of reach. One that has an owner and no name
+-- is a pseudonym.
+SELECT COALESCE(account.chat_id, 0) AS chat_id, account.language, account.unreachable_at,
+CASE WHEN voice.owner IS NOT NULL AND COALESCE(voice.name, '') = '' THEN 1 ELSE 0 END AS pseudonym
 FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
 WHERE voice.person = :person;
 
 -- name: identity_name^
 -- A pseudonym has no name, and whoever is forgotten an empty one.
-SELECT name, owner IS NOT NULL AS pseudonym, CASE WHEN owner = person AND name = '' THEN 1 ELSE 0 END AS forgotten
+SELECT name, owner IS NOT NULL AND COALESCE(name, '') = '' AS pseudonym,
+CASE WHEN owner = person AND name = '' THEN 1 ELSE 0 END AS forgotten
 FROM identity WHERE person = :person;
 
 -- name: identity_unsealed$
@@ -331,8 +384,12 @@ WHERE voice.person = :person OR voice.owner = :person ORDER BY talk.id;
 -- From now on nobody speaks with this voice: it owns itself. Since when is not said, or it would tie those of one person.
 UPDATE identity SET owner = person, chat_id = NULL, name = CASE WHEN owner IS NULL THEN '' END, language = NULL,
 unreachable_at = '1970-01-01T00:00:00Z', rest_from = NULL, rest_until = NULL, away_until = NULL, on_duty_at = NULL,
-home = (SELECT union_id FROM member WHERE member.person = COALESCE(identity.owner, identity.person))
+before = NULL, home = (SELECT union_id FROM member WHERE member.person = COALESCE(identity.owner, identity.person))
 WHERE person = :person RETURNING person;
+
+-- name: identity_forget_before
+-- Which voices came to somebody with another telephone.
+UPDATE identity SET before = NULL WHERE before = :person RETURNING person;
 
 -- name: identity_add_farewell$
 -- A voice for the last message to an account, with nothing behind it.

@@ -57,6 +57,9 @@ UPDATE event SET text = :text, opinions = CAST(:opinions AS TEXT), changes = :ch
 -- name: opinions_delete_words
 UPDATE opinion SET text = :text WHERE case_id = :case_id AND text <> '' AND party <> 'companion' RETURNING person;
 
+-- name: comments_delete_words
+UPDATE comment SET text = :text, reason = '' WHERE case_id = :case_id AND text <> :text RETURNING id;
+
 -- name: notes_delete_words
 UPDATE note SET text = :text WHERE case_id = :case_id AND text <> '' RETURNING id;
 

@@ -1,0 +1,125 @@
+"""What /enter asks, step by step: each question says the step that its answer belongs to."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.buttons import Button, in_rows
+from bot.cards import excerpt
+from bot.flows.questions import PREVIEW_CHARACTERS
+from bot.session import Session
+from bot.texts import Key
+from domain.drafts import Draft
+from domain.entering import Channel, check_place
+from services import entering
+from storage import unions
+
+NAME = "entering"
+UNION, HOW, CATEGORY, DANGER, SAID = "union", "how", "category", "danger", "said"
+WHO, MATCH, TELEPHONE, PREVIEW = "who", "match", "telephone", "preview"
+CANCEL = Button("button-cancel", "enter-cancel")
+
+
+def data_of(session: Session) -> dict[str, Any]:
+    assert session.conversation
+    return session.conversation.data
+
+
+def draft_of(session: Session) -> Draft:
+    return Draft.from_json(data_of(session).get("draft", {}))
+
+
+def keep(session: Session, draft: Draft) -> None:
+    data_of(session)["draft"] = draft.to_json()
+
+
+async def ask_union(session: Session, **when: Any) -> str:
+    found = await entering.places(session.tx, session.actor)
+    rows = [[Button("button-union", f"enter-union:{union.id}", {"name": union.name})] for union in found]
+    await session.show("enter-union", buttons=[*rows, [CANCEL]], **when)
+    return UNION
+
+
+async def ask_how(session: Session, **when: Any) -> str:
+    hows = [Button("button-channel", f"enter-how:{code}", {"channel": Key(f"channel-{code}")}) for code in Channel]
+    await session.show("enter-how", buttons=[hows, [CANCEL]], **when)
+    return HOW
+
+
+async def ask_category(session: Session, **when: Any) -> str:
+    buttons = [Button(f"category-{c.code}", f"enter-category:{c.code}") for c in session.rules.policy.categories]
+    await session.show("enter-category", buttons=[*in_rows(buttons, 2), [CANCEL]], **when)
+    return CATEGORY
+
+
+async def ask_danger(session: Session, **when: Any) -> str:
+    yes = Button("button-danger", "enter-danger:yes", style="danger")
+    await session.show(
+        "submit-danger", buttons=[[yes, Button("button-no-danger", "enter-danger:no")], [CANCEL]], **when
+    )
+    return DANGER
+
+
+async def ask_said(session: Session, **when: Any) -> str:
+    draft = draft_of(session)
+    done = [[Button("button-enter-done", "enter-done", style="primary")]] if draft.pieces else []
+    key = "enter-collected" if draft.pieces else "enter-said-danger" if draft.urgent else "enter-said"
+    amount = {"characters": len(draft.text), "files": len(draft.files)} if draft.pieces else {}
+    await session.show(key, buttons=[*done, [CANCEL]], **amount, **when)
+    return SAID
+
+
+async def ask_who(session: Session, **when: Any) -> str:
+    rows = [[Button("button-enter-unnamed", "enter-unnamed")], [CANCEL]]
+    await session.show("enter-who", buttons=rows, **when)
+    return WHO
+
+
+async def ask_match(session: Session, **when: Any) -> str:
+    rows = [
+        [Button("button-enter-ask", "enter-match:yes", style="primary"), Button("button-enter-not", "enter-match:no")],
+        [CANCEL],
+    ]
+    await session.show("enter-match", buttons=rows, name=data_of(session)["name"], **when)
+    return MATCH
+
+
+async def ask_telephone(session: Session, **when: Any) -> str:
+    rows = [[Button("button-skip", "enter-no-telephone"), CANCEL]]
+    await session.show("enter-telephone", buttons=rows, name=data_of(session)["name"], **when)
+    return TELEPHONE
+
+
+async def ask_preview(session: Session, **when: Any) -> str:
+    data, draft = data_of(session), draft_of(session)
+    union = check_place(session.actor, await unions.get(session.tx, draft.union or 0))
+    rows = [
+        [Button("button-confirm", "enter-confirm", style="primary")],
+        [Button("button-enter-said", "enter-change:said"), Button("button-enter-who", "enter-change:who"), CANCEL],
+    ]
+    await session.show(
+        "enter-preview",
+        buttons=rows,
+        channel=Key(f"channel-{data['channel']}"),
+        category=Key(f"category-{draft.category}"),
+        text=excerpt(draft.text, PREVIEW_CHARACTERS) or Key("card-no-words"),
+        files=len(draft.files),
+        union=union.name,
+        name=data["name"] or Key("enter-nameless"),
+        telephone=data["telephone"] or Key("enter-no-number"),
+        asked="yes" if data.get("ask") else "no",
+        **when,
+    )
+    return PREVIEW
+
+
+ASK: dict[str, Callable[..., Awaitable[str]]] = {
+    UNION: ask_union,
+    HOW: ask_how,
+    CATEGORY: ask_category,
+    DANGER: ask_danger,
+    SAID: ask_said,
+    WHO: ask_who,
+    MATCH: ask_match,
+    TELEPHONE: ask_telephone,
+    PREVIEW: ask_preview,
+}

@@ -1,0 +1,56 @@
+"""Whoever has the receipt of a case entered by hand, or is asked and says yes, is its submitter from then on."""
+
+from datetime import datetime
+
+from domain.cases import Case
+from domain.entering import Entry, check_claiming
+from domain.errors import ReceiptUsed
+from domain.people import Actor, PersonId
+from domain.rules import Rules
+from services import entering, receipts, telling
+from storage import cards, cases, outbox, people
+from storage.database import Transaction
+from storage.outbox import Priority
+from storage.times import to_text
+
+
+async def by_yes(tx: Transaction, case_id: int, actor: Actor, now: datetime, rules: Rules) -> Case:
+    """Raises NotFound for who was not asked, and what `take` raises."""
+    entry = await entering.asked(tx, case_id, actor)
+    case = await cases.load(tx, case_id)
+    assert case is not None
+    return await take(tx, case, entry, actor, now, rules)
+
+
+async def take(tx: Transaction, case: Case, entry: Entry, actor: Actor, now: datetime, rules: Rules) -> Case:
+    """The voice stays the one it was, and so does everything that names it; it can be reached now.
+
+    Raises HandledIt, HoldsOneAlready, and ReceiptUsed where somebody was faster.
+    """
+    check_claiming(case, entry, actor)
+    if await tx.identity_take_up(person=case.submitter, account=actor.person) is None:
+        raise ReceiptUsed
+    await tx.receipts_use(person=case.submitter, now=to_text(now))
+    await tx.entry_claimed(case_id=case.id)
+    await cards.want(tx, case.id)
+    await telling.back_again(tx, case.submitter, now, rules)
+    await tx.card_want(person=case.submitter, case_id=case.id)
+    args, slot = {"party": "submitter"}, f"card:{case.id}"
+    await outbox.put(tx, case.submitter, "card", now, args=args, priority=Priority.ANSWER, slot=slot, case_id=case.id)
+    return case
+
+
+async def behind(
+    tx: Transaction, code: str, actor: Actor, now: datetime, rules: Rules
+) -> tuple[Case, Entry] | PersonId:
+    """What a receipt hands over: a case that was entered for somebody, or all that a person has.
+
+    Raises what `receipts.look_up` raises, and ReceiptUsed for a voice that somebody has by now.
+    """
+    voice = (await receipts.look_up(tx, code, actor, now, rules)).voice
+    if await people.is_account(tx, voice):
+        return voice
+    found = await entering.case_of(tx, voice)
+    if found is None:
+        raise ReceiptUsed
+    return found
