@@ -10,7 +10,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.filters import AboutCase, InTalk, Label, RestOfAlbum
+from bot.filters import AboutCase, InTalk, Label, RestOfAlbum, ThroughUs
 from bot.flows import (
     bulletin,
     holidays,
@@ -19,6 +19,7 @@ from bot.flows import (
     merging,
     proposing,
     signing_up,
+    speaking,
     submitting,
     talking,
     visiting,
@@ -31,6 +32,8 @@ from bot.handlers import (
     bulletins,
     casework,
     dates,
+    discussion,
+    forgetting,
     lists,
     manners,
     overview,
@@ -40,6 +43,7 @@ from bot.handlers import (
     representatives,
     roster,
     settings,
+    sharing,
     unsealing,
 )
 from bot.request import AiohttpRequest
@@ -73,6 +77,9 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(~filters.ChatType.PRIVATE, presence.group))
     add(ChatMemberHandler(presence.changed, ChatMemberHandler.MY_CHAT_MEMBER))
 
+    # A card of our own making is not what somebody says.
+    add(MessageHandler(ThroughUs(), sharing.through_us))
+
     # What changes a draft, and what is understood everywhere.
     add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, submitting.edited))
     add(CommandHandler("mine", lists.mine))
@@ -85,6 +92,8 @@ def _register(app: App, texts: Texts) -> None:
     add(bulletins.COMMAND)
     add(representatives.COMMAND)
     app.add_handlers(settings.COMMANDS)
+    add(forgetting.COMMAND)
+    add(forgetting.label(texts))
     add(CommandHandler("language", manners.language))
     add(CommandHandler("help", manners.help_))
     add(MessageHandler(Label(texts, "keyboard-mine"), lists.mine))
@@ -101,12 +110,13 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(InTalk() & ~filters.COMMAND, talking.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    before = (joining, submitting, proposing, wording, merging, talking, visiting)
+    before = (joining, submitting, proposing, wording, speaking, merging, talking, visiting)
     for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    cases, offices = (board, bulletins, casework, dates), (overview, policy, roster, settings, unsealing)
-    for part in (*cases, *offices, replies, representatives, visiting, lists, manners):
+    cases, persons = (board, discussion, sharing, bulletins, casework, dates), (lists, manners, forgetting)
+    offices = (overview, policy, roster, settings, unsealing)
+    for part in (*cases, *offices, replies, representatives, visiting, *persons):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

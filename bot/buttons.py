@@ -16,24 +16,29 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Button:
-    """`style`: primary (at most one a message), success or danger (cannot be undone). `copy`: text to copy instead."""
+    """`style`: primary (at most one a message), success or danger (cannot be undone).
+
+    Instead of doing something, a text to `copy`, or an address (`url`) to open.
+    """
 
     label: str
     data: str = ""
     args: Mapping[str, Any] = field(default_factory=dict)
     style: str | None = None
     copy: str | None = None
+    url: str | None = None
 
     def to_json(self) -> list[Any]:
-        return [self.label, self.data, packed(self.args), self.style, self.copy]
+        return [self.label, self.data, packed(self.args), self.style, self.copy, self.url]
 
     @classmethod
     def from_json(cls, row: Sequence[Any]) -> Self:
-        label, data, args, style, copy = row
-        return cls(label, data, unpacked(args), style, copy)
+        label, data, args, *others = row  # rows from before there were addresses have one less
+        return cls(label, data, unpacked(args), *others)
 
     def shown(self, texts: Texts, language: str) -> Json:
-        does = {"copy_text": {"text": self.copy}} if self.copy else {"callback_data": self.data}
+        does: Json = {"copy_text": {"text": self.copy}} if self.copy else {"callback_data": self.data}
+        does = {"url": self.url} if self.url else does
         look = {"style": self.style} if self.style else {}
         return {"text": texts.plain(language, self.label, **self.args)} | does | look
 

@@ -17,6 +17,7 @@ from domain.settling import inquirers
 from storage import cases, people, unions
 from storage.cases import Happening
 from storage.database import Transaction
+from storage.people import Nameless
 
 CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
 ANSWER_CHARACTERS = 700
@@ -56,9 +57,9 @@ def standing(case: Case) -> str:
 
 
 async def who(tx: Transaction, person: PersonId | None) -> str | Key:
-    """How a voice is called: its name, or that it is anonymous."""
-    name = await people.name_of(tx, person)
-    return name if name else Key("anonymous" if person else "nobody")
+    """How a voice is called: its name, or that it is anonymous, or forgotten."""
+    found = await people.known_as(tx, person)
+    return Key(found) if isinstance(found, Nameless) else found
 
 
 async def card(
@@ -199,7 +200,7 @@ async def _asked(tx: Transaction, case: Case, party: Party) -> dict[str, Any]:
     """How many said what, and the names of those who signed."""
     counted = tally(case.opinions, party)
     signed = [each.person for each in case.opinions if each.party is party and each.answer is Answer.YES]
-    names = [await people.name_of(tx, person) or "" for person in signed] if party is Party.COSIGNER else []
+    names = [await who(tx, person) for person in signed] if party is Party.COSIGNER else []
     return {
         "asked": counted.asked,
         "yes": counted.yes,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from bot.stories import MOTIONS, SIGNERS, STAFF, STORIES, WORKER, Step
+from bot.stories import MOTIONS, SIGNERS, STAFF, STORIES, WORKER, Step, Story
 from bot.texts import LANGUAGES, Texts
 from domain.bulletins import Audience, Circle, Kind, Plan
 from domain.calendar import ONE_DAY
@@ -17,7 +17,7 @@ from domain.parties import SYSTEM
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
 from sandbox import GuideStep
-from services import announcing, board, bulletins, proposing, submitting
+from services import announcing, board, bulletins, discussing, proposing, submitting
 from services.casework import perform
 from storage import outbox, people, unions
 from storage.database import Database, Transaction
@@ -120,6 +120,15 @@ async def _stories(tx: Transaction, voices: Voices, town: Union, now: datetime, 
         for chat in story.seconds:
             actor = await people.actor(tx, voices[chat])
             await board.second(tx, done.case.id, actor, _morning(now, story.days_ago - 1, rules), rules)
+        await _talk(tx, voices, done.case, story, _morning(now, story.days_ago - 1, rules), rules)
+
+
+async def _talk(tx: Transaction, voices: Voices, case: Case, story: Story, at: datetime, rules: Rules) -> None:
+    said: list[int] = []
+    for chat, words, answers in story.talk:
+        answered = said[answers - 1] if answers else None
+        actor = await people.actor(tx, voices[chat])
+        said.append((await discussing.say(tx, case.id, words, answered, actor, at, rules)).id)
 
 
 async def _motions(tx: Transaction, voices: Voices, now: datetime, rules: Rules) -> None:

@@ -60,6 +60,13 @@ class UnionCode(MessageFilter):
         return (talk is None or talk.flow == self._flow) and joining.union_meant(message.text or "") is not None
 
 
+class ThroughUs(MessageFilter):
+    """What somebody chose of what we found for them while they typed our name."""
+
+    def filter(self, message: Message) -> bool:
+        return message.via_bot is not None and message.via_bot.id == message.get_bot().id
+
+
 class RestOfAlbum(MessageFilter):
     """A picture whose album has gone to a case already."""
 

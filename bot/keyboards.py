@@ -119,6 +119,10 @@ OF_PROPOSALS: dict[tuple[str, Stage], str] = {
 """What a button is called on a proposal, where that is something else: `button-<word>`."""
 
 
+ON_THE_BOARD = {"publish": "republish"}
+"""What a button is called once colleagues read the case."""
+
+
 BEHIND_MORE = frozenset(action for action, _, _ in CASE_BUTTONS[-1][1])
 """What is wanted now and then, so that a card stays easy to take in."""
 
@@ -150,6 +154,8 @@ def case_buttons(
 
 
 def _called(case: Case, word: str) -> str:
+    if case.published_at and word in ON_THE_BOARD:
+        return ON_THE_BOARD[word]
     return OF_PROPOSALS.get((word, case.stage), word) if case.kind is Kind.PROPOSAL else word
 
 
@@ -213,10 +219,12 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.CHAIR: ("overview", "todo", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
+FOR_EVERYBODY = ("forget",)
+"""Shown last, whatever one is."""
 
 
 def commands_for(roles: Sequence[Role]) -> tuple[str, ...]:
     """An admin's come first, beside those of whatever else they are."""
     offices = (role for role in (Role.CHAIR, Role.STAFF, Role.REPRESENTATIVE) if role in roles)
     commands = COMMANDS[next(offices, Role.WORKER)]
-    return (*COMMANDS[Role.ADMIN], *commands) if Role.ADMIN in roles else commands
+    return (*(COMMANDS[Role.ADMIN] if Role.ADMIN in roles else ()), *commands, *FOR_EVERYBODY)

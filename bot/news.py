@@ -7,10 +7,12 @@ from bot.buttons import Button
 from bot.courses import summary
 from bot.desk import Call, Desk, Renderer
 from bot.keyboards import BEHIND_MORE, case_buttons
+from bot.sharing import bring
 from bot.texts import Key, due_day
 from domain.cases import Case
 from domain.loop import Action, Party, Stage
 from domain.parties import is_outside, parties
+from domain.people import Actor
 from storage import cases, people
 from storage.cases import Happening
 from storage.outbox import Outgoing
@@ -49,6 +51,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         reviewable="no" if case.reviewed_at else "yes",
         by=str(event.party),
         archiving="yes" if archiving else "no",
+        again="yes" if case.published_at and case.published_at < event.at else "no",
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
         title=cards.followed_title(case) if is_outside(parties(case, reader)) else cards.title_of(case),
         other=await cards.number_of(desk.tx, case.merged_into),
@@ -56,7 +59,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         **cards.counted(case),
     )
     keyboard = case_buttons(case, reader, rules.policy, without=NOT_IN_NEWS)
-    keyboard += _afterwards(case, event.action, row.args["party"], bare=not keyboard)
+    keyboard += _afterwards(case, reader, event.action, row.args["party"], bare=not keyboard)
     params = {
         "text": text,
         "parse_mode": "HTML",
@@ -111,7 +114,7 @@ def sentence(action: Action, party: Party) -> str:
     return f"push-{action}" if action is Action.ARCHIVE else f"push-{action}-{_LIKE.get(party, party)}"
 
 
-def _afterwards(case: Case, action: Action, party: str, *, bare: bool) -> list[list[Button]]:
+def _afterwards(case: Case, reader: Actor, action: Action, party: str, *, bare: bool) -> list[list[Button]]:
     """A way on that is not the loop's own; and where the loop has none left (`bare`) nobody is left standing."""
     view = Button("button-view", f"view:{case.id}")
     onward = {
@@ -120,7 +123,7 @@ def _afterwards(case: Case, action: Action, party: str, *, bare: bool) -> list[l
         Action.LAPSE: Button("button-not-over", "write"),
     }
     if party == Party.SUBMITTER and action in onward:
-        return [[onward[action], view]]
+        return [*(bring(case, reader) if action is Action.PUBLISH else []), [onward[action], view]]
     return [[view]] if bare else []
 
 

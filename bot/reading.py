@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
-from bot.kinds import WANTED
+from bot.kinds import STORED
 
 
 class Unreadable(Exception):
@@ -24,13 +24,13 @@ class _Message(Message):
 def read(body: str, bot: Bot) -> Update:
     """Half of a surrogate pair, which JSON can say and no database can keep, becomes the sign for it: �.
 
-    Of a kind that we never asked for nothing is left: in some of them a chat is not who writes there.
+    Of a kind that has no business in the inbox nothing is left: in some of them a chat is not who writes there.
     """
     if "\\ud" in body.lower():
         plain = json.dumps(json.loads(body), ensure_ascii=False)
         body = plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     data = json.loads(body)
-    known = {kind: _MADE[kind](data[kind], bot) for kind in WANTED if data.get(kind) is not None}
+    known = {kind: _MADE[kind](data[kind], bot) for kind in STORED if data.get(kind) is not None}
     update = Update(data["update_id"], **known)
     chat, message = update.effective_chat, update.effective_message
     if (chat and type(chat.id) is not int) or (message and type(message.message_id) is not int):

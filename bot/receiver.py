@@ -14,7 +14,7 @@ from prometheus_client import Counter
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.kinds import WANTED
+from bot.kinds import AT_ONCE, WANTED, Taking
 from scheduler.clock import Clock
 from scheduler.patience import patience
 from storage import inbox
@@ -36,18 +36,34 @@ _HINTS = {
 
 
 class Keeper:
-    """Commits updates to the inbox, and calls `stored`. An update that is there already is not stored twice."""
+    """Commits updates to the inbox, and calls `stored`. An update that is there already is not stored twice.
 
-    def __init__(self, bot_id: int, database: Database, clock: Clock, stored: Callable[[], None]) -> None:
+    What cannot wait for its turn goes to whoever takes it `at_once`, and is not kept.
+    """
+
+    def __init__(
+        self, bot_id: int, database: Database, clock: Clock, stored: Callable[[], None], at_once: Taking
+    ) -> None:
         self._bot_id, self._database, self._clock, self._stored = bot_id, database, clock, stored
+        self._at_once = at_once
 
     async def keep(self, updates: Sequence[dict[str, Any]]) -> None:
+        patient = [update for update in updates if not self._takes(update)]
+        if not patient:
+            return
         # As ASCII: half a surrogate pair, which JSON can say and UTF-8 cannot, must not stop the queue.
-        bodies = [(update["update_id"], json.dumps(update)) for update in updates]
+        bodies = [(update["update_id"], json.dumps(update)) for update in patient]
         async with self._database.transaction() as tx:
             await inbox.keep(tx, self._bot_id, bodies, self._clock.now())
         RECEIVED.inc(len(bodies))
         self._stored()
+
+    def _takes(self, update: dict[str, Any]) -> bool:
+        """Whether it was one of those; that it is on its way is enough here."""
+        kind = next((kind for kind in AT_ONCE if update.get(kind) is not None), None)
+        if kind is not None:
+            self._at_once[kind](update[kind])
+        return kind is not None
 
 
 class Polling:

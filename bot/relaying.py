@@ -6,10 +6,12 @@ from telegram import Message
 from telegram.constants import MessageEntityType
 
 from bot.buttons import Button, Json
+from bot.cards import who
 from bot.desk import Call, Desk, Renderer
 from bot.pieces import file_of
 from bot.texts import unpacked
 from domain.drafts import Piece
+from storage import contact
 from storage.outbox import Outgoing
 
 CAPTION_CHARACTERS = 700
@@ -19,7 +21,10 @@ CAPTION_CHARACTERS = 700
 async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
     """A sentence with what was said in it, under its picture where there is one and it fits."""
     content = row.args
-    text = desk.html(content["key"], **unpacked(content["args"]))
+    talk = await contact.talk(desk.tx, content["talk"])
+    assert talk is not None
+    names = {"worker": await who(desk.tx, talk.worker), "name": await who(desk.tx, talk.representative)}
+    text = desk.html(content["key"], **unpacked(content["args"]) | names)
     common: dict[str, Any] = {"protect_content": content["protected"]}
     if content["reply"]:
         common["reply_parameters"] = {"message_id": content["reply"], "allow_sending_without_reply": True}

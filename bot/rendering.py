@@ -14,12 +14,13 @@ from telegram import (
     ReactionTypeEmoji,
 )
 
-from bot import buttons, cards, circulars, news, posting, relaying, unsealed
+from bot import buttons, cards, circulars, discussed, news, posting, relaying, unsealed
 from bot.buttons import Button
 from bot.desk import Call, Desk, Renderer
 from bot.handlers import overview
 from bot.keyboards import case_buttons, commands_for, main_keyboard
 from bot.news import NOT_IN_NEWS, to_card
+from bot.sharing import bring
 from bot.texts import Key, due_day, unpacked
 from domain.cases import Case
 from domain.loop import Party
@@ -65,7 +66,8 @@ async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
     place = await desk.tx.card_get(person=row.person, case_id=case.id)
     reader = await people.actor(desk.tx, row.person)
     card = await cards.card(desk.tx, desk.texts, desk.account.language, case, reader, desk.now, desk.rules)
-    keyboard = [*card.buttons, await _about(desk, case, row.person == case.submitter, card.whole)]
+    about = await _about(desk, case, row.person == case.submitter, card.whole)
+    keyboard = [*card.buttons, *bring(case, reader), about]
     params = {
         "text": card.text,
         "parse_mode": "HTML",
@@ -227,4 +229,5 @@ RENDERERS: dict[str, Renderer] = {
     **news.RENDERERS,
     **unsealed.RENDERERS,
     **relaying.RENDERERS,
+    **discussed.RENDERERS,
 }

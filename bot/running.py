@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.app import build
 from bot.fetching import TelegramFiles
 from bot.health import Health
+from bot.inline import Inline
 from bot.profile import introduce
 from bot.receiver import Keeper, Polling, Webhook
 from bot.sender import TelegramSender
@@ -79,7 +80,9 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
         deliverer = Deliverer(database, sender, clock, book, Rates(settings.send_rate, settings.chat_rate))
         fetcher = Fetcher(database, TelegramFiles(app.bot, texts), clock, book, deliverer.woken.set)
         worker = Worker(app, database, clock, book, texts, settings.language, deliverer.woken.set)
-        keeper = Keeper(app.bot.id, database, clock, worker.woken.set)
+        inline = Inline(app.bot, database, texts, settings.language)
+        stack.push_async_callback(inline.stop)
+        keeper = Keeper(app.bot.id, database, clock, worker.woken.set, {"inline_query": inline.take})
         receiver = _receiver(settings, app, keeper)
         if front:
             take = receiver.take if isinstance(receiver, Webhook) else None

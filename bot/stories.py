@@ -28,7 +28,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Story:
-    """One demand: by whom, how many working days ago, and what came of it. `seconds`: who needs it too."""
+    """One demand: by whom, how many working days ago, and what came of it. `seconds`: who needs it too.
+
+    `talk`: who said what about it, and in answer to which of those before, counted from 1.
+    """
 
     chat: int
     days_ago: int
@@ -36,6 +39,7 @@ class Story:
     text: str
     then: tuple[Step, ...] = ()
     seconds: tuple[int, ...] = ()
+    talk: tuple[tuple[int, str, int | None], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,12 @@ STORIES: tuple[Story, ...] = (
             Step(0, STAFF, Command(Action.PUBLISH, text=BUS)),
         ),
         seconds=VOTERS,
+        talk=(
+            (SECOND_WORKER, "我也是夜班,每天走回去要四十分钟,下雨天最难。", None),
+            (SIGNERS[0], "请问大家几点下班的多?我去和公交公司谈。", None),
+            (SECOND_WORKER, "十一点半最多,十二点半也有一拨。", 2),
+            (STAFF, "周四去公交公司谈加班次,谈完在这里告诉大家。", None),
+        ),
     ),
 )
 

@@ -3,11 +3,12 @@
 from typing import Any
 
 from bot.buttons import Button
+from bot.cards import who
 from bot.desk import Call, Desk, Renderer
 from bot.texts import Day, Key
 from domain.unsealing import State, Unsealing
 from services.unsealing import GRANTED, NAME, OFFER, REFUSED, TOLD, VANISH
-from storage import people, unsealing
+from storage import unsealing
 from storage.outbox import Outgoing
 
 
@@ -40,9 +41,9 @@ async def _call(desk: Desk, row: Outgoing, request: Unsealing, **more: Any) -> C
     text = desk.html(
         row.kind,
         number=request.number,
-        who=await people.name_of(desk.tx, request.asked_by) or Key("nobody"),
+        who=await who(desk.tx, request.asked_by),
         role=Key(f"role-{request.asked_as}"),
-        other=await people.name_of(desk.tx, request.answered_by) or Key("nobody"),
+        other=await who(desk.tx, request.answered_by),
         post=Key(f"role-{request.answers_as}"),
         reason=request.reason,
         until=Day(calendar.local_day(request.due_at)),

@@ -16,6 +16,7 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
+from bot.handlers.presence import has_left
 from bot.reading import read
 from bot.request import post
 from bot.session import App, Context, Session, Toast, current
@@ -156,12 +157,14 @@ class Worker:
         return (update, session) if session else None
 
     async def _session(self, tx: Transaction, update: Update, now: datetime) -> Session | None:
-        """Who writes, and where they are in a conversation. None: an update without a chat, which is nobody's."""
+        """Who writes, and where they are in a conversation. None: nobody does, or nobody of whom we should know."""
         chat = update.effective_chat
         if chat is None:
             return None
         name = (chat.full_name or chat.title or "")[:100]
         visitor = await people.visitor(tx, chat.id)
+        if visitor is None and has_left(update):
+            return None  # whom we do not know, or no more, and who is gone
         if visitor is None:
             visitor = await people.welcome(tx, chat.id, name, self._language_of(update))
         if visitor.unreachable and not update.my_chat_member:  # whoever writes can be written to

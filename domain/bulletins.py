@@ -200,6 +200,10 @@ def organises(bulletin: Bulletin, actor: Actor, author: Actor) -> bool:
     return actor.person == author.person if in_office else actor.holds(Role.CHAIR, path)
 
 
+def is_running(bulletin: Bulletin, now: datetime) -> bool:
+    return not bulletin.cancelled_at and not (bulletin.plan.starts_at and now >= bulletin.plan.starts_at)
+
+
 def check_running(bulletin: Bulletin, now: datetime) -> None:
     """Nothing can be changed about what is off or over."""
     if bulletin.cancelled_at:

@@ -497,3 +497,63 @@ class VisitUnknown(Refusal):
     """No such visit, or somebody else's: the two must look the same."""
 
     key = "refused-visit"
+
+
+# --- forgetting ------------------------------------------------------------------------------------------------------
+
+
+class LastAdmin(Refusal):
+    """Nobody else rules for a union: somebody has to be appointed first. Details: union."""
+
+    key = "refused-last-admin"
+
+
+class NobodyKnown(Refusal):
+    """Nobody knows any more who handed in an anonymous case: they are forgotten, or it is over for too long."""
+
+    key = "refused-nobody-known"
+
+
+# --- discussion ---
+
+
+class WordsOnly(Refusal):
+    """A comment is words: no picture, no sticker."""
+
+    key = "refused-words-only"
+
+
+class CommentTooLong(Refusal):
+    """More characters than a comment may have. Details: limit."""
+
+    key = "refused-comment-long"
+
+
+class TooManyComments(Refusal):
+    """As many comments as one person may write in a day, in all cases together. Details: limit."""
+
+    key = "refused-comments"
+
+
+class TooManyReports(Refusal):
+    """As many comments as one person may report in a day. Details: limit."""
+
+    key = "refused-reports"
+
+
+class Silenced(Refusal):
+    """Staff have said that this person does not speak in the union's discussions for a while. Details: day."""
+
+    key = "refused-silenced"
+
+
+class OwnComment(Refusal):
+    """Nobody reports what they said themselves."""
+
+    key = "refused-own-comment"
+
+
+class NotToModerate(Refusal):
+    """Whoever submitted, leads or handles the case, or wrote the comment, does not decide what stands there."""
+
+    key = "refused-moderating"

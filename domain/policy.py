@@ -119,6 +119,38 @@ class Contact(Strict):
     days: Annotated[int, Ge(1), Le(365)]
 
 
+Kept = Annotated[int, Ge(0), Le(36_500)]
+
+
+@dataclass(frozen=True)
+class Retention(Strict):
+    """For how many calendar days something is kept once it is over; 0: for good.
+
+    `anonymous_link`: who handed in an anonymous case. `words`: what people wrote and sent in a case; its figures stay.
+    """
+
+    drafts: Kept
+    anonymous_link: Kept
+    words: Kept
+    talks: Kept
+    visits: Kept
+    signups: Kept
+    uploads: Kept
+
+
+@dataclass(frozen=True)
+class Discussion(Strict):
+    """Talk over a published demand: characters of a comment; comments and reports a day and person; days of silence.
+
+    A page of five comments fits into one message of Telegram's.
+    """
+
+    characters: Annotated[int, Ge(20), Le(600)]
+    comments: Annotated[int, Ge(1), Le(100)]
+    reports: Annotated[int, Ge(1), Le(100)]
+    silence_days: Annotated[int, Ge(1), Le(90)]
+
+
 @dataclass(frozen=True)
 class Quiet:
     """Hours in which somebody is left in peace, over midnight or not; none where both are the same."""
@@ -191,6 +223,8 @@ class Policy(Strict):
     board: Board
     bulletin: Bulletins
     contact: Contact
+    retention: Retention
+    discussion: Discussion
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]
@@ -206,7 +240,7 @@ class Policy(Strict):
         return next((category for category in self.categories if category.code == code), None)
 
 
-FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin", "contact")
+FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin", "contact", "discussion")
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 
 

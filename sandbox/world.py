@@ -15,6 +15,7 @@ from sandbox.faults import Faults
 from sandbox.feed import Feed
 from sandbox.files import FileShelf
 from sandbox.guide import Guide, GuideStep
+from sandbox.inline import Inlines
 from sandbox.members import RIGHTS, member_of
 from sandbox.shapes import Account, Chat, Clock, Group, Json, Person, Stored
 from sandbox.updates import UpdateQueue
@@ -42,7 +43,7 @@ class World:
         self.guide = Guide(guide, lambda done: self.feed.publish("guide", done=done))
         self.feed.hear = self.guide.hear
         self.files = FileShelf()
-        self.callbacks = Callbacks()
+        self.callbacks, self.inlines = Callbacks(), Inlines()
         self.commands = CommandBook()
         self.faults = Faults()
         self.calls = CallLog()
@@ -58,7 +59,7 @@ class World:
         self.accounts.clear()
         self.chats.clear()
         self.updates.clear()
-        self.files, self.callbacks = FileShelf(), Callbacks()
+        self.files, self.callbacks, self.inlines = FileShelf(), Callbacks(), Inlines()
         self.feed.toasts.clear()
         self._settle()
         self.guide.begin_anew()

@@ -15,10 +15,12 @@ from services import (
     circulating,
     contacting,
     delivering,
+    forgetting,
     inviting,
     overviewing,
     passing,
     resembling,
+    retaining,
     uploading,
     visiting,
 )
@@ -38,6 +40,7 @@ async def _forget(database: Database, now: datetime, book: Rulebook) -> bool:
         await uploading.forget_old(tx, now)
         await circulating.forget_old(tx, now)
         await contacting.forget_old(tx, now)
+        await forgetting.forget_farewells(tx)
     return False
 
 
@@ -87,6 +90,12 @@ async def _contact(database: Database, now: datetime, book: Rulebook) -> bool:
     return False
 
 
+async def _retain(database: Database, now: datetime, book: Rulebook) -> bool:
+    """A batch in one transaction, so that nobody waits for long, however much there is in the first night."""
+    async with database.transaction() as tx:
+        return await retaining.retain(tx, now, await book.rules(tx))
+
+
 Job = Callable[[Database, datetime, Rulebook], Awaitable[bool]]
 JOBS: dict[str, Job] = {
     "forget": _forget,
@@ -96,6 +105,7 @@ JOBS: dict[str, Job] = {
     "contact": _contact,
     "weekly": _weekly,
     "take notes": _take_notes,
+    "retain": _retain,
 }
 """Each does a bounded piece of work and says whether there may be more.
 

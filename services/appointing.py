@@ -33,7 +33,10 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True)
 class Appointment:
-    """Who, when, for which union, which role, what became of it, and by whom; `by` is None for an operator."""
+    """Who, when, for which union, which role, what became of it, and by whom; `by` is None for an operator.
+
+    A name is empty where nobody knows it any more.
+    """
 
     at: datetime
     union: str
@@ -168,5 +171,5 @@ async def _appointment(tx: Transaction, row: Row) -> Appointment:
         Turn(row["what"]),
         row["listed"] or await people.name_of(tx, row["person"]) or "",
         row["staff_number"] or "",
-        await people.name_of(tx, row["actor"]),
+        await people.name_of(tx, row["actor"]) or "" if row["actor"] else None,
     )

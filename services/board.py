@@ -1,12 +1,13 @@
 """职工事大家议: what colleagues read of each other's demands, and who needs it too."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from domain.board import Reader, unions_read
+from domain.board import STAGES, Progress, Reader, steps_away, unions_read
 from domain.cases import Case
 from domain.commands import Command
 from domain.errors import Closed, MovedOn, NotFound, NotVerified, OwnCase, WordsTooShort
@@ -24,19 +25,30 @@ from storage.database import Row, Transaction
 from storage.times import to_text
 
 MOST_LOOKED_AT = 200
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 class Order(StrEnum):
     NEWEST = "newest"
     WANTED = "wanted"
+    NEAREST = "nearest"
+
+
+_FIRST: Mapping[Order, Callable[[int, Row], Any]] = {
+    Order.NEWEST: lambda steps, row: (row["published_at"], row["id"]),
+    Order.WANTED: lambda steps, row: (row["seconds"], row["published_at"], row["id"]),
+    Order.NEAREST: lambda steps, row: (-steps, row["published_at"], row["id"]),
+}
+"""The greatest comes first; `steps`: how far away its union is."""
 
 
 @dataclass(frozen=True)
 class Search:
-    """What somebody looks for: in which order, of which category, with which words."""
+    """What somebody looks for: in which order, of which category, how far it has come, with which words."""
 
     order: Order = Order.NEWEST
     category: str | None = None
+    progress: Progress | None = None
     words: str = ""
 
 
@@ -47,33 +59,36 @@ async def reader(tx: Transaction, actor: Actor) -> Reader:
     return Reader(actor, home.path if home else (), bool(membership and membership.verified))
 
 
-async def page(tx: Transaction, actor: Actor, search: Search, number: int = 0) -> Page:
+async def page(tx: Transaction, actor: Actor, search: Search, number: int = 0, size: int = PAGE) -> Page:
     """One page of what this person may read."""
-    wanted = min((number + 1) * PAGE + 1, MOST_LOOKED_AT)
-    rows: list[Row] = []
-    for union in unions_read(await reader(tx, actor)):
-        rows += await _rows(tx, union, search, wanted)
-    rows.sort(key=_key(search), reverse=True)
-    visible = [row for row in rows[:wanted] if not await _kept_from(tx, row["id"], actor)]
-    return await page_of(tx, visible[number * PAGE : number * PAGE + PAGE + 1], number)
+    wanted = min((number + 1) * size + 1, MOST_LOOKED_AT)
+    away = steps_away(await reader(tx, actor))
+    rows = await (_found if search.words else _listed)(tx, away, search, wanted)
+    found = [(away[UnionId(row["union_id"])], row) for row in rows]
+    found.sort(key=lambda each: _FIRST[search.order](*each), reverse=True)
+    visible = [row for _, row in found[:wanted] if not await _kept_from(tx, row["id"], actor)]
+    return await page_of(tx, visible[number * size : number * size + size + 1], number, size)
 
 
-def _key(search: Search) -> Any:
-    if search.order is Order.WANTED:
-        return lambda row: (row["seconds"], row["published_at"], row["id"])
-    return lambda row: (row["published_at"], row["id"])
+async def _listed(tx: Transaction, read: Iterable[UnionId], search: Search, most: int) -> list[Row]:
+    """The first of each union."""
+    query = tx.board_wanted if search.order is Order.WANTED else tx.board_newest
+    stages = f"/{'/'.join(STAGES[search.progress])}/" if search.progress else None
+    sort = {"category": search.category, "stages": stages, "most": most}
+    return [row for union in read for row in await query(union_id=union, **sort)]
 
 
-async def _rows(tx: Transaction, union: UnionId, search: Search, most: int) -> Iterable[Row]:
-    if search.words:
-        counts, _ = await terms.counts(tx, _terms(search.words))
-        rarest = min(counts, key=lambda term: (counts[term], term))
-        words = f"%{_escaped(search.words.lower())}%"
-        found: Iterable[Row] = await tx.board_found(union_id=union, term=rarest, words=words, most=most)
-        return found
-    listed = tx.board_wanted if search.order is Order.WANTED else tx.board_newest
-    rows: Iterable[Row] = await listed(union_id=union, category=search.category, most=most)
-    return rows
+async def _found(tx: Transaction, read: Iterable[UnionId], search: Search, most: int) -> list[Row]:
+    """The one of this number; or the newest that hold these words. Of all unions at once."""
+    among, number = f"/{'/'.join(map(str, read))}/", search.words.zfill(4)
+    if _NUMBER.fullmatch(number) and (named := await tx.board_numbered(unions=among, number=number)):
+        return list(named)
+    counts, _ = await terms.counts(tx, _terms(search.words))
+    rarest = min(counts, key=lambda term: (counts[term], term))
+    if not counts[rarest]:
+        return []
+    words = f"%{_escaped(search.words.lower())}%"
+    return list(await tx.board_found(unions=among, term=rarest, words=words, most=most))
 
 
 def _terms(words: str) -> list[str]:
@@ -95,11 +110,16 @@ async def _kept_from(tx: Transaction, case_id: int, actor: Actor) -> bool:
 async def published(tx: Transaction, case_id: int, actor: Actor) -> Case:
     """The case, if this person may read of it on the board. Raises NotFound alike for all others."""
     case = await cases.load(tx, case_id)
-    if case is None or case.published_at is None:
-        raise NotFound
-    if case.union not in unions_read(await reader(tx, actor)) or await _kept_from(tx, case_id, actor):
+    if case is None or not await reads(tx, case, actor):
         raise NotFound
     return case
+
+
+async def reads(tx: Transaction, case: Case, actor: Actor) -> bool:
+    """Whether it is on the board that they read."""
+    if case.published_at is None or case.union not in unions_read(await reader(tx, actor)):
+        return False
+    return not await _kept_from(tx, case.id, actor)
 
 
 async def needs_it(tx: Transaction, case: Case, person: PersonId) -> bool:

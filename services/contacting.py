@@ -176,7 +176,7 @@ async def _check(
     tx: Transaction, talk: Talk, side: Side, text: str, now: datetime, rules: Rules, more: bool = False
 ) -> None:
     """`more`: the rest of an album, which counts as one."""
-    name = await people.name_of(tx, talk.representative) or ""
+    name = await people.name_of(tx, talk.representative) or "none"
     if not represents(await people.actor(tx, talk.representative), talk.union_path):
         raise PostEnded if side is Side.REPRESENTATIVE else RepresentativeGone(name=name)
     if side is Side.WORKER:
@@ -204,16 +204,15 @@ async def tell(
 ) -> datetime:
     """Says something in the talk to one side. Gives when it may arrive: not in their quiet hours.
 
+    Who the two are is read when it is sent: no row holds a name.
     `reply`: their own message that it answers; such an answer arrives at once.
     """
     voice = talk.voice(to)
     at = now if reply else await awake(tx, voice, now, rules)
-    worker = await people.name_of(tx, talk.worker)
-    names = {"worker": worker or {"key": "anonymous"}, "name": await people.name_of(tx, talk.representative)}
     content = {
         "talk": talk.id,
         "key": key,
-        "args": names | {"number": str(talk.id), "text": piece.text} | args,
+        "args": {"number": str(talk.id), "text": piece.text} | args,
         "buttons": list(buttons),
         "kind": piece.kind,
         "file": piece.file,

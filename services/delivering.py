@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.loop import Action
 from domain.people import PersonId
 from domain.rules import Rules
-from services import circulating, telling, unsealing
+from services import circulating, discussing, moderating, telling, unsealing
 from services.alarming import tell_admins
 from services.resting import awake
 from storage import cases, outbox, people
@@ -18,6 +18,12 @@ from storage.times import to_text
 UNREACHABLE = "unreachable"
 KEEP_SENT = timedelta(days=30)
 A_WHILE = timedelta(minutes=10)
+AFTERWARDS = {
+    **unsealing.AFTERWARDS,
+    discussing.ANSWERED: discussing.told,
+    moderating.NOTICE: moderating.noticed,
+}
+"""What follows once a row of this kind was sent."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) 
 
 async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -> None:
     """Marks a row sent and remembers which message is about which case, or belongs to which talk."""
-    if follows := unsealing.AFTERWARDS.get(row.kind):
+    if follows := AFTERWARDS.get(row.kind):
         await follows(tx, row, sent.messages, now)
     if row.case_id is None:
         for message_id in sent.messages if "talk" in row.args else ():

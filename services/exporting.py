@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from domain.people import PersonId
 from storage import people
 from storage.database import Database
+from storage.people import Nameless
 
 COLUMNS = (
     "number",
@@ -24,7 +25,8 @@ COLUMNS = (
     "text",
     "resolution",
 )
-PSEUDONYM = "匿名职工"
+PSEUDONYM, FORGOTTEN = "匿名职工", "已注销的职工"
+CALLED = {Nameless.ANONYMOUS: PSEUDONYM, Nameless.FORGOTTEN: FORGOTTEN}
 BATCH = 500
 
 
@@ -34,10 +36,10 @@ async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:
     while True:
         async with database.transaction() as tx:
             rows = await tx.cases_all(after=after, most=BATCH)
-            names = [await people.name_of(tx, PersonId(row["submitter"])) for row in rows]
+            names = [await people.known_as(tx, PersonId(row["submitter"])) for row in rows]
         for row, name in zip(rows, names, strict=True):
             record = {column: row[column] or "" for column in COLUMNS if column != "submitter"}
-            yield record | {"submitter": name or PSEUDONYM}
+            yield record | {"submitter": CALLED[name] if isinstance(name, Nameless) else name}
         if len(rows) < BATCH:
             return
         after = rows[-1]["id"]

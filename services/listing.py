@@ -40,7 +40,7 @@ async def to_do(tx: Transaction, person: PersonId, page: int = 0) -> Page:
     return await page_of(tx, rows, page)
 
 
-async def page_of(tx: Transaction, rows: list[Row], page: int) -> Page:
+async def page_of(tx: Transaction, rows: list[Row], page: int, size: int = PAGE) -> Page:
     """The page whose rows these are; one more than fits says that there is another."""
-    loaded = [await cases.load(tx, row["id"]) for row in rows[:PAGE]]
-    return Page([case for case in loaded if case], page, len(rows) > PAGE)
+    loaded = [await cases.load(tx, row["id"]) for row in rows[:size]]
+    return Page([case for case in loaded if case], page, len(rows) > size)

@@ -13,6 +13,7 @@ from domain.bulletins import (
     check_open,
     check_running,
     fits,
+    is_running,
     moving_up,
 )
 from domain.errors import ChildrenOutOfReach, Full, NotSignedUp, SignedUpAlready
@@ -114,6 +115,16 @@ async def leave(
     await tx.signup_leave(id=found.own[part].id, now=to_text(now))
     await tx.care_forget(signup_id=found.own[part].id)
     return await _move_up(tx, found.bulletin, now, rules)
+
+
+async def leave_all(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> None:
+    """They come to nothing any more: their places are somebody else's, and what they said about children is deleted."""
+    for row in await tx.signups_of_all_times(person=person):
+        await tx.signup_leave(id=row["id"], now=to_text(now))
+        await tx.care_forget(signup_id=row["id"])
+        bulletin = await bulletins.get(tx, row["bulletin_id"])
+        if row["left_at"] is None and bulletin and is_running(bulletin, now):
+            await _move_up(tx, bulletin, now, rules)
 
 
 async def _move_up(tx: Transaction, bulletin: Bulletin, now: datetime, rules: Rules) -> list[Signup]:

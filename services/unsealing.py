@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.cases import Case
-from domain.errors import MovedOn, NobodyToAgree, NotFound
+from domain.errors import MovedOn, NobodyKnown, NobodyToAgree, NotFound
 from domain.people import Actor, PersonId, Role, Union
 from domain.rules import Rules
 from domain.unsealing import OTHER, Unsealing, check_answering, check_asking, check_looking, checked_reason, posts_in
@@ -38,6 +38,7 @@ async def plan(tx: Transaction, case_id: int, actor: Actor, now: datetime, rules
     """Raises a Refusal where the actor may not ask. Who holds both posts asks with that for which there is another."""
     last = await unsealing.newest(tx, case_id)
     case = check_asking(await cases.load(tx, case_id), actor, last, now, rules)
+    await _check_known(tx, case)
     mine = posts_in(case, actor)
     for role in OTHER:
         if role in mine and (holders := await unsealing.holders(tx, case, OTHER[role], actor.person)):
@@ -77,6 +78,7 @@ async def look(tx: Transaction, unsealing_id: int, actor: Actor, now: datetime) 
     """Who asked reads the name, once: when they are there to read it."""
     request, case = await _found(tx, unsealing_id)
     check_looking(case, request, actor)
+    await _check_known(tx, case)
     if await tx.unsealing_see(id=request.id, now=to_text(now)) is None:
         raise MovedOn
     await _show(tx, actor.person, request, now)
@@ -90,9 +92,16 @@ async def _found(tx: Transaction, unsealing_id: int) -> tuple[Unsealing, Case]:
     return request, case
 
 
+async def _check_known(tx: Transaction, case: Case) -> None:
+    if not await tx.identity_known(person=case.submitter):
+        raise NobodyKnown
+
+
 async def _answered(tx: Transaction, unsealing_id: int, actor: Actor, now: datetime, *, yes: bool) -> Unsealing:
     request, case = await _found(tx, unsealing_id)
     check_answering(case, request, actor, await people.actor(tx, request.asked_by), now)
+    if yes:
+        await _check_known(tx, case)
     if not await unsealing.answer(tx, request, actor.person, yes, now):
         raise MovedOn
     return request
@@ -109,16 +118,16 @@ async def _tell(tx: Transaction, person: PersonId, kind: str, request: Unsealing
 
 
 async def _tell_submitter(
-    tx: Transaction, voice: PersonId, unsealing_id: int, case_id: int, now: datetime, rules: Rules
+    tx: Transaction, voice: PersonId, unsealing_id: int, case_id: int, now: datetime, rules: Rules | None
 ) -> None:
-    at = await awake(tx, voice, now, rules)
-    slot = f"{TOLD}:{unsealing_id}"
-    args = {"unsealing": unsealing_id}
+    """Not in their quiet hours; without `rules` at once."""
+    at = await awake(tx, voice, now, rules) if rules else now
+    slot, args = f"{TOLD}:{unsealing_id}", {"unsealing": unsealing_id}
     await outbox.put(tx, voice, TOLD, now, args=args, slot=slot, case_id=case_id, not_before=at)
 
 
-async def tell_again(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> None:
-    """They could not be reached when it happened; now they can."""
+async def tell_again(tx: Transaction, person: PersonId, now: datetime, rules: Rules | None) -> None:
+    """They could not be reached when it happened, and now they can. Without `rules` at once: they may soon be gone."""
     for row in await tx.identity_not_told(person=person):
         await _tell_submitter(tx, PersonId(row["person"]), row["id"], row["case_id"], now, rules)
 

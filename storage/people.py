@@ -1,8 +1,9 @@
 """People, their voices, their memberships and posts. Telegram accounts stay behind identity.sql."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from storage.database import Row, Transaction
@@ -18,6 +19,14 @@ class Account:
     language: str
     unreachable: bool
     pseudonym: bool
+
+
+class Nameless(StrEnum):
+    """Why a voice has no name that could be said."""
+
+    NOBODY = "nobody"
+    ANONYMOUS = "anonymous"
+    FORGOTTEN = "forgotten"
 
 
 @dataclass(frozen=True)
@@ -40,8 +49,9 @@ class Membership:
 
 
 async def visitor(tx: Transaction, chat_id: int) -> Visitor | None:
+    """None for an account that we do not know, or to which only the farewell has still to be said."""
     row = await tx.identity_by_chat(chat_id=chat_id)
-    if row is None:
+    if row is None or row["name"] is None:
         return None
     return Visitor(PersonId(row["person"]), row["name"], row["language"], row["unreachable_at"] is not None)
 
@@ -50,6 +60,11 @@ async def welcome(tx: Transaction, chat_id: int, name: str, language: str) -> Vi
     """The first contact: the account gets a voice."""
     person = await tx.identity_add(chat_id=chat_id, name=name, language=language)
     return Visitor(PersonId(person), name, language, unreachable=False)
+
+
+async def say_farewell(tx: Transaction, account: Account) -> PersonId:
+    """A voice for the last message to an account that was let go; it goes once that is sent."""
+    return PersonId(await tx.identity_add_farewell(chat_id=account.chat_id, language=account.language))
 
 
 async def pseudonym(tx: Transaction, person: PersonId) -> PersonId:
@@ -62,12 +77,20 @@ async def account(tx: Transaction, person: PersonId) -> Account:
     return Account(row["chat_id"], row["language"], row["unreachable_at"] is not None, row["owner"] is not None)
 
 
-async def name_of(tx: Transaction, person: PersonId | None) -> str | None:
-    """The name of a voice; None for a pseudonym and for nobody."""
+async def known_as(tx: Transaction, person: PersonId | None) -> str | Nameless:
+    """The name of a voice, or why it has none."""
     if person is None:
-        return None
+        return Nameless.NOBODY
     row = await tx.identity_name(person=person)
-    return None if row["pseudonym"] else row["name"]
+    if row["forgotten"]:
+        return Nameless.FORGOTTEN
+    return Nameless.ANONYMOUS if row["pseudonym"] or not row["name"] else str(row["name"])
+
+
+async def name_of(tx: Transaction, person: PersonId | None) -> str | None:
+    """The name of a voice; None for a pseudonym, for whoever is forgotten, and for nobody."""
+    found = await known_as(tx, person)
+    return None if isinstance(found, Nameless) else found
 
 
 async def actor(tx: Transaction, person: PersonId) -> Actor:
@@ -107,14 +130,19 @@ async def _holders(
 
 
 async def office_holders(
-    tx: Transaction, role: Role, union: UnionId, case_id: int | None = None, besides: PersonId | None = None
+    tx: Transaction,
+    role: Role,
+    union: UnionId,
+    case_id: int | None = None,
+    besides: PersonId | None = None,
+    barred: Container[PersonId] = (),
 ) -> list[PersonId]:
     """Who holds `role` in the union, or in the nearest one upward where somebody may act on the case.
 
-    Nobody does whose own case it is, nor one `besides`. The absent are passed over, and so is a union where all are;
-    where everybody is, nobody is.
+    Nobody does whose own case it is, nor one `besides`, whatever their voice, nor who is `barred`. The absent are
+    passed over, and so is a union where all are; where everybody is, nobody is.
     """
-    rows = await _holders(tx, role, union, case_id, besides)
+    rows = [row for row in await _holders(tx, role, union, case_id, besides) if row["person"] not in barred]
     there = [row for row in rows if not row["absent"]] or rows
     nearest = max((row["depth"] for row in there), default=0)
     return [PersonId(row["person"]) for row in there if row["depth"] == nearest]

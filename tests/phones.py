@@ -151,6 +151,20 @@ class Phone:
         await self.town.control(f"chats/{self.id}/messages/{message['message_id']}/edit", json={"text": text})
         await self.town.settle()
 
+    async def finds(self, words: str, chat: int | None = None, offset: str = "") -> Json:
+        """Types the bot's name and these words in a chat, by default the one with the bot; what is shown then."""
+        body = {"from": self.id, "query": words, "offset": offset}
+        asked = await self.town.control(f"chats/{chat or self.id}/inline", json=body)
+        assert asked["answer"] is not None, "the bot did not answer"
+        return {**asked["answer"], "inline_query_id": asked["inline_query_id"]}
+
+    async def shares(self, found: Json, chat: int | None = None) -> Json:
+        """Chooses the first of what was found: it is sent into the chat in which it was typed."""
+        chosen = {"from": self.id, "inline_query_id": found["inline_query_id"], "id": found["results"][0]["id"]}
+        answer = await self.town.control(f"chats/{chat or self.id}/inline/choose", json=chosen)
+        await self.town.settle()
+        return answer["messages"][0]
+
     async def blocks(self) -> None:
         await self.town.control(f"people/{self.id}/block", json={})
         await self.town.settle()
@@ -244,6 +258,12 @@ class Town:
         self.phones[chat] = Phone(self, chat, name)
         return self.phones[chat]
 
+    async def group(self, chat: int, title: str, *members: Phone) -> int:
+        """A group of theirs, without the bot in it."""
+        ids = [phone.id for phone in members]
+        await self.control("groups", json={"id": chat, "title": title, "members": ids, "bot": "left"})
+        return chat
+
     async def member(self, chat: int, name: str, union: Union | None = None) -> Phone:
         """A worker who found their union some time ago."""
         return await self.settled(chat, name, Role.WORKER, union or self.works)
@@ -307,6 +327,15 @@ class Town:
     async def look(self, path: str) -> Any:
         async with self.http.get(f"{self.address}/sandbox/{path}") as response:
             return await response.json()
+
+    async def called(self, method: str, times: int) -> list[Json]:
+        """What the bot has asked of its Telegram by this method, once it has so often."""
+        for _ in range(1000):
+            calls: list[Json] = await self.look(f"calls?method={method}")
+            if len(calls) >= times:
+                return calls
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"{method} was not called {times} times")
 
     async def settle(self) -> None:
         """Waits until nothing is under way: no update, no announcement, no message, no card."""

@@ -124,6 +124,22 @@ async def test_it_comes_off_again(cast: Cast) -> None:
     assert "内容要核实" in cast.worker.last
 
 
+async def test_staff_may_put_it_into_other_words(cast: Cast) -> None:
+    """Its submitter reads them at once, the history keeps both; who needed it still does."""
+    other = await colleague(cast.place)
+    await published(cast)
+    await other.forges("need:1")
+    await cast.place.pass_time(hours=1)
+    await cast.staff.presses("改写公开内容")
+    await cast.staff.says("晚班班车\n晚上十点以后没有车。")
+    assert "改写了公开的内容" in cast.worker.last and "晚上十点以后没有车" in cast.worker.last
+    assert "从大家议撤下" in cast.worker.buttons
+    await other.forges("board-item:1")
+    assert "晚班班车" in other.last and TITLE not in other.last and "1 人也需要" in other.last
+    await cast.worker.forges("view:1")
+    assert SUMMARY in cast.worker.last and "晚上十点以后没有车" in cast.worker.last
+
+
 async def test_one_line_is_enough(cast: Cast) -> None:
     """Then it is the title, and is not said twice; a line too long for a title stands whole below it."""
     other = await colleague(cast.place)

@@ -12,7 +12,7 @@ from domain.errors import Closed, NotFound, NotVerified, NotYours, OwnCase, Refu
 from domain.loop import Action
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
-from services import board
+from services import board, discussing
 from services.casework import perform
 from storage import people, unions
 from storage.database import Transaction
@@ -35,6 +35,10 @@ async def _read(tx: Transaction, case: int, actor: Actor, now: datetime, rules: 
     await board.published(tx, case, actor)
 
 
+async def _speak(tx: Transaction, case: int, actor: Actor, now: datetime, rules: Rules) -> None:
+    await discussing.say(tx, case, "我也这样", None, actor, now, rules)
+
+
 DEEDS: dict[str, Deed] = {
     "reads it": _read,
     "needs it too": board.second,
@@ -42,6 +46,7 @@ DEEDS: dict[str, Deed] = {
     "publishes": _by(Action.PUBLISH, "夜班班车\n希望加一班。"),
     "hides": _by(Action.HIDE, "内容要核实"),
     "takes off": _by(Action.UNPUBLISH),
+    "speaks": _speak,
 }
 SIGNS: dict[type[Refusal], str] = {NotFound: "·", NotYours: "·", NotVerified: "v", OwnCase: "o", Closed: "x"}
 """y: done. ·: as if there were nothing, or not theirs. v: when they are verified. o: their own. x: over. -: not now."""
@@ -56,6 +61,7 @@ UNPUBLISHED = """
     publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  -  -  ·  ·  ·  o
     hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  -  -  -  ·  -  o
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  -
+    speaks        ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 """
 OFFERED = """
     reads it      ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -64,6 +70,7 @@ OFFERED = """
     publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  ·  ·  ·  o
     hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  -  -  -  ·  -  o
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
+    speaks        ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 """
 PUBLISHED = """
     reads it      ·  y  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  y
@@ -72,6 +79,7 @@ PUBLISHED = """
     publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  ·  ·  ·  o
     hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
+    speaks        ·  v  y  y  ·  ·  ·  y  ·  y  y  y  y  y  v
 """
 ANSWERED = PUBLISHED.replace("takes it up   ·  ·  ·  ·  ·  ·  ·  y", "takes it up   ·  ·  ·  ·  ·  ·  ·  -")
 OVER = """
@@ -81,6 +89,7 @@ OVER = """
     publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  x  x  ·  ·  ·  o
     hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
+    speaks        ·  v  x  x  ·  ·  ·  x  ·  x  x  x  x  x  v
 """
 UNDER_VOTE = """
     reads it      ·  y  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  y
@@ -89,6 +98,7 @@ UNDER_VOTE = """
     publishes     ·  ·  ·  ·  ·  ·  ·  -  ·  -  -  -  ·  -  -
     hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
+    speaks        ·  v  y  y  ·  ·  ·  y  ·  y  y  y  y  y  v
 """
 """Columns as in WHO. `boss`, `own-rep`: of the enterprise that the demand went past. `staff` handles it, `represents`
 leads it once it was taken up, `claimed` and `submitter` only said where they work."""

@@ -174,6 +174,7 @@ async def test_starting_over(page: Page) -> None:
 
 
 TITLE = "夜班班车加一趟"
+OTHER = "周主席"
 LEAD, SIGNERS, VOTERS = "李代表", ("何代表", "沈代表"), ("何代表", "沈代表", "钱代表")
 
 
@@ -218,6 +219,25 @@ async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
     assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
+async def test_typing_the_bots_name_finds_what_colleagues_asked_for(page: Page) -> None:
+    """Chosen, it stands in the chat as a card; pressed there it opens, and one more needs it too."""
+    other = await take(page, OTHER)
+    await other.get_by_label("写消息").press_sequentially("@dajiayi_demo_bot 公交")
+    found = other.get_by_role("region", name="机器人找到的")
+    await found.get_by_role("button", name="夜班后的公交车").click()
+    card = other.locator(".row.out", has_text="通过 @dajiayi_demo_bot")
+    await expect(card).to_contain_text("人也需要")
+    await card.get_by_role("button", name="打开看看").click()
+    await press(page, OTHER, "我也需要")
+    await reads(page, OTHER, "记下了")
+    await press(page, OTHER, "邀请同事一起")
+    await reads(page, OTHER, "把它发给同事")
+    await (await take(page, OTHER)).get_by_role("button", name="发给同事").last.click()
+    await expect(page.get_by_role("menuitem")).not_to_have_count(0)
+    assert await page.evaluate(CONTRAST) == []
+    assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
 async def _is_asked(page: Page, name: str) -> bool:
     """Whether this one was drawn to look whether it is done."""
     cards = (await take(page, name)).locator(".row", has_text=TITLE)
@@ -229,7 +249,7 @@ ON_THE_BOARD = re.compile("夜班后的公交车")
 
 
 async def test_what_one_needs_is_there_already(page: Page) -> None:
-    """Whoever writes it again is shown it and needs it too; a representative takes it up; its submitter hears of it."""
+    """Whoever writes it again is shown it, needs it too and says so; a representative takes it up."""
     await press(page, SECOND, "我要反映")
     await press(page, SECOND, "食宿交通")
     await write(page, SECOND, TROUBLE)
@@ -238,6 +258,11 @@ async def test_what_one_needs_is_there_already(page: Page) -> None:
     await (await take(page, SECOND)).get_by_role("button", name=ON_THE_BOARD).last.click()
     await press(page, SECOND, "我也需要")
     await reads(page, SECOND, "4 人也需要")
+    await press(page, SECOND, "看大家说的 · 4")
+    await reads(page, SECOND, "同事 1 回复 代表 2")
+    await press(page, SECOND, "说两句")
+    await write(page, SECOND, "我家门口也有一站")
+    await reads(page, SECOND, "没有您的名字")
     await press(page, LEAD, "大家议")
     await (await take(page, LEAD)).get_by_role("button", name=ON_THE_BOARD).last.click()
     await press(page, LEAD, "我来提")

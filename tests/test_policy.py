@@ -62,6 +62,7 @@ def test_the_shipped_policy_is_the_one_of_the_domain() -> None:
         "talk_chair": 5,
     }
     assert (policy.contact.messages, policy.contact.days) == (20, 30)
+    assert (policy.discussion.characters, policy.discussion.comments, policy.discussion.silence_days) == (300, 10, 7)
     assert (policy.proposal.cosigners, policy.proposal.representatives, policy.proposal.supervisors) == (2, 3, 2)
     assert (policy.redo.share, policy.redo.least, policy.redo.most, policy.redo.rounds) == (0.5, 3, 20, 2)
     assert (policy.redo.raters, policy.redo.raters_share, policy.proposal.inquirers) == (2, 0.1, 3)

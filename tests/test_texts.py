@@ -22,14 +22,17 @@ from bot.flows.wording import ACTIONS
 from bot.handlers.casework import UNTOLD
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
-from bot.keyboards import CASE_BUTTONS, COMMANDS
+from bot.keyboards import CASE_BUTTONS, COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
 from bot.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
 from bot.news import sentence
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.strip import STEPS
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
 from domain import bulletins, errors
+from domain.board import Progress
 from domain.cases import Grade, Outcome, Rating
+from domain.discussion import Act, Mark
+from domain.discussion import State as Said
 from domain.explaining import Why
 from domain.following import Wish
 from domain.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
@@ -41,12 +44,13 @@ from services.appointing import Turn
 from services.board import Order
 from services.overviewing import Part
 from services.signing_up import MOVED_UP
+from storage.people import Nameless
 
 POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)
 
 
-OF_REFERENCES = {"them": {"kind"}, "they": {"kind"}}
+OF_REFERENCES = {"them": {"kind"}, "they": {"kind"}, "board-far": {"progress"}}
 
 
 class Variables(Visitor):
@@ -98,6 +102,7 @@ ZH = MESSAGES["zh"]
 BUTTONS = sorted(key for key in ZH if key.startswith(("button-", "keyboard-")) and key != "keyboard-placeholder")
 TOASTS = sorted({key for key in ZH if key.startswith("refused-")} | {"done-accept", "done-satisfied", "done-mostly"})
 TOASTS += [f"wished-{wish}" for wish in Wish]
+TOASTS += [key for key in ZH if key.startswith(("discuss-done-", "discuss-wished-", "discuss-reported"))]
 IN_BOTH = list(product(LANGUAGES, sorted(ZH)))
 
 
@@ -191,7 +196,13 @@ EXPANSIONS: dict[str, set[str]] = {
     "card-{}-{}": {f"card-{side}-{standing}" for side, kind in SIDES for standing in STANDINGS[kind]},
     "card-{}": {"card-yellow", "card-red"},
     "board-{}": {f"board-{word}" for word in (*Order, "need", "not-needed", "found")},
-    "button-board-{}": {f"button-board-{order}" for order in Order},
+    "button-board-{}": {f"button-board-{word}" for word in (*Order, "categories", "progress")},
+    "button-progress-{}": {f"button-progress-{each}" for each in Progress},
+    "speaker-{}": {f"speaker-{mark}" for mark in Mark},
+    "button-discuss-{}": {f"button-discuss-{act}" for act in Act},
+    "discuss-done-{}": {f"discuss-done-{act}" for act in set(Act) - {Act.HIDE}},
+    "discuss-wished-{}": {f"discuss-wished-{wish}" for wish in (Wish.MUTE, Wish.UNMUTE)},
+    "moderation-{}": {f"moderation-{state}" for state in set(Said) - {Said.STANDING}},
     "strip-{}": {f"strip-{stage}" for stage in STEPS},
     "strip-title-{}": {f"strip-title-{kind}" for kind in Kind},
     "strip-party-{}": {f"strip-party-{row.turn}" for row in LOOP if row.turn},
@@ -218,12 +229,12 @@ EXPANSIONS: dict[str, set[str]] = {
     "unsealed-{}": {f"unsealed-{state}" for state in State},
     "role-{}": {f"role-{role}" for role in Role},
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
-    "command-{}": {f"command-{name}" for names in COMMANDS.values() for name in names},
+    "command-{}": {f"command-{name}" for names in (*COMMANDS.values(), FOR_EVERYBODY) for name in names},
     "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY)},
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group}
-    | {f"button-{word}" for word in CALLED_OTHERWISE.values()}
+    | {f"button-{word}" for word in (*CALLED_OTHERWISE.values(), *ON_THE_BOARD.values())}
     | {f"button-{wish}" for wish in Wish},
     "bulletin-kind-{}": {f"bulletin-kind-{kind}" for kind in bulletins.Kind},
     "bulletin-head-{}": {f"bulletin-head-{kind}" for kind in bulletins.Kind},
@@ -339,7 +350,7 @@ def test_every_refusal_has_its_sentence(language: str) -> None:
 
 def test_every_sentence_is_used() -> None:
     """No sentence lies about that nobody says."""
-    used = constants() | refusals() | set().union(*EXPANSIONS.values())
+    used = constants() | refusals() | {*Nameless} | set().union(*EXPANSIONS.values())
     assert sorted(set(ZH) - used - set(OF_REFERENCES)) == []
 
 
@@ -385,7 +396,11 @@ EXAMPLES: dict[str, list[object]] = {
     "volunteers": ["yes", "no", 3],
     "below": ["yes", "no"],
     "places": ["any", "none", "30"],
+    **{name: [0, 1, 2] for name in ("known", "under_way", "ended", "follows", "signups", "talks", "posts")},
     "small": ["yes", "no"],
+    "silenced": ["yes", "no"],
+    "again": ["yes", "no"],
+    "whom": ["none", "同事 3"],
     "achieved": ["none", ["办结 2 件", "接过职工诉求 1 件"]],
     "off": [0, 1, 7],
     "worked": [0, 1, 2],

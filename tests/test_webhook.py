@@ -107,6 +107,16 @@ async def test_the_same_update_twice_is_one(process: Process, brought: Brought) 
     assert (await count(brought.place, "inbox"), len(worker.heard)) == (1, 1)
 
 
+async def test_what_somebody_looks_for_is_answered_and_not_kept(process: Process, brought: Brought) -> None:
+    """A query that Telegram brings; it has waited too long, so Telegram takes no answer, and nothing is the worse."""
+    person = {"id": 101, "is_bot": False, "first_name": "王小明"}
+    query = {"update_id": 7, "inline_query": {"id": "9", "from": person, "query": "停车", "offset": ""}}
+    assert await brought.bring(json.dumps(query).encode(), brought.secret) == 200
+    [call] = await brought.place.called("answerInlineQuery", 1)
+    assert call["params"]["inline_query_id"] == "9"
+    assert await count(brought.place, "inbox") == 0
+
+
 async def test_what_cannot_be_kept_is_not_taken(process: Process, brought: Brought) -> None:
     """While the database is locked Telegram hears 503, and brings it again."""
     async with locked(brought.place.settings.database):

@@ -25,6 +25,7 @@ LONGER = {
         "unseal-look",
     },
     "a decision, with what it is about and what follows from it": {
+        "forget-sure",
         "push-extend-chair",
         "push-extend-lead",
         "push-publish-submitter",

@@ -11,9 +11,11 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
+from bot import aims
 from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.conversation import END, Flow, begin, end, wake
 from bot.filters import Code, UnionCode, talk
+from bot.flows.meeting import LOOSE
 from bot.handlers.manners import HELPS
 from bot.keyboards import onward
 from bot.pieces import piece_of
@@ -29,11 +31,11 @@ from storage.conversations import Conversation
 
 NAME = "joining"
 SEARCH, INVITED = "search", "invited"
+AIM = "aim"
+"""What the link was for by which they came: where they are led once they have joined."""
 SHOWN = 8
 MOST_TOWNS = 40
 LONGEST_NAME = 15
-LOOSE = "loose"
-"""The flow in which something said waits to be meant for somebody."""
 """What somebody with a new post reads; everybody else reads what a worker reads."""
 
 
@@ -49,29 +51,39 @@ async def _with_code(session: Session, code: str) -> str | None:
     union = await unions.get(session.tx, meant) if meant else None
     home = await joining.home(session.tx, session.person)
     if union and union != home:
-        await begin(session, NAME, SEARCH)
+        await _begin(session, SEARCH)
         await session.say("join-confirm", buttons=_confirm(union), union=union.name)
         return SEARCH
-    if home:
+    if home is None:
+        return await ask(session, code if aims.is_aim(code) else None)
+    if not await aims.reach(session, code):
         await session.say("welcome-back", keyboard="main", union=home.name)
-        return None
-    return await ask(session)
+    return None
 
 
-async def ask(session: Session) -> str:
+async def _begin(session: Session, step: str, **data: Any) -> None:
+    """What somebody came for stays in mind, whichever way they find their union."""
+    under_way = session.conversation
+    if AIM not in data and under_way and under_way.flow == NAME and AIM in under_way.data:
+        data[AIM] = under_way.data[AIM]
+    await begin(session, NAME, step, data)
+
+
+async def ask(session: Session, aim: str | None = None) -> str:
     """Greets and asks for the union."""
-    await begin(session, NAME, SEARCH)
+    await _begin(session, SEARCH, **({AIM: aim} if aim else {}))
     roots = await unions.roots(session.tx)
     if not roots:
         await session.say("welcome-no-unions")
         return END
-    await session.say("welcome", buttons=await _tops(session, roots))
+    aimed = session.conversation is not None and AIM in session.conversation.data
+    await session.say("welcome-aimed" if aimed else "welcome", buttons=await _tops(session, roots))
     return SEARCH
 
 
 async def invited(session: Session, code: str) -> str:
     invitation = await inviting.look_up(session.tx, code, session.now)
-    await begin(session, NAME, INVITED, {"digest": invitation.digest})
+    await _begin(session, INVITED, digest=invitation.digest)
     await _ask_invited(session, invitation)
     return INVITED
 
@@ -180,10 +192,13 @@ async def _joined(session: Session, union: Union) -> str:
 
 
 async def _home(session: Session, union: Union) -> None:
-    """What to do from here: the keyboard, and what was begun before."""
+    """What to do from here: the keyboard, what they came for, and what was begun before."""
+    aim = session.conversation.data.get(AIM) if session.conversation else None
     await end(session)
     await session.say("how-it-works", keyboard="main", **_promises(session, union))
     await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+    if aim:
+        await aims.reach(session, aim)
     for flow in (LOOSE, "submitting"):
         if await wake(session, flow):
             await session.say("draft-kept", buttons=[[Button("button-continue", f"{flow}-continue", style="primary")]])

@@ -5,7 +5,6 @@ from telegram import Update
 from bot.buttons import Button
 from bot.cards import excerpt
 from bot.conversation import begin, end, wake
-from bot.flows.joining import LOOSE
 from bot.flows.questions import CATEGORY, NAME, ask_category, ask_text, draft_of, keep
 from bot.session import Context, Session
 from bot.texts import Key
@@ -13,6 +12,8 @@ from domain.drafts import Draft, Piece
 from domain.people import PersonId
 from storage import conversations
 
+LOOSE = "loose"
+"""The flow in which something said waits to be meant for somebody."""
 OLDER = "older"
 
 

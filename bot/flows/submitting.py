@@ -15,7 +15,7 @@ from bot.cards import excerpt
 from bot.conversation import END, Flow, begin, wake
 from bot.filters import Label, talk
 from bot.flows import joining
-from bot.flows.meeting import with_pieces
+from bot.flows.meeting import LOOSE, with_pieces
 from bot.flows.questions import (
     ALIKE,
     ASK_AGAIN,
@@ -56,7 +56,7 @@ async def write(update: Update, context: Context) -> str | None:
     if await home(session.tx, session.person) is None:
         await joining.ask(session)
         return None
-    if await wake(session, joining.LOOSE):
+    if await wake(session, LOOSE):
         await with_pieces(session, draft_of(session).pieces)
         return None
     if await wake(session, NAME) and draft_of(session).pieces:
@@ -121,7 +121,7 @@ async def edited(update: Update, context: Context) -> None:
     assert message
     if message.location:  # a live location moves by itself
         return
-    for flow in (NAME, joining.LOOSE):
+    for flow in (NAME, LOOSE):
         conversation = await conversations.in_flow(session.tx, session.person, flow)
         if conversation and Draft.from_json(conversation.data).has(message.message_id):
             await _edit_in(session, conversation, message)

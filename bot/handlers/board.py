@@ -1,5 +1,7 @@
 """/board, 大家议: what colleagues have asked for. One tap: I need that too; a representative may take it up."""
 
+from dataclasses import replace
+
 from telegram import Update
 from telegram.ext import CommandHandler
 
@@ -8,13 +10,16 @@ from bot.cards import PUSH_CHARACTERS, excerpt, followed_standing
 from bot.handlers.lists import turning
 from bot.keyboards import case_buttons
 from bot.session import Context, Session, message_text
+from bot.sharing import bring
 from bot.texts import Key
+from domain.board import Progress
 from domain.cases import Case
-from domain.loop import Action
-from services import board
+from domain.loop import Action, Stage
+from services import board, discussing
 from services.board import Order, Search
 
 ANY = "any"
+ORDER, PROGRESS = "|".join(Order), "|".join((ANY, *Progress))
 WORDS = 16
 
 
@@ -28,27 +33,52 @@ async def command(update: Update, context: Context) -> None:
 async def browse(update: Update, context: Context) -> None:
     """The button of the keyboard that is always there."""
     context.session.pressed = None
-    await _list(context.session, Search(), 0)
+    await whole(context.session)
+
+
+async def whole(session: Session) -> None:
+    """All of it, the newest first."""
+    await _list(session, Search(), 0)
 
 
 async def _turn(update: Update, context: Context) -> None:
-    order, category, number = fields(context)
-    await _list(context.session, Search(Order(order), None if category == ANY else category), min(int(number), 10_000))
+    *how, number = fields(context)
+    await _list(context.session, _search(*how), min(int(number), 10_000))
+
+
+def _search(order: str, category: str = ANY, progress: str = ANY) -> Search:
+    """What a button says. One that is older than a field of it leaves that out."""
+    return Search(Order(order), None if category == ANY else category, None if progress == ANY else Progress(progress))
+
+
+def _way(search: Search) -> str:
+    return f"{search.order}:{search.category or ANY}:{search.progress or ANY}"
+
+
+def data(search: Search, number: int = 0) -> str:
+    """What a button does that leads there."""
+    return f"board:{_way(search)}:{number}"
+
+
+BACK = Button("button-board", data(Search()))
 
 
 async def _list(session: Session, search: Search, number: int) -> None:
     """A page of it, and the ways to look at it."""
     page = await board.page(session.tx, session.actor, search, number)
     rows = [[item_button(case)] for case in page.cases]
-    word = f"board:{search.order}:{search.category or ANY}"
-    turned = turning(word, page) if not search.words else []
-    others = [Button(f"button-board-{order}", f"board:{order}:{search.category or ANY}:0") for order in Order]
-    ways = [*others, Button("button-board-categories", f"board-categories:{search.order}")]
+    turned = turning(f"board:{_way(search)}", page) if not search.words else []
+    orders = [Button(f"button-board-{order}", data(replace(search, order=order, words=""))) for order in Order]
+    parts = [Button(f"button-board-{part}", f"board-{part}:{_way(search)}") for part in ("categories", "progress")]
     key = f"board-{'found' if search.words else search.order}" if page.cases else "board-empty"
     write = [[Button("button-write", "write", style="primary")]] if not page.cases else []
     category = Key(f"category-{search.category}") if search.category else Key("board-all")
     await session.show(
-        key, buttons=[*rows, *turned, *write, ways], category=category, words=excerpt(search.words, WORDS)
+        key,
+        buttons=[*rows, *turned, *write, orders, parts],
+        category=category,
+        progress=str(search.progress or ANY),
+        words=excerpt(search.words, WORDS),
     )
 
 
@@ -59,28 +89,37 @@ def item_button(case: Case) -> Button:
 
 
 async def _categories(update: Update, context: Context) -> None:
-    session, order = context.session, fields(context)[0]
+    session, search = context.session, _search(*fields(context))
     codes = [category.code for category in session.rules.policy.categories]
-    buttons = [Button(f"category-{code}", f"board:{order}:{code}:0") for code in codes]
-    everything = [Button("board-all", f"board:{order}:{ANY}:0")]
+    buttons = [Button(f"category-{code}", data(replace(search, category=code))) for code in codes]
+    everything = [Button("board-all", data(replace(search, category=None)))]
     await session.show("board-which", buttons=[*in_rows(buttons, 2), everything])
+
+
+async def _progress(update: Update, context: Context) -> None:
+    session, search = context.session, _search(*fields(context))
+    buttons = [Button(f"button-progress-{each}", data(replace(search, progress=each))) for each in Progress]
+    everything = [Button("board-all", data(replace(search, progress=None)))]
+    await session.show("board-how-far", buttons=[buttons, everything])
 
 
 async def _item(update: Update, context: Context) -> None:
     """One of them, for everybody who may read it: nobody's name, and the words of staff."""
     context.session.pressed = None
-    await _show(context.session, int(fields(context)[0]))
+    await show(context.session, int(fields(context)[0]))
 
 
-async def _show(session: Session, case_id: int) -> None:
+async def show(session: Session, case_id: int) -> None:
     case = await board.published(session.tx, case_id, session.actor)
     theirs = await board.needs_it(session.tx, case, session.person)
-    needing = Button("button-not-needed", f"not-needed:{case.id}") if theirs else _need(case)
+    needing = [] if session.actor.speaks_as(case.submitter) else [[_not_needed(case) if theirs else _need(case)]]
     own = [row for row in case_buttons(case, session.actor, session.rules.of(case.union_path).policy) if _takes_up(row)]
-    back = Button("button-board", f"board:{Order.NEWEST}:{ANY}:0")
+    talk = [Button("button-discuss-count", f"discuss:{case.id}:0", {"count": await discussing.count(session.tx, case)})]
+    if case.stage is not Stage.CLOSED:
+        talk.append(Button("button-discuss-say", f"discuss-say:{case.id}"))
     await session.show(
         "board-item",
-        buttons=[[needing], *own, [back]],
+        buttons=[*needing, *bring(case, session.actor, needs_it=theirs), talk, *own, [BACK]],
         number=case.number,
         category=Key(f"category-{case.category}"),
         title=case.title,
@@ -94,6 +133,10 @@ def _need(case: Case) -> Button:
     return Button("button-need", f"need:{case.id}", style="primary")
 
 
+def _not_needed(case: Case) -> Button:
+    return Button("button-not-needed", f"not-needed:{case.id}")
+
+
 def _takes_up(row: list[Button]) -> bool:
     return any(button.data.startswith(f"{Action.CHAMPION}:") for button in row)
 
@@ -104,12 +147,15 @@ async def _needs(update: Update, context: Context) -> None:
     act = board.second if word == "need" else board.no_longer
     count = await act(session.tx, int(case_id), session.actor, session.now, session.rules)
     session.notify(f"board-{word}", count=count)
-    await _show(session, int(case_id))
+    await show(session, int(case_id))
 
 
 BUTTONS = [
-    on("board", _turn, "|".join(Order), CODE, NUMBER),
-    on("board-categories", _categories, "|".join(Order)),
+    on("board", _turn, ORDER, CODE, PROGRESS, NUMBER),
+    on("board", _turn, ORDER, CODE, NUMBER),
+    on("board-categories", _categories, ORDER, CODE, PROGRESS),
+    on("board-categories", _categories, ORDER),
+    on("board-progress", _progress, ORDER, CODE, PROGRESS),
     on("board-item", _item, NUMBER),
     on("(need|not-needed)", _needs, NUMBER),
 ]

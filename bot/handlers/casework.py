@@ -167,14 +167,14 @@ async def _find(update: Update, context: Context) -> None:
     if number is None:
         await session.say("case-which", buttons=onward(session.roles))
         return
-    await _show_card(session, await session.tx.case_numbered(number=number[0].zfill(4)) or 0)
+    await show_card(session, await session.tx.case_numbered(number=number[0].zfill(4)) or 0)
 
 
 async def _open(update: Update, context: Context) -> None:
-    await _show_card(context.session, int(fields(context)[0]))
+    await show_card(context.session, int(fields(context)[0]))
 
 
-async def _show_card(session: Session, case_id: int) -> None:
+async def show_card(session: Session, case_id: int) -> None:
     """The card anew at the end of the chat, with its buttons."""
     case = await casework.known_to(session.tx, case_id, session.actor, following=True)
     voice = session.voice_in(case)

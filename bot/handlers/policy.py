@@ -4,6 +4,7 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.buttons import NUMBER, Button, fields, in_rows, on
+from bot.cards import who
 from bot.session import Context, Session
 from bot.texts import Day, Key
 from domain.errors import FigureOutOfReach, NotAdmin
@@ -11,7 +12,7 @@ from domain.notices import Notice
 from domain.people import Role, Union, UnionId
 from domain.policy import bounds, figures
 from services import ruling
-from storage import people, unions
+from storage import unions
 from storage.rulings import Ruling
 
 STEPS = (-5, -3, -2, -1, 1, 2, 3, 5)
@@ -115,7 +116,7 @@ async def _line(session: Session, made: Ruling) -> str:
         "ruling",
         day=Day(local.date()),
         time=local.strftime("%H:%M"),
-        who=await people.name_of(session.tx, made.actor) or Key("nobody-in-the-chat"),
+        who=await who(session.tx, made.actor) if made.actor else Key("nobody-in-the-chat"),
         union=union.name if union else "",
         what=_what(session, made, union.path if union else ()),
     )

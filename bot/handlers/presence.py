@@ -13,6 +13,12 @@ from storage.times import to_text
 _GONE = {ChatMember.BANNED, ChatMember.LEFT}
 
 
+def has_left(update: Update) -> bool:
+    """Whether somebody has blocked the bot, or taken it out of a group."""
+    change = update.my_chat_member
+    return change is not None and change.new_chat_member.status in _GONE
+
+
 async def changed(update: Update, context: Context) -> None:
     """Somebody blocked the bot, or let it in again. What happened meanwhile is in their list."""
     session, change, chat = context.session, update.my_chat_member, update.effective_chat
@@ -20,7 +26,7 @@ async def changed(update: Update, context: Context) -> None:
     if chat.type != ChatType.PRIVATE:
         await group(update, context)
         return
-    blocked = change.new_chat_member.status in _GONE
+    blocked = has_left(update)
     since = to_text(session.now) if blocked else None
     await session.tx.identity_set_unreachable(chat_id=chat.id, since=since)
     if not blocked and change.old_chat_member.status in _GONE and session.visitor.unreachable:
@@ -31,8 +37,8 @@ async def changed(update: Update, context: Context) -> None:
 
 async def group(update: Update, context: Context) -> None:
     """A group: one sentence, then we leave, so that nobody's trouble is told to the wrong ears."""
-    session, change, chat = context.session, update.my_chat_member, update.effective_chat
-    if change and change.new_chat_member.status in _GONE:
+    session, chat = context.session, update.effective_chat
+    if has_left(update):
         return
     await session.say("not-in-groups", slot="not-in-groups")
     if chat and chat.id < 0:  # a private chat, which has no other number, cannot be left

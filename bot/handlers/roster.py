@@ -130,10 +130,10 @@ def _line(session: Session, made: Appointment) -> str:
         f"appointment-{made.turn}",
         day=Day(local.date()),
         time=local.strftime("%H:%M"),
-        who=" ".join(filter(None, (made.who, made.number))) or Key("nobody"),
+        who=" ".join(filter(None, (made.who, made.number))) or Key("forgotten"),
         union=made.union,
         role=Key(f"role-{made.role}"),
-        by=made.by or Key("nobody-in-the-chat"),
+        by=Key("nobody-in-the-chat") if made.by is None else made.by or Key("forgotten"),
     )
 
 

@@ -32,6 +32,7 @@ async def _settings(update: Update, context: Context) -> None:
     if is_office(session.roles):
         duty = "off" if await resting.on_duty(session.tx, session.person) else "on"
         rows.append([Button("button-away", "away"), Button(f"button-duty-{duty}", f"duty-{duty}")])
+    rows.append([Button("button-forget", "forget")])
     kind = "no" if _none(mine) else "yes"
     await session.show("settings", buttons=[*in_rows(rests, 2), *rows], quiet=kind, **_hours(mine))
 

@@ -95,6 +95,15 @@ class Refusal(Enum):
 
     QUERY_TOO_OLD = 400, "Bad Request: query is too old and response timeout expired or query ID is invalid"
     ANSWER_TOO_LONG = 400, "Bad Request: MESSAGE_TOO_LONG"
+    RESULTS_TOO_MANY = 400, "Bad Request: RESULTS_TOO_MUCH"
+    RESULT_TYPE = 400, "Bad Request: can't parse inline query result: Unsupported type specified"
+    RESULT_ID = 400, "Bad Request: RESULT_ID_INVALID"
+    RESULT_ID_TWICE = 400, "Bad Request: RESULT_ID_DUPLICATE"
+    RESULT_TITLE = 400, 'Bad Request: can\'t parse inline query result: Field "title" must be non-empty'
+    RESULT_CONTENT = 400, "Bad Request: can't parse inline query result: Can't find field \"message_text\""
+    NEXT_OFFSET = 400, "Bad Request: NEXT_OFFSET_INVALID"
+    INLINE_BUTTON = 400, "Bad Request: can't parse inline query results button: text must be non-empty"
+    START_PARAMETER = 400, "Bad Request: START_PARAM_INVALID"
     REACTION = 400, "Bad Request: REACTION_INVALID"
     REACTIONS_TOO_MANY = 400, "Bad Request: REACTIONS_TOO_MANY"
     CHAT_ACTION = 400, "Bad Request: wrong parameter action in request"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sandbox.botapi import answering, chats, editing, media, polling, profile, sending, topics
+from sandbox.botapi import answering, chats, editing, inline, media, polling, profile, sending, topics
 from sandbox.botapi.errors import ApiError, Refusal, refused
 from sandbox.botapi.handler import Handler
 from sandbox.botapi.params import Params
@@ -54,6 +54,7 @@ METHODS: dict[str, Method] = {
     "deleteMessage": Method(editing.delete_message, MESSAGE),
     "setMessageReaction": Method(editing.set_reaction, MESSAGE),
     "answerCallbackQuery": Method(answering.answer_callback, ("callback_query_id",)),
+    "answerInlineQuery": Method(inline.answer_query, ("inline_query_id", "results")),
     "getFile": Method(media.get_file, ("file_id",)),
     "setMyCommands": Method(profile.set_commands, ("commands",)),
     "getMyCommands": Method(profile.get_commands),
@@ -86,6 +87,7 @@ MISSING = {
     "message_thread_id": Refusal.TOPIC_UNKNOWN,
     "message_id": Refusal.MESSAGE_ID_MISSING,
     "callback_query_id": Refusal.QUERY_TOO_OLD,
+    "inline_query_id": Refusal.QUERY_TOO_OLD,
     "media": Refusal.GROUP_SIZE,
     "commands": Refusal.COMMAND,
     "latitude": Refusal.LOCATION,

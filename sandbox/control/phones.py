@@ -31,7 +31,9 @@ def set_blocked(world: World, account: Account, blocked: bool) -> None:
     world.tell_person(account)
 
 
-def say(world: World, chat: Chat, account: Account, content: Json, thread: int = 0) -> Stored:
+def say(
+    world: World, chat: Chat, account: Account, content: Json, thread: int = 0, markup: Json | None = None
+) -> Stored:
     """Send a message from a phone, into a topic of a forum if it is named. Raises Problem where that cannot be."""
     if chat.private:
         if account.blocked:
@@ -41,7 +43,7 @@ def say(world: World, chat: Chat, account: Account, content: Json, thread: int =
     if chat.moved_to:
         raise Problem(409, f"this group has become the supergroup {chat.moved_to}")
     told = {**_in_thread(chat, account, content, thread), **speaker(chat, account)}
-    stored = world.post(chat, told["from"], told, author=account.person.id)
+    stored = world.post(chat, told["from"], told, markup, author=account.person.id)
     _answer_forced_reply(world, chat, account)
     if bot_sees(world, chat, stored.message):
         world.updates.add("message", stored.message)
@@ -129,11 +131,13 @@ def reply_to(chat: Chat, message_id: int | None) -> Json:
 
 
 def bot_sees(world: World, chat: Chat, message: Json) -> bool:
-    """In private and as an administrator everything; else, by privacy mode, commands for it and replies to it."""
+    """In private and as an administrator everything; else, by privacy mode, what is meant for it or went through it."""
     if chat.private or chat.bot_status == "administrator":
         return True
     if not chat.has_bot:
         return False
+    if message.get("via_bot", {}).get("id") == world.bot["id"]:
+        return True
     replied_to = message.get("reply_to_message", {})
     if replied_to.get("from", {}).get("id") == world.bot["id"] and "forum_topic_created" not in replied_to:
         return True

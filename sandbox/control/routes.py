@@ -6,7 +6,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from sandbox.control import acting, grouping, observing
+from sandbox.control import acting, grouping, inline, observing
 
 PAGE = Path(__file__).parent.parent / "page"
 GROUP = "/sandbox/groups/{chat_id}"
@@ -47,6 +47,8 @@ def routes() -> list[web.AbstractRouteDef]:
         web.post(MESSAGE + "/press", acting.press),
         web.post(MESSAGE + "/react", acting.react),
         web.post(MESSAGE + "/delete", acting.delete),
+        web.post("/sandbox/chats/{chat_id}/inline", inline.ask),
+        web.post("/sandbox/chats/{chat_id}/inline/choose", inline.choose),
         web.post("/sandbox/updates", acting.enqueue),
         web.post("/sandbox/clock", acting.advance),
         web.post("/sandbox/start-over", acting.start_over),

@@ -27,6 +27,7 @@ export function row(messages, phone) {
     { class: `bubble${bare ? " bare" : ""}${message.photo || message.video ? " pictured" : ""}` },
     phone.group && !own ? make("div", { class: "sender" }, nameOf(message)) : null,
     origin(message.forward_origin),
+    message.via_bot ? make("div", { class: "forwarded" }, say("via", { name: message.via_bot.username })) : null,
     quote(message),
     messages.length > 1 ? albumOf(messages) : medium(message),
     words(worded, phone.follow),

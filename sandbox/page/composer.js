@@ -3,6 +3,7 @@ import { createAbout } from "./about.js";
 import { createAttachments } from "./attachments.js";
 import { DEMO_PLACE, demoContact } from "./demofiles.js";
 import { iconButton, make } from "./dom.js";
+import { createInline } from "./inline.js";
 import { createKeyboard, keyboardFor } from "./keyboard.js";
 import { openMenu } from "./menu.js";
 import { say } from "./words.js";
@@ -24,11 +25,17 @@ export function createComposer(phone) {
     field.style.height = `${Math.min(field.scrollHeight, TALLEST)}px`;
     sendButton.hidden = field.value === "";
     mic.hidden = !sendButton.hidden;
+    inline.typed(field.value);
   };
   const write = (text) => {
     field.value = text;
     fit();
   };
+  const inline = createInline(phone.deeds, () => {
+    write("");
+    phone.sent();
+    field.focus({ preventScroll: true });
+  });
   const about = createAbout((editing, wasEditing) => {
     if (wasEditing) write("");
     sendButton.setAttribute("aria-label", editing ? say("save") : say("send"));
@@ -66,7 +73,7 @@ export function createComposer(phone) {
     forced = asked?.message_id ?? null;
   };
   const line = make("div", { class: "line" }, slash, field, clip, keyboard.fold, mic, sendButton);
-  const element = make("div", { class: "composer" }, about.element, line, keyboard.element, attachments.picker);
+  const element = make("div", { class: "composer" }, about.element, inline.element, line, keyboard.element, attachments.picker);
   const reply = (message) => {
     about.reply(message);
     field.focus({ preventScroll: true });

@@ -4,8 +4,11 @@ import { post, postFiles } from "./server.js";
 import { store } from "./store.js";
 import { say } from "./words.js";
 
-/** The deeds of whoever `who()` names in the chat and topic of `where()`; `screen` is where words may float. */
-export function createDeeds(who, where, screen) {
+/**
+ * The deeds of whoever `who()` names in the chat and topic of `where()`; `screen` is where words may float.
+ * `toBot()` brings their own chat with the bot into view.
+ */
+export function createDeeds(who, where, screen, toBot) {
   const path = (message, chatId = where().chatId) =>
     `chats/${chatId}/messages${message ? `/${message.message_id}` : ""}`;
   const by = (body = {}) => ({ from: who(), ...body });
@@ -23,6 +26,12 @@ export function createDeeds(who, where, screen) {
     const which = button.callback_data === undefined ? { button: button.text } : { data: button.callback_data };
     return attempt(post(`${path(message)}/press`, by(which)));
   };
+  const tell = (chatId, text) => attempt(post(path(null, chatId), by({ text })));
+  const begin = async (payload) => {
+    toBot();
+    return tell(who(), `/start ${payload}`.trim());
+  };
+  const inline = () => `chats/${where().chatId}/inline`;
   return {
     send,
     press,
@@ -35,7 +44,11 @@ export function createDeeds(who, where, screen) {
     unblock: () => attempt(post(`people/${who()}/unblock`)),
     manage: (what, body) => attempt(post(`groups/${where().chatId}/${what}`, by(body))),
     copy: (text) => copy(screen, text),
-    follow: (kind, value) => follow(send, kind, value),
+    tell,
+    begin,
+    ask: (query, offset) => attempt(post(inline(), by({ query, offset }))),
+    choose: (queryId, id) => attempt(post(`${inline()}/choose`, placed({ inline_query_id: queryId, id }))),
+    follow: (kind, value) => follow(send, begin, kind, value),
   };
 }
 
@@ -47,12 +60,20 @@ async function copy(screen, text) {
   toast(screen, say("copied", { text }));
 }
 
-/** A command is sent, a link that starts this bot starts it here, any other link opens a tab. */
-function follow(send, kind, value) {
+/** A command is sent, a link that starts this bot starts it in one's own chat with it, any other link opens a tab. */
+function follow(send, begin, kind, value) {
   if (kind === "command") return send({ text: value });
   const payload = startPayload(value);
-  if (payload !== null) return send({ text: `/start ${payload}`.trim() });
+  if (payload !== null) return begin(payload);
   return window.open(value, "_blank", "noopener");
+}
+
+/** What t.me/share/url?url=…&text=… asks one to send on, or null for any other link. */
+export function sharedBy(address) {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.hostname !== "t.me" || url.pathname !== "/share/url") return null;
+  return [url.searchParams.get("url"), url.searchParams.get("text")].filter(Boolean).join("\n");
 }
 
 /** The payload of t.me/<bot>?start=…, or null for any other link. */

@@ -17,17 +17,18 @@ export function openMessageMenu(host, anchor, message, personId, deeds, composer
     copyable ? { label: say("copy"), run: () => deeds.copy(written) } : null,
     message.has_protected_content
       ? null
-      : { label: say("forward"), run: () => openReceivers(host, anchor, message, personId, deeds) },
+      : {
+          label: say("forward"),
+          run: () => openReceivers(host, anchor, personId, (chatId) => deeds.forward(message, chatId)),
+        },
     own && written ? { label: say("edit"), run: () => composer.edit(message) } : null,
     { label: say("remove"), danger: true, run: () => deeds.remove(message) },
   ]);
 }
 
-function openReceivers(host, anchor, message, personId, deeds) {
-  const to = ({ chat }) => ({
-    label: chat.title ?? store.bot.first_name,
-    run: () => deeds.forward(message, chat.id),
-  });
+/** Ask into which of a person's chats something goes; `send(chatId)` sends it. */
+export function openReceivers(host, anchor, personId, send) {
+  const to = ({ chat }) => ({ label: chat.title ?? store.bot.first_name, run: () => send(chat.id) });
   openMenu(host, anchor, [make("p", {}, say("forward_to")), ...chatsOf(personId).map(to)]);
 }
 

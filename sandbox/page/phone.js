@@ -1,10 +1,10 @@
 /** One phone, or one group as a phone in which one chooses who speaks. */
 import { createComposer } from "./composer.js";
-import { createDeeds } from "./deeds.js";
+import { createDeeds, sharedBy } from "./deeds.js";
 import { make } from "./dom.js";
 import { createGroupHead, createPersonHead } from "./head.js";
 import { createMessageList } from "./messagelist.js";
-import { openMessageMenu } from "./messagemenu.js";
+import { openMessageMenu, openReceivers } from "./messagemenu.js";
 import { alertBox, toast } from "./notices.js";
 import { createPresses } from "./presses.js";
 import { createSpeaker } from "./speaker.js";
@@ -13,7 +13,7 @@ import { drawTabs, topicsOf } from "./tabs.js";
 import { say } from "./words.js";
 
 /**
- * The phone of a person (`id` above 0), or of a group. `frame` is {putAway(), alone}.
+ * The phone of a person (`id` above 0), or of a group. `frame` is {putAway(), choose(id), alone}.
  * {element, refresh(), heard(event), comeForward(), mayGo(yes)}; `refresh` draws whatever changed in the store.
  */
 export function createPhone(id, frame) {
@@ -23,7 +23,8 @@ export function createPhone(id, frame) {
   const chat = () => store.chats.get(chatId) ?? store.chats.get(id);
 
   const list = createMessageList();
-  const deeds = createDeeds(speaker.id, () => ({ chatId: chat().chat.id, thread }), list.element);
+  const toBot = () => (id > 0 ? open(id, null) : frame.choose(speaker.id()));
+  const deeds = createDeeds(speaker.id, () => ({ chatId: chat().chat.id, thread }), list.element, toBot);
   const presses = createPresses();
   const name = id > 0 ? say("phone_of", { name: person().first_name }) : chat().chat.title;
   const element = make("section", { class: "phone", "aria-label": name, tabindex: "-1" });
@@ -38,7 +39,10 @@ export function createPhone(id, frame) {
   const press = async (message, button, pressed) => {
     const result = await presses.wait(pressed, deeds.press(message, button));
     if (result?.copied !== undefined) deeds.copy(result.copied);
-    if (result?.url !== undefined) deeds.follow("url", result.url);
+    if (result?.url === undefined) return;
+    const shared = sharedBy(result.url);
+    if (shared === null) deeds.follow("url", result.url);
+    else openReceivers(element, pressed, speaker.id(), (chatId) => deeds.tell(chatId, shared));
   };
   const menu = (message, anchor) => openMessageMenu(element, anchor, message, speaker.id(), deeds, composer);
   const open = (nextChat, nextThread) => {

@@ -40,7 +40,7 @@ export function createStage(stage, people, only) {
     people.querySelector(`[data-id="${id}"]`)?.focus();
   };
   const phoneOf = (id) => {
-    if (!phones.has(id)) phones.set(id, createPhone(id, { putAway: () => putAway(id), alone: only !== null }));
+    if (!phones.has(id)) phones.set(id, createPhone(id, { putAway: () => putAway(id), choose, alone: only !== null }));
     return phones.get(id);
   };
   const refresh = () => {

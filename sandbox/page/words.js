@@ -117,6 +117,11 @@ const WORDS = {
     add_group: "建一个群",
     add_forum: "建一个带话题的群",
     new_group: "工作群",
+    via: "通过 @{name}",
+    found: "机器人找到的",
+    found_wait: "正在找…",
+    found_nothing: "没有找到",
+    found_more: "接着看",
   },
   en: {
     name: "Dajiayi sandbox",
@@ -235,6 +240,11 @@ const WORDS = {
     add_group: "Make a group",
     add_forum: "Make a group with topics",
     new_group: "Staff group",
+    via: "via @{name}",
+    found: "Found by the bot",
+    found_wait: "Searching…",
+    found_nothing: "Nothing found",
+    found_more: "More",
   },
 };
 

@@ -4,7 +4,9 @@
 SELECT person, name, language, unreachable_at FROM identity WHERE chat_id = :chat_id;
 
 -- name: identity_add$
-INSERT INTO identity (chat_id, name, language) VALUES (:chat_id, :name, :language) RETURNING person;
+-- Whoever writes before the farewell has come to them is somebody new, as if it had.
+INSERT INTO identity (chat_id, name, language) VALUES (:chat_id, :name, :language)
+ON CONFLICT (chat_id) DO UPDATE SET name = excluded.name, language = excluded.language RETURNING person;
 
 -- name: identity_add_pseudonym$
 INSERT INTO identity (owner) VALUES (:owner) RETURNING person;
@@ -70,13 +72,15 @@ SELECT person FROM identity WHERE owner = :person;
 
 -- name: identity_account^
 -- Where a message to this voice goes. For the sender, at the time of sending.
-SELECT account.chat_id, account.language, account.unreachable_at, voice.owner
+-- A voice with which nobody speaks any more has no account, and counts as out of reach.
+SELECT COALESCE(account.chat_id, 0) AS chat_id, account.language, account.unreachable_at, voice.owner
 FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
 WHERE voice.person = :person;
 
 -- name: identity_name^
--- A pseudonym has no name.
-SELECT name, owner IS NOT NULL AS pseudonym FROM identity WHERE person = :person;
+-- A pseudonym has no name, and whoever is forgotten an empty one.
+SELECT name, owner IS NOT NULL AS pseudonym, CASE WHEN owner = person AND name = '' THEN 1 ELSE 0 END AS forgotten
+FROM identity WHERE person = :person;
 
 -- name: identity_unsealed$
 -- Who handed a case in, for the two who have both said that they must know, and for nobody else.
@@ -197,8 +201,8 @@ WHERE place.id = :union_id AND holder.unreachable_at IS NULL AND holder.away_unt
 AND post.person NOT IN (
     SELECT COALESCE(owner, person) FROM identity WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0)
 ) AND NOT EXISTS (
-    SELECT 1 FROM identity AS voice JOIN member ON member.person = COALESCE(voice.owner, voice.person)
-    JOIN unions AS home ON home.id = member.union_id JOIN unions AS given ON given.id = CAST(:given_to AS BIGINT)
+    SELECT 1 FROM identity AS voice LEFT JOIN member ON member.person = COALESCE(voice.owner, voice.person)
+    JOIN unions AS home ON home.id = COALESCE(voice.home, member.union_id) JOIN unions AS given ON given.id = CAST(:given_to AS BIGINT)
     WHERE voice.person = CAST(:hidden_from AS BIGINT) AND length(seat.path) > length(given.path)
     AND substr(home.path, 1, length(seat.path)) = seat.path
 )
@@ -208,8 +212,8 @@ ORDER BY post.person;
 -- Whether a case was handed in past an office that this person holds: theirs may be the boss's union.
 SELECT cases.id FROM cases JOIN unions AS given ON given.id = cases.union_id
 JOIN identity AS voice ON voice.person = cases.submitter
-JOIN member ON member.person = COALESCE(voice.owner, voice.person)
-JOIN unions AS home ON home.id = member.union_id
+LEFT JOIN member ON member.person = COALESCE(voice.owner, voice.person)
+JOIN unions AS home ON home.id = COALESCE(voice.home, member.union_id)
 JOIN post ON post.person = :person AND post.until IS NULL JOIN unions AS seat ON seat.id = post.union_id
 WHERE cases.id = :case_id AND length(seat.path) > length(given.path)
 AND substr(home.path, 1, length(seat.path)) = seat.path LIMIT 1;
@@ -308,3 +312,81 @@ FROM signup JOIN identity AS account ON account.person = signup.person
 WHERE signup.bulletin_id = :bulletin_id AND signup.left_at IS NULL AND signup.person > :after
 AND (signup.taken_at < CAST(:taken_before AS TEXT) OR CAST(:taken_before AS TEXT) IS NULL)
 ORDER BY signup.person LIMIT :most;
+
+-- name: identity_kept^
+-- What is kept about this account, under whichever of its voices.
+WITH own (person) AS (SELECT person FROM identity WHERE person = :person OR owner = :person)
+SELECT (SELECT COUNT(*) FROM own JOIN cases ON submitter = own.person AND closed_at IS NULL) AS under_way,
+(SELECT COUNT(*) FROM own JOIN cases ON submitter = own.person AND closed_at IS NOT NULL) AS ended,
+(SELECT COUNT(*) FROM own JOIN follower ON follower.person = own.person AND since IS NOT NULL) AS follows,
+(SELECT COUNT(*) FROM own JOIN signup ON signup.person = own.person AND left_at IS NULL) AS signups,
+(SELECT COUNT(*) FROM talk WHERE representative = :person OR worker IN (SELECT person FROM own)) AS talks;
+
+-- name: identity_talks_of_worker
+-- Their talks as a worker, under whichever name, and when something was said last.
+SELECT talk.id, representative, COALESCE(touched_at, opened_at) AS last FROM identity AS voice JOIN talk ON talk.worker = voice.person
+WHERE voice.person = :person OR voice.owner = :person ORDER BY talk.id;
+
+-- name: identity_let_go^
+-- From now on nobody speaks with this voice: it owns itself. Since when is not said, or it would tie those of one person.
+UPDATE identity SET owner = person, chat_id = NULL, name = CASE WHEN owner IS NULL THEN '' END, language = NULL,
+unreachable_at = '1970-01-01T00:00:00Z', rest_from = NULL, rest_until = NULL, away_until = NULL, on_duty_at = NULL,
+home = (SELECT union_id FROM member WHERE member.person = COALESCE(identity.owner, identity.person))
+WHERE person = :person RETURNING person;
+
+-- name: identity_add_farewell$
+-- A voice for the last message to an account, with nothing behind it.
+INSERT INTO identity (chat_id, language) VALUES (:chat_id, :language) RETURNING person;
+
+-- name: identity_farewells
+-- To whom it has been said, or cannot be.
+SELECT person FROM identity WHERE name IS NULL AND owner IS NULL
+AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.person = identity.person AND sent_at IS NULL);
+
+-- name: identity_drop^
+DELETE FROM identity WHERE person = :person RETURNING person;
+
+-- name: identity_known$
+-- Whether anybody speaks with this voice.
+SELECT person FROM identity WHERE person = :person AND (owner IS NULL OR owner <> person);
+
+-- name: identity_links_over
+-- Pseudonyms of anonymous cases that were closed before that, in which nothing waits for them any more: they go along in
+-- no case that is open or was later, and whoever was unsealed has been told.
+SELECT voice.person FROM cases CROSS JOIN identity AS voice
+WHERE cases.closed_at IS NOT NULL AND cases.anonymous_at IS NOT NULL AND cases.closed_at < :before
+AND voice.person = cases.submitter AND voice.owner <> voice.person
+AND NOT EXISTS (
+    SELECT 1 FROM opinion CROSS JOIN cases AS other WHERE opinion.person = voice.person AND opinion.party = 'companion'
+    AND other.id = opinion.case_id AND (other.closed_at IS NULL OR other.closed_at >= :before)
+)
+AND NOT EXISTS (
+    SELECT 1 FROM unsealing WHERE unsealing.case_id = cases.id AND agreed_at IS NOT NULL AND told_at IS NULL
+)
+ORDER BY cases.closed_at LIMIT :most;
+
+-- name: identity_speaker$
+-- The voice that somebody has in the discussion of a case, if they have one.
+SELECT speaker.person FROM identity AS voice JOIN speaker ON speaker.person = voice.person
+WHERE voice.owner = :person AND speaker.case_id = :case_id;
+
+-- name: identity_comments_since$
+-- How much somebody has said since then, in all discussions.
+SELECT COUNT(*) FROM identity AS voice JOIN comment ON comment.person = voice.person
+WHERE voice.owner = :person AND comment.at >= :since;
+
+-- name: identity_reports_since$
+SELECT COUNT(*) FROM identity AS voice JOIN comment_report ON comment_report.person = voice.person
+WHERE voice.owner = :person AND comment_report.at >= :since;
+
+-- name: identity_silent_until$
+-- Until when somebody does not speak in the discussions of a union, whichever of their voices that was said of.
+SELECT MAX(silence.until) FROM identity AS voice JOIN silence ON silence.person = voice.person
+WHERE voice.owner = :person AND silence.union_id = :union_id;
+
+-- name: identity_wants_no_more$
+-- Whether whoever has this voice has muted the case, under any voice of theirs.
+SELECT follower.person FROM identity AS speaking
+JOIN identity AS voice ON voice.person = speaking.owner OR voice.owner = speaking.owner
+JOIN follower ON follower.person = voice.person AND follower.case_id = :case_id
+WHERE speaking.person = :person AND muted_at IS NOT NULL LIMIT 1;

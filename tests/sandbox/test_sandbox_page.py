@@ -17,6 +17,7 @@ playwright_api = pytest.importorskip("playwright.async_api", reason="install it 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+SHARE = "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fdajiayi_demo_bot%3Fstart%3Dc7&text=%E6%9D%A5%E7%9C%8B%E7%9C%8B"
 KEYBOARD = {"keyboard": [["我要反映", "我的事项"]], "input_field_placeholder": "直接写字", "is_persistent": True}
 
 pytestmark = pytest.mark.skipif(
@@ -35,6 +36,27 @@ async def echo(sandbox: Driver) -> None:
             elif "callback_query" in update:
                 query_id = update["callback_query"]["id"]
                 await sandbox.call("answerCallbackQuery", callback_query_id=query_id, text="谢谢您")
+            elif "inline_query" in update:
+                await found(sandbox, update["inline_query"])
+
+
+async def found(sandbox: Driver, query: dict[str, Any]) -> None:
+    """One result more a page, twice; for no words, a way into the chat with the bot."""
+    if not query["query"]:
+        button = {"text": "先开始", "start_parameter": "hello"}
+        await sandbox.call("answerInlineQuery", inline_query_id=query["id"], results=[], button=button)
+        return
+    page = int(query["offset"] or 1)
+    link = {"text": "打开", "url": f"https://t.me/dajiayi_demo_bot?start=c{page}"}
+    result = {
+        "type": "article",
+        "id": str(page),
+        "title": f"{query['query']} {page}",
+        "input_message_content": {"message_text": f"卡片:{query['query']} {page}"},
+        "reply_markup": {"inline_keyboard": [[link, {"text": "转给同事", "url": SHARE}]]},
+    }
+    more = "2" if page == 1 else ""
+    await sandbox.call("answerInlineQuery", inline_query_id=query["id"], results=[result], next_offset=more)
 
 
 async def repeat(sandbox: Driver, message: dict[str, Any]) -> None:
@@ -134,4 +156,36 @@ async def test_on_a_narrow_screen(bot: Driver, browser: Any) -> None:
     await other.click()
     assert await page.locator(".phone:visible").count() == 1
     await page.get_by_role("region", name="陈代表的手机").get_by_text("您好", exact=True).wait_for()
+    assert errors == []
+
+
+@pytest.mark.parametrize("viewport", [LAPTOP, PHONE], ids=["laptop", "phone"])
+async def test_typing_the_bots_name(bot: Driver, browser: Any, viewport: dict[str, int]) -> None:
+    """In a group: what is found stands above the field; one is chosen; its buttons lead into one's own chat."""
+    await bot.control("groups", id=-4001, title="工友群", members=[WORKER, REPRESENTATIVE], bot="left")
+    page, errors = await open_page(browser, bot.base, viewport)
+    await page.get_by_role("button", name="开始 / START").first.click()
+    worker = page.get_by_role("region", name="小周的手机")
+    await worker.get_by_text("您好", exact=True).wait_for()
+    await worker.get_by_role("tab", name="工友群").click()
+    field = worker.get_by_label("写消息")
+    await field.press_sequentially("@dajiayi_demo_bot 班车")
+    shown = worker.get_by_role("region", name="机器人找到的")
+    await shown.get_by_role("button", name="班车 1").wait_for()
+    await shown.get_by_role("button", name="接着看").click()
+    await shown.get_by_role("button", name="班车 2").click()
+    card = worker.locator(".row.out", has_text="卡片:班车 2")
+    await card.get_by_text("通过 @dajiayi_demo_bot").wait_for()
+    assert (await field.input_value(), await shown.is_visible()) == ("", False)
+    await card.get_by_role("button", name="转给同事").click()
+    await page.get_by_role("menuitem", name="工友群").click()
+    passed_on = worker.locator(".row.out", has_text="来看看")
+    await passed_on.get_by_role("button", name="https://t.me/dajiayi_demo_bot?start=c7").wait_for()
+    await card.get_by_role("button", name="打开").click()
+    await worker.get_by_text("回声:/start c2").wait_for()
+    await worker.get_by_role("tab", name="工友群").click()
+    await field.press_sequentially("@dajiayi_demo_bot ")
+    await shown.get_by_role("button", name="先开始").click()
+    await worker.get_by_text("回声:/start hello").wait_for()
+    assert await page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
     assert errors == []

@@ -172,7 +172,10 @@ OF_A_NUMBER += ("draft-receiver", "loose-answer", "loose-add", "why", "days", "r
 OF_A_NUMBER += ("bulletin", "bulletins", "seen", "sign-up", "sign-wait", "sign-leave", "sign-help", "sign-unhelp")
 OF_A_NUMBER += ("sign-queue", "children", "age", "bulletin-for", "bulletin-who", "bulletin-places", "bulletin-figures")
 OF_A_NUMBER += ("bulletin-refresh", "bulletin-close", "bulletin-stop", "bulletin-stop-yes")
+OF_A_NUMBER += ("discuss-say", "discuss-reply", "discuss-open", "discuss-report", "discuss-appeal", "discuss-hide")
+OF_A_NUMBER += ("discuss-leave", "discuss-silence", "discuss-restore", "discuss-uphold", "discuss-mute", "discuss-see")
 OF_A_CODE = {
+    "discuss": ("1:0", "2:1", "3:999999999999999"),
     "bulletin-kind": ("class", "care", "king"),
     "bulletin-places": ("any", "0", "30", "-1"),
     "bulletin-again": ("kind", "text", "union", "when", "where", "places", "preview"),

@@ -11,13 +11,14 @@ button-need = I need that too
 button-not-needed = Not any more
 button-offer = Put it on the board
 button-publish = Publish on the board
+button-republish = Change what is shown
 button-unpublish = Take it off the board
 button-hide = Off the board, with a reason
 button-interim = Tell the worker
 button-go-on = None of these, go on
 
-board-newest = 📣 <b>Board</b> · { $category } · newest. Tap one to read it; if you need it too, say so:
-board-wanted = 📣 <b>Board</b> · { $category } · most needed. Tap one to read it; if you need it too, say so:
+board-newest = 📣 <b>Board</b> · { $category }{ board-far } · newest. Tap one to read it; if you need it too, say so:
+board-wanted = 📣 <b>Board</b> · { $category }{ board-far } · most needed. Tap one to read it; if you need it too, say so:
 board-found = 📣 Found for “{ $words }”. If it is not here, try other words:
 board-empty = 📣 Nothing here yet. Write to your union; if you agree, colleagues can read it and ask for it with you.
 board-all = Everything
@@ -45,7 +46,10 @@ ask-interim = One sentence to the worker: where it stands, what comes next ({ $n
 
 push-offer-assignee = 📣 <b>{ $number }</b> The worker agrees to the board. Please write what is shown (no names) and tap “Publish on the board”.
 push-publish-submitter =
-    📣 <b>{ $number }</b> is on the board. This is what colleagues read, without your name:
+    📣 <b>{ $number }</b> { $again ->
+        [yes] is shown in other words now: your union has changed them.
+       *[no] is on the board.
+    } This is what colleagues read, without your name:
     <blockquote>{ $text }</blockquote>
     You hear when others need it too, or a representative takes it up. A tap takes it off again.
 push-unpublish-assignee = 📣 <b>{ $number }</b> The worker took it off the board. It goes on as before.
@@ -63,7 +67,7 @@ push-revert-representative = 🗳 <b>{ $number }</b> was not carried; the union 
 push-revert-staff = 🔁 <b>{ $number }</b> was not carried. Please take it over by <b>{ $due }</b> and go on with it as a demand.
 
 history-offer = { $day } { $time } the worker agreed to the board
-history-publish = { $day } { $time } { $who } put it on the board: { $text }
+history-publish = { $day } { $time } { $who } wrote what the board shows: { $text }
 history-unpublish = { $day } { $time } the worker took it off the board
 history-hide = { $day } { $time } { $who } took it off the board: { $text }
 history-rise = { $day } { $time } many need it too; representatives were asked

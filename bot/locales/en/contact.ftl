@@ -81,7 +81,10 @@ button-to-talk-anonymous = To anonymous (talk { $number })
 refused-representative = You can write to those who represent you. See who they are under “Representatives”.
 refused-talk = There is no such talk. Start again under “Representatives”.
 refused-messages = That was { $limit } messages today; tomorrow you can send more. If it is urgent, tell the union.
-refused-representative-gone = This was not sent: { $name } has left the office or can't be reached. Find another representative, or write to the union directly.
+refused-representative-gone = This was not sent: { $name ->
+        [none] this representative
+       *[other] { $name }
+    } has left the office or can't be reached. Find another representative, or write to the union directly.
 refused-post-ended = This was not sent: you are no representative there any more. The worker can find another one.
 refused-muted-worker = This was not sent: { $name } takes no more messages from you. Find another representative, or write to the union.
 refused-muted-representative = This was not sent: the other side takes no more messages in this talk.

@@ -52,7 +52,10 @@ submit-preview-anonymous =
     Signed: <b>Anonymous worker</b> · To: <b>{ $union }</b>
 
     🔒 Staff, representatives and the chair can't see who you are.
-    To find out, two people in different posts must agree, with a written reason, on record for good, and you are told.
+    To find out, two people in different posts must agree, with a written reason, on record for good, and you are told.{ $known ->
+        [0] { "" }
+       *[other] { " " }{ $known } days after it is closed nobody can find out any more.
+    }
     Your message passes through Telegram and our server.
     { $small ->
         [yes] <b>Your workplace is small: too many details may give you away.</b>

@@ -11,13 +11,14 @@ button-need = 我也需要
 button-not-needed = 不需要了
 button-offer = 放到大家议
 button-publish = 公开到大家议
+button-republish = 改写公开内容
 button-unpublish = 从大家议撤下
 button-hide = 从大家议撤下,写明理由
 button-interim = 给职工回个话
 button-go-on = 都不是,接着交
 
-board-newest = 📣 <b>大家议</b> · { $category } · 最新。点一件看看,您也需要就点一下:
-board-wanted = 📣 <b>大家议</b> · { $category } · 最多人需要。点一件看看,您也需要就点一下:
+board-newest = 📣 <b>大家议</b> · { $category }{ board-far } · 最新。点一件看看,您也需要就点一下:
+board-wanted = 📣 <b>大家议</b> · { $category }{ board-far } · 最多人需要。点一件看看,您也需要就点一下:
 board-found = 📣 找“{ $words }”找到这些。没有您要的,换几个字再找:
 board-empty = 📣 这里还没有。您有困难、有建议,写给工会;您同意的话,同事也能看到、一起要求。
 board-all = 全部
@@ -45,7 +46,10 @@ ask-interim = 请写一句给职工:现在到哪一步、接着怎么办({ $numb
 
 push-offer-assignee = 📣 <b>{ $number }</b> 职工同意放到大家议。请写好公开的内容(不写姓名),点“公开到大家议”。
 push-publish-submitter =
-    📣 <b>{ $number }</b> 放到大家议了,同事看到的是这些,没有您的名字:
+    📣 <b>{ $number }</b> { $again ->
+        [yes] 工会改写了公开的内容,同事现在看到的是这些
+       *[no] 放到大家议了,同事看到的是这些
+    },没有您的名字:
     <blockquote>{ $text }</blockquote>
     有人也需要、有代表愿意提,都会告诉您。不想公开了,点一下就撤下。
 push-unpublish-assignee = 📣 <b>{ $number }</b> 职工从大家议撤下了。事情照常办。
@@ -63,7 +67,7 @@ push-revert-representative = 🗳 <b>{ $number }</b> 审议没有通过,回到�
 push-revert-staff = 🔁 <b>{ $number }</b> 审议没有通过,请在 <b>{ $due }</b> 前接手,按诉求接着办。
 
 history-offer = { $day } { $time } 职工同意放到大家议
-history-publish = { $day } { $time } { $who } 放到大家议:{ $text }
+history-publish = { $day } { $time } { $who } 写了大家议的公开内容:{ $text }
 history-unpublish = { $day } { $time } 职工从大家议撤下
 history-hide = { $day } { $time } { $who } 从大家议撤下:{ $text }
 history-rise = { $day } { $time } 很多同事也需要,请代表来看

@@ -81,7 +81,10 @@ button-to-talk-anonymous = 发给匿名职工(对话 { $number })
 refused-representative = 只能写给代表您的会员代表。点“找代表”看是哪几位。
 refused-talk = 没有找到这段对话。点“找代表”重新写。
 refused-messages = 今天已经发了 { $limit } 条,明天可以再发。急事请点“我要反映”。
-refused-representative-gone = 这条没有送出:{ $name } 已经离任,或者联系不上。可以找别的代表,或者直接交给工会。
+refused-representative-gone = 这条没有送出:{ $name ->
+        [none] 这位代表
+       *[other] { $name }
+    } 已经离任,或者联系不上。可以找别的代表,或者直接交给工会。
 refused-post-ended = 这条没有送出:您现在不是那里的会员代表了。职工可以另找代表。
 refused-muted-worker = 这条没有送出:{ $name } 不再接收您的消息。可以找别的代表,或者直接交给工会。
 refused-muted-representative = 这条没有送出:对方不再接收这段对话的消息。

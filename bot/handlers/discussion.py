@@ -1,0 +1,155 @@
+"""What colleagues say about something on the board: pages of it, one comment with what can be done, and doing that."""
+
+from telegram import Update
+
+from bot.buttons import NUMBER, Button, fields, in_rows, on
+from bot.cards import TITLE_CHARACTERS, excerpt
+from bot.discussed import act_buttons, line, moment, speaker, words
+from bot.handlers import board
+from bot.session import Context, Session
+from domain.cases import Case
+from domain.discussion import Act, Comment, open_acts
+from domain.following import Wish
+from domain.loop import Stage
+from services import discussing, moderating
+from services.discussing import PAGE, Page
+
+MOST_PAGES = 10_000
+
+
+async def _see(update: Update, context: Context) -> None:
+    """From news of it, which stay where they are."""
+    context.session.pressed = None
+    await show_page(context.session, int(fields(context)[0]), 0)
+
+
+async def _turn(update: Update, context: Context) -> None:
+    """A page, in the place of the one before, or of what it is about."""
+    session, (case_id, number) = context.session, fields(context)
+    await show_page(session, int(case_id), min(int(number), MOST_PAGES))
+
+
+async def show_page(session: Session, case_id: int, number: int) -> None:
+    page = await discussing.page(session.tx, case_id, session.actor, number)
+    calendar = session.rules.calendar
+    lines = [
+        line(session.texts, session.language, place, shown, calendar) for place, shown in enumerate(page.shown, start=1)
+    ]
+    await session.show(
+        "discuss-page" if lines else "discuss-empty",
+        buttons=_page_buttons(page),
+        number=page.case.number,
+        title=excerpt(page.case.title, TITLE_CHARACTERS),
+        count=page.count,
+        lines="\n\n".join(lines),
+    )
+
+
+def _page_buttons(page: Page) -> list[list[Button]]:
+    case, at = page.case, f"discuss:{page.case.id}"
+    places = [
+        Button("button-discuss-place", f"discuss-open:{shown.comment.id}", {"place": place})
+        for place, shown in enumerate(page.shown, start=1)
+    ]
+    turned = [Button("button-previous", f"{at}:{page.number - 1}")] if page.number else []
+    turned += [Button("button-next", f"{at}:{page.number + 1}")] if page.more else []
+    say = [Button("button-discuss-say", f"discuss-say:{case.id}", style="primary")]
+    wish = Wish.UNMUTE if page.muted else Wish.MUTE
+    heed = [Button(f"button-{wish}", f"discuss-{wish}:{case.id}")] if page.speaks else []
+    back = [Button("button-discuss-back", f"discuss-back:{case.id}", {"number": case.number})] if page.on_board else []
+    rows = [*in_rows(places, PAGE), turned, say if case.stage is not Stage.CLOSED else [], [*heed, *back]]
+    return [row for row in rows if row]
+
+
+async def _back(update: Update, context: Context) -> None:
+    """To what it is about, in the same place."""
+    await board.show(context.session, int(fields(context)[0]))
+
+
+async def _open(update: Update, context: Context) -> None:
+    await show_comment(context.session, int(fields(context)[0]))
+
+
+async def show_comment(session: Session, comment_id: int) -> None:
+    """One comment, and what can be done with it."""
+    case, comment = await discussing.find(session.tx, comment_id, session.actor)
+    await session.show(
+        "discuss-comment",
+        buttons=await _comment_buttons(session, case, comment),
+        number=case.number,
+        who=speaker(session.texts, session.language, comment.mark, comment.number),
+        text=words(comment),
+        **moment(comment.at, session.rules.calendar),
+    )
+
+
+async def _comment_buttons(session: Session, case: Case, comment: Comment) -> list[list[Button]]:
+    own = session.actor.speaks_as(comment.speaker)
+    reply = Button("button-discuss-reply", f"discuss-reply:{comment.id}")
+    report = Button("button-discuss-report", f"discuss-report:{comment.id}")
+    theirs = [*([reply] if case.stage is not Stage.CLOSED else []), *([] if own else [report])]
+    days = session.rules.of(case.union_path).policy.discussion.silence_days
+    acts = act_buttons(case, comment, open_acts(case, comment, session.actor), days)
+    back = Button("button-discuss-pages", f"discuss:{case.id}:{await discussing.page_of(session.tx, comment)}")
+    return [row for row in ([] if comment.hidden else theirs, *acts, [back]) if row]
+
+
+async def _report(update: Update, context: Context) -> None:
+    """One tap: a passing line says that staff will look."""
+    session = context.session
+    await moderating.report(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    session.notify("discuss-reported")
+
+
+async def _leave(update: Update, context: Context) -> None:
+    session = context.session
+    comment = await moderating.leave(session.tx, int(fields(context)[0]), session.actor, session.now)
+    await _acted(session, Act.LEAVE, comment)
+
+
+async def _silence(update: Update, context: Context) -> None:
+    session = context.session
+    comment = await moderating.silence(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    await _acted(session, Act.SILENCE, comment)
+
+
+async def _judge(update: Update, context: Context) -> None:
+    session, (word, comment_id) = context.session, fields(context)
+    act = Act(word)
+    comment = await moderating.judge(session.tx, act, int(comment_id), session.actor, session.now, session.rules)
+    await _acted(session, act, comment)
+
+
+async def _acted(session: Session, act: Act, comment: Comment) -> None:
+    """A passing line; a message that shows it to an office changes by itself, one opened from a page is shown anew."""
+    session.notify(f"discuss-done-{act}")
+    if session.pressed != await moderating.message(session.tx, comment, session.person):
+        await show_comment(session, comment.id)
+
+
+async def _appeal(update: Update, context: Context) -> None:
+    session = context.session
+    case = await moderating.appeal(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    await session.show("discuss-appealed", number=case.number, buttons=[[Button("button-write", "write")]])
+
+
+async def _wish(update: Update, context: Context) -> None:
+    """To hear of answers, or not any more; the page it stands under turns its button."""
+    session, (word, case_id) = context.session, fields(context)
+    await discussing.wish(session.tx, int(case_id), Wish(word), session.actor, session.now)
+    session.notify(f"discuss-wished-{word}")
+    await show_page(session, int(case_id), 0)
+
+
+BUTTONS = [
+    on("discuss", _turn, NUMBER, NUMBER),
+    on("discuss-see", _see, NUMBER),
+    on("discuss-back", _back, NUMBER),
+    on("discuss-open", _open, NUMBER),
+    on("discuss-report", _report, NUMBER),
+    on("discuss-leave", _leave, NUMBER),
+    on("discuss-silence", _silence, NUMBER),
+    on(f"discuss-({Act.RESTORE}|{Act.UPHOLD})", _judge, NUMBER),
+    on("discuss-appeal", _appeal, NUMBER),
+    on(f"discuss-({Wish.MUTE}|{Wish.UNMUTE})", _wish, NUMBER),
+]

@@ -1,0 +1,62 @@
+"""/forget: somebody wants us to know nothing of them any more. Two taps, and what they mean before each."""
+
+from functools import partial
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler
+
+from bot.buttons import Button, on
+from bot.filters import Label
+from bot.keyboards import onward
+from bot.session import Context
+from bot.texts import Texts
+from services import forgetting, unsealing
+from storage import outbox
+from storage.outbox import Priority
+
+STAY = [Button("button-forget-stay", "forget-stay")]
+
+
+async def _forget(update: Update, context: Context) -> None:
+    """What there is, and why it may be better to wait. What they still have to hear of an unsealing they hear now."""
+    session = context.session
+    kept = await forgetting.kept(session.tx, session.actor)
+    await unsealing.tell_again(session.tx, session.person, session.now, None)
+    await session.show("forget", buttons=[STAY, [Button("button-forget-go-on", "forget-sure")]], **vars(kept))
+
+
+async def _sure(update: Update, context: Context) -> None:
+    """What goes and what stays."""
+    session = context.session
+    kept = await forgetting.kept(session.tx, session.actor)
+    now = Button("button-forget-now", "forget-now", style="danger")
+    await session.show("forget-sure", buttons=[STAY, [now]], posts=kept.posts)
+
+
+async def _now(update: Update, context: Context) -> None:
+    """From here on they are nobody to this session either: the last words go to a voice without a past."""
+    session = context.session
+    pressed, nobody = session.pressed, await forgetting.forget(session.tx, session.actor, session.now, session.rules)
+    session.conversation = session.pressed = None
+    put = partial(outbox.put, session.tx, nobody, now=session.now, priority=Priority.ANSWER)
+    await put(kind=unsealing.VANISH, args={"message": pressed})
+    await session.say("forgotten-now", keyboard="main", voice=nobody)
+    await put(kind="commands")
+
+
+async def _stay(update: Update, context: Context) -> None:
+    await context.session.show("forget-stayed", buttons=onward(context.session.roles))
+
+
+def label(texts: Texts) -> MessageHandler[Context, None]:
+    """For whoever writes what the button says."""
+    return MessageHandler(Label(texts, "button-forget"), _forget)
+
+
+BUTTONS = [
+    on("forget", _forget),
+    on("forget-sure", _sure),
+    on("forget-now", _now),
+    on("forget-stay", _stay),
+]
+COMMAND = CommandHandler("forget", _forget)

@@ -1,0 +1,31 @@
+"""What is left of a case when the time is over for which its words are kept: all of it but what people wrote."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.loop import Action, Party
+
+DELETED = "(已按规定删除)"
+"""Stands where words stood, so that nobody looks for them."""
+
+WORDS = frozenset({"text", "reason", "resolution", "extension_reason"})
+"""Fields of a case that hold words. Its title and what is on the board name it, and name nobody."""
+NUMBERS = frozenset({Action.ABSORB, Action.PART})
+"""Moves whose text is another case's number."""
+
+
+def without_words(text: str) -> str:
+    return DELETED if text else ""
+
+
+def changes_without_words(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """What an event set, as its row keeps it."""
+    return {name: without_words(value) if name in WORDS else value for name, value in changes.items()}
+
+
+def opinions_without_words(opinions: Sequence[Sequence[Any]]) -> list[list[Any]]:
+    """What was said by name with it: party, person, answer, text."""
+    return [
+        [party, person, answer, text if party == Party.COMPANION else without_words(text)]
+        for party, person, answer, text in opinions
+    ]

@@ -1,0 +1,115 @@
+"""/forget: what is kept about somebody, and how they are forgotten. Their cases go on without them."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.errors import LastAdmin
+from domain.people import Actor, PersonId, Role
+from domain.rules import Rules
+from services import signing_up
+from services.appointing import Order, dismiss
+from storage import cards, people, unions
+from storage.database import Transaction
+
+
+@dataclass(frozen=True)
+class Kept:
+    """How much there is about somebody: cases, what they follow, what they signed up for, talks, posts."""
+
+    under_way: int
+    ended: int
+    follows: int
+    signups: int
+    talks: int
+    posts: int
+
+
+async def kept(tx: Transaction, actor: Actor) -> Kept:
+    """Raises LastAdmin where they cannot be spared."""
+    await _check(tx, actor)
+    row = await tx.identity_kept(person=actor.person)
+    return Kept(**row, posts=len(actor.posts))
+
+
+async def forget(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> PersonId:
+    """All of it at once. Gives a voice for the last message: a new one, with nothing behind it. Raises LastAdmin."""
+    await _check(tx, actor)
+    for post in actor.posts:
+        await dismiss(tx, Order(actor.person, post.role, post.union, by=actor.person), now, rules)
+    await signing_up.leave_all(tx, actor.person, now, rules)
+    account = await people.account(tx, actor.person)
+    await _let_go_of_talks(tx, actor.person)
+    for voice in (*(actor.voices - {actor.person}), actor.person):
+        await let_go(tx, voice)
+    await _let_go_of_the_person(tx, actor.person)
+    for row in await tx.cases_naming(person=actor.person):
+        await cards.want(tx, row["id"])
+    return await people.say_farewell(tx, account)
+
+
+async def _check(tx: Transaction, actor: Actor) -> None:
+    """A union that nobody rules could not even appoint somebody who does."""
+    for post in actor.posts:
+        if post.role is Role.ADMIN and not await tx.admins_besides(union_id=post.union, person=actor.person):
+            union = await unions.get(tx, post.union)
+            assert union is not None
+            raise LastAdmin(union=union.name)
+
+
+async def let_go(tx: Transaction, voice: PersonId) -> None:
+    """Nobody speaks with this voice any more; nothing of it is in anybody's chat."""
+    await tx.forget_conversations(person=voice)
+    await tx.forget_cards(person=voice)
+    await tx.forget_references(person=voice)
+    await tx.forget_talk_references(person=voice)
+    await tx.forget_follows(person=voice)
+    await tx.forget_reminders(person=voice)
+    await tx.forget_messages(person=voice)
+    await tx.identity_let_go(person=voice)
+
+
+async def _let_go_of_talks(tx: Transaction, person: PersonId) -> None:
+    """Nobody owes an answer to whoever is gone, and what they said last is not passed on.
+
+    A talk ends with its last word: a moment that several share would say whose they were. Of one that they led as a
+    representative the worker hears in time that they have left, as of any other.
+    """
+    for row in await tx.identity_talks_of_worker(person=person):
+        await tx.talk_rest(id=row["id"], closed_at=row["last"])
+        await forget_talk(tx, row["id"])
+        for relayed in await tx.relayed_to(person=row["representative"]):
+            if json.loads(relayed["args"])["talk"] == row["id"]:
+                await tx.outbox_drop(id=relayed["id"])
+
+
+async def forget_talk(tx: Transaction, talk_id: int) -> None:
+    """That anything was said in it, and which messages those were."""
+    await tx.forget_talk_messages(talk_id=talk_id)
+    await tx.forget_references_of_talk(talk_id=talk_id)
+
+
+async def _let_go_of_the_person(tx: Transaction, person: PersonId) -> None:
+    """What only somebody's own voice has."""
+    await tx.forget_membership(person=person)
+    await tx.forget_roster(person=person)
+    await tx.forget_invitations(person=person)
+    await tx.forget_listed(person=person)
+    await tx.forget_comment_notices(person=person)
+    await tx.forget_uploads(person=person)
+    await tx.forget_contact_reminders(person=person)
+    await tx.forget_silences(person=person)
+    await tx.forget_visit_questions(person=person)
+    await tx.forget_visit_files(person=person)
+    await tx.forget_visits(person=person)
+    await tx.forget_visited(person=person)
+    await tx.forget_progress(person=person)
+    await tx.forget_copies(person=person)
+    await tx.forget_signups(person=person)
+
+
+async def forget_farewells(tx: Transaction) -> None:
+    """The account of whoever has been told, or cannot be."""
+    for row in await tx.identity_farewells():
+        await tx.forget_failures(person=row["person"])
+        await tx.identity_drop(person=row["person"])
