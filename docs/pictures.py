@@ -87,7 +87,7 @@ class Phones:
         page = await self.page(name)
         await page.wait_for_timeout(SETTLED)
         if top:
-            await page.get_by_text(top, exact=True).last.evaluate("each => each.scrollIntoView()")
+            await page.get_by_text(top).last.evaluate("each => each.scrollIntoView()")
         save(await page.screenshot(), FOLDER / self.language / f"{picture}.png")
 
     async def speak(self, names: Sequence[str]) -> None:
@@ -146,7 +146,7 @@ async def lateness(phones: Phones) -> None:
     for _ in range(3):
         await page.get_by_role("button", name=SAID[phones.language]["working day"], exact=True).click()
     await (await phones.phone(CHAIR)).get_by_text("🟡").last.wait_for()
-    await phones.take(CHAIR, "chair-warning")
+    await phones.take(CHAIR, "chair-warning", top="🟡")
     await phones.write(CHAIR, "/overview")
     await phones.take(CHAIR, "chair-overview")
 
