@@ -497,3 +497,18 @@ class VisitUnknown(Refusal):
     """No such visit, or somebody else's: the two must look the same."""
 
     key = "refused-visit"
+
+
+# --- adoption ---------------------------------------------------------------------------------------------------------
+
+
+class SuggestedBefore(Refusal):
+    """Its submitter is asked once whether a representative may take it up, and only where nobody reads of it yet."""
+
+    key = "refused-suggested-before"
+
+
+class TooLateToReclaim(Refusal):
+    """That one does not want it as a proposal is said within three days."""
+
+    key = "refused-reclaim-late"

@@ -177,6 +177,8 @@ Limit = Literal[
     "unsealing",
     "talk",
     "talk_chair",
+    "adoption",
+    "objection",
 ]
 
 

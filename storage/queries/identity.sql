@@ -259,7 +259,9 @@ WITH RECURSIVE reach (union_id, besides) AS (
     AND cases.union_id = reach.union_id AND cases.closed_at IS NULL
     AND (cases.stage = 'submission' OR (cases.stage = 'handling' AND cases.assignee IS NULL))
     UNION
-    SELECT case_id FROM opinion WHERE person = :person AND answer IS NULL
+    SELECT opinion.case_id FROM opinion CROSS JOIN turn
+    WHERE opinion.person = :person AND opinion.answer IS NULL AND turn.ended_at IS NULL
+    AND turn.case_id = opinion.case_id AND turn.party = opinion.party AND turn.number = opinion.turn
     UNION
     SELECT case_id FROM turn WHERE person = :person AND ended_at IS NULL AND errand IS NOT NULL
     UNION
@@ -288,7 +290,8 @@ AND ((turn.party = 'assignee' AND turn.person = :person) OR (
     )
 ) OR EXISTS (
     SELECT 1 FROM opinion WHERE opinion.case_id = cases.id
-    AND opinion.party = turn.party AND opinion.person = :person AND opinion.answer IS NULL
+    AND opinion.party = turn.party AND opinion.turn = turn.number AND opinion.person = :person
+    AND opinion.answer IS NULL
 ))
 GROUP BY cases.id, cases.urgent_at
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;
