@@ -74,7 +74,7 @@ async def card(
     whose = "proposal" if case.kind is Kind.PROPOSAL else side
     lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
     if case.companions:
-        numbers = "、".join(dict.fromkeys(each.text for each in case.companions)) if side == "office" else "none"
+        numbers = [*dict.fromkeys(each.text for each in case.companions)] if side == "office" else "none"
         lines.append(texts.html(language, "card-companions", count=len(case.companions), numbers=numbers))
     if case.seconds:
         lines.append(texts.html(language, "card-seconds", count=case.seconds))
@@ -208,7 +208,7 @@ async def _asked(tx: Transaction, case: Case, party: Party) -> dict[str, Any]:
         "abstain": counted.abstain,
         "silent": counted.silent,
         "said": counted.said,
-        "names": "、".join(names) or "–",
+        "names": names,
     }
 
 

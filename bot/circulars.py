@@ -192,8 +192,8 @@ async def _entry(desk: Desk, number: int, entry: Entry) -> str:
     line = desk.html("bulletin-entry", number=str(number), name=shown, state=state)
     if not entry.ages:
         return line
-    ages = "、".join(entry.ages.split())
-    children = desk.html("bulletin-entry-children", count=entry.signup.seats, ages=ages, fetcher=entry.fetcher)
+    said = {"count": entry.signup.seats, "ages": entry.ages.split(), "fetcher": entry.fetcher}
+    children = desk.html("bulletin-entry-children", **said)
     return f"{line}\n{children}"
 
 

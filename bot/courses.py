@@ -38,14 +38,14 @@ async def summary(desk: Desk, case: Case) -> str:
 async def _line(desk: Desk, case: Case, event: Happening) -> str:
     votes, ratings = tally(case.opinions, Party.REPRESENTATIVE), tally(case.opinions, Party.RATER)
     signed = [each.person for each in case.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES]
-    names = [str(name) for person in signed if isinstance(name := await who(desk.tx, person), str)]
+    names = [name for person in signed if isinstance(name := await who(desk.tx, person), str)]
     return desk.texts.plain(
         desk.account.language,
         f"course-{LINES[event.action]}",
         day=Day(desk.rules.calendar.local_day(event.at)),
         who=await who(desk.tx, event.actor),
         lead=await who(desk.tx, case.lead),
-        names="、".join(names) or "–",
+        names=names,
         stage=str(event.target),
         yes=votes.yes,
         no=votes.no,

@@ -1,4 +1,4 @@
-"""Demo data for the sandbox, labelled as such: a city union, three townships, and one story at each stage.
+"""Demo data for the sandbox, labelled as such: a city union, three townships, and what has happened there.
 
 It is made by the same services as everything else, only with earlier moments. No person or company in it is real.
 """
@@ -7,23 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from bot.stories import MOTIONS, SIGNERS, STAFF, STORIES, WORKER, Step
 from bot.texts import LANGUAGES, Texts
 from domain.bulletins import Audience, Circle, Kind, Plan
 from domain.calendar import ONE_DAY
-from domain.cases import Grade
-from domain.commands import Command
+from domain.cases import Case
 from domain.drafts import Draft, Piece
-from domain.loop import Action
-from domain.opinions import Answer
+from domain.parties import SYSTEM
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
 from sandbox import GuideStep
-from services import announcing, bulletins, proposing, submitting
+from services import announcing, board, bulletins, proposing, submitting
 from services.casework import perform
 from storage import outbox, people, unions
 from storage.database import Database, Transaction
 
-WORKER_CHAT, STAFF_CHAT = 1001, 1002
+Voices = dict[int, PersonId]
+"""Who speaks from which chat."""
+
 CITY = "平湖市总工会(演示)"
 TOWNSHIPS: dict[str, tuple[str, ...]] = {
     "林埭镇总工会": ("青禾物流工会", "晨星精密电子工会", "百川食品工会", "云帆纺织工会"),
@@ -67,10 +68,10 @@ def guide(texts: Texts) -> list[GuideStep]:
         return {language: texts.plain(language, key, **names) for language in LANGUAGES}
 
     return [
-        GuideStep(words("guide-submit"), "presses", WORKER_CHAT, ("draft-confirm",)),
-        GuideStep(words("guide-accept"), "presses", STAFF_CHAT, ("accept",)),
-        GuideStep(words("guide-reply"), "replies", STAFF_CHAT),
-        GuideStep(words("guide-rate"), "presses", WORKER_CHAT, ("satisfied", "mostly", "redo")),
+        GuideStep(words("guide-submit"), "presses", WORKER, ("draft-confirm",)),
+        GuideStep(words("guide-accept"), "presses", STAFF, ("accept",)),
+        GuideStep(words("guide-reply"), "replies", STAFF),
+        GuideStep(words("guide-rate"), "presses", WORKER, ("satisfied", "mostly", "redo")),
         GuideStep(words("guide-clock"), "clock"),
     ]
 
@@ -82,7 +83,7 @@ async def furnish(database: Database, now: datetime, rules: Rules) -> None:
         town = tree["林埭镇总工会"]
         voices = {resident.chat: await _settle(tx, resident, tree, now) for resident in RESIDENTS}
         await _stories(tx, voices, town, now, rules)
-        await _proposal(tx, voices, now, rules)
+        await _motions(tx, voices, now, rules)
         await _bulletin(tx, voices, town, now, rules)
         while await announcing.expand(tx, now, rules):
             pass
@@ -110,80 +111,39 @@ async def _settle(tx: Transaction, resident: Resident, tree: dict[str, Union], n
     return visitor.person
 
 
-@dataclass(frozen=True)
-class Story:
-    """One demand, by whom and how many working days ago, and what came of it."""
-
-    chat: int
-    days_ago: int
-    category: str
-    text: str
-    then: Sequence[Command]
-
-
-STORIES: tuple[Story, ...] = (
-    Story(
-        1001,
-        5,
-        "childcare",
-        "【演示】暑期职工没有时间照看子女,希望镇总工会开设暑期托管班。",
-        (
-            Command(Action.ACCEPT),
-            Command(Action.RESOLVE, grade=Grade.A, text="“阳光学堂”每周六在文化礼堂开班,报名表已发到各单位工会。"),
-        ),
-    ),
-    Story(
-        1001,
-        3,
-        "childcare",
-        "【演示】我们公司有一名货车司机的孩子转学遇到困难,请镇总工会帮忙协商。",
-        (Command(Action.ACCEPT), Command(Action.REPLY, text="已联系镇里的学校,正在核对入学材料,有消息马上告诉您。")),
-    ),
-    Story(
-        1004,
-        1,
-        "training",
-        "【演示】希望镇总工会多组织几类职业技能培训,帮我们提升技能。",
-        (),
-    ),
-)
-
-
-async def _stories(tx: Transaction, voices: dict[int, PersonId], town: Union, now: datetime, rules: Rules) -> None:
-    staff = await people.actor(tx, voices[STAFF_CHAT])
+async def _stories(tx: Transaction, voices: Voices, town: Union, now: datetime, rules: Rules) -> None:
     for story in STORIES:
-        day = rules.calendar.shift(rules.calendar.local_day(now), -story.days_ago)
-        at = rules.calendar.at(day, rules.policy.day.morning)
+        at = _morning(now, story.days_ago, rules)
         draft = Draft(story.category, (Piece(0, story.text),), union=town.id, anonymous=False)
         done = await submitting.submit(tx, draft, voices[story.chat], at, rules)
-        for hours, command in enumerate(story.then, start=1):
-            await perform(tx, done.case.id, command, staff, at + timedelta(hours=hours), rules)
+        await _goes_on(tx, voices, done.case, story.days_ago, story.then, now, rules)
+        for chat in story.seconds:
+            actor = await people.actor(tx, voices[chat])
+            await board.second(tx, done.case.id, actor, _morning(now, story.days_ago - 1, rules), rules)
 
 
-async def _proposal(tx: Transaction, voices: dict[int, PersonId], now: datetime, rules: Rules) -> None:
-    """One that representatives are voting on."""
-    day = rules.calendar.shift(rules.calendar.local_day(now), -2)
-    at = rules.calendar.at(day, rules.policy.day.morning)
-    lead, *others = [await people.actor(tx, voices[chat]) for chat in (1004, 1008, 1009, 1010)]
-    done = await proposing.propose(
-        tx,
-        lead,
-        "【演示】工业园加一间母婴室",
-        "园区里女职工多,哺乳期没有合适的地方。",
-        "请镇总工会协调,在园区服务中心辟一间母婴室。",
-        "women",
-        [other.person for other in others[:2]],
-        at,
-        rules,
-    )
-    steps = (
-        (others[0], Command(Action.COSIGN)),
-        (others[1], Command(Action.COSIGN)),
-        (await people.actor(tx, voices[STAFF_CHAT]), Command(Action.ACCEPT)),
-        (others[0], Command(Action.VOTE, answer=Answer.YES)),
-    )
-    for hours, (actor, command) in enumerate(steps, start=1):
-        await perform(tx, done.case.id, command, actor, at + timedelta(hours=hours), rules)
+async def _motions(tx: Transaction, voices: Voices, now: datetime, rules: Rules) -> None:
+    for motion in MOTIONS:
+        lead, at = await people.actor(tx, voices[motion.chat]), _morning(now, motion.days_ago, rules)
+        words = (motion.title, motion.why, motion.what, motion.category)
+        done = await proposing.propose(tx, lead, *words, [voices[chat] for chat in SIGNERS], at, rules)
+        await _goes_on(tx, voices, done.case, motion.days_ago, motion.then, now, rules)
+
+
+async def _goes_on(
+    tx: Transaction, voices: Voices, case: Case, days_ago: int, then: Sequence[Step], now: datetime, rules: Rules
+) -> None:
+    """Everybody does their part, on the day it is for."""
+    for hours, step in enumerate(then, start=1):
+        at = _morning(now, days_ago - step.day, rules) + timedelta(minutes=10 * hours)
+        actor = await people.actor(tx, voices[step.chat]) if step.chat else SYSTEM
+        await perform(tx, case.id, step.command, actor, at, rules)
+
+
+def _morning(now: datetime, days_ago: int, rules: Rules) -> datetime:
+    """Of the working day so long ago."""
+    day = rules.calendar.shift(rules.calendar.local_day(now), -days_ago)
+    return rules.calendar.at(day, rules.policy.day.morning)
 
 
 SUMMER_CARE = """【演示】“阳光学堂”暑托班报名
@@ -191,9 +151,9 @@ SUMMER_CARE = """【演示】“阳光学堂”暑托班报名
 职工子女都可以来,不收费。"""
 
 
-async def _bulletin(tx: Transaction, voices: dict[int, PersonId], town: Union, now: datetime, rules: Rules) -> None:
+async def _bulletin(tx: Transaction, voices: Voices, town: Union, now: datetime, rules: Rules) -> None:
     """Summer care, to be signed up for; it goes out as soon as the bot is there."""
-    staff = await people.actor(tx, voices[STAFF_CHAT])
+    staff = await people.actor(tx, voices[STAFF])
     starts_at = rules.calendar.at(rules.calendar.local_day(now) + 10 * ONE_DAY, time(8, 30))
     circle = Circle(town.id, town.path, Audience.MEMBERS)
     plan = Plan(Kind.CARE, SUMMER_CARE, circle, None, starts_at, "镇文化礼堂二楼", 30, volunteers=True)

@@ -1,7 +1,7 @@
 """Every sentence, from the Fluent files of `locales/`: whole sentences with named arguments, never glued from pieces.
 
-Arguments may be strings, numbers, a `Key` (another text, such as the name of a category) or a `Day` (said as people say
-it). A missing key or argument raises: a hole in a sentence is a mistake of ours, and tests find it.
+Arguments may be strings, numbers, a `Key` (another text, such as the name of a category), a `Day` (said as people say
+it), or a list of such. A missing key or argument raises: a hole in a sentence is a mistake of ours, and tests find it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -61,6 +61,9 @@ def _say_en(day: date, provisional: bool) -> str:
 
 
 _SAY = {"zh": _say_zh, "en": _say_en}
+_BETWEEN = {"zh": "、", "en": ", "}
+NONE = "–"
+"""What an empty list says."""
 
 
 class Texts:
@@ -116,6 +119,8 @@ class Texts:
                 return _SAY[language](day, provisional)
             case date() as day:
                 return _SAY[language](day, False)
+            case list():
+                return _BETWEEN[language].join(str(self._say(language, each, clean)) for each in value) or NONE
             case str():
                 return clean(value.replace("\ue000", ""))
             case _:
@@ -150,6 +155,8 @@ def _pack(value: Any) -> Any:
             return {"day": day.isoformat(), "provisional": provisional}
         case date() as day:
             return {"day": day.isoformat()}
+        case list():
+            return [_pack(each) for each in value]
         case _:
             return value
 
@@ -164,5 +171,7 @@ def _unpack(value: Any) -> Any:
             return Key(name)
         case {"day": text}:
             return Day(date.fromisoformat(text), bool(value.get("provisional")))
+        case list():
+            return [_unpack(each) for each in value]
         case _:
             return value

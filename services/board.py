@@ -115,7 +115,7 @@ async def second(tx: Transaction, case_id: int, actor: Actor, now: datetime, rul
         raise NotVerified
     if case.stage is Stage.CLOSED:
         raise Closed
-    if actor.speaks_as(case.submitter) or voice_in(case, actor) != actor.person:
+    if actor.person == case.lead or actor.speaks_as(case.submitter) or voice_in(case, actor) != actor.person:
         raise OwnCase
     if await tx.second_add(case_id=case.id, person=actor.person, now=to_text(now)) is None:
         raise MovedOn

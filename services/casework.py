@@ -24,7 +24,7 @@ from domain.errors import (
     TooFewToInquire,
 )
 from domain.following import Heed
-from domain.loop import Action, Party, Stage
+from domain.loop import Action, Party
 from domain.merging import can_take_in, consequences
 from domain.parties import SYSTEM, parties, voice_in
 from domain.people import Actor, PersonId, Role
@@ -88,6 +88,8 @@ async def perform(
     if case is None:
         raise NotFound
     rules = rules.of(case.union_path)
+    if command.action is Action.CHAMPION:
+        await _check_reader(tx, case, actor)
     asked = await drawing.asked_by(tx, case, command, actor, rules.policy.proposal)
     command = replace(command, files=len(files), asked=asked)
     event = decide(case, command, actor, now, rules)
@@ -224,17 +226,14 @@ async def _check_others(tx: Transaction, case: Case, command: Command, actor: Ac
         raise NobodyPresides
     if command.action in {Action.TRANSFER, Action.ASSIST}:
         await _check_colleague(tx, case, command)
-    if command.action is Action.CHAMPION and actor.person not in await _shown_to(tx, case):
-        raise NotFound
     if command.into is not None:
         await check_merge(tx, case, command.into, actor)
 
 
-async def _shown_to(tx: Transaction, case: Case) -> list[PersonId]:
-    """The representatives who may take it up: those who were asked, and readers of the board."""
-    asked = case.stage is Stage.CLOSED or case.entrusted_at
-    shown = await members_of(tx, Party.REPRESENTATIVE, case) if asked else []
-    return shown + (await members_of(tx, Party.READER, case) if case.stage is Stage.HANDLING else [])
+async def _check_reader(tx: Transaction, case: Case, actor: Actor) -> None:
+    """Who knows of it from the board only, and from whom it is kept, hears what a stranger hears."""
+    if parties(case, actor) == {Party.READER} and actor.person not in await members_of(tx, Party.READER, case):
+        raise NotFound
 
 
 async def check_merge(tx: Transaction, case: Case, into: int, actor: Actor) -> None:

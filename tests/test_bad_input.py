@@ -217,7 +217,7 @@ async def test_the_submitter_cannot_forge_what_belongs_to_staff(cast: Cast) -> N
     answers = await forge_all(
         cast.worker, [f"{word}:1:1" for word in ("accept", "ask", "decline", "resolve", "transfer")]
     )
-    assert set(answers.values()) == {"这是您自己提交的,要由别的同事来办。"}
+    assert set(answers.values()) == {"这是您自己提交的,请让别的同事来办。"}
     assert state(cast.place) == before
 
 

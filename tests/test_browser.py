@@ -1,5 +1,6 @@
 """The main job through the sandbox's page, pressed in a real browser, at a laptop's and at a phone's width."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ pytestmark = [
 ]
 WORKER, STAFF, CHAIR = "王师傅", "陈敏", "周主席"
 TROUBLE = "夜班下班没有公交车了,能不能加一班?"
+expect.set_options(timeout=20_000)  # on a busy machine a page takes its time
 LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 
@@ -218,4 +220,27 @@ async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
 
 async def _is_asked(page: Page, name: str) -> bool:
     """Whether this one was drawn to look whether it is done."""
-    return await (await take(page, name)).get_by_role("button", name="已落实", exact=True).count() > 0
+    cards = (await take(page, name)).locator(".row", has_text=TITLE)
+    return await cards.get_by_role("button", name="已落实", exact=True).count() > 0
+
+
+SECOND = "赵师傅"
+ON_THE_BOARD = re.compile("夜班后的公交车")
+
+
+async def test_what_one_needs_is_there_already(page: Page) -> None:
+    """Whoever writes it again is shown it and needs it too; a representative takes it up; its submitter hears of it."""
+    await press(page, SECOND, "我要反映")
+    await press(page, SECOND, "食宿交通")
+    await write(page, SECOND, TROUBLE)
+    await press(page, SECOND, "实名提交")
+    await reads(page, SECOND, "相像的事")
+    await (await take(page, SECOND)).get_by_role("button", name=ON_THE_BOARD).last.click()
+    await press(page, SECOND, "我也需要")
+    await reads(page, SECOND, "4 人也需要")
+    await press(page, LEAD, "大家议")
+    await (await take(page, LEAD)).get_by_role("button", name=ON_THE_BOARD).last.click()
+    await press(page, LEAD, "我来提")
+    await reads(page, WORKER, f"{LEAD} 愿意为您提出来")
+    await reads(page, STAFF, "先给职工回个话")
+    assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

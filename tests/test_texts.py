@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -241,10 +242,11 @@ EXPANSIONS: dict[str, set[str]] = {
 """Every f-string that is a key, and what it can become: a new one has to be written down here."""
 
 
-def trees() -> Iterator[tuple[Path, ast.Module]]:
+@cache
+def trees() -> tuple[tuple[Path, ast.Module], ...]:
     root = Path(bot.__file__).parent.parent
-    for path in sorted(path for room in ("bot", "services") for path in (root / room).rglob("*.py")):
-        yield path, ast.parse(path.read_text(encoding="utf-8"))
+    paths = sorted(path for room in ("bot", "services") for path in (root / room).rglob("*.py"))
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
 
 
 def template(node: ast.JoinedStr) -> str:
@@ -299,12 +301,9 @@ def refusals() -> set[str]:
 
 def test_every_key_that_code_asks_for_is_there() -> None:
     """No handler names a sentence that nobody has written."""
-    firsts = [(place, key) for place, key in asked_for() if KEY.fullmatch(key) and key.split("-")[0] in _families()]
-    assert [(place, key) for place, key in firsts if key not in ZH and key not in _data_words()] == []
-
-
-def _families() -> set[str]:
-    return {key.split("-")[0] for key in ZH}
+    families, data_words = {key.split("-")[0] for key in ZH}, _data_words()
+    firsts = [(place, key) for place, key in asked_for() if KEY.fullmatch(key) and key.split("-")[0] in families]
+    assert [(place, key) for place, key in firsts if key not in ZH and key not in data_words] == []
 
 
 def _data_words() -> set[str]:
@@ -386,6 +385,8 @@ EXAMPLES: dict[str, list[object]] = {
     "below": ["yes", "no"],
     "places": ["any", "none", "30"],
     "small": ["yes", "no"],
+    "off": [0, 1, 7],
+    "worked": [0, 1, 2],
 }
 """What the arguments may be, where any word would not do."""
 SPICE = "<b>&\u202e🙂"

@@ -148,7 +148,7 @@ async def _look(session: Session) -> str:
         reason=excerpt(data[REASON], PREVIEW_CHARACTERS),
         suggestion=excerpt(data[SUGGESTION], PREVIEW_CHARACTERS),
         category=Key(f"category-{data['category']}"),
-        names="、".join(map(str, names)) or "–",
+        names=names,
     )
     return PREVIEW
 

@@ -85,7 +85,7 @@ async def _ask_consent(session: Session) -> str:
         "sign-consent",
         buttons=[[yes], [BACK, CANCEL]],
         name=name_of(bulletin),
-        ages="、".join(map(str, data["ages"])),
+        ages=[*map(str, data["ages"])],
         fetcher=data["fetcher"],
         day=Day(session.rules.calendar.local_day(bulletin.forget_at)),
     )

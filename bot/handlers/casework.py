@@ -259,15 +259,15 @@ async def _votes(session: Session, case: Case) -> str:
     """Who voted how, by name."""
     votes = [each for each in case.opinions if each.party is Party.REPRESENTATIVE]
     names = {
-        answer: "、".join([str(await who(session.tx, each.person)) for each in votes if each.answer is answer])
+        answer: [await who(session.tx, each.person) for each in votes if each.answer is answer]
         for answer in (Answer.YES, Answer.NO, Answer.ABSTAIN)
     }
     return session.texts.plain(
         session.language,
         "history-votes",
-        yes=names[Answer.YES] or "–",
-        no=names[Answer.NO] or "–",
-        abstain=names[Answer.ABSTAIN] or "–",
+        yes=names[Answer.YES],
+        no=names[Answer.NO],
+        abstain=names[Answer.ABSTAIN],
     )
 
 

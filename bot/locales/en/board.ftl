@@ -74,7 +74,7 @@ card-errand-interim = 💬 The worker's demand became a proposal; please tell th
 card-seconds = 👥 { $count } colleagues need it too
 card-public = <blockquote expandable>{ $summary }</blockquote>
 
-refused-not-offered = The worker has not agreed to that yet.
+refused-not-offered = The worker has not agreed to that yet; please go on as usual. You will hear when they do.
 refused-not-verified = This takes a verified member. Scan the QR code of your union, or ask to be put on its list.
 refused-words-short = Please write two characters at least, such as: /board parking
 

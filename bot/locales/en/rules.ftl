@@ -43,8 +43,16 @@ calendar-preview =
         [yes] the whole year
        *[no] additional days
     }
-    { $off } days off: { $off_days }
-    { $worked } make-up workdays: { $worked_days }
+    { $off ->
+        [0] No days off.
+        [one] { $off } day off: { $off_days }
+       *[other] { $off } days off: { $off_days }
+    }
+    { $worked ->
+        [0] No make-up workdays.
+        [one] { $worked } make-up workday: { $worked_days }
+       *[other] { $worked } make-up workdays: { $worked_days }
+    }
     Right? Dates that this changes are counted anew, and workers are told.
 calendar-done = Noted. { $count } cases have new dates, and their workers were told.
 figure-promise-question = Question: { $value } days

@@ -57,7 +57,7 @@ help =
     💬 Reply to a message from the union to add to your case.
     🌐 Change language: /language · Change union: /union
 ask-language = 用哪种语言? · Which language?
-language-set = All right, it's English from now on.
+language-set = All right, it's English from now on. To change back, send /language.
 settings =
     ⚙️ <b>Settings</b>
     { $quiet ->

@@ -57,7 +57,7 @@ unsealed-over =
     { $number } · { $day } { $time } { $who } ({ $role }) asked: { $reason }
     → { $until } nobody had agreed
 
-refused-not-anonymous = This case is not anonymous: the name is on its card.
+refused-not-anonymous = This case is not anonymous: please look at its card, the name is there.
 refused-unsealing-asked = Somebody has asked about this case already. You can ask again after { $day }.
 refused-nobody-to-agree = Nobody else holds the other post, and one person alone cannot do this. Please go on with the case as it is.
 refused-reason-short = That is too short. Please write at least { $limit } characters on why you must know.

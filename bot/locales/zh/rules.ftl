@@ -43,8 +43,14 @@ calendar-preview =
         [yes] 全年的放假安排
        *[no] 另加的日子
     }
-    放假 { $off } 天:{ $off_days }
-    上班 { $worked } 天:{ $worked_days }
+    { $off ->
+        [0] 没有放假的日子。
+       *[other] 放假 { $off } 天:{ $off_days }
+    }
+    { $worked ->
+        [0] 没有调休上班的日子。
+       *[other] 调休上班 { $worked } 天:{ $worked_days }
+    }
     对吗?点了以后,受影响的日期都会重新算,也会告诉职工。
 calendar-done = 好,记下了。{ $count } 件事的日期重新算过,已经告诉职工。
 figure-promise-question = 咨询答复 { $value } 天

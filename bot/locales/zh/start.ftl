@@ -51,7 +51,7 @@ help =
     💬 回复工会发来的消息,就是补充说明。
     🌐 换语言:/language · 换单位:/union
 ask-language = 用哪种语言? · Which language?
-language-set = 好的,以后用中文。
+language-set = 好的,以后用中文。想换回来,发 /language。
 settings =
     ⚙️ <b>设置</b>
     { $quiet ->

@@ -57,7 +57,7 @@ unsealed-over =
     { $number } · { $day } { $time } { $role }{ $who } 提出:{ $reason }
     → { $until } 到期,没有人同意
 
-refused-not-anonymous = 这件事不是匿名的,卡片上就有姓名,不用解封。
+refused-not-anonymous = 这件事不是匿名的,不用解封:请看卡片,上面就有姓名。
 refused-unsealing-asked = 这件事已经有人要求过解封,{ $day } 以后才能再提。
 refused-nobody-to-agree = 另一个岗位上没有别人可以同意。一个人不能解封,请按匿名照常办。
 refused-reason-short = 理由太短,请至少写 { $limit } 个字,说清为什么必须知道是谁。

@@ -1,0 +1,84 @@
+"""Every message read aloud: four short lines at most unless there is a reason, and each with a next step."""
+
+import ast
+import re
+from math import ceil
+from unicodedata import east_asian_width
+
+import pytest
+
+from tests import test_texts
+from tests.test_texts import BUTTONS, EXPANSIONS, TOASTS, ZH, keys_in, renderings, trees, words_of
+
+LINES, LINE = 4, 44
+"""So many lines of a phone, each of 22 Chinese characters."""
+
+LONGER = {
+    "what is signed or sent is shown whole once more": {
+        "bulletin-preview",
+        "calendar-preview",
+        "merge-look",
+        "propose-preview",
+        "roster-preview",
+        "sign-consent",
+        "submit-preview-anonymous",
+        "unseal-look",
+    },
+    "a decision, with what it is about and what follows from it": {
+        "push-extend-chair",
+        "push-extend-lead",
+        "push-publish-submitter",
+        "unseal-reason",
+        "unsealing-offer",
+        "unsealing-told",
+    },
+    "somebody may be in danger": {"submit-collected-danger"},
+    "read once, on the first day or when asked for": {
+        "calendar",
+        "help",
+        "how-it-works",
+        "how-it-works-admin",
+        "how-it-works-chair",
+        "overview",
+    },
+}
+NEXT = re.compile(r"请|点|写|会|前|再|/[a-z]+|[??]|回复|发|等|找|按|选|扫|打|换|接着|照常|可以|告诉|:")
+"""Words that ask for something, offer it, or say what comes."""
+NOTHING_TO_DO = {
+    "roster-importing": "turns by itself into what came of it",
+    "talk-files-go": "what was asked before is answered by the next message",
+}
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _lines(key: str) -> int:
+    """How many lines of a phone it takes, with short words in its holes and the shortest of its choices."""
+    said = [re.sub(r"</?[a-z ]+>", "", text).split("\n") for text in renderings("zh", key, "html")]
+    return min(sum(max(1, ceil(_width(line) / LINE)) for line in text if line.strip()) for text in said)
+
+
+def test_a_message_has_four_short_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads at a break reads no more; what is longer is here with its reason, and nothing else is."""
+    monkeypatch.setattr(test_texts, "SPICE", "文字")
+    messages = set(ZH) - {*BUTTONS, *TOASTS}
+    assert {key for key in messages if _lines(key) > LINES} == set().union(*LONGER.values())
+
+
+def test_a_message_ends_in_a_next_step() -> None:
+    """What is refused, what is pushed, and whatever is said without a button says itself what one can do, or comes."""
+    said = {key for key in ZH if key.startswith(("refused-", "push-"))} | _said_without_buttons()
+    stuck = {key for key in said if key in ZH and not NEXT.search(words_of(ZH[key].value))}
+    assert stuck == set(NOTHING_TO_DO)
+
+
+def _said_without_buttons() -> set[str]:
+    found = set()
+    for _, tree in trees():
+        for node in ast.walk(tree):
+            says = isinstance(node, ast.Call) and getattr(node.func, "attr", "") in {"say", "show"} and node.args
+            if says and not any(keyword.arg in {"buttons", None} for keyword in node.keywords):
+                found.update(*(EXPANSIONS.get(key, {key}) for key in keys_in(node.args[0])))
+    return found
