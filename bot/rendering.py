@@ -14,7 +14,7 @@ from telegram import (
     ReactionTypeEmoji,
 )
 
-from bot import buttons, cards, circulars, news, posting, relaying, unsealed
+from bot import buttons, cards, circulars, news, posting, relaying, unsealed, weeklies
 from bot.buttons import Button
 from bot.desk import Call, Desk, Renderer
 from bot.handlers import overview
@@ -228,6 +228,7 @@ RENDERERS: dict[str, Renderer] = {
     **news.RENDERERS,
     **unsealed.RENDERERS,
     **relaying.RENDERERS,
+    **weeklies.RENDERERS,
 }
 
 

@@ -233,6 +233,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "button-bulletin-change-{}": {f"button-bulletin-change-{step}" for step in CHANGEABLE},
     "button-duty-{}": {"button-duty-on", "button-duty-off"},
     "duty-{}": {"duty-on", "duty-off"},
+    "weekly-{}": {"weekly-on", "weekly-off"},
+    "button-weekly-{}": {"button-weekly-on", "button-weekly-off"},
     "button-grade-{}": {f"button-grade-{grade}" for grade in Grade},
     "button-todo-{}": {f"button-todo-{pressure}" for pressure in ("row", "late", "urgent")},
     "button-receiver-{}{}": {

@@ -311,3 +311,24 @@ FROM signup JOIN identity AS account ON account.person = signup.person
 WHERE signup.bulletin_id = :bulletin_id AND signup.left_at IS NULL AND signup.person > :after
 AND (signup.taken_at < CAST(:taken_before AS TEXT) OR CAST(:taken_before AS TEXT) IS NULL)
 ORDER BY signup.person LIMIT :most;
+
+-- name: identity_weekly_hearers
+-- The next of those to whom a union's week is told, and when they rest: its verified members; and, of a township, whoever
+-- only said that they work in or below it. `depth`: how far down the tree the union is.
+SELECT account.person, account.rest_from, account.rest_until, account.unreachable_at
+FROM member JOIN identity AS account ON account.person = member.person JOIN unions AS home ON home.id = member.union_id
+WHERE account.person > :after AND account.weekly_off_at IS NULL AND (
+    (member.verified_at IS NOT NULL AND member.union_id = :union_id)
+    OR (member.verified_at IS NULL AND (
+        member.union_id = :union_id AND CAST(:depth AS BIGINT) = 1
+        OR (CAST(:depth AS BIGINT) = 2 AND substr(home.path, 1, length(CAST(:path AS TEXT))) = CAST(:path AS TEXT))
+    ))
+)
+ORDER BY account.person LIMIT :most;
+
+-- name: identity_weekly_off$
+-- Since when they want no weekly news; null where they do.
+SELECT weekly_off_at FROM identity WHERE person = :person;
+
+-- name: identity_set_weekly^
+UPDATE identity SET weekly_off_at = CAST(:off_at AS TEXT) WHERE person = :person RETURNING person;
