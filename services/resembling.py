@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from domain.cases import Case
-from domain.likeness import ALIKE, Bar, agreement, likeness, milder, needed, rarest, weight
+from domain.likeness import ALIKE, Bar, agreement, likeness, needed, rarest, weight
 from domain.loop import Kind, Stage
 from domain.people import UnionId
 from domain.terms import phrases_of, terms_of
@@ -63,8 +63,7 @@ async def alike(tx: Transaction, text: str, circle: Circle, most: int, bar: Bar 
     looked_up = {term: weights[term] for term in rarest(counts)}
     sharing = await terms.sharing(tx, looked_up, needed(weights, looked_up, bar.likeness), circle)
     scores = {case_id: likeness(weights, its) for case_id, its in sharing.items()}
-    order = milder(weights)
-    agreed = {each: agreement(phrases, order, sharing[each]) for each in scores if scores[each] >= bar.likeness}
+    agreed = {each: agreement(phrases, weights, sharing[each]) for each in scores if scores[each] >= bar.likeness}
     best = sorted(agreed, key=lambda each: (-agreed[each], -each))[:most]
     return [Found(each, scores[each]) for each in best if agreed[each] >= bar.behind * agreed[best[0]]]
 
