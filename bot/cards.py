@@ -68,10 +68,10 @@ async def card(
     """What `reader` sees of the case, and what they may do."""
     mine = parties(case, reader)
     outside = is_outside(mine)
-    args = await arguments(tx, case, now, rules)
+    side = "submitter" if Party.SUBMITTER in mine else "office"
+    args = await arguments(tx, case, now, rules) | {"side": side}
     if outside:
         return _followed(texts, language, case, reader, args, rules)
-    side = "submitter" if Party.SUBMITTER in mine else "office"
     whose = "proposal" if case.kind is Kind.PROPOSAL else side
     lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
     lines += await _by_hand(tx, texts, language, case, mine)
@@ -83,8 +83,8 @@ async def card(
     if files := await tx.attachment_count(case_id=case.id):
         lines.append(texts.html(language, "card-files", files=files))
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
-    if case.kind is Kind.DEMAND and Party.REPRESENTATIVE in mine:
-        lines.append(texts.html(language, "card-help"))
+    if case.kind is Kind.DEMAND and Party.REPRESENTATIVE in mine and case.stage in {Stage.HANDLING, Stage.CLOSED}:
+        lines.append(texts.html(language, "card-entrusted" if case.entrusted_at else "card-help"))
     lines += [texts.html(language, f"card-asked-{party}", **await _asked(tx, case, party)) for party in _told(case)]
     if case.resolution and not (side == "submitter" and standing(case) == "consent"):
         lines.append(texts.html(language, "card-resolution", **args))
@@ -147,6 +147,7 @@ _SHOWN_TO = {
     "response": _DESK,
     "telling": _DESK,
     "interim": _DESK,
+    "adoption": _DESK | {Party.SUBMITTER},
 }
 """Whom an errand is shown to: by its limit."""
 

@@ -66,11 +66,13 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.HELP, "help", None),
         ),
     ),
+    (2, ((Action.ENTRUST, "entrust", "primary"), (Action.KEEP, "keep", None))),
     (
         2,
         (
             (Action.COMPLETE, "complete", "primary"),
             (Action.SPLIT, "split", None),
+            (Action.RECLAIM, "reclaim", None),
             (Action.OBJECT, "object", None),
             (Action.OFFER, "offer", None),
             (Action.ADD, "add", None),
@@ -87,6 +89,7 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.RECALL, "recall", None),
             (Action.HANDBACK, "handback", None),
             (Action.INQUIRE, "inquire", None),
+            (Action.SUGGEST, "suggest", None),
             (Action.UNPUBLISH, "unpublish", None),
             (Action.HIDE, "hide", None),
         ),
@@ -128,13 +131,17 @@ BEHIND_MORE = frozenset(action for action, _, _ in CASE_BUTTONS[-1][1])
 """What is wanted now and then, so that a card stays easy to take in."""
 
 
+ONE_QUESTION = (Action.COMPLETE, Action.RATE, Action.ENTRUST)
+"""Where the submitter is asked one of these, they are asked nothing else."""
+
+
 def case_buttons(
     case: Case, reader: Actor, policy: Policy, without: frozenset[Action] = frozenset(), more: bool = False
 ) -> list[list[Button]]:
     """The moves open to the reader, each with the number of the turn it belongs to. `more`: those behind 更多."""
     turns = _open_moves(case, reader, policy)
     open_moves = turns.keys() - without
-    if open_moves & {Action.COMPLETE, Action.RATE}:  # one thing is asked of the submitter; a reply still adds
+    if any(turns.get(action) for action in ONE_QUESTION):  # a reply still adds
         open_moves = open_moves - {Action.ADD, Action.OFFER}
     open_moves = {action for action in open_moves if turns[action]}
     rare = open_moves & BEHIND_MORE

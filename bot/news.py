@@ -1,5 +1,7 @@
 """News of a case: what is said when it moves, to each in their words, with what they can do next."""
 
+from typing import Any
+
 from telegram import ReplyParameters
 
 from bot import cards
@@ -10,9 +12,11 @@ from bot.keyboards import BEHIND_MORE, case_buttons
 from bot.sharing import bring
 from bot.texts import Key, due_day
 from domain.cases import Case
+from domain.clocks import objecting_until
 from domain.loop import Action, Party, Stage
 from domain.parties import is_outside, parties
 from domain.people import Actor
+from domain.rules import Rules
 from storage import cases, people
 from storage.cases import Happening
 from storage.outbox import Outgoing
@@ -54,6 +58,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         again="yes" if case.published_at and case.published_at < event.at else "no",
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
         title=cards.followed_title(case) if is_outside(parties(case, reader)) else cards.title_of(case),
+        objection=_objection(case, rules),
         other=await cards.number_of(desk.tx, case.merged_into),
         course=await summary(desk, case) if archiving or event.action is Action.ARCHIVE else "",
         **cards.counted(case),
@@ -89,6 +94,13 @@ async def _followed(desk: Desk, row: Outgoing) -> list[Call]:
         "reply_parameters": await to_card(desk, row),
     }
     return [Call("send_message", params)]
+
+
+def _objection(case: Case, rules: Rules) -> Any:
+    """Until when its submitter may say that they do not want it as a proposal."""
+    if case.taken_up_at is None:
+        return "none"
+    return due_day(objecting_until(case.taken_up_at, rules.policy, rules.calendar), rules.calendar)
 
 
 def _how(case: Case, event: Happening) -> str:

@@ -14,7 +14,7 @@ from telegram import (
     ReactionTypeEmoji,
 )
 
-from bot import buttons, cards, circulars, discussed, news, posting, relaying, unsealed
+from bot import buttons, cards, circulars, discussed, news, posting, relaying, unsealed, weeklies
 from bot.buttons import Button
 from bot.desk import Call, Desk, Renderer
 from bot.handlers import overview
@@ -225,4 +225,5 @@ RENDERERS: dict[str, Renderer] = {
     **unsealed.RENDERERS,
     **relaying.RENDERERS,
     **discussed.RENDERERS,
+    **weeklies.RENDERERS,
 }

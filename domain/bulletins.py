@@ -51,11 +51,12 @@ class Audience(StrEnum):
 
 
 class What(StrEnum):
-    """What goes round about a bulletin, each once: itself, a reminder, and that it is off."""
+    """What goes round, each once: a bulletin, its reminder, and that it is off; the week's news of a union."""
 
     BULLETIN = "bulletin"
     REMINDER = "reminder"
     CANCELLED = "cancelled"
+    WEEKLY = "weekly"
 
 
 class Part(StrEnum):

@@ -128,6 +128,14 @@ class Case:
     """What colleagues read of it, under its title: in the words of staff, and naming nobody."""
     seconds: int = 0
     """How many colleagues need it too."""
+    suggested_at: datetime | None = None
+    """When its submitter was asked whether a representative may take it up, though nothing of it is published: once."""
+    entrusted_at: datetime | None = None
+    """When they said yes."""
+    taken_up_at: datetime | None = None
+    """When a representative made it a proposal; for some days its submitter may object."""
+    reclaimed_at: datetime | None = None
+    """When they did: it stays a demand, unless they ask for help themselves."""
     followed: bool = False
     """Whether there is anybody who follows it, or has muted it: then it is worth asking who."""
     outcome: Outcome | None = None
@@ -206,4 +214,4 @@ def evolve(case: Case, event: Event) -> Case:
 
 def _goes_on(case: Case, errand: Turn) -> bool:
     """Whether there is still something to be done about it; nobody answers who needs no more time."""
-    return errand.limit in ERRANDS[case.stage] and (errand.limit != "extension" or case.asks_for_extension)
+    return errand.limit in ERRANDS[case.kind, case.stage] and (errand.limit != "extension" or case.asks_for_extension)

@@ -63,6 +63,11 @@ def sooner(case: Case, now: datetime, policy: Policy, calendar: WorkingCalendar)
     return max(0, min(policy.promise["demand"] - policy.promise["question"], left))
 
 
+def objecting_until(taken_up_at: datetime, policy: Policy, calendar: WorkingCalendar) -> datetime:
+    """Until when its submitter may say that they do not want a proposal made of their demand."""
+    return calendar.due(taken_up_at, policy.limits["objection"])
+
+
 @dataclass(frozen=True)
 class Due:
     """A rung and the moment from which it stands."""

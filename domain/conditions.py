@@ -18,10 +18,12 @@ from domain.errors import (
     PartedBefore,
     PromisedBefore,
     Refusal,
+    SuggestedBefore,
     TextNeeded,
     TextTooLong,
     TooLateToExtend,
     TooLateToHandBack,
+    TooLateToReclaim,
     TooLateToSplit,
     UrgedToday,
 )
@@ -58,10 +60,20 @@ _INQUIRING = frozenset({"joining", "inquiry"})
 
 
 def _is_open_to_take_up(case: Case) -> bool:
-    """Its submitter asked for it, or agreed that colleagues read of it."""
+    """Its submitter asked for it or agreed to it, or to colleagues reading of it, and did not take it back since."""
     if case.stage is Stage.HANDLING:
-        return case.published_at is not None
+        return case.reclaimed_at is None and bool(case.published_at or case.entrusted_at)
     return case.help_at is not None and _is_left_unsolved(case)
+
+
+def _may_be_brought_up(case: Case) -> bool:
+    """Whether representatives have not seen it yet, and its submitter has not taken it back from one."""
+    return case.help_at is None and case.reclaimed_at is None
+
+
+def _was_suggested(case: Case) -> bool:
+    """What is published needs no further yes."""
+    return case.suggested_at is not None or case.published_at is not None
 
 
 def _is_plain(case: Case) -> bool:
@@ -91,7 +103,9 @@ _ONLY_IF: dict[Action, tuple[Callable[[Case, Policy], bool], type[Refusal]]] = {
     Action.PUBLISH: (lambda case, policy: case.offered_at is not None, NotOffered),
     Action.UNPUBLISH: (lambda case, policy: case.offered_at is not None, MovedOn),
     Action.HIDE: (lambda case, policy: case.published_at is not None, MovedOn),
-    Action.RISE: (lambda case, policy: case.published_at is not None and case.help_at is None, MovedOn),
+    Action.RISE: (lambda case, policy: _may_be_brought_up(case) and case.published_at is not None, MovedOn),
+    Action.SUGGEST: (lambda case, policy: _may_be_brought_up(case) and not _was_suggested(case), SuggestedBefore),
+    Action.RECLAIM: (lambda case, policy: case.taken_up_at is not None, MovedOn),
 }
 """What the case itself must be like, beside its stage and its turn."""
 
@@ -164,6 +178,11 @@ def _is_soon(case: Case, command: Command, now: datetime, rules: Rules) -> None:
         raise TooLateToSplit
 
 
+def _is_new(case: Case, command: Command, now: datetime, rules: Rules) -> None:
+    if case.taken_up_at and now > clocks.objecting_until(case.taken_up_at, rules.policy, rules.calendar):
+        raise TooLateToReclaim
+
+
 _IN_TIME: dict[Action, Callable[[Case, Command, datetime, Rules], None]] = {
     Action.PROMISE: _is_ahead,
     Action.EXTEND: _is_not_late,
@@ -171,6 +190,7 @@ _IN_TIME: dict[Action, Callable[[Case, Command, datetime, Rules], None]] = {
     Action.QUESTION: _is_shorter,
     Action.HANDBACK: _is_fresh,
     Action.SPLIT: _is_soon,
+    Action.RECLAIM: _is_new,
 }
 
 

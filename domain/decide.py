@@ -145,6 +145,10 @@ _ANSWERS = {
 """What somebody who was asked says by a move. Votes say it themselves."""
 
 
+_TAKING_UP = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER})
+"""Who has no part any more in a demand that its submitter took back."""
+
+
 def _opinions(
     case: Case, row: Transition, command: Command, actor: Actor, voice: PersonId | None, now: datetime
 ) -> tuple[Opinion, ...]:
@@ -159,6 +163,8 @@ def _opinions(
     if command.action in _ANSWERS and (command.about or actor is not SYSTEM):
         party, answer = _ANSWERS[command.action]
         return (Opinion(party, voice, answer, command.text.strip(), now),)
+    if command.action is Action.RECLAIM:
+        return tuple(replace(each, answer=Answer.GONE, at=now) for each in case.opinions if each.party in _TAKING_UP)
     if command.action is Action.EXCUSE:
         silent = (each for each in case.opinions if each.person == command.about and each.answer is None)
         silent = (each for each in silent if each.party is not Party.RATER)  # that they stay
@@ -166,6 +172,7 @@ def _opinions(
     if command.action is Action.REPLACE:
         left = (replace(each, answer=Answer.GONE, at=now) for each in silent_drawn(case)[: len(command.asked)])
         return (*left, *(Opinion(Party.SUPERVISOR, person) for person in command.asked))
-    asked = Party.REPRESENTATIVE if command.action is Action.HELP else row.opens[0] if row.opens else row.turn
+    helping = command.action in {Action.HELP, Action.ENTRUST}
+    asked = Party.REPRESENTATIVE if helping else row.opens[0] if row.opens else row.turn
     raised = (Opinion(Party.INQUIRER, actor.person, Answer.YES, "", now),) if command.action is Action.INQUIRE else ()
     return (*raised, *(Opinion(asked, person) for person in command.asked)) if asked else ()

@@ -54,7 +54,7 @@ REOPENED: Mapping[str, Any] = {"outcome": None, "closed_at": None, "assignee": N
 FRESH: Mapping[str, Any] = {
     **REOPENED,
     **dict.fromkeys(("grade", "rating", "asked_at", "reviewed_at", "given_at", "handed_back_at")),
-    **dict.fromkeys(("extension_days", "extension_answered_at")),
+    **dict.fromkeys(("extension_days", "extension_answered_at", "entrusted_at", "taken_up_at")),
     **dict.fromkeys(("redone", "promised"), 0),
     **dict.fromkeys(("resolution", "extension_reason"), ""),
 }
@@ -115,7 +115,11 @@ EFFECTS: dict[Action, Effect] = {
     Action.REJECT: lambda case, command, now: {"outcome": Outcome.DECLINED, "resolution": ""},
     Action.REOPEN: lambda case, command, now: {"redone": case.redone + 1},
     Action.HELP: lambda case, command, now: {"help_at": now},
-    Action.CHAMPION: lambda case, command, now: {**FRESH, "kind": Kind.PROPOSAL},
+    Action.CHAMPION: lambda case, command, now: {
+        **FRESH,
+        "kind": Kind.PROPOSAL,
+        "taken_up_at": None if case.stage is Stage.CLOSED else now,  # for one that had ended they asked themselves
+    },
     Action.WITHDRAW: lambda case, command, now: {"outcome": Outcome.WITHDRAWN},
     Action.OFFER: lambda case, command, now: {"offered_at": now},
     Action.PUBLISH: lambda case, command, now: {**_public(command.text), "published_at": case.published_at or now},
@@ -123,6 +127,12 @@ EFFECTS: dict[Action, Effect] = {
     Action.HIDE: lambda case, command, now: {"published_at": None, "offered_at": None},
     Action.RISE: lambda case, command, now: {"help_at": now},
     Action.REVERT: lambda case, command, now: {**FRESH, "kind": Kind.DEMAND, "lead": None, "help_at": now},
+    Action.SUGGEST: lambda case, command, now: {"suggested_at": now},
+    Action.ENTRUST: lambda case, command, now: {"entrusted_at": now, "help_at": now},
+    Action.RECLAIM: lambda case, command, now: {
+        **FRESH,
+        **{"kind": Kind.DEMAND, "lead": None, "help_at": None, "reclaimed_at": now},
+    },
     Action.MERGE: lambda case, command, now: {"outcome": Outcome.MERGED, "merged_into": command.into},
     Action.SPLIT: lambda case, command, now: {**REOPENED, "parted_at": now},
     Action.RELEASE: lambda case, command, now: REOPENED,

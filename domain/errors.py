@@ -671,3 +671,18 @@ class NobodyBehindIt(Refusal):
     """Whoever it was gave no name when it was entered: there is nothing to unseal."""
 
     key = "refused-nobody-behind-it"
+
+
+# --- adoption ---------------------------------------------------------------------------------------------------------
+
+
+class SuggestedBefore(Refusal):
+    """Its submitter is asked once whether a representative may take it up, and only where nobody reads of it yet."""
+
+    key = "refused-suggested-before"
+
+
+class TooLateToReclaim(Refusal):
+    """That one does not want it as a proposal is said within three days."""
+
+    key = "refused-reclaim-late"

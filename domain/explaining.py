@@ -50,6 +50,7 @@ _WHY = {
     Action.CHAMPION: Why.ADOPTED,
     Action.REOPEN: Why.REDONE,
     Action.REVERT: Why.REDONE,
+    Action.RECLAIM: Why.REDONE,
 }
 """What else moves a promise only makes up for a pause."""
 _FROM_THE_LAST = {Why.PAUSED, Why.EXTENDED}

@@ -119,6 +119,10 @@ class Action(StrEnum):
     RISE = "rise"
     INTERIM = "interim"
     REVERT = "revert"
+    SUGGEST = "suggest"
+    ENTRUST = "entrust"
+    KEEP = "keep"
+    RECLAIM = "reclaim"
     SUCCEED = "succeed"
     MISS = "miss"
     TOLD = "told"
@@ -384,12 +388,21 @@ LOOP: tuple[Transition, ...] = (
              only=_PROPOSAL if stage in {_DEL, _SUP} else None),
     )),
     _row(_A.RISE,     _HAN, _HAN, {_SYSTEM}, tells={_SUBMITTER}, shows={_READER}, only=_DEMAND),
-    _row(_A.CHAMPION, _HAN, _SUB, {_READER}, turn=(_STAFF, "acceptance"), opens=(_STAFF, "interim"),
+    _row(_A.CHAMPION, _HAN, _SUB, {_READER, _REP}, turn=(_STAFF, "acceptance"), opens=(_STAFF, "interim"),
          tells={_SUBMITTER, _STAFF}, only=_DEMAND),
     *(_row(_A.INTERIM, stage, stage, {_ASSIGNEE, _STAFF}, errand="interim", words=True, tells={_SUBMITTER},
            only=_PROPOSAL) for stage in (_SUB, _DEL, _HAN)),
     _row(_A.REVERT,   _DEL, _HAN, {_SYSTEM}, turn=(_STAFF, "handover"), holder={_REP},
          tells={_SUBMITTER, _COSIGNER, _REP, _STAFF}, only=_PROPOSAL),
+
+    # an unpublished one is taken up only with its submitter's yes, silence is no; what they do not want goes back
+    _row(_A.SUGGEST,  _HAN, _HAN, {_ASSIGNEE, _STAFF}, opens=(_SUBMITTER, "adoption"), tells={_SUBMITTER},
+         only=_DEMAND),
+    _row(_A.ENTRUST,  _HAN, _HAN, {_SUBMITTER}, errand="adoption", tells={_ASSIGNEE}, shows={_REP}, only=_DEMAND),
+    _row(_A.KEEP,     _HAN, _HAN, {_SUBMITTER, _SYSTEM}, errand="adoption", tells={_SUBMITTER, _ASSIGNEE},
+         only=_DEMAND),
+    *(_row(_A.RECLAIM, stage, _HAN, {_SUBMITTER}, turn=(_STAFF, "handover"), tells={_STAFF}, only=_PROPOSAL)
+      for stage in (_SUB, _DEL, _HAN)),
 
     # 并案: what happens to the case that another one is merged into
     *(_row(_A.ABSORB, stage, stage, {_SYSTEM}, tells={_SUBMITTER, _ASSIGNEE}) for stage in (_SUB, _HAN)),
@@ -420,10 +433,12 @@ PATHS: dict[Kind, tuple[Stage, ...]] = {
 """The stages that each kind of case goes through, in order. A plain demand skips deliberation and supervision."""
 
 
-ERRANDS: dict[Stage, frozenset[str]] = {
-    stage: frozenset(row.errand for row in LOOP if row.source is stage and row.errand) for stage in Stage
+ERRANDS: dict[tuple[Kind, Stage], frozenset[str]] = {
+    (kind, stage): frozenset(row.errand for row in LOOP if kind in row.kinds and row.source is stage and row.errand)
+    for kind in Kind
+    for stage in Stage
 }
-"""The errands that go on at a stage; others end when the case gets there."""
+"""The errands that go on at a stage; others end when the case gets there, or becomes one of the other kind."""
 
 
 def moves(kind: Kind, stage: Stage, parties: frozenset[Party], holder: Party | None) -> tuple[Transition, ...]:

@@ -220,6 +220,8 @@ Limit = Literal[
     "unsealing",
     "talk",
     "talk_chair",
+    "adoption",
+    "objection",
 ]
 
 

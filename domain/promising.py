@@ -37,7 +37,7 @@ def _repromised(case: Case, command: Command, now: datetime, rules: Rules) -> Ca
     adopted = command.action in {Action.ADOPT, Action.AGREE} and case.stage is Stage.DELIBERATION
     if adopted or command.action is Action.CHAMPION:
         return replace(case, promise_due=calendar.due(now, policy.promise["proposal"]))
-    if command.action is Action.REVERT:
+    if command.action in {Action.REVERT, Action.RECLAIM}:
         return replace(case, promise_due=calendar.due(now, policy.promise["demand"]))
     if command.action is Action.PROMISE and command.day:
         return replace(case, promise_due=calendar.end_of(command.day))

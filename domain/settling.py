@@ -25,7 +25,7 @@ def errand_settled(case: Case, errand: Turn, now: datetime, policy: Policy) -> A
     return WHEN_OVER.get(errand.party) if now > errand.due_at else None
 
 
-WHEN_OVER = {Party.INQUIRER: Action.DROP, Party.LEAD: Action.SILENT}
+WHEN_OVER = {Party.INQUIRER: Action.DROP, Party.LEAD: Action.SILENT, Party.SUBMITTER: Action.KEEP}
 
 
 def inquirers(case: Case, policy: Policy) -> int:

@@ -25,6 +25,7 @@ from services import (
     retaining,
     uploading,
     visiting,
+    weekly,
 )
 from services.ruling import Rulebook
 from storage.database import Database, is_engine_trouble
@@ -57,6 +58,12 @@ async def _pass_on(database: Database, now: datetime, book: Rulebook) -> bool:
 async def _weekly(database: Database, now: datetime, book: Rulebook) -> bool:
     async with database.transaction() as tx:
         await overviewing.send_weekly(tx, now, await book.rules(tx))
+    return False
+
+
+async def _news(database: Database, now: datetime, book: Rulebook) -> bool:
+    async with database.transaction() as tx:
+        await weekly.begin(tx, now, await book.rules(tx))
     return False
 
 
@@ -108,6 +115,7 @@ JOBS: dict[str, Job] = {
     "talks": _talks,
     "contact": _contact,
     "weekly": _weekly,
+    "news": _news,
     "take notes": _take_notes,
     "retain": _retain,
 }

@@ -10,6 +10,7 @@ from typing import Any
 from domain.board import STAGES, Progress, Reader, steps_away, unions_read
 from domain.cases import Case
 from domain.commands import Command
+from domain.conditions import hindrance
 from domain.errors import Closed, MovedOn, NotFound, NotVerified, OwnCase, WordsTooShort
 from domain.following import Wish
 from domain.loop import Action, Stage
@@ -155,7 +156,7 @@ async def _counted(tx: Transaction, case: Case, by: int, now: datetime, rules: R
     seconds = int(await tx.seconds_changed(case_id=case.id, by=by))
     await cards.want(tx, case.id)
     enough = seconds >= rules.of(case.union_path).policy.board.seconds
-    if enough and case.help_at is None and case.stage is Stage.HANDLING:
+    if enough and case.stage is Stage.HANDLING and not hindrance(case, Action.RISE, rules.of(case.union_path).policy):
         await perform(tx, case.id, Command(Action.RISE), SYSTEM, now, rules)
     return seconds
 

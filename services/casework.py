@@ -30,7 +30,7 @@ from domain.parties import SYSTEM, parties, voice_in
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
 from domain.settling import errand_settled, reasons, settled, settles_at
-from services import drawing, resembling
+from services import adopting, drawing, resembling
 from services.announcing import members_of
 from services.resting import awake
 from storage import cards, cases, outbox, people
@@ -93,13 +93,15 @@ async def perform(
     asked = await drawing.asked_by(tx, case, command, actor, rules.policy.proposal)
     command = replace(command, files=len(files), asked=asked)
     event = decide(case, command, actor, now, rules)
-    await _check_others(tx, case, command, actor)
+    await _check_others(tx, case, command, actor, rules)
     after = evolve(case, event)
     await cases.save(tx, case, after, now)
     done = Done(after, await _write(tx, case, after, event, rules, files))
     if command.action is Action.PUBLISH:
         await resembling.forget(tx, after.id)
         await resembling.note(tx, after)
+    if command.action is Action.RECLAIM:
+        await adopting.thank(tx, case, now, rules)
     await _carry_on(tx, case, after, now, rules)
     return await settle(tx, done, now, rules)
 
@@ -212,9 +214,11 @@ async def begin(tx: Transaction, case: Case, rules: Rules, files: Sequence[Attac
     return Done(case, await _write(tx, None, case, event, rules, files))
 
 
-async def _check_others(tx: Transaction, case: Case, command: Command, actor: Actor) -> None:
+async def _check_others(tx: Transaction, case: Case, command: Command, actor: Actor, rules: Rules) -> None:
     """Nothing waits for somebody who is not there, or goes into a case that cannot take it in."""
-    if command.action is Action.HELP and not command.asked:
+    if command.action in {Action.HELP, Action.ENTRUST} and not command.asked:
+        raise NobodyToAsk
+    if command.action is Action.SUGGEST and not await drawing.representatives(tx, case, rules.policy.proposal):
         raise NobodyToAsk
     if command.action is Action.INQUIRE and not command.asked:
         raise TooFewToInquire

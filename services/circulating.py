@@ -1,4 +1,4 @@
-"""From a bulletin to messages: for whom it is, in batches, so that ten thousand readers hang on no tap.
+"""From a bulletin, or a week's news, to messages: in batches, so that ten thousand readers hang on no tap.
 
 What goes round (`circular`) is a row with a cursor: a crash goes on where it stopped, and `reader` holds each once.
 """
@@ -10,8 +10,10 @@ from domain.calendar import ONE_DAY
 from domain.clocks import after_quiet
 from domain.people import PersonId
 from domain.rules import Rules
+from services import weekly
 from services.resting import hours_of
 from storage import bulletins, outbox
+from storage import weekly as weeks
 from storage.bulletins import Circular
 from storage.database import Row, Transaction
 from storage.outbox import Outgoing, Priority
@@ -34,16 +36,32 @@ async def expand(tx: Transaction, now: datetime, rules: Rules) -> int:
     circular = await bulletins.next_circular(tx, now)
     if circular is None:
         return 0
+    batch = _week if circular.what is What.WEEKLY else _bulletin
+    people = await batch(tx, circular, now, rules)
+    done_at = now if len(people) < BATCH else None
+    await bulletins.move(tx, circular, people[-1]["person"] if people else circular.cursor, done_at)
+    return max(1, len(people))
+
+
+async def _week(tx: Transaction, circular: Circular, now: datetime, rules: Rules) -> list[Row]:
+    """The week's news, to the next of the members."""
+    news = await weeks.get(tx, circular.weekly)
+    people = await weeks.hearers(tx, news, circular.cursor, BATCH)
+    for row in people:
+        await weekly.tell(tx, news, row, now, rules)
+    return people
+
+
+async def _bulletin(tx: Transaction, circular: Circular, now: datetime, rules: Rules) -> list[Row]:
+    """A bulletin, or something about it, to the next of those for whom it is."""
     bulletin = await bulletins.get(tx, circular.bulletin)
     assert bulletin is not None
     people = await _next_people(tx, circular, bulletin, now, rules)
     for row in people:
         await _tell(tx, circular, bulletin, row, now, rules)
-    last = len(people) < BATCH
-    await bulletins.move(tx, circular, people[-1]["person"] if people else circular.cursor, now if last else None)
-    if circular.what is What.BULLETIN and last:
+    if circular.what is What.BULLETIN and len(people) < BATCH:
         await show_progress(tx, bulletin, now)
-    return max(1, len(people))
+    return people
 
 
 async def set_aside(tx: Transaction, now: datetime) -> None:
@@ -64,6 +82,7 @@ async def _next_people(
             at = reminder_at(bulletin.plan.starts_at, rules)
             late = at is None or bulletin.plan.starts_at is None or now >= bulletin.plan.starts_at
             return [] if late else await bulletins.signed_up(tx, bulletin, circular.cursor, BATCH, taken_before=at)
+    raise AssertionError(circular.what)
 
 
 def reminder_at(starts_at: datetime | None, rules: Rules) -> datetime | None:

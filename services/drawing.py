@@ -17,8 +17,8 @@ async def asked_by(
 ) -> tuple[PersonId, ...]:
     """Whom this move asks; nobody for most moves."""
     row = BY_MOVE.get((case.kind, case.stage, command.action))
-    if row and (row.turn is Party.REPRESENTATIVE or command.action is Action.HELP):
-        return tuple(await _representatives(tx, case, policy))
+    if row and (row.turn is Party.REPRESENTATIVE or command.action in {Action.HELP, Action.ENTRUST}):
+        return tuple(await representatives(tx, case, policy))
     if row and row.turn is Party.SUPERVISOR:
         return await _supervisors(tx, case, policy)
     if command.action is Action.REPLACE:
@@ -35,7 +35,7 @@ async def _substitutes(tx: Transaction, case: Case, policy: Proposals) -> tuple[
     asked = {each.person: each.answer for each in case.opinions if each.party is Party.SUPERVISOR}
     if Answer.GONE in asked.values():
         return ()
-    others = [person for person in await _representatives(tx, case, policy) if person not in asked]
+    others = [person for person in await representatives(tx, case, policy) if person not in asked]
     return tuple(sorted(Random(case.id * 1000 + case.turns).sample(others, min(len(others), len(silent_drawn(case))))))
 
 
@@ -50,7 +50,7 @@ def _other_representatives(case: Case, actor: Actor) -> tuple[PersonId, ...]:
 _REPRESENTATIVES = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR})
 
 
-async def _representatives(tx: Transaction, case: Case, policy: Proposals) -> list[PersonId]:
+async def representatives(tx: Transaction, case: Case, policy: Proposals) -> list[PersonId]:
     """Those of the nearest union upward that has enough of them, other than who leads or handles the case."""
     involved = {case.lead, case.assignee}
     given_to = case.union if case.lead != case.submitter else None
@@ -65,7 +65,7 @@ async def _representatives(tx: Transaction, case: Case, policy: Proposals) -> li
 
 async def _supervisors(tx: Transaction, case: Case, policy: Proposals) -> tuple[PersonId, ...]:
     """Whoever leads it, and some who are drawn by lot: the same ones however often it is asked within a turn."""
-    candidates = await _representatives(tx, case, policy)
+    candidates = await representatives(tx, case, policy)
     drawn = Random(case.id * 1000 + case.turns).sample(candidates, min(policy.supervisors, len(candidates)))
     return tuple(sorted({*drawn, *([case.lead] if case.lead else [])}))
 

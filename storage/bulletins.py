@@ -12,10 +12,11 @@ from storage.unions import path_of, text_of
 
 @dataclass(frozen=True)
 class Circular:
-    """Something that goes round about a bulletin; `cursor` is the last person who was reached."""
+    """Something that goes round, about a bulletin or a week; `cursor` is the last person who was reached."""
 
     id: int
     bulletin: int
+    weekly: int
     what: What
     cursor: int
 
@@ -124,7 +125,7 @@ async def circulate(tx: Transaction, bulletin_id: int, what: What, begins_at: da
 
 async def next_circular(tx: Transaction, now: datetime) -> Circular | None:
     row = await tx.circular_next(now=to_text(now))
-    return Circular(row["id"], row["bulletin_id"], What(row["what"]), row["cursor"]) if row else None
+    return Circular(row["id"], row["bulletin"], row["weekly"], What(row["what"]), row["cursor"]) if row else None
 
 
 async def move(tx: Transaction, circular: Circular, cursor: int, done_at: datetime | None) -> None:

@@ -105,6 +105,10 @@ async def save(tx: Transaction, before: Case, after: Case, now: datetime) -> Non
         summary=after.summary,
         title=after.title,
         parted_at=maybe_text(after.parted_at),
+        suggested_at=maybe_text(after.suggested_at),
+        entrusted_at=maybe_text(after.entrusted_at),
+        taken_up_at=maybe_text(after.taken_up_at),
+        reclaimed_at=maybe_text(after.reclaimed_at),
         outcome=_STORED.get(after.outcome, after.outcome) if after.outcome else None,
         closed_at=maybe_text(after.closed_at),
     )
@@ -264,6 +268,10 @@ def _case(row: Row) -> Case:
         handed_back_at=maybe_moment(row["handed_back_at"]),
         merged_into=row["merged_into"],
         parted_at=maybe_moment(row["parted_at"]),
+        suggested_at=maybe_moment(row["suggested_at"]),
+        entrusted_at=maybe_moment(row["entrusted_at"]),
+        taken_up_at=maybe_moment(row["taken_up_at"]),
+        reclaimed_at=maybe_moment(row["reclaimed_at"]),
         outcome=_outcome(row),
         closed_at=maybe_moment(row["closed_at"]),
     )

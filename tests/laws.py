@@ -45,7 +45,7 @@ async def one_turn_runs(town: Township, case: Case) -> None:
     rows = [tuple(row) for row in await town.ask(query, {"id": case.id})]
     assert [row for row in rows if row[1] is None] == [(turn.number, None) for turn in [case.turn] if turn]
     assert [row for row in rows if row[1]] == [(each.number, each.limit) for each in case.errands]
-    assert {each.limit for each in case.errands} <= ERRANDS[case.stage]
+    assert {each.limit for each in case.errands} <= ERRANDS[case.kind, case.stage]
     assert (case.stage is Stage.CLOSED) == (case.turn is None) == (case.outcome is not None)
     if case.turn:
         assert (case.kind, case.stage, case.turn.party, case.turn.limit) in TURNS

@@ -24,7 +24,7 @@ from domain.people import PersonId, Role, Union
 from domain.rules import Rules
 from scheduler.clock import FileClock
 from services.inviting import invite
-from storage import inbox, people, unions
+from storage import inbox, people, unions, weekly
 from storage.database import Database, opened
 from storage.times import to_text
 from tests import engines
@@ -280,6 +280,7 @@ class Town:
         async with self.database.transaction() as tx:
             person = (await people.welcome(tx, chat, name, "zh")).person
             await people.join(tx, person, union.id, since, verified=role is not Role.WORKER)
+            await weekly.want(tx, person, since)  # a story that is about something else may go on over a Monday
             if role is not Role.WORKER:
                 await people.appoint(tx, person, role, union.id, since)
         return phone

@@ -122,6 +122,9 @@ SUBMITTER = """
     offer       moved  moved  yes    yes    ended  yes    moved  yes    yes    ended
     unpublish   moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     split       moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
+    suggest     own    own    own    own    own    own    own    own    own    own
+    entrust     moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
+    keep        moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
 """
 OFFICE = """
     accept      yes    yes    moved  moved  ended  moved  yes    moved  moved  ended
@@ -173,6 +176,9 @@ OFFICE = """
     hide        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     respond     moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     told        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
+    suggest     moved  moved  yes    moved  ended  yes    moved  moved  moved  ended
+    entrust     other  other  other  other  other  other  other  other  other  other
+    keep        other  other  other  other  other  other  other  other  other  other
 """
 CHAIR = """
     agree       moved  moved  moved  moved  ended  yes    yes    yes    moved  ended
@@ -216,6 +222,7 @@ SCHEDULER = """
     told        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     excuse      moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
     rise        moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
+    keep        moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
 """
 NOBODY = ""
 

@@ -101,6 +101,7 @@ OF_THE_LEAD = (
     ADDING
     + """
     withdraw    cosigning submission deliberation casting interim
+    reclaim     interim
     rate        feedback
     redo        feedback
     inquire     signing handling supervision confirmation asking-lead asking-chair assist
@@ -121,6 +122,7 @@ SIGNING = (
 TABLE = {
     "lead": OF_THE_LEAD,
     "lead, who is staff": """
+    reclaim     interim
     rate        feedback
     redo        feedback
 """
@@ -235,6 +237,7 @@ def proposal(state: str = "deliberation", opinions: tuple[Opinion, ...] = OPINIO
         errands=(errand,) if errand else (),
         **({"extension_days": 3} if limit == "extension" else {}),
         opinions=opinions,
+        taken_up_at=NOW if state == "interim" else None,
         **({"outcome": Outcome.RATED, "closed_at": NOW} if stage is Stage.CLOSED else {}),
     )
 

@@ -60,6 +60,8 @@ def test_the_shipped_policy_is_the_one_of_the_domain() -> None:
         "unsealing": 3,
         "talk": 2,
         "talk_chair": 5,
+        "adoption": 3,
+        "objection": 3,
     }
     assert (policy.contact.messages, policy.contact.days) == (20, 30)
     assert (policy.discussion.characters, policy.discussion.comments, policy.discussion.silence_days) == (300, 10, 7)

@@ -19,7 +19,7 @@ from bot.courses import LINES
 from bot.flows.bulletin_questions import CHANGEABLE
 from bot.flows.proposing import WRITTEN
 from bot.flows.wording import ACTIONS
-from bot.handlers.casework import UNTOLD
+from bot.handlers.casework import CANNOT_BE_UNDONE, UNTOLD
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
 from bot.keyboards import CASE_BUTTONS, COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
@@ -181,7 +181,8 @@ SIDES = (("submitter", Kind.DEMAND), ("office", Kind.DEMAND), ("proposal", Kind.
 DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "mostly", "withdraw-yes")
 MARKS = ("question", "urgent", "object")
 OF_PROPOSALS = ("cosign", "refuse", "vote-yes", "vote-no", "vote-abstain", "vote", "carried-out", "help", "champion")
-AT_ONCE = ("join", "split", "told", "recall", "archive", "offer", "unpublish")
+ADOPTION = ("suggest", "entrust", "keep", "reclaim-yes")
+AT_ONCE = ("join", "split", "told", "recall", "archive", "offer", "unpublish", *ADOPTION)
 NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
@@ -220,7 +221,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "figure-{}": {label(key) for key in figures(POLICY)},
     "why-{}": {f"why-{why}" for why in Why},
     "digest-{}": {f"digest-{rung.name}" for rung in POLICY.ladder},
-    "digest-own-{}": {f"digest-own-{row.limit}" for row in LOOP if row.turn in {Party.SUBMITTER, Party.RATER}},
+    "digest-own-{}": {f"digest-own-{row.limit}" for row in LOOP if row.turn in {Party.SUBMITTER, Party.RATER}}
+    | {f"digest-own-{row.opens[1]}" for row in LOOP if row.opens and row.opens[0] is Party.SUBMITTER},
     "grade-{}": {f"grade-{grade}" for grade in Grade},
     "rating-{}": {f"rating-{rating}" for rating in Rating},
     "mistake-{}": {f"mistake-{problem}" for problem in Problem},
@@ -232,12 +234,14 @@ EXPANSIONS: dict[str, set[str]] = {
     "role-{}": {f"role-{role}" for role in Role},
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in (*COMMANDS.values(), FOR_EVERYBODY) for name in names},
-    "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY)},
+    "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY, *CANNOT_BE_UNDONE)},
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group}
     | {f"button-{word}" for word in (*CALLED_OTHERWISE.values(), *ON_THE_BOARD.values())}
     | {f"button-{wish}" for wish in Wish},
+    "button-{}-yes": {f"button-{word}-yes" for word in CANNOT_BE_UNDONE},
+    "button-{}-no": {f"button-{word}-no" for word in CANNOT_BE_UNDONE},
     "bulletin-kind-{}": {f"bulletin-kind-{kind}" for kind in bulletins.Kind},
     "bulletin-head-{}": {f"bulletin-head-{kind}" for kind in bulletins.Kind},
     "bulletin-who-{}": {f"bulletin-who-{audience}" for audience in bulletins.Audience},
@@ -247,6 +251,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "button-bulletin-change-{}": {f"button-bulletin-change-{step}" for step in CHANGEABLE},
     "button-duty-{}": {"button-duty-on", "button-duty-off"},
     "duty-{}": {"duty-on", "duty-off"},
+    "weekly-{}": {"weekly-on", "weekly-off"},
+    "button-weekly-{}": {"button-weekly-on", "button-weekly-off"},
     "button-grade-{}": {f"button-grade-{grade}" for grade in Grade},
     "button-todo-{}": {f"button-todo-{pressure}" for pressure in ("row", "late", "urgent")},
     "button-receiver-{}{}": {

@@ -56,6 +56,10 @@ COMMANDS: dict[str, Command] = {
     "unpublish": Command(Action.UNPUBLISH),
     "help": Command(Action.HELP),
     "champion": Command(Action.CHAMPION),
+    "suggest": Command(Action.SUGGEST),
+    "entrust": Command(Action.ENTRUST),
+    "keep": Command(Action.KEEP),
+    "reclaim-yes": Command(Action.RECLAIM),
     "question": Command(Action.QUESTION),
     "urgent": Command(Action.URGENT),
     "object": Command(Action.OBJECT),
@@ -64,7 +68,9 @@ COMMANDS: dict[str, Command] = {
     "withdraw-yes": Command(Action.WITHDRAW),
 }
 """The word on a button, and what it asks for."""
-ASKED_FIRST = {"withdraw-yes", "question", "urgent"}
+CANNOT_BE_UNDONE = {"withdraw": Action.WITHDRAW, "reclaim": Action.RECLAIM}
+"""What is asked once more before it is done: `ask-<word>`, `button-<word>-yes`, `button-<word>-no`."""
+ASKED_FIRST = {"question", "urgent", "suggest", *(f"{word}-yes" for word in CANNOT_BE_UNDONE)}
 """What is pressed under a question of its own; what came of it is said in its place."""
 
 
@@ -127,14 +133,13 @@ async def _more(update: Update, context: Context) -> None:
     await session.say("more", buttons=[*rows, [Button("button-cancel", "leave-it")]], about=case, number=case.number)
 
 
-async def _withdraw(update: Update, context: Context) -> None:
-    """Withdrawing cannot be undone, so it is asked once more."""
-    session, (case_id, turn) = context.session, fields(context)
-    command = Command(Action.WITHDRAW, int(turn))
+async def _ask_first(update: Update, context: Context) -> None:
+    session, (word, case_id, turn) = context.session, fields(context)
+    command = Command(CANNOT_BE_UNDONE[word], int(turn))
     case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
-    yes = Button("button-withdraw-yes", f"withdraw-yes:{case_id}:{turn}", style="danger")
-    no = Button("button-withdraw-no", f"look:{case_id}")
-    await session.say("ask-withdraw", buttons=[[yes], [no]], about=case, number=case.number)
+    yes = Button(f"button-{word}-yes", f"{word}-yes:{case_id}:{turn}", style="danger")
+    no = Button(f"button-{word}-no", f"look:{case_id}")
+    await session.say(f"ask-{word}", buttons=[[yes], [no]], about=case, number=case.number)
 
 
 async def transfer(update: Update, context: Context) -> None:
@@ -335,7 +340,7 @@ async def _again(update: Update, context: Context) -> None:
 BUTTONS = [
     on(f"({'|'.join(COMMANDS)})", act, NUMBER, NUMBER),
     on("more", _more, NUMBER),
-    on("withdraw", _withdraw, NUMBER, NUMBER),
+    on(f"({'|'.join(CANNOT_BE_UNDONE)})", _ask_first, NUMBER, NUMBER),
     on("transfer", transfer, NUMBER, NUMBER),
     on("give", give, NUMBER, NUMBER, NUMBER),
     on("open", _open, NUMBER),

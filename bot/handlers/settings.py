@@ -14,6 +14,7 @@ from domain.calendar import ONE_DAY
 from domain.errors import DayOutOfReach, NotYours
 from domain.policy import Quiet
 from services import passing, resting
+from storage import weekly
 
 RESTS = (Quiet(time(22), time(7)), Quiet(time(8), time(16)), Quiet(time(0), time(0)))
 """Beside everybody's: an early riser's, a night shift's, and none."""
@@ -28,7 +29,9 @@ async def _settings(update: Update, context: Context) -> None:
     rests = [
         Button(_label(number), f"rest:{number}", _hours(quiet)) for number, quiet in enumerate(choices) if quiet != mine
     ]
+    weekly_now = "off" if await weekly.wanted(session.tx, session.person) else "on"
     rows = [[Button("button-language-zh", "language-zh"), Button("button-language-en", "language-en")]]
+    rows.append([Button(f"button-weekly-{weekly_now}", f"weekly-{weekly_now}")])
     if is_office(session.roles):
         duty = "off" if await resting.on_duty(session.tx, session.person) else "on"
         rows.append([Button("button-away", "away"), Button(f"button-duty-{duty}", f"duty-{duty}")])
@@ -36,6 +39,15 @@ async def _settings(update: Update, context: Context) -> None:
     rows.append([Button("button-forget", "forget")])
     kind = "no" if _none(mine) else "yes"
     await session.show("settings", buttons=[*in_rows(rests, 2), *rows], quiet=kind, **_hours(mine))
+
+
+async def _weekly(update: Update, context: Context) -> None:
+    """The week's news, or none of it; what was said under it stays to be read."""
+    session, word = context.session, fields(context)[0]
+    await weekly.want(session.tx, session.person, None if word == "on" else session.now)
+    other = "off" if word == "on" else "on"
+    session.pressed = None
+    await session.say(f"weekly-{word}", buttons=[[Button(f"button-weekly-{other}", f"weekly-{other}")]])
 
 
 def _none(quiet: Quiet) -> bool:
@@ -108,6 +120,7 @@ BUTTONS = [
     on("settings", _settings),
     on("rest", _rest, "[0-3]"),
     on("duty-(on|off)", _duty),
+    on("weekly-(on|off)", _weekly),
     on("away", _away),
     on("away-until", _until, r"20\d\d-[01]\d-[0-3]\d"),
     on("away-over", _over),

@@ -76,7 +76,8 @@ INSERT INTO circular (bulletin_id, what, begins_at) VALUES (:bulletin_id, :what,
 
 -- name: circular_next^
 -- The oldest that has begun and is not done.
-SELECT id, bulletin_id, what, cursor FROM circular WHERE done_at IS NULL AND begins_at <= :now ORDER BY id LIMIT 1;
+SELECT id, COALESCE(bulletin_id, 0) AS bulletin, COALESCE(weekly_id, 0) AS weekly, what, cursor
+FROM circular WHERE done_at IS NULL AND begins_at <= :now ORDER BY id LIMIT 1;
 
 -- name: circular_move^
 UPDATE circular SET cursor = :cursor, done_at = CAST(:done_at AS TEXT) WHERE id = :id RETURNING id;

@@ -24,6 +24,8 @@ UPDATE cases SET
     title = :title, summary = :summary, offered_at = CAST(:offered_at AS TEXT), published_at = CAST(:published_at AS TEXT),
     given_at = CAST(:given_at AS TEXT), handed_back_at = CAST(:handed_back_at AS TEXT),
     merged_into = CAST(:merged_into AS BIGINT), parted_at = CAST(:parted_at AS TEXT),
+    suggested_at = CAST(:suggested_at AS TEXT), entrusted_at = CAST(:entrusted_at AS TEXT),
+    taken_up_at = CAST(:taken_up_at AS TEXT), reclaimed_at = CAST(:reclaimed_at AS TEXT),
     outcome = CAST(:outcome AS TEXT),
     closed_at = CAST(:closed_at AS TEXT)
 WHERE id = :id AND version = :version RETURNING version;

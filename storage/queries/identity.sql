@@ -316,7 +316,9 @@ WITH RECURSIVE reach (union_id, besides) AS (
     AND cases.union_id = reach.union_id AND cases.closed_at IS NULL
     AND (cases.stage = 'submission' OR (cases.stage = 'handling' AND cases.assignee IS NULL))
     UNION
-    SELECT case_id FROM opinion WHERE person = :person AND answer IS NULL
+    SELECT opinion.case_id FROM opinion CROSS JOIN turn
+    WHERE opinion.person = :person AND opinion.answer IS NULL AND turn.ended_at IS NULL
+    AND turn.case_id = opinion.case_id AND turn.party = opinion.party AND turn.number = opinion.turn
     UNION
     SELECT case_id FROM turn WHERE person = :person AND ended_at IS NULL AND errand IS NOT NULL
     UNION
@@ -345,7 +347,8 @@ AND ((turn.party = 'assignee' AND turn.person = :person) OR (
     )
 ) OR EXISTS (
     SELECT 1 FROM opinion WHERE opinion.case_id = cases.id
-    AND opinion.party = turn.party AND opinion.person = :person AND opinion.answer IS NULL
+    AND opinion.party = turn.party AND opinion.turn = turn.number AND opinion.person = :person
+    AND opinion.answer IS NULL
 ))
 GROUP BY cases.id, cases.urgent_at
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;
@@ -384,7 +387,7 @@ WHERE voice.person = :person OR voice.owner = :person ORDER BY talk.id;
 -- From now on nobody speaks with this voice: it owns itself. Since when is not said, or it would tie those of one person.
 UPDATE identity SET owner = person, chat_id = NULL, name = CASE WHEN owner IS NULL THEN '' END, language = NULL,
 unreachable_at = '1970-01-01T00:00:00Z', rest_from = NULL, rest_until = NULL, away_until = NULL, on_duty_at = NULL,
-before = NULL, home = (SELECT union_id FROM member WHERE member.person = COALESCE(identity.owner, identity.person))
+before = NULL, weekly_off_at = NULL, home = (SELECT union_id FROM member WHERE member.person = COALESCE(identity.owner, identity.person))
 WHERE person = :person RETURNING person;
 
 -- name: identity_forget_before
@@ -447,3 +450,24 @@ SELECT follower.person FROM identity AS speaking
 JOIN identity AS voice ON voice.person = speaking.owner OR voice.owner = speaking.owner
 JOIN follower ON follower.person = voice.person AND follower.case_id = :case_id
 WHERE speaking.person = :person AND muted_at IS NOT NULL LIMIT 1;
+
+-- name: identity_weekly_hearers
+-- The next of those to whom a union's week is told, and when they rest: its verified members; and, of a township, whoever
+-- only said that they work in or below it. `depth`: how far down the tree the union is.
+SELECT account.person, account.rest_from, account.rest_until, account.unreachable_at
+FROM member JOIN identity AS account ON account.person = member.person JOIN unions AS home ON home.id = member.union_id
+WHERE account.person > :after AND account.weekly_off_at IS NULL AND (
+    (member.verified_at IS NOT NULL AND member.union_id = :union_id)
+    OR (member.verified_at IS NULL AND (
+        member.union_id = :union_id AND CAST(:depth AS BIGINT) = 1
+        OR (CAST(:depth AS BIGINT) = 2 AND substr(home.path, 1, length(CAST(:path AS TEXT))) = CAST(:path AS TEXT))
+    ))
+)
+ORDER BY account.person LIMIT :most;
+
+-- name: identity_weekly_off$
+-- Since when they want no weekly news; null where they do.
+SELECT weekly_off_at FROM identity WHERE person = :person;
+
+-- name: identity_set_weekly^
+UPDATE identity SET weekly_off_at = CAST(:off_at AS TEXT) WHERE person = :person RETURNING person;

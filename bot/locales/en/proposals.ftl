@@ -192,7 +192,11 @@ push-verify-assignee = 🔎 <b>{ $number }</b> Representatives confirmed it; now
 push-reopen-submitter = 🔎 <b>{ $number }</b> Representatives found it not done. It is done again, by <b>{ $promise }</b>.
 push-reopen-assignee = 🔎 <b>{ $number }</b> Representatives found it not done. Please do it again by <b>{ $due }</b>.
 push-reopen-chair = 🔎 <b>{ $number }</b> Representatives found it not done; it went back.
-push-champion-submitter = 🙌 <b>{ $number }</b> { $name } takes it up for you; it is a proposal now. You see every step, and you rate it in the end.
+push-champion-submitter =
+    🙌 <b>{ $number }</b> { $name } takes it up for you; it is a proposal now. You see every step, and you rate it in the end.{ $objection ->
+        [none] { "" }
+       *[other] { " " }If you do not want that, tap below by <b>{ $objection }</b>, and it goes back to the union.
+    }
 push-champion-staff = 📜 <b>{ $number }</b> { $name } made a proposal of a worker's demand; please take it up by <b>{ $due }</b>.
 
 refused-not-representative = Proposals are for representatives. For your own matter, write it with /submit.

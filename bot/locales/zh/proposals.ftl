@@ -192,7 +192,11 @@ push-verify-assignee = 🔎 <b>{ $number }</b> 代表核实通过了,等评价�
 push-reopen-submitter = 🔎 <b>{ $number }</b> 代表核实后认为没落实,已退回再办,最晚 <b>{ $promise }</b>。
 push-reopen-assignee = 🔎 <b>{ $number }</b> 代表核实后退回,请再办,最晚 <b>{ $due }</b>。
 push-reopen-chair = 🔎 <b>{ $number }</b> 代表核实后认为没落实,已退回承办人再办。
-push-champion-submitter = 🙌 <b>{ $number }</b> { $name } 愿意为您提出来,现在是一件提案了。您照样能看到每一步,最后由您评价。
+push-champion-submitter =
+    🙌 <b>{ $number }</b> { $name } 愿意为您提出来,现在是一件提案了。您照样能看到每一步,最后由您评价。{ $objection ->
+        [none] { "" }
+       *[other] { " " }不同意提成提案,请在 <b>{ $objection }</b> 前点一下,就回到工会照常办。
+    }
 push-champion-staff = 📜 <b>{ $number }</b> { $name } 把职工的诉求提成了提案,请在 <b>{ $due }</b> 前立案。
 
 refused-not-representative = 提案由会员代表来提。您的事请点“我要反映”。

@@ -1,0 +1,14 @@
+# The week's news: how much was asked, answered and settled
+
+weekly =
+    📮 <b>The week</b> · { $union } · { $since } – { $until }
+    <b>{ $asked }</b> were handed in, <b>{ $answered }</b> were answered, <b>{ $settled }</b> were settled.
+    { $titles ->
+        [0] If you have a trouble or an idea, write to the union at any time.
+       *[other] New on the board; open it if you need it too:
+    }
+weekly-off = All right, no more weekly news. You still hear of your own matters. To have it again, tap below, or see the settings.
+weekly-on = All right, you get the news each Monday morning; nothing where there is none.
+button-weekly-board = See the board
+button-weekly-off = No more weekly news
+button-weekly-on = Weekly news, please
