@@ -8,8 +8,8 @@ from domain.cases import RATES, Case, Event, Rating, Turn, silent_drawn
 from domain.commands import Command
 from domain.effects import assignee_after, changes_of
 from domain.errands import errands_for
-from domain.errors import Closed, MovedOn, NotFound, NotYours, OwnCase
-from domain.loop import BY_MOVE, LOOP, Action, Party, Stage, Transition
+from domain.errors import Closed, MovedOn, NotFound, NotToModerate, NotYours, OwnCase
+from domain.loop import BY_MOVE, LOOP, Action, Party, Stage, Transition, is_open_to
 from domain.opinions import Answer, Opinion
 from domain.parties import CLOSENESS, SYSTEM, parties, voice_as
 from domain.people import Actor, PersonId
@@ -70,8 +70,8 @@ def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transit
         raise Closed
     if row is None or not (row.errand or _is_current(case, command)):
         raise MovedOn
-    if not row.by & mine:
-        raise NotYours
+    if not is_open_to(row, mine):
+        raise NotToModerate if row.by & mine else NotYours
     return row
 
 

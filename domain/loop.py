@@ -384,7 +384,7 @@ LOOP: tuple[Transition, ...] = (
     *(row for stage in Stage for row in (
         _row(_A.UNPUBLISH, stage, stage, {_SUBMITTER}, tells={_ASSIGNEE},
              only=_PROPOSAL if stage in {_DEL, _SUP} else None),
-        _row(_A.HIDE,      stage, stage, {_ASSIGNEE, _STAFF, _CHAIR}, words=True, tells={_SUBMITTER},
+        _row(_A.HIDE,      stage, stage, {_STAFF, _CHAIR}, words=True, tells={_SUBMITTER},
              only=_PROPOSAL if stage in {_DEL, _SUP} else None),
     )),
     _row(_A.RISE,     _HAN, _HAN, {_SYSTEM}, tells={_SUBMITTER}, shows={_READER}, only=_DEMAND),
@@ -441,6 +441,15 @@ ERRANDS: dict[tuple[Kind, Stage], frozenset[str]] = {
 """The errands that go on at a stage; others end when the case gets there, or becomes one of the other kind."""
 
 
+MODERATING = frozenset({Action.HIDE})
+"""What whoever handles the case leaves to a colleague or to the chair, whatever else they are to it."""
+
+
+def is_open_to(row: Transition, parties: frozenset[Party]) -> bool:
+    """Whether the move is for somebody who is `parties` to the case."""
+    return bool(row.by & parties) and not (row.action in MODERATING and Party.ASSIGNEE in parties)
+
+
 def moves(kind: Kind, stage: Stage, parties: frozenset[Party], holder: Party | None) -> tuple[Transition, ...]:
     """Every move open to somebody who is `parties` to a case at `stage` while `holder` has the turn.
 
@@ -449,5 +458,8 @@ def moves(kind: Kind, stage: Stage, parties: frozenset[Party], holder: Party | N
     return tuple(
         row
         for row in LOOP
-        if kind in row.kinds and row.source is stage and row.by & parties and (holder is None or holder in row.holder)
+        if kind in row.kinds
+        and row.source is stage
+        and is_open_to(row, parties)
+        and (holder is None or holder in row.holder)
     )

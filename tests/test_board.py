@@ -107,7 +107,7 @@ async def test_nothing_is_there_without_the_workers_yes(cast: Cast) -> None:
 
 
 async def test_it_comes_off_again(cast: Cast) -> None:
-    """By a tap of its submitter, or by staff with a reason that the submitter reads."""
+    """By a tap of its submitter, or by staff who do not handle it, with a reason that the submitter reads."""
     other = await colleague(cast.place)
     await published(cast)
     assert "从大家议撤下" in cast.worker.buttons, "under the very message that says so"
@@ -118,9 +118,12 @@ async def test_it_comes_off_again(cast: Cast) -> None:
     await cast.worker.presses("放到大家议")
     await cast.staff.presses("公开到大家议")
     await cast.staff.says(f"{TITLE}\n{SUMMARY}")
-    await cast.staff.presses("更多")
-    await cast.staff.presses("从大家议撤下,写明理由")
-    await cast.staff.says("内容要核实")
+    await cast.staff.forges("hide:1:2")
+    assert "请别的同事来看" in await cast.staff.toast()
+    await cast.colleague.says("/case 1")
+    await cast.colleague.presses("更多")
+    await cast.colleague.presses("从大家议撤下,写明理由")
+    await cast.colleague.says("内容要核实")
     assert "内容要核实" in cast.worker.last
 
 

@@ -77,7 +77,7 @@ PUBLISHED = """
     needs it too  ·  v  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  v
     takes it up   ·  ·  ·  ·  ·  ·  ·  y  ·  ·  ·  ·  ·  ·  o
     publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  ·  ·  ·  o
-    hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
+    hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  -  y  y  ·  y  o
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
     speaks        ·  v  y  y  ·  ·  ·  y  ·  y  y  y  y  y  v
 """
@@ -87,7 +87,7 @@ OVER = """
     needs it too  ·  v  x  x  ·  ·  ·  x  ·  x  x  x  x  ·  v
     takes it up   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  o
     publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  x  x  ·  ·  ·  o
-    hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
+    hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  -  y  y  ·  y  o
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
     speaks        ·  v  x  x  ·  ·  ·  x  ·  x  x  x  x  x  v
 """
