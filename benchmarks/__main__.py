@@ -4,13 +4,14 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from benchmarks import broadcast, bulletin, conversation, followers, footprint, lists, similar, tick, year
+from benchmarks import board, broadcast, bulletin, conversation, followers, footprint, lists, similar, tick, year
 from benchmarks.rows import HEAD, Row, write
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "conversation": conversation.measured,
     "tick": tick.measured,
     "lists": lists.measured,
+    "board": board.measured,
     "followers": followers.measured,
     "similar": similar.measured,
     "year": year.measured,
