@@ -106,19 +106,19 @@ class Session:
         slot: str | None = None,
         delay: float = 0,
         protected: bool = False,
-        words: bool = False,
+        asks: bool = False,
         voice: PersonId | None = None,
         **args: Any,
     ) -> None:
         """Answers with a sentence. `keyboard`: "main" or none. `voice`: whom it is said to, where it names their talk.
 
-        `about`: a reply to it will reach this case, and the sentence knows its kind. `words`: it asks for some.
+        `about`: a reply to it will reach this case, and the sentence knows its kind. `asks`: it asks for words.
         """
         hearer = self.place.group.voice if self.place else self.voice_in(about) if about else voice or self.person
         args |= {"kind": str(about.kind)} if about else {}
         if await self._flooded(hearer):
             key, buttons, args, slot, edit, about, event = "slow-down", (), {}, "slow-down", None, None, None
-            words = False
+            asks = False
         content = {
             "key": key,
             "args": packed(args),
@@ -133,7 +133,7 @@ class Session:
         await outbox.put(
             self.tx,
             hearer,
-            "ask" if self.place and words else "say",
+            "ask" if self.place and asks else "say",
             self.now,
             args=content,
             priority=Priority.ANSWER,

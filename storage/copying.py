@@ -143,7 +143,8 @@ async def _copy(source: Connection, target: Connection, tables: dict[str, list[s
                     done += count
                     told(done, sum(sizes))
             for table, value in (await source.counted()).items():
-                await target.count_from(table, value)
+                if value:  # SQLite says 0 of a table into which none of some rows were put
+                    await target.count_from(table, value)
     finally:
         await source.rollback()
     return done

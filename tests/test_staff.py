@@ -208,10 +208,10 @@ async def test_the_list_has_the_most_urgent_on_top(cast: Cast) -> None:
     for words in ("实名提交", "确认提交"):
         await cast.worker.presses(words)
     await cast.staff.says("待我处理")
-    assert [label[:6].strip() for label in cast.staff.buttons] == ["🆘 0003", "0001 子", "0002 子"]
+    assert [label[:6].strip() for label in cast.staff.buttons[:-1]] == ["🆘 0003", "0001 子", "0002 子"]
     await cast.place.pass_working_days(2)
     await cast.staff.says("/todo")
-    assert [label.split()[0] for label in cast.staff.buttons] == ["⏰", "⏰", "0002"]
+    assert [label.split()[0] for label in cast.staff.buttons] == ["⏰", "⏰", "0002", "☎️"]
     await cast.staff.presses("0001")
     assert "第一件" in cast.staff.last
     assert "受理" in cast.staff.buttons
@@ -224,7 +224,7 @@ async def test_the_list_holds_only_what_waits_for_oneself(cast: Cast) -> None:
     await cast.staff.presses("受理")
     await cast.worker.hands_in("食堂太咸")
     await cast.staff.says("/todo")
-    assert len(cast.staff.buttons) == 2
+    assert len([label for label in cast.staff.buttons if label.startswith("000")]) == 2
     for phone, count in ((cast.colleague, 1), (city, 0)):
         await phone.says("/todo")
         assert len([label for label in phone.buttons if label.startswith("000")]) == count

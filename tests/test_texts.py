@@ -1,6 +1,7 @@
 """Every sentence is there in both languages, is used, can be rendered, and fits where Telegram shows it."""
 
 import ast
+import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -25,6 +26,7 @@ from bot.handlers.policy import label
 from bot.keyboards import CASE_BUTTONS, COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
 from bot.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
 from bot.news import sentence
+from bot.session import Session
 from bot.settings import DEFAULT_POLICY, read_policy
 from bot.strip import STEPS
 from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
@@ -141,6 +143,12 @@ def test_both_languages_say_the_same_things() -> None:
 def test_both_languages_take_the_same_arguments(key: str) -> None:
     """What one sentence names, the other names too."""
     assert variables(MESSAGES["en"][key]) == variables(ZH[key])
+
+
+def test_no_argument_is_taken_for_something_else() -> None:
+    """What a sentence calls its own must not be the name of a way in which it is said."""
+    ways = set(inspect.signature(Session.say).parameters)
+    assert {key for key in ZH if variables(ZH[key]) & ways} == set()
 
 
 def test_both_languages_name_every_category() -> None:

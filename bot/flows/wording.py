@@ -94,7 +94,7 @@ async def _begin(update: Update, context: Context) -> str:
         key = "ask-assist" if rows else "no-colleague"
         await session.say(key, buttons=[*rows, [CANCEL]], about=case, number=case.number)
         return COLLEAGUE
-    await session.say(f"ask-{word}", buttons=[[CANCEL]], words=True, about=case, number=case.number)
+    await session.say(f"ask-{word}", buttons=[[CANCEL]], asks=True, about=case, number=case.number)
     return WORDS
 
 
@@ -121,7 +121,7 @@ async def _grade(update: Update, context: Context) -> str:
         offered = [Button("button-day", f"day:{day}", {"day": Day(day)}) for day in days]
         await session.show("ask-day", buttons=[*in_rows(offered, 2), [CANCEL]], about=case, number=case.number)
         return DAY
-    await session.show(f"ask-{action}", buttons=[[CANCEL]], words=True, about=case, number=case.number)
+    await session.show(f"ask-{action}", buttons=[[CANCEL]], asks=True, about=case, number=case.number)
     return WORDS
 
 
@@ -137,7 +137,7 @@ async def _day(update: Update, context: Context) -> str:
     command = Command(Action.PROMISE, data["turn"], grade=Grade.B, day=day)
     await casework.check(session.tx, case.id, command, session.actor, session.now, session.rules)
     data["day"] = day.isoformat()
-    await session.show("ask-promise", buttons=[[CANCEL]], words=True, about=case, number=case.number, day=Day(day))
+    await session.show("ask-promise", buttons=[[CANCEL]], asks=True, about=case, number=case.number, day=Day(day))
     return WORDS
 
 

@@ -14,7 +14,8 @@ CREATE TABLE weekly (
     settled BIGINT NOT NULL,
     UNIQUE (union_id, week)
 );
-CREATE TABLE circular_of (
+ALTER TABLE circular RENAME TO circular_before;
+CREATE TABLE circular (
     id {identity},
     bulletin_id BIGINT REFERENCES bulletin (id),
     weekly_id BIGINT UNIQUE REFERENCES weekly (id),
@@ -25,8 +26,7 @@ CREATE TABLE circular_of (
     UNIQUE (bulletin_id, what),
     CHECK ((bulletin_id IS NULL) = (what = 'weekly') AND (weekly_id IS NULL) = (what <> 'weekly'))
 );
-INSERT INTO circular_of (bulletin_id, what, begins_at, cursor, done_at)
-SELECT bulletin_id, what, begins_at, cursor, done_at FROM circular ORDER BY id;
-DROP TABLE circular;
-ALTER TABLE circular_of RENAME TO circular;
+INSERT INTO circular (bulletin_id, what, begins_at, cursor, done_at)
+SELECT bulletin_id, what, begins_at, cursor, done_at FROM circular_before ORDER BY id;
+DROP TABLE circular_before;
 CREATE INDEX circular_open ON circular (begins_at) WHERE done_at IS NULL;
