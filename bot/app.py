@@ -10,7 +10,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.filters import AboutCase, InTalk, Label, RestOfAlbum, ThroughUs
+from bot.filters import AboutCase, InTalk, Label, OwnLink, RestOfAlbum, ThroughUs
 from bot.flows import (
     bulletin,
     claiming,
@@ -83,7 +83,7 @@ def _register(app: App, texts: Texts) -> None:
     add(ChatMemberHandler(presence.changed, ChatMemberHandler.MY_CHAT_MEMBER))
 
     # A card of our own making is not what somebody says.
-    add(MessageHandler(ThroughUs(), sharing.through_us))
+    add(MessageHandler(ThroughUs() | OwnLink(), sharing.through_us))
 
     # What changes a draft, and what is understood everywhere.
     add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, submitting.edited))
@@ -116,7 +116,7 @@ def _register(app: App, texts: Texts) -> None:
     add(MessageHandler(InTalk() & ~filters.COMMAND, talking.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    before = (joining, claiming, submitting, proposing, wording, speaking, merging, talking, visiting, entering)
+    before = (claiming, joining, submitting, proposing, wording, speaking, merging, talking, visiting, entering)
     for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
         add(flow.flow(texts))
 

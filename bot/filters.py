@@ -1,11 +1,14 @@
 """What a message is, as far as the order of handlers depends on it."""
 
+import re
+
 from telegram import Message
 from telegram.ext import filters
 from telegram.ext.filters import MessageFilter
 
 from bot.keyboards import MAIN_OFFICE, MAIN_REPRESENTATIVE, MAIN_WORKER
 from bot.session import current
+from bot.sharing import AIM
 from bot.texts import LANGUAGES, Texts
 from domain.receipts import looks_like_code
 from services import inviting, joining
@@ -54,6 +57,14 @@ class ThroughUs(MessageFilter):
 
     def filter(self, message: Message) -> bool:
         return message.via_bot is not None and message.via_bot.id == message.get_bot().id
+
+
+class OwnLink(MessageFilter):
+    """A link to a case of the board: who pastes what a colleague sent them wants to get there, and is not writing."""
+
+    def filter(self, message: Message) -> bool:
+        to_us = rf"t\.me/{re.escape(message.get_bot().username)}\?start={AIM}"
+        return re.search(to_us, message.text or "") is not None
 
 
 class UnionCode(MessageFilter):

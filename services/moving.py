@@ -40,7 +40,8 @@ async def move(tx: Transaction, person: PersonId, actor: Actor, now: datetime, r
     """
     check(actor)
     old, new = await people.account(tx, person), await people.account(tx, actor.person)
-    await _end_posts(tx, await people.actor(tx, person), now, rules)
+    whose = await people.actor(tx, person)
+    await _end_posts(tx, whose, now, rules)
     await _forget_messages(tx, person)
     await _become_voice(tx, actor.person, person)
     await tx.identity_sit_down(person=person, chat_id=new.chat_id)
@@ -53,7 +54,8 @@ async def move(tx: Transaction, person: PersonId, actor: Actor, now: datetime, r
     move_id = await byhand.note_move(tx, person, left_behind, actor.person, now)
     await telling.back_again(tx, person, now, rules)
     hours, buttons = rules.policy.receipt.undo_hours, [("button-not-me-moved", f"move-undo:{move_id}")]
-    await _say(tx, left_behind, {"key": "moved-away", "args": {"hours": hours}, "buttons": buttons}, now)
+    args = {"hours": hours, "posts": "yes" if whose.posts else "no"}
+    await _say(tx, left_behind, {"key": "moved-away", "args": args, "buttons": buttons}, now)
 
 
 async def undo(tx: Transaction, move_id: int, actor: Actor, now: datetime, rules: Rules) -> None:

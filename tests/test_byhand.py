@@ -494,3 +494,13 @@ async def forgotten(place: Town, ahead: timedelta) -> None:
     async with place.database.transaction() as tx:
         await entering.forget_telephones(tx, place.clock.now() + ahead, 10)
     await place.settle()
+
+
+async def test_the_code_is_all_that_a_new_phone_needs(cast: Cast) -> None:
+    """Whoever has just opened the bot is asked for their union; the bare code from the paper is understood there."""
+    code = await enters(cast.staff, "宿舍没有热水")
+    somebody = await cast.place.phone(777, "张阿姨")
+    await somebody.says("/start")
+    assert "我有回执码" in somebody.buttons
+    await somebody.says(code)
+    assert "没有找到" not in somebody.last and "0001" in somebody.last

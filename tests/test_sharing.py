@@ -264,6 +264,8 @@ async def test_the_worker_brings_colleagues_along(cast: Cast) -> None:
     assert TITLE in asked["text"][0] and [words for words in OF_THE_WORKER if words in share + copied] == []
     await opens(other, copied)
     await other.presses("我也需要")
+    await other.says(f"老王发来的 {copied}")
+    assert TITLE in other.last, "pasted it leads there as well, and is nothing that one writes to the union"
     await other.presses("邀请同事一起")
     assert "1 人也需要" in other.last and ways(other)[1] == copied
 

@@ -364,3 +364,25 @@ async def test_a_case_is_found_by_its_number(cast: Cast) -> None:
         assert "没有找到" in stranger.last
     await stranger.says("/case")
     assert "编号" in stranger.last
+
+
+async def test_words_before_the_class_are_the_answer(cast: Cast) -> None:
+    """Who presses 办结 and writes at once has written the answer: only the class is asked for once more."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.staff.presses("受理")
+    await cast.staff.presses("办结")
+    await cast.staff.says("七月起每天开班")
+    assert "记下了" in cast.staff.last and "七月起" not in cast.worker.everything
+    await cast.staff.presses("A 已解决")
+    assert "七月起每天开班" in cast.worker.last
+    assert "已办结" in cast.staff.last
+
+
+async def test_what_would_be_sent_is_read_back(cast: Cast) -> None:
+    """Words that somebody gave up on are still there, so whoever chooses a case sees all that would go to it."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.staff.presses("受理")
+    await cast.staff.says("我去食堂看看")
+    await cast.staff.says("已经联系学校")
+    assert "我去食堂看看\n已经联系学校" in cast.staff.last
+    assert "0001 " in " ".join(cast.staff.buttons)

@@ -80,7 +80,8 @@ async def ask(session: Session, aim: str | None = None) -> str:
         await session.say("welcome-no-unions")
         return END
     aimed = session.conversation is not None and AIM in session.conversation.data
-    await session.say("welcome-aimed" if aimed else "welcome", buttons=await _tops(session, roots))
+    rows = [*await _tops(session, roots), [Button("button-have-receipt", "claim")]]
+    await session.say("welcome-aimed" if aimed else "welcome", buttons=rows)
     return SEARCH
 
 

@@ -3,18 +3,22 @@
 a message ──▶ offered ──▶ a draft of a demand      staff with open cases: ──▶ which ──▶ an answer
 """
 
+from typing import Any
+
 from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import NUMBER, Button, fields, on
+from bot.cards import excerpt
 from bot.conversation import END, Flow, begin, end, wake
 from bot.filters import talk as anything
 from bot.flows import joining, meeting, talking
+from bot.handlers.lists import about
 from bot.handlers.replies import added, answered
 from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session, message_text
-from bot.texts import Key, Texts
+from bot.texts import Texts
 from domain.contact import Talk
 from domain.drafts import Draft, Piece
 from domain.people import Role
@@ -26,6 +30,8 @@ from storage.outbox import ALBUM_SECONDS
 
 NAME = "loose"
 OFFERED, WHICH = "offered", "which"
+QUOTED = 200
+"""So much of what was said is read back: it may be more than the last message, and nobody sends what they gave up."""
 
 
 async def _heard(update: Update, context: Context) -> str | None:
@@ -76,25 +82,26 @@ async def _ask(session: Session, delay: float = 0) -> str:
     talks = [await _to_talk(session, talk) for talk in await contacting.recent(session.tx, session.actor, session.now)]
     mine = Button("button-give-to-union", "loose-mine", style=None if waiting.cases or talks else "primary")
     drop = Button("button-no-thanks", "loose-drop")
+    when: dict[str, Any] = {"slot": "loose", "delay": delay, "words": excerpt(_draft(session).text, QUOTED) or "none"}
     if not waiting.cases and talks:
-        await session.say("loose-whom", buttons=[*talks, [mine], [drop]], slot="loose", delay=delay)
+        await session.say("loose-whom", buttons=[*talks, [mine], [drop]], **when)
         return WHICH
     if not waiting.cases:
-        await session.say("loose-offer", buttons=[[mine], [drop]], slot="loose", delay=delay)
+        await session.say("loose-offer", buttons=[[mine], [drop]], **when)
         return OFFERED
     rows = [
         [
             Button(
                 "button-answer" if staff else "button-add-to",
                 f"loose-{'answer' if staff else 'add'}:{case.id}",
-                {"number": case.number, "category": Key(f"category-{case.category}")},
+                about(session, case),
             )
         ]
         for case in waiting.cases
     ]
     own = Button("button-own-demand", "loose-mine")
     key = "loose-which" if staff else "loose-add-or-new"
-    await session.say(key, buttons=[*rows, *talks, [own if staff else mine], [drop]], slot="loose", delay=delay)
+    await session.say(key, buttons=[*rows, *talks, [own if staff else mine], [drop]], **when)
     return WHICH
 
 

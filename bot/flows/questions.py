@@ -33,7 +33,8 @@ def keep(session: Session, draft: Draft) -> Draft:
 
 async def ask_category(session: Session, **when: Any) -> str:
     buttons = [Button(f"category-{c.code}", f"draft-category:{c.code}") for c in session.rules.policy.categories]
-    await session.show("submit-category", buttons=[*in_rows(buttons, 2), [CANCEL]], **when)
+    kept = "yes" if draft_of(session).pieces else "no"
+    await session.show("submit-category", buttons=[*in_rows(buttons, 2), [CANCEL]], kept=kept, **when)
     return CATEGORY
 
 

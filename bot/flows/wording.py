@@ -26,7 +26,7 @@ from domain.calendar import ONE_DAY
 from domain.cases import Case, Grade
 from domain.clocks import longest_extension
 from domain.commands import Command
-from domain.drafts import Piece
+from domain.drafts import Draft, Piece
 from domain.errors import Closed, MovedOn, NotFound
 from domain.groups import HERE
 from domain.loop import Action
@@ -36,6 +36,8 @@ from services.submitting import attachments
 
 NAME = "wording"
 GRADE, DAY, DAYS, COLLEAGUE, WORDS = "grade", "day", "days", "colleague", "words"
+EARLY = "early"
+"""What was written before the class was chosen."""
 
 ACTIONS: dict[str, Action] = {
     "ask": Action.ASK,
@@ -107,7 +109,7 @@ async def _colleague(update: Update, context: Context) -> str:
     return WORDS
 
 
-async def _grade(update: Update, context: Context) -> str:
+async def _grade(update: Update, context: Context) -> str | None:
     """What the class takes decides how it goes on: at once, with a day, or by way of the chair."""
     session, case, data = await _at_hand(context)
     grade = Grade(fields(context)[0])
@@ -121,11 +123,24 @@ async def _grade(update: Update, context: Context) -> str:
         offered = [Button("button-day", f"day:{day}", {"day": Day(day)}) for day in days]
         await session.show("ask-day", buttons=[*in_rows(offered, 2), [CANCEL]], about=case, number=case.number)
         return DAY
+    if EARLY in data:
+        return await _done(session, Draft.from_json(data[EARLY]).pieces)
     await session.show(f"ask-{action}", buttons=[[CANCEL]], asks=True, about=case, number=case.number)
     return WORDS
 
 
-async def _day(update: Update, context: Context) -> str:
+async def _early(update: Update, context: Context) -> str:
+    """Words before the class: they are the answer, and only the class is asked for once more."""
+    session, case, data = await _at_hand(context)
+    limits, message = session.rules.policy.draft, update.effective_message
+    assert message
+    data[EARLY] = Draft.from_json(data.get(EARLY, {})).with_piece(piece_of(message, limits), limits).to_json()
+    rows = [[Button(f"button-grade-{grade}", f"grade:{grade}")] for grade in Grade]
+    await session.say("ask-grade-kept", buttons=[*rows, [CANCEL]], slot="grade", about=case, number=case.number)
+    return GRADE
+
+
+async def _day(update: Update, context: Context) -> str | None:
     """By when it will be solved: a day that was offered, or one that is written."""
     session, case, data = await _at_hand(context)
     today = session.rules.calendar.local_day(session.now)
@@ -137,6 +152,8 @@ async def _day(update: Update, context: Context) -> str:
     command = Command(Action.PROMISE, data["turn"], grade=Grade.B, day=day)
     await casework.check(session.tx, case.id, command, session.actor, session.now, session.rules)
     data["day"] = day.isoformat()
+    if EARLY in data:
+        return await _done(session, Draft.from_json(data[EARLY]).pieces)
     await session.show("ask-promise", buttons=[[CANCEL]], asks=True, about=case, number=case.number, day=Day(day))
     return WORDS
 
@@ -160,31 +177,36 @@ async def _at_hand(context: Context) -> tuple[Session, Case, dict[str, Any]]:
 async def _words(update: Update, context: Context) -> str | None:
     """Does it, or says in a sentence why not; a refused text leaves the step where it is."""
     session, message = context.session, update.effective_message
-    assert message and session.conversation
+    assert message
+    return await _done(session, (piece_of(message, session.rules.policy.draft),))
+
+
+async def _done(session: Session, pieces: tuple[Piece, ...]) -> str | None:
+    assert session.conversation
     data = session.conversation.data
-    piece = piece_of(message, session.rules.policy.draft)
-    command = _command(data, piece)
+    command = _command(data, Draft(pieces=pieces).text)
     try:
         done = await casework.perform(
-            session.tx, data["case"], command, session.actor, session.now, session.rules, attachments((piece,))
+            session.tx, data["case"], command, session.actor, session.now, session.rules, attachments(pieces)
         )
     except (MovedOn, Closed, NotFound) as refusal:  # too late for this, but the words are still there
         await session.say(refusal.key)
         await end(session)
         if session.place:  # there they stand for all to read
             return None
-        await loose.take_in(session, piece)
+        for piece in pieces:
+            await loose.take_in(session, piece)
         return None
     await say_done(session, command.action, done.case)
     return END
 
 
-def _command(data: dict[str, Any], piece: Piece) -> Command:
+def _command(data: dict[str, Any], text: str) -> Command:
     action = Action(str(data["action"]))
     return Command(
         action,
         None if action in NOT_OF_A_TURN else data["turn"],
-        piece.text,
+        text,
         grade=Grade(data["grade"]) if "grade" in data else None,
         day=date.fromisoformat(str(data["day"])) if "day" in data else None,
         days=data.get("days", 0),
@@ -223,7 +245,7 @@ def flow(texts: Texts) -> Flow:
         NAME,
         entry_points=[on(f"({words})", _begin, NUMBER, NUMBER)],
         states={
-            GRADE: [on("grade", _grade, grades)],
+            GRADE: [on("grade", _grade, grades), MessageHandler(talk(texts), _early)],
             DAY: [on("day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(talk(texts), _day)],
             DAYS: [on("days", _days, NUMBER)],
             COLLEAGUE: [on("colleague", _colleague, NUMBER)],

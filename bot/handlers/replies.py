@@ -19,6 +19,7 @@ from domain.parties import parties
 from services import answering, casework
 from services.casework import Done
 from services.submitting import attachments
+from storage import people
 from storage.cases import Attachment
 
 
@@ -79,6 +80,8 @@ async def say_done(session: Session, action: Action, case: Case) -> None:
     """What happened, by when something comes of it, and where to go from here."""
     promise = due_day(case.promise_due, session.rules.of(case.union_path).calendar)
     key = "done-resolve-proposal" if case.stage is Stage.SUPERVISION and action is Action.RESOLVE else f"done-{action}"
+    if key == "done-resolve" and await people.is_without_account(session.tx, case.submitter):
+        key = "done-resolve-by-hand"
     await session.show(key, buttons=onward(session.roles), about=case, number=case.number, promise=promise)
 
 

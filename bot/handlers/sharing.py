@@ -1,5 +1,7 @@
 """邀请同事一起: a link to a case of the board to pass on; and what becomes of a card that is put into our own chat."""
 
+import re
+
 from telegram import Message, Update
 
 from bot import aims, sharing
@@ -52,7 +54,7 @@ async def _first(session: Session, case: Case) -> None:
 
 
 async def through_us(update: Update, context: Context) -> None:
-    """Somebody typed our name in this very chat and chose a case: it is no message to anybody, it is opened."""
+    """Somebody put a case into this very chat, chosen or as a link: it is no message to anybody, it is opened."""
     message = update.effective_message
     if message and not await aims.reach(context.session, _aim_in(message)):
         await context.session.say("aim-nothing", buttons=[[board.BACK]])
@@ -61,7 +63,7 @@ async def through_us(update: Update, context: Context) -> None:
 def _aim_in(message: Message) -> str:
     """Of the button under it. Whatever it says: what may be seen is asked again."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    addresses = [button.url or "" for row in rows for button in row]
+    addresses = [button.url or "" for row in rows for button in row] or re.findall(r"t\.me/\S+", message.text or "")
     return addresses[0].rpartition("start=")[2] if addresses else ""
 
 

@@ -88,6 +88,7 @@ receipt-own =
     It is good until { $day }, once. Tapping again makes a new one and ends this one. <b>Tell nobody; the union will never ask for it.</b>
 button-receipt = 📱 Another phone
 button-enter-code = Type in a receipt code
+button-have-receipt = I have a receipt code
 button-copy-receipt = Copy the code
 claim-which = Please write the receipt code: twelve letters and digits, with or without dashes.
 claim-case =
@@ -107,7 +108,10 @@ moved-here =
     ✅ Done. Your cases, union, follows and sign-ups are on this phone now.
     The old phone can take it back for { $hours } hours. Please look at “My cases”.
 moved-away =
-    📱 Somebody used your receipt code to bring your cases to <b>another phone</b>, and your posts have ended.
+    📱 Somebody used your receipt code to bring your cases to <b>another phone</b>{ $posts ->
+        [yes] , and your posts have ended
+       *[no] { "" }
+    }.
     If it was not you, <b>tap below at once</b>: for { $hours } hours everything can be taken back.
 button-not-me-moved = Not me, take it back
 moved-back = ✅ Everything is back, your posts too, and that code is void. Please think about who saw it; for another phone, get a new one in the settings.

@@ -206,6 +206,7 @@ why-turn =
 ask-ask = What should { them } add to { $number }? Write it here. It goes straight to { them }.
 ask-decline = Why do you decline { $number }? Write the reason. { they } will read it.
 ask-grade = How far did you get with { $number }?
+ask-grade-kept = Noted; { they } will have it as soon as you choose. How far did you get with { $number }?
 ask-resolve = Write your answer to { $number }. It goes straight to { them }, who then rates it.
 ask-complete = What would you like to add to { $number }? Write it, or send a photo or a voice message.
 ask-add = What would you like to add to { $number }? Write it, or send a photo or a voice message.
@@ -235,6 +236,7 @@ done-accept = { $stage ->
 }
 done-ask = { they } has been asked ({ $number }). We'll tell you when the details are in.
 done-decline = { $number } is declined, and { them } gets your reason.
+done-resolve-by-hand = { $number } is resolved. Nothing reaches { them } here: please call, then tap “Told by telephone”.
 done-resolve = { $number } is resolved. We'll tell you when { them } rates it.
 done-complete = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
 done-add = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.

@@ -1,6 +1,9 @@
 # Tell the union
 
-submit-category = What is it about?
+submit-category = { $kept ->
+    [yes] Noted. What is it about?
+   *[no] What is it about?
+}
 submit-danger = Is anybody in danger right now?
 submit-text-plain =
     { $category }: please write what it is about and what you hope for.
@@ -72,7 +75,22 @@ submitted-urgent =
     If there is danger, get away at once. Fire 119, ambulance 120, union hotline 12351.
 submit-cancelled = Cancelled. Nothing was sent. Write again whenever you like.
 
-loose-offer = Shall we give this to the union?
-loose-add-or-new = Does this belong to an earlier case, or is it something new?
-loose-which = Which case is this a reply to?
+loose-offer =
+    Shall we give this to the union?
+    { $words ->
+        [none] { "" }
+       *[other] <blockquote>{ $words }</blockquote>
+    }
+loose-add-or-new =
+    Does this belong to an earlier case, or is it something new?
+    { $words ->
+        [none] { "" }
+       *[other] <blockquote>{ $words }</blockquote>
+    }
+loose-which =
+    Which case is this a reply to?
+    { $words ->
+        [none] { "" }
+       *[other] <blockquote>{ $words }</blockquote>
+    }
 loose-dropped = All right, nobody was given it. Write any time.

@@ -83,6 +83,7 @@ receipt-own =
     { $day } 以前能用一次,再要一个,旧的就作废。<b>别告诉任何人,工会也不会问您要。</b>
 button-receipt = 📱 换手机
 button-enter-code = 输入回执码
+button-have-receipt = 我有回执码
 button-copy-receipt = 复制回执码
 claim-which = 请写回执码,十二个字母和数字,中间有没有横线都行。
 claim-case =
@@ -102,7 +103,10 @@ moved-here =
     ✅ 换好了。您的事项、单位、关注和报名都在这台手机上了。
     原来的手机 { $hours } 小时内可以退回。请点“我的事项”看一看。
 moved-away =
-    📱 有人用您的回执码,把您的事项换到了<b>另一台手机</b>,您的职务停了。
+    📱 有人用您的回执码,把您的事项换到了<b>另一台手机</b>{ $posts ->
+        [yes] ,您的职务停了
+       *[no] { "" }
+    }。
     不是您换的,<b>请马上点下面</b>,{ $hours } 小时内都能退回。
 button-not-me-moved = 不是我,退回来
 moved-back = ✅ 全部退回来了,职务也恢复了,那个回执码作废。请想想回执码谁看到过;要换手机,请到设置里重新要一个。

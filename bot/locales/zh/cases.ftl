@@ -181,6 +181,7 @@ why-turn =
 ask-ask = 请写下要{ them }补充什么,会发给{ them }({ $number })。
 ask-decline = 请写下 { $number } 不予受理的理由,{ them }会看到。
 ask-grade = { $number } 办到哪一步了?
+ask-grade-kept = 记下了,等您选好就发给{ them }。{ $number } 办到哪一步了?
 ask-resolve = 请写下 { $number } 的答复,会发给{ them },请{ them }评价。
 ask-complete = 请写下要补充的内容,也可以发照片或语音({ $number })。
 ask-add = 请写下要补充的内容,也可以发照片或语音({ $number })。
@@ -206,6 +207,7 @@ done-accept = { $stage ->
 }
 done-ask = 已请{ them }补充({ $number }),补充好了会通知您。
 done-decline = { $number } 已答复{ them }:不予受理。
+done-resolve-by-hand = { $number } 已办结。{ they }收不到消息,请打电话告诉一声,再点“已电话告知”。
 done-resolve = { $number } 已办结,{ them }评价后会告诉您。
 done-complete = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
 done-add = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。

@@ -74,7 +74,12 @@ talk-reminder = ⏰ { $worker } 写给您的话等了 { $days } 个工作日,还
 talk-reminder-chair = ⏰ { $worker } 写给您的话等了 { $days } 个工作日(对话 { $number }),主席也知道了。直接回复这条消息就行。
 talk-silence = ⏰ 会员代表 <b>{ $name }</b> 有一位职工的话等了 { $days } 个工作日没有答复(对话 { $number })。内容只有他们两人知道,请提醒代表答复。
 
-loose-whom = 这条要发给谁?
+loose-whom =
+    这条要发给谁?
+    { $words ->
+        [none] { "" }
+       *[other] <blockquote>{ $words }</blockquote>
+    }
 button-to-talk = 发给 { $name }
 button-to-talk-anonymous = 发给匿名职工(对话 { $number })
 

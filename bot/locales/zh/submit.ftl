@@ -1,6 +1,9 @@
 # 我要反映
 
-submit-category = 您要反映哪方面的事?
+submit-category = { $kept ->
+    [yes] 记下了。这是哪方面的事?
+   *[no] 您要反映哪方面的事?
+}
 submit-danger = 现在有人身危险吗?
 submit-text-plain =
     【{ $category }】请写下是什么事、您希望怎么办。
@@ -66,7 +69,22 @@ submitted-urgent =
     有危险马上离开;火警 119,急救 120,工会热线 12351。
 submit-cancelled = 取消了,没有交上去。想好了随时再写。
 
-loose-offer = 要把这条交给工会吗?
-loose-add-or-new = 这是补充原来的事,还是另一件事?
-loose-which = 这是回复给哪一件的?
+loose-offer =
+    要把这条交给工会吗?
+    { $words ->
+        [none] { "" }
+       *[other] <blockquote>{ $words }</blockquote>
+    }
+loose-add-or-new =
+    这是补充原来的事,还是另一件事?
+    { $words ->
+        [none] { "" }
+       *[other] <blockquote>{ $words }</blockquote>
+    }
+loose-which =
+    这是回复给哪一件的?
+    { $words ->
+        [none] { "" }
+       *[other] <blockquote>{ $words }</blockquote>
+    }
 loose-dropped = 好的,没有交给任何人。有事随时写。
