@@ -20,11 +20,16 @@ from storage.times import maybe_moment, to_text
 
 
 async def issue(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> str:
-    """A code for another telephone. Raises MovedLately: whoever took somebody's account in must not go on with it."""
+    """A code for another telephone. Raises MovedLately."""
+    await check_settled(tx, person, now, rules)
+    return await receipts.issue(tx, person, now, rules)
+
+
+async def check_settled(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> None:
+    """Raises MovedLately: whoever took somebody's account in must not go on with it, nor end it."""
     since, hours = maybe_moment(await tx.moving_since(person=person)), rules.policy.receipt.undo_hours
     if since and now < since + timedelta(hours=hours):
         raise MovedLately(hours=hours)
-    return await receipts.issue(tx, person, now, rules)
 
 
 def check(actor: Actor) -> None:
@@ -92,6 +97,10 @@ async def _forget_messages(tx: Transaction, person: PersonId) -> None:
     await tx.identity_forget_cards(person=person)
     await tx.identity_forget_references(person=person)
     await tx.identity_forget_talk_references(person=person)
+    for voice in (person, *(await people.actor(tx, person)).voices):
+        await tx.forget_comment_notices(person=voice)
+        await tx.forget_progress(person=voice)
+        await tx.forget_copies(person=voice)
 
 
 async def _end_posts(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> None:

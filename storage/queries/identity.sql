@@ -385,7 +385,9 @@ WHERE voice.person = :person OR voice.owner = :person ORDER BY talk.id;
 
 -- name: identity_let_go^
 -- From now on nobody speaks with this voice: it owns itself. Since when is not said, or it would tie those of one person.
-UPDATE identity SET owner = person, chat_id = NULL, name = CASE WHEN owner IS NULL THEN '' END, language = NULL,
+-- One that had a name is one whose name is forgotten; a pseudonym stays one.
+UPDATE identity SET owner = person, chat_id = NULL, language = NULL,
+name = CASE WHEN owner IS NULL OR COALESCE(name, '') <> '' THEN '' END,
 unreachable_at = '1970-01-01T00:00:00Z', rest_from = NULL, rest_until = NULL, away_until = NULL, on_duty_at = NULL,
 before = NULL, weekly_off_at = NULL, home = (SELECT union_id FROM member WHERE member.person = COALESCE(identity.owner, identity.person))
 WHERE person = :person RETURNING person;
