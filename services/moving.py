@@ -74,10 +74,13 @@ async def undo(tx: Transaction, move_id: int, actor: Actor, now: datetime, rules
     old, new = await people.account(tx, move.left_behind), await people.account(tx, move.person)
     await _forget_messages(tx, move.person)
     await tx.receipts_drop(person=move.person)
+    home = await tx.identity_home(person=move.taken_in)
     await _become_voice(tx, move.left_behind, move.person)
     await tx.identity_sit_down(person=move.person, chat_id=old.chat_id)
     await tx.identity_sit_down(person=move.taken_in, chat_id=new.chat_id)
     await tx.identity_voices_back(person=move.person, other=move.taken_in)
+    if home:
+        await people.join(tx, move.taken_in, UnionId(home), now, verified=False)
     await _give_back_posts(tx, move, actor, now, rules)
     await tx.moving_drop(id=move.id)
     content = {"key": "moved-undone", "args": {}, "buttons": [("button-mine", "mine:0")]}

@@ -2,6 +2,8 @@
 
 import pytest
 
+from domain.people import Role
+from storage import unions
 from storage.times import to_text
 from tests.bulletins import published as announced
 from tests.conftest import Cast
@@ -9,7 +11,7 @@ from tests.engines import BOTH
 from tests.phones import Phone, said
 from tests.rooms import PLAIN, Room, linked
 from tests.test_board import colleague, published
-from tests.test_byhand import NAME, enters, rows
+from tests.test_byhand import NAME, WORDS, asked, enters, rows
 from tests.test_discussion import says
 from tests.test_forgetting import forgets, traces
 from tests.test_moving import moves, own_code
@@ -115,6 +117,72 @@ async def test_what_staff_were_shown_in_the_old_chat_is_not_changed_in_the_new_o
         assert [row for row in rows(place, table) if row["person"] == moved and row["message_id"]] == []
 
 
+# --- the union of an account that was taken in ------------------------------------------------------------------------
+
+
+@BOTH
+async def test_what_was_kept_from_somebodys_union_stays_so_on_another_telephone(cast: Cast) -> None:
+    """Handed in past the boss's union; the account becomes a voice of somebody of another union, and comes back."""
+    place = cast.place
+    async with place.database.transaction() as tx:
+        other = await unions.add(tx, "红旗纺织工会", place.town)
+    boss, new = await place.official(203, "马经理", Role.STAFF, other), await place.member(190, "新号", other)
+    await place.official(204, "晨星的人", Role.STAFF, place.works)
+    await new.hands_in(TROUBLE, sign="匿名提交")
+    assert await kept_from(cast, boss)
+    await moves(new, await own_code(cast.worker))
+    assert await kept_from(cast, boss)
+    await cast.worker.presses("不是我,退回来")
+    assert await kept_from(cast, boss)
+    await new.says("/start")
+    assert "红旗纺织工会" in new.last, "what it had before"
+
+
+async def kept_from(cast: Cast, phone: Phone) -> bool:
+    person = await cast.place.person(phone)
+    async with cast.place.database.transaction() as tx:
+        return await tx.identity_kept_from(case_id=1, person=person) is not None
+
+
+async def test_who_came_in_by_the_roster_with_the_account_that_was_taken_in_is_asked_as_well(cast: Cast) -> None:
+    """Whichever of their voices is on the list."""
+    place, new = cast.place, await cast.place.member(190, "新号")
+    async with place.database.transaction() as tx:
+        now = to_text(place.clock.now())
+        more = {"union_id": place.works.id, "contact_group": "", "roles": "worker", "left_at": None, "now": now}
+        entry = await tx.roster_add(name=NAME, staff_number="", **more)
+        await tx.roster_join(id=entry, person=(await tx.identity_by_chat(chat_id=190))["person"], now=now)
+    await moves(new, await own_code(cast.worker))
+    await asked(cast)
+    await new.presses("是我说的")
+    assert WORDS in new.everything
+
+
+# --- long after -------------------------------------------------------------------------------------------------------
+
+
+@BOTH
+async def test_half_a_year_after_the_end_nobody_knows_who_talked_about_it(cast: Cast) -> None:
+    """As of an anonymous submitter: what was said can be read, by whom not even the database knows."""
+    place = cast.place
+    await published(cast)
+    talker = await colleague(place)
+    await says(talker, "我也每天走回家")
+    await cast.staff.resolves("加开一班")
+    await cast.worker.presses("满意")
+    await place.pass_time(days=179)
+    [voice] = [row["person"] for row in rows(place, "comment")]
+    assert owner(cast, voice) == await place.person(talker)
+    await place.pass_time(days=3)
+    assert owner(cast, voice) == voice
+    await talker.forges("discuss:1:0")
+    assert "我也每天走回家" in talker.last
+
+
+def owner(cast: Cast, voice: int) -> int:
+    return next(int(row["owner"]) for row in rows(cast.place, "identity") if row["person"] == voice)
+
+
 # --- claimed after it was merged --------------------------------------------------------------------------------------
 
 
@@ -148,3 +216,12 @@ async def test_nobody_is_named_who_is_no_colleague(cast: Cast, caplog: pytest.Lo
         await cast.staff.forges(f"colleague:{number}")
         assert "王小明" not in cast.staff.last
     assert "a handler failed" not in caplog.text
+
+
+async def test_a_category_that_there_is_not_is_all_of_them(cast: Cast, caplog: pytest.LogCaptureFixture) -> None:
+    """Made up on a button of the board: answered, and no word of it is in the log."""
+    await published(cast)
+    other = await colleague(cast.place)
+    await other.forges("board:newest:zhangsan:any:0")
+    assert "0001 夜班班车" in other.buttons[0]
+    assert "zhangsan" not in caplog.text
