@@ -47,10 +47,17 @@ async def measured() -> list[Row]:
                 await settle(url)
             async with opened(pair.few) as few, opened(pair.many) as many:
                 for name, search in ASKED.items():
+                    assert {await found(few, search), await found(many, search)} == {search.words != NOWHERE}
                     ratio = await growth(asked(few, search), asked(many, search))
                     what = f"a page of the board, {name}, among {MANY:,} cases : among {FEW:,}, {pair.engine}"
                     rows.append(at_most(what, ratio, AIM))
     return rows
+
+
+async def found(database: Database, search: Search) -> bool:
+    """Whether there is anything to measure."""
+    async with database.transaction() as tx:
+        return bool((await board.page(tx, await people.actor(tx, PersonId(READER)), search)).cases)
 
 
 def asked(database: Database, search: Search) -> Measured:

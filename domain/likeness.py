@@ -1,8 +1,8 @@
 """How much two texts are about the same, from the terms that both have: a rare one says much, a common one nothing."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
-from math import log, sqrt
+from math import log, pow, sqrt
 
 from domain.terms import Phrase
 
@@ -24,6 +24,9 @@ _CALM = 10
 """As if every term stood in ten more cases: one that stood in a single case by chance is no proof of anything."""
 _FEW = 1000
 """Among fewer cases a term is as rare as among so many: of thirty cases one cannot tell which words are common."""
+_MILDER = 5 / 6
+BESIDE = 0.1
+"""What agrees right beside a rarer term counts so much for the order: the longer the stretch, the less it is chance."""
 _SHORT = 1.25
 """A case with few terms counts no more than so much for that."""
 
@@ -47,24 +50,32 @@ def rarest(counts: Mapping[str, int]) -> list[str]:
     return chosen
 
 
-def agreement(phrases: Iterable[Phrase], weights: Mapping[str, float], others: Collection[str]) -> float:
-    """How much they agree on. What stands side by side is one thing said, however long: its rarest term counts."""
+def milder(weights: Mapping[str, float]) -> dict[str, float]:
+    """The weights by which cases that are alike are put in order: common words tell a little more of which is meant."""
+    return {term: pow(weight, _MILDER) for term, weight in weights.items()}
+
+
+def agreement(
+    phrases: Iterable[Phrase], weights: Mapping[str, float], others: Collection[str], beside: float = 0
+) -> float:
+    """How much they agree on. What stands side by side is one thing said: its rarest term counts, the rest a share."""
     total = 0.0
     for phrase in phrases:
         best = 0.0
         for term in phrase:
             if term in others:
+                total += beside * weights[term]
                 best = max(best, weights[term])
-            else:
-                total, best = total + best, 0.0
-        total += best
+            elif best:
+                total, best = total + (1 - beside) * best, 0.0
+        total += (1 - beside) * best
     return total / sqrt(sqrt(len(others) or 1))
 
 
-def likeness(weights: Mapping[str, float], others: Collection[str]) -> float:
+def likeness(weights: Mapping[str, float], others: Set[str]) -> float:
     """From 0 to 1: which part of what the text says the other says too, less if that is about much else."""
     whole = sum(weights.values())
-    shared = sum(weight for term, weight in weights.items() if term in others)
+    shared = sum(weights[term] for term in weights.keys() & others)
     return min(1.0, shared / whole * _by_length(len(weights), len(others))) if whole and others else 0.0
 
 

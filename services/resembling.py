@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from domain.cases import Case
-from domain.likeness import ALIKE, Bar, agreement, likeness, needed, rarest, weight
+from domain.likeness import ALIKE, BESIDE, Bar, agreement, likeness, milder, needed, rarest, weight
 from domain.loop import Kind, Stage
 from domain.people import UnionId
 from domain.terms import phrases_of, terms_of
@@ -56,16 +56,23 @@ async def mergeable(tx: Transaction, case: Case, most: int = MOST) -> list[Found
 
 
 async def alike(tx: Transaction, text: str, circle: Circle, most: int, bar: Bar = ALIKE) -> list[Found]:
-    """Those of the circle that agree with the text on most, as far as they pass the bar."""
+    """Those of the circle that agree with the text on most, as far as they pass the bar.
+
+    The order is finer than the bar: of cases that are all alike it says which is meant.
+    """
     phrases = phrases_of(text)
     counts, cases = await terms.counts(tx, [term for phrase in phrases for term in phrase])
     weights = {term: weight(count, cases) for term, count in counts.items()}
     looked_up = {term: weights[term] for term in rarest(counts)}
     sharing = await terms.sharing(tx, looked_up, needed(weights, looked_up, bar.likeness), circle)
     scores = {case_id: likeness(weights, its) for case_id, its in sharing.items()}
-    agreed = {each: agreement(phrases, weights, sharing[each]) for each in scores if scores[each] >= bar.likeness}
-    best = sorted(agreed, key=lambda each: (-agreed[each], -each))[:most]
-    return [Found(each, scores[each]) for each in best if agreed[each] >= bar.behind * agreed[best[0]]]
+    near = [each for each in scores if scores[each] >= bar.likeness]
+    order = milder(weights)
+    agreed = {each: agreement(phrases, order, sharing[each], BESIDE) for each in near}
+    best = sorted(near, key=lambda each: (-agreed[each], -each))[:most]
+    plainly = {each: agreement(phrases, weights, sharing[each]) for each in best}
+    least = bar.behind * max(plainly.values(), default=0)
+    return [Found(each, scores[each]) for each in best if plainly[each] >= least]
 
 
 def _words(*parts: str) -> str:

@@ -12,7 +12,7 @@ ENOUGH = 1000
 """Whether a term stands in more cases than so many makes no difference any more."""
 FINE = 999_999
 _NOBODY = PersonId(0)
-CLOSE = 100
+CLOSE = 150
 """So many of the cases that share most are looked at more closely."""
 
 

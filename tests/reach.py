@@ -49,13 +49,14 @@ async def everybody_hears_once(town: Township, case: Case, news: News) -> None:
 
 
 async def _circle(town: Township, case: Case, news: News, party: Party) -> list[PersonId]:
-    if party is Party.HELPER:
-        return [news.event.opens.person] if news.event.opens and news.event.opens.person else []
-    if party is not Party.CONCERNED:
+    """Of an errand that begins or ends those are meant whom it names."""
+    ended = [each for each in news.before.errands if each.number == news.event.ends]
+    begun = [news.event.opens] if news.event.opens else []
+    if party not in {Party.HELPER, Party.CONCERNED}:
         return await members_of(town.tx, party, case)
+    named = [each.person for each in (*begun, *ended)] if party is Party.HELPER else [each.about for each in ended]
     parts = await town.parts(case)
-    ended = [each.about for each in news.before.errands if each.number == news.event.ends]
-    return [about for about in ended if about and parts[await town.voice(about)]]
+    return [person for person in named if person and parts[await town.voice(person)]]
 
 
 async def _followers_hear(town: Township, case: Case, told: set[PersonId | None], heeds: list[object]) -> None:

@@ -288,3 +288,21 @@ async def test_colleagues_in_their_group(page: Page) -> None:
     await press(page, STAFF, "发给职工")
     await reads(page, WORKER, "公交公司说可以加")
     assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+async def test_who_blocks_the_bot_is_telephoned(page: Page) -> None:
+    """What they cannot be told is a task for staff, until they let the bot in again."""
+    await hand_in(page, "实名提交")
+    await reads(page, STAFF, TROUBLE)
+    worker = await take(page, WORKER)
+    await worker.get_by_role("button", name="更多", exact=True).click()
+    await page.get_by_role("menuitem", name="屏蔽机器人").click()
+    await press(page, STAFF, "受理")
+    await press(page, STAFF, "办结")
+    await press(page, STAFF, "A 已解决")
+    await write(page, STAFF, "下周一起加开一班夜车")
+    await reads(page, STAFF, "收不到消息")
+    await press(page, WORKER, "解除屏蔽")
+    await reads(page, WORKER, "欢迎回来")
+    await press(page, WORKER, "我的事项")
+    await reads(page, WORKER, "我的事项")
