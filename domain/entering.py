@@ -68,5 +68,14 @@ def check_claiming(case: Case, entry: Entry, actor: Actor) -> None:
     mine = parties(case, actor)
     if mine & _OWN:
         raise HoldsOneAlready
-    if actor.person in {entry.by, case.assignee, case.lead} or mine - _ONLY_IN_REACH:
+    if any(map(actor.speaks_as, (entry.by, case.assignee, case.lead))) or mine - _ONLY_IN_REACH:
+        raise HandledIt
+
+
+def check_going_along(target: Case, actor: Actor) -> None:
+    """The same of what a case was merged into: they would go along in what they handle, or have theirs in it twice."""
+    mine = parties(target, actor)
+    if mine & (_OWN | {Party.SUBMITTER, Party.LEAD}):
+        raise HoldsOneAlready
+    if mine & {Party.ASSIGNEE, Party.HELPER}:
         raise HandledIt

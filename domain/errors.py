@@ -656,7 +656,7 @@ class PostsHere(Refusal):
 
 
 class MovedLately(Refusal):
-    """Who has just come to this telephone makes no code for another one yet. Details: hours."""
+    """Who has just come to this telephone makes no code for another one yet, nor is forgotten. Details: hours."""
 
     key = "refused-moved-lately"
 

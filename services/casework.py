@@ -225,7 +225,7 @@ async def _check_others(tx: Transaction, case: Case, command: Command, actor: Ac
     if command.action is Action.REVIEW and not await members_of(tx, Party.CHAIR, case):
         raise NobodyPresides
     if command.action in {Action.TRANSFER, Action.ASSIST}:
-        await _check_colleague(tx, case, command)
+        await check_colleague(tx, case, command)
     if command.into is not None:
         await check_merge(tx, case, command.into, actor)
 
@@ -246,7 +246,7 @@ async def check_merge(tx: Transaction, case: Case, into: int, actor: Actor) -> N
         raise OwnCase
 
 
-async def _check_colleague(tx: Transaction, case: Case, command: Command) -> None:
+async def check_colleague(tx: Transaction, case: Case, command: Command) -> None:
     """Whoever takes over is staff of the case, and it is not their own.
 
     An anonymous submitter is not refused: a refusal would say who it was. They cannot act on their own case anyway, and

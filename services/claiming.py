@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.cases import Case
-from domain.entering import Entry, check_claiming
+from domain.entering import Entry, check_claiming, check_going_along
 from domain.errors import ReceiptUsed
 from domain.people import Actor, PersonId
 from domain.rules import Rules
@@ -28,6 +28,8 @@ async def take(tx: Transaction, case: Case, entry: Entry, actor: Actor, now: dat
     Raises HandledIt, HoldsOneAlready, and ReceiptUsed where somebody was faster.
     """
     check_claiming(case, entry, actor)
+    if case.merged_into and (target := await cases.load(tx, case.merged_into)):
+        check_going_along(target, actor)
     if await tx.identity_take_up(person=case.submitter, account=actor.person) is None:
         raise ReceiptUsed
     await tx.receipts_use(person=case.submitter, now=to_text(now))

@@ -62,7 +62,7 @@ async def search(tx: Transaction, actor: Actor, words: str) -> list[Union]:
 async def match(tx: Transaction, union: Union, name: str, actor: Actor) -> PersonId | None:
     """The one person of that name on the roster of this union who has come in; of two nobody is asked."""
     rows = await tx.roster_named(union_id=union.id, name=name)
-    known = {PersonId(row["person"]) for row in rows} - {actor.person}
+    known = {PersonId(row["person"]) for row in rows} - {actor.person, *actor.voices}
     return known.pop() if len(known) == 1 else None
 
 
@@ -96,7 +96,7 @@ async def _ask(tx: Transaction, person: PersonId, case: Case, now: datetime, rul
 async def asked(tx: Transaction, case_id: int, actor: Actor) -> Entry:
     """The entry, for whom it was asked about. Raises NotFound alike for everybody else."""
     entry = await byhand.entry(tx, case_id)
-    if entry is None or entry.asked != actor.person:
+    if entry is None or not (entry.asked and actor.speaks_as(entry.asked)):
         raise NotFound
     return entry
 

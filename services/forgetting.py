@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.errors import LastAdmin
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
-from services import signing_up
+from services import moving, signing_up
 from services.appointing import Order, dismiss
 from storage import cards, people, unions
 from storage.database import Transaction
@@ -25,31 +25,37 @@ class Kept:
     posts: int
 
 
-async def kept(tx: Transaction, actor: Actor) -> Kept:
-    """Raises LastAdmin where they cannot be spared."""
-    await _check(tx, actor)
+async def kept(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> Kept:
+    """Raises LastAdmin where they cannot be spared, MovedLately where that may be somebody else's account."""
+    await _check(tx, actor, now, rules)
     row = await tx.identity_kept(person=actor.person)
     return Kept(**row, posts=len(actor.posts))
 
 
 async def forget(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> PersonId:
-    """All of it at once. Gives a voice for the last message: a new one, with nothing behind it. Raises LastAdmin."""
-    await _check(tx, actor)
+    """All of it at once. Gives a voice for the last message: a new one, with nothing behind it.
+
+    Raises what `kept` raises.
+    """
+    await _check(tx, actor, now, rules)
     for post in actor.posts:
         await dismiss(tx, Order(actor.person, post.role, post.union, by=actor.person), now, rules)
-    await signing_up.leave_all(tx, actor.person, now, rules)
     account = await people.account(tx, actor.person)
     await _let_go_of_talks(tx, actor.person)
-    for voice in (*(actor.voices - {actor.person}), actor.person):
+    voices = (*(actor.voices - {actor.person}), actor.person)
+    named = [voice for voice in voices if await people.name_of(tx, voice)]
+    for voice in named:
+        await signing_up.leave_all(tx, voice, now, rules)
+    for voice in voices:
         await let_go(tx, voice)
-    await _let_go_of_the_person(tx, actor.person)
-    for row in await tx.cases_naming(person=actor.person):
-        await cards.want(tx, row["id"])
+    for voice in named:
+        await _let_go_of_the_person(tx, voice)
     return await people.say_farewell(tx, account)
 
 
-async def _check(tx: Transaction, actor: Actor) -> None:
+async def _check(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> None:
     """A union that nobody rules could not even appoint somebody who does."""
+    await moving.check_settled(tx, actor.person, now, rules)
     for post in actor.posts:
         if post.role is Role.ADMIN and not await tx.admins_besides(union_id=post.union, person=actor.person):
             union = await unions.get(tx, post.union)
@@ -93,7 +99,7 @@ async def forget_talk(tx: Transaction, talk_id: int) -> None:
 
 
 async def _let_go_of_the_person(tx: Transaction, person: PersonId) -> None:
-    """What only somebody's own voice has."""
+    """What only a voice with a name has: their own, and that of an account or a case which they took over."""
     await tx.forget_membership(person=person)
     await tx.forget_tries(person=person)
     await tx.forget_entry_questions(person=person)
@@ -111,6 +117,8 @@ async def _let_go_of_the_person(tx: Transaction, person: PersonId) -> None:
     await tx.forget_progress(person=person)
     await tx.forget_copies(person=person)
     await tx.forget_signups(person=person)
+    for row in await tx.cases_naming(person=person):
+        await cards.want(tx, row["id"])
 
 
 async def forget_farewells(tx: Transaction) -> None:

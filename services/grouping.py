@@ -76,7 +76,7 @@ async def moved(tx: Transaction, old: int, new: int, now: datetime) -> bool:
     if await people.visitor(tx, new):
         if group is None:
             return False
-        for was, becomes in ((old, NO_CHAT), (new, old), (NO_CHAT, new)):
+        for was, becomes in ((old, MEANWHILE), (new, old), (MEANWHILE, new)):
             await tx.identity_move(chat_id=was, new_chat_id=becomes)
     else:
         await tx.identity_move(chat_id=old, new_chat_id=new)
@@ -85,7 +85,8 @@ async def moved(tx: Transaction, old: int, new: int, now: datetime) -> bool:
     return True
 
 
-NO_CHAT = 0
+MEANWHILE = -(2**62)
+"""A number that no chat has. Not 0: that is the number of everybody without an account."""
 
 
 async def _settle_in(tx: Transaction, group: Group, now: datetime) -> None:

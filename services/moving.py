@@ -20,11 +20,16 @@ from storage.times import maybe_moment, to_text
 
 
 async def issue(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> str:
-    """A code for another telephone. Raises MovedLately: whoever took somebody's account in must not go on with it."""
+    """A code for another telephone. Raises MovedLately."""
+    await check_settled(tx, person, now, rules)
+    return await receipts.issue(tx, person, now, rules)
+
+
+async def check_settled(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> None:
+    """Raises MovedLately: whoever took somebody's account in must not go on with it, nor end it."""
     since, hours = maybe_moment(await tx.moving_since(person=person)), rules.policy.receipt.undo_hours
     if since and now < since + timedelta(hours=hours):
         raise MovedLately(hours=hours)
-    return await receipts.issue(tx, person, now, rules)
 
 
 def check(actor: Actor) -> None:
@@ -71,10 +76,13 @@ async def undo(tx: Transaction, move_id: int, actor: Actor, now: datetime, rules
     old, new = await people.account(tx, move.left_behind), await people.account(tx, move.person)
     await _forget_messages(tx, move.person)
     await tx.receipts_drop(person=move.person)
+    home = await tx.identity_home(person=move.taken_in)
     await _become_voice(tx, move.left_behind, move.person)
     await tx.identity_sit_down(person=move.person, chat_id=old.chat_id)
     await tx.identity_sit_down(person=move.taken_in, chat_id=new.chat_id)
     await tx.identity_voices_back(person=move.person, other=move.taken_in)
+    if home:
+        await people.join(tx, move.taken_in, UnionId(home), now, verified=False)
     await _give_back_posts(tx, move, actor, now, rules)
     await tx.moving_drop(id=move.id)
     content = {"key": "moved-undone", "args": {}, "buttons": [("button-mine", "mine:0")]}
@@ -94,6 +102,10 @@ async def _forget_messages(tx: Transaction, person: PersonId) -> None:
     await tx.identity_forget_cards(person=person)
     await tx.identity_forget_references(person=person)
     await tx.identity_forget_talk_references(person=person)
+    for voice in (person, *(await people.actor(tx, person)).voices):
+        await tx.forget_comment_notices(person=voice)
+        await tx.forget_progress(person=voice)
+        await tx.forget_copies(person=voice)
 
 
 async def _end_posts(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> None:

@@ -44,11 +44,15 @@ async def _drafts(tx: Transaction, before: datetime, now: datetime, most: int) -
 
 
 async def _anonymous_link(tx: Transaction, before: datetime, now: datetime, most: int) -> int:
-    """From then on nobody can be asked, told, or unsealed in it: not even the database knows."""
-    rows = await tx.identity_links_over(before=to_text(before), most=most)
-    for row in rows:
+    """From then on nobody can be asked, told, or unsealed in it, and who talked about it is nobody's business any more.
+
+    Not even the database knows.
+    """
+    submitters = await tx.identity_links_over(before=to_text(before), most=most)
+    speakers = await tx.identity_speakers_over(before=to_text(before), most=most)
+    for row in (*submitters, *speakers):
         await let_go(tx, PersonId(row["person"]))
-    return len(rows)
+    return max(len(submitters), len(speakers))
 
 
 async def _words(tx: Transaction, before: datetime, now: datetime, most: int) -> int:

@@ -65,6 +65,8 @@ BACK = Button("button-board", data(Search()))
 
 async def _list(session: Session, search: Search, number: int) -> None:
     """A page of it, and the ways to look at it."""
+    if search.category and session.rules.policy.category(search.category) is None:  # made up, or of earlier
+        search = replace(search, category=None)
     page = await board.page(session.tx, session.actor, search, number)
     rows = [[item_button(case)] for case in page.cases]
     turned = turning(f"board:{_way(search)}", page) if not search.words else []

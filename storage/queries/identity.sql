@@ -32,18 +32,24 @@ UPDATE identity SET owner = :account WHERE person = :person AND owner IN (
 ) RETURNING person;
 
 -- name: identity_give_up_chat^
--- An account becomes a voice of another one.
-UPDATE identity SET owner = :owner, chat_id = NULL WHERE person = :person AND owner IS NULL RETURNING person;
+-- An account becomes a voice of another one. What it handed in was kept from its own union, whichever is the other's.
+UPDATE identity SET owner = :owner, chat_id = NULL,
+home = COALESCE(home, (SELECT union_id FROM member WHERE member.person = identity.person)) WHERE person = :person AND owner IS NULL RETURNING person;
 
 -- name: identity_sit_down^
 -- A voice has this chat for its own.
-UPDATE identity SET chat_id = :chat_id, owner = NULL, unreachable_at = NULL WHERE person = :person RETURNING person;
+UPDATE identity SET chat_id = :chat_id, owner = NULL, home = NULL, unreachable_at = NULL WHERE person = :person RETURNING person;
 
 -- name: identity_voices_follow
-UPDATE identity SET before = owner, owner = :person WHERE owner = :other RETURNING person;
+UPDATE identity SET before = owner, owner = :person,
+home = COALESCE(home, (SELECT union_id FROM member WHERE member.person = :other)) WHERE owner = :other RETURNING person;
 
 -- name: identity_voices_back
-UPDATE identity SET owner = before, before = NULL WHERE owner = :person AND before = :other RETURNING person;
+UPDATE identity SET owner = before, before = NULL, home = NULL WHERE owner = :person AND before = :other RETURNING person;
+
+-- name: identity_home$
+-- To which union an account belonged that is a voice of another one now.
+SELECT home FROM identity WHERE person = :person;
 
 -- name: identity_forget_cards
 -- Numbers of messages are good in one chat only: what an account's voices have in theirs is not edited from elsewhere.
@@ -385,9 +391,11 @@ WHERE voice.person = :person OR voice.owner = :person ORDER BY talk.id;
 
 -- name: identity_let_go^
 -- From now on nobody speaks with this voice: it owns itself. Since when is not said, or it would tie those of one person.
-UPDATE identity SET owner = person, chat_id = NULL, name = CASE WHEN owner IS NULL THEN '' END, language = NULL,
+-- One that had a name is one whose name is forgotten; a pseudonym stays one.
+UPDATE identity SET owner = person, chat_id = NULL, language = NULL,
+name = CASE WHEN owner IS NULL OR COALESCE(name, '') <> '' THEN '' END,
 unreachable_at = '1970-01-01T00:00:00Z', rest_from = NULL, rest_until = NULL, away_until = NULL, on_duty_at = NULL,
-before = NULL, weekly_off_at = NULL, home = (SELECT union_id FROM member WHERE member.person = COALESCE(identity.owner, identity.person))
+before = NULL, weekly_off_at = NULL, home = COALESCE(home, (SELECT union_id FROM member WHERE member.person = COALESCE(identity.owner, identity.person)))
 WHERE person = :person RETURNING person;
 
 -- name: identity_forget_before
@@ -424,6 +432,12 @@ AND NOT EXISTS (
     SELECT 1 FROM unsealing WHERE unsealing.case_id = cases.id AND agreed_at IS NOT NULL AND told_at IS NULL
 )
 ORDER BY cases.closed_at LIMIT :most;
+
+-- name: identity_speakers_over
+-- Voices in discussions of cases that were closed before that: who said what is nobody's business any more.
+SELECT voice.person FROM cases JOIN speaker ON speaker.case_id = cases.id JOIN identity AS voice ON voice.person = speaker.person
+WHERE cases.closed_at IS NOT NULL AND cases.closed_at < :before AND voice.owner <> voice.person
+ORDER BY cases.closed_at, voice.person LIMIT :most;
 
 -- name: identity_speaker$
 -- The voice that somebody has in the discussion of a case, if they have one.

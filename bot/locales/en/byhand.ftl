@@ -127,6 +127,6 @@ refused-receipt-expired = This receipt code has expired. Call or come with the n
 refused-receipt-own = This receipt code is your own. To change phones, use it on the new one.
 refused-receipt-tries = { $limit } wrong codes today; please try again tomorrow. If it is urgent, write to the union.
 refused-posts-here = This account holds a union post, so it cannot turn into another one. Ask an admin to end the post first.
-refused-moved-lately = You have just changed phones; a new receipt code can be had after { $hours } hours.
+refused-moved-lately = You have just changed phones; only after { $hours } hours can you have a new receipt code, or be forgotten.
 refused-undo-late = It is too late to take it back here. Please tell a union admin at once.
 refused-nobody-behind-it = It was entered for somebody who gave no name: there is nothing to unseal.

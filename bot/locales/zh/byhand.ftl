@@ -122,6 +122,6 @@ refused-receipt-expired = 这个回执码过期了。请打电话或到窗口报
 refused-receipt-own = 这个回执码就是您自己的,不用再领。换手机时请在新手机上用。
 refused-receipt-tries = 今天已经写错 { $limit } 次,明天再试。急事请点“我要反映”。
 refused-posts-here = 这个账号担任着工会职务,不能换成别的账号。请先请管理员停掉职务,再用回执码。
-refused-moved-lately = 刚换过手机,{ $hours } 小时以后才能再要回执码。
+refused-moved-lately = 刚换过手机,{ $hours } 小时以后才能再要回执码,或者注销。
 refused-undo-late = 超过时间了,这里不能再退回。请马上联系工会管理员。
 refused-nobody-behind-it = 这件是代录的,本人没有留姓名,没有可以解封的。
