@@ -22,6 +22,7 @@ from domain.errors import (
     MovedOn,
     NotFound,
     NotOffered,
+    NotToModerate,
     NotYours,
     OwnCase,
     Refusal,
@@ -195,6 +196,7 @@ ASSIGNEES = (
     handback    other  other  yes    moved  ended  moved  moved  moved  moved  ended
     assist      other  other  yes    moved  ended  yes    moved  moved  moved  ended
     recall      other  other  moved  moved  ended  moved  moved  moved  moved  ended
+    hide        moved  moved  leave  leave  leave  leave  leave  leave  leave  leave
 """
 )
 CHAIR_AND_ASSIGNEE = (
@@ -205,7 +207,7 @@ CHAIR_AND_ASSIGNEE = (
     grant       moved  moved  other  other  other  other  other  other  other  other
     deny        moved  moved  other  other  other  other  other  other  other  other
     urge        yes    moved  other  other  other  other  other  other  other  other
-    hide        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
+    hide        moved  moved  leave  leave  leave  leave  leave  leave  leave  leave
 """
 )
 SCHEDULER = """
@@ -255,6 +257,7 @@ REFUSALS: dict[str, type[Refusal]] = {
     "other": NotYours,
     "none": NotFound,
     "offer": NotOffered,
+    "leave": NotToModerate,
 }
 
 

@@ -104,7 +104,7 @@ async def _colleague(update: Update, context: Context) -> str:
     """Who handles a part of it; which part is asked next."""
     session, case, data = await _at_hand(context)
     data["to"] = int(fields(context)[0])
-    await casework.check_colleague(session.tx, case, _command(data, Piece(0)))
+    await casework.check_colleague(session.tx, case, _command(data, ""))
     name = await who(session.tx, PersonId(data["to"]))
     await session.show("ask-assist-part", buttons=[[CANCEL]], about=case, number=case.number, name=name)
     return WORDS
