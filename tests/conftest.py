@@ -1,6 +1,5 @@
 """Stories run against the real thing: the bot, a database, a sandbox, HTTP. Only the clock is moved by hand."""
 
-import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,11 +26,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "engines(*names): the databases that a test runs on; SQLite unless it says more")
-
-
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Two a core: stories wait for each other's processes and pages for more than a third of their time."""
-    return 2 * (os.cpu_count() or 1)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

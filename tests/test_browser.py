@@ -76,6 +76,12 @@ async def reads(page: Page, name: str, words: str) -> None:
     await expect((await take(page, name)).get_by_text(words).last).to_be_visible()
 
 
+async def shows(page: Page, name: str, about: str, words: str) -> None:
+    """A message about it says so by now; a button pressed before that would belong to the turn before."""
+    rows = (await take(page, name)).locator(".row", has_text=about).filter(has_text=words)
+    await expect(rows.last).to_be_visible()
+
+
 async def hand_in(page: Page, sign: str) -> None:
     await press(page, WORKER, "我要反映")
     await press(page, WORKER, "食宿交通")
@@ -204,6 +210,7 @@ async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
         await page.get_by_role("button", name="＋1小时", exact=True).click()
     await reads(page, LEAD, "审议通过了")
     await press(page, STAFF, "接手办理")
+    await shows(page, STAFF, TITLE, "承办:陈敏")
     await press(page, STAFF, "办结")
     await press(page, STAFF, "A 已解决")
     await write(page, STAFF, "下周一起加开 23 点的班车")
@@ -298,6 +305,7 @@ async def test_who_blocks_the_bot_is_telephoned(page: Page) -> None:
     await worker.get_by_role("button", name="更多", exact=True).click()
     await page.get_by_role("menuitem", name="屏蔽机器人").click()
     await press(page, STAFF, "受理")
+    await shows(page, STAFF, TROUBLE, "承办:陈敏")
     await press(page, STAFF, "办结")
     await press(page, STAFF, "A 已解决")
     await write(page, STAFF, "下周一起加开一班夜车")

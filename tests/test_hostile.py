@@ -84,7 +84,7 @@ async def test_words_that_come_too_late_are_not_lost(cast: Cast) -> None:
     await cast.worker.says("七岁")
     kept = " ".join(row["data"] for row in cast.place.tables()["conversation"])
     assert "七岁" in kept
-    assert "补充到 0001" in cast.worker.buttons
+    assert any(label.startswith("补充到 0001") for label in cast.worker.buttons)
 
 
 async def test_a_press_without_data_does_nothing(cast: Cast) -> None:

@@ -17,7 +17,7 @@ async def test_start_greets_in_chinese_unless_the_phone_speaks_english(place: To
         await phone.says("/start")
     assert "先找到您的工会" in french.last
     assert "find your union" in english.last
-    assert english.buttons == ["林埭镇总工会", "No employer/not found"]
+    assert english.buttons == ["林埭镇总工会", "No employer/not found", "I have a receipt code"]
 
 
 async def test_a_link_of_the_union_needs_one_tap(place: Town) -> None:

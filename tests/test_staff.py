@@ -181,7 +181,7 @@ async def test_words_without_a_reply_ask_which_case_they_answer(cast: Cast) -> N
     await cast.worker.hands_in("食堂太咸", category="食宿交通")
     await cast.staff.says("已经和食堂说了")
     assert "回复给哪一件" in cast.staff.last
-    assert cast.staff.buttons == ["0001 子女托管教育", "0002 食宿交通", "这是我自己的诉求", "不用了"]
+    assert cast.staff.buttons == ["0001 暑期没有人照看孩子", "0002 食堂太咸", "这是我自己的诉求", "不用了"]
     await cast.staff.presses("0002")
     assert "已经和食堂说了" in cast.worker.last
     assert "0002" in cast.worker.last
