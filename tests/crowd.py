@@ -76,14 +76,11 @@ class Crowd:
 
     async def lives(self, workers: list[Phone], staff: list[Phone]) -> None:
         """Everybody at once. What was begun is brought to its end."""
-        helping = [asyncio.create_task(self._helps(phone)) for phone in staff]
-        try:
+        async with asyncio.TaskGroup() as group:  # whoever of the staff is at a loss ends the story with their error
+            helping = [group.create_task(self._helps(phone)) for phone in staff]
             await asyncio.gather(*(self._troubles(phone) for phone in workers))
-        finally:
             for task in helping:
                 task.cancel()
-        for outcome in await asyncio.gather(*helping, return_exceptions=True):
-            assert isinstance(outcome, asyncio.CancelledError), outcome
 
     async def _troubles(self, worker: Phone) -> None:
         count = 0
@@ -117,12 +114,12 @@ async def _answers(staff: Phone, number: str, words: str) -> None:
     card = await until(staff, lambda each: is_card(said(each)) and number in said(each) and each)
     answer = {"text": words, "reply_to": card["message_id"]}
     [sent] = (await staff.town.control(f"chats/{staff.id}/messages", json=answer))["messages"]
-    taken, question = f"已发给职工({number})", f"{number} 子女托管教育"
+    taken = f"已发给职工({number})"
 
     def answered(message: Json) -> str:
-        asked = any(button["text"] == question for button in buttons_of(message))
-        return taken if taken in said(message) else question if asked else ""
+        labels = [button["text"] for button in buttons_of(message)]
+        return taken if taken in said(message) else next((label for label in labels if label.startswith(number)), "")
 
-    if await until(staff, answered, sent["message_id"]) == question:
-        await taps_when_there(staff, question, sent["message_id"])
+    if (choice := await until(staff, answered, sent["message_id"])) != taken:
+        await taps_when_there(staff, choice, sent["message_id"])
         await hears(staff, taken, sent["message_id"])
