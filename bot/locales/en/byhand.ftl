@@ -9,7 +9,7 @@ button-channel = { $channel }
 
 enter-union =
     ☎️ Entering a demand for somebody. Which union shall see to it?
-    Tap it; for a workplace below, type a few characters of its name.
+    Tap it. If the one you want is not here, send a few characters of its name.
 enter-nothing = There is no such name among the unions you can enter for. Try other characters.
 enter-how =
     ☎️ Entering a demand for somebody. { $kept ->
