@@ -255,6 +255,8 @@ async def test_what_matters_is_somebodys_errand_and_the_rest_is_not(cast: Cast) 
     card = staff.newest("📋")["text"]
     assert f"{NAME} 收不到消息" in card
     assert TELEPHONE in card
+    asked = next(text for text in staff.heard if "再点“已电话告知”" in text)
+    assert (NAME in asked, TELEPHONE in asked) == (True, True)
     await staff.says("/todo")
     assert any("0001" in button for button in staff.buttons)
     await staff.presses("已电话告知")
