@@ -207,6 +207,10 @@ def onward(roles: Sequence[Role]) -> list[list[Button]]:
     return [[Button("button-todo", "todo:0") if is_office(roles) else Button("button-mine", "mine:0")]]
 
 
+OVERVIEW = [Button("button-overview", "overview", style="primary")]
+"""For a chair, who is asked little and looks at much."""
+
+
 def entering_button(actor: Actor) -> list[Button]:
     """For whoever may write down what others say."""
     return [Button("button-enter", "enter")] if enters(actor) else []

@@ -150,6 +150,7 @@ async def _own_code(update: Update, context: Context) -> None:
         buttons=[[Button("button-copy-receipt", copy=code)]],
         protected=True,
         code=code,
+        bot=context.bot.username,
         day=Day(session.rules.calendar.local_day(receipts.expiry(session.now, session.rules))),
     )
 

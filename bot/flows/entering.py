@@ -118,11 +118,11 @@ async def _confirm(update: Update, context: Context) -> str:
     draft = replace(draft_of(session), anonymous=data["name"] is None)
     heard = Heard(draft, Channel(data["channel"]), data["name"], data["telephone"], bool(data.get("ask")))
     entered = await entering.enter(session.tx, heard, session.actor, session.now, session.rules)
-    await _slip(session, entered)
+    await _slip(session, entered, context.bot.username)
     return END
 
 
-async def _slip(session: Session, entered: Entered) -> None:
+async def _slip(session: Session, entered: Entered, bot: str) -> None:
     """What is read out, or copied from the screen by hand."""
     case, code = entered.case, spoken(entered.code)
     calendar = session.rules.of(case.union_path).calendar
@@ -132,6 +132,7 @@ async def _slip(session: Session, entered: Entered) -> None:
         number=case.number,
         promise=due_day(case.promise_due, calendar),
         code=code,
+        bot=bot,
         day=Day(calendar.local_day(receipts.expiry(session.now, session.rules))),
     )
 

@@ -306,7 +306,12 @@ def flow(texts: Texts) -> Flow:
     ]
     return Flow(
         NAME,
-        entry_points=[CommandHandler("start", start), CommandHandler("union", _change), typed],
+        entry_points=[
+            CommandHandler("start", start),
+            CommandHandler("union", _change),
+            on("union-change", _change),
+            typed,
+        ],
         states={
             SEARCH: [typed, *buttons, MessageHandler(talk(texts), _search)],
             INVITED: [

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, on
 from bot.cards import excerpt, standing
-from bot.keyboards import entering_button
+from bot.keyboards import OVERVIEW, entering_button
 from bot.session import Context, Session
 from bot.texts import Key, due_day
 from domain.cases import Case
@@ -35,7 +35,7 @@ async def to_do(update: Update, context: Context) -> None:
     session = _fresh(context)
     page = await listing.to_do(session.tx, session.person, _page(context))
     if not page.cases and not page.number:
-        seeing = [[Button("button-overview", "overview", style="primary")]] if Role.CHAIR in session.roles else []
+        seeing = [OVERVIEW] if Role.CHAIR in session.roles else []
         rows = [*seeing, [Button("button-mine", "mine:0"), *entering_button(session.actor)]]
         await session.show("todo-empty", buttons=rows)
         return

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.buttons import Button, on
-from bot.keyboards import entering_button, onward
+from bot.keyboards import OVERVIEW, entering_button, onward
 from bot.session import Context
 from domain.people import Role
 from storage import outbox
@@ -16,6 +16,7 @@ HELPS = {
 }
 RULED = ("roster", "policy", "calendar")
 """What an admin has a button for, of the union whose admin they are."""
+SETTINGS = [Button("button-settings", "settings")]
 _WRITE = [[Button("button-write", "write", style="primary"), Button("button-mine", "mine:0")]]
 
 
@@ -23,7 +24,9 @@ async def help_(update: Update, context: Context) -> None:
     """What is needed most, by what one is here."""
     session = context.session
     key = next((key for role, key in HELPS.items() if role in session.roles), "help")
-    rows = onward(session.roles) if key != "help" else _WRITE
+    rows = [*(onward(session.roles) if key != "help" else _WRITE), SETTINGS]
+    if Role.CHAIR in session.roles:
+        rows = [OVERVIEW, *rows]
     seats = [post.union for post in session.actor.posts if post.role is Role.ADMIN][:1]
     theirs = [[Button(f"button-to-{word}", f"{word}:{seat}") for word in RULED] for seat in seats]
     entering = entering_button(session.actor)

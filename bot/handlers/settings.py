@@ -31,7 +31,9 @@ async def _settings(update: Update, context: Context) -> None:
     ]
     weekly_now = "off" if await weekly.wanted(session.tx, session.person) else "on"
     rows = [[Button("button-language-zh", "language-zh"), Button("button-language-en", "language-en")]]
-    rows.append([Button(f"button-weekly-{weekly_now}", f"weekly-{weekly_now}")])
+    rows.append(
+        [Button("button-union-change", "union-change"), Button(f"button-weekly-{weekly_now}", f"weekly-{weekly_now}")]
+    )
     if is_office(session.roles):
         duty = "off" if await resting.on_duty(session.tx, session.person) else "on"
         rows.append([Button("button-away", "away"), Button(f"button-duty-{duty}", f"duty-{duty}")])

@@ -58,14 +58,14 @@ entered-slip =
     ✅ It is handed in. <b>Please read this out, or write it down for them:</b>
     <blockquote>Number { $number } · an answer by { $promise }
     Receipt code <b>{ $code }</b></blockquote>
-    Whoever has Telegram opens this bot, sends /claim and then the code, and sees each step and rates it themselves. It is good until { $day }, once; nobody else should know it.
+    Whoever has Telegram finds <b>@{ $bot }</b>, sends the code there, and sees each step and rates it themselves. It is good until { $day }, once; nobody else should know it.
     Without Telegram, calling or coming with the number is enough.
 entered-slip-urgent =
     ✅ It is handed in, has to be taken on today, and the chair knows. <b>Please read this out, or write it down for them:</b>
     <blockquote>Leave any danger at once; fire 119, ambulance 120, hotline 12351
     Number { $number } · an answer by { $promise }
     Receipt code <b>{ $code }</b></blockquote>
-    Later, with Telegram: open this bot, send /claim and then the code, and see each step. It is good until { $day }, once.
+    Later, with Telegram: find <b>@{ $bot }</b>, send the code there, and see each step. It is good until { $day }, once.
 entered-ask =
     On { $day } a worker of your name asked the union to write down a matter of [{ $category }] (number <b>{ $number }</b>).
     Was it you? Then we tell you of each step directly. If not, tap “Not me”; nobody will know.
@@ -91,7 +91,7 @@ history-entered = { $day } { $time } entered by { $who } ({ $channel })
 receipt-own =
     📱 This is your <b>receipt code for another phone</b>. Please write it on paper and keep it:
     <b>{ $code }</b>
-    On the new phone, open this bot, send /claim and then this code: your cases, union, follows and sign-ups come along.
+    On the new phone, find <b>@{ $bot }</b> and send this code there: your cases, union, follows and sign-ups come along.
     It is good until { $day }, once. Tapping again makes a new one and ends this one. <b>Tell nobody; the union will never ask for it.</b>
 button-receipt = 📱 Another phone
 button-enter-code = Type in a receipt code

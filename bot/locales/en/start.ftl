@@ -6,7 +6,7 @@ welcome =
 welcome-no-unions = Hello! No union is registered here yet. Please ask your union's admin, and send /start once it is.
 welcome-back =
     Hello! Your union: <b>{ $union }</b>.
-    Anything to tell us? Just write, or tap a button below. Change your union: /union
+    Anything to tell us? Just write, or tap a button below.
 union-change =
     You are at <b>{ $union }</b>. Where to?
     Type a few characters of the workplace's name, or tap a button below.
@@ -41,7 +41,7 @@ how-it-works-staff =
 how-it-works-chair =
     What is late, and how late, arrives here: 🟡 yellow warning, 🔴 red warning.
     Tap the number to see which case it is and whose turn it is, and to urge it. If anybody is in danger, you hear at once.
-    What can't be done, takes longer, or is disputed is yours to decide. All of it: /overview
+    What can't be done, takes longer, or is disputed is yours to decide.
     If you must know who an anonymous person is: /unseal and the number. It takes a reason and the yes of somebody on the staff, and the person is told.
 not-me = All right, nothing was changed. Please tell whoever sent you the invitation, and ask them for one of your own.
 
@@ -55,7 +55,7 @@ help =
     ✍️ Something to tell us? Just write, or tap “Tell the union”. Text, photos and voice all work.
     📋 Tap “My cases” to see how far things are.
     💬 Reply to a message from the union to add to your case.
-    🌐 Change language: /language · Change union: /union
+    ⚙️ Your union, phone, language and quiet hours are under “Settings”.
 ask-language = 用哪种语言? · Which language?
 language-set = All right, it's English from now on. To change back, send /language.
 settings =
@@ -98,3 +98,5 @@ command-policy = Limits
 command-calendar = Holidays
 duty-on = You are on duty. In an emergency at night you are woken, and your colleagues are not.
 duty-off = You are off duty.
+button-settings = ⚙️ Settings
+button-union-change = Change union

@@ -53,14 +53,14 @@ entered-slip =
     ✅ 交上去了。<b>请念给本人,或者写在纸上:</b>
     <blockquote>编号 { $number } · 最晚 { $promise } 答复
     回执码 <b>{ $code }</b></blockquote>
-    有 Telegram 的,打开这里发 /claim,再写回执码,就能自己看、自己评价。{ $day } 以前能用一次,别告诉别人。
+    有 Telegram 的,找到 <b>@{ $bot }</b>,把回执码发过来,就能自己看、自己评价。{ $day } 以前能用一次,别告诉别人。
     没有的,打电话报编号就行。
 entered-slip-urgent =
     ✅ 交上去了,要求今天接手,主席也知道了。<b>请念给本人,或者写在纸上:</b>
     <blockquote>有危险马上离开;火警 119,急救 120,热线 12351
     编号 { $number } · 最晚 { $promise } 答复
     回执码 <b>{ $code }</b></blockquote>
-    有 Telegram 的,打开这里发 /claim,再写回执码,就能自己看进展。{ $day } 以前能用一次。
+    有 Telegram 的,找到 <b>@{ $bot }</b>,把回执码发过来,就能自己看进展。{ $day } 以前能用一次。
 entered-ask =
     { $day },有一位和您同名的职工请工会记下了一件【{ $category }】的事(编号 <b>{ $number }</b>)。
     是您说的吗?是的话,以后每一步都直接告诉您。不是就点“不是我”,没有人会知道。
@@ -86,7 +86,7 @@ history-entered = { $day } { $time } { $who } 代录({ $channel })
 receipt-own =
     📱 这是您<b>换手机用的回执码</b>,请抄在纸上收好:
     <b>{ $code }</b>
-    换了手机,在新手机上打开这里发 /claim,再写这个码,您的事项、单位和报名就都过去了。
+    换了手机,在新手机上找到 <b>@{ $bot }</b>,把这个码发过来,您的事项、单位和报名就都过去了。
     { $day } 以前能用一次,再要一个,旧的就作废。<b>别告诉任何人,工会也不会问您要。</b>
 button-receipt = 📱 换手机
 button-enter-code = 输入回执码

@@ -6,7 +6,7 @@ welcome =
 welcome-no-unions = 您好!这里还没有登记任何工会。请联系您的工会管理员,登记好以后再发 /start。
 welcome-back =
     您好!您在:<b>{ $union }</b>。
-    有事就直接写,或者点下面的按钮。换单位:/union
+    有事就直接写,或者点下面的按钮。
 union-change =
     您现在在:<b>{ $union }</b>。要换到哪里?
     直接打单位名字里的几个字,或者点下面的按钮。
@@ -35,7 +35,7 @@ how-it-works-staff =
 how-it-works-chair =
     谁拖了、拖了多久,会发到这里:🟡 黄牌,🔴 红牌。
     点编号就能看是哪一件、轮到谁办,也可以催办。有人身危险的事,会马上告诉您。
-    办不到的、要延期的、职工不服的,会请您决定。看全部:/overview
+    办不到的、要延期的、职工不服的,会请您决定。
     非知道匿名的是谁不可:/unseal 加编号。要写理由,工作人员也同意才行,本人会知道。
 not-me = 好的,什么也没有改。请告诉发邀请的人发错了;您自己的邀请,请他们另发。
 
@@ -49,7 +49,7 @@ help =
     ✍️ 有事直接写,或点“我要反映”。文字、照片、语音都可以。
     📋 点“我的事项”,看走到哪一步。
     💬 回复工会发来的消息,就是补充说明。
-    🌐 换语言:/language · 换单位:/union
+    ⚙️ 换单位、换手机、换语言、休息时间,都在“设置”里。
 ask-language = 用哪种语言? · Which language?
 language-set = 好的,以后用中文。想换回来,发 /language。
 settings =
@@ -92,3 +92,5 @@ command-policy = 期限
 command-calendar = 放假安排
 duty-on = 好,您值班。夜里有急事会叫您,不叫别的同事。
 duty-off = 好,您不值班了。
+button-settings = ⚙️ 设置
+button-union-change = 换单位
