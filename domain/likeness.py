@@ -1,12 +1,12 @@
 """How much two texts are about the same, from the terms that both have: a rare one says much, a common one nothing."""
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import log, pow, sqrt
 
 from domain.terms import Phrase
 
-READ = 500
+READ = 200
 """A text's rarest terms are looked up, as many as stand in so many cases together: that bounds the work for good."""
 
 
@@ -72,21 +72,12 @@ def agreement(
     return total / sqrt(sqrt(len(others) or 1))
 
 
-def likeness(weights: Mapping[str, float], others: Set[str]) -> float:
+def likeness(weights: Mapping[str, float], others: Collection[str]) -> float:
     """From 0 to 1: which part of what the text says the other says too, less if that is about much else."""
     whole = sum(weights.values())
-    shared = sum(weights[term] for term in weights.keys() & others)
-    return min(1.0, shared / whole * _by_length(len(weights), len(others))) if whole and others else 0.0
+    shared = [weights[term] for term in others if term in weights]
+    return min(1.0, sum(shared) / whole * _by_length(len(weights), len(others))) if whole and others else 0.0
 
 
 def _by_length(terms: int, others: int) -> float:
     return min(_SHORT, sqrt(terms / others))
-
-
-def needed(weights: Mapping[str, float], looked_up: Collection[str], least: float) -> float:
-    """What a case must share of the terms looked up to be looked at: with less it does not reach `least`.
-
-    Unless it has more than half of the others, by weight. Those are common, and hardly any case has so many of them.
-    """
-    whole, known = sum(weights.values()), sum(weights[term] for term in looked_up)
-    return max(0.0, least * whole / _SHORT - (whole - known) / 2)

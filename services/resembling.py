@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from domain.cases import Case
-from domain.likeness import ALIKE, BESIDE, Bar, agreement, likeness, milder, needed, rarest, weight
+from domain.likeness import ALIKE, BESIDE, READ, Bar, agreement, likeness, milder, rarest, weight
 from domain.loop import Kind, Stage
 from domain.people import UnionId
 from domain.terms import phrases_of, terms_of
@@ -63,8 +63,7 @@ async def alike(tx: Transaction, text: str, circle: Circle, most: int, bar: Bar 
     phrases = phrases_of(text)
     counts, cases = await terms.counts(tx, [term for phrase in phrases for term in phrase])
     weights = {term: weight(count, cases) for term, count in counts.items()}
-    looked_up = {term: weights[term] for term in rarest(counts)}
-    sharing = await terms.sharing(tx, looked_up, needed(weights, looked_up, bar.likeness), circle)
+    sharing = await terms.sharing(tx, rarest(counts), READ, circle)
     scores = {case_id: likeness(weights, its) for case_id, its in sharing.items()}
     near = [each for each in scores if scores[each] >= bar.likeness]
     order = milder(weights)

@@ -1,6 +1,6 @@
 """Which case has which term. A case's own list says what is in the index of it, and takes it out again."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from domain.loop import Kind, Stage
@@ -8,12 +8,9 @@ from domain.people import PersonId, UnionId
 from domain.terms import WIDTH
 from storage.database import Transaction
 
-ENOUGH = 1000
-"""Whether a term stands in more cases than so many makes no difference any more."""
-FINE = 999_999
+ENOUGH, COMMON = 300, 900
+"""No term is counted further than `ENOUGH`: what stands in so many cases is common, and taken to stand in `COMMON`."""
 _NOBODY = PersonId(0)
-CLOSE = 150
-"""So many of the cases that share most are looked at more closely."""
 
 
 @dataclass(frozen=True)
@@ -49,26 +46,25 @@ async def forget(tx: Transaction, case_id: int) -> None:
 async def counts(tx: Transaction, terms: Collection[str]) -> tuple[dict[str, int], int]:
     """In how many cases each stands, and how many cases there are, both nearly."""
     rows = await tx.terms_count(terms=_padded(terms), enough=ENOUGH) if terms else []
-    return {row["word"]: row["cases"] for row in rows}, (rows[0]["newest"] or 0) if rows else 0
+    counted = {row["word"]: row["cases"] if row["cases"] < ENOUGH else COMMON for row in rows}
+    return counted, (rows[0]["newest"] or 0) if rows else 0
 
 
-async def sharing(tx: Transaction, weights: Mapping[str, float], least: float, circle: Circle) -> dict[int, set[str]]:
-    """The cases of the circle that have most of these, of such a weight at least, and all the terms of each."""
-    if not weights:
+async def sharing(tx: Transaction, terms: Collection[str], most: int, circle: Circle) -> dict[int, list[str]]:
+    """The newest cases of the circle that have any of these, and all the terms of each."""
+    if not terms:
         return {}
     rows = await tx.terms_shared(
-        terms=_padded(weights),
-        weights="".join(f"{round(weight * FINE):06}" for weight in weights.values()),
-        least=round(least * FINE),
+        terms=_padded(terms),
         unions=_set(circle.unions),
         stages=_set(circle.stages) if circle.stages else "",
         kinds=_set(circle.kinds) if circle.kinds else "",
         submitter=circle.submitter,
         lead=circle.lead,
         besides=circle.besides,
-        most=CLOSE,
+        most=most,
     )
-    return {row["id"]: set(row["terms"].split()) for row in rows}
+    return {row["id"]: row["terms"].split() for row in rows}
 
 
 def _padded(terms: Iterable[str]) -> str:

@@ -10,9 +10,10 @@ from domain.commands import Command
 from domain.drafts import Draft, Piece
 from domain.loop import Action
 from domain.people import PersonId, Role, Union
+from domain.terms import terms_of
 from services import proposing, resembling, submitting
 from services.casework import perform
-from storage import people, unions
+from storage import people, terms, unions
 from storage.database import Database, Transaction, opened
 from tests.conftest import Cast
 from tests.engines import BOTH, ask
@@ -123,6 +124,24 @@ async def test_only_these_unions(house: House) -> None:
     assert await house.similar(REWORDED, house.sideways) == [sideways.id]
     assert await resembling.similar(house.tx, REWORDED, [int(f"{house.own.id}0"), int(f"1{house.own.id}")]) == []
     assert await house.similar(REWORDED) == []
+
+
+async def test_what_is_elsewhere_hides_nothing(house: House) -> None:
+    """Of many that have a term, the newest of those that count are looked at."""
+    near = [await house.hands_in(CARPORT, house.own) for _ in range(3)]
+    for _ in range(3):
+        await house.hands_in(CARPORT, house.sideways)
+    found = await terms.sharing(house.tx, ["车棚", "车位"], 2, terms.Circle([house.own.id]))
+    assert list(found) == [near[2].id, near[1].id]
+    assert set(found[near[2].id]) == terms_of(CARPORT)
+
+
+async def test_what_is_common_is_not_counted_to_the_end(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is still found by, where a text says nothing else."""
+    monkeypatch.setattr(terms, "ENOUGH", 2)
+    case, other = [await house.hands_in("电瓶车棚", house.town) for _ in range(2)]
+    assert (await terms.counts(house.tx, ["车棚", "食堂", "车位"]))[0] == {"车棚": terms.COMMON, "食堂": 1, "车位": 0}
+    assert await house.similar("电瓶车棚", house.town) == [other.id, case.id]
 
 
 async def test_only_what_is_open(house: House) -> None:

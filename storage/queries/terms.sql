@@ -1,4 +1,4 @@
--- Both engines read a list from one text: of terms, each padded to 12 characters, and of weights, each of 6 digits.
+-- Both engines read a list from one text: of terms, each padded to 12 characters.
 -- A set is a text such as /1/4/17/; it holds 4, since it is another without /4/.
 
 -- name: terms_add
@@ -42,26 +42,18 @@ SELECT word, (
 FROM asked;
 
 -- name: terms_shared
--- The cases that have the most of these terms by weight, `least` at least, of those that count. In steps, so that no engine
--- begins with all cases.
-WITH RECURSIVE asked(place, number, word, weight) AS (
-    SELECT 1, 1, rtrim(substr(CAST(:terms AS TEXT), 1, 12)), CAST(substr(CAST(:weights AS TEXT), 1, 6) AS INTEGER)
-    UNION ALL SELECT place + 12, number + 6, rtrim(substr(CAST(:terms AS TEXT), place + 12, 12)),
-    CAST(substr(CAST(:weights AS TEXT), number + 6, 6) AS INTEGER)
+-- The newest cases that have any of these terms, of those that count. IN, not a join: for that SQLite first
+-- makes a Bloom filter out of all cases.
+WITH RECURSIVE asked(place, word) AS (
+    SELECT 1, rtrim(substr(CAST(:terms AS TEXT), 1, 12))
+    UNION ALL SELECT place + 12, rtrim(substr(CAST(:terms AS TEXT), place + 12, 12))
     FROM asked WHERE place + 12 < length(CAST(:terms AS TEXT))
-), sharing AS MATERIALIZED (
-    SELECT term.case_id, SUM(asked.weight) AS weight
-    FROM asked CROSS JOIN term WHERE term.term = asked.word GROUP BY term.case_id HAVING SUM(asked.weight) >= :least
-), near AS MATERIALIZED (
-    SELECT cases.id, sharing.weight, cases.union_id, cases.stage, cases.kind, cases.submitter, cases.lead
-    FROM sharing JOIN cases ON cases.id = sharing.case_id
-), best AS MATERIALIZED (
-    SELECT id, weight FROM near
-    WHERE replace(CAST(:unions AS TEXT), '/' || union_id || '/', '') <> :unions
-    AND (:stages = '' OR replace(CAST(:stages AS TEXT), '/' || stage || '/', '') <> :stages)
-    AND (:kinds = '' OR replace(CAST(:kinds AS TEXT), '/' || kind || '/', '') <> :kinds)
-    AND id <> :besides AND submitter <> :submitter AND submitter <> :lead
-    AND (lead IS NULL OR (lead <> :submitter AND lead <> :lead))
-    ORDER BY weight DESC, id DESC LIMIT :most
 )
-SELECT cases.id, cases.terms FROM best JOIN cases ON cases.id = best.id;
+SELECT id, terms FROM cases
+WHERE id IN (SELECT case_id FROM asked CROSS JOIN term WHERE term.term = asked.word)
+AND replace(CAST(:unions AS TEXT), '/' || union_id || '/', '') <> :unions
+AND (:stages = '' OR replace(CAST(:stages AS TEXT), '/' || stage || '/', '') <> :stages)
+AND (:kinds = '' OR replace(CAST(:kinds AS TEXT), '/' || kind || '/', '') <> :kinds)
+AND id <> :besides AND submitter <> :submitter AND submitter <> :lead
+AND (lead IS NULL OR (lead <> :submitter AND lead <> :lead))
+ORDER BY id DESC LIMIT :most;
