@@ -61,7 +61,7 @@ class _Adapter:
 
 
 @cache
-def _queries() -> SimpleNamespace:
+def queries() -> SimpleNamespace:
     """Every query as a function of a connection, of whichever engine, and its parameters. Read once a process."""
     read = aiosql.from_path(QUERIES, _Adapter, mandatory_parameters=False)  # type: ignore[arg-type]
     named = {name: getattr(read, name) for name in read.available_queries}
@@ -89,7 +89,7 @@ class Database:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._queries = _queries()
+        self._queries = queries()
         self._lock = asyncio.Lock()
         self.taken = asyncio.Event()
         """Set when another process has become the active one: this one may not go on."""

@@ -1,6 +1,7 @@
 """The real process, as an operator starts it: `python -m bot` against a sandbox of its own, over real HTTP."""
 
 import asyncio
+import itertools
 import os
 import signal
 import socket
@@ -9,10 +10,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.children import Child, executed, forked
 from tests.phones import Phone, Town, buttons_of
 
 READY = "is running as"
 PATIENCE = 15.0
+_numbers = itertools.count()
 
 
 def environment_of(place: Town) -> dict[str, str]:
@@ -46,44 +49,50 @@ class Process:
         settings = place.settings
         self._folder = settings.clock_file.parent if settings.clock_file else Path()
         self._environment = environment_of(place) | environment
-        self._child: asyncio.subprocess.Process | None = None
+        self._output = self._folder / f"printed-{next(_numbers)}"
+        self._child: Child | None = None
 
     async def start(self, *, until: str = READY) -> None:
         """Starts it and waits until it says so."""
-        self._child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot"),
-            cwd=self._folder,
-            env=self._environment,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
+        self._output.unlink(missing_ok=True)
+        self._output.touch()
+        self._said = self._output.open(encoding="utf-8")
+        elsewhere = "PYTHONPATH" in self._environment  # another version of the program: read from there
+        begin = executed if elsewhere else forked
+        self._child = begin(self._folder, self._environment, self._output)
         await self.says(until)
 
     @property
     def pid(self) -> int:
-        assert self._child
+        assert self._child and self._child.pid
         return self._child.pid
 
     async def says(self, words: str) -> str:
         """Everything it prints up to the line with `words`."""
-        assert self._child and self._child.stdout
-        heard = ""
-        while words not in heard:
-            line = await asyncio.wait_for(self._child.stdout.readline(), PATIENCE)
-            assert line, f"it ended, saying: {heard}"
-            heard += line.decode()
+        assert self._child
+        heard, gone = "", False
+        async with asyncio.timeout(PATIENCE):
+            while words not in heard or not heard.endswith("\n"):
+                line = self._said.readline()
+                heard += line
+                assert line or not gone, f"it ended, saying: {heard}"
+                if not line:
+                    gone = self._child.exitcode is not None
+                    await asyncio.sleep(0.01)
         return heard
 
     async def ends(self) -> tuple[int, str]:
         """Its exit code, and what it still said."""
         assert self._child
-        rest, _ = await asyncio.wait_for(self._child.communicate(), PATIENCE)
-        return self._child.returncode or 0, rest.decode()
+        async with asyncio.timeout(PATIENCE):
+            while self._child.exitcode is None:  # noqa: ASYNC110 - another process
+                await asyncio.sleep(0.01)
+        return self._child.exitcode, self._said.read()
 
     async def stop(self, how: signal.Signals = signal.SIGTERM) -> tuple[int, str]:
-        if self._child is None or self._child.returncode is not None:
+        if self._child is None or self._child.exitcode is not None:
             return 0, ""
-        self._child.send_signal(how)
+        os.kill(self.pid, how)
         return await self.ends()
 
     async def crash(self) -> None:
