@@ -9,7 +9,7 @@ from bot.desk import Call, Desk, Renderer
 from bot.texts import Day, Key, Texts
 from domain.calendar import WorkingCalendar
 from domain.cases import Case
-from domain.discussion import Act, Comment, Mark, moderates, open_acts
+from domain.discussion import Act, Comment, Mark, State, moderates, open_acts
 from domain.people import Actor
 from services.discussing import ANSWERED
 from services.moderating import NOTICE
@@ -30,6 +30,8 @@ def moment(at: datetime, calendar: WorkingCalendar) -> dict[str, Any]:
 
 def words(comment: Comment) -> str | Key:
     """What everybody reads of it."""
+    if comment.state is State.TAKEN_BACK:
+        return Key("discuss-taken-back")
     return Key("discuss-hidden") if comment.hidden else comment.text
 
 

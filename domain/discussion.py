@@ -48,7 +48,10 @@ _MARKS: Mapping[Role, Mark] = {
 
 
 class State(StrEnum):
-    """How a comment stands. Whoever wrote what was hidden may appeal once; what was judged stays as it is."""
+    """How a comment stands. Whoever wrote what was hidden may appeal once; what was judged stays as it is.
+
+    What its author took back has no words any more.
+    """
 
     STANDING = "standing"
     REPORTED = "reported"
@@ -57,6 +60,7 @@ class State(StrEnum):
     APPEALED = "appealed"
     UPHELD = "upheld"
     RESTORED = "restored"
+    TAKEN_BACK = "taken-back"
 
 
 class Act(StrEnum):
@@ -78,7 +82,7 @@ ACTS: Mapping[Act, tuple[Role, frozenset[State]]] = {
 }
 """With which post, and how the comment must stand."""
 
-UNSEEN = frozenset({State.HIDDEN, State.APPEALED, State.UPHELD})
+UNSEEN = frozenset({State.HIDDEN, State.APPEALED, State.UPHELD, State.TAKEN_BACK})
 
 
 @dataclass(frozen=True)
@@ -179,6 +183,14 @@ def check_appealing(comment: Comment, actor: Actor) -> None:
     if not actor.speaks_as(comment.speaker):
         raise NotFound
     if comment.state is not State.HIDDEN:
+        raise MovedOn
+
+
+def check_own_words(comment: Comment, actor: Actor) -> None:
+    """Its author, as long as it can be read: what an office has hidden stays for whoever judges it."""
+    if not actor.speaks_as(comment.speaker):
+        raise NotFound
+    if comment.hidden:
         raise MovedOn
 
 

@@ -13,6 +13,7 @@ from domain.discussion import (
     barred,
     check_act,
     check_appealing,
+    check_own_words,
     check_reporting,
     checked_words,
 )
@@ -99,6 +100,20 @@ async def appeal(tx: Transaction, comment_id: int, actor: Actor, now: datetime, 
     await tx.comment_appeal(id=comment.id, now=to_text(now))
     await _show(tx, case, await _changed(tx, comment, now), Role.CHAIR, now, rules, anew=True)
     return case
+
+
+async def check_taking_back(tx: Transaction, comment_id: int, actor: Actor) -> tuple[Case, Comment]:
+    """Whether it can be, so that nobody is asked in vain."""
+    case, comment = await find(tx, comment_id, actor)
+    check_own_words(comment, actor)
+    return case, comment
+
+
+async def take_back(tx: Transaction, comment_id: int, actor: Actor, now: datetime) -> Comment:
+    """Its author thinks better of it: nobody reads it any more, here or in what an office was shown."""
+    _, comment = await check_taking_back(tx, comment_id, actor)
+    await tx.comment_take_back(id=comment.id, now=to_text(now))
+    return await _changed(tx, comment, now)
 
 
 async def judge(tx: Transaction, act: Act, comment_id: int, actor: Actor, now: datetime, rules: Rules) -> Comment:

@@ -30,6 +30,7 @@ class Speaker:
 
 
 _STATES = {
+    "taken_back_at": State.TAKEN_BACK,
     "restored_at": State.RESTORED,
     "upheld_at": State.UPHELD,
     "appealed_at": State.APPEALED,

@@ -77,6 +77,33 @@ async def test_two_colleagues_talk(talk: Cast) -> None:
         assert name not in one.everything + two.everything
 
 
+@BOTH
+async def test_what_was_said_can_be_taken_back(talk: Cast) -> None:
+    """By its author alone, asked once more; its words are nowhere any more, and what was answered stays."""
+    one, two = await colleague(talk.place), await colleague(talk.place, 103, "刘大力")
+    await says(one, "我的电话是 13800000000")
+    await replies(two, 1, "别写电话")
+    await two.forges("discuss-report:1")
+    await two.forges("discuss-take-back:1")
+    await two.forges("discuss-take-back-yes:1")
+    assert "13800000000" in await page(two)
+    await page(one)
+    await one.presses("①")
+    await one.presses("收回这一条")
+    assert "找不回来" in one.last
+    await one.presses("不收回")
+    await one.presses("收回这一条")
+    await one.presses("收回")
+    assert "收回了" in await one.toast()
+    shown = await page(two)
+    assert "(本人已收回)" in shown and "别写电话" in shown and "大家说的 1 条" in shown
+    assert "13800000000" not in str(comments(talk.place))
+    assert "收回了,不用再看" in talk.colleague.last, "staff are not asked about it any more"
+    for act in ("hide", "leave", "report", "take-back-yes"):
+        await (talk.colleague if act != "report" else two).forges(f"discuss-{act}:1")
+    assert "(本人已收回)" in await page(two)
+
+
 async def test_a_reply_to_a_reply_hangs_under_the_same_comment(talk: Cast) -> None:
     """The newest thread first, what is under it in its order."""
     one, two = await colleague(talk.place), await colleague(talk.place, 103, "刘大力")

@@ -88,11 +88,12 @@ async def _comment_buttons(session: Session, case: Case, comment: Comment) -> li
     own = session.actor.speaks_as(comment.speaker)
     reply = Button("button-discuss-reply", f"discuss-reply:{comment.id}")
     report = Button("button-discuss-report", f"discuss-report:{comment.id}")
-    theirs = [*([reply] if case.stage is not Stage.CLOSED else []), *([] if own else [report])]
+    back = Button("button-discuss-take-back", f"discuss-take-back:{comment.id}")
+    theirs = [*([reply] if case.stage is not Stage.CLOSED else []), back if own else report]
     days = session.rules.of(case.union_path).policy.discussion.silence_days
     acts = act_buttons(case, comment, open_acts(case, comment, session.actor), days)
-    back = Button("button-discuss-pages", f"discuss:{case.id}:{await discussing.page_of(session.tx, comment)}")
-    return [row for row in ([] if comment.hidden else theirs, *acts, [back]) if row]
+    pages = Button("button-discuss-pages", f"discuss:{case.id}:{await discussing.page_of(session.tx, comment)}")
+    return [row for row in ([] if comment.hidden else theirs, *acts, [pages]) if row]
 
 
 async def _report(update: Update, context: Context) -> None:
@@ -100,6 +101,22 @@ async def _report(update: Update, context: Context) -> None:
     session = context.session
     await moderating.report(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
     session.notify("discuss-reported")
+
+
+async def _ask_take_back(update: Update, context: Context) -> None:
+    """Asked once more: the words do not come back."""
+    session = context.session
+    case, comment = await moderating.check_taking_back(session.tx, int(fields(context)[0]), session.actor)
+    yes = Button("button-discuss-take-back-yes", f"discuss-take-back-yes:{comment.id}", style="danger")
+    no = Button("button-discuss-keep", f"discuss-open:{comment.id}")
+    await session.show("discuss-ask-take-back", buttons=[[yes, no]], number=case.number, text=comment.text)
+
+
+async def _take_back(update: Update, context: Context) -> None:
+    session = context.session
+    comment = await moderating.take_back(session.tx, int(fields(context)[0]), session.actor, session.now)
+    session.notify("discuss-took-back")
+    await show_comment(session, comment.id)
 
 
 async def _leave(update: Update, context: Context) -> None:
@@ -148,6 +165,8 @@ BUTTONS = [
     on("discuss-back", _back, NUMBER),
     on("discuss-open", _open, NUMBER),
     on("discuss-report", _report, NUMBER),
+    on("discuss-take-back", _ask_take_back, NUMBER),
+    on("discuss-take-back-yes", _take_back, NUMBER),
     on("discuss-leave", _leave, NUMBER),
     on("discuss-silence", _silence, NUMBER),
     on(f"discuss-({Act.RESTORE}|{Act.UPHOLD})", _judge, NUMBER),

@@ -20,6 +20,7 @@ CREATE TABLE comment (
     top BIGINT REFERENCES comment (id),
     text TEXT NOT NULL,
     at TEXT NOT NULL,
+    taken_back_at TEXT,
     reports BIGINT NOT NULL DEFAULT 0,
     left_at TEXT,
     hidden_at TEXT,
@@ -34,7 +35,8 @@ CREATE TABLE comment (
     CHECK (appealed_at IS NULL OR hidden_at IS NOT NULL),
     CHECK ((upheld_at IS NULL AND restored_at IS NULL) = (judged_by IS NULL)),
     CHECK (judged_by IS NULL OR appealed_at IS NOT NULL),
-    CHECK (upheld_at IS NULL OR restored_at IS NULL)
+    CHECK (upheld_at IS NULL OR restored_at IS NULL),
+    CHECK (taken_back_at IS NULL OR hidden_at IS NULL OR restored_at IS NOT NULL)
 );
 CREATE INDEX comment_case ON comment (case_id, (COALESCE(top, id)) DESC, id);
 CREATE INDEX comment_person ON comment (person, at);

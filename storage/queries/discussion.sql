@@ -35,7 +35,8 @@ ORDER BY COALESCE(comment.top, comment.id) DESC, comment.id LIMIT :most OFFSET :
 
 -- name: comments_count$
 -- How many can be read.
-SELECT COUNT(*) FROM comment WHERE case_id = :case_id AND (hidden_at IS NULL OR restored_at IS NOT NULL);
+SELECT COUNT(*) FROM comment
+WHERE case_id = :case_id AND (hidden_at IS NULL OR restored_at IS NOT NULL) AND taken_back_at IS NULL;
 
 -- name: comment_place$
 -- How many stand before it.
@@ -47,7 +48,7 @@ AND (COALESCE(top, id) > :thread OR (COALESCE(top, id) = :thread AND id < :id));
 SELECT COUNT(*) AS count, MAX(reply.id) AS latest
 FROM comment AS mine JOIN comment AS reply ON reply.answers = mine.id
 WHERE mine.person = :person AND reply.person <> :person AND reply.id > :heard AND reply.id <= :upto
-AND (reply.hidden_at IS NULL OR reply.restored_at IS NOT NULL);
+AND (reply.hidden_at IS NULL OR reply.restored_at IS NOT NULL) AND reply.taken_back_at IS NULL;
 
 -- name: comment_report_add^
 INSERT INTO comment_report (comment_id, person, at) VALUES (:comment_id, :person, :now)
@@ -64,6 +65,10 @@ UPDATE comment SET left_at = :now WHERE id = :id RETURNING id;
 
 -- name: comment_hide^
 UPDATE comment SET hidden_at = :now, hidden_by = :by, reason = :reason WHERE id = :id RETURNING id;
+
+-- name: comment_take_back^
+-- Its place stays, and what was answered; its words do not.
+UPDATE comment SET text = '', taken_back_at = :now WHERE id = :id RETURNING id;
 
 -- name: comment_appeal^
 UPDATE comment SET appealed_at = :now WHERE id = :id RETURNING id;

@@ -8,6 +8,9 @@ button-discuss-pages = ← What others say
 button-discuss-back = ← { $number }
 button-discuss-reply = Reply
 button-discuss-report = Report
+button-discuss-take-back = Take it back
+button-discuss-take-back-yes = Take it back
+button-discuss-keep = Leave it
 button-discuss-look = Look at it
 button-discuss-hide = Hide it, with a reason
 button-discuss-leave = Leave it, nothing wrong
@@ -45,6 +48,11 @@ discuss-line-reply =
     } to { $whom } · { $day } { $time }
     { $text }
 discuss-hidden = (hidden)
+discuss-taken-back = (taken back)
+discuss-ask-take-back =
+    Take back what you said on <b>{ $number }</b>? Nobody can read it then, and it cannot be brought back. What others answered stays.
+    <blockquote>{ $text }</blockquote>
+discuss-took-back = Taken back; nobody can read it now
 discuss-comment =
     💬 <b>{ $number }</b> { $who } · { $day } { $time }
     <blockquote>{ $text }</blockquote>
@@ -94,6 +102,7 @@ moderation-reported =
 moderation-left =
     ✅ <b>{ $number }</b> { $title }: this comment was looked at and stays.
     { $who }: <blockquote>{ $text }</blockquote>
+moderation-taken-back = 💬 <b>{ $number }</b> { $title }: { $who } has taken this back; there is nothing to look at any more.
 moderation-hidden =
     🙈 <b>{ $number }</b> { $title }: this comment is hidden{ $silenced ->
         [yes] , its author is silenced

@@ -8,6 +8,9 @@ button-discuss-pages = ← 大家说的
 button-discuss-back = ← { $number }
 button-discuss-reply = 回复
 button-discuss-report = 举报
+button-discuss-take-back = 收回这一条
+button-discuss-take-back-yes = 收回
+button-discuss-keep = 不收回
 button-discuss-look = 看这一条
 button-discuss-hide = 隐藏,写明理由
 button-discuss-leave = 留着,没有问题
@@ -45,6 +48,11 @@ discuss-line-reply =
     } 回复 { $whom } · { $day } { $time }
     { $text }
 discuss-hidden = (已隐藏)
+discuss-taken-back = (本人已收回)
+discuss-ask-take-back =
+    收回您在 <b>{ $number }</b> 说的这条?收回以后谁也看不到,也找不回来。别人的回复还在。
+    <blockquote>{ $text }</blockquote>
+discuss-took-back = 收回了,谁也看不到了
 discuss-comment =
     💬 <b>{ $number }</b> { $who } · { $day } { $time }
     <blockquote>{ $text }</blockquote>
@@ -94,6 +102,7 @@ moderation-reported =
 moderation-left =
     ✅ <b>{ $number }</b> { $title }:这条看过了,留着。
     { $who }:<blockquote>{ $text }</blockquote>
+moderation-taken-back = 💬 <b>{ $number }</b> { $title }:{ $who } 把这条收回了,不用再看。
 moderation-hidden =
     🙈 <b>{ $number }</b> { $title }:这条已隐藏{ $silenced ->
         [yes] ,对方已禁言
