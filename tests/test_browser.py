@@ -82,6 +82,27 @@ async def shows(page: Page, name: str, about: str, words: str) -> None:
     await expect(rows.last).to_be_visible()
 
 
+async def unfold(page: Page) -> None:
+    """On a small screen the clock, the first minute and the loop wait behind one button."""
+    if page.viewport_size != PHONE:
+        return
+    folding = page.locator(".folding")
+    await expect(folding).to_be_visible()
+    if await folding.get_attribute("aria-expanded") == "false":
+        await folding.click()
+
+
+async def time_passes(page: Page, step: str) -> None:
+    await unfold(page)
+    await page.get_by_role("button", name=step, exact=True).click()
+
+
+async def loop(page: Page) -> Locator:
+    """The strip of the loop."""
+    await unfold(page)
+    return page.get_by_role("region", name="刚动过的事项")
+
+
 async def hand_in(page: Page, sign: str) -> None:
     await press(page, WORKER, "我要反映")
     await press(page, WORKER, "食宿交通")
@@ -111,19 +132,20 @@ async def test_a_demand_goes_round_by_pressing(page: Page) -> None:
 async def test_time_passes_by_a_button(page: Page) -> None:
     """A demand that nobody accepts becomes a yellow warning on the chair's phone."""
     for _ in range(2):
-        await page.get_by_role("button", name="＋1个工作日", exact=True).click()
+        await time_passes(page, "＋1个工作日")
     await reads(page, CHAIR, "黄牌")
     line = page.get_by_role("status").filter(has_text="时间走了一步")
     await expect(line.get_by_role("button", name=CHAIR)).to_be_visible()
 
 
 async def ticked(page: Page, count: int) -> None:
+    await unfold(page)
     await expect(page.get_by_role("heading", name="第一分钟")).to_contain_text(f"{count}/5")
 
 
 async def test_the_first_minute(page: Page) -> None:
     """Each step is ticked off when it has happened; the strip follows the case; it can all be put away."""
-    strip = page.get_by_role("region", name="刚动过的事项")
+    strip = await loop(page)
     await ticked(page, 0)
     await hand_in(page, "实名提交")
     await ticked(page, 1)
@@ -147,13 +169,13 @@ async def test_the_first_minute(page: Page) -> None:
     await write(page, STAFF, "下周一起加开一班夜车")
     await press(page, WORKER, "满意")
     await ticked(page, 4)
-    await page.get_by_role("button", name="＋1个工作日", exact=True).click()
+    await time_passes(page, "＋1个工作日")
     await ticked(page, 5)
     assert await page.evaluate(CONTRAST) == []
     await page.get_by_role("button", name="收起“第一分钟”").click()
     await expect(page.get_by_role("heading", name="第一分钟")).to_be_hidden()
     await page.reload()
-    await expect(strip).to_be_visible()
+    await expect(await loop(page)).to_be_visible()
     await expect(page.get_by_role("heading", name="第一分钟")).to_be_hidden()
     await page.get_by_role("button", name="打开“第一分钟”").click()
     await ticked(page, 5)
@@ -163,7 +185,7 @@ async def test_an_anonymous_case_on_the_strip(page: Page) -> None:
     """Its number and category, and not a word or a name of whoever wrote it."""
     await hand_in(page, "匿名提交")
     await ticked(page, 1)
-    strip = page.get_by_role("region", name="刚动过的事项")
+    strip = await loop(page)
     await expect(strip).to_contain_text("食宿交通")
     await expect(strip).not_to_contain_text(TROUBLE)
     await expect(strip).not_to_contain_text(WORKER)
@@ -172,7 +194,8 @@ async def test_an_anonymous_case_on_the_strip(page: Page) -> None:
 async def test_starting_over(page: Page) -> None:
     """Another life: new demo data, nothing of what was done, and a bot that answers."""
     await write(page, WORKER, "/help")
-    await page.get_by_role("button", name="＋1个工作日", exact=True).click()
+    await time_passes(page, "＋1个工作日")
+    await unfold(page)
     await page.get_by_role("button", name="重新开始").click()
     async with page.expect_navigation(timeout=20_000):
         await page.get_by_role("menuitem", name="重新开始").click()
@@ -189,7 +212,7 @@ LEAD, SIGNERS, VOTERS = "李代表", ("何代表", "沈代表"), ("何代表", "
 
 async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
     """Written, signed, taken up, voted on, handled, looked at, rated, summed up: every tap on somebody's phone."""
-    strip = page.get_by_role("region", name="刚动过的事项")
+    strip = await loop(page)
     await write(page, LEAD, "/propose")
     for words in (TITLE, "夜班下班没有公交车。", "请镇总工会协调公交公司。"):
         await reads(page, LEAD, "最多")
@@ -207,7 +230,7 @@ async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
         await press(page, name, "赞成")
     await reads(page, LEAD, "未表态 0")
     for _ in range(2):
-        await page.get_by_role("button", name="＋1小时", exact=True).click()
+        await time_passes(page, "＋1小时")
     await reads(page, LEAD, "审议通过了")
     await press(page, STAFF, "接手办理")
     await shows(page, STAFF, TITLE, "承办:陈敏")

@@ -2,7 +2,7 @@
 import { make } from "./dom.js";
 import { say } from "./words.js";
 
-/** Draw tabs of {key, label}; nothing is shown where there is no choice. Arrow keys move along them. */
+/** Draw tabs of {key, label}; `single` where there is no choice. Arrow keys move along them. */
 export function drawTabs(tabs, choices, current, choose) {
   const focused = tabs.contains(document.activeElement);
   const tab = ({ key, label }) => {
@@ -10,7 +10,7 @@ export function drawTabs(tabs, choices, current, choose) {
     const state = { role: "tab", "aria-selected": String(chosen), tabindex: chosen ? "0" : "-1" };
     return make("button", { type: "button", ...state, onclick: () => choose(key) }, label);
   };
-  tabs.hidden = choices.length < 2;
+  tabs.classList.toggle("single", choices.length < 2);
   tabs.replaceChildren(...choices.map(tab));
   tabs.onkeydown = (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

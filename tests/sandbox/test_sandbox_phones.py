@@ -25,6 +25,11 @@ FIRST = 1001
 PEOPLE = tuple(Person(FIRST + number, name, "演示") for number, name in enumerate(NAMES))
 KEYS = {"inline_keyboard": [[{"text": "点我", "callback_data": "x", "style": "primary"}]]}
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
+LINES = """words => {
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  return [...range.getClientRects()].map(line => line.width);
+}"""
 AT_END = "list => list.scrollHeight - list.scrollTop - list.clientHeight < 3"
 
 pytestmark = [
@@ -136,6 +141,51 @@ async def test_one_at_a_time_on_a_narrow_screen(bot: Driver, opened: Any) -> Non
         assert (box["x"], box["width"]) == (0, PHONE["width"])
         assert await page.locator(".phone:visible").count() == 1
     assert await page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+async def test_the_phone_comes_first_on_a_narrow_screen(bot: Driver, opened: Any) -> None:
+    """Little stands above it and one tap shows the rest; nobody's name lies under the plus."""
+    page = await opened(bot.base, PHONE)
+    top = (await phone(page, NAMES[0]).bounding_box())["y"]
+    assert top <= PHONE["height"] * 0.15
+    restart = page.get_by_role("button", name="重新开始")
+    assert not await restart.is_visible()
+    await page.get_by_role("button", name="更多", expanded=False).click()
+    await restart.wait_for()
+    await page.get_by_role("button", name="更多", expanded=True).click()
+    assert (await phone(page, NAMES[0]).bounding_box())["y"] == top
+    row, plus = page.locator(".people-row"), page.get_by_role("button", name="添加手机或群")
+    row_box, plus_box = await row.bounding_box(), await plus.bounding_box()
+    assert row_box["x"] + row_box["width"] <= plus_box["x"]
+    assert plus_box["x"] + plus_box["width"] <= PHONE["width"]
+
+
+async def test_walls_line_up(bot: Driver, opened: Any) -> None:
+    """Side by side all talks begin at one height, whoever is in a group beside."""
+    await bot.control("groups", id=-4001, title="工友群", members=[FIRST + 1], bot="left")
+    page = await opened(bot.base)
+    await phone(page, NAMES[1]).get_by_role("tab", name="工友群").wait_for()
+    tops = await page.locator(".phone:visible .messages").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().top)"
+    )
+    assert len(tops) > 1
+    assert len(set(tops)) == 1
+
+
+async def test_what_floats_covers_nothing_written(bot: Driver, opened: Any) -> None:
+    """The bot's thanks for a press stand above the talk; a long word on a button leaves no letter alone."""
+    words = ["看看日期是怎么算出来的呢", "复制", "看经过"]
+    keys = {"inline_keyboard": [[{"text": text, "callback_data": "x"} for text in words]]}
+    await bot.call("sendMessage", chat_id=FIRST, text="一张卡片", reply_markup=keys)
+    page = await opened(bot.base, PHONE)
+    mine = phone(page, NAMES[0])
+    await mine.get_by_role("button", name=words[0]).click()
+    toast = mine.get_by_role("status").filter(has_text="谢谢您")
+    floating, wall = await toast.bounding_box(), await mine.get_by_role("log").bounding_box()
+    assert floating["y"] + floating["height"] <= wall["y"]
+    lines = await mine.get_by_role("button", name=words[0]).locator("span").evaluate(LINES)
+    assert len(lines) > 1
+    assert min(lines) > max(lines) / 2
 
 
 @pytest.mark.parametrize(("viewport", "width"), [(PHONE, 390), (LAPTOP, 430)], ids=["phone", "laptop"])
