@@ -337,3 +337,39 @@ async def test_who_blocks_the_bot_is_telephoned(page: Page) -> None:
     await reads(page, WORKER, "欢迎回来")
     await press(page, WORKER, "我的事项")
     await reads(page, WORKER, "我的事项")
+
+
+ADMIN, ROOM = "郑老师", "工作群 2"
+
+
+async def speaks(page: Page, name: str, words: str) -> None:
+    """One of the group writes there."""
+    await (await take(page, ROOM)).get_by_label("谁说话").select_option(name)
+    await write(page, ROOM, words)
+
+
+async def test_a_staff_group_without_topics(page: Page) -> None:
+    """Made on the page and linked by its code; a card comes, is answered there, and the worker reads it."""
+    await write(page, ADMIN, "/group")
+    for words in ("断开这个群", "断开"):
+        await press(page, ADMIN, words)
+    await reads(page, ADMIN, "还没有工作群")
+    await press(page, ADMIN, "拿连接代码")
+    told = (await take(page, ADMIN)).get_by_text("工作群的代码").last
+    code = re.search(r"代码[::] *(\S+)", await told.inner_text())
+    assert code
+    await page.get_by_role("button", name="添加手机或群").click()
+    await page.get_by_role("menuitem", name="建一个群").click()
+    await reads(page, ROOM, "还没有连到工会")
+    await speaks(page, ADMIN, f"/link {code[1]}")
+    await reads(page, ROOM, "现在是林埭镇总工会的工作群")
+
+    await hand_in(page, "实名提交")
+    card = (await take(page, ROOM)).locator(".row.in", has_text=TROUBLE).last
+    await card.locator(".foot").click()
+    await page.get_by_role("menuitem", name="回复").click()
+    await speaks(page, STAFF, "公交公司说可以加")
+    await reads(page, ROOM, "这句话给谁看")
+    await press(page, ROOM, "发给职工")
+    await reads(page, WORKER, "公交公司说可以加")
+    assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
