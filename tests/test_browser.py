@@ -130,12 +130,16 @@ async def test_a_demand_goes_round_by_pressing(page: Page) -> None:
 
 
 async def test_time_passes_by_a_button(page: Page) -> None:
-    """A demand that nobody accepts becomes a yellow warning on the chair's phone."""
+    """A demand that nobody accepts becomes a yellow warning on the chair's phone; a night passes in one step."""
     for _ in range(2):
         await time_passes(page, "＋1个工作日")
     await reads(page, CHAIR, "黄牌")
     line = page.get_by_role("status").filter(has_text="时间走了一步")
     await expect(line.get_by_role("button", name=CHAIR)).to_be_visible()
+    day = await page.get_by_role("time").inner_text()
+    await time_passes(page, "到明早9点")
+    await expect(page.get_by_role("time")).to_contain_text("09:00")
+    await expect(page.get_by_role("time")).not_to_have_text(day)
 
 
 async def ticked(page: Page, count: int) -> None:

@@ -275,20 +275,53 @@ async def test_words_stand_out(bot: Driver, opened: Any, scheme: str) -> None:
 
 
 async def test_a_voice_and_a_picture(bot: Driver, opened: Any, tmp_path: Path) -> None:
-    """An empty field offers to speak: a recorded file goes out as a voice; a picture comes by the paper clip."""
-    recorded, picture = tmp_path / "said.ogg", tmp_path / "seen.png"
+    """An empty field offers to speak: a recorded file is a voice; the paper clip takes a picture, or an album."""
+    recorded, pictures = tmp_path / "said.ogg", [tmp_path / f"seen-{number}.png" for number in range(3)]
     recorded.write_bytes(b"OggS" + bytes(200))
-    picture.write_bytes(png(40, 30))
+    for picture in pictures:
+        picture.write_bytes(png(40, 30))
     page = await opened(bot.base)
     mine = phone(page, NAMES[0])
-    for button, item, file in (("发语音", "语音文件", recorded), ("添加附件", "图片", picture)):
+    chosen = (("发语音", "语音文件", recorded), ("添加附件", "图片", pictures[0]), ("添加附件", "图片", pictures))
+    for button, item, file in chosen:
         await mine.get_by_role("button", name=button).click()
         async with page.expect_file_chooser() as chooser:
             await page.get_by_role("menuitem", name=item).click()
         await (await chooser.value).set_files(file)
-    await mine.locator(".row.out img").wait_for()
+    row = mine.locator(".row.out", has=page.locator(".album"))
+    await playwright_api.expect(row.locator("img")).to_have_count(3)
     sent = [message for message in await bot.look(f"chats/{FIRST}/messages") if message["author"] == FIRST]
-    assert [next(kind for kind in ("voice", "photo") if kind in message) for message in sent] == ["voice", "photo"]
+    assert [next(kind for kind in ("voice", "photo") if kind in message) for message in sent] == [
+        "voice",
+        *["photo"] * 4,
+    ]
+    assert len({message.get("media_group_id") for message in sent[2:]}) == 1
+
+
+async def test_what_the_bot_does_is_seen_at_once(bot: Driver, opened: Any) -> None:
+    """It colours buttons, edits, deletes and asks for an answer; the page hears of it and asks nothing anew."""
+    page = await opened(bot.base)
+    mine, asked = phone(page, NAMES[0]), []
+    await mine.get_by_role("log").wait_for()
+    page.on("request", lambda request: asked.append(request.url))
+    styles = ("primary", "success", "danger")
+    row = [{"text": style, "callback_data": "x", "style": style} for style in styles]
+    card = await bot.call("sendMessage", chat_id=FIRST, text="旧的", reply_markup={"inline_keyboard": [row]})
+    colour = "button => getComputedStyle(button).backgroundColor"
+    colours = {await mine.get_by_role("button", name=style).evaluate(colour) for style in styles}
+    assert len(colours) == 3
+    which = {"chat_id": FIRST, "message_id": card["message_id"]}
+    await bot.call("editMessageText", **which, text="新的")
+    await mine.get_by_text("新的").wait_for()
+    assert await mine.get_by_text("旧的").count() == 0
+    await bot.call("deleteMessage", **which)
+    await mine.get_by_text("新的").wait_for(state="detached")
+    await bot.call("sendMessage", chat_id=FIRST, text="您叫什么?", reply_markup={"force_reply": True})
+    await mine.locator(".about", has_text="您叫什么?").wait_for()
+    await mine.get_by_role("textbox").fill("小周")
+    await page.keyboard.press("Enter")
+    await mine.locator(".row.out .quote", has_text="您叫什么?").wait_for()
+    assert [url for url in asked if url.endswith("/state")] == []
 
 
 async def test_a_group_in_which_one_chooses_who_speaks(bot: Driver, opened: Any) -> None:
