@@ -134,7 +134,7 @@ async def test_time_passes_by_a_button(page: Page) -> None:
     for _ in range(2):
         await time_passes(page, "＋1个工作日")
     await reads(page, CHAIR, "黄牌")
-    line = page.get_by_role("status").filter(has_text="时间走了一步")
+    line = page.get_by_role("status").filter(has_text="引发")
     await expect(line.get_by_role("button", name=CHAIR)).to_be_visible()
     day = await page.get_by_role("time").inner_text()
     await time_passes(page, "到明早9点")

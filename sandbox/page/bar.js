@@ -28,7 +28,7 @@ export function createBar(element, page) {
   const folding = createFolding(page.summary);
   const line = make("p", { class: "lost", role: "status", hidden: true }, say("lost"));
   const setOff = createSetOff(page.choose);
-  element.replaceChildren(brand, time, folding.element, steps, tools(element, page), setOff.element, line);
+  element.replaceChildren(brand, time, folding.element, steps, tools(page), setOff.element, line);
   const refresh = () => {
     time.hidden = steps.hidden = store.now === null;
     const now = sandboxNow();
@@ -61,11 +61,11 @@ function createFolding(summary) {
   return { element, fold: () => unfold(false) };
 }
 
-function tools(host, page) {
+function tools(page) {
   const guide = iconButton("help", say("guide_show"), page.guide, { class: "round to-guide" });
   guide.hidden = store.guide === null;
   const anew = iconButton("anew", say("start_over"), () =>
-    openMenu(host, anew, [
+    openMenu(document.body, anew, [
       { label: say("start_over"), hint: say("start_over_sure"), danger: true, run: () => startOver(page.complain) },
     ]),
   );

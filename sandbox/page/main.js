@@ -57,9 +57,9 @@ async function start() {
 }
 
 function heard(event) {
-  if (!apply(event)) return start();
+  const known = apply(event);
   Object.values(parts).forEach((part) => part.heard(event));
-  return drawSoon();
+  return known ? drawSoon() : start();
 }
 
 wearTheme();
