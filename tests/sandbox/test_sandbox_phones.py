@@ -8,18 +8,14 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import pytest
 import pytest_asyncio
-from sandbox_driver import TOKEN, Driver, png
+from playwright.async_api import expect
+from sandbox_driver import Driver, living, png
+from screens import IN_A_BROWSER, LAPTOP, PHONE
 
-from sandbox import Person, create_app, serve
+from sandbox import Person
 
-playwright_api = pytest.importorskip("playwright.async_api", reason="install it with: pip install playwright")
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 NAMES = ("小周", "小吴", "陈代表", "李干事", "王主席", "郑老师")
 FIRST = 1001
 PEOPLE = tuple(Person(FIRST + number, name, "演示") for number, name in enumerate(NAMES))
@@ -32,10 +28,7 @@ LINES = """words => {
 }"""
 AT_END = "list => list.scrollHeight - list.scrollTop - list.clientHeight < 3"
 
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium: apt-get install chromium"),
-]
+pytestmark = IN_A_BROWSER
 
 
 async def repeat_everything(sandbox: Driver) -> None:
@@ -57,15 +50,12 @@ async def repeat_everything(sandbox: Driver) -> None:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def place() -> AsyncIterator[Driver]:
     """One sandbox with six people and a bot, for all stories."""
-    runner, base = await serve(create_app(token=TOKEN, people=PEOPLE))
-    async with aiohttp.ClientSession() as http:
-        sandbox = Driver(base, http)
+    async with living(people=PEOPLE) as sandbox:
         bot = asyncio.create_task(repeat_everything(sandbox))
         yield sandbox
         bot.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await bot
-    await runner.cleanup()
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -75,35 +65,6 @@ async def bot(place: Driver) -> Driver:
     for person in PEOPLE:
         await place.control(f"people/{person.id}/open")
     return place
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Any]:
-    async with playwright_api.async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        await browser.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def opened(browser: Any) -> AsyncIterator[Any]:
-    """Opens a page; at the end it must have reported no error."""
-    contexts, errors = [], []
-
-    async def open_page(address: str, viewport: dict[str, int] = LAPTOP, **more: Any) -> Any:
-        context = await browser.new_context(viewport=viewport, locale="zh-CN", **more)
-        contexts.append(context)
-        page = await context.new_page()
-        page.set_default_timeout(5000)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        await page.goto(address)
-        return page
-
-    yield open_page
-    for context in contexts:
-        await context.close()
-    assert errors == []
 
 
 def phone(page: Any, name: str) -> Any:
@@ -289,7 +250,7 @@ async def test_a_voice_and_a_picture(bot: Driver, opened: Any, tmp_path: Path) -
             await page.get_by_role("menuitem", name=item).click()
         await (await chooser.value).set_files(file)
     row = mine.locator(".row.out", has=page.locator(".album"))
-    await playwright_api.expect(row.locator("img")).to_have_count(3)
+    await expect(row.locator("img")).to_have_count(3)
     sent = [message for message in await bot.look(f"chats/{FIRST}/messages") if message["author"] == FIRST]
     assert [next(kind for kind in ("voice", "photo") if kind in message) for message in sent] == [
         "voice",
