@@ -222,7 +222,8 @@ async def test_words_stand_out(bot: Driver, opened: Any, scheme: str) -> None:
     await bot.call("sendMessage", chat_id=FIRST, **card)
     await bot.control(f"people/{FIRST + 1}/block")
     page = await opened(bot.base, color_scheme=scheme)
-    await phone(page, NAMES[0]).get_by_text("卡片").wait_for()
+    await phone(page, NAMES[0]).get_by_role("button", name="点我").last.click()
+    await phone(page, NAMES[0]).get_by_role("status").get_by_text("谢谢您").wait_for()
     await page.wait_for_timeout(400)
     assert await page.evaluate(CONTRAST) == []
     shade = "getComputedStyle(document.querySelector('.phone')).backgroundColor"
