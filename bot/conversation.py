@@ -4,7 +4,7 @@ The vocabulary is that of python-telegram-bot's ConversationHandler (entry point
 its state in memory and is therefore not used.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, Final
 
 from telegram import Update
@@ -17,7 +17,7 @@ from storage.conversations import Conversation
 
 END: Final = "END"
 
-Callback = Callable[[Update, Context], Awaitable[str | None]]
+Callback = Callable[[Update, Context], Coroutine[Any, Any, str | None]]
 """Returns the next step, END, or None to stay where one is."""
 
 Handlers = Sequence[BaseHandler[Update, Context, Any]]

@@ -10,6 +10,7 @@ from bot.texts import Day, Key, Texts
 from domain.calendar import WorkingCalendar
 from domain.cases import Case
 from domain.discussion import Act, Comment, Mark, moderates, open_acts
+from domain.people import Actor
 from services.discussing import ANSWERED
 from services.moderating import NOTICE
 from storage import cases, discussion, people
@@ -32,17 +33,22 @@ def words(comment: Comment) -> str | Key:
     return Key("discuss-hidden") if comment.hidden else comment.text
 
 
-def line(texts: Texts, language: str, place: int, shown: Shown, calendar: WorkingCalendar) -> str:
-    """A comment on a page, with the number of its button; of a reply, whom it answers."""
+PLACES = "①②③④⑤⑥⑦⑧⑨"
+"""What the comments of a page and their buttons are called: nothing that could be taken for a speaker's number."""
+
+
+def line(texts: Texts, language: str, place: str, shown: Shown, reader: Actor, calendar: WorkingCalendar) -> str:
+    """A comment on a page, with the mark of its button; of a reply, whom it answers."""
     comment = shown.comment
-    args = {"place": place, "text": words(comment), **moment(comment.at, calendar)}
+    own = "yes" if reader.speaks_as(comment.speaker) else "no"
+    args = {"place": place, "own": own, "text": words(comment), **moment(comment.at, calendar)}
     args["who"] = speaker(texts, language, comment.mark, comment.number)
     if shown.answered is None:
         return texts.plain(language, "discuss-line", **args)
     return texts.plain(language, "discuss-line-reply", whom=speaker(texts, language, *shown.answered), **args)
 
 
-_STYLES = {Act.HIDE: "danger", Act.SILENCE: "danger", Act.LEAVE: "primary", Act.RESTORE: "primary"}
+_STYLES = {Act.HIDE: "danger", Act.LEAVE: "primary", Act.RESTORE: "primary"}
 
 
 def act_buttons(case: Case, comment: Comment, acts: list[Act], days: int) -> list[list[Button]]:

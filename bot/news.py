@@ -11,13 +11,13 @@ from bot.desk import Call, Desk, Renderer
 from bot.keyboards import BEHIND_MORE, case_buttons
 from bot.sharing import bring
 from bot.texts import Key, due_day
-from domain.cases import Case
+from domain.cases import Case, Turn
 from domain.clocks import objecting_until
 from domain.loop import Action, Party, Stage
 from domain.parties import is_outside, parties
 from domain.people import Actor
 from domain.rules import Rules
-from storage import cases, people
+from storage import byhand, cases, people
 from storage.cases import Happening
 from storage.outbox import Outgoing
 
@@ -59,6 +59,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
         title=cards.followed_title(case) if is_outside(parties(case, reader)) else cards.title_of(case),
         objection=_objection(case, rules),
+        **await _missed(desk, begun),
         other=await cards.number_of(desk.tx, case.merged_into),
         course=await summary(desk, case) if archiving or event.action is Action.ARCHIVE else "",
         **cards.counted(case),
@@ -73,6 +74,14 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         "reply_parameters": await to_card(desk, row),
     }
     return [Call("send_message", params)]
+
+
+async def _missed(desk: Desk, begun: Turn | None) -> dict[str, Any]:
+    """Who is to be telephoned, and where, as far as they have left a number."""
+    whom = begun.about if begun else None
+    entry = await byhand.entry_of(desk.tx, whom) if whom else None
+    telephone = entry.telephone if entry and entry.telephone else "none"
+    return {"whom": await cards.who(desk.tx, whom), "telephone": telephone}
 
 
 async def _followed(desk: Desk, row: Outgoing) -> list[Call]:

@@ -15,7 +15,7 @@ from telegram import (
 )
 
 from bot import buttons, cards, circulars, discussed, news, posting, relaying, unsealed, weeklies
-from bot.buttons import Button
+from bot.buttons import Button, Rows
 from bot.desk import Call, Desk, Renderer
 from bot.handlers import overview
 from bot.keyboards import case_buttons, commands_for, main_keyboard
@@ -24,8 +24,10 @@ from bot.sharing import bring
 from bot.texts import Key, due_day, unpacked
 from domain.cases import Case
 from domain.loop import Party
+from domain.people import PersonId
 from services import overviewing
 from storage import cases, people
+from storage.database import Row
 from storage.outbox import Outgoing
 from storage.times import from_text
 from storage.unions import path_of
@@ -161,8 +163,17 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
         lines.append(desk.html(f"digest-own-{reminder['limit_name']}" if own else f"digest-{reminder['rung']}", **args))
         keyboard.append(Button("button-open", f"open:{reminder['case_id']}", {"number": reminder["number"]}))
     lines.append(desk.html("digest-foot"))
-    markup = desk.keyboard(buttons.in_rows(keyboard[:24], 3))
+    rows = await _only_one(desk, row.person, reminders[0]) if len(reminders) == 1 else []
+    markup = desk.keyboard([*rows, *buttons.in_rows(keyboard[:24], 3)])
     return [Call("send_message", {"text": "\n".join(lines[:60]), "parse_mode": "HTML", "reply_markup": markup})]
+
+
+async def _only_one(desk: Desk, person: PersonId, reminder: Row) -> Rows:
+    """What may be done at once, where nothing else has to be thought of."""
+    case = await cases.load(desk.tx, reminder["case_id"])
+    assert case is not None
+    reader = await people.actor(desk.tx, person)
+    return case_buttons(case, reader, desk.rules.of(case.union_path).policy, without=NOT_IN_NEWS)
 
 
 async def _overview(desk: Desk, row: Outgoing) -> list[Call]:

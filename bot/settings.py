@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 from zoneinfo import ZoneInfo
@@ -129,12 +130,18 @@ def read_policy(path: Path) -> Policy:
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Mistake(f"DAJIAYI_POLICY ({path})", str(error)) from None
     try:
-        policy = TypeAdapter(Policy).validate_python(_over_the_shipped(data))
+        policy = _checker().validate_python(_over_the_shipped(data))
     except ValidationError as error:
         raise _mistake(error, lambda parts: f"{path.name}: " + ".".join(parts)) from None
     for where, allowed in _contradictions(policy):
         raise Mistake(f"{path.name}: {where}", allowed)
     return policy
+
+
+@cache
+def _checker() -> TypeAdapter[Policy]:
+    """Made once, of the sections' dataclasses: that takes longer than the checking."""
+    return TypeAdapter(Policy)
 
 
 def _over_the_shipped(data: dict[str, Any]) -> dict[str, Any]:

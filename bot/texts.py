@@ -16,6 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from domain.calendar import WorkingCalendar
 from domain.policy import Category
+from domain.retention import DELETED
 
 LANGUAGES = ("zh", "en")
 LONG = 200
@@ -121,6 +122,8 @@ class Texts:
                 return _SAY[language](day, False)
             case list():
                 return _BETWEEN[language].join(str(self._say(language, each, clean)) for each in value) or NONE
+            case str() if value == DELETED:
+                return self._render(language, "words-deleted", {}, clean)
             case str():
                 return clean(value.replace("\ue000", ""))
             case _:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 ONE_DAY = timedelta(days=1)
@@ -81,6 +82,7 @@ class WorkingCalendar:
         return sum(self.is_working(day + ONE_DAY * n) for n in range(1, (last - day).days + 1))
 
 
+@cache
 def official(country: str, zone: ZoneInfo, years: range = range(2020, 2041)) -> WorkingCalendar:
     """The country's public calendar. The library takes 45 MB, so only a program that needs dates loads it."""
     import holidays

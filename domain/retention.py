@@ -5,8 +5,8 @@ from typing import Any
 
 from domain.loop import Action, Party
 
-DELETED = "(已按规定删除)"
-"""Stands where words stood, so that nobody looks for them."""
+DELETED = "\N{SYMBOL FOR DELETE}"
+"""Stands where words stood, so that nobody looks for them; whoever reads it is told in their own language."""
 
 WORDS = frozenset({"text", "reason", "resolution", "extension_reason"})
 """Fields of a case that hold words. Its title and what is on the board name it, and name nobody."""

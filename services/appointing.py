@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.commands import Command
+from domain.errors import LastAdmin
 from domain.loop import Action, Party
 from domain.parties import SYSTEM
 from domain.people import Actor, PersonId, Post, Role, Union, UnionId
@@ -56,6 +57,15 @@ class Order:
     union: UnionId
     by: PersonId | None = None
     entry: int | None = None
+
+
+async def check_spared(tx: Transaction, actor: Actor) -> None:
+    """Raises LastAdmin: a union that nobody rules could not even appoint somebody who does."""
+    for post in actor.posts:
+        if post.role is Role.ADMIN and not await tx.admins_besides(union_id=post.union, person=actor.person):
+            union = await unions.get(tx, post.union)
+            assert union is not None
+            raise LastAdmin(union=union.name)
 
 
 async def appoint(tx: Transaction, order: Order, now: datetime) -> bool:

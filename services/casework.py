@@ -45,10 +45,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Done:
-    """What came of a command: the case as it is now, and the event that made it so."""
+    """What came of a command: the case as it is now, and the event that made it so.
+
+    `taken`: whoever did it has the case in hand from now on, and had not before.
+    """
 
     case: Case
     event_id: int
+    taken: bool = False
 
 
 _A_GRADE = {action: grade for grade, action in reversed([*RESOLVING.items()])}
@@ -96,7 +100,8 @@ async def perform(
     await _check_others(tx, case, command, actor, rules)
     after = evolve(case, event)
     await cases.save(tx, case, after, now)
-    done = Done(after, await _write(tx, case, after, event, rules, files))
+    taken = case.assignee != after.assignee == actor.person
+    done = Done(after, await _write(tx, case, after, event, rules, files), taken)
     if command.action is Action.PUBLISH:
         await resembling.forget(tx, after.id)
         await resembling.note(tx, after)

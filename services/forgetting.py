@@ -4,12 +4,11 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.errors import LastAdmin
-from domain.people import Actor, PersonId, Role
+from domain.people import Actor, PersonId
 from domain.rules import Rules
-from services import moving, signing_up
+from services import appointing, moving, signing_up
 from services.appointing import Order, dismiss
-from storage import cards, people, unions
+from storage import cards, people
 from storage.database import Transaction
 
 
@@ -54,13 +53,8 @@ async def forget(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> 
 
 
 async def _check(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> None:
-    """A union that nobody rules could not even appoint somebody who does."""
     await moving.check_settled(tx, actor.person, now, rules)
-    for post in actor.posts:
-        if post.role is Role.ADMIN and not await tx.admins_besides(union_id=post.union, person=actor.person):
-            union = await unions.get(tx, post.union)
-            assert union is not None
-            raise LastAdmin(union=union.name)
+    await appointing.check_spared(tx, actor)
 
 
 async def let_go(tx: Transaction, voice: PersonId) -> None:

@@ -46,10 +46,11 @@ async def report(tx: Transaction, comment_id: int, actor: Actor, now: datetime, 
         await _show(tx, case, comment, Role.STAFF, now, rules)
 
 
-async def leave(tx: Transaction, comment_id: int, actor: Actor, now: datetime) -> Comment:
+async def leave(tx: Transaction, comment_id: int, actor: Actor, now: datetime, rules: Rules) -> Comment:
     """It stays where it is."""
-    _, comment = await _checked(tx, Act.LEAVE, comment_id, actor)
+    case, comment = await _checked(tx, Act.LEAVE, comment_id, actor)
     await tx.comment_leave(id=comment.id, now=to_text(now))
+    await _tell_reporters(tx, case, comment, Act.LEAVE, now, rules)
     return await _changed(tx, comment, now)
 
 
@@ -65,6 +66,7 @@ async def hide(tx: Transaction, comment_id: int, reason: str, actor: Actor, now:
     await tx.comment_hide(id=comment.id, by=actor.person, reason=reason, now=to_text(now))
     appeal = ("button-discuss-appeal", f"discuss-appeal:{comment.id}")
     await _tell_author(tx, case, comment, "comment-hidden", now, rules, [appeal], reason=reason)
+    await _tell_reporters(tx, case, comment, Act.HIDE, now, rules)
     return await _changed(tx, comment, now)
 
 
@@ -112,6 +114,8 @@ async def judge(tx: Transaction, act: Act, comment_id: int, actor: Actor, now: d
     key = "comment-restored" if restores else "comment-upheld"
     onward = ("button-discuss", f"discuss-see:{case.id}") if restores else WRITE
     await _tell_author(tx, case, comment, key, now, rules, [onward])
+    if restores:
+        await _tell_reporters(tx, case, comment, act, now, rules)
     return await _changed(tx, comment, now)
 
 
@@ -135,9 +139,29 @@ async def _tell_author(
     **args: Any,
 ) -> None:
     """Under the voice with which they spoke."""
+    await _tell(tx, comment.speaker, case, comment, key, now, rules, buttons, **args)
+
+
+async def _tell_reporters(tx: Transaction, case: Case, comment: Comment, act: Act, now: datetime, rules: Rules) -> None:
+    """Whoever asked for it to be looked at hears what came of that."""
+    onward = [("button-discuss", f"discuss-see:{case.id}")]
+    for row in await tx.comment_reporters(comment_id=comment.id):
+        await _tell(tx, PersonId(row["person"]), case, comment, f"reported-{act}", now, rules, onward)
+
+
+async def _tell(
+    tx: Transaction,
+    voice: PersonId,
+    case: Case,
+    comment: Comment,
+    key: str,
+    now: datetime,
+    rules: Rules,
+    buttons: Sequence[tuple[str, str]],
+    **args: Any,
+) -> None:
     content = {"key": key, "args": {"number": case.number, "text": comment.text} | args, "buttons": list(buttons)}
-    at = await awake(tx, comment.speaker, now, rules)
-    await outbox.put(tx, comment.speaker, "told", now, args=content, not_before=at)
+    await outbox.put(tx, voice, "told", now, args=content, not_before=await awake(tx, voice, now, rules))
 
 
 async def _moderators(tx: Transaction, case: Case, comment: Comment, role: Role) -> list[PersonId]:

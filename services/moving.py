@@ -20,8 +20,9 @@ from storage.times import maybe_moment, to_text
 
 
 async def issue(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> str:
-    """A code for another telephone. Raises MovedLately."""
+    """A code for another telephone. Raises MovedLately, LastAdmin."""
     await check_settled(tx, person, now, rules)
+    await appointing.check_spared(tx, await people.actor(tx, person))
     return await receipts.issue(tx, person, now, rules)
 
 
@@ -41,13 +42,16 @@ def check(actor: Actor) -> None:
 async def move(tx: Transaction, person: PersonId, actor: Actor, now: datetime, rules: Rules) -> None:
     """`person` speaks with the actor's account from now on, and what the actor had is one of their voices.
 
-    Posts stay behind: whoever gave them gives them anew.
+    Posts stay behind: whoever gave them gives them anew. Raises PostsHere, LastAdmin.
     """
     check(actor)
     old, new = await people.account(tx, person), await people.account(tx, actor.person)
     whose = await people.actor(tx, person)
+    await appointing.check_spared(tx, whose)
     await _end_posts(tx, whose, now, rules)
     await _forget_messages(tx, person)
+    membership = await people.membership(tx, actor.person)
+    verified = membership is not None and membership.verified
     await _become_voice(tx, actor.person, person)
     await tx.identity_sit_down(person=person, chat_id=new.chat_id)
     name = await people.name_of(tx, person) or ""
@@ -56,7 +60,7 @@ async def move(tx: Transaction, person: PersonId, actor: Actor, now: datetime, r
         await tx.identity_set_unreachable(chat_id=old.chat_id, since=to_text(now))
     for voice in (person, actor.person):
         await tx.receipts_use(person=voice, now=to_text(now))
-    move_id = await byhand.note_move(tx, person, left_behind, actor.person, now)
+    move_id = await byhand.note_move(tx, person, left_behind, actor.person, now, verified=verified)
     await telling.back_again(tx, person, now, rules)
     hours, buttons = rules.policy.receipt.undo_hours, [("button-not-me-moved", f"move-undo:{move_id}")]
     args = {"hours": hours, "posts": "yes" if whose.posts else "no"}
@@ -82,7 +86,7 @@ async def undo(tx: Transaction, move_id: int, actor: Actor, now: datetime, rules
     await tx.identity_sit_down(person=move.taken_in, chat_id=new.chat_id)
     await tx.identity_voices_back(person=move.person, other=move.taken_in)
     if home:
-        await people.join(tx, move.taken_in, UnionId(home), now, verified=False)
+        await people.join(tx, move.taken_in, UnionId(home), now, verified=move.verified)
     await _give_back_posts(tx, move, actor, now, rules)
     await tx.moving_drop(id=move.id)
     content = {"key": "moved-undone", "args": {}, "buttons": [("button-mine", "mine:0")]}

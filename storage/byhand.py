@@ -46,7 +46,8 @@ async def receipt(tx: Transaction, digest: str) -> Receipt | None:
 class Move:
     """A person went to another telephone.
 
-    `left_behind`: the voice that the old account has now; `taken_in`: the voice that the new account had before.
+    `left_behind`: the voice that the old account has now; `taken_in`: the voice that the new account had before, and
+    `verified`: whether its union knew it for one of its own.
     """
 
     id: int
@@ -54,6 +55,7 @@ class Move:
     left_behind: PersonId
     taken_in: PersonId
     at: datetime
+    verified: bool
 
 
 async def move(tx: Transaction, move_id: int) -> Move | None:
@@ -61,9 +63,13 @@ async def move(tx: Transaction, move_id: int) -> Move | None:
     if row is None:
         return None
     person, left_behind, taken_in = (PersonId(row[column]) for column in ("person", "left_behind", "taken_in"))
-    return Move(row["id"], person, left_behind, taken_in, from_text(row["at"]))
+    return Move(row["id"], person, left_behind, taken_in, from_text(row["at"]), bool(row["verified"]))
 
 
-async def note_move(tx: Transaction, person: PersonId, left_behind: PersonId, taken_in: PersonId, now: datetime) -> int:
-    move_id: int = await tx.moving_add(person=person, left_behind=left_behind, taken_in=taken_in, now=to_text(now))
+async def note_move(
+    tx: Transaction, person: PersonId, left_behind: PersonId, taken_in: PersonId, now: datetime, *, verified: bool
+) -> int:
+    move_id: int = await tx.moving_add(
+        person=person, left_behind=left_behind, taken_in=taken_in, now=to_text(now), verified=int(verified)
+    )
     return move_id

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -60,8 +60,9 @@ class _Adapter:
         return sql
 
 
+@cache
 def _queries() -> SimpleNamespace:
-    """Every query as a function of a connection, of whichever engine, and its parameters."""
+    """Every query as a function of a connection, of whichever engine, and its parameters. Read once a process."""
     read = aiosql.from_path(QUERIES, _Adapter, mandatory_parameters=False)  # type: ignore[arg-type]
     named = {name: getattr(read, name) for name in read.available_queries}
     return SimpleNamespace(**{name: _asking(query.sql, query.operation) for name, query in named.items()})

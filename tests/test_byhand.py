@@ -162,6 +162,24 @@ async def test_before_it_goes_in_everything_can_be_changed(cast: Cast) -> None:
     assert places_of(cast.place, "0001 0002") == set()
 
 
+async def test_who_begins_with_the_words_is_asked_the_rest(cast: Cast) -> None:
+    """Whoever has the caller on the line writes down what they say, whatever is asked first."""
+    staff = cast.staff
+    await staff.says("/enter")
+    await staff.presses("林埭镇总工会")
+    await staff.says(WORDS)
+    assert "说的话记下了" in staff.last
+    await staff.presses("电话")
+    assert "记下了。" in staff.last
+    await staff.presses("食宿交通")
+    assert "还可以接着写" in staff.last
+    await staff.presses("写好了")
+    await staff.presses("不留姓名")
+    assert WORDS in staff.last
+    await staff.says("还有,是三号食堂")
+    assert (WORDS in staff.last, "三号食堂" in staff.last) == (True, True)
+
+
 async def test_a_union_below_is_found_by_its_name_and_one_beside_is_not(cast: Cast) -> None:
     """Staff of the township enter for an enterprise of theirs; of another township they find nothing."""
     await enters(cast.staff, union="林埭镇总工会")
@@ -237,6 +255,8 @@ async def test_what_matters_is_somebodys_errand_and_the_rest_is_not(cast: Cast) 
     card = staff.newest("📋")["text"]
     assert f"{NAME} 收不到消息" in card
     assert TELEPHONE in card
+    asked = next(text for text in staff.heard if "再点“已电话告知”" in text)
+    assert (NAME in asked, TELEPHONE in asked) == (True, True)
     await staff.says("/todo")
     assert any("0001" in button for button in staff.buttons)
     await staff.presses("已电话告知")

@@ -64,12 +64,12 @@ async def test_two_colleagues_talk(talk: Cast) -> None:
     await two.presses("看大家说的 · 1")
     assert "同事 1" in two.last and "四十分钟" in two.last
     heard = len(two.messages)
-    await two.presses("1")
+    await two.presses("①")
     await two.presses("回复")
     assert "您想对 同事 1 说什么" in two.last
     await two.says("我可以拼车带您。")
     await two.presses("看大家说的")
-    assert "2. ↳ 同事 2 回复 同事 1" in two.last
+    assert "② ↳ 同事 2(您) 回复 同事 1" in two.last
     await two.presses("← 0001")
     assert "人也需要" in two.last
     assert len([each for each in two.messages[heard:] if each["from"]["is_bot"]]) == 2, "the question and the answer"
@@ -86,7 +86,7 @@ async def test_a_reply_to_a_reply_hangs_under_the_same_comment(talk: Cast) -> No
     await replies(one, 3, "丁")
     shown = await page(one)
     assert [shown.index(words) for words in ("乙", "甲", "丙", "丁")] == sorted(map(shown.index, "乙甲丙丁"))
-    assert "↳ 同事 1 回复 同事 2" in shown
+    assert "↳ 同事 1(您) 回复 同事 2" in shown
     assert [row["top"] for row in comments(talk.place)] == [None, None, 1, 1]
 
 
@@ -114,7 +114,7 @@ async def test_offices_are_marked_and_not_named(talk: Cast) -> None:
     for phone, words in ((rep, "我去问问"), (talk.staff, "正在谈"), (talk.chair, "我也在看")):
         await says(phone, words)
     shown = await page(rep)
-    assert "代表 1 ·" in shown and "工会工作人员 2 ·" in shown and "工会工作人员 3 ·" in shown
+    assert "代表 1(您) ·" in shown and "工会工作人员 2 ·" in shown and "工会工作人员 3 ·" in shown
     assert not any(name in shown for name in ("李代表", "陈敏", "周主席"))
 
 
@@ -175,7 +175,7 @@ async def test_an_ended_case_is_read_only(talk: Cast) -> None:
     assert "已经结束了" in one.last and one.buttons == ["我要反映"]
     assert "先说一句" in await page(one)
     assert "说两句" not in one.buttons
-    await one.presses("1")
+    await one.presses("①")
     assert "回复" not in one.buttons
 
 

@@ -1,6 +1,7 @@
 """Somebody without a name speaks on the board, of their own matter and of another's: nothing ties the two together."""
 
 import logging
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -136,6 +137,6 @@ async def test_the_submitter_looks_like_everybody_else(life: Life) -> None:
     """In their own discussion and in another: a colleague with the number of their first words there, and no mark."""
     await lead(life)
     theirs, foreign = await page(life.boss, case=OWN), await page(life.boss, case=FOREIGN)
-    assert "↳ 同事 2 回复 同事 1" in theirs and ". 同事 2 ·" in theirs
-    assert ". 同事 1 ·" in foreign and "↳ 同事 1 回复 同事 2" in foreign
+    assert "↳ 同事 2 回复 同事 1" in theirs and re.search("[①-⑤] 同事 2 ·", theirs)
+    assert re.search("[①-⑤] 同事 1 ·", foreign) and "↳ 同事 1 回复 同事 2" in foreign
     assert "匿名" not in theirs + foreign

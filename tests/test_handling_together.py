@@ -205,7 +205,7 @@ async def test_somebody_out_of_reach_is_told_by_telephone(accepted: Cast) -> Non
     assert "打电话告诉一声" in accepted.staff.last
     assert "王小明</b> 收不到" in accepted.staff.newest(TROUBLE)["text"] or "王小明 收不到" in accepted.staff.everything
     await accepted.staff.replies(TROUBLE, "带好水杯")
-    assert accepted.staff.everything.count("有人收不到消息") == 1
+    assert accepted.staff.everything.count("再点“已电话告知”") == 1
     await accepted.staff.presses("已电话告知")
     assert "王小明 收不到" not in accepted.staff.newest(TROUBLE)["text"]
 

@@ -53,7 +53,7 @@ async def test_reported_hidden_appealed_and_restored(talk: Cast, rude: Phone, ot
     """Its whole life; each message that showed it to an office says what became of it."""
     await replies(other, 1, "别这样说")
     await page(other)
-    await other.presses("1")
+    await other.presses("①")
     await other.presses("举报")
     assert "已经请工会看" in await other.toast()
     assert (
@@ -63,13 +63,14 @@ async def test_reported_hidden_appealed_and_restored(talk: Cast, rude: Phone, ot
     await talk.colleague.says(REASON)
     assert "已隐藏" in talk.colleague.last and "这条已隐藏" in said(talk.colleague.newest(BAD))
     assert BAD in rude.last and REASON in rude.last
+    assert "您在 0001 举报的这条,工会已经隐藏" in other.last
     shown = await page(other)
     assert BAD not in shown and "(已隐藏)" in shown and "别这样说" in shown
     await rude.presses("请主席看看")
     assert "已请主席看" in rude.last
     assert BAD in talk.chair.last and REASON in talk.chair.last
     await talk.chair.presses("恢复这一条")
-    assert "已恢复" in rude.last and BAD in await page(other)
+    assert "已恢复" in rude.last and "恢复了" in other.last and BAD in await page(other)
     assert "主席看过了,已恢复" in talk.chair.last and "主席看过了,已恢复" in said(talk.colleague.newest(BAD))
     assert not {"恢复这一条", "禁言 7 天", "隐藏,写明理由"} & {each["text"] for each in all_buttons(talk)}
 
@@ -98,7 +99,7 @@ async def test_left_as_it_is_it_is_not_brought_up_again(talk: Cast, rude: Phone,
     await other.forges("discuss-report:1")
     await talk.colleague.presses("留着,没有问题")
     assert "这条留着" in await talk.colleague.toast()
-    assert "看过了,留着" in third.last
+    assert "看过了,留着" in third.last and "举报的这条,工会看过了,没有问题" in other.last
     await (await colleague(talk.place, 104, "周小兰")).forges("discuss-report:1")
     assert rings(talk.colleague) == [] and "看过了,留着" in talk.colleague.last
     assert BAD in await page(other)
@@ -121,7 +122,7 @@ async def test_nobody_reports_what_they_said_nor_without_end(talk: Cast, rude: P
     await rude.forges("discuss-report:1")
     assert "您自己说的" in await rude.toast()
     await page(rude)
-    await rude.presses("1")
+    await rude.presses("①")
     assert "举报" not in rude.buttons
     await (await talk.place.member(105, "新来的")).forges("discuss-report:1")
     await figure(talk.place, "discussion.reports", 1)

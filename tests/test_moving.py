@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from domain.people import Role
+from storage import people
 from storage.copying import backup, restore
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -149,6 +151,30 @@ async def test_posts_do_not_move(cast: Cast) -> None:
     assert "交给哪个工会办" in staff.last
     ended = [row for row in rows(cast.place, "appointment") if row["what"] == "ended"]
     assert len(ended) == 1
+
+
+async def test_a_union_keeps_its_last_admin(cast: Cast) -> None:
+    """Their posts would end with the move, and nobody could give them back: somebody else comes first."""
+    admin = await cast.place.official(401, "郑管理", Role.ADMIN)
+    await admin.says("/settings")
+    await admin.presses("换手机")
+    assert "只有您一位管理员" in await admin.toast()
+    await cast.place.official(402, "冯管理", Role.ADMIN)
+    await admin.presses("换手机")
+    assert CODE.search(admin.last)
+
+
+async def test_undone_both_are_known_to_their_union_as_before(cast: Cast) -> None:
+    """Whoever was verified on the other telephone is so again."""
+    other, place = await cast.place.member(102, "李强"), cast.place
+    async with place.database.transaction() as tx:
+        person = await people.visitor(tx, other.id)
+        assert person
+        await tx.member_verify(person=person.person, union_id=place.works.id, now="2026-03-02T00:00:00Z")
+    assert sum(row["verified_at"] is not None for row in rows(place, "member")) == 4
+    await moves(other, await own_code(cast.worker))
+    await cast.worker.presses("不是我,退回来")
+    assert sum(row["verified_at"] is not None for row in rows(place, "member")) == 4
 
 
 async def test_an_account_with_a_post_takes_nothing_in(cast: Cast) -> None:

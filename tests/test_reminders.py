@@ -36,6 +36,7 @@ async def test_a_missing_rating_is_asked_for_once(cast: Cast) -> None:
     assert "请您评价" not in cast.worker.last
     await cast.place.pass_working_days(1)
     assert "请您评价" in cast.worker.last
+    assert {"满意", "基本满意"} <= {*cast.worker.buttons}, "and it is done with one tap"
     await cast.place.pass_working_days(2)
     assert "没有收到您的评价" in cast.worker.last
     assert cast.worker.everything.count("请您评价,") == 1

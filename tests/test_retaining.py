@@ -110,9 +110,13 @@ async def test_three_years_after_the_end_the_words_are_gone_and_the_figures_stay
     changed = {name for name in before if before[name] != after[name]}
     assert changed == {"text", "resolution", "terms", "words_deleted_at"}
     assert (after["text"], after["resolution"]) == (DELETED, DELETED)
-    assert DELETED in said(cast.staff.newest("📋")) and WORDS not in said(cast.staff.newest("📋"))
+    assert "(已按规定删除)" in said(cast.staff.newest("📋")) and WORDS not in said(cast.staff.newest("📋"))
     await cast.worker.forges("view:1")
-    assert "经过" in cast.worker.last and DELETED in cast.worker.last and ANSWER not in cast.worker.last
+    assert "经过" in cast.worker.last and "(已按规定删除)" in cast.worker.last and ANSWER not in cast.worker.last
+    await cast.staff.says("/settings")
+    await cast.staff.presses("English")
+    await cast.staff.forges("view:1")
+    assert "(deleted, as the rules say)" in cast.staff.last and "已按规定" not in cast.staff.last
 
 
 async def test_what_is_under_way_keeps_its_words(cast: Cast) -> None:

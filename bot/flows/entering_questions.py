@@ -1,20 +1,20 @@
 """What /enter asks, step by step: each question says the step that its answer belongs to."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.buttons import Button, in_rows
+from bot.buttons import Button
 from bot.cards import excerpt
-from bot.flows.questions import PREVIEW_CHARACTERS
+from bot.flows import drafting
+from bot.flows.drafting import CATEGORY, DANGER, Question, category_rows, draft_of
+from bot.flows.submitting_questions import PREVIEW_CHARACTERS
 from bot.session import Session
 from bot.texts import Key
-from domain.drafts import Draft
 from domain.entering import Channel, check_place
 from services import entering
 from storage import unions
 
 NAME = "entering"
-UNION, HOW, CATEGORY, DANGER, SAID = "union", "how", "category", "danger", "said"
+UNION, HOW, SAID = "union", "how", "said"
 WHO, MATCH, TELEPHONE, PREVIEW = "who", "match", "telephone", "preview"
 CANCEL = Button("button-cancel", "enter-cancel")
 
@@ -22,14 +22,6 @@ CANCEL = Button("button-cancel", "enter-cancel")
 def data_of(session: Session) -> dict[str, Any]:
     assert session.conversation
     return session.conversation.data
-
-
-def draft_of(session: Session) -> Draft:
-    return Draft.from_json(data_of(session).get("draft", {}))
-
-
-def keep(session: Session, draft: Draft) -> None:
-    data_of(session)["draft"] = draft.to_json()
 
 
 async def ask_union(session: Session, **when: Any) -> str:
@@ -41,22 +33,23 @@ async def ask_union(session: Session, **when: Any) -> str:
 
 async def ask_how(session: Session, **when: Any) -> str:
     hows = [Button("button-channel", f"enter-how:{code}", {"channel": Key(f"channel-{code}")}) for code in Channel]
-    await session.show("enter-how", buttons=[hows, [CANCEL]], **when)
+    await session.show("enter-how", buttons=[hows, [CANCEL]], kept=_kept(session), **when)
     return HOW
 
 
 async def ask_category(session: Session, **when: Any) -> str:
-    buttons = [Button(f"category-{c.code}", f"enter-category:{c.code}") for c in session.rules.policy.categories]
-    await session.show("enter-category", buttons=[*in_rows(buttons, 2), [CANCEL]], **when)
+    rows = [*category_rows(session, "enter-category"), [CANCEL]]
+    await session.show("enter-category", buttons=rows, kept=_kept(session), **when)
     return CATEGORY
 
 
+def _kept(session: Session) -> str:
+    """Whether something was said already, before it was asked for."""
+    return "yes" if draft_of(session).pieces else "no"
+
+
 async def ask_danger(session: Session, **when: Any) -> str:
-    yes = Button("button-danger", "enter-danger:yes", style="danger")
-    await session.show(
-        "submit-danger", buttons=[[yes, Button("button-no-danger", "enter-danger:no")], [CANCEL]], **when
-    )
-    return DANGER
+    return await drafting.ask_danger(session, "enter-danger", [CANCEL], **when)
 
 
 async def ask_said(session: Session, **when: Any) -> str:
@@ -112,7 +105,7 @@ async def ask_preview(session: Session, **when: Any) -> str:
     return PREVIEW
 
 
-ASK: dict[str, Callable[..., Awaitable[str]]] = {
+ASK: dict[str, Question] = {
     UNION: ask_union,
     HOW: ask_how,
     CATEGORY: ask_category,

@@ -13,6 +13,7 @@ from bot.cards import excerpt
 from bot.conversation import END, Flow, begin, end, wake
 from bot.filters import talk as anything
 from bot.flows import joining, meeting, talking
+from bot.flows.drafting import draft_of, keep
 from bot.handlers.lists import about
 from bot.handlers.replies import added, answered
 from bot.keyboards import onward
@@ -20,7 +21,7 @@ from bot.pieces import piece_of
 from bot.session import Context, Session, message_text
 from bot.texts import Texts
 from domain.contact import Talk
-from domain.drafts import Draft, Piece
+from domain.drafts import Piece
 from domain.people import Role
 from services import answering, casework, contacting, inviting, listing
 from services.joining import home
@@ -65,7 +66,7 @@ def _message(update: Update) -> Message:
 
 async def _add(session: Session, piece: Piece) -> str | None:
     assert session.conversation
-    session.conversation.data = _draft(session).with_piece(piece, session.rules.policy.draft).to_json()
+    keep(session, draft_of(session).with_piece(piece, session.rules.policy.draft))
     if await home(session.tx, session.person) is None:
         await joining.ask(session)
         return None
@@ -82,7 +83,7 @@ async def _ask(session: Session, delay: float = 0) -> str:
     talks = [await _to_talk(session, talk) for talk in await contacting.recent(session.tx, session.actor, session.now)]
     mine = Button("button-give-to-union", "loose-mine", style=None if waiting.cases or talks else "primary")
     drop = Button("button-no-thanks", "loose-drop")
-    when: dict[str, Any] = {"slot": "loose", "delay": delay, "words": excerpt(_draft(session).text, QUOTED) or "none"}
+    when: dict[str, Any] = {"slot": "loose", "delay": delay, "words": excerpt(draft_of(session).text, QUOTED) or "none"}
     if not waiting.cases and talks:
         await session.say("loose-whom", buttons=[*talks, [mine], [drop]], **when)
         return WHICH
@@ -113,17 +114,13 @@ async def _to_talk(session: Session, talk: Talk) -> list[Button]:
     return [Button(label, f"loose-talk:{talk.id}", {"name": name} if name else {"number": str(talk.id)})]
 
 
-def _draft(session: Session) -> Draft:
-    return Draft.from_json(session.conversation.data if session.conversation else {})
-
-
 async def _mine(update: Update, context: Context) -> None:
-    await meeting.with_pieces(context.session, _draft(context.session).pieces)
+    await meeting.with_pieces(context.session, draft_of(context.session).pieces)
 
 
 async def _answer(update: Update, context: Context) -> str:
     """What was written goes to the worker of the chosen case."""
-    session, draft = context.session, _draft(context.session).checked()
+    session, draft = context.session, draft_of(context.session).checked()
     done = await answering.reply(
         session.tx,
         int(fields(context)[0]),
@@ -140,7 +137,7 @@ async def _answer(update: Update, context: Context) -> str:
 
 async def _add_to(update: Update, context: Context) -> str:
     """What was written is added to one's own open case."""
-    session, draft = context.session, _draft(context.session).checked()
+    session, draft = context.session, draft_of(context.session).checked()
     case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
     await added(session, case, draft.text, attachments(draft.pieces))
     return END
@@ -148,7 +145,7 @@ async def _add_to(update: Update, context: Context) -> str:
 
 async def _say_in_talk(update: Update, context: Context) -> str | None:
     """What was written goes to the other side of the chosen talk."""
-    session, draft = context.session, _draft(context.session).checked()
+    session, draft = context.session, draft_of(context.session).checked()
     talk = await contacting.known_talk(session.tx, int(fields(context)[0]), session.actor)
     await end(session)
     await talking.send(session, talk, draft.pieces)

@@ -5,7 +5,8 @@ from telegram import Update
 from bot.buttons import Button
 from bot.cards import excerpt
 from bot.conversation import begin, end, wake
-from bot.flows.questions import CATEGORY, NAME, ask_category, ask_text, draft_of, keep
+from bot.flows.drafting import CATEGORY, draft_of, keep
+from bot.flows.submitting_questions import NAME, ask_category, ask_text
 from bot.session import Context, Session
 from bot.texts import Key
 from domain.drafts import Draft, Piece

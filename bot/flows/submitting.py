@@ -7,46 +7,39 @@ category ──▶ (danger) ──▶ text ──▶ preview ──▶ END
 from dataclasses import replace
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.buttons import CODE, NUMBER, Button, fields, on
 from bot.cards import excerpt
 from bot.conversation import END, Flow, begin, wake
 from bot.filters import Label, talk
-from bot.flows import entering, joining
+from bot.flows import drafting, entering_questions, joining
+from bot.flows.drafting import CATEGORY, DANGER, category_chosen, collecting, danger_said, draft_of, keep
 from bot.flows.meeting import LOOSE, with_pieces
-from bot.flows.questions import (
+from bot.flows.submitting_questions import (
     ALIKE,
     ASK_AGAIN,
     CANCEL,
-    CATEGORY,
-    DANGER,
     NAME,
     PREVIEW,
     TEXT,
     ask_alike,
     ask_category,
-    ask_danger,
     ask_text,
-    draft_of,
-    keep,
     preview,
 )
 from bot.keyboards import onward
-from bot.pieces import piece_of
 from bot.session import Context, Session
 from bot.texts import Key, Texts, due_day
 from domain.cases import Case
 from domain.drafts import Draft
-from domain.errors import Refusal
 from domain.people import UnionId
-from domain.policy import Hint
 from services import submitting
 from services.joining import home
-from storage import conversations
-from storage.conversations import Conversation
-from storage.outbox import ALBUM_SECONDS
+
+DRAFTS = {NAME: ASK_AGAIN, LOOSE: {}, entering_questions.NAME: entering_questions.ASK}
+"""Where pieces lie that somebody may still change, and what is asked after that."""
 
 
 async def write(update: Update, context: Context) -> str | None:
@@ -86,60 +79,14 @@ async def _back_to_category(update: Update, context: Context) -> str:
     return await ask_category(context.session)
 
 
-async def _category(update: Update, context: Context) -> str:
-    session = context.session
-    category = session.rules.policy.category(fields(context)[0])
-    if category is None:
-        return await ask_category(session)
-    keep(session, replace(draft_of(session), category=category.code, urgent=False))
-    return await (ask_danger(session) if category.hint is Hint.DANGER else ask_text(session))
-
-
-async def _danger(update: Update, context: Context) -> str:
-    """Somebody in danger reads first what saves them; only then we ask for words."""
-    session, urgent = context.session, fields(context)[0] == "yes"
-    keep(session, replace(draft_of(session), urgent=urgent))
-    return await ask_text(session)
-
-
-async def _text(update: Update, context: Context) -> str | None:
-    """One more piece, or why not; then what was open is asked again. An album's messages are answered once."""
-    session, message = context.session, update.effective_message
-    assert message and session.conversation
-    limits = session.rules.policy.draft
-    try:
-        keep(session, draft_of(session).with_piece(piece_of(message, limits), limits))
-    except Refusal as refusal:
-        await session.say(refusal.key, slot=refusal.key, **refusal.details)
-    delay = ALBUM_SECONDS if message.media_group_id else 0
-    return await ASK_AGAIN[session.conversation.step](session, slot="collected", delay=delay)
-
-
 async def edited(update: Update, context: Context) -> None:
     """An edited message changes the draft that it is part of, also one that sleeps."""
     session, message = context.session, update.edited_message
     assert message
     if message.location:  # a live location moves by itself
         return
-    for flow in (NAME, LOOSE):
-        conversation = await conversations.in_flow(session.tx, session.person, flow)
-        if conversation and Draft.from_json(conversation.data).has(message.message_id):
-            await _edit_in(session, conversation, message)
-            return
-    if await entering.edited(session, message):
-        return
-    await session.say("edit-too-late", slot="edit-too-late", buttons=onward(session.roles))
-
-
-async def _edit_in(session: Session, conversation: Conversation, message: Message) -> None:
-    limits = session.rules.policy.draft
-    draft = Draft.from_json(conversation.data).with_piece(piece_of(message, limits), limits)
-    if session.conversation is None or session.conversation.flow != conversation.flow:
-        await conversations.change(session.tx, conversation, draft.to_json())
-        return
-    keep(session, draft)
-    if conversation.flow == NAME:
-        await ASK_AGAIN[session.conversation.step](session, slot="collected")
+    if not await drafting.edited(session, message, DRAFTS):
+        await session.say("edit-too-late", slot="edit-too-late", buttons=onward(session.roles))
 
 
 async def _clear(update: Update, context: Context) -> str:
@@ -199,7 +146,7 @@ async def _edit(update: Update, context: Context) -> str:
 
 
 def flow(texts: Texts) -> Flow:
-    talking = MessageHandler(talk(texts), _text)
+    talking = MessageHandler(talk(texts), collecting(ASK_AGAIN))
     return Flow(
         NAME,
         entry_points=[
@@ -209,7 +156,7 @@ def flow(texts: Texts) -> Flow:
         ],
         states={
             CATEGORY: [talking],
-            DANGER: [on("draft-danger", _danger, CODE), talking],
+            DANGER: [on("draft-danger", danger_said(ask_text), CODE), talking],
             TEXT: [on("draft-named", _named), on("draft-anonymous", _anonymous), on("draft-clear", _clear), talking],
             ALIKE: [on("draft-go-on", _go_on), talking],
             PREVIEW: [
@@ -220,7 +167,7 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[
-            on("draft-category", _category, CODE),
+            on("draft-category", category_chosen(ASK_AGAIN, ask_text), CODE),
             on("draft-category", _back_to_category),
             on("submitting-continue", _continue),
             on("draft-anew", _anew),

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.buttons import NUMBER, Button, fields, in_rows, on
 from bot.cards import TITLE_CHARACTERS, excerpt
-from bot.discussed import act_buttons, line, moment, speaker, words
+from bot.discussed import PLACES, act_buttons, line, moment, speaker, words
 from bot.handlers import board
 from bot.session import Context, Session
 from domain.cases import Case
@@ -33,7 +33,8 @@ async def show_page(session: Session, case_id: int, number: int) -> None:
     page = await discussing.page(session.tx, case_id, session.actor, number)
     calendar = session.rules.calendar
     lines = [
-        line(session.texts, session.language, place, shown, calendar) for place, shown in enumerate(page.shown, start=1)
+        line(session.texts, session.language, place, shown, session.actor, calendar)
+        for place, shown in zip(PLACES, page.shown, strict=False)
     ]
     await session.show(
         "discuss-page" if lines else "discuss-empty",
@@ -49,7 +50,7 @@ def _page_buttons(page: Page) -> list[list[Button]]:
     case, at = page.case, f"discuss:{page.case.id}"
     places = [
         Button("button-discuss-place", f"discuss-open:{shown.comment.id}", {"place": place})
-        for place, shown in enumerate(page.shown, start=1)
+        for place, shown in zip(PLACES, page.shown, strict=False)
     ]
     turned = [Button("button-previous", f"{at}:{page.number - 1}")] if page.number else []
     turned += [Button("button-next", f"{at}:{page.number + 1}")] if page.more else []
@@ -103,7 +104,7 @@ async def _report(update: Update, context: Context) -> None:
 
 async def _leave(update: Update, context: Context) -> None:
     session = context.session
-    comment = await moderating.leave(session.tx, int(fields(context)[0]), session.actor, session.now)
+    comment = await moderating.leave(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
     await _acted(session, Act.LEAVE, comment)
 
 

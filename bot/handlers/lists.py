@@ -11,6 +11,7 @@ from bot.session import Context, Session
 from bot.texts import Key, due_day
 from domain.cases import Case
 from domain.clocks import is_late
+from domain.people import Role
 from services import listing
 from services.listing import Page
 
@@ -34,7 +35,9 @@ async def to_do(update: Update, context: Context) -> None:
     session = _fresh(context)
     page = await listing.to_do(session.tx, session.person, _page(context))
     if not page.cases and not page.number:
-        await session.show("todo-empty", buttons=[[Button("button-mine", "mine:0"), *entering_button(session.actor)]])
+        seeing = [[Button("button-overview", "overview", style="primary")]] if Role.CHAIR in session.roles else []
+        rows = [*seeing, [Button("button-mine", "mine:0"), *entering_button(session.actor)]]
+        await session.show("todo-empty", buttons=rows)
         return
     rows = [
         [Button(f"button-todo-{_pressure(session, case)}", f"open:{case.id}", about(session, case))]

@@ -102,6 +102,7 @@ async def answered(session: Session, done: Done) -> None:
         buttons=[[Button("button-unsend", f"unsend:{done.event_id}")]],
         about=done.case,
         number=done.case.number,
+        taken="yes" if done.taken else "no",
         minutes=rules.policy.unsend_seconds // 60,
         day=Day(rules.calendar.local_day(at)),
         time=at.astimezone(rules.calendar.zone).strftime("%H:%M"),

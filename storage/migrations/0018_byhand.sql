@@ -33,7 +33,8 @@ CREATE TABLE moving (
     person BIGINT NOT NULL REFERENCES identity (person),
     left_behind BIGINT NOT NULL REFERENCES identity (person),
     taken_in BIGINT NOT NULL REFERENCES identity (person),
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    verified BIGINT NOT NULL
 );
 CREATE INDEX moving_person ON moving (person);
 

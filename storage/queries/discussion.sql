@@ -53,6 +53,9 @@ AND (reply.hidden_at IS NULL OR reply.restored_at IS NOT NULL);
 INSERT INTO comment_report (comment_id, person, at) VALUES (:comment_id, :person, :now)
 ON CONFLICT (comment_id, person) DO NOTHING RETURNING person;
 
+-- name: comment_reporters
+SELECT person FROM comment_report WHERE comment_id = :comment_id ORDER BY person;
+
 -- name: comment_reported^
 UPDATE comment SET reports = reports + 1 WHERE id = :id RETURNING reports;
 

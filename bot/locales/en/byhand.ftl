@@ -9,10 +9,17 @@ button-channel = { $channel }
 
 enter-union =
     ☎️ Entering a demand for somebody. Which union shall see to it?
-    Tap it; for a workplace below, type a few characters of its name.
+    Tap it. If the one you want is not here, send a few characters of its name.
 enter-nothing = There is no such name among the unions you can enter for. Try other characters.
-enter-how = ☎️ Entering a demand for somebody. How did it come?
-enter-category = What is it about?
+enter-how =
+    ☎️ Entering a demand for somebody. { $kept ->
+        [yes] The words are kept.{" "}
+       *[no] { "" }
+    }How did it come?
+enter-category = { $kept ->
+    [yes] Noted. What is it about?
+   *[no] What is it about?
+}
 enter-said =
     Please write down what the matter is and what they hope for, in their own words as far as you can.
     Several messages are fine, photos and recordings too.

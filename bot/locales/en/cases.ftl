@@ -259,12 +259,19 @@ answered =
     Sent to { them } ({ $number }). You can take it back for { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
-    }. Once it arrives, you'll see 👌 on your message
+    }. Once it arrives, you'll see 👌 on your message{ $taken ->
+        [yes] { -now-yours }
+       *[no] { "" }
+    }
 answered-later =
     These are quiet hours, so the worker gets it on { $day } at { $time } ({ $number }). You can take it back for { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
-    }.
+    }.{ $taken ->
+        [yes] { -now-yours }
+       *[no] { "" }
+    }
+-now-yours = { " " }You are looking after it from now on.
 unsent = Taken back ({ $number }). { they } can't see it any more. You can reply again.
 
 push-accept-submitter =

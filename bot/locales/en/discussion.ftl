@@ -33,10 +33,16 @@ discuss-empty =
        *[other] There is nothing more on this page.
     }
 discuss-line =
-    { $place }. { $who } · { $day } { $time }
+    { $place } { $who }{ $own ->
+        [yes] { " " }(you)
+       *[no] { "" }
+    } · { $day } { $time }
     { $text }
 discuss-line-reply =
-    { $place }. ↳ { $who } to { $whom } · { $day } { $time }
+    { $place } ↳ { $who }{ $own ->
+        [yes] { " " }(you)
+       *[no] { "" }
+    } to { $whom } · { $day } { $time }
     { $text }
 discuss-hidden = (hidden)
 discuss-comment =
@@ -62,7 +68,17 @@ discuss-answered =
 discuss-wished-mute = All right, you hear no more of replies and news in this matter
 discuss-wished-unmute = All right, you hear of replies and news in this matter again
 
-discuss-reported = Thank you, your union will look. Until then it stays
+discuss-reported = Thank you, your union has been asked to look and will tell you. Until then it stays
+reported-leave =
+    👀 What you reported on <b>{ $number }</b> was looked at; there is nothing wrong with it, and it stays:
+    <blockquote>{ $text }</blockquote>
+    If you would rather not read on there, leave the case unfollowed.
+reported-hide =
+    🙈 What you reported on <b>{ $number }</b> has been hidden. Thank you for saying so:
+    <blockquote>{ $text }</blockquote>
+reported-restore =
+    ⚖️ The chair has looked once more at what you reported on <b>{ $number }</b>, and it is back:
+    <blockquote>{ $text }</blockquote>
 discuss-done-leave = All right, it stays
 discuss-done-silence = All right; they were told, and when they may speak again
 discuss-done-restore = All right, it is shown again, and they were told

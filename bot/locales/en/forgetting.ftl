@@ -6,17 +6,31 @@ button-forget = Forget me
 
 forget =
     🧹 <b>Forgetting you</b>
-    What we keep of you: { $under_way ->
-        [one] { $under_way } case under way
-       *[other] { $under_way } cases under way
-    }, { $ended } closed, signed up for { $signups }, following { $follows }, { $talks ->
-        [one] { $talks } talk
-       *[other] { $talks } talks
+    What we keep of you: name and account{ $under_way ->
+        [0] { "" }
+        [one] , { $under_way } case under way
+       *[other] , { $under_way } cases under way
+    }{ $ended ->
+        [0] { "" }
+        [one] , { $ended } closed case
+       *[other] , { $ended } closed cases
+    }{ $signups ->
+        [0] { "" }
+        [one] , { $signups } sign-up
+       *[other] , { $signups } sign-ups
+    }{ $follows ->
+        [0] { "" }
+        [one] , { $follows } followed case
+       *[other] , { $follows } followed cases
+    }{ $talks ->
+        [0] { "" }
+        [one] , { $talks } talk
+       *[other] , { $talks } talks
     }{ $posts ->
-        [0] .
-        [one] , { $posts } post.
-       *[other] , { $posts } posts.
-    }
+        [0] { "" }
+        [one] , { $posts } post
+       *[other] , { $posts } posts
+    }.
     { $under_way ->
         [0] The next step says what is deleted and what stays. Nothing changes yet.
        *[other] <b>Once you are forgotten we cannot tell you how your cases end.</b> It may be better to wait.
@@ -38,5 +52,6 @@ forgotten-now =
 button-forget-stay = Not now
 button-forget-go-on = Go on
 button-forget-now = Forget me for good
-refused-last-admin = Not yet: nobody else is admin of { $union }. Please make a colleague admin with /roster first, and come back once they have joined.
+refused-last-admin = That cannot be done yet: nobody else is admin of { $union }. Please make a colleague admin with /roster first, and come back once they have joined.
 refused-nobody-known = Nobody knows any more who handed this in: they asked to be forgotten, or it was too long ago. Please go on with it as an anonymous case.
+words-deleted = (deleted, as the rules say)

@@ -15,7 +15,7 @@ submit-text-arbitration =
     { $category }: please write what it is about and what you hope for. You can use several messages, and send photos and files.
     Please note: telling us is <b>not</b> the same as applying for labour arbitration. For that you usually have one year. Advice: call 12333.
 submit-collected-plain =
-    Kept so far: { $characters ->
+    { $category }, kept so far: { $characters ->
         [one] { $characters } character
        *[other] { $characters } characters
     }{ $files ->
@@ -29,7 +29,7 @@ submit-collected-danger =
     What you wrote is kept ({ $characters } characters). We ask for somebody to take it on today, and the chair is told at once.
     When you are done, choose how to sign:
 submit-collected-arbitration =
-    What you wrote is kept ({ $characters } characters). When you are done, choose how to sign.
+    { $category }: what you wrote is kept ({ $characters } characters). When you are done, choose how to sign.
     Please note: telling us is <b>not</b> applying for labour arbitration. That is usually possible within one year; ask at 12333.
 draft-older =
     You have an unfinished one: “{ $text }”

@@ -151,7 +151,11 @@ push-archive =
     Thank you for taking part.
 push-succeed-lead = 📜 <b>{ $number }</b> Whoever led “{ $title }” has left. You signed it first, so you lead it now.
 push-succeed-submitter = 📜 <b>{ $number }</b> Somebody else leads it now. You still see every step, and you rate it.
-push-miss-assignee = ☎️ <b>{ $number }</b> Somebody cannot be reached here. Please telephone by <b>{ $due }</b>, then tap “Told by telephone”.
+push-miss-assignee =
+    ☎️ <b>{ $number }</b> { $whom } cannot be reached here. Please telephone by <b>{ $due }</b>{ $telephone ->
+        [none] { "" }
+       *[other] : <b>{ $telephone }</b>
+    }. Then tap “Told by telephone”.
 
 course-submitted = { $day } handed in, led by { $lead }, signed by { $names }
 course-championed = { $day } taken up by { $who }

@@ -226,8 +226,17 @@ done-satisfied = 谢谢您的评价!
 done-mostly = 谢谢您的评价!
 done-withdraw-yes = { $number } 已撤回。需要时随时再写。
 done-transfer = { $number } 已转给 { $name }。
-answered = 已发给{ them }({ $number })。{ $minutes } 分钟内可以撤回;送到了,您的消息上会出现 👌
-answered-later = 现在是休息时间,{ $day } { $time } 送到({ $number })。{ $minutes } 分钟内可以撤回。
+answered =
+    已发给{ them }({ $number })。{ $minutes } 分钟内可以撤回;送到了,您的消息上会出现 👌{ $taken ->
+        [yes] { -now-yours }
+       *[no] { "" }
+    }
+answered-later =
+    现在是休息时间,{ $day } { $time } 送到({ $number })。{ $minutes } 分钟内可以撤回。{ $taken ->
+        [yes] { -now-yours }
+       *[no] { "" }
+    }
+-now-yours = 这件事从现在起由您承办。
 unsent = 撤回了({ $number }),{ them }看不到了。可以重新回复。
 
 push-accept-submitter =

@@ -33,10 +33,16 @@ discuss-empty =
        *[other] 这一页没有了。
     }
 discuss-line =
-    { $place }. { $who } · { $day } { $time }
+    { $place } { $who }{ $own ->
+        [yes] (您)
+       *[no] { "" }
+    } · { $day } { $time }
     { $text }
 discuss-line-reply =
-    { $place }. ↳ { $who } 回复 { $whom } · { $day } { $time }
+    { $place } ↳ { $who }{ $own ->
+        [yes] (您)
+       *[no] { "" }
+    } 回复 { $whom } · { $day } { $time }
     { $text }
 discuss-hidden = (已隐藏)
 discuss-comment =
@@ -62,7 +68,17 @@ discuss-answered =
 discuss-wished-mute = 好的,这件事有了回复和进展,都不再提醒您
 discuss-wished-unmute = 好的,这件事有了回复和进展,又会告诉您
 
-discuss-reported = 谢谢,已经请工会看。在那以前这条先留着
+discuss-reported = 谢谢,已经请工会看,看过了告诉您。在那以前这条先留着
+reported-leave =
+    👀 您在 <b>{ $number }</b> 举报的这条,工会看过了,没有问题,留着:
+    <blockquote>{ $text }</blockquote>
+    不想看这些讨论,可以不关注这件事。
+reported-hide =
+    🙈 您在 <b>{ $number }</b> 举报的这条,工会已经隐藏。谢谢您提醒:
+    <blockquote>{ $text }</blockquote>
+reported-restore =
+    ⚖️ 您在 <b>{ $number }</b> 举报的这条,主席又看了一遍,恢复了:
+    <blockquote>{ $text }</blockquote>
 discuss-done-leave = 好的,这条留着
 discuss-done-silence = 好的,已告诉对方,也说明了什么时候可以再说
 discuss-done-restore = 好的,已恢复,也告诉了对方

@@ -5,10 +5,25 @@ command-forget = 注销我的信息
 button-forget = 注销我的信息
 
 forget =
-    🧹 我们记着您的:在办的事 { $under_way } 件,办完的 { $ended } 件,报名 { $signups } 个,关注 { $follows } 件,对话 { $talks } 个{ $posts ->
-        [0] 。
-       *[other] ,职务 { $posts } 个。
-    }
+    🧹 我们记着您的名字和账号{ $under_way ->
+        [0] { "" }
+       *[other] 、在办的事 { $under_way } 件
+    }{ $ended ->
+        [0] { "" }
+       *[other] 、办完的事 { $ended } 件
+    }{ $signups ->
+        [0] { "" }
+       *[other] 、报名 { $signups } 个
+    }{ $follows ->
+        [0] { "" }
+       *[other] 、关注的事 { $follows } 件
+    }{ $talks ->
+        [0] { "" }
+       *[other] 、对话 { $talks } 个
+    }{ $posts ->
+        [0] { "" }
+       *[other] 、职务 { $posts } 个
+    }。
     { $under_way ->
         [0] 现在什么也不会变,下一步先说清楚删什么、留什么。
        *[other] <b>在办的事有了结果,注销以后没法告诉您。</b>建议等办完再注销。
@@ -30,5 +45,6 @@ forgotten-now =
 button-forget-stay = 先不注销
 button-forget-go-on = 继续注销
 button-forget-now = 确定注销
-refused-last-admin = 还不能注销:{ $union } 只有您一位管理员。请先用 /roster 请一位同事当管理员,等他加入了再注销。
+refused-last-admin = 还不能这样:{ $union } 只有您一位管理员。请先用 /roster 请一位同事当管理员,等他加入了再来。
 refused-nobody-known = 这件事是谁提交的,已经谁也查不到了:本人注销了信息,或者过了保存的期限。请按匿名照常办。
+words-deleted = (已按规定删除)

@@ -32,7 +32,7 @@ propose-reason = 为什么要提?请写案由:是什么情况,影响哪些职工
 propose-suggestion = 建议怎么办?请写清楚希望谁来做、做到什么样。最多 { $limit } 个字。
 propose-file = 附件收到了,会和提案一起交。请接着写。
 propose-category = 是哪方面的事?
-propose-cosigners = 请哪几位代表联名?点名字选上,再点一下取消。至少 { $needed } 位。
+propose-cosigners = 请哪几位代表联名?点名字选上,再点一下就不选。至少 { $needed } 位。
 propose-preview =
     请看一遍【{ $category }】
     <b>{ $title }</b>

@@ -15,7 +15,7 @@ submit-text-arbitration =
     【{ $category }】请写下是什么事、您希望怎么办。可以分几条写,也可以发照片和文件。
     提醒:告诉我们<b>不等于</b>申请劳动仲裁。仲裁一般要在一年内申请,咨询电话 12333。
 submit-collected-plain =
-    记下了:{ $characters } 个字{ $files ->
+    【{ $category }】记下了:{ $characters } 个字{ $files ->
         [0] { "" }
        *[other] ,{ $files } 个附件
     }。还可以接着写。
@@ -25,7 +25,7 @@ submit-collected-danger =
     您写的都记下了({ $characters } 个字)。今天要求有人接手,主席会马上知道。
     写好了就选怎么署名:
 submit-collected-arbitration =
-    您写的都记下了({ $characters } 个字)。写好了就选怎么署名。
+    【{ $category }】您写的都记下了({ $characters } 个字)。写好了就选怎么署名。
     提醒:告诉我们<b>不等于</b>申请劳动仲裁。仲裁一般要在一年内申请,咨询电话 12333。
 draft-older =
     您还有一份没写完的:“{ $text }”

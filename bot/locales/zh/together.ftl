@@ -151,7 +151,11 @@ push-archive =
     谢谢您参加。
 push-succeed-lead = 📜 <b>{ $number }</b> “{ $title }”的领衔人离任了,您第一个联名,现在由您领衔。
 push-succeed-submitter = 📜 <b>{ $number }</b> 领衔人换了,事情照常办。您照样看到每一步,最后由您评价。
-push-miss-assignee = ☎️ <b>{ $number }</b> 有人收不到消息。请在 <b>{ $due }</b> 前打电话告诉一声,再点“已电话告知”。
+push-miss-assignee =
+    ☎️ <b>{ $number }</b> { $whom } 收不到消息。请在 <b>{ $due }</b> 前打电话告诉一声{ $telephone ->
+        [none] { "" }
+       *[other] :<b>{ $telephone }</b>
+    }。再点“已电话告知”。
 
 course-submitted = { $day } 提交,领衔 { $lead },联名 { $names }
 course-championed = { $day } { $who } 领衔提出

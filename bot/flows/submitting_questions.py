@@ -3,8 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.buttons import Button, Rows, in_rows
+from bot.buttons import Button, Rows
 from bot.cards import excerpt
+from bot.flows import drafting
+from bot.flows.drafting import CATEGORY, DANGER, Question, category_rows, draft_of, keep
 from bot.handlers.board import item_button
 from bot.session import Session
 from bot.texts import Key
@@ -13,7 +15,7 @@ from domain.policy import Hint
 from services import board, submitting
 
 NAME = "submitting"
-CATEGORY, DANGER, TEXT, ALIKE, PREVIEW = "category", "danger", "text", "alike", "preview"
+TEXT, ALIKE, PREVIEW = "text", "alike", "preview"
 MOST_ALIKE = 3
 PREVIEW_CHARACTERS = 1200
 
@@ -21,28 +23,15 @@ CANCEL = Button("button-cancel", "draft-cancel")
 BACK_TO_CATEGORY = Button("button-back", "draft-category")
 
 
-def draft_of(session: Session) -> Draft:
-    return Draft.from_json(session.conversation.data if session.conversation else {})
-
-
-def keep(session: Session, draft: Draft) -> Draft:
-    assert session.conversation
-    session.conversation.data = draft.to_json()
-    return draft
-
-
 async def ask_category(session: Session, **when: Any) -> str:
-    buttons = [Button(f"category-{c.code}", f"draft-category:{c.code}") for c in session.rules.policy.categories]
     kept = "yes" if draft_of(session).pieces else "no"
-    await session.show("submit-category", buttons=[*in_rows(buttons, 2), [CANCEL]], kept=kept, **when)
+    rows = [*category_rows(session, "draft-category"), [CANCEL]]
+    await session.show("submit-category", buttons=rows, kept=kept, **when)
     return CATEGORY
 
 
 async def ask_danger(session: Session, **when: Any) -> str:
-    yes = Button("button-danger", "draft-danger:yes", style="danger")
-    no = Button("button-no-danger", "draft-danger:no")
-    await session.show("submit-danger", buttons=[[yes, no], [BACK_TO_CATEGORY, CANCEL]], **when)
-    return DANGER
+    return await drafting.ask_danger(session, "draft-danger", [BACK_TO_CATEGORY, CANCEL], **when)
 
 
 async def ask_text(session: Session) -> str:
@@ -68,7 +57,7 @@ def _amount(draft: Draft) -> dict[str, Any]:
     return {
         "characters": len(draft.text),
         "files": len(draft.files),
-        "category": Key(f"category-{draft.category}") if draft.category else Key("nobody"),
+        "category": Key(f"category-{draft.category}"),
     }
 
 
@@ -129,5 +118,11 @@ def _receiver_label(above: bool, chosen: bool) -> str:
     return f"button-receiver-{'above' if above else 'own'}{'-chosen' if chosen else ''}"
 
 
-ASK_AGAIN = {CATEGORY: ask_category, DANGER: ask_danger, TEXT: say_collected, ALIKE: ask_alike, PREVIEW: preview}
+ASK_AGAIN: dict[str, Question] = {
+    CATEGORY: ask_category,
+    DANGER: ask_danger,
+    TEXT: say_collected,
+    ALIKE: ask_alike,
+    PREVIEW: preview,
+}
 """What is asked again after somebody wrote instead of pressing."""
