@@ -296,7 +296,7 @@ async def test_what_one_needs_is_there_already(page: Page) -> None:
     await press(page, SECOND, "我也需要")
     await reads(page, SECOND, "4 人也需要")
     await press(page, SECOND, "看大家说的 · 4")
-    await reads(page, SECOND, "同事 1 回复 代表 2")
+    await reads(page, SECOND, "同事 1(您) 回复 代表 2")
     await press(page, SECOND, "说两句")
     await write(page, SECOND, "我家门口也有一站")
     await reads(page, SECOND, "没有您的名字")

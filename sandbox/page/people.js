@@ -12,7 +12,10 @@ export function createPeople(element, choose) {
   element.setAttribute("aria-label", say("people"));
   element.replaceChildren(row, add);
   // A mouse has one wheel, and here is only one way to go.
-  row.addEventListener("wheel", (event) => (row.scrollLeft += event.deltaY), { passive: true });
+  const roll = (event) => {
+    row.scrollLeft += event.deltaY;
+  };
+  row.addEventListener("wheel", roll, { passive: true });
 
   const find = (id) => row.querySelector(`[data-id="${id}"]`);
   const focus = (id) => find(id)?.focus({ preventScroll: true });
