@@ -331,6 +331,14 @@ async def test_a_group_with_topics(bot: Driver, opened: Any) -> None:
     await group.get_by_role("tab", name="话题 1（已关闭）").wait_for()
     await group.get_by_role("tab", name="综合").click()
     assert await group.get_by_text("只在这里说").count() == 0
+    for number in range(2, 8):
+        await bot.control("groups/-1001000000001/topics", name=f"很长的话题 {number}")
+    theirs = phone(page, NAMES[0])
+    await theirs.get_by_role("tab", name="工作群").click()
+    await theirs.get_by_role("tab", name="很长的话题 7").click()
+    await choose(page, NAMES[4])
+    await phone(page, NAMES[4]).wait_for()
+    await expect(theirs.get_by_role("tab", name="很长的话题 7")).to_be_in_viewport(ratio=1)
 
 
 async def test_starting_over_on_the_page(bot: Driver, opened: Any) -> None:
