@@ -108,7 +108,9 @@ class Database:
             work()
 
     async def close(self) -> None:
-        await self._connection.close()
+        """Waits for whoever is in a transaction: a connection taken from under a thread brings the process down."""
+        async with self._lock:
+            await self._connection.close()
 
 
 @asynccontextmanager

@@ -82,6 +82,27 @@ async def shows(page: Page, name: str, about: str, words: str) -> None:
     await expect(rows.last).to_be_visible()
 
 
+async def unfold(page: Page) -> None:
+    """On a small screen the clock, the first minute and the loop wait behind one button."""
+    if page.viewport_size != PHONE:
+        return
+    folding = page.locator(".folding")
+    await expect(folding).to_be_visible()
+    if await folding.get_attribute("aria-expanded") == "false":
+        await folding.click()
+
+
+async def time_passes(page: Page, step: str) -> None:
+    await unfold(page)
+    await page.get_by_role("button", name=step, exact=True).click()
+
+
+async def loop(page: Page) -> Locator:
+    """The strip of the loop."""
+    await unfold(page)
+    return page.get_by_role("region", name="刚动过的事项")
+
+
 async def hand_in(page: Page, sign: str) -> None:
     await press(page, WORKER, "我要反映")
     await press(page, WORKER, "食宿交通")
@@ -109,21 +130,26 @@ async def test_a_demand_goes_round_by_pressing(page: Page) -> None:
 
 
 async def test_time_passes_by_a_button(page: Page) -> None:
-    """A demand that nobody accepts becomes a yellow warning on the chair's phone."""
+    """A demand that nobody accepts becomes a yellow warning on the chair's phone; a night passes in one step."""
     for _ in range(2):
-        await page.get_by_role("button", name="＋1个工作日", exact=True).click()
+        await time_passes(page, "＋1个工作日")
     await reads(page, CHAIR, "黄牌")
-    line = page.get_by_role("status").filter(has_text="时间走了一步")
+    line = page.get_by_role("status").filter(has_text="引发")
     await expect(line.get_by_role("button", name=CHAIR)).to_be_visible()
+    day = await page.get_by_role("time").inner_text()
+    await time_passes(page, "到明早9点")
+    await expect(page.get_by_role("time")).to_contain_text("09:00")
+    await expect(page.get_by_role("time")).not_to_have_text(day)
 
 
 async def ticked(page: Page, count: int) -> None:
+    await unfold(page)
     await expect(page.get_by_role("heading", name="第一分钟")).to_contain_text(f"{count}/5")
 
 
 async def test_the_first_minute(page: Page) -> None:
     """Each step is ticked off when it has happened; the strip follows the case; it can all be put away."""
-    strip = page.get_by_role("region", name="刚动过的事项")
+    strip = await loop(page)
     await ticked(page, 0)
     await hand_in(page, "实名提交")
     await ticked(page, 1)
@@ -147,13 +173,13 @@ async def test_the_first_minute(page: Page) -> None:
     await write(page, STAFF, "下周一起加开一班夜车")
     await press(page, WORKER, "满意")
     await ticked(page, 4)
-    await page.get_by_role("button", name="＋1个工作日", exact=True).click()
+    await time_passes(page, "＋1个工作日")
     await ticked(page, 5)
     assert await page.evaluate(CONTRAST) == []
     await page.get_by_role("button", name="收起“第一分钟”").click()
     await expect(page.get_by_role("heading", name="第一分钟")).to_be_hidden()
     await page.reload()
-    await expect(strip).to_be_visible()
+    await expect(await loop(page)).to_be_visible()
     await expect(page.get_by_role("heading", name="第一分钟")).to_be_hidden()
     await page.get_by_role("button", name="打开“第一分钟”").click()
     await ticked(page, 5)
@@ -163,7 +189,7 @@ async def test_an_anonymous_case_on_the_strip(page: Page) -> None:
     """Its number and category, and not a word or a name of whoever wrote it."""
     await hand_in(page, "匿名提交")
     await ticked(page, 1)
-    strip = page.get_by_role("region", name="刚动过的事项")
+    strip = await loop(page)
     await expect(strip).to_contain_text("食宿交通")
     await expect(strip).not_to_contain_text(TROUBLE)
     await expect(strip).not_to_contain_text(WORKER)
@@ -172,7 +198,8 @@ async def test_an_anonymous_case_on_the_strip(page: Page) -> None:
 async def test_starting_over(page: Page) -> None:
     """Another life: new demo data, nothing of what was done, and a bot that answers."""
     await write(page, WORKER, "/help")
-    await page.get_by_role("button", name="＋1个工作日", exact=True).click()
+    await time_passes(page, "＋1个工作日")
+    await unfold(page)
     await page.get_by_role("button", name="重新开始").click()
     async with page.expect_navigation(timeout=20_000):
         await page.get_by_role("menuitem", name="重新开始").click()
@@ -189,7 +216,7 @@ LEAD, SIGNERS, VOTERS = "李代表", ("何代表", "沈代表"), ("何代表", "
 
 async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
     """Written, signed, taken up, voted on, handled, looked at, rated, summed up: every tap on somebody's phone."""
-    strip = page.get_by_role("region", name="刚动过的事项")
+    strip = await loop(page)
     await write(page, LEAD, "/propose")
     for words in (TITLE, "夜班下班没有公交车。", "请镇总工会协调公交公司。"):
         await reads(page, LEAD, "最多")
@@ -207,7 +234,7 @@ async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
         await press(page, name, "赞成")
     await reads(page, LEAD, "未表态 0")
     for _ in range(2):
-        await page.get_by_role("button", name="＋1小时", exact=True).click()
+        await time_passes(page, "＋1小时")
     await reads(page, LEAD, "审议通过了")
     await press(page, STAFF, "接手办理")
     await shows(page, STAFF, TITLE, "承办:陈敏")
@@ -269,7 +296,7 @@ async def test_what_one_needs_is_there_already(page: Page) -> None:
     await press(page, SECOND, "我也需要")
     await reads(page, SECOND, "4 人也需要")
     await press(page, SECOND, "看大家说的 · 4")
-    await reads(page, SECOND, "同事 1 回复 代表 2")
+    await reads(page, SECOND, "同事 1(您) 回复 代表 2")
     await press(page, SECOND, "说两句")
     await write(page, SECOND, "我家门口也有一站")
     await reads(page, SECOND, "没有您的名字")
@@ -314,3 +341,39 @@ async def test_who_blocks_the_bot_is_telephoned(page: Page) -> None:
     await reads(page, WORKER, "欢迎回来")
     await press(page, WORKER, "我的事项")
     await reads(page, WORKER, "我的事项")
+
+
+ADMIN, ROOM = "郑老师", "工作群 2"
+
+
+async def speaks(page: Page, name: str, words: str) -> None:
+    """One of the group writes there."""
+    await (await take(page, ROOM)).get_by_label("谁说话").select_option(name)
+    await write(page, ROOM, words)
+
+
+async def test_a_staff_group_without_topics(page: Page) -> None:
+    """Made on the page and linked by its code; a card comes, is answered there, and the worker reads it."""
+    await write(page, ADMIN, "/group")
+    for words in ("断开这个群", "断开"):
+        await press(page, ADMIN, words)
+    await reads(page, ADMIN, "还没有工作群")
+    await press(page, ADMIN, "拿连接代码")
+    told = (await take(page, ADMIN)).get_by_text("工作群的代码").last
+    code = re.search(r"代码[::] *(\S+)", await told.inner_text())
+    assert code
+    await page.get_by_role("button", name="添加手机或群").click()
+    await page.get_by_role("menuitem", name="建一个群").click()
+    await reads(page, ROOM, "还没有连到工会")
+    await speaks(page, ADMIN, f"/link {code[1]}")
+    await reads(page, ROOM, "现在是林埭镇总工会的工作群")
+
+    await hand_in(page, "实名提交")
+    card = (await take(page, ROOM)).locator(".row.in", has_text=TROUBLE).last
+    await card.locator(".foot").click()
+    await page.get_by_role("menuitem", name="回复").click()
+    await speaks(page, STAFF, "公交公司说可以加")
+    await reads(page, ROOM, "这句话给谁看")
+    await press(page, ROOM, "发给职工")
+    await reads(page, WORKER, "公交公司说可以加")
+    assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

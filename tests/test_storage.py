@@ -1,5 +1,6 @@
 """The tables hold what the rules say, the queries are all good and used, and no save overwrites another."""
 
+import asyncio
 import re
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
@@ -335,3 +336,14 @@ async def test_only_the_engines_own_trouble_is_waited_out(url: str, case_id: int
         with pytest.raises(sqlite3.IntegrityError) as broken:
             await second.execute("INSERT INTO cases (number) VALUES ('1')")
     assert [is_engine_trouble(error.value) for error in (locked, broken)] == [True, False]
+
+
+async def test_closing_waits_for_whoever_is_in_a_transaction(url: str) -> None:
+    """What they have begun they finish; whoever comes later is refused."""
+    async with opened(url) as database:
+        async with database.transaction() as tx:
+            closing = asyncio.create_task(database.close())
+            await asyncio.sleep(0)
+            union = await unions.add(tx, "林埭镇总工会", None)
+        await closing
+    assert names(url, "SELECT name FROM unions") == {union.name}

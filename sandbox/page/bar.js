@@ -1,5 +1,5 @@
 /** The top bar: what this is, what time it is in there, how to let time pass, and what that set off. */
-import { iconButton, make } from "./dom.js";
+import { icon, iconButton, make } from "./dom.js";
 import { openMenu } from "./menu.js";
 import { post } from "./server.js";
 import { createSetOff } from "./setoff.js";
@@ -10,7 +10,7 @@ import { language, say } from "./words.js";
 
 const STEPS = ["hour", "working_day", "morning"];
 
-/** {refresh(), heard(event), connected(well)}. `page` is {complain(error), choose(id), guide()}. */
+/** {refresh(), heard(event), connected(well), fold()}. `page` is {complain(error), choose(id), guide(), summary}. */
 export function createBar(element, page) {
   const brand = make(
     "div",
@@ -19,18 +19,18 @@ export function createBar(element, page) {
     make("h1", {}, say("name")),
     make("span", { class: "demo" }, say("demo")),
   );
-  const time = make("time", { class: "now" });
+  const time = make("time", { class: "now", hidden: true });
   const steps = make(
     "div",
-    { class: "steps", role: "group", "aria-label": say("clock") },
+    { class: "steps", role: "group", "aria-label": say("clock"), hidden: true },
     STEPS.map((step) => stepButton(step, page.complain)),
   );
-  const clock = make("div", { class: "clock", hidden: true }, time, steps);
+  const folding = createFolding(page.summary);
   const line = make("p", { class: "lost", role: "status", hidden: true }, say("lost"));
   const setOff = createSetOff(page.choose);
-  element.replaceChildren(brand, tools(element, page), clock, setOff.element, line);
+  element.replaceChildren(brand, time, folding.element, steps, tools(page), setOff.element, line);
   const refresh = () => {
-    clock.hidden = store.now === null;
+    time.hidden = steps.hidden = store.now === null;
     const now = sandboxNow();
     time.replaceChildren(make("span", {}, dayName(now)), " ", make("span", {}, clockTime(now)));
   };
@@ -38,17 +38,34 @@ export function createBar(element, page) {
   return {
     refresh,
     heard: setOff.heard,
+    fold: folding.fold,
     connected: (well) => {
       line.hidden = well;
     },
   };
 }
 
-function tools(host, page) {
+/** On a small screen the phone comes first: the clock, the first minute and the loop wait behind one button. */
+function createFolding(summary) {
+  const unfold = (open) => {
+    document.body.classList.toggle("unfolded", open);
+    element.setAttribute("aria-expanded", String(open));
+  };
+  const onclick = () => unfold(!document.body.classList.contains("unfolded"));
+  const element = make(
+    "button",
+    { type: "button", class: "folding", "aria-expanded": "false", onclick },
+    summary,
+    icon("down"),
+  );
+  return { element, fold: () => unfold(false) };
+}
+
+function tools(page) {
   const guide = iconButton("help", say("guide_show"), page.guide, { class: "round to-guide" });
   guide.hidden = store.guide === null;
   const anew = iconButton("anew", say("start_over"), () =>
-    openMenu(host, anew, [
+    openMenu(document.body, anew, [
       { label: say("start_over"), hint: say("start_over_sure"), danger: true, run: () => startOver(page.complain) },
     ]),
   );

@@ -5,10 +5,10 @@ import { store } from "./store.js";
 import { say } from "./words.js";
 
 /**
- * The deeds of whoever `who()` names in the chat and topic of `where()`; `screen` is where words may float.
+ * The deeds of whoever `who()` names in the chat and topic of `where()`; `phone` is over which words may float.
  * `toBot()` brings their own chat with the bot into view.
  */
-export function createDeeds(who, where, screen, toBot) {
+export function createDeeds(who, where, phone, toBot) {
   const path = (message, chatId = where().chatId) =>
     `chats/${chatId}/messages${message ? `/${message.message_id}` : ""}`;
   const by = (body = {}) => ({ from: who(), ...body });
@@ -16,7 +16,7 @@ export function createDeeds(who, where, screen, toBot) {
     try {
       return await asking;
     } catch (error) {
-      toast(screen, say("failed", { why: error.message }));
+      toast(phone, say("failed", { why: error.message }));
       return null;
     }
   };
@@ -43,7 +43,7 @@ export function createDeeds(who, where, screen, toBot) {
     block: () => attempt(post(`people/${who()}/block`)),
     unblock: () => attempt(post(`people/${who()}/unblock`)),
     manage: (what, body) => attempt(post(`groups/${where().chatId}/${what}`, by(body))),
-    copy: (text) => copy(screen, text),
+    copy: (text) => copy(phone, text),
     tell,
     begin,
     ask: (query, offset) => attempt(post(inline(), by({ query, offset }))),
@@ -54,10 +54,10 @@ export function createDeeds(who, where, screen, toBot) {
 
 const placeOf = (message) => ({ chat_id: message.chat.id, message_id: message.message_id });
 
-async function copy(screen, text) {
+async function copy(phone, text) {
   // Without permission there is no clipboard; the words shown can still be read off.
   await navigator.clipboard?.writeText(text).catch(() => null);
-  toast(screen, say("copied", { text }));
+  toast(phone, say("copied", { text }));
 }
 
 /** A command is sent, a link that starts this bot starts it in one's own chat with it, any other link opens a tab. */

@@ -5,9 +5,13 @@ import { language, say } from "./words.js";
 
 const HIDDEN = "guide-hidden";
 
-/** {element, refresh(), open()}. A step of a person leads to their phone, one without to the clock. */
+/**
+ * {element, summary, refresh(), open()}: `summary` says how far it is where there is no room for it.
+ * A step of a person leads to their phone, one without to the clock.
+ */
 export function createGuide(choose, toClock) {
   const count = make("span", { class: "count" });
+  const summary = make("span", { class: "summary" });
   const list = make("ol", {});
   const all = iconButton("down", say("guide_all"), () => unfold(!element.classList.contains("open")), {
     class: "round all",
@@ -27,10 +31,12 @@ export function createGuide(choose, toClock) {
   };
   const refresh = () => {
     element.hidden = store.guide === null || localStorage.getItem(HIDDEN) === "yes";
+    summary.textContent = say("more");
     if (element.hidden) return;
     const { steps, done } = store.guide;
     const next = steps.findIndex((_, index) => !done.includes(index));
     count.textContent = `${done.length}/${steps.length}`;
+    summary.textContent = `${say("guide")} ${count.textContent}`;
     const items = steps.map((step, index) => stepItem(step, done.includes(index), index === next, choose, toClock));
     const over = next < 0 ? make("li", { class: "next over" }, say("guide_done")) : null;
     replaceKeepingFocus(list, [...items, over].filter(Boolean));
@@ -39,7 +45,7 @@ export function createGuide(choose, toClock) {
     remember(element.hidden ? false : true);
     if (!element.hidden) close.focus({ preventScroll: true });
   };
-  return { element, refresh, open };
+  return { element, summary, refresh, open };
 }
 
 function stepItem(step, done, next, choose, toClock) {

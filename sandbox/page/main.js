@@ -19,8 +19,12 @@ let beginnings = 0; // only the latest start may go on: several can be asked for
 
 function build() {
   const stage = createStage(find("stage"), find("people"), only);
-  const side = createSide(find("side"), stage.choose, () => find("bar").querySelector(".steps button").focus());
-  const bar = createBar(find("bar"), { complain, choose: stage.choose, guide: side.openGuide });
+  const choose = (id) => {
+    bar.fold();
+    stage.choose(id);
+  };
+  const side = createSide(find("side"), choose, () => find("bar").querySelector(".steps button").focus());
+  const bar = createBar(find("bar"), { complain, choose, guide: side.openGuide, summary: side.summary });
   return { bar, side, stage };
 }
 
@@ -53,9 +57,9 @@ async function start() {
 }
 
 function heard(event) {
-  if (!apply(event)) return start();
+  const known = apply(event);
   Object.values(parts).forEach((part) => part.heard(event));
-  return drawSoon();
+  return known ? drawSoon() : start();
 }
 
 wearTheme();

@@ -4,7 +4,7 @@ import { say } from "./words.js";
 
 const SECONDS = 4;
 
-/** Let words float over a phone for a while; they are read aloud too. */
+/** Let words stand over a phone's head for a while, where they cover nothing written; they are read aloud too. */
 export function toast(host, text) {
   host.querySelector(".toast")?.remove();
   const element = make("div", { class: "toast", role: "status" }, text);

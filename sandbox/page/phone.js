@@ -24,10 +24,10 @@ export function createPhone(id, frame) {
 
   const list = createMessageList();
   const toBot = () => (id > 0 ? open(id, null) : frame.choose(speaker.id()));
-  const deeds = createDeeds(speaker.id, () => ({ chatId: chat().chat.id, thread }), list.element, toBot);
   const presses = createPresses();
   const name = id > 0 ? say("phone_of", { name: person().first_name }) : chat().chat.title;
   const element = make("section", { class: "phone", "aria-label": name, tabindex: "-1" });
+  const deeds = createDeeds(speaker.id, () => ({ chatId: chat().chat.id, thread }), element, toBot);
   const composer = createComposer({ host: element, person, chat, deeds, sent: list.toEnd });
   const context = { host: element, person, chat, deeds, frame, thread: () => thread, speaker: speaker.id };
   const head = id > 0 ? createPersonHead(context) : createGroupHead(id, context);
@@ -51,7 +51,7 @@ export function createPhone(id, frame) {
     list.toEnd();
   };
   const drawAllTabs = () => {
-    const mine = id > 0 ? chatsOf(id) : [];
+    const mine = id > 0 ? chatsOf(id) : [chat()];
     const chats = mine.map((each) => ({ key: each.chat.id, label: each.chat.title ?? store.bot.first_name }));
     drawTabs(tabs, chats, chat().chat.id, (key) => open(key, null));
     drawTabs(topics, topicsOf(chat()), thread, (key) => open(chat().chat.id, key));
@@ -79,7 +79,7 @@ export function createPhone(id, frame) {
     if (event.type === "answered") presses.answered(event.callback_query_id);
     if (event.type !== "toast") return;
     if (event.show_alert) alertBox(element, store.bot.first_name, event.text);
-    else toast(list.element, event.text);
+    else toast(element, event.text);
   };
   const comeForward = () => {
     const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";

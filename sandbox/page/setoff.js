@@ -29,8 +29,8 @@ export function createSetOff(choose) {
   const heard = (event) => {
     if (event.type === "clock") begin();
     const said = event.type === "message" ? event.message : null;
-    if (event.type === "pressed" || (said && said.author !== store.bot.id)) {
-      counts = null; // what follows is somebody's doing, not the clock's
+    if (isDeed(event)) {
+      counts = null;
       element.hidden = true;
     }
     if (counts === null || said === null) return;
@@ -41,3 +41,9 @@ export function createSetOff(choose) {
 }
 
 const nameOf = (id) => store.people.get(id)?.first_name ?? store.chats.get(id)?.chat.title ?? "";
+
+/** What follows on this is somebody's doing, not the clock's. */
+function isDeed(event) {
+  if (event.type === "message") return event.message.author !== store.bot.id;
+  return ["pressed", "person"].includes(event.type) || (event.type === "chat" && !store.chats.has(event.chat_id));
+}

@@ -4,7 +4,7 @@ import { createStrip } from "./strip.js";
 
 const TELLING = new Set(["message", "edited", "deleted", "clock"]); // after these a case may stand elsewhere
 
-/** {refresh(), heard(event), ask(), openGuide()}; `choose(id)` shows a phone, `toClock()` leads to the clock. */
+/** {summary, refresh(), heard(event), ask(), openGuide()}; `choose(id)` shows a phone, `toClock()` leads to the clock. */
 export function createSide(element, choose, toClock) {
   const guide = createGuide(choose, toClock);
   const strip = createStrip();
@@ -20,5 +20,5 @@ export function createSide(element, choose, toClock) {
   const heard = (event) => {
     if (TELLING.has(event.type)) ask();
   };
-  return { refresh, heard, ask, openGuide: guide.open };
+  return { summary: guide.summary, refresh, heard, ask, openGuide: guide.open };
 }

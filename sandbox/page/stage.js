@@ -1,16 +1,13 @@
 /** Which phones and groups are in view: as many as fit at first, then whoever is chosen joins them. */
-import { openAdding } from "./adding.js";
-import { avatar } from "./avatar.js";
-import { iconButton, make } from "./dom.js";
+import { createPeople } from "./people.js";
 import { createPhone } from "./phone.js";
 import { store } from "./store.js";
-import { say } from "./words.js";
 
 const COMFORTABLE = 330; // pixels a phone takes at first, its gap included; more of them share what there is
 const ONE_AT_A_TIME = 700;
 
 /** {refresh(), heard(event), choose(id)}. `only` is the one person or group to show, or null. */
-export function createStage(stage, people, only) {
+export function createStage(stage, row, only) {
   const phones = new Map(); // person or group id -> phone
   const unread = new Map(); // the same id -> number
   let chosen = null; // ids, once somebody has chosen; until then as many as fit
@@ -31,13 +28,13 @@ export function createStage(stage, people, only) {
     front = id;
     chosen = narrow() ? chosen : new Set([...inView(), id]);
     refresh();
-    people.querySelector(`[data-id="${id}"]`)?.scrollIntoView({ inline: "nearest", block: "nearest" });
+    people.reveal(id);
     phones.get(id).comeForward();
   };
   const putAway = (id) => {
     chosen = new Set(inView().filter((other) => other !== id));
     refresh();
-    people.querySelector(`[data-id="${id}"]`)?.focus();
+    people.focus(id);
   };
   const phoneOf = (id) => {
     if (!phones.has(id)) phones.set(id, createPhone(id, { putAway: () => putAway(id), choose, alone: only !== null }));
@@ -55,8 +52,7 @@ export function createStage(stage, people, only) {
       unread.delete(id);
       phoneOf(id).refresh();
     });
-    drawTabs(people, everybody(), shown, unread, choose);
-    people.hidden = only !== null;
+    people.draw(everybody(), shown, unread);
     return undefined;
   };
   const heard = (event) => {
@@ -65,7 +61,8 @@ export function createStage(stage, people, only) {
       unread.set(event.chat_id, (unread.get(event.chat_id) ?? 0) + 1);
     phones.forEach((phone) => phone.heard(event));
   };
-  people.setAttribute("aria-label", say("people"));
+  const people = createPeople(row, choose);
+  row.hidden = only !== null;
   new ResizeObserver(() => refresh()).observe(stage);
   return { refresh, heard, choose };
 }
@@ -77,25 +74,4 @@ function place(stage, phones) {
   phones.forEach(({ element }, index) => {
     if (stage.children[index] !== element) stage.insertBefore(element, stage.children[index] ?? null);
   });
-}
-
-function drawTabs(people, everybody, shown, unread, choose) {
-  const focused = people.contains(document.activeElement) ? document.activeElement.dataset.id : undefined;
-  const tabs = everybody.map((id) => personTab(id, shown.includes(id), unread.get(id) ?? 0, choose));
-  const add = iconButton("plus", say("add"), () => openAdding(people.parentElement, add, choose), { "data-id": "add" });
-  people.replaceChildren(...tabs, add);
-  if (focused !== undefined) people.querySelector(`[data-id="${focused}"]`)?.focus({ preventScroll: true });
-}
-
-function personTab(id, shown, count, choose) {
-  const named = store.people.get(id) ?? { id, first_name: store.chats.get(id).chat.title };
-  const badge =
-    count > 0 ? make("span", { class: "badge", "aria-label": say("unread", { n: count }) }, String(count)) : null;
-  return make(
-    "button",
-    { type: "button", class: "person", "data-id": id, "aria-pressed": String(shown), onclick: () => choose(id) },
-    avatar(named),
-    make("span", {}, named.first_name),
-    badge,
-  );
 }

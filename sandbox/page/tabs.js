@@ -2,7 +2,9 @@
 import { make } from "./dom.js";
 import { say } from "./words.js";
 
-/** Draw tabs of {key, label}; nothing is shown where there is no choice. Arrow keys move along them. */
+const MARGIN = 10; // pixels beside the chosen tab
+
+/** Draw tabs of {key, label}; `single` where there is no choice. Arrow keys move along them. */
 export function drawTabs(tabs, choices, current, choose) {
   const focused = tabs.contains(document.activeElement);
   const tab = ({ key, label }) => {
@@ -10,14 +12,26 @@ export function drawTabs(tabs, choices, current, choose) {
     const state = { role: "tab", "aria-selected": String(chosen), tabindex: chosen ? "0" : "-1" };
     return make("button", { type: "button", ...state, onclick: () => choose(key) }, label);
   };
-  tabs.hidden = choices.length < 2;
+  tabs.classList.toggle("single", choices.length < 2);
   tabs.replaceChildren(...choices.map(tab));
   tabs.onkeydown = (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const at = choices.findIndex(({ key }) => key === current);
     if (step) choose(choices.at((at + step) % choices.length).key);
   };
+  reveal(tabs, current);
   if (focused) tabs.querySelector('[aria-selected="true"]')?.focus({ preventScroll: true });
+}
+
+/** Bring the chosen one into view when it or the room has changed; otherwise whoever looks through them goes on. */
+function reveal(tabs, current) {
+  const place = `${current} ${tabs.clientWidth}`;
+  if (tabs.dataset.place === place) return;
+  tabs.dataset.place = place;
+  const chosen = tabs.querySelector('[aria-selected="true"]');
+  if (!chosen) return;
+  const end = chosen.offsetLeft + chosen.offsetWidth;
+  tabs.scrollLeft = Math.max(Math.min(tabs.scrollLeft, chosen.offsetLeft - MARGIN), end + MARGIN - tabs.clientWidth);
 }
 
 /** The topics of a forum as tabs, its general one first; none elsewhere. */

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-import aiohttp
 import pytest
 import pytest_asyncio
-from sandbox_driver import REPRESENTATIVE, TOKEN, WORKER, Driver
+from sandbox_driver import PEOPLE, WORKER, Driver, living
+from screens import Opening, chromium
 
-from sandbox import Person, create_app, serve
-
-PEOPLE = (Person(WORKER, "小周", "职工 · 演示"), Person(REPRESENTATIVE, "陈代表", "会员代表 · 演示"))
 STEPS = {"hour": timedelta(hours=1), "working_day": timedelta(days=1), "morning": timedelta(hours=16)}
 
 
@@ -37,10 +35,8 @@ def clock() -> HandClock:
 
 @pytest_asyncio.fixture
 async def sandbox(clock: HandClock) -> AsyncIterator[Driver]:
-    runner, base = await serve(create_app(token=TOKEN, people=PEOPLE, clock=clock))
-    async with aiohttp.ClientSession() as http:
-        yield Driver(base, http)
-    await runner.cleanup()
+    async with living(people=PEOPLE, clock=clock) as sandbox:
+        yield sandbox
 
 
 @pytest_asyncio.fixture
@@ -48,3 +44,18 @@ async def started(sandbox: Driver) -> Driver:
     """The worker has begun to talk to the bot; nothing is waiting."""
     await sandbox.control(f"people/{WORKER}/open")
     return sandbox
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Any]:
+    async with chromium() as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def opened(browser: Any) -> AsyncIterator[Opening]:
+    """Opens a page; at the end none must have reported an error."""
+    opening = Opening(browser)
+    yield opening
+    await opening.close()
+    assert opening.errors == []

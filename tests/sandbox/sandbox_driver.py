@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
 
+from sandbox import Person, create_app, serve
+
 TOKEN = "7000000001:test"
 WORKER, REPRESENTATIVE = 1001, 2001
+PEOPLE = (Person(WORKER, "小周", "职工 · 演示"), Person(REPRESENTATIVE, "陈代表", "会员代表 · 演示"))
 Json = dict[str, Any]
 
 
@@ -99,3 +104,12 @@ def png(width: int, height: int) -> bytes:
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     rows = zlib.compress(b"".join(b"\0" + b"\x90" * width for _ in range(height)))
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+@asynccontextmanager
+async def living(**parts: Any) -> AsyncIterator[Driver]:
+    """A sandbox of these parts, on any free port."""
+    runner, base = await serve(create_app(token=TOKEN, **parts))
+    async with aiohttp.ClientSession() as http:
+        yield Driver(base, http)
+    await runner.cleanup()

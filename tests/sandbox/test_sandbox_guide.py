@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 
-import aiohttp
 import pytest_asyncio
-from sandbox_driver import REPRESENTATIVE, TOKEN, WORKER, Driver
+from sandbox_driver import REPRESENTATIVE, WORKER, Driver, living
 
-from sandbox import Group, GuideStep, Person, Standing, create_app, serve
+from sandbox import Group, GuideStep, Person, Standing
 
 CLUB = -1005002
 WORDS = {"zh": "试试", "en": "Try"}
@@ -35,11 +34,9 @@ async def lent(clock: object) -> AsyncIterator[Driver]:
     """A sandbox with all of it, and a group."""
     people = (Person(WORKER, "小周"), Person(REPRESENTATIVE, "陈代表"))
     groups = (Group(CLUB, "工作群", (WORKER, REPRESENTATIVE), forum=True, bot="left"),)
-    app = create_app(token=TOKEN, people=people, clock=clock, groups=groups, guide=STEPS, procedure=TwoSteps())  # type: ignore[arg-type]
-    runner, base = await serve(app)
-    async with aiohttp.ClientSession() as http:
-        yield Driver(base, http)
-    await runner.cleanup()
+    parts = {"people": people, "clock": clock, "groups": groups, "guide": STEPS, "procedure": TwoSteps()}
+    async with living(**parts) as sandbox:
+        yield sandbox
 
 
 async def done(sandbox: Driver) -> list[int]:

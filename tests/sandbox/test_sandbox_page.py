@@ -5,24 +5,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
-from sandbox_driver import REPRESENTATIVE, WORKER, Driver
+from sandbox_driver import PEOPLE, REPRESENTATIVE, WORKER, Driver, living
+from screens import IN_A_BROWSER, LAPTOP, PHONE
 
-playwright_api = pytest.importorskip("playwright.async_api", reason="install it with: pip install playwright")
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 SHARE = "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fdajiayi_demo_bot%3Fstart%3Dc7&text=%E6%9D%A5%E7%9C%8B%E7%9C%8B"
 KEYBOARD = {"keyboard": [["我要反映", "我的事项"]], "input_field_placeholder": "直接写字", "is_persistent": True}
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason="there is no /usr/bin/chromium: get it with apt-get install chromium"
-)
+pytestmark = IN_A_BROWSER
 
 
 async def echo(sandbox: Driver) -> None:
@@ -68,38 +61,19 @@ async def repeat(sandbox: Driver, message: dict[str, Any]) -> None:
     await sandbox.call("sendMessage", chat_id=chat_id, text=f"回声:{text}", reply_markup=keys)
 
 
-@pytest_asyncio.fixture
-async def bot(sandbox: Driver) -> AsyncIterator[Driver]:
-    task = asyncio.create_task(echo(sandbox))
-    yield sandbox
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+@pytest_asyncio.fixture(loop_scope="module")
+async def bot(clock: Any) -> AsyncIterator[Driver]:
+    async with living(people=PEOPLE, clock=clock) as sandbox:
+        task = asyncio.create_task(echo(sandbox))
+        yield sandbox
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
 
 
-@pytest_asyncio.fixture
-async def browser() -> AsyncIterator[Any]:
-    async with playwright_api.async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        await browser.close()
-
-
-async def open_page(browser: Any, address: str, viewport: dict[str, int]) -> tuple[Any, list[str]]:
-    """A page in Chinese, and the list its errors will be found in."""
-    context = await browser.new_context(viewport=viewport, locale="zh-CN")
-    page = await context.new_page()
-    page.set_default_timeout(5000)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    await page.goto(address)
-    return page, errors
-
-
-async def test_a_talk_on_the_page(bot: Driver, browser: Any) -> None:
+async def test_a_talk_on_the_page(bot: Driver, opened: Any) -> None:
     """Start, write, press, answer a keyboard: all without reloading, and markup stays text."""
-    page, errors = await open_page(browser, bot.base, LAPTOP)
+    page = await opened(bot.base, LAPTOP)
     worker = page.get_by_role("region", name="小周的手机")
     await worker.get_by_role("button", name="开始").click()
     await worker.get_by_role("button", name="我的事项").click()
@@ -115,12 +89,11 @@ async def test_a_talk_on_the_page(bot: Driver, browser: Any) -> None:
     before = await page.locator("time").text_content()
     await page.get_by_role("button", name="＋1小时").click()
     await page.wait_for_function("(before) => document.querySelector('time').textContent !== before", arg=before)
-    assert errors == []
 
 
-async def test_reply_edit_react_and_delete(bot: Driver, browser: Any) -> None:
+async def test_reply_edit_react_and_delete(bot: Driver, opened: Any) -> None:
     """The menu of a message, by keyboard and by mouse."""
-    page, errors = await open_page(browser, f"{bot.base}/phone/{WORKER}", LAPTOP)
+    page = await opened(f"{bot.base}/phone/{WORKER}", LAPTOP)
     await page.get_by_role("button", name="开始").click()
     await page.get_by_text("您好", exact=True).click()
     await page.get_by_role("menuitem", name="回复").click()
@@ -141,12 +114,11 @@ async def test_reply_edit_react_and_delete(bot: Driver, browser: Any) -> None:
     await edited.locator(".words").click()
     await page.get_by_role("menuitem", name="删除").click()
     await edited.wait_for(state="detached")
-    assert errors == []
 
 
-async def test_on_a_narrow_screen(bot: Driver, browser: Any) -> None:
+async def test_on_a_narrow_screen(bot: Driver, opened: Any) -> None:
     """One phone at a time with a switcher that counts what is unread, and nothing sticks out sideways."""
-    page, errors = await open_page(browser, bot.base, PHONE)
+    page = await opened(bot.base, PHONE)
     await page.get_by_role("button", name="开始 / START").click()
     await bot.say("/start", REPRESENTATIVE)
     await bot.say("长" * 300 + "x" * 300, WORKER)
@@ -156,14 +128,13 @@ async def test_on_a_narrow_screen(bot: Driver, browser: Any) -> None:
     await other.click()
     assert await page.locator(".phone:visible").count() == 1
     await page.get_by_role("region", name="陈代表的手机").get_by_text("您好", exact=True).wait_for()
-    assert errors == []
 
 
 @pytest.mark.parametrize("viewport", [LAPTOP, PHONE], ids=["laptop", "phone"])
-async def test_typing_the_bots_name(bot: Driver, browser: Any, viewport: dict[str, int]) -> None:
+async def test_typing_the_bots_name(bot: Driver, opened: Any, viewport: dict[str, int]) -> None:
     """In a group: what is found stands above the field; one is chosen; its buttons lead into one's own chat."""
     await bot.control("groups", id=-4001, title="工友群", members=[WORKER, REPRESENTATIVE], bot="left")
-    page, errors = await open_page(browser, bot.base, viewport)
+    page = await opened(bot.base, viewport)
     await page.get_by_role("button", name="开始 / START").first.click()
     worker = page.get_by_role("region", name="小周的手机")
     await worker.get_by_text("您好", exact=True).wait_for()
@@ -188,4 +159,3 @@ async def test_typing_the_bots_name(bot: Driver, browser: Any, viewport: dict[st
     await shown.get_by_role("button", name="先开始").click()
     await worker.get_by_text("回声:/start hello").wait_for()
     assert await page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
-    assert errors == []

@@ -8,29 +8,27 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import pytest
 import pytest_asyncio
-from sandbox_driver import TOKEN, Driver, png
+from playwright.async_api import expect
+from sandbox_driver import Driver, living, png
+from screens import IN_A_BROWSER, LAPTOP, PHONE
 
-from sandbox import Person, create_app, serve
+from sandbox import Person
 
-playwright_api = pytest.importorskip("playwright.async_api", reason="install it with: pip install playwright")
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 NAMES = ("小周", "小吴", "陈代表", "李干事", "王主席", "郑老师")
 FIRST = 1001
 PEOPLE = tuple(Person(FIRST + number, name, "演示") for number, name in enumerate(NAMES))
 KEYS = {"inline_keyboard": [[{"text": "点我", "callback_data": "x", "style": "primary"}]]}
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
+LINES = """words => {
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  return [...range.getClientRects()].map(line => line.width);
+}"""
 AT_END = "list => list.scrollHeight - list.scrollTop - list.clientHeight < 3"
 
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium: apt-get install chromium"),
-]
+pytestmark = IN_A_BROWSER
 
 
 async def repeat_everything(sandbox: Driver) -> None:
@@ -52,15 +50,12 @@ async def repeat_everything(sandbox: Driver) -> None:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def place() -> AsyncIterator[Driver]:
     """One sandbox with six people and a bot, for all stories."""
-    runner, base = await serve(create_app(token=TOKEN, people=PEOPLE))
-    async with aiohttp.ClientSession() as http:
-        sandbox = Driver(base, http)
+    async with living(people=PEOPLE) as sandbox:
         bot = asyncio.create_task(repeat_everything(sandbox))
         yield sandbox
         bot.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await bot
-    await runner.cleanup()
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -70,35 +65,6 @@ async def bot(place: Driver) -> Driver:
     for person in PEOPLE:
         await place.control(f"people/{person.id}/open")
     return place
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Any]:
-    async with playwright_api.async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        await browser.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def opened(browser: Any) -> AsyncIterator[Any]:
-    """Opens a page; at the end it must have reported no error."""
-    contexts, errors = [], []
-
-    async def open_page(address: str, viewport: dict[str, int] = LAPTOP, **more: Any) -> Any:
-        context = await browser.new_context(viewport=viewport, locale="zh-CN", **more)
-        contexts.append(context)
-        page = await context.new_page()
-        page.set_default_timeout(5000)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        await page.goto(address)
-        return page
-
-    yield open_page
-    for context in contexts:
-        await context.close()
-    assert errors == []
 
 
 def phone(page: Any, name: str) -> Any:
@@ -136,6 +102,51 @@ async def test_one_at_a_time_on_a_narrow_screen(bot: Driver, opened: Any) -> Non
         assert (box["x"], box["width"]) == (0, PHONE["width"])
         assert await page.locator(".phone:visible").count() == 1
     assert await page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+async def test_the_phone_comes_first_on_a_narrow_screen(bot: Driver, opened: Any) -> None:
+    """Little stands above it and one tap shows the rest; nobody's name lies under the plus."""
+    page = await opened(bot.base, PHONE)
+    top = (await phone(page, NAMES[0]).bounding_box())["y"]
+    assert top <= PHONE["height"] * 0.15
+    restart = page.get_by_role("button", name="重新开始")
+    assert not await restart.is_visible()
+    await page.get_by_role("button", name="更多", expanded=False).click()
+    await restart.wait_for()
+    await page.get_by_role("button", name="更多", expanded=True).click()
+    assert (await phone(page, NAMES[0]).bounding_box())["y"] == top
+    row, plus = page.locator(".people-row"), page.get_by_role("button", name="添加手机或群")
+    row_box, plus_box = await row.bounding_box(), await plus.bounding_box()
+    assert row_box["x"] + row_box["width"] <= plus_box["x"]
+    assert plus_box["x"] + plus_box["width"] <= PHONE["width"]
+
+
+async def test_walls_line_up(bot: Driver, opened: Any) -> None:
+    """Side by side all talks begin at one height, whoever is in a group beside."""
+    await bot.control("groups", id=-4001, title="工友群", members=[FIRST + 1], bot="left")
+    page = await opened(bot.base)
+    await phone(page, NAMES[1]).get_by_role("tab", name="工友群").wait_for()
+    tops = await page.locator(".phone:visible .messages").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().top)"
+    )
+    assert len(tops) > 1
+    assert len(set(tops)) == 1
+
+
+async def test_what_floats_covers_nothing_written(bot: Driver, opened: Any) -> None:
+    """The bot's thanks for a press stand above the talk; a long word on a button leaves no letter alone."""
+    words = ["看看日期是怎么算出来的呢", "复制", "看经过"]
+    keys = {"inline_keyboard": [[{"text": text, "callback_data": "x"} for text in words]]}
+    await bot.call("sendMessage", chat_id=FIRST, text="一张卡片", reply_markup=keys)
+    page = await opened(bot.base, PHONE)
+    mine = phone(page, NAMES[0])
+    await mine.get_by_role("button", name=words[0]).click()
+    toast = mine.get_by_role("status").filter(has_text="谢谢您")
+    floating, wall = await toast.bounding_box(), await mine.get_by_role("log").bounding_box()
+    assert floating["y"] + floating["height"] <= wall["y"]
+    lines = await mine.get_by_role("button", name=words[0]).locator("span").evaluate(LINES)
+    assert len(lines) > 1
+    assert min(lines) > max(lines) / 2
 
 
 @pytest.mark.parametrize(("viewport", "width"), [(PHONE, 390), (LAPTOP, 430)], ids=["phone", "laptop"])
@@ -211,7 +222,8 @@ async def test_words_stand_out(bot: Driver, opened: Any, scheme: str) -> None:
     await bot.call("sendMessage", chat_id=FIRST, **card)
     await bot.control(f"people/{FIRST + 1}/block")
     page = await opened(bot.base, color_scheme=scheme)
-    await phone(page, NAMES[0]).get_by_text("卡片").wait_for()
+    await phone(page, NAMES[0]).get_by_role("button", name="点我").last.click()
+    await phone(page, NAMES[0]).get_by_role("status").get_by_text("谢谢您").wait_for()
     await page.wait_for_timeout(400)
     assert await page.evaluate(CONTRAST) == []
     shade = "getComputedStyle(document.querySelector('.phone')).backgroundColor"
@@ -225,20 +237,53 @@ async def test_words_stand_out(bot: Driver, opened: Any, scheme: str) -> None:
 
 
 async def test_a_voice_and_a_picture(bot: Driver, opened: Any, tmp_path: Path) -> None:
-    """An empty field offers to speak: a recorded file goes out as a voice; a picture comes by the paper clip."""
-    recorded, picture = tmp_path / "said.ogg", tmp_path / "seen.png"
+    """An empty field offers to speak: a recorded file is a voice; the paper clip takes a picture, or an album."""
+    recorded, pictures = tmp_path / "said.ogg", [tmp_path / f"seen-{number}.png" for number in range(3)]
     recorded.write_bytes(b"OggS" + bytes(200))
-    picture.write_bytes(png(40, 30))
+    for picture in pictures:
+        picture.write_bytes(png(40, 30))
     page = await opened(bot.base)
     mine = phone(page, NAMES[0])
-    for button, item, file in (("发语音", "语音文件", recorded), ("添加附件", "图片", picture)):
+    chosen = (("发语音", "语音文件", recorded), ("添加附件", "图片", pictures[0]), ("添加附件", "图片", pictures))
+    for button, item, file in chosen:
         await mine.get_by_role("button", name=button).click()
         async with page.expect_file_chooser() as chooser:
             await page.get_by_role("menuitem", name=item).click()
         await (await chooser.value).set_files(file)
-    await mine.locator(".row.out img").wait_for()
+    row = mine.locator(".row.out", has=page.locator(".album"))
+    await expect(row.locator("img")).to_have_count(3)
     sent = [message for message in await bot.look(f"chats/{FIRST}/messages") if message["author"] == FIRST]
-    assert [next(kind for kind in ("voice", "photo") if kind in message) for message in sent] == ["voice", "photo"]
+    assert [next(kind for kind in ("voice", "photo") if kind in message) for message in sent] == [
+        "voice",
+        *["photo"] * 4,
+    ]
+    assert len({message.get("media_group_id") for message in sent[2:]}) == 1
+
+
+async def test_what_the_bot_does_is_seen_at_once(bot: Driver, opened: Any) -> None:
+    """It colours buttons, edits, deletes and asks for an answer; the page hears of it and asks nothing anew."""
+    page = await opened(bot.base)
+    mine, asked = phone(page, NAMES[0]), []
+    await mine.get_by_role("log").wait_for()
+    page.on("request", lambda request: asked.append(request.url))
+    styles = ("primary", "success", "danger")
+    row = [{"text": style, "callback_data": "x", "style": style} for style in styles]
+    card = await bot.call("sendMessage", chat_id=FIRST, text="旧的", reply_markup={"inline_keyboard": [row]})
+    colour = "button => getComputedStyle(button).backgroundColor"
+    colours = {await mine.get_by_role("button", name=style).evaluate(colour) for style in styles}
+    assert len(colours) == 3
+    which = {"chat_id": FIRST, "message_id": card["message_id"]}
+    await bot.call("editMessageText", **which, text="新的")
+    await mine.get_by_text("新的").wait_for()
+    assert await mine.get_by_text("旧的").count() == 0
+    await bot.call("deleteMessage", **which)
+    await mine.get_by_text("新的").wait_for(state="detached")
+    await bot.call("sendMessage", chat_id=FIRST, text="您叫什么?", reply_markup={"force_reply": True})
+    await mine.locator(".about", has_text="您叫什么?").wait_for()
+    await mine.get_by_role("textbox").fill("小周")
+    await page.keyboard.press("Enter")
+    await mine.locator(".row.out .quote", has_text="您叫什么?").wait_for()
+    assert [url for url in asked if url.endswith("/state")] == []
 
 
 async def test_a_group_in_which_one_chooses_who_speaks(bot: Driver, opened: Any) -> None:
@@ -286,6 +331,18 @@ async def test_a_group_with_topics(bot: Driver, opened: Any) -> None:
     await group.get_by_role("tab", name="话题 1（已关闭）").wait_for()
     await group.get_by_role("tab", name="综合").click()
     assert await group.get_by_text("只在这里说").count() == 0
+    for number in range(2, 8):
+        await bot.control("groups/-1001000000001/topics", name=f"很长的话题 {number}")
+    theirs = phone(page, NAMES[0])
+    for name in NAMES[1:4]:
+        await phone(page, name).get_by_role("button", name="收起这台手机").click()
+    await theirs.get_by_role("tab", name="工作群").click()
+    await theirs.get_by_role("tab", name="很长的话题 7").click()
+    for name in NAMES[1:4]:
+        await choose(page, name)
+    await phone(page, NAMES[3]).wait_for()
+    await choose(page, NAMES[0])
+    await expect(theirs.get_by_role("tab", name="很长的话题 7")).to_be_in_viewport(ratio=1)
 
 
 async def test_starting_over_on_the_page(bot: Driver, opened: Any) -> None:
