@@ -10,7 +10,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.filters import AboutCase, InTalk, Label, OwnLink, RestOfAlbum, ThroughUs
+from bot.filters import AboutCase, Elsewhere, InTalk, Label, OwnLink, RestOfAlbum, ThroughUs
 from bot.flows import (
     bulletin,
     claiming,
@@ -75,6 +75,10 @@ def build(token: str, api_url: str, texts: Texts) -> App:
     return app
 
 
+BEFORE = -1
+"""The group of handlers that are looked at first."""
+
+
 def _register(app: App, texts: Texts) -> None:
     add = app.add_handler
     # Groups, then whatever else is not a private chat: nothing below may see it.
@@ -84,6 +88,11 @@ def _register(app: App, texts: Texts) -> None:
 
     # A card of our own making is not what somebody says.
     add(MessageHandler(ThroughUs() | OwnLink(), sharing.through_us))
+
+    # Whoever goes elsewhere is not waited for any more; nothing is handled by that alone.
+    app.add_handler(
+        MessageHandler(filters.UpdateType.MESSAGE & Elsewhere(texts), manners.forget_question), group=BEFORE
+    )
 
     # What changes a draft, and what is understood everywhere.
     add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, submitting.edited))

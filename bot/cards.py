@@ -290,6 +290,7 @@ async def arguments(tx: Transaction, case: Case, now: datetime, rules: Rules) ->
         "due": due_day(turn_due, calendar),
         "late": calendar.days_between(turn_due, now),
         "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
+        "again": "yes" if case.stage is Stage.HANDLING and standing(case) != "consent" else "no",
         "grade": Key(f"grade-{case.grade}") if case.grade else "",
         "rating": Key(f"rating-{case.rating}") if case.rating else Key("rating-none"),
         "urgent": "danger" if case.danger else "yes" if case.urgent else "no",

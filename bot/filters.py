@@ -2,7 +2,7 @@
 
 import re
 
-from telegram import Message
+from telegram import Chat, Message
 from telegram.ext import filters
 from telegram.ext.filters import MessageFilter
 
@@ -85,6 +85,24 @@ class Receipt(MessageFilter):
     def filter(self, message: Message) -> bool:
         said = message.text or ""
         return looks_like_code(said) and any(map(str.isalpha, said)) and any(map(str.isdigit, said))
+
+
+AT_ONCE = frozenset({"wording", "speaking", "talking", "unsealing"})
+"""The flows in which the next words go to somebody without a look at them first."""
+
+
+class Elsewhere(MessageFilter):
+    """A command or a press on the keyboard, while such words are waited for: the question is forgotten by then."""
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._label = Label(texts, *KEYBOARD)
+
+    def filter(self, message: Message) -> bool:
+        talk, said = current.get().conversation, message.text or ""
+        if talk is None or talk.flow not in AT_ONCE or message.chat.type != Chat.PRIVATE:
+            return False
+        return self._label.filter(message) or (said.startswith("/") and not said.startswith("/cancel"))
 
 
 class RestOfAlbum(MessageFilter):

@@ -16,6 +16,7 @@ from domain.policy import Policy
 Word = tuple[Action, str, str | None]
 
 CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
+    (1, ((Action.TOLD, "told", "primary"),)),
     (
         2,
         (
@@ -39,7 +40,7 @@ CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
             (Action.RESPOND, "respond", None),
         ),
     ),
-    (2, ((Action.REPORT, "report", "primary"), (Action.TOLD, "told", None), (Action.INTERIM, "interim", "primary"))),
+    (2, ((Action.REPORT, "report", "primary"), (Action.INTERIM, "interim", "primary"))),
     (1, ((Action.PUBLISH, "publish", None),)),
     (2, ((Action.ARCHIVE, "archive", "primary"), (Action.ARCHIVE, "archive-note", None))),
     (2, ((Action.GRANT, "grant", "primary"), (Action.DENY, "deny", None), (Action.URGE, "urge", None))),

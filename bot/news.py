@@ -13,10 +13,12 @@ from bot.sharing import bring
 from bot.texts import Key, due_day
 from domain.cases import Case, Turn
 from domain.clocks import objecting_until
+from domain.errands import WORTH_A_CALL
 from domain.loop import Action, Party, Stage
 from domain.parties import is_outside, parties
 from domain.people import Actor
 from domain.rules import Rules
+from services.telling import TELLING
 from storage import byhand, cases, people
 from storage.cases import Happening
 from storage.outbox import Outgoing
@@ -59,7 +61,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
         title=cards.followed_title(case) if is_outside(parties(case, reader)) else cards.title_of(case),
         objection=_objection(case, rules),
-        **await _missed(desk, begun),
+        **await _missed(desk, case, begun),
         other=await cards.number_of(desk.tx, case.merged_into),
         course=await summary(desk, case) if archiving or event.action is Action.ARCHIVE else "",
         **cards.counted(case),
@@ -76,12 +78,19 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("send_message", params)]
 
 
-async def _missed(desk: Desk, begun: Turn | None) -> dict[str, Any]:
+async def _missed(desk: Desk, case: Case, begun: Turn | None) -> dict[str, Any]:
     """Who is to be telephoned, and where, as far as they have left a number."""
-    whom = begun.about if begun else None
+    whom = begun.about if begun and begun.limit == TELLING else None
     entry = await byhand.entry_of(desk.tx, whom) if whom else None
     telephone = entry.telephone if entry and entry.telephone else "none"
-    return {"whom": await cards.who(desk.tx, whom), "telephone": telephone}
+    words = await _to_read_out(desk, case) if whom else ""
+    return {"whom": await cards.who(desk.tx, whom), "telephone": telephone, "words": words or "none"}
+
+
+async def _to_read_out(desk: Desk, case: Case) -> str:
+    """The newest that they should have been told."""
+    told = [event for event in await cases.history(desk.tx, case.id) if event.action in WORTH_A_CALL]
+    return cards.excerpt(told[-1].text, cards.PUSH_CHARACTERS) if told else ""
 
 
 async def _followed(desk: Desk, row: Outgoing) -> list[Call]:

@@ -187,16 +187,19 @@ async def _overview(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
-    """The buttons under a message catch up with the case: those that were used are gone."""
+    """A message catches up with the case: what came of its button stands under it, and the buttons are those of now."""
     assert row.case_id is not None
     case = await cases.load(desk.tx, row.case_id)
     assert case is not None
     reader = await people.actor(desk.tx, row.person)
     policy = desk.rules.of(case.union_path).policy
-    keyboard = case_buttons(case, reader, policy, without=NOT_IN_NEWS)
-    return [
-        Call("edit_message_reply_markup", {"message_id": row.args["message"], "reply_markup": desk.keyboard(keyboard)})
-    ]
+    keyboard = desk.keyboard(case_buttons(case, reader, policy, without=NOT_IN_NEWS))
+    params = {"message_id": row.args["message"], "reply_markup": keyboard}
+    buttons_only = Call("edit_message_reply_markup", params)
+    if not row.args["asked"]:
+        return [buttons_only]
+    text = f"{row.args['asked']}\n\n✅ {desk.html(row.args['key'], **row.args['said'])}"
+    return [Call("edit_message_text", params | {"text": text, "parse_mode": "HTML"}, otherwise=buttons_only)]
 
 
 async def _reaction(desk: Desk, row: Outgoing) -> list[Call]:

@@ -4,7 +4,7 @@ Arguments may be strings, numbers, a `Key` (another text, such as the name of a 
 it), or a list of such. A missing key or argument raises: a hole in a sentence is a mistake of ours, and tests find it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -32,10 +32,14 @@ class Key:
 
 @dataclass(frozen=True)
 class Day:
-    """A local date as an argument. `provisional`: it may still move, since the year's holidays are not known yet."""
+    """A local date as an argument. `provisional`: it may still move, since the year's holidays are not known yet.
+
+    `far`: so far away that the year is said, and the day of the week is not.
+    """
 
     date: date
     provisional: bool = False
+    far: bool = False
 
 
 def due_day(moment: datetime, calendar: WorkingCalendar) -> Day:
@@ -62,6 +66,10 @@ def _say_en(day: date, provisional: bool) -> str:
 
 
 _SAY = {"zh": _say_zh, "en": _say_en}
+_SAY_FAR: dict[str, Callable[[date], str]] = {
+    "zh": lambda day: f"{day.year}年{day.month}月{day.day}日",
+    "en": lambda day: f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}",
+}
 _BETWEEN = {"zh": "、", "en": ", "}
 NONE = "–"
 """What an empty list says."""
@@ -116,6 +124,8 @@ class Texts:
         match value:
             case Key(name=name):
                 return self._render(language, name, {}, clean)
+            case Day(date=day, far=True):
+                return _SAY_FAR[language](day)
             case Day(date=day, provisional=provisional):
                 return _SAY[language](day, provisional)
             case date() as day:
@@ -154,8 +164,8 @@ def _pack(value: Any) -> Any:
     match value:
         case Key(name=name):
             return {"key": name}
-        case Day(date=day, provisional=provisional):
-            return {"day": day.isoformat(), "provisional": provisional}
+        case Day(date=day, provisional=provisional, far=far):
+            return {"day": day.isoformat(), "provisional": provisional, "far": far}
         case date() as day:
             return {"day": day.isoformat()}
         case list():
@@ -173,7 +183,7 @@ def _unpack(value: Any) -> Any:
         case {"key": name}:
             return Key(name)
         case {"day": text}:
-            return Day(date.fromisoformat(text), bool(value.get("provisional")))
+            return Day(date.fromisoformat(text), bool(value.get("provisional")), bool(value.get("far")))
         case list():
             return [_unpack(each) for each in value]
         case _:

@@ -255,12 +255,15 @@ async def test_what_matters_is_somebodys_errand_and_the_rest_is_not(cast: Cast) 
     card = staff.newest("📋")["text"]
     assert f"{NAME} 收不到消息" in card
     assert TELEPHONE in card
-    asked = next(text for text in staff.heard if "再点“已电话告知”" in text)
-    assert (NAME in asked, TELEPHONE in asked) == (True, True)
+    assert "请打电话照着念一遍" in staff.everything and "送到了" not in staff.everything
+    asked = next(text for text in staff.heard if "再点“已电话告知”" in text and NAME in text)
+    assert (TELEPHONE in asked, "正在和食堂商量" in asked) == (True, True)
     await staff.says("/todo")
     assert any("0001" in button for button in staff.buttons)
     await staff.presses("已电话告知")
     assert "收不到消息" not in staff.newest("📋")["text"]
+    await staff.forges("view:1")
+    assert "陈敏 打电话告诉了本人" in staff.last
     await staff.resolves(RESOLVED)
     assert f"{NAME} 收不到消息" in staff.newest("📋")["text"]
 

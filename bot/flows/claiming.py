@@ -3,6 +3,8 @@
 So nothing but the sealed table ever ties somebody to a case that was entered for them without a name.
 """
 
+from typing import Any
+
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
@@ -11,7 +13,7 @@ from bot.conversation import END, Flow, sleep
 from bot.filters import Receipt, talk
 from bot.keyboards import onward
 from bot.session import Context, Session, message_text
-from bot.texts import Day, Texts
+from bot.texts import Day, Key, Texts
 from domain.cases import Case
 from domain.entering import Entry
 from domain.errors import (
@@ -69,7 +71,9 @@ async def offer(session: Session, code: str) -> str | None:
     case, _ = found
     yes = Button("button-claim", f"claim-yes:{code}", style="primary")
     day = session.rules.calendar.local_day(case.submitted_at)
-    await session.say("claim-case", buttons=[[yes, CANCEL]], number=case.number, day=Day(day))
+    named, category = "no" if case.anonymous else "yes", Key(f"category-{case.category}")
+    args: dict[str, Any] = {"number": case.number, "day": Day(day), "category": category, "named": named}
+    await session.say("claim-case", buttons=[[yes, CANCEL]], **args)
     return END
 
 
@@ -151,7 +155,7 @@ async def _own_code(update: Update, context: Context) -> None:
         protected=True,
         code=code,
         bot=context.bot.username,
-        day=Day(session.rules.calendar.local_day(receipts.expiry(session.now, session.rules))),
+        day=Day(session.rules.calendar.local_day(receipts.expiry(session.now, session.rules)), far=True),
     )
 
 

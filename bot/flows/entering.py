@@ -133,7 +133,7 @@ async def _slip(session: Session, entered: Entered, bot: str) -> None:
         promise=due_day(case.promise_due, calendar),
         code=code,
         bot=bot,
-        day=Day(calendar.local_day(receipts.expiry(session.now, session.rules))),
+        day=Day(calendar.local_day(receipts.expiry(session.now, session.rules)), far=True),
     )
 
 

@@ -73,10 +73,10 @@ async def _add(session: Session, piece: Piece) -> str | None:
     return await _ask(session, ALBUM_SECONDS if piece.album else 0)
 
 
-async def _ask(session: Session, delay: float = 0) -> str:
+async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
     staff = Role.STAFF in session.roles
     waiting = (
-        await listing.to_do(session.tx, session.person)
+        await listing.to_do(session.tx, session.person, page)
         if staff
         else await listing.open_cases(session.tx, session.person)
     )
@@ -90,6 +90,7 @@ async def _ask(session: Session, delay: float = 0) -> str:
     if not waiting.cases:
         await session.say("loose-offer", buttons=[[mine], [drop]], **when)
         return OFFERED
+    more = [[Button("button-next", f"loose-page:{page + 1}")]] if waiting.more else []
     rows = [
         [
             Button(
@@ -100,9 +101,9 @@ async def _ask(session: Session, delay: float = 0) -> str:
         ]
         for case in waiting.cases
     ]
-    own = Button("button-own-demand", "loose-mine")
+    own = Button("button-own-demand" if staff else "button-another-matter", "loose-mine")
     key = "loose-which" if staff else "loose-add-or-new"
-    await session.say(key, buttons=[*rows, *talks, [own if staff else mine], [drop]], **when)
+    await session.say(key, buttons=[*rows, *more, *talks, [own], [drop]], **when)
     return WHICH
 
 
@@ -157,6 +158,11 @@ async def _drop(update: Update, context: Context) -> str:
     return END
 
 
+async def _page(update: Update, context: Context) -> str:
+    """More of what waits, in the place of what was offered."""
+    return await _ask(context.session, page=int(fields(context)[0]))
+
+
 async def _continue(update: Update, context: Context) -> str:
     """After the union was found: what was said before that."""
     return await _ask(context.session)
@@ -179,6 +185,7 @@ def flow(texts: Texts) -> Flow:
             WHICH: [
                 *choices,
                 on("loose-talk", _say_in_talk, NUMBER),
+                on("loose-page", _page, NUMBER),
                 on("loose-answer", _answer, NUMBER),
                 on("loose-add", _add_to, NUMBER),
                 more,

@@ -69,7 +69,10 @@ async def _comment(update: Update, context: Context) -> str | None:
     page = await discussing.page_of(session.tx, comment)
     await session.say(
         "discuss-said",
-        buttons=[[Button("button-discuss", f"discuss:{comment.case_id}:{page}", style="primary")]],
+        buttons=[
+            [Button("button-discuss", f"discuss:{comment.case_id}:{page}", style="primary")],
+            [Button("button-discuss-take-back", f"discuss-take-back:{comment.id}")],
+        ],
         voice=comment.speaker,
         who=speaker(session.texts, session.language, comment.mark, comment.number),
         text=comment.text,

@@ -16,6 +16,7 @@ from bot.conversation import END, Flow, begin, end
 from bot.days import read_day
 from bot.filters import talk
 from bot.flows import loose
+from bot.handlers.casework import say_what_happened
 from bot.handlers.replies import say_done
 from bot.here import Answers, here, of_case
 from bot.keyboards import onward
@@ -74,12 +75,16 @@ DAYS_OFFERED = (7, 14, 30, 60)
 CANCEL = Button("button-cancel", "words-cancel")
 
 
-async def _begin(update: Update, context: Context) -> str:
+async def _begin(update: Update, context: Context) -> str | None:
     """Asks for the words, once it is sure that they would be welcome."""
     session, (word, case_id, turn) = context.session, fields(context)
     action = ACTIONS[word]
     command = Command(action, int(turn))
-    case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    try:
+        case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    except (MovedOn, Closed):
+        await say_what_happened(session, int(case_id))
+        return None
     data = {"action": action, "case": case.id, "turn": int(turn)}
     await begin(session, NAME, WORDS, data, voice=session.voice_in(case))
     if action is Action.RESOLVE:

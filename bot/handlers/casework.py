@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import CommandHandler
 
 from bot.buttons import NUMBER, Button, fields, on
@@ -32,8 +32,15 @@ from storage.outbox import Priority
 
 HISTORY_CHARACTERS = 200
 HISTORY_LINES = 15
-UNTOLD = frozenset({Action.UNSEND, Action.MISS, Action.TOLD})
+UNTOLD = frozenset({Action.UNSEND, Action.MISS})
 """What has no line of its own in the history."""
+
+
+def _is_told(event: Happening, mine: frozenset[Party]) -> bool:
+    """Whether somebody reads of it. That nobody has to telephone any more, since they are back, is no deed."""
+    by_itself = event.action is Action.TOLD and event.party is Party.SYSTEM
+    return event.action not in UNTOLD and not by_itself and may_read(mine, event.party)
+
 
 COMMANDS: dict[str, Command] = {
     "accept": Command(Action.ACCEPT),
@@ -86,37 +93,38 @@ async def act(update: Update, context: Context) -> None:
     try:
         done = await _perform(context, word, case_id, turn)
     except MovedOn:
-        await _say_what_happened(context.session, int(case_id))
+        await say_what_happened(context.session, int(case_id))
         return
-    context.session.notify(
-        f"done-{word}", number=done.case.number, kind=str(done.case.kind), stage=str(done.case.stage)
-    )
+    said: dict[str, Any] = {"number": done.case.number, "kind": str(done.case.kind), "stage": str(done.case.stage)}
+    context.session.notify(f"done-{word}", **said)
     if word in ASKED_FIRST:
         await context.session.show(f"done-{word}", buttons=onward(context.session.roles), number=done.case.number)
     else:
-        await catch_up(context.session, done.case)
+        message = update.effective_message
+        asked = message.text_html if isinstance(message, Message) and message.text else ""
+        await catch_up(context.session, done.case, {"asked": asked, "key": f"done-{word}", "said": said})
     if word == "help":
         again = [[Button("button-again", f"again:{done.case.id}")]]
         await context.session.say("helped", buttons=again, about=done.case, number=done.case.number)
 
 
-async def _say_what_happened(session: Session, case_id: int) -> None:
+async def say_what_happened(session: Session, case_id: int) -> None:
     """Somebody was faster, or the turn is over: the last line of the history says by whom and how."""
     case = await casework.known_to(session.tx, case_id, session.actor)
     if is_outside(parties(case, session.actor)):
         raise MovedOn
     history = await cases.history(session.tx, case.id)
     mine = parties(case, session.actor)
-    latest = next(event for event in reversed(history) if event.action not in UNTOLD and may_read(mine, event.party))
+    latest = next(event for event in reversed(history) if _is_told(event, mine))
     session.notify("refused-moved-on-by", alert=True, line=await _line(session, case, latest, most=60))
 
 
-async def catch_up(session: Session, case: Case) -> None:
-    """The card changes by itself; another message that had the button gets the buttons of now."""
+async def catch_up(session: Session, case: Case, came_of_it: dict[str, Any]) -> None:
+    """The card changes by itself; another message that had the button says what came of it, and has those of now."""
     voice = session.voice_in(case)
     card = await session.tx.card_get(person=voice, case_id=case.id)
     if session.pressed and not (card and card["message_id"] == session.pressed):
-        args = {"message": session.pressed}
+        args = {"message": session.pressed, **came_of_it}
         await outbox.put(
             session.tx, voice, "buttons", session.now, args=args, priority=Priority.ANSWER, case_id=case.id
         )
@@ -216,7 +224,7 @@ async def _show_history(session: Session, case: Case) -> None:
     history = await cases.history(session.tx, case.id)
     lines = _stations(session, history) if is_outside(mine) else await _lines(session, case, mine, history)
     rows = [
-        [Button("button-open", f"open:{case.id}", {"number": case.number}), Button("button-mine", "mine-page:0")],
+        [Button("button-open", f"open:{case.id}", {"number": case.number}), *onward(session.roles)[0]],
         [Button(f"button-{wish}", f"{wish}:{case.id}")],
     ]
     await session.show(
@@ -243,7 +251,7 @@ async def _wish(update: Update, context: Context) -> None:
 async def _lines(session: Session, case: Case, mine: frozenset[Party], history: list[Happening]) -> list[str]:
     """One a happening; after a vote, who voted how, where the union rules so."""
     taken_back = {event.text for event in history if event.action is Action.UNSEND}
-    told = (event for event in history if event.action not in UNTOLD and may_read(mine, event.party))
+    told = (event for event in history if _is_told(event, mine))
     events = [event for event in told if str(event.id) not in taken_back]
     named = session.rules.of(case.union_path).policy.proposal.named_votes
     lines = [(event.at, await _line(session, case, event, named=bool(named))) for event in events[-HISTORY_LINES:]]

@@ -148,7 +148,9 @@ async def _acted(session: Session, act: Act, comment: Comment) -> None:
 async def _appeal(update: Update, context: Context) -> None:
     session = context.session
     case = await moderating.appeal(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
-    await session.show("discuss-appealed", number=case.number, buttons=[[Button("button-write", "write")]])
+    await session.show(
+        "discuss-appealed", number=case.number, buttons=[[Button("button-discuss", f"discuss:{case.id}:0")]]
+    )
 
 
 async def _wish(update: Update, context: Context) -> None:

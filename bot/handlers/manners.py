@@ -3,6 +3,7 @@
 from telegram import Update
 
 from bot.buttons import Button, on
+from bot.conversation import end
 from bot.keyboards import OVERVIEW, entering_button, onward
 from bot.session import Context
 from domain.people import Role
@@ -52,6 +53,11 @@ async def _chinese(update: Update, context: Context) -> None:
 
 async def _english(update: Update, context: Context) -> None:
     await _set(context, "en")
+
+
+async def forget_question(update: Update, context: Context) -> None:
+    """What is written next would go to somebody at once, and was meant for where they are now."""
+    await end(context.session)
 
 
 async def nothing_to_cancel(update: Update, context: Context) -> None:

@@ -96,6 +96,9 @@ async def rest_of_album(update: Update, context: Context) -> None:
 async def answered(session: Session, done: Done) -> None:
     """Tells the author where the answer is going, and that it can be taken back for a while."""
     rules = session.rules
+    if await people.is_without_account(session.tx, done.case.submitter):
+        await _answered_by_hand(session, done)
+        return
     at = session.now if done.case.urgent else after_quiet(session.now, rules.policy.day.quiet, rules.calendar)
     await session.show(
         "answered" if at == session.now else "answered-later",
@@ -106,6 +109,17 @@ async def answered(session: Session, done: Done) -> None:
         minutes=rules.policy.unsend_seconds // 60,
         day=Day(rules.calendar.local_day(at)),
         time=at.astimezone(rules.calendar.zone).strftime("%H:%M"),
+    )
+
+
+async def _answered_by_hand(session: Session, done: Done) -> None:
+    """Nothing is sent to whoever has no account here: it is read out on the telephone."""
+    await session.show(
+        "answered-by-hand",
+        buttons=[[Button("button-unsend", f"unsend:{done.event_id}")]],
+        about=done.case,
+        number=done.case.number,
+        taken="yes" if done.taken else "no",
     )
 
 

@@ -81,6 +81,7 @@ button-no-union = No employer/not found
 button-join-here = Yes
 button-search = No, search again
 button-give-to-union = Give it to the union
+button-another-matter = Another matter
 button-own-demand = This is my own demand
 button-no-thanks = No, thanks
 button-answer = { $number } { $words }

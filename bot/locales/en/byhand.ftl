@@ -99,8 +99,11 @@ button-have-receipt = I have a receipt code
 button-copy-receipt = Copy the code
 claim-which = Please write the receipt code: twelve letters and digits, with or without dashes.
 claim-case =
-    Case <b>{ $number }</b>, entered by the union on { $day }: is it yours?
-    Then we tell you of each step directly, and you rate it yourself. If no name was given, the union still cannot see who you are.
+    Case <b>{ $number }</b>, { $category }, entered by the union on { $day }: is it yours?
+    Then we tell you of each step directly, and you rate it yourself.{ $named ->
+        [yes] { "" }
+       *[no] { " " }The union still cannot see who you are.
+    }
 button-claim = Yes, it is mine
 claimed = ✅ Done. You follow { $number } and rate it yourself from now on. We tell you as soon as something happens.
 claim-move =

@@ -73,7 +73,10 @@ card-office-declined = ⛔ Declined
 card-office-withdrawn = ↩️ The worker withdrew it
 
 card-resolution =
-    <b>Answer</b> { $grade }
+    <b>{ $again ->
+        [yes] The answer before
+       *[no] Answer
+    }</b> { $grade }
     <blockquote expandable>{ $resolution }</blockquote>
 card-yellow =
     🟡 <b>Yellow warning: { $late ->
@@ -271,6 +274,11 @@ answered-later =
         [yes] { -now-yours }
        *[no] { "" }
     }
+answered-by-hand =
+    Noted ({ $number }). { they } cannot get messages: please read it out on the telephone, then tap “Told by telephone”.{ $taken ->
+        [yes] { -now-yours }
+       *[no] { "" }
+    }
 -now-yours = { " " }You are looking after it from now on.
 unsent = Taken back ({ $number }). { they } can't see it any more. You can reply again.
 
@@ -425,7 +433,7 @@ digest-red =
         [one] { $late } working day
        *[other] { $late } working days
     } late
-digest-foot = Tap a button below to see whose turn it is:
+digest-foot = Please tap one:
 history-recount = { $day } { $time } holidays changed, dates counted anew
 why-recounted = Holidays changed on { $since }: the { $days } working days left were counted anew, until { $due }
 push-recount-submitter = 📅 <b>{ $number }</b> The holidays have changed, so the date was counted anew: <b>{ $until }</b>. All else stays.

@@ -103,7 +103,10 @@ card-proposal-unrated = ✅ Closed (not rated)
 card-proposal-rejected = ⛔ Not carried
 card-proposal-declined = ⛔ Not taken up; the reason is below
 card-proposal-withdrawn = ↩️ Withdrawn
-card-asked-cosigner = ✍️ Signed by { $names }{ $silent ->
+card-asked-cosigner = ✍️ Signed by { $yes ->
+        [0] nobody yet
+       *[other] { $names }
+    }{ $silent ->
         [0] { "" }
        *[other] { " " }({ $silent } have not answered)
     }

@@ -73,6 +73,7 @@ done-answer = The inquiry is answered ({ $number }); the representatives will re
 done-dissent = Your union was told ({ $number }) and will answer you alone.
 done-respond = Answered ({ $number }).
 done-archive = { $number } is archived; the summary is on its way
+history-told = { $day } { $time } { $who } told them by telephone
 done-told = Noted: told by telephone ({ $number })
 
 push-merge-submitter =
@@ -155,7 +156,10 @@ push-miss-assignee =
     ☎️ <b>{ $number }</b> { $whom } cannot be reached here. Please telephone by <b>{ $due }</b>{ $telephone ->
         [none] { "" }
        *[other] : <b>{ $telephone }</b>
-    }. Then tap “Told by telephone”.
+    }. Then tap “Told by telephone”.{ $words ->
+        [none] { "" }
+       *[other] <blockquote>{ $words }</blockquote>
+    }
 
 course-submitted = { $day } handed in, led by { $lead }, signed by { $names }
 course-championed = { $day } taken up by { $who }

@@ -2,7 +2,13 @@
 
 weekly =
     📮 <b>The week</b> · { $union } · { $since } – { $until }
-    <b>{ $asked }</b> were handed in, <b>{ $answered }</b> were answered, <b>{ $settled }</b> were settled.
+    <b>{ $asked }</b> handed in{ $answered ->
+        [0] { "" }
+       *[other] , <b>{ $answered }</b> answered
+    }{ $settled ->
+        [0] { "" }
+       *[other] , <b>{ $settled }</b> settled
+    }.
     { $titles ->
         [0] If you have a trouble or an idea, write to the union at any time.
        *[other] New on the board; open it if you need it too:

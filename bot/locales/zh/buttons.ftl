@@ -77,6 +77,7 @@ button-no-union = 没有单位/找不到
 button-join-here = 是的
 button-search = 不是,重新找
 button-give-to-union = 交给工会
+button-another-matter = 是另一件事
 button-own-demand = 这是我自己的诉求
 button-no-thanks = 不用了
 button-answer = { $number } { $words }

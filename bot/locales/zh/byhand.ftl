@@ -94,8 +94,11 @@ button-have-receipt = 我有回执码
 button-copy-receipt = 复制回执码
 claim-which = 请写回执码,十二个字母和数字,中间有没有横线都行。
 claim-case =
-    { $day } 由工会代录的事项 <b>{ $number }</b>,是您反映的吗?
-    认领以后,每一步都直接告诉您,您也可以自己评价。没有留姓名的,工会照样看不到您是谁。
+    { $day } 由工会代录的事项 <b>{ $number }</b>【{ $category }】,是您反映的吗?
+    认领以后,每一步都直接告诉您,您也可以自己评价。{ $named ->
+        [yes] { "" }
+       *[no] 工会照样看不到您是谁。
+    }
 button-claim = 是我的,认领
 claimed = ✅ 好了,{ $number } 现在由您自己看、自己评价。有进展马上告诉您。
 claim-move =

@@ -66,7 +66,10 @@ card-office-declined = ⛔ 不予受理
 card-office-withdrawn = ↩️ 职工已撤回
 
 card-resolution =
-    <b>答复</b> { $grade }
+    <b>{ $again ->
+        [yes] 上次的答复
+       *[no] 答复
+    }</b> { $grade }
     <blockquote expandable>{ $resolution }</blockquote>
 card-yellow = 🟡 <b>黄牌:已超期 { $late } 个工作日</b>
 card-red = 🔴 <b>红牌:已超期 { $late } 个工作日</b>
@@ -236,6 +239,11 @@ answered-later =
         [yes] { -now-yours }
        *[no] { "" }
     }
+answered-by-hand =
+    记下了({ $number })。{ they }收不到消息,请打电话照着念一遍,再点“已电话告知”。{ $taken ->
+        [yes] { -now-yours }
+       *[no] { "" }
+    }
 -now-yours = 这件事从现在起由您承办。
 unsent = 撤回了({ $number }),{ them }看不到了。可以重新回复。
 
@@ -375,7 +383,7 @@ digest-reminder = <b>{ $number }</b> { $category }:请在 { $due } 前办
 digest-due = <b>{ $number }</b> { $category }:<b>今天到期</b>
 digest-yellow = 🟡 <b>{ $number }</b> { $category }:黄牌。该在 { $due } 前办,已晚 { $late } 个工作日
 digest-red = 🔴 <b>{ $number }</b> { $category }:红牌。该在 { $due } 前办,已晚 { $late } 个工作日
-digest-foot = 点下面的按钮打开,看轮到谁办:
+digest-foot = 请点一下:
 history-recount = { $day } { $time } 放假安排有变,日期重新算过
 why-recounted = { $since }放假安排有变,剩下的 { $days } 个工作日重新算,到 { $due }
 push-recount-submitter = 📅 <b>{ $number }</b> 放假安排有变,日期重新算过:现在到 <b>{ $until }</b>。别的都不变。

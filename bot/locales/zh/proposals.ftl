@@ -103,7 +103,10 @@ card-proposal-unrated = ✅ 已办结(没有评价)
 card-proposal-rejected = ⛔ 审议没有通过
 card-proposal-declined = ⛔ 没有立案,理由在下面
 card-proposal-withdrawn = ↩️ 领衔人已撤回
-card-asked-cosigner = ✍️ 联名:{ $names }{ $silent ->
+card-asked-cosigner = ✍️ 联名:{ $yes ->
+        [0] 还没有人签
+       *[other] { $names }
+    }{ $silent ->
         [0] { "" }
        *[other] (还有 { $silent } 位没答复)
     }

@@ -73,6 +73,7 @@ done-answer = 已回答质询({ $number }),代表们会看到。
 done-dissent = 已告诉工会({ $number }),会单独答复您。
 done-respond = 已答复({ $number })。
 done-archive = { $number } 已归档,总结发给参加的人了
+history-told = { $day } { $time } { $who } 打电话告诉了本人
 done-told = 好的,{ $number } 已记下:电话告知
 
 push-merge-submitter =
@@ -155,7 +156,10 @@ push-miss-assignee =
     ☎️ <b>{ $number }</b> { $whom } 收不到消息。请在 <b>{ $due }</b> 前打电话告诉一声{ $telephone ->
         [none] { "" }
        *[other] :<b>{ $telephone }</b>
-    }。再点“已电话告知”。
+    }。再点“已电话告知”。{ $words ->
+        [none] { "" }
+       *[other] <blockquote>{ $words }</blockquote>
+    }
 
 course-submitted = { $day } 提交,领衔 { $lead },联名 { $names }
 course-championed = { $day } { $who } 领衔提出

@@ -2,7 +2,13 @@
 
 weekly =
     📮 <b>一周回顾</b> · { $union } · { $since } – { $until }
-    大家反映了 <b>{ $asked }</b> 件,工会答复了 <b>{ $answered }</b> 件,办结了 <b>{ $settled }</b> 件。
+    大家反映了 <b>{ $asked }</b> 件{ $answered ->
+        [0] { "" }
+       *[other] ,工会答复了 <b>{ $answered }</b> 件
+    }{ $settled ->
+        [0] { "" }
+       *[other] ,办结了 <b>{ $settled }</b> 件
+    }。
     { $titles ->
         [0] 您有困难、有建议,随时写给工会。
        *[other] 新放到大家议的,您也需要就点开看看:
