@@ -97,10 +97,10 @@ async def _comment_buttons(session: Session, case: Case, comment: Comment) -> li
 
 
 async def _report(update: Update, context: Context) -> None:
-    """One tap: a passing line says that staff will look."""
+    """One tap: a passing line says that staff will look, or have."""
     session = context.session
-    await moderating.report(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
-    session.notify("discuss-reported")
+    asks = await moderating.report(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    session.notify("discuss-reported" if asks else "discuss-looked-at")
 
 
 async def _ask_take_back(update: Update, context: Context) -> None:
@@ -113,8 +113,8 @@ async def _ask_take_back(update: Update, context: Context) -> None:
 
 
 async def _take_back(update: Update, context: Context) -> None:
-    session = context.session
-    comment = await moderating.take_back(session.tx, int(fields(context)[0]), session.actor, session.now)
+    session, comment_id = context.session, int(fields(context)[0])
+    comment = await moderating.take_back(session.tx, comment_id, session.actor, session.now, session.rules)
     session.notify("discuss-took-back")
     await show_comment(session, comment.id)
 
