@@ -55,9 +55,11 @@ async def ask_danger(session: Session, **when: Any) -> str:
 async def ask_said(session: Session, **when: Any) -> str:
     draft = draft_of(session)
     done = [[Button("button-enter-done", "enter-done", style="primary")]] if draft.pieces else []
-    key = "enter-collected" if draft.pieces else "enter-said-danger" if draft.urgent else "enter-said"
+    calm, danger = (
+        ("enter-collected", "enter-collected-danger") if draft.pieces else ("enter-said", "enter-said-danger")
+    )
     amount = {"characters": len(draft.text), "files": len(draft.files)} if draft.pieces else {}
-    await session.show(key, buttons=[*done, [CANCEL]], **amount, **when)
+    await session.show(danger if draft.urgent else calm, buttons=[*done, [CANCEL]], **amount, **when)
     return SAID
 
 
