@@ -64,9 +64,8 @@ async def move(tx: Transaction, move_id: int) -> Move | None:
     if row is None:
         return None
     person, left_behind, taken_in = (PersonId(row[column]) for column in ("person", "left_behind", "taken_in"))
-    return Move(
-        row["id"], person, left_behind, taken_in, from_text(row["at"]), bool(row["belonged"]), bool(row["verified"])
-    )
+    known = bool(row["belonged"]), bool(row["verified"])
+    return Move(row["id"], person, left_behind, taken_in, from_text(row["at"]), *known)
 
 
 async def note_move(
