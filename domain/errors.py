@@ -13,6 +13,9 @@ class Refusal(Exception):
         self.details = details
 
 
+# --- whatever it is about ---------------------------------------------------------------------------------------------
+
+
 class NotFound(Refusal):
     """No such case, or one this person may not know of: the two must look the same."""
 
@@ -55,6 +58,12 @@ class NotRepresentative(Refusal):
     key = "refused-not-representative"
 
 
+class NobodyPresides(Refusal):
+    """There is no chair who could review it."""
+
+    key = "refused-no-chair"
+
+
 class DecideByButton(Refusal):
     """The chair has the turn: a decision is a button on the card, which then asks for the reason."""
 
@@ -67,82 +76,13 @@ class NobodyToAsk(Refusal):
     key = "refused-nobody-to-ask"
 
 
-class VoteFirst(Refusal):
-    """Words go with a vote, and the vote is a button on the card."""
+class DayOutOfReach(Refusal):
+    """The day promised lies in the past, or too far ahead. Details: latest, a date."""
 
-    key = "refused-vote-first"
-
-
-class WrongCosigner(Refusal):
-    """Somebody who is no representative there cannot sign with one."""
-
-    key = "refused-cosigner"
+    key = "refused-day"
 
 
-class HandedBackBefore(Refusal):
-    """Only what somebody was given can go back, and once."""
-
-    key = "refused-handed-back-before"
-
-
-class TooLateToHandBack(Refusal):
-    """A wrong assignment goes back within two days."""
-
-    key = "refused-handback-late"
-
-
-class InquiryOpen(Refusal):
-    """One inquiry at a time."""
-
-    key = "refused-inquiry-open"
-
-
-class TooFewToInquire(Refusal):
-    """An inquiry takes two representatives at least."""
-
-    key = "refused-inquiry-alone"
-
-
-class PartedBefore(Refusal):
-    """Its submitter said that it is another thing, or others were merged into it: it stays by itself."""
-
-    key = "refused-parted-before"
-
-
-class TooLateToSplit(Refusal):
-    """That it is not the same thing is said within three days."""
-
-    key = "refused-split-late"
-
-
-class CannotMerge(Refusal):
-    """The other case has ended, is too far, is of another kind, or would bring it before those it was kept from."""
-
-    key = "refused-cannot-merge"
-
-
-class NobodyPresides(Refusal):
-    """There is no chair who could review it."""
-
-    key = "refused-no-chair"
-
-
-class NotOffered(Refusal):
-    """Colleagues read of a demand only where its submitter has agreed."""
-
-    key = "refused-not-offered"
-
-
-class NotVerified(Refusal):
-    """Whoever only said where they work may read, and not be counted."""
-
-    key = "refused-not-verified"
-
-
-class WordsTooShort(Refusal):
-    """Looking for one character finds nothing that helps."""
-
-    key = "refused-words-short"
+# --- words and files --------------------------------------------------------------------------------------------------
 
 
 class TextNeeded(Refusal):
@@ -155,6 +95,45 @@ class TextTooLong(Refusal):
     """More characters than policy allows. Details: limit."""
 
     key = "refused-text-too-long"
+
+
+class WordsTooShort(Refusal):
+    """Looking for one character finds nothing that helps."""
+
+    key = "refused-words-short"
+
+
+class ReasonTooShort(Refusal):
+    """Too few characters to be a reason. Details: limit."""
+
+    key = "refused-reason-short"
+
+
+class DraftFull(Refusal):
+    """The draft has as many pieces as policy allows. Details: limit."""
+
+    key = "refused-draft-full"
+
+
+class DraftEmpty(Refusal):
+    """Nothing to hand in: no word, no voice, no picture."""
+
+    key = "refused-draft-empty"
+
+
+class KindNotAccepted(Refusal):
+    """A sticker, a game, a poll: nothing that can be handed to a union."""
+
+    key = "refused-kind"
+
+
+class FileTooLarge(Refusal):
+    """Larger than a bot may fetch. Details: limit, in megabytes."""
+
+    key = "refused-file-too-large"
+
+
+# --- a case on its way ------------------------------------------------------------------------------------------------
 
 
 class AskedBefore(Refusal):
@@ -187,22 +166,10 @@ class UrgedToday(Refusal):
     key = "refused-urged-today"
 
 
-class DayOutOfReach(Refusal):
-    """The day promised lies in the past, or too far ahead. Details: latest, a date."""
-
-    key = "refused-day"
-
-
 class CannotTakeOver(Refusal):
     """The colleague chosen cannot handle this case: no staff role reaching it, or it is their own."""
 
     key = "refused-cannot-take-over"
-
-
-class InvitationInvalid(Refusal):
-    """The invitation does not exist, was used, or has expired: which of the three stays unsaid."""
-
-    key = "refused-invitation"
 
 
 class TooLateToUnsend(Refusal):
@@ -211,58 +178,82 @@ class TooLateToUnsend(Refusal):
     key = "refused-unsend"
 
 
+class HandedBackBefore(Refusal):
+    """Only what somebody was given can go back, and once."""
+
+    key = "refused-handed-back-before"
+
+
+class TooLateToHandBack(Refusal):
+    """A wrong assignment goes back within two days."""
+
+    key = "refused-handback-late"
+
+
+class PartedBefore(Refusal):
+    """Its submitter said that it is another thing, or others were merged into it: it stays by itself."""
+
+    key = "refused-parted-before"
+
+
+class TooLateToSplit(Refusal):
+    """That it is not the same thing is said within three days."""
+
+    key = "refused-split-late"
+
+
+class CannotMerge(Refusal):
+    """The other case has ended, is too far, is of another kind, or would bring it before those it was kept from."""
+
+    key = "refused-cannot-merge"
+
+
+# --- proposals --------------------------------------------------------------------------------------------------------
+
+
+class VoteFirst(Refusal):
+    """Words go with a vote, and the vote is a button on the card."""
+
+    key = "refused-vote-first"
+
+
+class WrongCosigner(Refusal):
+    """Somebody who is no representative there cannot sign with one."""
+
+    key = "refused-cosigner"
+
+
+class InquiryOpen(Refusal):
+    """One inquiry at a time."""
+
+    key = "refused-inquiry-open"
+
+
+class TooFewToInquire(Refusal):
+    """An inquiry takes two representatives at least."""
+
+    key = "refused-inquiry-alone"
+
+
+# --- unions, posts and rosters ----------------------------------------------------------------------------------------
+
+
+class InvitationInvalid(Refusal):
+    """The invitation does not exist, was used, or has expired: which of the three stays unsaid."""
+
+    key = "refused-invitation"
+
+
 class UnionChangedRecently(Refusal):
     """One change of union in thirty days. Details: day, when it is possible again."""
 
     key = "refused-union-change"
 
 
-class DraftFull(Refusal):
-    """The draft has as many pieces as policy allows. Details: limit."""
-
-    key = "refused-draft-full"
-
-
-class DraftEmpty(Refusal):
-    """Nothing to hand in: no word, no voice, no picture."""
-
-    key = "refused-draft-empty"
-
-
-class KindNotAccepted(Refusal):
-    """A sticker, a game, a poll: nothing that can be handed to a union."""
-
-    key = "refused-kind"
-
-
-class FileTooLarge(Refusal):
-    """Larger than a bot may fetch. Details: limit, in megabytes."""
-
-    key = "refused-file-too-large"
-
-
 class UnionNeeded(Refusal):
     """This person has not yet said where they work."""
 
     key = "refused-union-needed"
-
-
-class FigureOutOfReach(Refusal):
-    """A figure of the policy that cannot be that. Details: least, most."""
-
-    key = "refused-figure"
-
-
-class NoticeUnclear(Refusal):
-    """No day, or no year, can be read in a notice of holidays."""
-
-    key = "refused-notice"
-
-
-class WrongWeekday(Refusal):
-    """A notice names a day with another weekday than it has: probably it is another year's. Details: day."""
-
-    key = "refused-weekday"
 
 
 class ListedAlready(Refusal):
@@ -293,6 +284,105 @@ class TableTooLarge(Refusal):
     """More than one file may hold. Details: limit, in rows."""
 
     key = "refused-table-too-large"
+
+
+class LastAdmin(Refusal):
+    """Nobody else rules for a union: somebody has to be appointed first. Details: union."""
+
+    key = "refused-last-admin"
+
+
+# --- what a union rules -----------------------------------------------------------------------------------------------
+
+
+class FigureOutOfReach(Refusal):
+    """A figure of the policy that cannot be that. Details: least, most."""
+
+    key = "refused-figure"
+
+
+class NoticeUnclear(Refusal):
+    """No day, or no year, can be read in a notice of holidays."""
+
+    key = "refused-notice"
+
+
+class WrongWeekday(Refusal):
+    """A notice names a day with another weekday than it has: probably it is another year's. Details: day."""
+
+    key = "refused-weekday"
+
+
+# --- the board, and what is said there --------------------------------------------------------------------------------
+
+
+class NotOffered(Refusal):
+    """Colleagues read of a demand only where its submitter has agreed."""
+
+    key = "refused-not-offered"
+
+
+class NotVerified(Refusal):
+    """Whoever only said where they work may read, and not be counted."""
+
+    key = "refused-not-verified"
+
+
+class SuggestedBefore(Refusal):
+    """Its submitter is asked once whether a representative may take it up, and only where nobody reads of it yet."""
+
+    key = "refused-suggested-before"
+
+
+class TooLateToReclaim(Refusal):
+    """That one does not want it as a proposal is said within three days."""
+
+    key = "refused-reclaim-late"
+
+
+class WordsOnly(Refusal):
+    """A comment is words: no picture, no sticker."""
+
+    key = "refused-words-only"
+
+
+class CommentTooLong(Refusal):
+    """More characters than a comment may have. Details: limit."""
+
+    key = "refused-comment-long"
+
+
+class TooManyComments(Refusal):
+    """As many comments as one person may write in a day, in all cases together. Details: limit."""
+
+    key = "refused-comments"
+
+
+class TooManyReports(Refusal):
+    """As many comments as one person may report in a day. Details: limit."""
+
+    key = "refused-reports"
+
+
+class Silenced(Refusal):
+    """Staff have said that this person does not speak in the union's discussions for a while. Details: day."""
+
+    key = "refused-silenced"
+
+
+class OwnComment(Refusal):
+    """Nobody reports what they said themselves."""
+
+    key = "refused-own-comment"
+
+
+class NotToModerate(Refusal):
+    """Whoever submitted, leads or handles the case, or wrote the comment, does not decide what stands there."""
+
+    key = "refused-moderating"
+
+
+# --- bulletins and signing up -----------------------------------------------------------------------------------------
 
 
 class BulletinUnknown(Refusal):
@@ -409,28 +499,7 @@ class ConsentNeeded(Refusal):
     key = "refused-consent"
 
 
-class NotAnonymous(Refusal):
-    """Whose case it is can be read on its card: there is nothing to unseal."""
-
-    key = "refused-not-anonymous"
-
-
-class UnsealingAsked(Refusal):
-    """One request at a time, and none again before that one's time is over. Details: day."""
-
-    key = "refused-unsealing-asked"
-
-
-class NobodyToAgree(Refusal):
-    """Unsealing takes two, and nobody else holds the other post."""
-
-    key = "refused-nobody-to-agree"
-
-
-class ReasonTooShort(Refusal):
-    """Too few characters to be a reason. Details: limit."""
-
-    key = "refused-reason-short"
+# --- representatives: talks and visits --------------------------------------------------------------------------------
 
 
 class NotYourRepresentative(Refusal):
@@ -499,13 +568,25 @@ class VisitUnknown(Refusal):
     key = "refused-visit"
 
 
-# --- forgetting ------------------------------------------------------------------------------------------------------
+# --- unsealing, and being forgotten -----------------------------------------------------------------------------------
 
 
-class LastAdmin(Refusal):
-    """Nobody else rules for a union: somebody has to be appointed first. Details: union."""
+class NotAnonymous(Refusal):
+    """Whose case it is can be read on its card: there is nothing to unseal."""
 
-    key = "refused-last-admin"
+    key = "refused-not-anonymous"
+
+
+class UnsealingAsked(Refusal):
+    """One request at a time, and none again before that one's time is over. Details: day."""
+
+    key = "refused-unsealing-asked"
+
+
+class NobodyToAgree(Refusal):
+    """Unsealing takes two, and nobody else holds the other post."""
+
+    key = "refused-nobody-to-agree"
 
 
 class NobodyKnown(Refusal):
@@ -514,52 +595,13 @@ class NobodyKnown(Refusal):
     key = "refused-nobody-known"
 
 
-# --- discussion ------------------------------------------------------------------------------------------------------
+class NobodyBehindIt(Refusal):
+    """Whoever it was gave no name when it was entered: there is nothing to unseal."""
+
+    key = "refused-nobody-behind-it"
 
 
-class WordsOnly(Refusal):
-    """A comment is words: no picture, no sticker."""
-
-    key = "refused-words-only"
-
-
-class CommentTooLong(Refusal):
-    """More characters than a comment may have. Details: limit."""
-
-    key = "refused-comment-long"
-
-
-class TooManyComments(Refusal):
-    """As many comments as one person may write in a day, in all cases together. Details: limit."""
-
-    key = "refused-comments"
-
-
-class TooManyReports(Refusal):
-    """As many comments as one person may report in a day. Details: limit."""
-
-    key = "refused-reports"
-
-
-class Silenced(Refusal):
-    """Staff have said that this person does not speak in the union's discussions for a while. Details: day."""
-
-    key = "refused-silenced"
-
-
-class OwnComment(Refusal):
-    """Nobody reports what they said themselves."""
-
-    key = "refused-own-comment"
-
-
-class NotToModerate(Refusal):
-    """Whoever submitted, leads or handles the case, or wrote the comment, does not decide what stands there."""
-
-    key = "refused-moderating"
-
-
-# --- staff groups ----------------------------------------------------------------------------------------------------
+# --- staff groups -----------------------------------------------------------------------------------------------------
 
 
 class NotHere(Refusal):
@@ -592,7 +634,7 @@ class WordsDecided(Refusal):
     key = "refused-words-decided"
 
 
-# --- by hand: entering for others, receipt codes, another telephone --------------------------------------------------
+# --- by hand: entering for others, receipt codes, another telephone ---------------------------------------------------
 
 
 class NotEntering(Refusal):
@@ -665,24 +707,3 @@ class TooLateToUndo(Refusal):
     """Whether it was them could be said for a while only."""
 
     key = "refused-undo-late"
-
-
-class NobodyBehindIt(Refusal):
-    """Whoever it was gave no name when it was entered: there is nothing to unseal."""
-
-    key = "refused-nobody-behind-it"
-
-
-# --- adoption ---------------------------------------------------------------------------------------------------------
-
-
-class SuggestedBefore(Refusal):
-    """Its submitter is asked once whether a representative may take it up, and only where nobody reads of it yet."""
-
-    key = "refused-suggested-before"
-
-
-class TooLateToReclaim(Refusal):
-    """That one does not want it as a proposal is said within three days."""
-
-    key = "refused-reclaim-late"

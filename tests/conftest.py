@@ -1,5 +1,6 @@
 """Stories run against the real thing: the bot, a database, a sandbox, HTTP. Only the clock is moved by hand."""
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from hypothesis import settings
 
 from domain.people import Role
 from tests.assembly import Assembly, assembled
-from tests.engines import Server, server
+from tests.engines import Server, elsewhere, furnish, server
 from tests.operating import dajiayi as dajiayi
 from tests.operating import environment as environment
 from tests.phones import Phone, Town, town
@@ -48,10 +49,19 @@ def postgres() -> Iterator[Server]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all its tables and nothing in them, to be copied."""
+    file = tmp_path_factory.mktemp("furnished") / "dajiayi.db"
+    elsewhere(furnish(f"sqlite:///{file}"))
+    return file
+
+
 @pytest.fixture
-def url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+def url(engine: str, tmp_path: Path, furnished: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """Of an empty database of the test's own."""
     if engine == "sqlite":
+        shutil.copy(furnished, tmp_path / "dajiayi.db")
         yield f"sqlite:///{tmp_path}/dajiayi.db"
     else:
         with request.getfixturevalue("postgres").database() as url:

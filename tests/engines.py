@@ -145,7 +145,7 @@ class Server:
         # Nothing here has to survive the machine.
         ask(own_url, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
         ask(own_url, f"CREATE DATABASE {self.TEMPLATE} TEMPLATE template0 LOCALE 'C.UTF-8'")
-        elsewhere(_furnish(self.url_of(self.TEMPLATE)))
+        elsewhere(furnish(self.url_of(self.TEMPLATE)))
 
     @asynccontextmanager
     async def away(self) -> AsyncIterator[None]:
@@ -173,7 +173,8 @@ class Server:
             ask(self._own_url, f"DROP DATABASE {name} WITH (FORCE)")
 
 
-async def _furnish(url: str) -> None:
+async def furnish(url: str) -> None:
+    """Makes all tables."""
     async with opened(url):
         pass
 
