@@ -8,6 +8,7 @@ from bot.buttons import Rows
 from bot.keyboards import case_buttons
 from bot.texts import Key, Texts, due_day
 from domain.cases import RATES, Case, Rating, Turn
+from domain.errands import DESK
 from domain.loop import Kind, Party, Stage
 from domain.opinions import Answer, Opinion, tally
 from domain.parties import is_outside, parties
@@ -102,9 +103,6 @@ async def card(
     return Card("\n".join(lines), case_buttons(case, reader, rules.of(case.union_path).policy), case.anonymous)
 
 
-_OFFICE = frozenset({Party.ASSIGNEE, Party.STAFF})
-
-
 async def _by_hand(tx: Transaction, texts: Texts, language: str, case: Case, mine: frozenset[Party]) -> list[str]:
     """How it came where its submitter did not write it; whoever may have to telephone reads the number too."""
     entry = await byhand.entry(tx, case.id)
@@ -113,7 +111,7 @@ async def _by_hand(tx: Transaction, texts: Texts, language: str, case: Case, min
     named = "no" if case.anonymous else "yes"
     args = {"channel": Key(f"channel-{entry.channel}"), "by": await who(tx, entry.by), "named": named}
     lines = [texts.html(language, "card-entered", **args)]
-    if entry.telephone and mine & _OFFICE:
+    if entry.telephone and mine & DESK:
         lines.append(texts.html(language, "card-telephone", telephone=entry.telephone))
     return lines
 

@@ -12,7 +12,7 @@ from domain.cases import Case
 from domain.discussion import Act, Comment, Mark, State, moderates, open_acts
 from domain.people import Actor
 from services.discussing import ANSWERED
-from services.moderating import NOTICE
+from services.moderating import HEARD, NOTICE
 from storage import cases, discussion, people
 from storage.discussion import Shown
 from storage.outbox import Outgoing
@@ -91,6 +91,8 @@ async def _notice(desk: Desk, row: Outgoing) -> list[Call]:
     reader = await people.actor(desk.tx, row.person)
     if comment is None or case is None or case.published_at is None or not moderates(case, reader):
         return []
+    if comment.state is State.TAKEN_BACK and not row.args["message"]:
+        return []  # before they were shown it
     rules = desk.rules.of(case.union_path)
     text = desk.html(
         f"moderation-{comment.state}",
@@ -111,4 +113,16 @@ async def _notice(desk: Desk, row: Outgoing) -> list[Call]:
     return [send]
 
 
-RENDERERS: dict[str, Renderer] = {ANSWERED: _answered, NOTICE: _notice}
+async def _heard(desk: Desk, row: Outgoing) -> list[Call]:
+    """To whoever reported it: what came of that, with its words as long as it has any."""
+    comment = await discussion.get(desk.tx, row.args["comment"])
+    case = await cases.load(desk.tx, comment.case_id) if comment else None
+    if comment is None or case is None or case.published_at is None:
+        return []
+    state = State.HIDDEN if comment.state in {State.APPEALED, State.UPHELD} else comment.state
+    text = desk.html(f"reported-{state}", number=case.number, text=comment.text)
+    rows = [[Button("button-discuss", f"discuss-see:{case.id}")]]
+    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)})]
+
+
+RENDERERS: dict[str, Renderer] = {ANSWERED: _answered, NOTICE: _notice, HEARD: _heard}

@@ -13,7 +13,7 @@ from bot.sharing import bring
 from bot.texts import Key, due_day
 from domain.cases import Case, Turn
 from domain.clocks import objecting_until
-from domain.errands import WORTH_A_CALL
+from domain.errands import DESK, WORTH_A_CALL
 from domain.loop import Action, Party, Stage
 from domain.parties import is_outside, parties
 from domain.people import Actor
@@ -36,7 +36,9 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     reader = await people.actor(desk.tx, row.person)
     rules = desk.rules.of(case.union_path)
     archiving = case.turn is not None and case.turn.limit == "archive"
-    begun = next((errand for errand in case.errands if errand.started_at == event.at), case.turn)
+    begun = next((errand for errand in case.errands if errand.number == event.opens), case.turn)
+    if event.action is Action.MISS and not _calls(begun, case, reader):
+        return []
     text = desk.html(
         sentence(event.action, Party(row.args["party"])),
         number=case.number,
@@ -76,6 +78,11 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         "reply_parameters": await to_card(desk, row),
     }
     return [Call("send_message", params)]
+
+
+def _calls(begun: Turn | None, case: Case, reader: Actor) -> bool:
+    """Whether somebody still has to be telephoned, and the reader may be who does it."""
+    return bool(begun and begun.about and parties(case, reader) & DESK)
 
 
 async def _missed(desk: Desk, case: Case, begun: Turn | None) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from domain.loop import Action, Party, Transition
 from domain.parties import SYSTEM
 from domain.people import Actor
 
-_DESK = frozenset({Party.ASSIGNEE, Party.STAFF})
-"""What waits for one of them, the other may do."""
+DESK = frozenset({Party.ASSIGNEE, Party.STAFF})
+"""What waits for one of them, the other may do; either of them telephones."""
 
 
 WORTH_A_CALL = frozenset(
@@ -29,4 +29,4 @@ def _is_theirs(errand: Turn, row: Transition, actor: Actor, mine: frozenset[Part
         return True
     if errand.party is Party.HELPER:
         return errand.person == actor.person if Party.HELPER in row.by else bool(row.by & mine)
-    return errand.party in mine or (errand.party in _DESK and bool(mine & _DESK))
+    return errand.party in mine or (errand.party in DESK and bool(mine & DESK))

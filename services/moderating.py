@@ -30,28 +30,35 @@ from storage.times import to_text
 
 NOTICE = "moderation"
 """The kind of row that shows a comment to those who look after it: always as it stands when the row is rendered."""
+HEARD = "reported"
+"""The kind of row that tells whoever reported a comment what came of it: as it stands when the row is rendered."""
 WRITE = ("button-write", "write")
 
 
-async def report(tx: Transaction, comment_id: int, actor: Actor, now: datetime, rules: Rules) -> None:
-    """Each once. What staff have left as it is, or the chair has judged, is counted and asks nobody again."""
+async def report(tx: Transaction, comment_id: int, actor: Actor, now: datetime, rules: Rules) -> bool:
+    """Each once. What staff have left as it is, or the chair has judged, is counted and asks nobody again.
+
+    Whether somebody looks at it.
+    """
     case, comment = await find(tx, comment_id, actor)
     voice = await discussion.voice(tx, case, actor.person)
     reported = await tx.identity_reports_since(person=actor.person, since=to_text(midnight(now, rules)))
     reader = await board.reader(tx, actor)
     check_reporting(comment, reader, reported, rules.of(case.union_path).policy.discussion)
+    asks = comment.state in {State.STANDING, State.REPORTED}
     if await tx.comment_report_add(comment_id=comment.id, person=voice, now=to_text(now)) is None:
-        return
+        return asks
     await tx.comment_reported(id=comment.id)
-    if comment.state in {State.STANDING, State.REPORTED}:
+    if asks:
         await _show(tx, case, comment, Role.STAFF, now, rules)
+    return asks
 
 
 async def leave(tx: Transaction, comment_id: int, actor: Actor, now: datetime, rules: Rules) -> Comment:
     """It stays where it is."""
-    case, comment = await _checked(tx, Act.LEAVE, comment_id, actor)
+    _, comment = await _checked(tx, Act.LEAVE, comment_id, actor)
     await tx.comment_leave(id=comment.id, now=to_text(now))
-    await _tell_reporters(tx, case, comment, Act.LEAVE, now, rules)
+    await _tell_reporters(tx, comment, now, rules)
     return await _changed(tx, comment, now)
 
 
@@ -67,7 +74,7 @@ async def hide(tx: Transaction, comment_id: int, reason: str, actor: Actor, now:
     await tx.comment_hide(id=comment.id, by=actor.person, reason=reason, now=to_text(now))
     appeal = ("button-discuss-appeal", f"discuss-appeal:{comment.id}")
     await _tell_author(tx, case, comment, "comment-hidden", now, rules, [appeal], reason=reason)
-    await _tell_reporters(tx, case, comment, Act.HIDE, now, rules)
+    await _tell_reporters(tx, comment, now, rules)
     return await _changed(tx, comment, now)
 
 
@@ -109,10 +116,15 @@ async def check_taking_back(tx: Transaction, comment_id: int, actor: Actor) -> t
     return case, comment
 
 
-async def take_back(tx: Transaction, comment_id: int, actor: Actor, now: datetime) -> Comment:
-    """Its author thinks better of it: nobody reads it any more, here or in what an office was shown."""
+async def take_back(tx: Transaction, comment_id: int, actor: Actor, now: datetime, rules: Rules) -> Comment:
+    """Its author thinks better of it: nobody reads it any more, here or in what an office was shown.
+
+    Whoever waits to hear what comes of a report hears that.
+    """
     _, comment = await check_taking_back(tx, comment_id, actor)
     await tx.comment_take_back(id=comment.id, now=to_text(now))
+    if comment.state is State.REPORTED:
+        await _tell_reporters(tx, comment, now, rules)
     return await _changed(tx, comment, now)
 
 
@@ -130,7 +142,7 @@ async def judge(tx: Transaction, act: Act, comment_id: int, actor: Actor, now: d
     onward = ("button-discuss", f"discuss-see:{case.id}") if restores else WRITE
     await _tell_author(tx, case, comment, key, now, rules, [onward])
     if restores:
-        await _tell_reporters(tx, case, comment, act, now, rules)
+        await _tell_reporters(tx, comment, now, rules)
     return await _changed(tx, comment, now)
 
 
@@ -154,29 +166,17 @@ async def _tell_author(
     **args: Any,
 ) -> None:
     """Under the voice with which they spoke."""
-    await _tell(tx, comment.speaker, case, comment, key, now, rules, buttons, **args)
-
-
-async def _tell_reporters(tx: Transaction, case: Case, comment: Comment, act: Act, now: datetime, rules: Rules) -> None:
-    """Whoever asked for it to be looked at hears what came of that."""
-    onward = [("button-discuss", f"discuss-see:{case.id}")]
-    for row in await tx.comment_reporters(comment_id=comment.id):
-        await _tell(tx, PersonId(row["person"]), case, comment, f"reported-{act}", now, rules, onward)
-
-
-async def _tell(
-    tx: Transaction,
-    voice: PersonId,
-    case: Case,
-    comment: Comment,
-    key: str,
-    now: datetime,
-    rules: Rules,
-    buttons: Sequence[tuple[str, str]],
-    **args: Any,
-) -> None:
     content = {"key": key, "args": {"number": case.number, "text": comment.text} | args, "buttons": list(buttons)}
-    await outbox.put(tx, voice, "told", now, args=content, not_before=await awake(tx, voice, now, rules))
+    at = await awake(tx, comment.speaker, now, rules)
+    await outbox.put(tx, comment.speaker, "told", now, args=content, not_before=at)
+
+
+async def _tell_reporters(tx: Transaction, comment: Comment, now: datetime, rules: Rules) -> None:
+    """Whoever asked for it to be looked at hears what came of that; of all that came of it in a night, the last."""
+    for row in await tx.comment_reporters(comment_id=comment.id):
+        voice, args = PersonId(row["person"]), {"comment": comment.id}
+        at = await awake(tx, voice, now, rules)
+        await outbox.put(tx, voice, HEARD, now, args=args, slot=f"{HEARD}:{comment.id}", not_before=at)
 
 
 async def _moderators(tx: Transaction, case: Case, comment: Comment, role: Role) -> list[PersonId]:

@@ -50,8 +50,7 @@ async def move(tx: Transaction, person: PersonId, actor: Actor, now: datetime, r
     await appointing.check_spared(tx, whose)
     await _end_posts(tx, whose, now, rules)
     await _forget_messages(tx, person)
-    membership = await people.membership(tx, actor.person)
-    verified = membership is not None and membership.verified
+    known = await _known(tx, person, actor.person)
     await _become_voice(tx, actor.person, person)
     await tx.identity_sit_down(person=person, chat_id=new.chat_id)
     name = await people.name_of(tx, person) or ""
@@ -60,11 +59,17 @@ async def move(tx: Transaction, person: PersonId, actor: Actor, now: datetime, r
         await tx.identity_set_unreachable(chat_id=old.chat_id, since=to_text(now))
     for voice in (person, actor.person):
         await tx.receipts_use(person=voice, now=to_text(now))
-    move_id = await byhand.note_move(tx, person, left_behind, actor.person, now, verified=verified)
+    move_id = await byhand.note_move(tx, person, left_behind, actor.person, now, **known)
     await telling.back_again(tx, person, now, rules)
     hours, buttons = rules.policy.receipt.undo_hours, [("button-not-me-moved", f"move-undo:{move_id}")]
     args = {"hours": hours, "posts": "yes" if whose.posts else "no"}
     await _say(tx, left_behind, {"key": "moved-away", "args": args, "buttons": buttons}, now)
+
+
+async def _known(tx: Transaction, person: PersonId, taken_in: PersonId) -> dict[str, bool]:
+    """To their unions, as it was before the two became one."""
+    own, other = await people.membership(tx, person), await people.membership(tx, taken_in)
+    return {"belonged": own is not None, "verified": other is not None and other.verified}
 
 
 async def undo(tx: Transaction, move_id: int, actor: Actor, now: datetime, rules: Rules) -> None:
@@ -81,6 +86,8 @@ async def undo(tx: Transaction, move_id: int, actor: Actor, now: datetime, rules
     await _forget_messages(tx, move.person)
     await tx.receipts_drop(person=move.person)
     home = await tx.identity_home(person=move.taken_in)
+    if not move.belonged:
+        await tx.member_leave(person=move.person)  # that was the other's
     await _become_voice(tx, move.left_behind, move.person)
     await tx.identity_sit_down(person=move.person, chat_id=old.chat_id)
     await tx.identity_sit_down(person=move.taken_in, chat_id=new.chat_id)

@@ -46,8 +46,8 @@ async def receipt(tx: Transaction, digest: str) -> Receipt | None:
 class Move:
     """A person went to another telephone.
 
-    `left_behind`: the voice that the old account has now; `taken_in`: the voice that the new account had before, and
-    `verified`: whether its union knew it for one of its own.
+    `left_behind`: the voice that the old account has now; `taken_in`: the voice that the new account had before.
+    `belonged`: whether the person had a union of their own; `verified`: whether that of the new account knew it.
     """
 
     id: int
@@ -55,6 +55,7 @@ class Move:
     left_behind: PersonId
     taken_in: PersonId
     at: datetime
+    belonged: bool
     verified: bool
 
 
@@ -63,13 +64,22 @@ async def move(tx: Transaction, move_id: int) -> Move | None:
     if row is None:
         return None
     person, left_behind, taken_in = (PersonId(row[column]) for column in ("person", "left_behind", "taken_in"))
-    return Move(row["id"], person, left_behind, taken_in, from_text(row["at"]), bool(row["verified"]))
+    known = bool(row["belonged"]), bool(row["verified"])
+    return Move(row["id"], person, left_behind, taken_in, from_text(row["at"]), *known)
 
 
 async def note_move(
-    tx: Transaction, person: PersonId, left_behind: PersonId, taken_in: PersonId, now: datetime, *, verified: bool
+    tx: Transaction,
+    person: PersonId,
+    left_behind: PersonId,
+    taken_in: PersonId,
+    now: datetime,
+    *,
+    belonged: bool,
+    verified: bool,
 ) -> int:
+    known = {"belonged": int(belonged), "verified": int(verified)}
     move_id: int = await tx.moving_add(
-        person=person, left_behind=left_behind, taken_in=taken_in, now=to_text(now), verified=int(verified)
+        person=person, left_behind=left_behind, taken_in=taken_in, now=to_text(now), **known
     )
     return move_id

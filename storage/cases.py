@@ -316,6 +316,8 @@ class Happening:
     """What was promised from then on."""
     asked: frozenset[tuple[Party, PersonId]] = frozenset()
     """Who was asked by name with it, as what."""
+    opens: int | None = None
+    """The number of the errand that began with it."""
 
 
 def _happening(row: Any) -> Happening:
@@ -332,6 +334,7 @@ def _happening(row: Any) -> Happening:
         frozenset(
             (Party(party), person) for party, person, answer, _ in json.loads(row["opinions"] or "[]") if answer is None
         ),
+        row["opens"],
     )
 
 

@@ -121,11 +121,12 @@ async def opened(url: str, *, active: bool = False) -> AsyncIterator[Database]:
     """
     engine = engine_of(url)
     connection: Connection = await engine.connect(url, active=active)
+    database = Database(connection)
     try:
         try:
             await migrate(connection)
         except engine.ERRORS as error:
             raise engine.cannot_open(url, error) from error
-        yield Database(connection)
+        yield database
     finally:
-        await connection.close()
+        await database.close()

@@ -527,3 +527,16 @@ async def test_the_code_is_all_that_a_new_phone_needs(cast: Cast) -> None:
     assert "我有回执码" in somebody.buttons
     await somebody.says(code)
     assert "没有找到" not in somebody.last and "0001" in somebody.last
+
+
+async def test_words_before_the_danger_do_not_hide_what_saves_them(cast: Cast) -> None:
+    """Whoever begins with the words reads the same advice once it turns out that somebody is in danger."""
+    staff = cast.staff
+    await staff.says("/enter")
+    await staff.presses("林埭镇总工会")
+    await staff.says("三号车间漏氨")
+    await staff.presses("电话")
+    await staff.presses("劳动安全")
+    await staff.presses(staff.buttons[0])
+    assert "离开危险的地方" in staff.last
+    assert "写好了" in staff.buttons

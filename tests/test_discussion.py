@@ -11,7 +11,7 @@ from tests.phones import PHOTO, Json, Phone, Town, said
 from tests.test_board import colleague, published
 
 FORGED = ("say", "reply", "open", "see", "back", "report", "appeal", "mute", "unmute")
-FORGED += ("hide", "leave", "silence", "restore", "uphold")
+FORGED += ("hide", "leave", "silence", "restore", "uphold", "take-back", "take-back-yes")
 """What a button can ask for, by anybody who makes one up."""
 
 

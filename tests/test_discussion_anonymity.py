@@ -1,5 +1,6 @@
 """Somebody without a name speaks on the board, of their own matter and of another's: nothing ties the two together."""
 
+import asyncio
 import logging
 import re
 from collections.abc import Iterator
@@ -140,3 +141,24 @@ async def test_the_submitter_looks_like_everybody_else(life: Life) -> None:
     assert "↳ 同事 2 回复 同事 1" in theirs and re.search("[①-⑤] 同事 2 ·", theirs)
     assert re.search("[①-⑤] 同事 1 ·", foreign) and "↳ 同事 1 回复 同事 2" in foreign
     assert "匿名" not in theirs + foreign
+
+
+async def test_no_message_that_waits_says_whose_words_they_are(life: Life) -> None:
+    """What says “you”, or offers to take words back, goes to the voice that said them, as long as it is not sent."""
+    await lead(life)
+    *_, speaking = await voices_of(life)
+    for data in (f"discuss:{OWN}:0", "discuss-open:2", "discuss-take-back:2"):
+        await life.place.control("faults", json={"method": "editMessageText", "status": 429, "retry_after": 1})
+        press = f"chats/{life.worker.id}/messages/1/press"
+        await life.place.control(press, json={"data": data, "forged": True})
+        assert await _waiting_for(life.place) in speaking, data
+        await life.place.settle()
+
+
+async def _waiting_for(place: Town) -> int:
+    """Whose the message is that is not sent yet."""
+    for _ in range(500):
+        if found := [row["person"] for row in place.tables()["outbox"] if row["sent_at"] is None]:
+            return int(found[0])
+        await asyncio.sleep(0.005)
+    raise AssertionError("nothing waits")

@@ -1,9 +1,14 @@
 """Handling is nobody's alone: a colleague's part, a wrong assignment, more time, who leaves, who is out of reach."""
 
+from datetime import time
+
 import pytest
 
 from domain.people import Role
+from domain.policy import Quiet
+from services import resting
 from services.appointing import Order, dismiss
+from storage import people
 from tests.assembly import TITLE, Assembly
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -227,3 +232,17 @@ async def test_of_an_anonymous_worker_nobody_learns_that(cast: Cast) -> None:
     await cast.worker.blocks()
     await cast.staff.replies(TROUBLE, "下周一开班")
     assert "收不到" not in cast.staff.everything and "打电话" not in cast.staff.everything
+
+
+async def test_who_came_back_in_the_night_need_not_be_telephoned(accepted: Cast) -> None:
+    """Whoever is asked to call rests longer than others: by the time they would be asked there is nobody to call."""
+    async with accepted.place.database.transaction() as tx:
+        person = await people.visitor(tx, accepted.staff.id)
+        assert person
+        await resting.set_quiet_hours(tx, person.person, Quiet(time(9), time(8)))
+    await accepted.place.pass_time(minutes=15)
+    await accepted.worker.blocks()
+    await accepted.staff.replies(TROUBLE, "下周一开班")
+    await accepted.worker.unblocks()
+    await accepted.place.pass_time(hours=22)
+    assert "再点“已电话告知”" not in accepted.staff.everything

@@ -239,3 +239,16 @@ async def test_a_proposal_goes_into_another(assembly: Assembly) -> None:
     await assembly.votes("赞成", 1, 2)
     await assembly.place.pass_working_days(6)
     assert "审议通过了" in second.last
+
+
+async def test_of_two_out_of_reach_each_is_named(two: tuple[Cast, Phone]) -> None:
+    """Missed in the same moment: whoever telephones reads two names, not one of them twice."""
+    cast, other = two
+    await merges(cast.staff)
+    for phone in (cast.worker, other):
+        await phone.blocks()
+    await cast.staff.presses("办结")
+    await cast.staff.presses("A 已解决")
+    await cast.staff.says("每顿十五块,下周开始。")
+    asked = [text for text in cast.staff.heard if "再点“已电话告知”" in text]
+    assert ["王小明" in "".join(asked), "陈小红" in "".join(asked)] == [True, True]

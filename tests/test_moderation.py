@@ -259,3 +259,55 @@ async def test_one_may_stop_before_having_hidden_anything(talk: Cast, rude: Phon
     assert "为什么隐藏 同事 1" in talk.colleague.last
     await talk.colleague.says("/cancel")
     assert talk.place.tables()["comment"][0]["hidden_at"] is None
+
+
+async def test_what_was_taken_back_is_in_no_message_that_comes_later(talk: Cast, rude: Phone, other: Phone) -> None:
+    """Left as it was in the evening, taken back in the night: in the morning nobody reads its words."""
+    await other.forges("discuss-report:1")
+    await talk.place.pass_time(hours=12)
+    await talk.colleague.presses("留着,没有问题")
+    await rude.forges("discuss-take-back-yes:1")
+    await talk.place.pass_time(hours=12)
+    assert BAD not in other.everything
+    assert "收回" in other.last
+
+
+async def test_who_reported_it_hears_that_it_was_taken_back(talk: Cast, rude: Phone, other: Phone) -> None:
+    """They were told that they would hear of it."""
+    await other.forges("discuss-report:1")
+    await rude.forges("discuss-take-back-yes:1")
+    assert "您在 0001 举报的这条" in other.last and "收回" in other.last
+    assert BAD not in other.last
+
+
+async def test_who_reports_what_was_looked_at_is_promised_nothing(talk: Cast, rude: Phone, other: Phone) -> None:
+    """Nobody is asked again, so they hear at once what staff have said."""
+    await other.forges("discuss-report:1")
+    await talk.colleague.presses("留着,没有问题")
+    late = await colleague(talk.place, 104, "周小兰")
+    await late.forges("discuss-report:1")
+    assert "看过了告诉您" not in await late.toast()
+
+
+async def test_what_was_taken_back_before_anybody_was_shown_it_rings_nobody(
+    talk: Cast, rude: Phone, other: Phone
+) -> None:
+    """Reported at night, taken back at night: there is nothing to look at in the morning."""
+    await talk.place.pass_time(hours=12)
+    heard = len(talk.colleague.heard)
+    await other.forges("discuss-report:1")
+    await rude.forges("discuss-take-back-yes:1")
+    await talk.place.pass_time(hours=12)
+    assert not any("收回" in text for text in talk.colleague.heard[heard:])
+
+
+async def test_taken_back_while_staff_write_why_and_others_answer(talk: Cast, rude: Phone, other: Phone) -> None:
+    """Both hear that it is too late, and are not held up by it."""
+    await talk.colleague.forges("discuss-hide:1")
+    await other.forges("discuss-reply:1")
+    await rude.forges("discuss-take-back-yes:1")
+    await talk.colleague.says(REASON)
+    await other.says("别这样")
+    for phone in (talk.colleague, other):
+        assert "过时" in phone.last and phone.buttons == ["我要反映"], phone.last
+    assert talk.place.tables()["conversation"] == []

@@ -260,3 +260,17 @@ async def test_a_backup_brings_back_what_was_claimed_and_what_moved(cast: Cast, 
     file, target = tmp_path / "backup.db", f"sqlite:///{tmp_path}/elsewhere.db"
     assert await backup(cast.place.settings.database, file, unheard) == await restore(file, target, unheard)
     assert everything(target) == everything(cast.place.settings.database)
+
+
+async def test_undone_who_had_no_union_has_none(cast: Cast, new: Phone) -> None:
+    """Nobody becomes one of a union by lending somebody of it their code for a minute."""
+    code = await own_code(new)
+    other, place = await cast.place.member(102, "李强"), cast.place
+    async with place.database.transaction() as tx:
+        person = await people.visitor(tx, other.id)
+        assert person
+        await tx.member_verify(person=person.person, union_id=place.works.id, now="2026-03-02T00:00:00Z")
+    members = sorted((row["person"], row["verified_at"] is not None) for row in rows(place, "member"))
+    await moves(other, code)
+    await new.presses("不是我,退回来")
+    assert sorted((row["person"], row["verified_at"] is not None) for row in rows(place, "member")) == members

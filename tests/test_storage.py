@@ -347,3 +347,19 @@ async def test_closing_waits_for_whoever_is_in_a_transaction(url: str) -> None:
             union = await unions.add(tx, "林埭镇总工会", None)
         await closing
     assert names(url, "SELECT name FROM unions") == {union.name}
+
+
+async def test_so_does_whoever_opened_it(url: str) -> None:
+    """The program stops while somebody is in a transaction: what they have begun is kept."""
+    begun = asyncio.Event()
+
+    async def works(database: Database) -> str:
+        async with database.transaction() as tx:
+            begun.set()
+            await asyncio.sleep(0.1)
+            return (await unions.add(tx, "林埭镇总工会", None)).name
+
+    async with opened(url) as database:
+        working = asyncio.create_task(works(database))
+        await begun.wait()
+    assert names(url, "SELECT name FROM unions") == {await working}

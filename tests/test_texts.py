@@ -211,7 +211,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "speaker-{}": {f"speaker-{mark}" for mark in Mark},
     "button-discuss-{}": {f"button-discuss-{act}" for act in Act},
     "discuss-done-{}": {f"discuss-done-{act}" for act in set(Act) - {Act.HIDE}},
-    "reported-{}": {f"reported-{act}" for act in (Act.LEAVE, Act.HIDE, Act.RESTORE)},
+    "reported-{}": {f"reported-{state}" for state in (Said.LEFT, Said.HIDDEN, Said.RESTORED, Said.TAKEN_BACK)},
     "discuss-wished-{}": {f"discuss-wished-{wish}" for wish in (Wish.MUTE, Wish.UNMUTE)},
     "moderation-{}": {f"moderation-{state}" for state in set(Said) - {Said.STANDING}},
     "strip-{}": {f"strip-{stage}" for stage in STEPS},

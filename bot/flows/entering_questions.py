@@ -52,12 +52,20 @@ async def ask_danger(session: Session, **when: Any) -> str:
     return await drafting.ask_danger(session, "enter-danger", [CANCEL], **when)
 
 
+_SAID = {
+    (False, False): "enter-said",
+    (False, True): "enter-said-danger",
+    (True, False): "enter-collected",
+    (True, True): "enter-collected-danger",
+}
+"""By whether there are words already, and whether somebody is in danger."""
+
+
 async def ask_said(session: Session, **when: Any) -> str:
     draft = draft_of(session)
     done = [[Button("button-enter-done", "enter-done", style="primary")]] if draft.pieces else []
-    key = "enter-collected" if draft.pieces else "enter-said-danger" if draft.urgent else "enter-said"
     amount = {"characters": len(draft.text), "files": len(draft.files)} if draft.pieces else {}
-    await session.show(key, buttons=[*done, [CANCEL]], **amount, **when)
+    await session.show(_SAID[bool(draft.pieces), draft.urgent], buttons=[*done, [CANCEL]], **amount, **when)
     return SAID
 
 

@@ -11,6 +11,7 @@ from domain.cases import Case
 from domain.discussion import Act, Comment, open_acts
 from domain.following import Wish
 from domain.loop import Stage
+from domain.people import PersonId
 from services import discussing, moderating
 from services.discussing import PAGE, Page
 
@@ -43,6 +44,7 @@ async def show_page(session: Session, case_id: int, number: int) -> None:
         title=excerpt(page.case.title, TITLE_CHARACTERS),
         count=page.count,
         lines="\n\n".join(lines),
+        voice=next(filter(None, (_own(session, shown.comment) for shown in page.shown)), None),
     )
 
 
@@ -80,8 +82,14 @@ async def show_comment(session: Session, comment_id: int) -> None:
         number=case.number,
         who=speaker(session.texts, session.language, comment.mark, comment.number),
         text=words(comment),
+        voice=_own(session, comment),
         **moment(comment.at, session.rules.calendar),
     )
+
+
+def _own(session: Session, comment: Comment) -> PersonId | None:
+    """The voice to which their own words are shown: what waits to be sent says to nobody else whose they are."""
+    return comment.speaker if session.actor.speaks_as(comment.speaker) else None
 
 
 async def _comment_buttons(session: Session, case: Case, comment: Comment) -> list[list[Button]]:
@@ -97,10 +105,10 @@ async def _comment_buttons(session: Session, case: Case, comment: Comment) -> li
 
 
 async def _report(update: Update, context: Context) -> None:
-    """One tap: a passing line says that staff will look."""
+    """One tap: a passing line says that staff will look, or have."""
     session = context.session
-    await moderating.report(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
-    session.notify("discuss-reported")
+    asks = await moderating.report(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    session.notify("discuss-reported" if asks else "discuss-looked-at")
 
 
 async def _ask_take_back(update: Update, context: Context) -> None:
@@ -109,12 +117,13 @@ async def _ask_take_back(update: Update, context: Context) -> None:
     case, comment = await moderating.check_taking_back(session.tx, int(fields(context)[0]), session.actor)
     yes = Button("button-discuss-take-back-yes", f"discuss-take-back-yes:{comment.id}", style="danger")
     no = Button("button-discuss-keep", f"discuss-open:{comment.id}")
-    await session.show("discuss-ask-take-back", buttons=[[yes, no]], number=case.number, text=comment.text)
+    args = {"number": case.number, "text": comment.text}
+    await session.show("discuss-ask-take-back", buttons=[[yes, no]], voice=comment.speaker, **args)
 
 
 async def _take_back(update: Update, context: Context) -> None:
-    session = context.session
-    comment = await moderating.take_back(session.tx, int(fields(context)[0]), session.actor, session.now)
+    session, comment_id = context.session, int(fields(context)[0])
+    comment = await moderating.take_back(session.tx, comment_id, session.actor, session.now, session.rules)
     session.notify("discuss-took-back")
     await show_comment(session, comment.id)
 

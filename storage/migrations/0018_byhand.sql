@@ -34,6 +34,7 @@ CREATE TABLE moving (
     left_behind BIGINT NOT NULL REFERENCES identity (person),
     taken_in BIGINT NOT NULL REFERENCES identity (person),
     at TEXT NOT NULL,
+    belonged BIGINT NOT NULL,
     verified BIGINT NOT NULL
 );
 CREATE INDEX moving_person ON moving (person);

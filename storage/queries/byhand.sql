@@ -52,11 +52,11 @@ ON CONFLICT (person, day) DO UPDATE SET tries = receipt_try.tries + 1 RETURNING 
 DELETE FROM receipt_try WHERE day < :day RETURNING person;
 
 -- name: moving_add$
-INSERT INTO moving (person, left_behind, taken_in, at, verified)
-VALUES (:person, :left_behind, :taken_in, :now, :verified) RETURNING id;
+INSERT INTO moving (person, left_behind, taken_in, at, belonged, verified)
+VALUES (:person, :left_behind, :taken_in, :now, :belonged, :verified) RETURNING id;
 
 -- name: moving_get^
-SELECT id, person, left_behind, taken_in, at, verified FROM moving WHERE id = :id;
+SELECT id, person, left_behind, taken_in, at, belonged, verified FROM moving WHERE id = :id;
 
 -- name: moving_since$
 SELECT MAX(at) FROM moving WHERE person = :person;

@@ -90,10 +90,10 @@ VALUES (
 ) RETURNING id;
 
 -- name: event_get^
-SELECT id, case_id, at, action, actor, party, target, text, opinions, changes FROM event WHERE id = :id;
+SELECT id, case_id, at, action, actor, party, target, opens, text, opinions, changes FROM event WHERE id = :id;
 
 -- name: events_of
-SELECT id, case_id, at, action, actor, party, target, text, opinions, changes FROM event WHERE case_id = :case_id ORDER BY id;
+SELECT id, case_id, at, action, actor, party, target, opens, text, opinions, changes FROM event WHERE case_id = :case_id ORDER BY id;
 
 -- name: turn_add^
 INSERT INTO turn (case_id, number, party, person, limit_name, days, started_at, due_at, look_at, errand, about)

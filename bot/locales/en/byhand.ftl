@@ -26,6 +26,16 @@ enter-said =
 enter-said-danger =
     ⚠️ Ask them to <b>leave the dangerous place</b> first. Fire 119, ambulance 120.
     Then write down where it is and what happened. It has to be taken on today, and the chair hears at once.
+enter-collected-danger =
+    ⚠️ Ask them to <b>leave the dangerous place</b> first. Fire 119, ambulance 120.
+    Noted: { $characters ->
+        [one] one character
+       *[other] { $characters } characters
+    }{ $files ->
+        [0] { "" }
+        [one] , one attachment
+       *[other] , { $files } attachments
+    }. It has to be taken on today, and the chair hears at once. Write more, or tap when it is complete.
 enter-collected =
     Noted: { $characters ->
         [one] one character

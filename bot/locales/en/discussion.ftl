@@ -50,9 +50,9 @@ discuss-line-reply =
 discuss-hidden = (hidden)
 discuss-taken-back = (taken back)
 discuss-ask-take-back =
-    Take back what you said on <b>{ $number }</b>? Nobody can read it then, and it cannot be brought back. What others answered stays.
+    Take back what you said on <b>{ $number }</b>? Nobody can read it here then, and it cannot be brought back. What others answered stays, and so does what they were sent of it.
     <blockquote>{ $text }</blockquote>
-discuss-took-back = Taken back; nobody can read it now
+discuss-took-back = Taken back; nobody can read it here now
 discuss-comment =
     💬 <b>{ $number }</b> { $who } · { $day } { $time }
     <blockquote>{ $text }</blockquote>
@@ -77,16 +77,18 @@ discuss-wished-mute = All right, you hear no more of replies and news in this ma
 discuss-wished-unmute = All right, you hear of replies and news in this matter again
 
 discuss-reported = Thank you, your union has been asked to look and will tell you. Until then it stays
-reported-leave =
+discuss-looked-at = Thank you. This was looked at; there is nothing wrong with it, and it stays
+reported-left =
     👀 What you reported on <b>{ $number }</b> was looked at; there is nothing wrong with it, and it stays:
     <blockquote>{ $text }</blockquote>
     If you would rather not read on there, leave the case unfollowed.
-reported-hide =
+reported-hidden =
     🙈 What you reported on <b>{ $number }</b> has been hidden. Thank you for saying so:
     <blockquote>{ $text }</blockquote>
-reported-restore =
+reported-restored =
     ⚖️ The chair has looked once more at what you reported on <b>{ $number }</b>, and it is back:
     <blockquote>{ $text }</blockquote>
+reported-taken-back = 💬 What you reported on <b>{ $number }</b> was taken back by whoever said it. Thank you for saying so.
 discuss-done-leave = All right, it stays
 discuss-done-silence = All right; they were told, and when they may speak again
 discuss-done-restore = All right, it is shown again, and they were told

@@ -26,6 +26,12 @@ enter-said =
 enter-said-danger =
     ⚠️ 先请对方<b>离开危险的地方</b>。火警 119,急救 120。
     再记下在哪里、出了什么事。要求今天接手,主席会马上知道。
+enter-collected-danger =
+    ⚠️ 先请对方<b>离开危险的地方</b>。火警 119,急救 120。
+    记下了:{ $characters } 个字{ $files ->
+        [0] { "" }
+       *[other] ,{ $files } 个附件
+    }。要求今天接手,主席会马上知道。还可以接着写,写好了点一下。
 enter-collected =
     记下了:{ $characters } 个字{ $files ->
         [0] { "" }

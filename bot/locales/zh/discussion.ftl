@@ -50,9 +50,9 @@ discuss-line-reply =
 discuss-hidden = (已隐藏)
 discuss-taken-back = (本人已收回)
 discuss-ask-take-back =
-    收回您在 <b>{ $number }</b> 说的这条?收回以后谁也看不到,也找不回来。别人的回复还在。
+    收回您在 <b>{ $number }</b> 说的这条?收回以后大家在这里看不到,也找不回来。别人的回复还在,已经发到别人手机上的提醒收不回。
     <blockquote>{ $text }</blockquote>
-discuss-took-back = 收回了,谁也看不到了
+discuss-took-back = 收回了,大家在这里看不到了
 discuss-comment =
     💬 <b>{ $number }</b> { $who } · { $day } { $time }
     <blockquote>{ $text }</blockquote>
@@ -77,16 +77,18 @@ discuss-wished-mute = 好的,这件事有了回复和进展,都不再提醒您
 discuss-wished-unmute = 好的,这件事有了回复和进展,又会告诉您
 
 discuss-reported = 谢谢,已经请工会看,看过了告诉您。在那以前这条先留着
-reported-leave =
+discuss-looked-at = 谢谢。这条工会已经看过,没有问题,留着
+reported-left =
     👀 您在 <b>{ $number }</b> 举报的这条,工会看过了,没有问题,留着:
     <blockquote>{ $text }</blockquote>
     不想看这些讨论,可以不关注这件事。
-reported-hide =
+reported-hidden =
     🙈 您在 <b>{ $number }</b> 举报的这条,工会已经隐藏。谢谢您提醒:
     <blockquote>{ $text }</blockquote>
-reported-restore =
+reported-restored =
     ⚖️ 您在 <b>{ $number }</b> 举报的这条,主席又看了一遍,恢复了:
     <blockquote>{ $text }</blockquote>
+reported-taken-back = 💬 您在 <b>{ $number }</b> 举报的这条,说的人自己收回了。谢谢您提醒。
 discuss-done-leave = 好的,这条留着
 discuss-done-silence = 好的,已告诉对方,也说明了什么时候可以再说
 discuss-done-restore = 好的,已恢复,也告诉了对方
