@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
+from bot.handlers.casework import COMMANDS
 from bot.kinds import STORED
 
 
@@ -38,8 +39,8 @@ def read(body: str, bot: Bot) -> Update:
     return update
 
 
-QUOTED = {"relay-demand", "relay-yes"}
-"""The buttons that do something with the words they stand under."""
+QUOTED = {"relay-demand", "relay-yes", *COMMANDS}
+"""The buttons that do something with the words they stand under, or add what came of it."""
 _SOME_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 """The library wants to know when a message was sent; nobody asks."""
 
@@ -47,11 +48,11 @@ _SOME_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 def _pressed(data: dict[str, Any], bot: Bot) -> CallbackQuery:
     """The message with the button is our own: its chat and number are enough; its words and buttons would cost most.
 
-    What was relayed is kept by Telegram alone, so there the words are read as well.
+    What was relayed is kept by Telegram alone, and so is what news looked like: there the words are read as well.
     """
     own = data.get("message")
-    if own and data.get("data") in QUOTED:
-        message: Message | None = _Message.de_json(own, bot)
+    if own and str(data.get("data")).partition(":")[0] in QUOTED:
+        message: Message | None = _Message.de_json(own | {"reply_markup": None}, bot)
     else:
         message = _Message(own["message_id"], _SOME_DAY, Chat.de_json(own["chat"], bot)) if own else None
     return CallbackQuery(data["id"], User.de_json(data["from"], bot), data["chat_instance"], message, data.get("data"))

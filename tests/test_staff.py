@@ -386,3 +386,14 @@ async def test_what_would_be_sent_is_read_back(cast: Cast) -> None:
     await cast.staff.says("已经联系学校")
     assert "我去食堂看看\n已经联系学校" in cast.staff.last
     assert "0001 " in " ".join(cast.staff.buttons)
+
+
+async def test_whoever_has_much_to_do_turns_the_page(cast: Cast) -> None:
+    """Staff write without replying: every case that waits can be meant, not only the most pressing."""
+    for number in range(7):
+        await cast.worker.hands_in(f"第{number}件事")
+    await cast.staff.says("下周一开工")
+    assert "下一页" in " ".join(cast.staff.buttons)
+    await cast.staff.presses("下一页")
+    await cast.staff.presses("0007")
+    assert "下周一开工" in cast.worker.everything

@@ -3,9 +3,12 @@
 from datetime import time
 from pathlib import Path
 
+import pytest
+
 from bot.running import running
 from domain.people import Role
 from tests.conftest import Cast
+from tests.engines import BOTH
 from tests.phones import PHOTO, Phone, Town, said, town
 
 TROUBLE = "暑期没有人照看孩子"
@@ -25,6 +28,32 @@ async def morning(place: Town) -> None:
 def mark(phone: Phone) -> list[str]:
     """Everything heard so far, so that a test can look at what comes after."""
     return list(phone.heard)
+
+
+@pytest.mark.parametrize("elsewhere", ["/help", "找代表", "/mine"])
+async def test_who_goes_elsewhere_is_not_waited_for(cast: Cast, elsewhere: str) -> None:
+    """Words written after that are no answer to a question of before: whom they are for is asked, nothing goes out."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.staff.presses("受理")
+    await cast.staff.resolves("周六开班")
+    await cast.worker.presses("不满意")
+    await cast.worker.says(elsewhere)
+    await cast.worker.says("食堂的饭也凉了")
+    assert "是另一件事" in cast.worker.buttons
+    assert "食堂的饭也凉了" not in cast.staff.everything + cast.chair.everything
+    assert [row["stage"] for row in cast.place.tables()["cases"]] == ["feedback"]
+
+
+@BOTH
+async def test_what_came_of_a_tap_stands_under_the_question(cast: Cast) -> None:
+    """News that asked something has its answer below; a card says it by itself."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.staff.presses("受理")
+    await cast.staff.resolves("周六<开班>")
+    await cast.worker.presses("满意")
+    asked = cast.worker.newest("您满意吗")
+    assert said(asked).endswith("✅ 谢谢您的评价!") and "周六<开班>" in said(asked)
+    assert "谢谢您的评价" not in said(cast.worker.newest("📋"))
 
 
 async def test_every_change_is_a_push_and_an_edit_of_the_same_card(cast: Cast) -> None:

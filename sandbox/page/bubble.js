@@ -19,7 +19,7 @@ export function row(messages, phone) {
   const more = make(
     "button",
     { type: "button", class: "more", "aria-label": say("actions"), onclick: () => phone.menu(message, more) },
-    icon("down"),
+    icon("dots"),
   );
   const bare = message.sticker !== undefined && !message.reply_markup;
   const bubble = make(
