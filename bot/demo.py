@@ -63,6 +63,8 @@ RESIDENTS: tuple[Resident, ...] = (
 
 OFFICE = Group(-1_001_000_900_000, "镇总工会工作群 · 演示", (STAFF, COLLEAGUE, CHAIR), forum=True, bot="administrator")
 """Where the township's staff work, a topic for each case."""
+MATES = Group(-1_001_000_900_001, "工友群 · 演示", (WORKER, 1011, 1010), bot="left")
+"""Colleagues among themselves: where a card of the board is shared."""
 
 
 def guide(texts: Texts) -> list[GuideStep]:

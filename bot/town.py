@@ -150,10 +150,11 @@ async def _serve(app: web.Application, settings: Settings) -> tuple[web.AppRunne
 
 
 async def _open_phones(address: str) -> None:
-    """The demo's people have met the bot before, and some of them work in a group with it."""
+    """The demo's people have met the bot before; some work in a group with it, some have one of their own."""
     import aiohttp
 
     async with aiohttp.ClientSession() as http:
         for resident in demo.RESIDENTS:
             await (await http.post(f"{address}/sandbox/people/{resident.chat}/open")).release()
-        await (await http.post(f"{address}/sandbox/groups", json=asdict(demo.OFFICE))).release()
+        for group in (demo.OFFICE, demo.MATES):
+            await (await http.post(f"{address}/sandbox/groups", json=asdict(group))).release()

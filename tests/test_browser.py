@@ -343,7 +343,7 @@ async def test_who_blocks_the_bot_is_telephoned(page: Page) -> None:
     await reads(page, WORKER, "我的事项")
 
 
-ADMIN, ROOM = "郑老师", "工作群 2"
+ADMIN, ROOM = "郑老师", "新的群 3"
 
 
 async def speaks(page: Page, name: str, words: str) -> None:

@@ -326,7 +326,7 @@ async def test_what_is_simply_written_is_not_mixed_into_an_older_draft(cast: Cas
     await cast.worker.press(cast.worker.newest("第一件"), {"callback_data": "add:1:1"})
     await cast.worker.says("补一句")
     await cast.worker.says("食堂太咸")
-    await cast.worker.presses("交给工会")
+    await cast.worker.presses("是另一件事")
     await cast.worker.presses("另写一份")
     await cast.worker.presses("食宿交通")
     await finish(cast.worker)

@@ -19,24 +19,32 @@ export function createPeople(element, choose) {
 
   const find = (id) => row.querySelector(`[data-id="${id}"]`);
   const focus = (id) => find(id)?.focus({ preventScroll: true });
+  // Whoever is there stays there: a tap that begins before a message comes ends on the same button.
   const draw = (ids, shown, unread) => {
-    const focused = row.contains(document.activeElement) ? document.activeElement.dataset.id : undefined;
-    row.replaceChildren(...ids.map((id) => personButton(id, shown.includes(id), unread.get(id) ?? 0, choose)));
-    if (focused !== undefined) focus(focused);
+    const there = ids.map((id) => find(id) ?? personButton(id, choose));
+    if (there.length !== row.children.length || there.some((each, place) => each !== row.children[place])) {
+      row.replaceChildren(...there);
+    }
+    there.forEach((each, place) => mark(each, shown.includes(ids[place]), unread.get(ids[place]) ?? 0));
   };
   const reveal = (id) => find(id)?.scrollIntoView({ inline: "nearest", block: "nearest" });
   return { draw, reveal, focus };
 }
 
-function personButton(id, shown, count, choose) {
+function personButton(id, choose) {
   const named = store.people.get(id) ?? { id, first_name: store.chats.get(id).chat.title };
-  const badge =
-    count > 0 ? make("span", { class: "badge", "aria-label": say("unread", { n: count }) }, String(count)) : null;
   return make(
     "button",
-    { type: "button", class: "person", "data-id": id, "aria-pressed": String(shown), onclick: () => choose(id) },
+    { type: "button", class: "person", "data-id": id, onclick: () => choose(id) },
     avatar(named),
     make("span", {}, named.first_name),
-    badge,
   );
+}
+
+function mark(button, shown, count) {
+  button.setAttribute("aria-pressed", String(shown));
+  button.querySelector(".badge")?.remove();
+  if (count > 0) {
+    button.append(make("span", { class: "badge", "aria-label": say("unread", { n: count }) }, String(count)));
+  }
 }
