@@ -165,7 +165,9 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
     lines.append(desk.html("digest-foot"))
     rows = await _only_one(desk, row.person, reminders[0]) if len(reminders) == 1 else []
     markup = desk.keyboard([*rows, *buttons.in_rows(keyboard[:24], 3)])
-    return [Call("send_message", {"text": "\n".join(lines[:60]), "parse_mode": "HTML", "reply_markup": markup})]
+    sealed = desk.account.pseudonym or any(reminder["anonymous_at"] for reminder in reminders)
+    params = {"text": "\n".join(lines[:60]), "parse_mode": "HTML", "reply_markup": markup, "protect_content": sealed}
+    return [Call("send_message", params)]
 
 
 async def _only_one(desk: Desk, person: PersonId, reminder: Row) -> Rows:
