@@ -16,6 +16,7 @@ import uvloop
 from aiohttp import web
 
 TOKEN = "42:benchmark"
+PROFILE = {"name": "", "description": "", "short_description": ""}
 ME = {"id": 42, "is_bot": True, "first_name": "bench", "username": "bench_bot"}
 MESSAGES = {"sendMessage", "editMessageText"}
 A_SECOND = 30
@@ -106,6 +107,8 @@ class Telegram:
     def _result(self, method: str, chat: int) -> bytes:
         if method == "getMe":
             return json.dumps(ME).encode()
+        if method.startswith("getMy"):
+            return b"[]" if method == "getMyCommands" else json.dumps(PROFILE).encode()
         if method not in MESSAGES:
             return b"true"
         where = {"id": chat, "type": "private", "first_name": "x"}

@@ -194,7 +194,7 @@ async def _introduce(app: App, texts: Texts, settings: Settings) -> None:
     """Best effort: what Telegram does not take now is tried again at the next start."""
     try:
         refused = [put.what for put in await introduce(app.bot, texts, settings) if put.refused]
-    except TelegramError as error:
+    except Exception as error:  # whatever it answers: nobody waits for this
         refused = [type(error).__name__]
     if refused:
         log.warning("the profile could not be set", extra={"refused": ",".join(refused)})

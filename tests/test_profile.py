@@ -58,15 +58,20 @@ async def test_what_telegram_refuses_does_not_keep_the_rest_back(bare: Town) -> 
     assert (bool(first.refused), changed(others) > 0, any(put.refused for put in others)) == (True, True, False)
 
 
-@pytest.mark.parametrize("fault", [{"status": 400}, {"status": 500}, {"cut": True}], ids=["refused", "away", "cut"])
+NONSENSE = {"method": "getMyName", "body": '{"ok": true, "result": true}'}
+FAULTS = {"refused": {"status": 400}, "away": {"status": 500}, "cut": {"cut": True}, "nonsense": NONSENSE}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 async def test_the_bot_says_it_at_its_start(bare: Town, fault: dict[str, Any]) -> None:
     """With nobody at the keyboard. Where Telegram does not take it the bot works all the same, and says it again."""
     named = bare.settings.model_copy(update={"bot_name": "平湖职工大家议"})
     await bare.control("faults", json={"method": "setMyName", **fault})
-    async with running(named):
+    async with running(named) as bot:
         worker = await bare.member(101, "王小明")
         await worker.says("/help")
         assert "我要反映" in worker.last
+        assert not bot.ended.done()
     async with running(named):
         for _ in range(500):
             if (await asked(bare, "getMyName"))["name"] == "平湖职工大家议":
