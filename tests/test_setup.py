@@ -5,6 +5,7 @@ import io
 import os
 import pty
 import re
+import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -178,6 +179,13 @@ async def test_in_english(machine: Machine) -> None:
     assert ("Cannot scan?" in sheet, CITY in sheet) == (True, True)
 
 
+async def _ctrl_c(child: asyncio.subprocess.Process) -> None:
+    """Whoever sees nothing happen presses it again."""
+    while child.returncode is None:
+        child.send_signal(signal.SIGINT)
+        await asyncio.sleep(2)
+
+
 async def test_on_a_terminal_the_token_is_not_shown(machine: Machine) -> None:
     """Neither while it is pasted nor afterwards; and Ctrl+C says that nothing is lost."""
     ours, theirs = pty.openpty()
@@ -189,21 +197,26 @@ async def test_on_a_terminal_the_token_is_not_shown(machine: Machine) -> None:
         start_new_session=True,
     )
     os.close(theirs)
+    os.set_blocking(ours, False)
     shown = b""
 
     async def until(words: str) -> None:
         nonlocal shown
-        while words.encode() not in shown:
-            shown += await asyncio.wait_for(asyncio.to_thread(os.read, ours, 4096), 30)
+        async with asyncio.timeout(30):
+            while words.encode() not in shown:
+                with suppress(BlockingIOError):
+                    shown += os.read(ours, 4096)
+                await asyncio.sleep(0.01)
 
     await until("屏幕上不显示")
     await until("> ")
     os.write(ours, f"{TOKEN}\n".encode())
     await until("按回车不改")
-    child.send_signal(2)
+    pressing = asyncio.create_task(_ctrl_c(child))
     with suppress(OSError):  # the terminal ends with the process
         await until("停下了")
-    assert await child.wait() == 1
+    assert await asyncio.wait_for(child.wait(), 30) == 1
+    pressing.cancel()
     os.close(ours)
     assert ("停下了" in shown.decode(), TOKEN in shown.decode()) == (True, False)
     assert TOKEN in machine.env.read_text(encoding="utf-8")
