@@ -198,7 +198,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     keyboard = desk.keyboard(case_buttons(case, reader, policy, without=NOT_IN_NEWS))
     params = {"message_id": row.args["message"], "reply_markup": keyboard}
     buttons_only = Call("edit_message_reply_markup", params)
-    if not row.args["asked"]:
+    if not row.args.get("asked"):  # a message of pictures, or a row from before an update
         return [buttons_only]
     text = f"{row.args['asked']}\n\n✅ {desk.html(row.args['key'], **row.args['said'])}"
     return [Call("edit_message_text", params | {"text": text, "parse_mode": "HTML"}, otherwise=buttons_only)]

@@ -12,6 +12,7 @@ from bot.buttons import CODE, NUMBER, Button, fields, in_rows, on
 from bot.cards import excerpt, who
 from bot.conversation import END, Flow, begin
 from bot.filters import Label, talk
+from bot.flows.drafting import category_rows
 from bot.keyboards import onward
 from bot.pieces import piece_of
 from bot.session import Context, Session
@@ -77,8 +78,7 @@ async def _again(update: Update, context: Context) -> str:
 
 
 async def _ask_category(session: Session) -> str:
-    buttons = [Button(f"category-{c.code}", f"proposal-category:{c.code}") for c in session.rules.policy.categories]
-    await session.say("propose-category", buttons=[*in_rows(buttons, 2), [CANCEL]])
+    await session.say("propose-category", buttons=[*category_rows(session, "proposal-category"), [CANCEL]])
     return CATEGORY
 
 
