@@ -35,10 +35,10 @@ class TownClock:
         self._rules = rules
         self.moved: Callable[[], object] = lambda: None
 
-    def begin(self, file: Path) -> None:
+    def begin(self, file: Path, now: datetime) -> None:
         """A new life begins, in office hours."""
         self._clock = FileClock(file)
-        self._clock.move_to(_office_hours(self._clock.now(), self._rules))
+        self._clock.move_to(_office_hours(now, self._rules))
 
     def now(self) -> datetime:
         """In the zone of the calendar, so that the page shows the hours that the bot speaks of."""
@@ -100,7 +100,7 @@ class Town:
         self._address = address
         async with AsyncExitStack() as stack:
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="dajiayi-")))
-            self.clock.begin(folder / "clock")
+            self.clock.begin(folder / "clock", self._settings.clock().now())
             inside = self._settings.model_copy(
                 update={
                     "telegram_token": SecretStr(TOKEN),

@@ -16,23 +16,29 @@ class SystemClock:
 
 
 class FileClock:
-    """Ahead of the real time by as many seconds as the file says. It only grows; no file or no number means 0."""
+    """Ahead of the real time by as many seconds as the file says, behind it where that is less than 0.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._ahead = 0.0
+    What it says only grows; as long as it says no number it says 0.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._ahead: float | None = None
 
     def now(self) -> datetime:
-        self._ahead = max(self._ahead, self._read())
-        return datetime.now(UTC) + timedelta(seconds=self._ahead)
+        said = [ahead for ahead in (self._ahead, self._read()) if ahead is not None]
+        self._ahead = max(said, default=None)
+        return datetime.now(UTC) + timedelta(seconds=self._ahead or 0.0)
 
     def move_to(self, moment: datetime) -> None:
-        """Moves the clock ahead, never back."""
-        ahead = (moment - datetime.now(UTC)).total_seconds()
-        self._path.write_text(str(max(ahead, self._read())), encoding="utf-8")
+        """Moves the clock ahead, never back. Whoever looks meanwhile sees the old number or the new one."""
+        ahead, said = (moment - datetime.now(UTC)).total_seconds(), self._read()
+        written = self.file.with_name(f"{self.file.name}.new")
+        written.write_text(str(ahead if said is None else max(ahead, said)), encoding="utf-8")
+        written.replace(self.file)
 
-    def _read(self) -> float:
+    def _read(self) -> float | None:
         try:
-            return float(self._path.read_text(encoding="utf-8"))
+            return float(self.file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            return 0.0
+            return None

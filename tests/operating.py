@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from tests.phones import TOKEN, Town
+from tests.phones import TOKEN, Town, story_clock
 
 Command = Callable[..., "Said"]
 
@@ -26,12 +26,13 @@ class Said:
 
 @pytest.fixture
 def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, str]:
-    """A machine with a database of its own, and a Telegram that is not there."""
+    """A machine with a database of its own, and a Telegram that is not there, at the beginning of a story."""
     for name in [name for name in os.environ if name.startswith("DAJIAYI_")]:
         monkeypatch.delenv(name)
     return {
         "DAJIAYI_DATABASE_URL": f"sqlite:///{tmp_path}/dajiayi.db",
         "DAJIAYI_TELEGRAM_API_URL": "http://127.0.0.1:9",
+        "DAJIAYI_CLOCK_FILE": str(story_clock(tmp_path).file),
     }
 
 
@@ -65,6 +66,7 @@ async def process(place: Town, *words: str, **settings: str) -> Said:
         "DAJIAYI_TELEGRAM_TOKEN": TOKEN,
         "DAJIAYI_TELEGRAM_API_URL": place.settings.telegram_api_url,
         "DAJIAYI_DATABASE_URL": place.settings.database,
+        "DAJIAYI_CLOCK_FILE": str(place.settings.clock_file),
     }
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", *words),

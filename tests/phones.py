@@ -12,6 +12,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
+from zoneinfo import ZoneInfo
 
 import aiohttp
 from pydantic import SecretStr
@@ -19,7 +20,6 @@ from pydantic import SecretStr
 import sandbox
 from bot.running import Running, running
 from bot.settings import Settings, read_rules
-from domain.calendar import ONE_DAY
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
 from scheduler.clock import FileClock
@@ -362,21 +362,28 @@ class Town:
             return not (pending or waiting)
 
 
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+BEGINNING = datetime(2026, 7, 6, 10, 0)
+"""Of every story, in the zone of its calendar, whatever day it is told on: ten o'clock on a Monday with eleven plain
+weeks after it, so that counting days is simple, in a year whose holidays are official.
+"""
+
+
 def quiet_monday(rules: Rules) -> datetime:
-    """Ten o'clock on a Monday with four plain weeks after it, so that counting days in a story is simple."""
-    calendar = rules.calendar
-    day = calendar.local_day(datetime.now(calendar.zone)) + ONE_DAY
-    while day.weekday() != 0 or not all(
-        calendar.is_working(day + ONE_DAY * n) == ((day + ONE_DAY * n).weekday() < 5) for n in range(28)
-    ):
-        day += ONE_DAY
-    return calendar.at(day, time(10, 0))
+    """The beginning of a story under these rules."""
+    return BEGINNING.replace(tzinfo=rules.calendar.zone)
+
+
+def story_clock(folder: Path, zone: ZoneInfo = SHANGHAI) -> FileClock:
+    """The clock of a story that begins now. Whoever is told its file lives in the same story."""
+    clock = FileClock(folder / "clock")
+    clock.move_to(BEGINNING.replace(tzinfo=zone))
+    return clock
 
 
 @asynccontextmanager
 async def town(folder: Path, *, bot: bool = True, **settings: Any) -> AsyncIterator[Town]:
     """A sandbox with an empty database and, unless the test starts one itself, a bot."""
-    clock = FileClock(folder / "clock")
     chosen = Settings(
         _env_file=None,
         telegram_token=SecretStr(TOKEN),
@@ -384,7 +391,7 @@ async def town(folder: Path, *, bot: bool = True, **settings: Any) -> AsyncItera
         **{"database_url": f"sqlite:///{folder}/dajiayi.db", "send_rate": 10_000, "chat_rate": 10_000} | settings,
     )
     rules = read_rules(chosen)
-    clock.move_to(quiet_monday(rules))
+    clock = story_clock(folder, rules.calendar.zone)
     app = sandbox.create_app(token=TOKEN, people=[], clock=Handset(clock, rules))
     runner, address = await sandbox.serve(app)
     chosen = chosen.model_copy(update={"telegram_api_url": address})

@@ -11,6 +11,7 @@ from playwright.async_api import Browser, Locator, Page, async_playwright, expec
 
 from bot.settings import Settings
 from bot.town import town
+from tests.phones import story_clock
 
 CHROMIUM = Path("/usr/bin/chromium")
 CONTRAST = (Path(__file__).parent / "sandbox" / "contrast.js").read_text(encoding="utf-8")
@@ -27,9 +28,10 @@ LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def address() -> AsyncIterator[str]:
+async def address(tmp_path: Path) -> AsyncIterator[str]:
     """A sandbox with demo data, as `dajiayi` starts it without a token."""
-    settings = Settings(_env_file=None, http_port=0, chat_rate=1000, send_rate=1000)
+    clock = story_clock(tmp_path)
+    settings = Settings(_env_file=None, http_port=0, chat_rate=1000, send_rate=1000, clock_file=clock.file)
     with patch("scheduler.rates.GROUP_PER_SECOND", 1000):
         async with town(settings) as address:
             yield address
