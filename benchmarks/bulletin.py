@@ -13,13 +13,13 @@ from benchmarks.fake_telegram import A_SECOND, Seen
 from benchmarks.people import STAFF, chats, presses, says, settle
 from benchmarks.processes import Telegram, data_folder, messages, our_bot, telegram
 from benchmarks.rows import Row, at_least, at_most
-from bot.settings import Settings, read_rules
+from bot.operating.settings import Settings, read_rules
 from domain.bulletins import Audience, Circle, Kind, Plan
 from domain.drafts import Draft, Piece
 from domain.people import PersonId
 from domain.rules import Rules
 from scheduler.deliverer import SHORTEST_SLEEP
-from services import bulletins, circulating, submitting
+from services import bulletins, circulation, demands
 from storage import people, unions
 from storage.database import Database, opened
 
@@ -100,7 +100,7 @@ class Union:
         draft = Draft("pay", (Piece(number, "工资晚发"),), anonymous=False, union=unions.UnionId(1))
         begun = perf_counter()
         async with self.database.transaction() as tx:
-            await submitting.submit(tx, draft, self.members[number], self.now, self.rules)
+            await demands.submit(tx, draft, self.members[number], self.now, self.rules)
         return perf_counter() - begun
 
     async def publish(self) -> None:
@@ -116,7 +116,7 @@ class Union:
         begun, more = perf_counter(), True
         while more:
             async with self.database.transaction() as tx:
-                more = await circulating.expand(tx, self.now, self.rules)
+                more = await circulation.expand(tx, self.now, self.rules)
             await asyncio.sleep(SHORTEST_SLEEP)
         return perf_counter() - begun
 

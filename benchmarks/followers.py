@@ -7,11 +7,11 @@ from benchmarks import crowd
 from benchmarks.crowd import NOW, OWN, UNIONS, speak
 from benchmarks.engines import ROUNDS, databases, growth
 from benchmarks.rows import Row, at_most
-from bot.settings import Settings, read_rules
-from domain.commands import Command
-from domain.loop import Action
+from bot.operating.settings import Settings, read_rules
+from domain.cases.command import Command
+from domain.cases.loop import Action
 from domain.people import PersonId
-from services import casework
+from services.cases import perform
 from storage import people
 from storage.database import Database, opened
 from storage.times import to_text
@@ -71,4 +71,4 @@ class Acceptances:
         case = next(self._cases)
         async with self._database.transaction() as tx:
             staff = await people.actor(tx, PersonId(2 + case % UNIONS))
-            await casework.perform(tx, case, Command(Action.ACCEPT), staff, NOW, self._rules)
+            await perform.perform(tx, case, Command(Action.ACCEPT), staff, NOW, self._rules)

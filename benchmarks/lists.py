@@ -6,8 +6,8 @@ from benchmarks import crowd
 from benchmarks.engines import FEW, MANY, Measured, Pair, growth, pairs
 from benchmarks.rows import Row, at_most
 from domain.people import PersonId
-from services import listing
-from services.listing import Page
+from services.cases import lists
+from services.cases.lists import Page
 from storage.database import Database, Transaction, opened
 
 CALLS = 20
@@ -15,9 +15,9 @@ ITEMS = 200
 Ask = Callable[[Transaction, PersonId], Awaitable[Page]]
 AIM = 2
 LISTS: tuple[tuple[str, Ask, int], ...] = (
-    ("/mine", listing.own_cases, crowd.WORKER),
-    ("/todo", listing.to_do, crowd.SMALL_STAFF),
-    ("/todo of the city's staff, who are nobody's nearest", listing.to_do, crowd.CITY_STAFF),
+    ("/mine", lists.own_cases, crowd.WORKER),
+    ("/todo", lists.to_do, crowd.SMALL_STAFF),
+    ("/todo of the city's staff, who are nobody's nearest", lists.to_do, crowd.CITY_STAFF),
 )
 
 
@@ -40,7 +40,7 @@ async def busy(pair: Pair, few: Database, many: Database) -> Row:
         await crowd.close_most(url)
     for database in (few, many):
         assert await open_items(database) == ITEMS
-    ratio = await growth(*(asked(database, listing.to_do, crowd.SMALL_STAFF) for database in (few, many)))
+    ratio = await growth(*(asked(database, lists.to_do, crowd.SMALL_STAFF) for database in (few, many)))
     what = f"/todo of {ITEMS} open items among {MANY:,} cases, most closed : among {FEW:,}, {pair.engine}"
     return at_most(what, ratio, AIM)
 

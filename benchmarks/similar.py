@@ -12,12 +12,12 @@ from benchmarks.engines import databases
 from benchmarks.rows import Row, at_least, at_most, said
 from domain.likeness import ALIKE, Bar
 from domain.people import UnionId
-from domain.terms import terms_of
-from services.resembling import MOST, Found, alike, catch_up
-from storage import terms
+from domain.search_terms import terms_of
+from services.cases.similar import MOST, Found, alike, catch_up
+from storage import search_terms
 from storage.database import Database, opened
 from storage.engines import engine_of
-from storage.terms import Circle
+from storage.search_terms import Circle
 
 CASES, ASKED, STRANGERS, NOTED = 20_000, 500, 300, 500
 EVERYWHERE = Circle([UnionId(number) for number in range(1, UNIONS + 3)])
@@ -119,8 +119,8 @@ async def _noted(database: Database, made: Corpus, engine: str) -> Row:
     took = []
     for number in range(NOTED):
         async with database.transaction() as tx:
-            await terms.forget(tx, number + 1)
+            await search_terms.forget(tx, number + 1)
             begun = perf_counter()
-            await terms.note(tx, number + 1, terms_of(made.texts[number]))
+            await search_terms.note(tx, number + 1, terms_of(made.texts[number]))
             took.append(1000 * (perf_counter() - begun))
     return at_most(f"noting the terms of a new demand among {CASES:,}, {engine}", median(took), NOTE_MILLISECONDS, "ms")

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from benchmarks.crowd import NOW, OWN, speak
 from benchmarks.engines import FEW, MANY, ROUNDS, growth, pairs
 from benchmarks.rows import Row, at_most
-from bot.settings import Settings, read_rules
-from scheduler.ticking import Ticker
-from services.ruling import Rulebook
+from bot.operating.settings import Settings, read_rules
+from scheduler.tick import Ticker
+from services.rulings import Rulebook
 from storage.database import Database, opened
 from storage.times import to_text
 

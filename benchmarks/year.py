@@ -7,17 +7,17 @@ from random import Random
 from time import perf_counter
 
 from benchmarks.rows import Row, at_most
-from bot.settings import Settings, read_rules
-from domain import clocks
+from bot.operating.settings import Settings, read_rules
 from domain.calendar import ONE_DAY
-from domain.cases import Case, Grade, Kind, Outcome, Rating, evolve
-from domain.commands import Command
-from domain.conditions import hindrance
-from domain.decide import decide
-from domain.errors import Refusal
-from domain.loop import BY_MOVE, Action, Party, Stage
-from domain.parties import SYSTEM
+from domain.cases import clocks
+from domain.cases.command import Command
+from domain.cases.conditions import hindrance
+from domain.cases.decide import decide
+from domain.cases.loop import BY_MOVE, Action, Party, Stage
+from domain.cases.model import Case, Grade, Kind, Outcome, Rating, evolve
+from domain.cases.parties import SYSTEM
 from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.refusal import Refusal
 from domain.rules import Rules
 
 CASES = 10_000

@@ -10,29 +10,27 @@ from telegram.ext import (
     filters,
 )
 
-from bot.filters import AboutCase, Elsewhere, InTalk, Label, OwnLink, RestOfAlbum, ThroughUs
+from bot.flows import bulletins as bulletin
+from bot.flows import cases as wording
 from bot.flows import (
-    bulletin,
-    claiming,
-    entering,
+    claims,
+    contact,
+    demands,
+    entries,
     holidays,
-    joining,
     loose,
+    membership,
     merging,
-    proposing,
-    signing_up,
-    speaking,
-    submitting,
-    talking,
-    visiting,
-    wording,
+    proposals,
+    signups,
+    visits,
 )
+from bot.flows import discussion as speaking
 from bot.flows import roster as roster_file
 from bot.flows import unsealing as unsealing_talk
 from bot.handlers import (
     board,
     bulletins,
-    casework,
     dates,
     discussion,
     forgetting,
@@ -44,16 +42,18 @@ from bot.handlers import (
     policy,
     presence,
     replies,
-    representatives,
     roster,
     settings,
     sharing,
     unsealing,
 )
-from bot.request import AiohttpRequest
-from bot.session import App, Context
-from bot.texts import Texts
-from bot.worker import on_error
+from bot.handlers import cases as casework
+from bot.handlers import contact as representatives
+from bot.wire.filters import AboutCase, Elsewhere, InTalk, Label, OwnLink, RestOfAlbum, ThroughUs
+from bot.wire.http import AiohttpRequest
+from bot.wire.session import App, Context
+from bot.wire.texts import Texts
+from bot.wire.worker import on_error
 
 
 def build(token: str, api_url: str, texts: Texts) -> App:
@@ -95,7 +95,7 @@ def _register(app: App, texts: Texts) -> None:
     )
 
     # What changes a draft, and what is understood everywhere.
-    add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, submitting.edited))
+    add(MessageHandler(filters.UpdateType.EDITED_MESSAGE, demands.edited))
     add(CommandHandler("mine", lists.mine))
     add(CommandHandler("todo", lists.to_do))
     add(overview.COMMAND)
@@ -122,16 +122,16 @@ def _register(app: App, texts: Texts) -> None:
     # A reply to a case's message is meant for that case, whatever else is going on.
     add(MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply))
     # So is one in a talk meant for whoever is on the other side of it.
-    add(MessageHandler(InTalk() & ~filters.COMMAND, talking.reply))
+    add(MessageHandler(InTalk() & ~filters.COMMAND, contact.reply))
 
     # Conversations; `loose` takes any message that nothing else wanted, so it comes last.
-    before = (claiming, joining, submitting, proposing, wording, speaking, merging, talking, visiting, entering)
-    for flow in (*before, holidays, roster_file, bulletin, signing_up, unsealing_talk, loose):
+    before = (claims, membership, demands, proposals, wording, speaking, merging, contact, visits, entries)
+    for flow in (*before, holidays, roster_file, bulletin, signups, unsealing_talk, loose):
         add(flow.flow(texts))
 
-    cases, persons = (board, discussion, sharing, bulletins, casework, dates), (lists, manners, forgetting, claiming)
+    cases, persons = (board, discussion, sharing, bulletins, casework, dates), (lists, manners, forgetting, claims)
     offices = (overview, policy, roster, group_links, settings, unsealing)
-    for part in (*cases, *offices, replies, representatives, visiting, *persons):
+    for part in (*cases, *offices, replies, representatives, visits, *persons):
         app.add_handlers(part.BUTTONS)
 
     add(CommandHandler("cancel", manners.nothing_to_cancel))

@@ -7,16 +7,16 @@ from typing import Annotated, NoReturn
 import typer
 import uvloop
 
-from bot import logs
-from bot.checking import checks
-from bot.commands import exporting, joining, keeping, rostering, ruling, setting_up, sheets
-from bot.commands.working import run_async, until_stopped
-from bot.running import running
-from bot.settings import Mistake, Settings, read_settings
-from bot.town import town
-from bot.web import listening
+from bot.demo.town import town
+from bot.operating import logs
+from bot.operating.check import checks
+from bot.operating.commands import backup, export, roster, rulings, setup, sheets, unions
+from bot.operating.commands.work import run_async, until_stopped
+from bot.operating.running import running
+from bot.operating.settings import Mistake, Settings, read_settings
+from bot.operating.web import listening
 from storage.database import CannotOpen
-from storage.migrating import TooNew
+from storage.migrate import TooNew
 
 cli = typer.Typer(
     name="dajiayi",
@@ -28,16 +28,16 @@ cli = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-joining.cli.command("sheets")(sheets.union_sheets)
-cli.add_typer(joining.cli, name="union")
-cli.command("setup")(setting_up.setup)
-cli.command("invite")(joining.invite)
-cli.add_typer(rostering.cli, name="roster")
-cli.add_typer(exporting.cli, name="export")
-cli.command("backup")(keeping.backup)
-cli.command("restore")(keeping.restore)
-cli.command("policy")(ruling.policy)
-cli.command("calendar")(ruling.calendar)
+unions.cli.command("sheets")(sheets.union_sheets)
+cli.add_typer(unions.cli, name="union")
+cli.command("setup")(setup.setup)
+cli.command("invite")(unions.invite)
+cli.add_typer(roster.cli, name="roster")
+cli.add_typer(export.cli, name="export")
+cli.command("backup")(backup.backup)
+cli.command("restore")(backup.restore)
+cli.command("policy")(rulings.policy)
+cli.command("calendar")(rulings.calendar)
 
 
 def main() -> None:

@@ -1,11 +1,11 @@
 """Draws the loop for docs/loop.md from the table itself: `python docs/diagram.py > docs/loop.md`."""
 
-from domain.loop import LOOP, PATHS, Transition
+from domain.cases.loop import LOOP, PATHS, Transition
 
 HEAD = """# The loop, drawn from its table
 
-Made by `python docs/diagram.py > docs/loop.md` from `LOOP` in [`domain/loop.py`](../domain/loop.py); a test holds
-the two together.
+Made by `python docs/diagram.py > docs/loop.md` from `LOOP` in [`domain/cases/loop.py`](../domain/cases/loop.py); a test
+holds the two together.
 
 """
 

@@ -15,10 +15,10 @@ from typing import Any
 from PIL import Image
 from playwright.async_api import Browser, Locator, Page, async_playwright
 
-from bot.demo import RESIDENTS
-from bot.settings import DEFAULT_POLICY, Settings, read_policy
-from bot.texts import LANGUAGES, Texts
-from bot.town import town
+from bot.demo.residents import RESIDENTS
+from bot.demo.town import town
+from bot.operating.settings import DEFAULT_POLICY, Settings, read_policy
+from bot.wire.texts import LANGUAGES, Texts
 
 FOLDER = Path(__file__).parent / "pictures"
 WORKER, STAFF, CHAIR, LEAD, VOTER, ADMIN = "王师傅", "陈敏", "周主席", "李代表", "沈代表", "郑老师"

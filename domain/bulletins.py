@@ -6,23 +6,124 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import takewhile
 
-from domain.errors import (
-    AgeOutOfReach,
-    BulletinCancelled,
-    ChildrenOutOfReach,
-    ConsentNeeded,
-    FetcherNeeded,
-    MomentOutOfReach,
-    NoSignup,
-    NotPublisher,
-    PlacesOutOfReach,
-    SignupClosed,
-    SignupOver,
-    TextNeeded,
-    TextTooLong,
-)
 from domain.people import Actor, PersonId, Role, UnionId
 from domain.policy import Bulletins as Limits
+from domain.refusal import Refusal, TextNeeded, TextTooLong
+
+
+class BulletinUnknown(Refusal):
+    """No such bulletin, or one that was not for this person: the two must look the same."""
+
+    key = "refused-bulletin-unknown"
+
+
+class NotPublisher(Refusal):
+    """Staff and chairs publish, for their own union and those below it."""
+
+    key = "refused-not-publisher"
+
+
+class NotOrganiser(Refusal):
+    """Only whoever published it sees who comes, closes it, or calls it off."""
+
+    key = "refused-not-organiser"
+
+
+class PictureOnly(Refusal):
+    """A bulletin is words and, at most, one picture."""
+
+    key = "refused-picture-only"
+
+
+class NobodyToReach(Refusal):
+    """There is nobody in the circle that was chosen."""
+
+    key = "refused-nobody-to-reach"
+
+
+class MomentUnclear(Refusal):
+    """No day with a time of day can be read there."""
+
+    key = "refused-moment-unclear"
+
+
+class MomentOutOfReach(Refusal):
+    """Over already, too far ahead, or missing where it is needed."""
+
+    key = "refused-moment"
+
+
+class PlacesOutOfReach(Refusal):
+    """Not a number of places. Details: limit."""
+
+    key = "refused-places"
+
+
+class BulletinCancelled(Refusal):
+    """It has been called off."""
+
+    key = "refused-bulletin-cancelled"
+
+
+class SignupOver(Refusal):
+    """It has begun, or is over."""
+
+    key = "refused-signup-over"
+
+
+class SignupClosed(Refusal):
+    """The organiser takes nobody in any more."""
+
+    key = "refused-signup-closed"
+
+
+class NoSignup(Refusal):
+    """It is nothing one could sign up for."""
+
+    key = "refused-no-signup"
+
+
+class SignedUpAlready(Refusal):
+    """Once is enough."""
+
+    key = "refused-signed-up"
+
+
+class NotSignedUp(Refusal):
+    """There is nothing to cancel."""
+
+    key = "refused-not-signed-up"
+
+
+class Full(Refusal):
+    """No place is left; one can wait for one. Details: places."""
+
+    key = "refused-full"
+
+
+class ChildrenOutOfReach(Refusal):
+    """Not a number of children that one signs up. Details: limit."""
+
+    key = "refused-children"
+
+
+class AgeOutOfReach(Refusal):
+    """Not an age at which children are looked after. Details: least, most."""
+
+    key = "refused-age"
+
+
+class FetcherNeeded(Refusal):
+    """Nobody was named who fetches the children."""
+
+    key = "refused-fetcher"
+
+
+class ConsentNeeded(Refusal):
+    """The guardian has not said yes to what is kept."""
+
+    key = "refused-consent"
+
 
 PUBLISHERS = (Role.STAFF, Role.CHAIR)
 TEXT_CHARACTERS, WHERE_CHARACTERS, FETCHER_CHARACTERS = 600, 60, 40

@@ -6,16 +6,63 @@ from enum import StrEnum
 
 from domain.calendar import WorkingCalendar
 from domain.drafts import Piece
-from domain.errors import (
-    MutedYourself,
-    RepresentativeTakesNone,
-    TalkUnknown,
-    TextTooLong,
-    TooManyMessages,
-    WorkerTakesNone,
-)
 from domain.people import Actor, PersonId, Role, UnionId
 from domain.policy import Policy
+from domain.refusal import Refusal, TextTooLong
+
+
+class NotYourRepresentative(Refusal):
+    """A worker writes to those who represent them; nobody else's post reaches them."""
+
+    key = "refused-representative"
+
+
+class TalkUnknown(Refusal):
+    """No such talk, or one between others: the two must look the same."""
+
+    key = "refused-talk"
+
+
+class TooManyMessages(Refusal):
+    """As many messages as one side of a talk may send in a day. Details: limit."""
+
+    key = "refused-messages"
+
+
+class RepresentativeGone(Refusal):
+    """Whoever represented the worker does so no longer, or cannot be reached. Details: name."""
+
+    key = "refused-representative-gone"
+
+
+class PostEnded(Refusal):
+    """A former representative does not answer workers any more."""
+
+    key = "refused-post-ended"
+
+
+class RepresentativeTakesNone(Refusal):
+    """The representative takes no more messages from this worker. Details: name."""
+
+    key = "refused-muted-worker"
+
+
+class WorkerTakesNone(Refusal):
+    """The worker takes no more messages from this representative."""
+
+    key = "refused-muted-representative"
+
+
+class MutedYourself(Refusal):
+    """Whoever takes no messages in a talk writes none either, until they take them again."""
+
+    key = "refused-muted-yourself"
+
+
+class WordsGone(Refusal):
+    """What was said stands in Telegram alone, and Telegram does not give it back any more."""
+
+    key = "refused-words-gone"
 
 
 class Side(StrEnum):

@@ -11,24 +11,49 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.board import Reader
-from domain.cases import Case
-from domain.errors import (
-    Closed,
-    CommentTooLong,
-    MovedOn,
-    NotFound,
-    NotToModerate,
-    NotVerified,
-    OwnComment,
-    Silenced,
-    TooManyComments,
-    TooManyReports,
-    WordsOnly,
-)
-from domain.loop import Party, Stage
-from domain.people import Actor, PersonId, Role
+from domain.cases.loop import Party, Stage
+from domain.cases.model import Case
+from domain.cases.refusals import Closed, NotToModerate
+from domain.people import Actor, NotVerified, PersonId, Role
 from domain.policy import Discussion
+from domain.refusal import MovedOn, NotFound, Refusal
 from domain.rules import Rules
+
+
+class WordsOnly(Refusal):
+    """A comment is words: no picture, no sticker."""
+
+    key = "refused-words-only"
+
+
+class CommentTooLong(Refusal):
+    """More characters than a comment may have. Details: limit."""
+
+    key = "refused-comment-long"
+
+
+class TooManyComments(Refusal):
+    """As many comments as one person may write in a day, in all cases together. Details: limit."""
+
+    key = "refused-comments"
+
+
+class TooManyReports(Refusal):
+    """As many comments as one person may report in a day. Details: limit."""
+
+    key = "refused-reports"
+
+
+class Silenced(Refusal):
+    """Staff have said that this person does not speak in the union's discussions for a while. Details: day."""
+
+    key = "refused-silenced"
+
+
+class OwnComment(Refusal):
+    """Nobody reports what they said themselves."""
+
+    key = "refused-own-comment"
 
 
 class Mark(StrEnum):

@@ -4,9 +4,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from domain.errors import DraftEmpty, DraftFull, TextTooLong
 from domain.people import UnionId
 from domain.policy import Draft as Limits
+from domain.refusal import Refusal, TextTooLong
+
+
+class WordsTooShort(Refusal):
+    """Looking for one character finds nothing that helps."""
+
+    key = "refused-words-short"
+
+
+class DraftFull(Refusal):
+    """The draft has as many pieces as policy allows. Details: limit."""
+
+    key = "refused-draft-full"
+
+
+class DraftEmpty(Refusal):
+    """Nothing to hand in: no word, no voice, no picture."""
+
+    key = "refused-draft-empty"
+
+
+class KindNotAccepted(Refusal):
+    """A sticker, a game, a poll: nothing that can be handed to a union."""
+
+    key = "refused-kind"
+
+
+class FileTooLarge(Refusal):
+    """Larger than a bot may fetch. Details: limit, in megabytes."""
+
+    key = "refused-file-too-large"
 
 
 @dataclass(frozen=True)

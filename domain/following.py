@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.loop import Party
+from domain.cases.loop import Party
 
 
 class Wish(StrEnum):

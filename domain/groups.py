@@ -1,8 +1,40 @@
 """A group in which staff work: what may be shown there, and what may be done. Who sits in it may change any day."""
 
-from domain.cases import Case
-from domain.loop import Action
+from domain.cases.loop import Action
+from domain.cases.model import Case
 from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.refusal import Refusal
+
+
+class NotHere(Refusal):
+    """In a group only staff of a case act on it; and only where the case is shown there."""
+
+    key = "refused-not-here"
+
+
+class InPrivate(Refusal):
+    """Of this case nothing is said or done in a group."""
+
+    key = "refused-in-private"
+
+
+class GroupCodeInvalid(Refusal):
+    """The code of a group was used, has expired, or never was one."""
+
+    key = "refused-group-code"
+
+
+class GroupTaken(Refusal):
+    """One group belongs to one union, and a union has one group. Details: union."""
+
+    key = "refused-group-taken"
+
+
+class WordsDecided(Refusal):
+    """What was said in the group was sent or noted already, or has waited too long."""
+
+    key = "refused-words-decided"
+
 
 HERE = frozenset({Action.ACCEPT, Action.ASK, Action.DECLINE, Action.TRANSFER, Action.RESOLVE})
 """What has a button in a group. Everything else is done in private."""

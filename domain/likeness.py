@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import log, pow, sqrt
 
-from domain.terms import Phrase
+from domain.search_terms import Phrase
 
 READ = 200
 """A text's rarest terms are looked up, as many as stand in so many cases together: that bounds the work for good."""

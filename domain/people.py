@@ -4,6 +4,39 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
+from domain.refusal import Refusal
+
+
+class InvitationInvalid(Refusal):
+    """The invitation does not exist, was used, or has expired: which of the three stays unsaid."""
+
+    key = "refused-invitation"
+
+
+class UnionChangedRecently(Refusal):
+    """One change of union in thirty days. Details: day, when it is possible again."""
+
+    key = "refused-union-change"
+
+
+class UnionNeeded(Refusal):
+    """This person has not yet said where they work."""
+
+    key = "refused-union-needed"
+
+
+class LastAdmin(Refusal):
+    """Nobody else rules for a union: somebody has to be appointed first. Details: union."""
+
+    key = "refused-last-admin"
+
+
+class NotVerified(Refusal):
+    """Whoever only said where they work may read, and not be counted."""
+
+    key = "refused-not-verified"
+
+
 PersonId = NewType("PersonId", int)
 """A voice in the system: a person, or the pseudonym under which they handed in one anonymous case."""
 

@@ -4,8 +4,57 @@ from dataclasses import dataclass
 from datetime import datetime
 from unicodedata import normalize
 
-from domain.errors import ReceiptExpired, ReceiptOwn, ReceiptUnknown, ReceiptUsed
 from domain.people import Actor, PersonId
+from domain.refusal import Refusal
+
+
+class ReceiptUnknown(Refusal):
+    """No such receipt code."""
+
+    key = "refused-receipt"
+
+
+class ReceiptUsed(Refusal):
+    """A receipt code is good once."""
+
+    key = "refused-receipt-used"
+
+
+class ReceiptExpired(Refusal):
+    """The receipt code was good until some time ago."""
+
+    key = "refused-receipt-expired"
+
+
+class ReceiptOwn(Refusal):
+    """What the receipt code hands over is theirs already."""
+
+    key = "refused-receipt-own"
+
+
+class TooManyTries(Refusal):
+    """So many wrong codes in a day. Details: limit."""
+
+    key = "refused-receipt-tries"
+
+
+class PostsHere(Refusal):
+    """Whoever holds a post with this account does not turn it into another one."""
+
+    key = "refused-posts-here"
+
+
+class MovedLately(Refusal):
+    """Who has just come to this telephone makes no code for another one yet, nor is forgotten. Details: hours."""
+
+    key = "refused-moved-lately"
+
+
+class TooLateToUndo(Refusal):
+    """Whether it was them could be said for a while only."""
+
+    key = "refused-undo-late"
+
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """As in all our codes: nothing that looks or sounds like another."""

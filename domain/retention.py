@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain.loop import Action, Party
+from domain.cases.loop import Action, Party
 
 DELETED = "\N{SYMBOL FOR DELETE}"
 """Stands where words stood, so that nobody looks for them; whoever reads it is told in their own language."""

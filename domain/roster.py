@@ -6,6 +6,38 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.people import Role
+from domain.refusal import Refusal
+
+
+class ListedAlready(Refusal):
+    """Who opens an invitation of the roster has come in under another name there. Details: name."""
+
+    key = "refused-listed-already"
+
+
+class NotListed(Refusal):
+    """This person is not on the roster any more, or has come in already: there is nothing to invite them to."""
+
+    key = "refused-not-listed"
+
+
+class TableNeeded(Refusal):
+    """A roster is handed in as a file with a table in it."""
+
+    key = "refused-table-needed"
+
+
+class TableUnreadable(Refusal):
+    """Not a table that we can read: another format, encrypted, damaged, or made to do harm."""
+
+    key = "refused-table-unreadable"
+
+
+class TableTooLarge(Refusal):
+    """More than one file may hold. Details: limit, in rows."""
+
+    key = "refused-table-too-large"
+
 
 Cells = Sequence[Sequence[str]]
 """Rows of cells as text; the first row is number 1. Blank rows count."""

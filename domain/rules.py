@@ -5,9 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.calendar import WorkingCalendar
-from domain.notices import Notice
+from domain.holidays import Notice
 from domain.people import UnionId
 from domain.policy import Policy, with_figures
+from domain.refusal import Refusal
+
+
+class FigureOutOfReach(Refusal):
+    """A figure of the policy that cannot be that. Details: least, most."""
+
+    key = "refused-figure"
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,43 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.cases import Case
-from domain.errors import MovedOn, NotAnonymous, NotFound, ReasonTooShort, TextTooLong, UnsealingAsked
-from domain.loop import Party
-from domain.parties import parties
+from domain.cases.loop import Party
+from domain.cases.model import Case
+from domain.cases.parties import parties
 from domain.people import Actor, PersonId, Role
+from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong
 from domain.rules import Rules
+
+
+class NotAnonymous(Refusal):
+    """Whose case it is can be read on its card: there is nothing to unseal."""
+
+    key = "refused-not-anonymous"
+
+
+class UnsealingAsked(Refusal):
+    """One request at a time, and none again before that one's time is over. Details: day."""
+
+    key = "refused-unsealing-asked"
+
+
+class NobodyToAgree(Refusal):
+    """Unsealing takes two, and nobody else holds the other post."""
+
+    key = "refused-nobody-to-agree"
+
+
+class NobodyKnown(Refusal):
+    """Nobody knows any more who handed in an anonymous case: they are forgotten, or it is over for too long."""
+
+    key = "refused-nobody-known"
+
+
+class NobodyBehindIt(Refusal):
+    """Whoever it was gave no name when it was entered: there is nothing to unseal."""
+
+    key = "refused-nobody-behind-it"
+
 
 OTHER: Mapping[Role, Role] = {Role.CHAIR: Role.STAFF, Role.STAFF: Role.CHAIR}
 """Whose yes it takes beside one's own. An admin is neither."""

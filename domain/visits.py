@@ -6,9 +6,22 @@ from enum import StrEnum
 from typing import Any
 
 from domain.drafts import Draft, Piece
-from domain.errors import TextNeeded, TextTooLong
 from domain.people import PersonId, UnionId
 from domain.policy import Draft as Limits
+from domain.refusal import Refusal, TextNeeded, TextTooLong
+
+
+class NotVisiting(Refusal):
+    """Visits are written down by representatives."""
+
+    key = "refused-not-visiting"
+
+
+class VisitUnknown(Refusal):
+    """No such visit, or somebody else's: the two must look the same."""
+
+    key = "refused-visit"
+
 
 LINE = 100
 """Characters of a place or a name."""

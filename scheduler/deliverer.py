@@ -17,9 +17,10 @@ from domain.people import PersonId
 from scheduler.clock import Clock
 from scheduler.rates import Rates
 from scheduler.sender import Gone, Moved, Prepared, Rejected, Sender, SendingFailed, TryLater, Unreachable
-from services import announcing, circulating, delivering
-from services.delivering import Sent
-from services.ruling import Rulebook
+from services import circulation, delivery
+from services.cases import announce
+from services.delivery import Sent
+from services.rulings import Rulebook
 from storage import cards
 from storage.database import Database, Transaction, is_engine_trouble
 from storage.outbox import Outgoing
@@ -103,17 +104,17 @@ class Deliverer:
             log.exception("an announcement could not be expanded")
             async with self._database.transaction() as tx:
                 now = self._clock.now()
-                if not await announcing.set_aside(tx, now):
-                    await circulating.set_aside(tx, now)
+                if not await announce.set_aside(tx, now):
+                    await circulation.set_aside(tx, now)
             return True
 
     async def _spread(self, tx: Transaction) -> int:
         """What reaches many, a batch: an announcement, the cards of a case that a whole town follows, or a bulletin."""
         now, rules = self._clock.now(), await self._book.rules(tx)
         return (
-            await announcing.expand(tx, now, rules)
+            await announce.expand(tx, now, rules)
             or await cards.go_round(tx)
-            or await circulating.expand(tx, now, rules)
+            or await circulation.expand(tx, now, rules)
         )
 
     async def _prepared(self) -> list[tuple[Outgoing, Work]]:
@@ -139,7 +140,7 @@ class Deliverer:
             if is_engine_trouble(error):
                 raise
             log.exception("a row could not be rendered", extra={"kind": row.kind})
-            self._note(row, lambda tx: delivering.undeliverable(tx, row, "not rendered", self._clock.now()))
+            self._note(row, lambda tx: delivery.undeliverable(tx, row, "not rendered", self._clock.now()))
             return []
 
     async def _due(self, tx: Transaction) -> list[Outgoing]:
@@ -147,7 +148,7 @@ class Deliverer:
         now = monotonic()
         self._resting = {person: until for person, until in self._resting.items() if until > now}
         besides = self._busy.keys() | self._resting.keys()
-        return await delivering.due(tx, self._clock.now(), BATCH, besides, await self._book.rules(tx))
+        return await delivery.due(tx, self._clock.now(), BATCH, besides, await self._book.rules(tx))
 
     def _chosen(self, rows: list[Outgoing]) -> list[Outgoing]:
         """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news."""
@@ -175,10 +176,10 @@ class Deliverer:
             self._failed(row, failure)
         except Exception:
             log.exception("a row could not be sent", extra={"kind": row.kind})
-            self._note(row, lambda tx: delivering.undeliverable(tx, row, "not sent", self._clock.now()))
+            self._note(row, lambda tx: delivery.undeliverable(tx, row, "not sent", self._clock.now()))
         else:
             MESSAGES.labels("sent").inc()
-            self._note(row, lambda tx: delivering.delivered(tx, row, sent, self._clock.now()))
+            self._note(row, lambda tx: delivery.delivered(tx, row, sent, self._clock.now()))
 
     def _note(self, row: Outgoing, note: Note) -> None:
         """The person is free again once this is written, so that nothing is fetched and sent twice."""
@@ -194,20 +195,20 @@ class Deliverer:
                 wait = seconds or ROW_PATIENCE[min(row.attempts, len(ROW_PATIENCE) - 1)]
                 self._rates.pause(chat, wait)
                 self._resting[row.person] = monotonic() + wait
-                self._note(row, lambda tx: delivering.attempted(tx, row))
+                self._note(row, lambda tx: delivery.attempted(tx, row))
             case Unreachable(chat=chat):
                 self._note(row, lambda tx: self._unreachable(tx, row, chat, now))
             case Moved(old=old, new=new):
-                self._note(row, lambda tx: delivering.moved(tx, row, old, new, now))
+                self._note(row, lambda tx: delivery.moved(tx, row, old, new, now))
             case Gone():
-                self._note(row, lambda tx: delivering.gone(tx, row, now))
+                self._note(row, lambda tx: delivery.gone(tx, row, now))
             case Rejected():
                 reason = str(failure)
                 log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})
-                self._note(row, lambda tx: delivering.undeliverable(tx, row, reason, now))
+                self._note(row, lambda tx: delivery.undeliverable(tx, row, reason, now))
 
     async def _unreachable(self, tx: Transaction, row: Outgoing, chat: int, now: datetime) -> None:
-        await delivering.unreachable(tx, row, chat, now, await self._book.rules(tx))
+        await delivery.unreachable(tx, row, chat, now, await self._book.rules(tx))
 
     async def _mark(self) -> None:
         """Writes everything noted since the last time, in one transaction."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from services.delivering import Sent
+from services.delivery import Sent
 from storage.database import Transaction
 from storage.outbox import Outgoing
 

@@ -8,20 +8,22 @@ from enum import StrEnum
 from typing import Any
 
 from domain.board import STAGES, Progress, Reader, steps_away, unions_read
-from domain.cases import Case
-from domain.commands import Command
-from domain.conditions import hindrance
-from domain.errors import Closed, MovedOn, NotFound, NotVerified, OwnCase, WordsTooShort
+from domain.cases.command import Command
+from domain.cases.conditions import hindrance
+from domain.cases.loop import Action, Stage
+from domain.cases.model import Case
+from domain.cases.parties import SYSTEM, parties, voice_in
+from domain.cases.refusals import Closed, OwnCase
+from domain.drafts import WordsTooShort
 from domain.following import Wish
-from domain.loop import Action, Stage
-from domain.parties import SYSTEM, parties, voice_in
-from domain.people import Actor, PersonId, UnionId
+from domain.people import Actor, NotVerified, PersonId, UnionId
+from domain.refusal import MovedOn, NotFound
 from domain.rules import Rules
-from domain.terms import terms_of
-from services import resembling
-from services.casework import perform
-from services.listing import PAGE, Page, page_of
-from storage import cards, cases, following, people, terms, unions
+from domain.search_terms import terms_of
+from services.cases import similar
+from services.cases.lists import PAGE, Page, page_of
+from services.cases.perform import perform
+from storage import cards, cases, following, people, search_terms, unions
 from storage.database import Row, Transaction
 from storage.times import to_text
 
@@ -84,7 +86,7 @@ async def _found(tx: Transaction, read: Iterable[UnionId], search: Search, most:
     among, number = f"/{'/'.join(map(str, read))}/", search.words.zfill(4)
     if _NUMBER.fullmatch(number) and (named := await tx.board_numbered(unions=among, number=number)):
         return list(named)
-    counts, _ = await terms.counts(tx, _terms(search.words))
+    counts, _ = await search_terms.counts(tx, _terms(search.words))
     rarest = min(counts, key=lambda term: (counts[term], term))
     if not counts[rarest]:
         return []
@@ -164,7 +166,7 @@ async def _counted(tx: Transaction, case: Case, by: int, now: datetime, rules: R
 async def alike(tx: Transaction, text: str, actor: Actor, most: int) -> list[Case]:
     """What colleagues have asked for already that is about the same: shown before one hands it in."""
     read = unions_read(await reader(tx, actor))
-    found = await resembling.similar(tx, text, read, MOST_LOOKED_AT, only_open=True)
+    found = await similar.similar(tx, text, read, MOST_LOOKED_AT, only_open=True)
     known = [await cases.load(tx, each.case_id) for each in found]
     theirs = (each for each in known if each and each.published_at and not parties(each, actor))
     return [each for each in theirs if not await _kept_from(tx, each.id, actor)][:most]

@@ -8,7 +8,11 @@ from domain.bulletins import (
     PUBLISHERS,
     Audience,
     Bulletin,
+    BulletinUnknown,
     Circle,
+    NobodyToReach,
+    NotOrganiser,
+    NotPublisher,
     Plan,
     What,
     check_plan,
@@ -17,10 +21,9 @@ from domain.bulletins import (
     organises,
 )
 from domain.calendar import ONE_DAY
-from domain.errors import BulletinUnknown, NobodyToReach, NotOrganiser, NotPublisher
 from domain.people import Actor, PersonId, Union
 from domain.rules import Rules
-from services.circulating import reminder_at
+from services.circulation import reminder_at
 from storage import bulletins, people, unions
 from storage.bulletins import Entry
 from storage.database import Transaction

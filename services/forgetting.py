@@ -6,8 +6,9 @@ from datetime import datetime
 
 from domain.people import Actor, PersonId
 from domain.rules import Rules
-from services import appointing, moving, signing_up
-from services.appointing import Order, dismiss
+from services import new_phone
+from services.posts import Order, check_spared, dismiss
+from services.signups import leave_all
 from storage import cards, people
 from storage.database import Transaction
 
@@ -44,7 +45,7 @@ async def forget(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> 
     voices = (*(actor.voices - {actor.person}), actor.person)
     named = [voice for voice in voices if await people.name_of(tx, voice)]
     for voice in named:
-        await signing_up.leave_all(tx, voice, now, rules)
+        await leave_all(tx, voice, now, rules)
     for voice in voices:
         await let_go(tx, voice)
     for voice in named:
@@ -53,8 +54,8 @@ async def forget(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> 
 
 
 async def _check(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> None:
-    await moving.check_settled(tx, actor.person, now, rules)
-    await appointing.check_spared(tx, actor)
+    await new_phone.check_settled(tx, actor.person, now, rules)
+    await check_spared(tx, actor)
 
 
 async def let_go(tx: Transaction, voice: PersonId) -> None:

@@ -3,12 +3,11 @@
 from datetime import datetime, timedelta
 
 from domain import receipts
-from domain.errors import ReceiptExpired, ReceiptUnknown, ReceiptUsed, TooManyTries
 from domain.people import Actor, PersonId
-from domain.receipts import LENGTH, Receipt, plain
+from domain.receipts import LENGTH, Receipt, ReceiptExpired, ReceiptUnknown, ReceiptUsed, TooManyTries, plain
 from domain.rules import Rules
-from services.inviting import digest_of, new_code
-from storage import byhand
+from services.invitations import digest_of, new_code
+from storage import entries
 from storage.database import Transaction
 from storage.times import to_text
 
@@ -37,7 +36,7 @@ async def look_up(tx: Transaction, code: str, actor: Actor, now: datetime, rules
     if (await tx.receipt_tries(person=actor.person, day=day) or 0) >= most:
         raise TooManyTries(limit=most)
     try:
-        return receipts.check(await byhand.receipt(tx, digest_of(plain(code))), actor, now)
+        return receipts.check(await entries.receipt(tx, digest_of(plain(code))), actor, now)
     except (ReceiptUnknown, ReceiptUsed, ReceiptExpired):
         await tx.receipt_try_count(person=actor.person, day=day)
         raise

@@ -1,10 +1,10 @@
 """Bringing colleagues along: who may pass a case on, and what is found for somebody who types in any chat."""
 
-from domain.cases import Case
+from domain.cases.model import Case
 from domain.people import Actor
 from services import board
 from services.board import Search
-from services.listing import Page
+from services.cases.lists import Page
 from storage import cases, people
 from storage.database import Transaction
 

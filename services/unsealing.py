@@ -4,13 +4,24 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.cases import Case
-from domain.errors import MovedOn, NobodyBehindIt, NobodyKnown, NobodyToAgree, NotFound
+from domain.cases.model import Case
 from domain.people import Actor, PersonId, Role, Union
+from domain.refusal import MovedOn, NotFound
 from domain.rules import Rules
-from domain.unsealing import OTHER, Unsealing, check_answering, check_asking, check_looking, checked_reason, posts_in
-from services.resting import awake
-from services.ruling import check_admin
+from domain.unsealing import (
+    OTHER,
+    NobodyBehindIt,
+    NobodyKnown,
+    NobodyToAgree,
+    Unsealing,
+    check_answering,
+    check_asking,
+    check_looking,
+    checked_reason,
+    posts_in,
+)
+from services.quiet_hours import awake
+from services.rulings import check_admin
 from storage import cases, outbox, people, unions, unsealing
 from storage.database import Database, Transaction
 from storage.outbox import Outgoing, Priority

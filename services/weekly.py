@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from domain.cases import Case
-from domain.clocks import after_quiet
+from domain.cases.clocks import after_quiet
+from domain.cases.model import Case
 from domain.people import Actor, PersonId
 from domain.rules import Rules
 from domain.weekly import Week, goes_out_at, monday_of, span, unions_told_of
 from services import board
 from services.board import Search
-from services.resting import hours_of
+from services.quiet_hours import hours_of
 from storage import outbox, unions, weekly
 from storage.database import Row, Transaction
 from storage.outbox import Priority

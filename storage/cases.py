@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain.cases import Case, Event, Grade, Outcome, Rating, Turn
-from domain.loop import Action, Kind, Party, Stage
-from domain.opinions import Answer, Opinion
+from domain.cases.loop import Action, Kind, Party, Stage
+from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
+from domain.cases.opinions import Answer, Opinion
 from domain.people import PersonId, UnionId
 from storage.database import Row, Transaction
 from storage.times import from_text, maybe_moment, maybe_text, to_text

@@ -12,8 +12,8 @@ import aiosql
 from aiosql.types import SQLOperationType
 
 from storage.engines import Connection, engine_of
-from storage.migrating import migrate
-from storage.transacting import transacting
+from storage.migrate import migrate
+from storage.transaction import transacting
 from storage.trouble import CannotOpen, Taken, is_engine_trouble, without_password
 
 __all__ = ["CannotOpen", "Database", "Row", "Taken", "Transaction", "is_engine_trouble", "opened", "without_password"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.cases import Case
+from domain.cases.model import Case
 from domain.discussion import Comment, Mark, State
 from domain.people import PersonId
 from storage import people

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.cases import Case
+from domain.cases.model import Case
 from domain.following import NOTHING, Heed, Wish
 from domain.people import PersonId
 from storage.database import Transaction

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.enrolling import Change, Listed
+from domain.enrollment import Change, Listed
 from domain.people import PersonId, Role, Union, UnionId
 from storage import unions
 from storage.database import Row, Transaction

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.notices import Notice
+from domain.holidays import Notice
 from domain.people import PersonId, UnionId
 from storage.database import Transaction
 from storage.times import from_text, to_text

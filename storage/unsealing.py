@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.cases import Case
+from domain.cases.model import Case
 from domain.people import PersonId, Role
 from domain.unsealing import State, Unsealing
 from storage.database import Row, Transaction

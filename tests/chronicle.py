@@ -10,26 +10,28 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.desk import Desk
-from bot.rendering import RENDERERS
-from bot.settings import DEFAULT_POLICY, read_policy
-from bot.texts import Texts
+from bot.operating.settings import DEFAULT_POLICY, read_policy
+from bot.views.rendering import RENDERERS
+from bot.wire.desk import Desk
+from bot.wire.texts import Texts
 from domain.calendar import official
-from domain.cases import Case, Event, Grade
-from domain.commands import Command
+from domain.cases.command import Command
+from domain.cases.loop import Action, Party
+from domain.cases.model import Case, Event, Grade
+from domain.cases.parties import SYSTEM, parties
 from domain.drafts import Draft, Piece
-from domain.loop import Action, Party
-from domain.parties import SYSTEM, parties
 from domain.people import Actor, PersonId, Role, Union
 from domain.policy import Quiet
 from domain.rules import Rules
-from services import announcing, casework, chasing, delivering, passing, proposing, resting, submitting
-from services.casework import Done
+from services import absence, delivery, demands, proposals, quiet_hours
+from services.cases import chase, perform
+from services.cases.announce import expand
+from services.cases.perform import Done
 from storage import cards, cases, people, unions
 from storage.cases import Attachment
 from storage.database import Database, Transaction
 from storage.engines import Connection, engine_of
-from storage.migrating import migrate
+from storage.migrate import migrate
 from storage.outbox import Outgoing
 from storage.times import from_text, to_text
 
@@ -180,7 +182,7 @@ class Township:
             for role, union in posts:
                 await people.appoint(self.tx, person, role, self.unions[union].id, since)
             if quiet:
-                await resting.set_quiet_hours(self.tx, person, quiet)
+                await quiet_hours.set_quiet_hours(self.tx, person, quiet)
             self.people[name], self.rest[person] = person, quiet or RULES.policy.day.quiet
 
     # time
@@ -211,20 +213,20 @@ class Township:
         return from_text(row[0]) if row[0] else None
 
     async def tick(self) -> None:
-        await passing.pass_on(self.tx, self.now, RULES)
-        while await chasing.chase(self.tx, self.now, RULES):
+        await absence.pass_on(self.tx, self.now, RULES)
+        while await chase.chase(self.tx, self.now, RULES):
             pass
-        await passing.pass_on(self.tx, self.now, RULES)  # the next round comes within seconds
+        await absence.pass_on(self.tx, self.now, RULES)  # the next round comes within seconds
         await self.announce(ticked=True)
 
     async def announce(self, *, ticked: bool = False) -> None:
         """Who has to know is looked up, and told if Telegram is there; of who cannot be, others hear."""
         while True:
-            while await announcing.expand(self.tx, self.now, RULES) or await cards.go_round(self.tx):
+            while await expand(self.tx, self.now, RULES) or await cards.go_round(self.tx):
                 pass
             await self.look(self, ticked)
             ticked = False  # what is learnt while it is sent is for the next one
-            rows = await delivering.due(self.tx, self.now, 100, (), RULES) if self.telegram else []
+            rows = await delivery.due(self.tx, self.now, 100, (), RULES) if self.telegram else []
             if not rows:
                 return
             for row in {row.person: row for row in reversed(rows)}.values():
@@ -235,15 +237,15 @@ class Township:
         if row.slot:
             await self.tx.outbox_taken(id=row.id)
         if account.unreachable or account.chat_id in self.blocking:
-            await delivering.unreachable(self.tx, row, account.chat_id, self.now, RULES)
+            await delivery.unreachable(self.tx, row, account.chat_id, self.now, RULES)
             return
         calls = await RENDERERS[row.kind](Desk(self.tx, TEXTS, RULES, self.now, account, "bot"), row)
         await self._is_read(row, "".join(call.params.get("text", "") for call in calls))
-        sent = delivering.Sent()
+        sent = delivery.Sent()
         for call in calls:
             self.messages += 1
-            sent = delivering.Sent((call.params.get("message_id", self.messages),), call.shown)
-        await delivering.delivered(self.tx, row, sent, self.now)
+            sent = delivery.Sent((call.params.get("message_id", self.messages),), call.shown)
+        await delivery.delivered(self.tx, row, sent, self.now)
 
     async def _is_read(self, row: Outgoing, text: str) -> None:
         reader = await self.voice(row.person)
@@ -309,11 +311,11 @@ class Township:
         person = self.people[who]
         text = f"通道堵了{words(Actor(person), OWN)}"
         draft = Draft("safety", (Piece(1, text),), urgent, anonymous, self.unions[to].id)
-        await self.begins(await submitting.submit(self.tx, draft, person, self.now, RULES))
+        await self.begins(await demands.submit(self.tx, draft, person, self.now, RULES))
 
     async def proposes(self, actor: Actor, cosigners: Sequence[PersonId]) -> None:
         text = words(actor, OWN)
-        done = await proposing.propose(self.tx, actor, "加一个母婴室", text, text, "safety", cosigners, self.now, RULES)
+        done = await proposals.propose(self.tx, actor, "加一个母婴室", text, text, "safety", cosigners, self.now, RULES)
         await self.begins(done)
 
     async def begins(self, done: Done) -> None:
@@ -324,7 +326,7 @@ class Township:
         """Something to the newest case."""
         actor = SYSTEM if who == "the clock" else await people.actor(self.tx, self.people[who])
         command = replace(Command(action, text="说明", grade=GRADES.get(action)), **more)
-        done = await casework.perform(self.tx, [*self.first][-1], command, actor, self.now, RULES, files)
+        done = await perform.perform(self.tx, [*self.first][-1], command, actor, self.now, RULES, files)
         await self.announce()
         return done
 

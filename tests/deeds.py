@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.calendar import ONE_DAY
-from domain.cases import Case, Rating
-from domain.commands import Command
-from domain.conditions import hindrance
-from domain.errands import errands_for
-from domain.errors import NotFound, Refusal
+from domain.cases.command import Command
+from domain.cases.conditions import hindrance
+from domain.cases.errands import errands_for
+from domain.cases.loop import LOOP, Action, Party, Stage, Transition
+from domain.cases.model import Case, Rating
+from domain.cases.opinions import Answer
+from domain.cases.parties import parties
 from domain.following import Wish
-from domain.loop import LOOP, Action, Party, Stage, Transition
-from domain.opinions import Answer
-from domain.parties import parties
 from domain.people import Actor, Role
-from services import answering, casework, following, proposing
+from domain.refusal import NotFound, Refusal
+from services import proposals
+from services.cases import answer, following, perform
 from storage import people
 from storage.cases import Attachment
 from tests.chronicle import CAST, GRADES, RULES, Crash, Township, words
@@ -121,7 +122,7 @@ async def crash(town: Township, step: Step) -> None:
         command = _command(town, case, row.action, actor, step)
         town.connection.left = step.luck % 60
         with suppress(Refusal):
-            await casework.perform(town.tx, case.id, command, actor, town.now, RULES)
+            await perform.perform(town.tx, case.id, command, actor, town.now, RULES)
     town.connection.left = None
     raise Crash
 
@@ -132,7 +133,7 @@ async def proposal(town: Township, step: Step) -> None:
     able = [actor for actor in actors if any(post.role is Role.REPRESENTATIVE for post in actor.posts)] or actors
     actor = able[step.who % len(able)]
     with suppress(Refusal):
-        near = await proposing.possible_cosigners(town.tx, actor)
+        near = await proposals.possible_cosigners(town.tx, actor)
         await town.proposes(actor, near[: max(2, step.choice % 5)])
 
 
@@ -150,16 +151,16 @@ async def unsend(town: Township, step: Step) -> None:
     desk = [person for person, mine in (await town.parts(case)).items() if mine & {Party.ASSIGNEE, Party.STAFF}]
     with suppress(Refusal, IndexError):
         actor = await people.actor(town.tx, desk[step.who % max(1, len(desk))])
-        done = await answering.reply(town.tx, case.id, words(actor, frozenset()), 1, actor, town.now, RULES)
+        done = await answer.reply(town.tx, case.id, words(actor, frozenset()), 1, actor, town.now, RULES)
         await town.announce()
-        await answering.unsend(town.tx, done.event_id, actor, town.now, RULES)
+        await answer.unsend(town.tx, done.event_id, actor, town.now, RULES)
 
 
 async def album(town: Township, step: Step) -> None:
     """One more picture of the album that was sent last."""
     if "album" in town.seen:
         event, actor, picture = town.seen["album"]
-        await casework.add_files(town.tx, event, actor, town.now, [picture], RULES)
+        await perform.add_files(town.tx, event, actor, town.now, [picture], RULES)
 
 
 def open_moves(case: Case, actors: list[Actor]) -> Iterator[tuple[Transition, Actor]]:
@@ -198,7 +199,7 @@ async def attempt(
     await town.tx.mark()
     try:
         command = _command(town, case, action, actor, step, turn)
-        done = await casework.perform(town.tx, case.id, command, actor, town.now, RULES, files)
+        done = await perform.perform(town.tx, case.id, command, actor, town.now, RULES, files)
     except Refusal as refusal:
         await town.tx.back_to_mark()
         await town.tx.unmark()

@@ -6,8 +6,9 @@ from datetime import time, timedelta
 from domain.calendar import ONE_DAY
 from domain.people import PersonId, Role
 from domain.policy import Quiet
-from services import appointing, passing, resting, telling
-from services.appointing import Order
+from services import absence, quiet_hours
+from services.cases import telephone
+from services.posts import Order, appoint, dismiss
 from storage import people
 from storage.times import to_text
 from tests import deeds
@@ -60,21 +61,21 @@ async def _unblocks(town: Township, step: Step) -> None:
     town.blocking.discard(step.chat)
     if known.unreachable:
         await people.reachable(town.tx, step.chat)
-        await telling.back_again(town.tx, town.people[step.name], town.now, RULES)
+        await telephone.back_again(town.tx, town.people[step.name], town.now, RULES)
 
 
 async def _away(town: Township, step: Step) -> None:
-    await passing.go_away(town.tx, town.people[step.name], town.today() + step.days * ONE_DAY, RULES)
+    await absence.go_away(town.tx, town.people[step.name], town.today() + step.days * ONE_DAY, RULES)
 
 
 async def _back(town: Township, step: Step) -> None:
-    await passing.come_back(town.tx, town.people[step.name])
+    await absence.come_back(town.tx, town.people[step.name])
 
 
 async def _rest(town: Township, step: Step) -> None:
     """Somebody chooses other quiet hours."""
     person, quiet = town.people[step.name], RESTS[step.choice % len(RESTS)]
-    await resting.set_quiet_hours(town.tx, person, quiet)
+    await quiet_hours.set_quiet_hours(town.tx, person, quiet)
     town.rest[person], town.seen["rest", person] = quiet, town.now
 
 
@@ -82,7 +83,7 @@ async def _given(town: Township, step: Step) -> None:
     """A post is given to anybody but who is the last resort."""
     if "city" not in step.name and step.name != "mayor":
         place = town.unions[PLACES[step.luck % len(PLACES)]].id
-        await appointing.appoint(town.tx, Order(town.people[step.name], ROLES[step.choice % 4], place), town.now)
+        await appoint(town.tx, Order(town.people[step.name], ROLES[step.choice % 4], place), town.now)
         town.known = []
 
 
@@ -93,7 +94,7 @@ async def _ended(town: Township, step: Step) -> None:
     posts = [(actor.person, post) for actor in actors for post in actor.posts if post.union != town.unions["city"].id]
     if posts:
         person, post = posts[step.choice % len(posts)]
-        await appointing.dismiss(town.tx, Order(person, post.role, post.union), town.now, RULES)
+        await dismiss(town.tx, Order(person, post.role, post.union), town.now, RULES)
         town.known = []
 
 

@@ -7,13 +7,13 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from domain.cases import Case, Event, Grade, Outcome, Rating, Turn, evolve
-from domain.clocks import ENDING
-from domain.conditions import hindrance
-from domain.errands import errands_for
-from domain.loop import ERRANDS, LOOP, Action, Kind, Party, Stage
-from domain.opinions import Answer, Opinion, tally
-from domain.parties import parties
+from domain.cases.clocks import ENDING
+from domain.cases.conditions import hindrance
+from domain.cases.errands import errands_for
+from domain.cases.loop import ERRANDS, LOOP, Action, Kind, Party, Stage
+from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
+from domain.cases.opinions import Answer, Opinion, tally
+from domain.cases.parties import parties
 from domain.people import Actor, PersonId, Role
 from storage import cases
 from storage.times import from_text

@@ -41,7 +41,7 @@ def dajiayi(
     environment: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> Command:
     """Runs a command in this very process: quick, for everything that asks only the database."""
-    monkeypatch.setattr("bot.logs.configure", lambda: None)  # pytest has the logs
+    monkeypatch.setattr("bot.operating.logs.configure", lambda: None)  # pytest has the logs
     monkeypatch.chdir(tmp_path)
 
     def run(*words: str, **settings: str) -> Said:

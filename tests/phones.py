@@ -18,12 +18,12 @@ import aiohttp
 from pydantic import SecretStr
 
 import sandbox
-from bot.running import Running, running
-from bot.settings import Settings, read_rules
+from bot.operating.running import Running, running
+from bot.operating.settings import Settings, read_rules
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
 from scheduler.clock import FileClock
-from services.inviting import invite
+from services.invitations import invite
 from storage import inbox, people, unions, weekly
 from storage.database import Database, opened
 from storage.times import to_text
@@ -402,7 +402,7 @@ async def town(folder: Path, *, bot: bool = True, **settings: Any) -> AsyncItera
             if not bot:
                 yield place
                 return
-            with patch("bot.running.MOVED_CLOCK_TICK_SECONDS", AN_HOUR):  # the story says when time passes
+            with patch("bot.operating.running.MOVED_CLOCK_TICK_SECONDS", AN_HOUR):  # the story says when time passes
                 async with running(chosen) as place.bot:
                     yield place
     finally:

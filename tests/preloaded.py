@@ -3,8 +3,8 @@
 import bot.cli
 import storage.postgres
 import storage.sqlite
-from bot.settings import Settings, read_rules
-from bot.texts import Texts
+from bot.operating.settings import Settings, read_rules
+from bot.wire.texts import Texts
 from storage.database import queries
 
 __all__ = ["bot", "storage"]

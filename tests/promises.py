@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from bot.flows.submitting_questions import NAME
+from bot.flows.demands_questions import NAME
 from domain.drafts import Draft
 from storage.database import is_engine_trouble
 from tests.phones import Phone, Town, said

@@ -4,13 +4,13 @@ from collections import Counter
 
 import pytest
 
-from domain.cases import Case
-from domain.errors import NotFound, NotYours
-from domain.loop import BY_MOVE, Action, Party
-from domain.parties import is_outside
+from domain.cases.loop import BY_MOVE, Action, Party
+from domain.cases.model import Case
+from domain.cases.parties import is_outside
 from domain.people import PersonId
-from services import casework
-from services.announcing import CIRCLES, members_of
+from domain.refusal import NotFound, NotYours
+from services.cases import perform
+from services.cases.announce import CIRCLES, members_of
 from tests.chronicle import OWN, News, Township, marks
 
 INSTEAD = {Party.ASSIGNEE: Party.STAFF, Party.RATER: Party.SUBMITTER, Party.COMPANION: Party.SUBMITTER}
@@ -103,7 +103,7 @@ async def strangers_find_nothing(town: Township, case: Case) -> None:
     for actor in await town.actors():
         if not parts[actor.person]:
             with pytest.raises(NotYours if actor.person in follow else NotFound):
-                await casework.known_to(town.tx, case.id, actor)
+                await perform.known_to(town.tx, case.id, actor)
 
 
 def outsiders_read_nobodys_words(town: Township) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.loop import Action
+from domain.cases.loop import Action
 from domain.people import Role
 from tests.assembly import NAMES
 from tests.conftest import Cast

@@ -10,7 +10,7 @@ import pytest
 
 from domain.people import Role
 from services import unsealing
-from services.exporting import exported
+from services.export import exported
 from tests.engines import BOTH
 from tests.phones import PHOTO, Json, Phone, Town, said
 

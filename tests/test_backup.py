@@ -12,9 +12,9 @@ import pytest
 
 from domain.people import Role
 from scheduler.nightly import Nightly, name_of
-from storage.copying import CannotCopy, backup, restore
+from storage.copy import CannotCopy, backup, restore
 from storage.database import CannotOpen, Taken, opened
-from storage.migrating import TooNew
+from storage.migrate import TooNew
 from tests.conftest import Cast
 from tests.engines import BOTH, ask, tables
 from tests.phones import PHOTO, Town, town
@@ -252,7 +252,7 @@ async def test_a_night_that_fails_is_told_and_tried_again(bare: Town, tmp_path: 
 async def test_admins_hear_of_it(tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the morning, since nobody is woken for it; the bot goes on."""
     (tmp_path / "nights").write_text("不是文件夹")
-    monkeypatch.setattr("bot.running.BACKUP_SECONDS", 0.2)
+    monkeypatch.setattr("bot.operating.running.BACKUP_SECONDS", 0.2)
     async with town(tmp_path, database_url=url, backup_dir=tmp_path / "nights") as place:
         admin = await place.official(401, "管理员", Role.ADMIN, place.city)
         await place.pass_working_days(1, at="03:30")

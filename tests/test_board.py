@@ -3,7 +3,7 @@
 import pytest
 
 from domain.people import Role
-from services.ruling import set_figure
+from services.rulings import set_figure
 from storage import people, unions
 from tests.assembly import NAMES
 from tests.conftest import Cast

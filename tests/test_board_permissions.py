@@ -7,13 +7,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.commands import Command
-from domain.errors import Closed, NotFound, NotVerified, NotYours, OwnCase, Refusal
-from domain.loop import Action
-from domain.people import Actor, PersonId, Role
+from domain.cases.command import Command
+from domain.cases.loop import Action
+from domain.cases.refusals import Closed, OwnCase
+from domain.people import Actor, NotVerified, PersonId, Role
+from domain.refusal import NotFound, NotYours, Refusal
 from domain.rules import Rules
-from services import board, discussing
-from services.casework import perform
+from services import board, discussion
+from services.cases.perform import perform
 from storage import people, unions
 from storage.database import Transaction
 from tests.conftest import Cast
@@ -36,7 +37,7 @@ async def _read(tx: Transaction, case: int, actor: Actor, now: datetime, rules: 
 
 
 async def _speak(tx: Transaction, case: int, actor: Actor, now: datetime, rules: Rules) -> None:
-    await discussing.say(tx, case, "我也这样", None, actor, now, rules)
+    await discussion.say(tx, case, "我也这样", None, actor, now, rules)
 
 
 DEEDS: dict[str, Deed] = {

@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from bot.settings import Settings
-from bot.town import town
+from bot.demo.town import town
+from bot.operating.settings import Settings
 from tests.phones import story_clock
 
 CHROMIUM = Path("/usr/bin/chromium")

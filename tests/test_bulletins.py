@@ -6,7 +6,7 @@ import pytest
 
 from domain.bulletins import Audience
 from domain.people import Role
-from services import circulating
+from services import circulation
 from storage import people, unions
 from storage.outbox import Priority
 from tests.bulletins import NAME, TEXT, as_written, in_days, published, writes
@@ -18,7 +18,7 @@ from tests.phones import PAPER, PHOTO, Phone, Town, buttons_of, said
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody in a story waits three seconds for a number."""
-    monkeypatch.setattr(circulating, "PROGRESS_SECONDS", 1)
+    monkeypatch.setattr(circulation, "PROGRESS_SECONDS", 1)
 
 
 def labels(message: dict[str, Any]) -> list[str]:
@@ -321,7 +321,7 @@ async def test_news_and_answers_go_first(cast: Cast) -> None:
 @pytest.mark.parametrize("size", [1, 2, 5])
 async def test_batches_of_any_size_reach_everybody_once(cast: Cast, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of four people."""
-    monkeypatch.setattr(circulating, "BATCH", size)
+    monkeypatch.setattr(circulation, "BATCH", size)
     await published(cast.place, cast.staff)
     assert [len(copies(phone)) for phone in cast.place.phones.values()] == [1, 1, 1, 1]
     assert len(cast.place.tables()["reader"]) == 4
@@ -329,7 +329,7 @@ async def test_batches_of_any_size_reach_everybody_once(cast: Cast, size: int, m
 
 async def test_a_batch_that_is_interrupted_is_done_again(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the middle of a batch, with one person done: nothing of it was committed, and nobody is told twice."""
-    tell, calls = circulating._tell, 0
+    tell, calls = circulation._tell, 0
 
     async def interrupted(*args: Any) -> None:
         nonlocal calls
@@ -338,7 +338,7 @@ async def test_a_batch_that_is_interrupted_is_done_again(cast: Cast, monkeypatch
             raise disk_full(cast.place.settings.database.partition(":")[0])
         await tell(*args)
 
-    monkeypatch.setattr(circulating, "_tell", interrupted)
+    monkeypatch.setattr(circulation, "_tell", interrupted)
     await published(cast.place, cast.staff)
     assert calls == 6
     assert [len(copies(phone)) for phone in cast.place.phones.values()] == [1, 1, 1, 1]
@@ -346,14 +346,14 @@ async def test_a_batch_that_is_interrupted_is_done_again(cast: Cast, monkeypatch
 
 async def test_what_cannot_be_sent_out_stops_nothing_else(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is set aside, and the next one goes out."""
-    expand = circulating._next_people
+    expand = circulation._next_people
 
     async def broken(tx: Any, circular: Any, *more: Any) -> Any:
         if circular.bulletin == 1:
             raise ZeroDivisionError
         return await expand(tx, circular, *more)
 
-    monkeypatch.setattr(circulating, "_next_people", broken)
+    monkeypatch.setattr(circulation, "_next_people", broken)
     await published(cast.place, cast.staff)
     assert copies(cast.worker) == []
     await published(cast.place, cast.staff)
@@ -425,7 +425,7 @@ async def test_whoever_leaves_their_post_while_it_goes_out_is_shown_nothing(cast
 
 async def test_another_bot_does_not_edit_what_the_old_one_sent(cast: Cast) -> None:
     """Its messages are numbered anew."""
-    from services.succeeding import speak_as
+    from services.bots import speak_as
 
     await writes(cast.staff)
     await cast.staff.presses("发出")

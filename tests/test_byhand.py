@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from domain.people import Role
-from services import entering
-from services.exporting import exported
+from services import entries
+from services.export import exported
 from storage.times import to_text
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -515,7 +515,7 @@ async def test_a_telephone_number_stands_in_one_place_until_nobody_needs_it(cast
 
 async def forgotten(place: Town, ahead: timedelta) -> None:
     async with place.database.transaction() as tx:
-        await entering.forget_telephones(tx, place.clock.now() + ahead, 10)
+        await entries.forget_telephones(tx, place.clock.now() + ahead, 10)
     await place.settle()
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli import cli
-from bot.commands.exporting import plain_cell
-from services.exporting import COLUMNS, PSEUDONYM
+from bot.operating.commands.export import plain_cell
+from services.export import COLUMNS, PSEUDONYM
 from tests.operating import Command, process
 from tests.phones import TOKEN, Town, town
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import pytest
 
-from domain.commands import Command
+from domain.cases.command import Command
+from domain.cases.loop import Action
 from domain.drafts import Draft, Piece
 from domain.following import Wish
-from domain.loop import Action
 from domain.people import Actor, PersonId, Role
-from services import announcing, casework, delivering, submitting
-from services.delivering import Sent
+from services import delivery, demands
+from services.cases import announce, perform
+from services.delivery import Sent
 from storage import cards, cases, following, people, unions
 from storage.database import Database, Transaction, opened
 from storage.outbox import Outgoing
@@ -35,15 +36,15 @@ class Crowd:
     people: list[PersonId]
 
     async def does(self, tx: Transaction, actor: Actor, command: Command) -> None:
-        await casework.perform(tx, self.case_id, command, actor, DAY, RULES)
+        await perform.perform(tx, self.case_id, command, actor, DAY, RULES)
 
     async def goes_on(self, database: Database, steps: int = 1_000) -> None:
         """The loop of the deliverer, so many times or until nothing is left; Telegram takes everything."""
         for _ in range(steps):
             async with database.transaction() as tx:
-                spread = await announcing.expand(tx, DAY, RULES, most=100) or await cards.go_round(tx)
+                spread = await announce.expand(tx, DAY, RULES, most=100) or await cards.go_round(tx)
             async with database.transaction() as tx:
-                rows = await delivering.due(tx, DAY, 256, (), RULES)
+                rows = await delivery.due(tx, DAY, 256, (), RULES)
                 for row in rows:
                     await self._arrives(tx, row)
             if not spread and not rows:
@@ -53,7 +54,7 @@ class Crowd:
         card = await tx.card_get(person=row.person, case_id=self.case_id)
         shown = card["wanted"] if row.kind in {"card", "refresh"} else None
         message = row.args.get("message", 1000 + row.id)
-        await delivering.delivered(tx, row, Sent((message,), shown), DAY)
+        await delivery.delivered(tx, row, Sent((message,), shown), DAY)
 
     def told(self) -> list[int]:
         """Who was told as a follower, as often as they were."""
@@ -80,7 +81,7 @@ async def crowd(url: str) -> Crowd:
         await people.appoint(tx, staff, Role.STAFF, union.id, DAY)
         await people.appoint(tx, chair, Role.CHAIR, union.id, DAY)
         draft = Draft("pay", (Piece(1, "希望暑期开设托管班"),), anonymous=False, union=union.id)
-        case = (await submitting.submit(tx, draft, worker, DAY, RULES)).case
+        case = (await demands.submit(tx, draft, worker, DAY, RULES)).case
         crowd = [(await people.welcome(tx, 1000 + n, "李四", "zh")).person for n in range(MANY)]
         for person in crowd:
             await tx.card_want(person=person, case_id=case.id)
@@ -144,15 +145,15 @@ async def test_what_a_town_follows_keeps_nobody_else_waiting(crowd: Crowd) -> No
         async with database.transaction() as tx:
             await crowd.does(tx, crowd.staff, Command(Action.ACCEPT))
             for _ in range(5):
-                await announcing.expand(tx, DAY, RULES)
+                await announce.expand(tx, DAY, RULES)
             case = await cases.load(tx, crowd.case_id)
             assert case
             draft = Draft("pay", (Piece(2, "工资晚发"),), anonymous=False, union=case.union)
-            other = (await submitting.submit(tx, draft, case.submitter, DAY, RULES)).case
-            while await announcing.expand(tx, DAY, RULES):
+            other = (await demands.submit(tx, draft, case.submitter, DAY, RULES)).case
+            while await announce.expand(tx, DAY, RULES):
                 pass
             await tx.card_sent(person=case.submitter, case_id=other.id, message_id=7, shown=0)
-            due = await delivering.due(tx, DAY, 1_000, (), RULES)
+            due = await delivery.due(tx, DAY, 1_000, (), RULES)
     kinds = [(row.kind, row.case_id) for row in due]
     followed = kinds.index(("followed", crowd.case_id))
     assert {("card", other.id), ("refresh", other.id)} <= {*kinds[:8]}

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.settings import DEFAULT_POLICY, read_policy
-from domain import clocks
+from bot.operating.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import ONE_DAY, WorkingCalendar, official
-from domain.cases import Turn
-from domain.loop import Party
+from domain.cases import clocks
+from domain.cases.loop import Party
+from domain.cases.model import Turn
 from domain.policy import Quiet
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

@@ -9,32 +9,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.settings import DEFAULT_POLICY, read_policy
+from bot.operating.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import ONE_DAY, WorkingCalendar
-from domain.cases import Case, Event, Grade, Outcome, Rating, Turn, evolve
-from domain.clocks import open_turn
-from domain.commands import Command
-from domain.decide import decide
-from domain.errors import (
+from domain.cases.clocks import open_turn
+from domain.cases.command import Command
+from domain.cases.decide import decide
+from domain.cases.loop import LOOP, PATHS, Action, Kind, Party, Stage
+from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
+from domain.cases.opinions import Opinion
+from domain.cases.parties import SYSTEM, parties
+from domain.cases.refusals import (
     AskedBefore,
     Closed,
     ExtendedBefore,
-    MovedOn,
-    NotFound,
     NotOffered,
     NotToModerate,
-    NotYours,
     OwnCase,
-    Refusal,
-    TextNeeded,
-    TextTooLong,
     TooLateToExtend,
     UrgedToday,
 )
-from domain.loop import LOOP, PATHS, Action, Kind, Party, Stage
-from domain.opinions import Opinion
-from domain.parties import SYSTEM, parties
 from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.refusal import MovedOn, NotFound, NotYours, Refusal, TextNeeded, TextTooLong
 from domain.rules import Rules
 
 CALENDAR = WorkingCalendar(ZoneInfo("Asia/Shanghai"))

@@ -6,17 +6,17 @@ from itertools import product
 
 import pytest
 
-from bot.settings import Settings, read_rules
+from bot.operating.settings import Settings, read_rules
 from domain.calendar import ONE_DAY
-from domain.cases import Case, Event, Grade, Outcome, Rating, Turn, evolve
-from domain.commands import Command
-from domain.decide import decide
-from domain.errors import Refusal
-from domain.loop import LOOP, Action, Kind, Party, Stage
-from domain.opinions import Answer, Opinion, tally, with_opinions
-from domain.parties import SYSTEM
+from domain.cases.command import Command
+from domain.cases.decide import decide
+from domain.cases.loop import LOOP, Action, Kind, Party, Stage
+from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
+from domain.cases.opinions import Answer, Opinion, tally, with_opinions
+from domain.cases.parties import SYSTEM
+from domain.cases.settlement import settled
 from domain.people import Actor, PersonId, Post, Role, UnionId
-from domain.settling import settled
+from domain.refusal import Refusal
 
 RULES = read_rules(Settings.model_construct())
 NOW = datetime(2026, 3, 2, 2, tzinfo=UTC)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.running import running
+from bot.operating.running import running
 from domain.people import Role
 from storage import cards, outbox
 from storage.outbox import Priority
@@ -102,7 +102,7 @@ async def test_an_answer_that_does_not_come_is_not_taken_for_a_failure_for_good(
     place: Town, worker: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Sends happen at least once: the message may arrive twice, but it arrives, and so does the next."""
-    monkeypatch.setattr("bot.request.TIMEOUT", 0.3)
+    monkeypatch.setattr("bot.wire.http.TIMEOUT", 0.3)
     await trouble(place, delay=1)
     await tell(place, worker, "一", "二")
     names = await arrives(place, worker, 3)

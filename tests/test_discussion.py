@@ -3,7 +3,7 @@
 import pytest
 
 from domain.people import Role
-from services.ruling import set_figure
+from services.rulings import set_figure
 from storage import people
 from tests.conftest import Cast
 from tests.engines import BOTH

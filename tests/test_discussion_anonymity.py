@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from domain.people import Role
-from services.exporting import exported
+from services.export import exported
 from tests.engines import BOTH
 from tests.phones import Phone, Town
 from tests.test_anonymity import CHAT, NAME, OURS, SURNAME, USERNAME, VOICE_COLUMNS, Life, calls_to_others, rows, told

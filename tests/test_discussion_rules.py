@@ -7,14 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.settings import DEFAULT_POLICY, read_policy
-from domain.cases import Case, Turn
+from bot.operating.settings import DEFAULT_POLICY, read_policy
+from domain.cases.loop import Kind, Party, Stage
+from domain.cases.model import Case, Turn
+from domain.cases.opinions import Answer, Opinion
+from domain.cases.refusals import NotToModerate
 from domain.discussion import (
     ACTS,
     Act,
     Comment,
+    CommentTooLong,
     Mark,
     State,
+    WordsOnly,
     barred,
     check_act,
     checked_words,
@@ -22,10 +27,8 @@ from domain.discussion import (
     mark_of,
     open_acts,
 )
-from domain.errors import CommentTooLong, MovedOn, NotFound, NotToModerate, Refusal, WordsOnly
-from domain.loop import Kind, Party, Stage
-from domain.opinions import Answer, Opinion
 from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.refusal import MovedOn, NotFound, Refusal
 
 NOW = datetime(2026, 11, 2, 2, tzinfo=UTC)
 CITY, TOWN, WORKS = (UnionId(number) for number in (1, 2, 3))

@@ -10,8 +10,8 @@ from telegram.ext import CommandHandler
 
 from bot.app import build
 from bot.cli import cli
-from bot.settings import DEFAULT_POLICY, Settings, read_policy
-from bot.texts import LANGUAGES, MissingText, Texts
+from bot.operating.settings import DEFAULT_POLICY, Settings, read_policy
+from bot.wire.texts import LANGUAGES, MissingText, Texts
 from domain.people import Role
 
 ROOT = Path(__file__).parent.parent

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.drafts import Draft, Piece
-from domain.errors import DraftEmpty, DraftFull, TextTooLong
+from domain.drafts import Draft, DraftEmpty, DraftFull, Piece
 from domain.policy import Draft as Limits
+from domain.refusal import TextTooLong
 
 LIMITS = Limits(pieces=3, characters=100, megabytes=20)
 PIECES = st.builds(

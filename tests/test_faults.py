@@ -11,7 +11,7 @@ from time import monotonic
 
 import pytest
 
-import storage.migrating
+import storage.migrate
 from domain.people import Role
 from tests.crowd import Crowd, hands_in
 from tests.engines import BOTH, Server, locked, tables
@@ -127,7 +127,7 @@ async def test_two_that_start_at_once_on_nothing(bare: Town, tmp_path: Path, req
             done, waiting = await asyncio.wait(starts, return_when=asyncio.FIRST_COMPLETED)
             assert (len(done), len(waiting)) == (1, 1)
             assert await asyncio.wait(waiting, timeout=2) == (set(), waiting)
-            assert len(tables(url)["migration"]) == len(list(storage.migrating.MIGRATIONS.glob("*.sql")))
+            assert len(tables(url)["migration"]) == len(list(storage.migrate.MIGRATIONS.glob("*.sql")))
             await starts[done.pop()].crash()
             await asyncio.wait_for(waiting.pop(), 10)
 
@@ -159,7 +159,7 @@ async def test_a_migration_that_breaks_half_way(bare: Town, worker: Phone, tmp_p
 
 def a_later_version(folder: Path, migration: str) -> Path:
     """The program with one more migration."""
-    ours = storage.migrating.MIGRATIONS.parents[1]
+    ours = storage.migrate.MIGRATIONS.parents[1]
     for name in ("bot", "domain", "sandbox", "scheduler", "services", "storage"):
         shutil.copytree(ours / name, folder / name)
     (folder / "storage" / "migrations" / "9999_later.sql").write_text(migration, encoding="utf-8")

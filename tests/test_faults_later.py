@@ -8,7 +8,7 @@ import pytest
 from pydantic import SecretStr
 
 import sandbox
-from bot.receiver import SECRET_HEADER
+from bot.wire.receiver import SECRET_HEADER
 from domain.people import Role
 from tests.crowd import begins, hands_in
 from tests.engines import BOTH

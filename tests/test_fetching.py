@@ -6,13 +6,13 @@ from itertools import repeat
 
 import pytest
 
-from domain.errors import Refusal, TableUnreadable
 from domain.people import PersonId, Role
-from domain.roster import Cells
-from scheduler import fetching
-from scheduler.fetching import Away, Fetcher
-from services import uploading
-from services.ruling import Rulebook
+from domain.refusal import Refusal
+from domain.roster import Cells, TableUnreadable
+from scheduler import fetcher as fetching
+from scheduler.fetcher import Away, Fetcher
+from services import uploads
+from services.rulings import Rulebook
 from storage import people
 from storage.people import Account
 from tests.phones import Phone, Town
@@ -51,7 +51,7 @@ async def admin(bare: Town) -> AsyncIterator[Phone]:
     admin = await bare.official(401, "管理员老周", Role.ADMIN)
     async with bare.database.transaction() as tx:
         actor = await people.actor(tx, admin_of(bare))
-        await uploading.receive(tx, bare.town, "file", "名单.csv", actor, bare.clock.now())
+        await uploads.receive(tx, bare.town, "file", "名单.csv", actor, bare.clock.now())
     yield admin
 
 
@@ -105,7 +105,7 @@ async def test_progress_counts_up(bare: Town, admin: Phone, monkeypatch: pytest.
     await fetched(bare, shelf)
     async with bare.database.transaction() as tx:
         actor = await people.actor(tx, admin_of(bare))
-        await uploading.confirm(tx, 1, actor, 77)
+        await uploads.confirm(tx, 1, actor, 77)
     assert await fetched(bare, shelf) == "imported"
     assert shelf.said == [(1, 1)]
 
@@ -114,9 +114,9 @@ async def test_what_nobody_confirms_is_not_kept(bare: Town, admin: Phone) -> Non
     """After a day it is gone; a late yes is told so."""
     await fetched(bare, Shelf())
     assert bare.tables()["upload"][0]["cells"]
-    bare.clock.move_to(bare.clock.now() + 2 * uploading.KEPT)
+    bare.clock.move_to(bare.clock.now() + 2 * uploads.KEPT)
     async with bare.database.transaction() as tx:
-        await uploading.forget_old(tx, bare.clock.now())
+        await uploads.forget_old(tx, bare.clock.now())
     [row] = bare.tables()["upload"]
     assert (row["state"], row["cells"]) == ("cancelled", None)
 

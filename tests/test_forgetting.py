@@ -9,8 +9,8 @@ import pytest
 from domain.bulletins import Kind
 from domain.people import PersonId, Role
 from services import forgetting
-from services.exporting import exported
-from services.inviting import invite
+from services.export import exported
+from services.invitations import invite
 from storage import outbox, people
 from storage.database import Transaction
 from storage.times import to_text

@@ -6,8 +6,8 @@ import pytest
 
 from domain.people import Role
 from domain.policy import Quiet
-from services import resting
-from services.appointing import Order, dismiss
+from services import quiet_hours
+from services.posts import Order, dismiss
 from storage import people
 from tests.assembly import TITLE, Assembly
 from tests.conftest import Cast
@@ -239,7 +239,7 @@ async def test_who_came_back_in_the_night_need_not_be_telephoned(accepted: Cast)
     async with accepted.place.database.transaction() as tx:
         person = await people.visitor(tx, accepted.staff.id)
         assert person
-        await resting.set_quiet_hours(tx, person.person, Quiet(time(9), time(8)))
+        await quiet_hours.set_quiet_hours(tx, person.person, Quiet(time(9), time(8)))
     await accepted.place.pass_time(minutes=15)
     await accepted.worker.blocks()
     await accepted.staff.replies(TROUBLE, "下周一开班")

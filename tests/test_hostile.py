@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.settings import DEFAULT_POLICY, read_policy
-from bot.texts import Texts
+from bot.operating.settings import DEFAULT_POLICY, read_policy
+from bot.wire.texts import Texts
 from domain.people import Role
 from storage import unions
 from tests.conftest import Cast

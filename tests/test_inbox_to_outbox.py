@@ -12,12 +12,12 @@ from telegram.ext import CallbackQueryHandler, MessageHandler
 from telegram.ext.filters import MessageFilter
 
 from bot.app import build
-from bot.running import running
-from bot.session import Context
-from bot.texts import Texts
-from bot.worker import Worker
+from bot.operating.running import running
+from bot.wire.session import Context
+from bot.wire.texts import Texts
+from bot.wire.worker import Worker
 from domain.people import Role
-from services.ruling import Rulebook
+from services.rulings import Rulebook
 from storage import inbox
 from storage.database import Transaction
 from tests.engines import BOTH, disk_full, impatient, locked
@@ -309,7 +309,7 @@ async def test_a_press_that_fails_is_set_aside_and_the_next_one_works(place: Tow
 
 async def test_a_handler_that_hangs_is_given_up(place: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     """Everybody else is waiting behind it."""
-    monkeypatch.setattr("bot.worker.HANDLER_SECONDS", 0.1)
+    monkeypatch.setattr("bot.wire.worker.HANDLER_SECONDS", 0.1)
 
     async def hang(update: Update, context: Context) -> None:
         await asyncio.Event().wait()
@@ -393,7 +393,7 @@ async def test_trouble_of_the_engine_inside_a_handler_is_waited_out(
     place: Town, engine: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that is full for a moment is nobody's mistake: the update is done when there is room again."""
-    monkeypatch.setattr("bot.worker.PATIENCE", 0.01)
+    monkeypatch.setattr("bot.wire.worker.PATIENCE", 0.01)
     worker = await place.member(101, "王小明")
     await begins_to_write(worker)
     rig(place, "满", Troubled(engine, 5))
@@ -405,7 +405,7 @@ async def test_trouble_of_the_engine_counts_as_no_attempt(
     bench: Bench, engine: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Three times a full disk right after the start, then two failures: there is still a third attempt."""
-    monkeypatch.setattr("bot.worker.PATIENCE", 0.01)
+    monkeypatch.setattr("bot.wire.worker.PATIENCE", 0.01)
     bench.app.add_handler(MessageHandler(Saying("满"), Troubled(engine, 3, failures=2)), group=-1)
     await bench.receives("/start", "/help 满")
     working = asyncio.create_task(bench.worker().run())

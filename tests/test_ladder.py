@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import DEFAULT_POLICY, read_policy
-from domain.loop import Action
+from bot.operating.settings import DEFAULT_POLICY, read_policy
+from domain.cases.loop import Action
 from tests.chronicle import ZONE, Township, ground, township
 
 MONDAY = datetime(2026, 3, 2, 10, tzinfo=ZONE).astimezone(UTC)

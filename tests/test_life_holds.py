@@ -11,8 +11,8 @@ from random import Random, SystemRandom
 
 import pytest
 
-from domain.cases import Case
-from domain.loop import Action
+from domain.cases.loop import Action
+from domain.cases.model import Case
 from storage.database import Database, Transaction
 from tests.chronicle import ZONE, Brittle, Crash, Township, ground, township
 from tests.deeds import Step

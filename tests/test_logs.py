@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from bot.logs import SafeFormatter
+from bot.operating.logs import SafeFormatter
 from tests.conftest import Cast
 
 SECRET = "王小明说的话"
@@ -81,7 +81,7 @@ def test_a_line_has_moment_level_and_place() -> None:
 
 async def test_a_case_that_moves_is_logged_by_its_number(cast: Cast) -> None:
     """What was done, by which party, and where it stands: no person, no text; and nothing that was refused."""
-    with written_to("services.casework") as stream:
+    with written_to("services.cases.perform") as stream:
         await cast.worker.hands_in(SECRET)
         await cast.staff.presses("受理")
         await cast.staff.forges("accept:1:1")

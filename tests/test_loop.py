@@ -4,13 +4,13 @@ import itertools
 
 import pytest
 
-from bot.keyboards import CASE_BUTTONS
-from bot.news import sentence
-from bot.settings import DEFAULT_POLICY, read_policy
-from bot.texts import LANGUAGES, Texts
-from domain.clocks import days_of
-from domain.loop import BY_MOVE, ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage, Transition, moves
-from domain.settling import WHEN_OVER
+from bot.operating.settings import DEFAULT_POLICY, read_policy
+from bot.views.keyboards import CASE_BUTTONS
+from bot.views.push import sentence
+from bot.wire.texts import LANGUAGES, Texts
+from domain.cases.clocks import days_of
+from domain.cases.loop import BY_MOVE, ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage, Transition, moves
+from domain.cases.settlement import WHEN_OVER
 
 TEXTS = Texts()
 POLICY = read_policy(DEFAULT_POLICY)

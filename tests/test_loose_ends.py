@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from domain.cases import Case
-from domain.commands import Command
-from domain.errors import CannotMerge
-from domain.loop import Action, Party, Stage
-from domain.opinions import Answer
-from domain.parties import parties
+from domain.cases.command import Command
+from domain.cases.loop import Action, Party, Stage
+from domain.cases.model import Case
+from domain.cases.opinions import Answer
+from domain.cases.parties import parties
+from domain.cases.refusals import CannotMerge
 from domain.people import Role
-from services import appointing, casework, telling
-from services.announcing import members_of
-from services.appointing import Order
+from services import posts
+from services.cases import perform, telephone
+from services.cases.announce import members_of
+from services.posts import Order
 from storage import people
 from storage.cases import Attachment
 from tests.chronicle import RULES, ZONE, Township, ground, township
@@ -37,7 +38,7 @@ async def newest(town: Township) -> Case:
 
 
 async def dismissed(town: Township, who: str, role: Role) -> None:
-    await appointing.dismiss(town.tx, Order(town.people[who], role, town.unions["town"].id), town.now, RULES)
+    await posts.dismiss(town.tx, Order(town.people[who], role, town.unions["town"].id), town.now, RULES)
     await town.announce()
 
 
@@ -78,7 +79,7 @@ async def test_a_helper_whose_other_post_does_not_reach_the_case(town: Township)
     await town.does("staff", Action.ACCEPT)
     await town.does("staff", Action.ASSIST, to=town.people["colleague"])
     works = town.unions["works"].id
-    await appointing.appoint(town.tx, Order(town.people["colleague"], Role.STAFF, works), town.now)
+    await posts.appoint(town.tx, Order(town.people["colleague"], Role.STAFF, works), town.now)
     await dismissed(town, "colleague", Role.STAFF)
     assert (await newest(town)).errands == ()
 
@@ -115,7 +116,7 @@ async def test_who_is_back_at_night_sees_their_cards_at_once(town: Township) -> 
     await town.pass_time(NIGHT)
     town.blocking.clear()
     await people.reachable(town.tx, 101)
-    await telling.back_again(town.tx, town.people["worker"], town.now, RULES)
+    await telephone.back_again(town.tx, town.people["worker"], town.now, RULES)
     await town.announce()
     assert (await newest(town)).errands == ()
     assert (town.heard[-1].kind, town.heard[-1].at) == ("card", town.now)
@@ -211,6 +212,6 @@ async def test_whoever_has_an_anonymous_case_in_a_proposal_votes_by_name(town: T
     voter = await people.actor(town.tx, town.people["fourth representative"])
     assert {Party.COMPANION, Party.REPRESENTATIVE} <= parties(case, voter)
     vote = Command(Action.VOTE, answer=Answer.YES)
-    done = await casework.perform(town.tx, case.id, vote, voter, town.now, RULES)
+    done = await perform.perform(town.tx, case.id, vote, voter, town.now, RULES)
     [row] = await town.ask("SELECT actor FROM event WHERE id = :id", {"id": done.event_id})
     assert row[0] == voter.person

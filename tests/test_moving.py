@@ -6,7 +6,7 @@ import pytest
 
 from domain.people import Role
 from storage import people
-from storage.copying import backup, restore
+from storage.copy import backup, restore
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Phone, buttons_of, said

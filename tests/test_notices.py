@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.errors import NoticeUnclear, Refusal, WrongWeekday
-from domain.notices import read_notice
+from domain.holidays import NoticeUnclear, WrongWeekday, read_notice
+from domain.refusal import Refusal
 
 WHOLE_YEAR = """2026年部分节假日安排
 一、元旦:1月1日(周四)至3日(周六)放假调休,共3天。1月4日(周日)上班。

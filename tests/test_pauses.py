@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.settings import DEFAULT_POLICY, read_policy
+from bot.operating.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import official
-from domain.cases import Case, Grade, Kind, evolve
-from domain.clocks import open_turn
-from domain.commands import Command
-from domain.decide import decide
-from domain.loop import Action, Party
-from domain.parties import SYSTEM
+from domain.cases.clocks import open_turn
+from domain.cases.command import Command
+from domain.cases.decide import decide
+from domain.cases.loop import Action, Party
+from domain.cases.model import Case, Grade, Kind, evolve
+from domain.cases.parties import SYSTEM
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from domain.rules import Rules
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.planting import LineUnreadable, Path, read_tree
-from services.planting import plant
+from domain.unions import LineUnreadable, Path, read_tree
+from services.unions import plant
 from storage import unions
 from tests.engines import BOTH
 from tests.phones import Town

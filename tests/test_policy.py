@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import DEFAULT_POLICY, Mistake, read_policy
+from bot.operating.settings import DEFAULT_POLICY, Mistake, read_policy
 from domain.policy import Hint
 
 SHIPPED = DEFAULT_POLICY.read_text(encoding="utf-8")

@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot.papers import coded
-from bot.posters import MARGIN, QR_SIDE, WIDTH, Poster, pdf, poster, svg
-from bot.texts import LANGUAGES, Texts
+from bot.views.papers import coded
+from bot.views.posters import MARGIN, QR_SIDE, WIDTH, Poster, pdf, poster, svg
+from bot.wire.texts import LANGUAGES, Texts
 from domain.people import Union, UnionId
 from tests.operating import Command
 from tests.phones import TOKEN, Town

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from bot.app import build
-from bot.profile import Put, commands, introduce
-from bot.running import running
-from bot.texts import LANGUAGES, Texts
+from bot.operating.profile import Put, commands, introduce
+from bot.operating.running import running
+from bot.wire.texts import LANGUAGES, Texts
 from tests.phones import TOKEN, Town
 
 TEXTS = Texts()

@@ -7,8 +7,8 @@ import pytest
 
 from domain.people import Role
 from domain.retention import DELETED
-from services import retaining
-from storage.copying import backup, restore
+from services import retention
+from storage.copy import backup, restore
 from tests.bulletins import published
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -154,9 +154,9 @@ async def test_what_people_left_lying_goes_in_its_time(cast: Cast) -> None:
 
 async def test_it_is_done_at_night_once_a_day_and_bit_by_bit(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not before half past three, a batch a transaction until nothing is left; a week of outage is one night."""
-    monkeypatch.setattr(retaining, "BATCH", 1)
+    monkeypatch.setattr(retention, "BATCH", 1)
     batches: list[int] = []
-    monkeypatch.setitem(retaining.RULES, "drafts", counted(retaining.RULES["drafts"], batches))
+    monkeypatch.setitem(retention.RULES, "drafts", counted(retention.RULES["drafts"], batches))
     phones = [await cast.place.member(110 + n, f"职工{n}") for n in range(3)]
     for phone in phones:
         await phone.drafts("还没写完的话")
@@ -172,7 +172,7 @@ async def test_it_is_done_at_night_once_a_day_and_bit_by_bit(cast: Cast, monkeyp
     assert len(rows(cast.place, "occasion", name="retention:drafts")) == 1
 
 
-def counted(rule: retaining.Rule, batches: list[int]) -> retaining.Rule:
+def counted(rule: retention.Rule, batches: list[int]) -> retention.Rule:
     """The rule, with how many there were each time."""
 
     async def wrapped(*args: Any) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.enrolling import Listed, NewUnion, Plan, Tree, plan
+from domain.enrollment import Listed, NewUnion, Plan, Tree, plan
 from domain.people import PersonId, Role, Union, UnionId
 from domain.roster import HEADERS, Column, Mistake, Problem, Sheet, letter, read_roster, roles_of
 

@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from domain.people import Role
 from storage import people
-from storage.copying import restore
+from storage.copy import restore
 from tests import engines
 from tests.conftest import Cast
 from tests.engines import BOTH

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import DEFAULT_POLICY, Mistake, read_settings
+from bot.operating.settings import DEFAULT_POLICY, Mistake, read_settings
 from scheduler.clock import FileClock, SystemClock
 
 

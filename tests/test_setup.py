@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from bot.texts import Texts
+from bot.wire.texts import Texts
 from tests.operating import Command, Said
 from tests.phones import TOKEN, Phone, Town, town
 

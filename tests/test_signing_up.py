@@ -9,8 +9,8 @@ import pytest
 
 from domain.bulletins import Kind
 from domain.people import Role
-from services import circulating
-from services.exporting import exported
+from services import circulation
+from services.export import exported
 from tests.bulletins import in_days, published, signs_up_children
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -22,7 +22,7 @@ FETCHER = "外婆 13912345678"
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody in a story waits three seconds for a number."""
-    monkeypatch.setattr(circulating, "PROGRESS_SECONDS", 1)
+    monkeypatch.setattr(circulation, "PROGRESS_SECONDS", 1)
 
 
 def labels(phone: Phone, words: str) -> list[str]:

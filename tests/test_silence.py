@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from domain.loop import Action
+from domain.cases.loop import Action
 from domain.policy import Quiet
-from services import casework, resting
+from services import quiet_hours
+from services.cases import perform
 from storage import people
 from storage.cases import Attachment
 from tests.chronicle import RULES, ZONE, Township, ground, township
@@ -71,7 +72,7 @@ async def test_who_chooses_other_quiet_hours_has_them_from_then_on(town: Townshi
     await town.pass_time(12 * HOUR)
     await town.does("staff", Action.REPLY)
     night = town.now
-    await resting.set_quiet_hours(town.tx, town.people["worker"], Quiet(time(8), time(16)))
+    await quiet_hours.set_quiet_hours(town.tx, town.people["worker"], Quiet(time(8), time(16)))
     await town.pass_time(20 * HOUR)
     assert since(night, town, "worker") == [("push", "Tue 16:00")]
 
@@ -83,8 +84,8 @@ async def test_a_late_picture_knows_the_new_quiet_hours_too(town: Township) -> N
     done = await town.does("staff", Action.REPLY, picture)
     await town.pass_time(2 * HOUR)
     night, actor = town.now, await people.actor(town.tx, town.people["staff"])
-    await casework.add_files(town.tx, done.event_id, actor, town.now, [other], RULES)
-    await resting.set_quiet_hours(town.tx, town.people["worker"], Quiet(time(8), time(16)))
+    await perform.add_files(town.tx, done.event_id, actor, town.now, [other], RULES)
+    await quiet_hours.set_quiet_hours(town.tx, town.people["worker"], Quiet(time(8), time(16)))
     await town.pass_time(20 * HOUR)
     assert since(night, town, "worker") == [("files", "Tue 16:00")]
 
@@ -106,7 +107,7 @@ async def test_the_rest_of_an_album_wakes_nobody(town: Township) -> None:
     night = town.now
     done = await town.does("worker", Action.ADD, picture)
     actor = await people.actor(town.tx, town.people["worker"])
-    await casework.add_files(town.tx, done.event_id, actor, town.now, [other], RULES)
+    await perform.add_files(town.tx, done.event_id, actor, town.now, [other], RULES)
     await town.announce()
     await town.pass_time(12 * HOUR)
     assert since(night, town, "staff") == [(kind, "Tue 08:00") for kind in ("push", "files")]

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from domain.cases import Case, Grade
-from domain.commands import Command
+from domain.cases.command import Command
+from domain.cases.loop import Action
+from domain.cases.model import Case, Grade
 from domain.drafts import Draft, Piece
-from domain.loop import Action
 from domain.people import PersonId, Role, Union
-from domain.terms import terms_of
-from services import proposing, resembling, submitting
-from services.casework import perform
-from storage import people, terms, unions
+from domain.search_terms import terms_of
+from services import demands, proposals
+from services.cases import similar as resembling
+from services.cases.perform import perform
+from storage import people, search_terms, unions
 from storage.database import Database, Transaction, opened
 from tests.conftest import Cast
 from tests.engines import BOTH, ask
@@ -45,15 +46,15 @@ class House:
 
     async def hands_in(self, text: str, union: Union, who: PersonId | None = None, *, anonymous: bool = False) -> Case:
         draft = Draft("living", (Piece(1, text),), anonymous=anonymous, union=union.id)
-        return (await submitting.submit(self.tx, draft, who or await self.somebody(), NOW, RULES)).case
+        return (await demands.submit(self.tx, draft, who or await self.somebody(), NOW, RULES)).case
 
     async def proposes(self, title: str, union: Union) -> Case:
         for _ in range(3):
             person = await self.somebody()
             await people.appoint(self.tx, person, Role.REPRESENTATIVE, union.id, NOW)
         actor = await people.actor(self.tx, person)
-        near = await proposing.possible_cosigners(self.tx, actor)
-        done = await proposing.propose(self.tx, actor, title, "人多", "扩建", "living", near, NOW, RULES)
+        near = await proposals.possible_cosigners(self.tx, actor)
+        done = await proposals.propose(self.tx, actor, title, "人多", "扩建", "living", near, NOW, RULES)
         return done.case
 
     async def does(self, case: Case, action: Action, who: PersonId) -> Case:
@@ -131,16 +132,20 @@ async def test_what_is_elsewhere_hides_nothing(house: House) -> None:
     near = [await house.hands_in(CARPORT, house.own) for _ in range(3)]
     for _ in range(3):
         await house.hands_in(CARPORT, house.sideways)
-    found = await terms.sharing(house.tx, ["车棚", "车位"], 2, terms.Circle([house.own.id]))
+    found = await search_terms.sharing(house.tx, ["车棚", "车位"], 2, search_terms.Circle([house.own.id]))
     assert list(found) == [near[2].id, near[1].id]
     assert set(found[near[2].id]) == terms_of(CARPORT)
 
 
 async def test_what_is_common_is_not_counted_to_the_end(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is still found by, where a text says nothing else."""
-    monkeypatch.setattr(terms, "ENOUGH", 2)
+    monkeypatch.setattr(search_terms, "ENOUGH", 2)
     case, other = [await house.hands_in("电瓶车棚", house.town) for _ in range(2)]
-    assert (await terms.counts(house.tx, ["车棚", "食堂", "车位"]))[0] == {"车棚": terms.COMMON, "食堂": 1, "车位": 0}
+    assert (await search_terms.counts(house.tx, ["车棚", "食堂", "车位"]))[0] == {
+        "车棚": search_terms.COMMON,
+        "食堂": 1,
+        "车位": 0,
+    }
     assert await house.similar("电瓶车棚", house.town) == [other.id, case.id]
 
 

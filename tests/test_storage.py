@@ -16,15 +16,15 @@ import aiosqlite
 import asyncpg
 import pytest
 
-from bot.settings import DEFAULT_POLICY, read_policy
+from bot.operating.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import WorkingCalendar
 from domain.drafts import Draft, Piece
 from domain.people import PersonId
 from domain.rules import Rules
-from services import submitting
-from storage import cases, migrating, people, unions
+from services import demands
+from storage import cases, migrate, people, unions
 from storage.database import QUERIES, CannotOpen, Database, is_engine_trouble, opened
-from storage.migrating import MIGRATIONS, TooNew
+from storage.migrate import MIGRATIONS, TooNew
 from tests.engines import BOTH, SQLITE_ONLY, ask, columns, tables
 
 pytestmark = BOTH
@@ -49,7 +49,7 @@ async def case_id(database: Database) -> int:
         union = await unions.add(tx, "林埭镇总工会", None)
         visitor = await people.welcome(tx, 101, "王小明", "zh")
         draft = Draft("pay", (Piece(1, "工资晚发"),), anonymous=False, union=union.id)
-        return (await submitting.submit(tx, draft, visitor.person, NOW, RULES)).case.id
+        return (await demands.submit(tx, draft, visitor.person, NOW, RULES)).case.id
 
 
 def names(url: str, sql: str) -> set[Any]:
@@ -107,7 +107,7 @@ async def test_a_migration_that_fails_half_way_leaves_nothing(
         copy(path, folder)
     broken = folder / "0500_broken.sql"
     broken.write_text("CREATE TABLE half (id BIGINT);\nINSERT INTO nowhere VALUES (1);\n", encoding="utf-8")
-    monkeypatch.setattr(migrating, "MIGRATIONS", folder)
+    monkeypatch.setattr(migrate, "MIGRATIONS", folder)
     with pytest.raises(CannotOpen, match="nowhere"):
         async with opened(url):
             pass
@@ -121,7 +121,7 @@ async def test_a_migration_that_fails_half_way_leaves_nothing(
 async def test_the_words_of_the_loop_are_in_the_database(url: str) -> None:
     """What the loop knows can be stored; it is written anew at every start."""
     async with opened(url):
-        for table, words in migrating.WORDS.items():
+        for table, words in migrate.WORDS.items():
             assert names(url, f"SELECT code FROM {table}") == {word.value for word in words}
 
 
@@ -264,7 +264,7 @@ def test_no_sql_is_hidden_in_the_code() -> None:
     spoken = re.compile(r'"[^"\n]*\b(SELECT \S+ FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b')
     files = [path for room in ("storage", "services", "bot", "scheduler") for path in (ROOT / room).rglob("*.py")]
     found = [path.name for path in files if spoken.search(path.read_text(encoding="utf-8"))]
-    assert sorted(found) == ["copying.py", "migrating.py", "sqlite.py"]
+    assert sorted(found) == ["copy.py", "migrate.py", "sqlite.py"]
 
 
 # --- behaviour -------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.running import running
+from bot.operating.running import running
 from domain.people import Role
 from tests.conftest import Cast
 from tests.phones import PAPER, PHOTO, VOICE, Json, Phone, Town, buttons_of, town

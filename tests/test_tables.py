@@ -8,9 +8,9 @@ from time import monotonic
 import pytest
 from openpyxl import Workbook
 
-from bot import tables
-from bot.tables import MOST_ROWS, read_table
-from domain.errors import TableTooLarge, TableUnreadable
+from bot.wire import spreadsheets
+from bot.wire.spreadsheets import MOST_ROWS, read_table
+from domain.roster import TableTooLarge, TableUnreadable
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -81,7 +81,7 @@ def test_what_is_no_table_is_refused(name: str, content: bytes) -> None:
 
 def test_a_small_file_that_unpacks_into_a_huge_one_is_refused() -> None:
     """Before anything of it is unpacked."""
-    bomb = with_part(book(("a",)), "xl/media/image1.png", b"\0" * (tables.MOST_UNPACKED + 1))
+    bomb = with_part(book(("a",)), "xl/media/image1.png", b"\0" * (spreadsheets.MOST_UNPACKED + 1))
     assert len(bomb) < 200_000
     began = monotonic()
     with pytest.raises(TableTooLarge):
@@ -108,7 +108,7 @@ def test_a_cell_at_the_end_of_the_world_costs_nothing(cell: bytes) -> None:
     )
     began = monotonic()
     rows = read_table("a.xlsx", content)
-    assert rows[0][0] == "a" and max(map(len, rows)) <= tables.MOST_COLUMNS
+    assert rows[0][0] == "a" and max(map(len, rows)) <= spreadsheets.MOST_COLUMNS
     assert monotonic() - began < 5
 
 
@@ -126,4 +126,4 @@ def test_more_rows_than_a_file_may_have_are_refused(suffix: str) -> None:
 def test_more_bytes_than_a_file_may_have_are_refused() -> None:
     """Before it is looked at."""
     with pytest.raises(TableTooLarge):
-        read_table("a.csv", b"x" * (tables.MOST_BYTES + 1))
+        read_table("a.csv", b"x" * (spreadsheets.MOST_BYTES + 1))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.likeness import READ, agreement, likeness, rarest, weight
-from domain.terms import MOST, WIDTH, phrases_of, terms_of
+from domain.search_terms import MOST, WIDTH, phrases_of, terms_of
 
 TERMS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 3000), max_size=8)
 HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF))

@@ -15,38 +15,38 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import bot
-from bot.cards import SHOWN
-from bot.courses import LINES
-from bot.flows.bulletin_questions import CHANGEABLE
-from bot.flows.proposing import WRITTEN
-from bot.flows.wording import ACTIONS
-from bot.handlers.casework import CANNOT_BE_UNDONE, UNTOLD
+from bot.demo.strip import STEPS
+from bot.flows.bulletins_questions import CHANGEABLE
+from bot.flows.cases import ACTIONS
+from bot.flows.proposals import WRITTEN
+from bot.handlers.cases import CANNOT_BE_UNDONE, UNTOLD
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
-from bot.keyboards import CASE_BUTTONS, COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
-from bot.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
-from bot.news import sentence
-from bot.session import Session
-from bot.settings import DEFAULT_POLICY, read_policy
-from bot.strip import STEPS
-from bot.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
-from domain import bulletins, errors
+from bot.operating.settings import DEFAULT_POLICY, read_policy
+from bot.views.card import SHOWN
+from bot.views.course import LINES
+from bot.views.keyboards import CASE_BUTTONS, COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
+from bot.views.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
+from bot.views.push import sentence
+from bot.wire.session import Session
+from bot.wire.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
+from domain import bulletins
 from domain.board import Progress
-from domain.cases import Grade, Outcome, Rating
+from domain.cases.explanation import Why
+from domain.cases.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
+from domain.cases.model import Grade, Outcome, Rating
 from domain.discussion import Act, Mark
 from domain.discussion import State as Said
-from domain.entering import Channel
-from domain.explaining import Why
+from domain.entries import Channel
 from domain.following import Wish
-from domain.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
 from domain.people import Role
 from domain.policy import Hint, figures
 from domain.roster import Column, Problem
 from domain.unsealing import State
-from services.appointing import Turn
 from services.board import Order
-from services.overviewing import Part
-from services.signing_up import MOVED_UP
+from services.overview import Part
+from services.posts import Turn
+from services.signups import MOVED_UP
 from storage.people import Nameless
 
 POLICY = read_policy(DEFAULT_POLICY)
@@ -324,8 +324,9 @@ def templates() -> set[str]:
     return {text for text in found if KEY_TEMPLATE.fullmatch(text)}
 
 
-def refusals() -> set[str]:
-    return {kind.key for kind in vars(errors).values() if isinstance(kind, type) and "key" in vars(kind)}
+def refusals() -> dict[str, type[Refusal]]:
+    """By the sentence that a person reads; each stands beside the rules that raise it."""
+    return {kind.key: kind for kind in Refusal.__subclasses__()}
 
 
 def test_every_key_that_code_asks_for_is_there() -> None:
@@ -362,12 +363,12 @@ def test_every_composed_key_is_there(form: str, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_refusal_has_its_sentence(language: str) -> None:
     """What the rules refuse is said in words."""
-    assert refusals() - TEXTS.keys(language) == set()
+    assert refusals().keys() - TEXTS.keys(language) == set()
 
 
 def test_every_sentence_is_used() -> None:
     """No sentence lies about that nobody says."""
-    used = constants() | refusals() | {*Nameless} | set().union(*EXPANSIONS.values())
+    used = constants() | refusals().keys() | {*Nameless} | set().union(*EXPANSIONS.values())
     assert sorted(set(ZH) - used - set(OF_REFERENCES)) == []
 
 
@@ -378,9 +379,8 @@ def test_every_refusal_can_happen() -> None:
         path.read_text(encoding="utf-8")
         for room in ("domain", "services", "bot")
         for path in (root / room).rglob("*.py")
-        if path.name != "errors.py"
     )
-    kinds = [name for name, kind in vars(errors).items() if isinstance(kind, type) and "key" in vars(kind)]
+    kinds = [kind.__name__ for kind in refusals().values()]
     assert [kind for kind in kinds if not re.search(rf"\braise .*\b{kind}\b|, {kind}\)", code)] == []
 
 

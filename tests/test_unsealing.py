@@ -6,18 +6,20 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.settings import DEFAULT_POLICY, read_policy
+from bot.operating.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import WorkingCalendar
-from domain.cases import Case
-from domain.errors import MovedOn, NotAnonymous, NotFound, ReasonTooShort, Refusal, TextTooLong, UnsealingAsked
-from domain.loop import Kind
+from domain.cases.loop import Kind
+from domain.cases.model import Case
 from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong
 from domain.rules import Rules
 from domain.unsealing import (
     LEAST,
     MOST,
+    NotAnonymous,
     State,
     Unsealing,
+    UnsealingAsked,
     check_answering,
     check_asking,
     check_looking,

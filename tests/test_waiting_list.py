@@ -12,14 +12,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.days import read_moment
-from bot.settings import DEFAULT_POLICY, read_policy
-from domain.bulletins import Audience, Care, Circle, Counts, Kind, Part, Plan, Signup, fits, moving_up
+from bot.operating.settings import DEFAULT_POLICY, read_policy
+from bot.wire.days import read_moment
+from domain.bulletins import (
+    Audience,
+    Care,
+    Circle,
+    Counts,
+    Full,
+    Kind,
+    NotSignedUp,
+    Part,
+    Plan,
+    SignedUpAlready,
+    Signup,
+    fits,
+    moving_up,
+)
 from domain.calendar import WorkingCalendar
-from domain.errors import Full, NotSignedUp, Refusal, SignedUpAlready
 from domain.people import PersonId, Role, Union
+from domain.refusal import Refusal
 from domain.rules import Rules
-from services import bulletins, signing_up
+from services import bulletins, signups
 from storage import people, unions
 from storage.database import Database, Transaction, opened
 
@@ -119,10 +133,10 @@ async def _deed(
     try:
         async with database.transaction() as tx:
             if seats is None:
-                await signing_up.leave(tx, number, person, Part.GUEST, NOW, RULES)
+                await signups.leave(tx, number, person, Part.GUEST, NOW, RULES)
             else:
                 care = Care((7,) * seats, "奶奶", consented=True)
-                await signing_up.sign_up(tx, number, person, NOW, RULES, care=care, waits=waits)
+                await signups.sign_up(tx, number, person, NOW, RULES, care=care, waits=waits)
     except Refusal as refusal:
         return type(refusal)
     return None

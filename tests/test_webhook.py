@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.receiver import SECRET_HEADER
-from bot.settings import Settings
+from bot.operating.settings import Settings
+from bot.wire.receiver import SECRET_HEADER
 from tests.engines import BOTH, locked
 from tests.phones import Town
 from tests.processes import Process, a_process, count, free_port, posts, with_words

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.calendar import LeftOut, WorkingCalendar, official
-from domain.explaining import Why, promise_reasons
-from domain.loop import Action
+from domain.cases.explanation import Why, promise_reasons
+from domain.cases.loop import Action
 from tests.conftest import Cast
 
 CALENDAR = official("CN", ZoneInfo("Asia/Shanghai"))

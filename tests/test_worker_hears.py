@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.running import running
+from bot.operating.running import running
 from domain.people import Role
 from tests.conftest import Cast
 from tests.engines import BOTH

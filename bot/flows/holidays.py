@@ -9,17 +9,17 @@ from datetime import date
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.buttons import NUMBER, Button, fields, on
-from bot.conversation import END, Flow, begin
-from bot.filters import talk
 from bot.handlers.policy import seat, seats
-from bot.keyboards import onward
-from bot.session import Context, Session, message_text
-from bot.texts import Texts
+from bot.views.keyboards import onward
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.conversation import END, Flow, begin
+from bot.wire.filters import talk
+from bot.wire.session import Context, Session, message_text
+from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
-from domain.notices import read_notice
+from domain.holidays import read_notice
 from domain.people import Union
-from services import ruling
+from services import rulings
 
 NAME = "holidays"
 NOTICE, PREVIEW = "notice", "preview"
@@ -81,7 +81,7 @@ async def _confirm(update: Update, context: Context) -> str:
     assert session.conversation
     union = await seat(session, str(session.conversation.data["union"]))
     notice = read_notice(session.conversation.data["text"])
-    changed = await ruling.declare(session.tx, union, notice, session.actor, session.now, session.rules)
+    changed = await rulings.declare(session.tx, union, notice, session.actor, session.now, session.rules)
     back = [[Button("button-policy", f"policy:{union.id}")]]
     await session.show("calendar-done", buttons=back, union=union.name, count=changed)
     return END

@@ -8,24 +8,26 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.buttons import NUMBER, Button, fields, on
-from bot.cards import excerpt
-from bot.conversation import END, Flow, begin, end, wake
-from bot.filters import talk as anything
-from bot.flows import joining, meeting, talking
-from bot.flows.drafting import draft_of, keep
+from bot.flows import contact, membership, two_drafts
+from bot.flows.drafts import draft_of, keep
 from bot.handlers.lists import about
 from bot.handlers.replies import added, answered
-from bot.keyboards import onward
-from bot.pieces import piece_of
-from bot.session import Context, Session, message_text
-from bot.texts import Texts
+from bot.views.card import excerpt
+from bot.views.keyboards import onward
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.conversation import END, Flow, begin, end, wake
+from bot.wire.filters import talk as anything
+from bot.wire.pieces import piece_of
+from bot.wire.session import Context, Session, message_text
+from bot.wire.texts import Texts
 from domain.contact import Talk
 from domain.drafts import Piece
 from domain.people import Role
-from services import answering, casework, contacting, inviting, listing
-from services.joining import home
-from services.submitting import attachments
+from services import invitations
+from services.cases import answer, lists, perform
+from services.contact import known_talk, recent
+from services.demands import attachments
+from services.membership import home
 from storage import people
 from storage.outbox import ALBUM_SECONDS
 
@@ -38,8 +40,8 @@ QUOTED = 200
 async def _heard(update: Update, context: Context) -> str | None:
     """Keeps what was said and asks what it is meant for. A bare invitation code is taken as one."""
     session, text = context.session, message_text(update)
-    if inviting.looks_like_code(text):
-        await joining.invited(session, text)
+    if invitations.looks_like_code(text):
+        await membership.invited(session, text)
         return None
     await take_in(session, piece_of(_message(update), session.rules.policy.draft))
     return None
@@ -68,7 +70,7 @@ async def _add(session: Session, piece: Piece) -> str | None:
     assert session.conversation
     keep(session, draft_of(session).with_piece(piece, session.rules.policy.draft))
     if await home(session.tx, session.person) is None:
-        await joining.ask(session)
+        await membership.ask(session)
         return None
     return await _ask(session, ALBUM_SECONDS if piece.album else 0)
 
@@ -76,11 +78,11 @@ async def _add(session: Session, piece: Piece) -> str | None:
 async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
     staff = Role.STAFF in session.roles
     waiting = (
-        await listing.to_do(session.tx, session.person, page)
+        await lists.to_do(session.tx, session.person, page)
         if staff
-        else await listing.open_cases(session.tx, session.person)
+        else await lists.open_cases(session.tx, session.person)
     )
-    talks = [await _to_talk(session, talk) for talk in await contacting.recent(session.tx, session.actor, session.now)]
+    talks = [await _to_talk(session, talk) for talk in await recent(session.tx, session.actor, session.now)]
     mine = Button("button-give-to-union", "loose-mine", style=None if waiting.cases or talks else "primary")
     drop = Button("button-no-thanks", "loose-drop")
     when: dict[str, Any] = {"slot": "loose", "delay": delay, "words": excerpt(draft_of(session).text, QUOTED) or "none"}
@@ -116,13 +118,13 @@ async def _to_talk(session: Session, talk: Talk) -> list[Button]:
 
 
 async def _mine(update: Update, context: Context) -> None:
-    await meeting.with_pieces(context.session, draft_of(context.session).pieces)
+    await two_drafts.with_pieces(context.session, draft_of(context.session).pieces)
 
 
 async def _answer(update: Update, context: Context) -> str:
     """What was written goes to the worker of the chosen case."""
     session, draft = context.session, draft_of(context.session).checked()
-    done = await answering.reply(
+    done = await answer.reply(
         session.tx,
         int(fields(context)[0]),
         draft.text,
@@ -139,7 +141,7 @@ async def _answer(update: Update, context: Context) -> str:
 async def _add_to(update: Update, context: Context) -> str:
     """What was written is added to one's own open case."""
     session, draft = context.session, draft_of(context.session).checked()
-    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor)
+    case = await perform.known_to(session.tx, int(fields(context)[0]), session.actor)
     await added(session, case, draft.text, attachments(draft.pieces))
     return END
 
@@ -147,9 +149,9 @@ async def _add_to(update: Update, context: Context) -> str:
 async def _say_in_talk(update: Update, context: Context) -> str | None:
     """What was written goes to the other side of the chosen talk."""
     session, draft = context.session, draft_of(context.session).checked()
-    talk = await contacting.known_talk(session.tx, int(fields(context)[0]), session.actor)
+    talk = await known_talk(session.tx, int(fields(context)[0]), session.actor)
     await end(session)
-    await talking.send(session, talk, draft.pieces)
+    await contact.send(session, talk, draft.pieces)
     return None
 
 
@@ -176,9 +178,9 @@ def flow(texts: Texts) -> Flow:
         entry_points=[MessageHandler(anything(texts), _heard)],
         states={
             OFFERED: [*choices, more],
-            meeting.OLDER: [
-                on("draft-join", meeting.join_older),
-                on("draft-new", meeting.instead_of_older),
+            two_drafts.OLDER: [
+                on("draft-join", two_drafts.join_older),
+                on("draft-new", two_drafts.instead_of_older),
                 on("loose-drop", _drop),
                 more,
             ],

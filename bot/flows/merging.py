@@ -8,20 +8,20 @@ import re
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.buttons import NUMBER, Button, fields, on
-from bot.cards import excerpt, standing
-from bot.conversation import END, Flow, begin
-from bot.filters import talk
-from bot.keyboards import onward
-from bot.session import Context, Session, message_text
-from bot.texts import Key, Texts
-from domain.cases import Case
-from domain.commands import Command
-from domain.errors import Refusal
-from domain.loop import Action, Party
-from domain.merging import can_take_in
-from domain.parties import parties
-from services import casework, resembling
+from bot.views.card import excerpt, standing
+from bot.views.keyboards import onward
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.conversation import END, Flow, begin
+from bot.wire.filters import talk
+from bot.wire.session import Context, Session, message_text
+from bot.wire.texts import Key, Texts
+from domain.cases.command import Command
+from domain.cases.loop import Action, Party
+from domain.cases.merging import can_take_in
+from domain.cases.model import Case
+from domain.cases.parties import parties
+from domain.refusal import Refusal
+from services.cases import perform, similar
 from storage import cases
 
 NAME = "merging"
@@ -33,7 +33,7 @@ EXCERPT, WORDS = 300, 14
 async def _begin(update: Update, context: Context) -> str:
     session, (case_id, turn) = context.session, fields(context)
     command = Command(Action.MERGE, int(turn))
-    case = await casework.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    case = await perform.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
     await begin(session, NAME, WHICH, {"case": case.id, "turn": int(turn)})
     alike = [[button] for button in await _suggestions(session, case)]
     key = "ask-merge-alike" if alike else "ask-merge"
@@ -43,7 +43,7 @@ async def _begin(update: Update, context: Context) -> str:
 
 async def _suggestions(session: Session, case: Case) -> list[Button]:
     """Cases under way that are about the same, as far as this colleague may know of them."""
-    found = [await cases.load(session.tx, each.case_id) for each in await resembling.mergeable(session.tx, case)]
+    found = [await cases.load(session.tx, each.case_id) for each in await similar.mergeable(session.tx, case)]
     theirs = (each for each in found if each and parties(each, session.actor) & {Party.STAFF, Party.ASSIGNEE})
     return [
         Button("button-merge-into", f"merge-into:{each.id}", {"number": each.number, "words": _words(each, WORDS)})
@@ -73,9 +73,9 @@ async def _look(session: Session, target_id: int) -> str:
     """Both side by side, before a case ends."""
     assert session.conversation
     data = session.conversation.data
-    case = await casework.known_to(session.tx, data["case"], session.actor)
-    target = await casework.known_to(session.tx, target_id, session.actor)
-    await casework.check_merge(session.tx, case, target.id, session.actor)
+    case = await perform.known_to(session.tx, data["case"], session.actor)
+    target = await perform.known_to(session.tx, target_id, session.actor)
+    await perform.check_merge(session.tx, case, target.id, session.actor)
     data["into"] = target.id
     yes = Button("button-merge-yes", "merge-yes", style="primary")
     await session.show(
@@ -97,7 +97,7 @@ async def _merge(update: Update, context: Context) -> str | None:
     data = session.conversation.data
     command = Command(Action.MERGE, data["turn"], into=data["into"])
     try:
-        done = await casework.perform(session.tx, data["case"], command, session.actor, session.now, session.rules)
+        done = await perform.perform(session.tx, data["case"], command, session.actor, session.now, session.rules)
     except Refusal as refusal:
         await session.show(refusal.key, buttons=onward(session.roles), **refusal.details)
         return END

@@ -7,17 +7,17 @@ from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 from telegram.ext.filters import MessageFilter
 
-from bot.buttons import NUMBER, Button, fields, on
-from bot.conversation import END, Flow, begin
-from bot.filters import talk
 from bot.handlers.policy import seat, seats
 from bot.handlers.roster import show
-from bot.session import Context, Session, current
-from bot.tables import MOST_BYTES, MOST_ROWS, is_table
-from bot.texts import Texts
-from domain.errors import TableNeeded, TableTooLarge
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.conversation import END, Flow, begin
+from bot.wire.filters import talk
+from bot.wire.session import Context, Session, current
+from bot.wire.spreadsheets import MOST_BYTES, MOST_ROWS, is_table
+from bot.wire.texts import Texts
 from domain.people import Role, Union
-from services import uploading
+from domain.roster import TableNeeded, TableTooLarge
+from services import uploads
 
 NAME = "roster"
 FILE = "file"
@@ -51,7 +51,7 @@ async def _file(update: Update, context: Context) -> str:
         raise TableTooLarge(limit=MOST_ROWS)
     name = (document.file_name or "")[-60:]
     union = await _meant(session)
-    await uploading.receive(session.tx, union, document.file_id, name, session.actor, session.now)
+    await uploads.receive(session.tx, union, document.file_id, name, session.actor, session.now)
     await session.say("roster-received", slot="roster-received")
     return END
 

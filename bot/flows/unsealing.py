@@ -8,13 +8,13 @@ import re
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.buttons import Button, on
-from bot.conversation import END, Flow, begin
-from bot.filters import talk
-from bot.keyboards import onward
-from bot.session import Context, Session, message_text
-from bot.texts import Day, Key, Texts
-from domain.errors import NotFound
+from bot.views.keyboards import onward
+from bot.wire.buttons import Button, on
+from bot.wire.conversation import END, Flow, begin
+from bot.wire.filters import talk
+from bot.wire.session import Context, Session, message_text
+from bot.wire.texts import Day, Key, Texts
+from domain.refusal import NotFound
 from domain.unsealing import LEAST, MOST, OTHER, checked_reason
 from services import unsealing
 

@@ -5,17 +5,17 @@ from dataclasses import replace
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.buttons import CODE, NUMBER, Button, fields, in_rows, on
-from bot.cards import PUSH_CHARACTERS, excerpt, followed_standing
 from bot.handlers.lists import turning
-from bot.keyboards import case_buttons
-from bot.session import Context, Session, message_text
-from bot.sharing import bring
-from bot.texts import Key
+from bot.views.card import PUSH_CHARACTERS, excerpt, followed_standing
+from bot.views.keyboards import case_buttons
+from bot.views.sharing import bring
+from bot.wire.buttons import CODE, NUMBER, Button, fields, in_rows, on
+from bot.wire.session import Context, Session, message_text
+from bot.wire.texts import Key
 from domain.board import Progress
-from domain.cases import Case
-from domain.loop import Action, Stage
-from services import board, discussing
+from domain.cases.loop import Action, Stage
+from domain.cases.model import Case
+from services import board, discussion
 from services.board import Order, Search
 
 ANY = "any"
@@ -116,7 +116,7 @@ async def show(session: Session, case_id: int) -> None:
     theirs = await board.needs_it(session.tx, case, session.person)
     needing = [] if session.actor.speaks_as(case.submitter) else [[_not_needed(case) if theirs else _need(case)]]
     own = [row for row in case_buttons(case, session.actor, session.rules.of(case.union_path).policy) if _takes_up(row)]
-    talk = [Button("button-discuss-count", f"discuss:{case.id}:0", {"count": await discussing.count(session.tx, case)})]
+    talk = [Button("button-discuss-count", f"discuss:{case.id}:0", {"count": await discussion.count(session.tx, case)})]
     if case.stage is not Stage.CLOSED:
         talk.append(Button("button-discuss-say", f"discuss-say:{case.id}"))
     await session.show(

@@ -3,14 +3,13 @@
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.buttons import NUMBER, Button, fields, on
-from bot.circulars import NONE, moment, name_of
-from bot.keyboards import onward
-from bot.session import Context, Session
-from domain.bulletins import NO_SIGNUP, Bulletin, Part
-from domain.errors import Full
-from services import bulletins, signing_up
-from services.circulating import KIND, catch_up
+from bot.views.bulletins import NONE, moment, name_of
+from bot.views.keyboards import onward
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.session import Context, Session
+from domain.bulletins import NO_SIGNUP, Bulletin, Full, Part
+from services import bulletins, signups
+from services.circulation import KIND, catch_up
 from storage import outbox
 from storage.outbox import Priority
 
@@ -31,7 +30,7 @@ async def _bulletins(update: Update, context: Context) -> None:
 
 
 async def _row(session: Session, bulletin: Bulletin) -> Button:
-    found = await signing_up.standing(session.tx, bulletin.id, session.person)
+    found = await signups.standing(session.tx, bulletin.id, session.person)
     at = bulletin.plan.starts_at
     when = moment(session.texts, session.language, at, session.rules.calendar) if at else NONE
     if Part.GUEST in found.own:
@@ -53,14 +52,14 @@ async def _open(update: Update, context: Context) -> None:
 
 async def _seen(update: Update, context: Context) -> None:
     session, number = context.session, int(fields(context)[0])
-    await signing_up.read(session.tx, number, session.person, session.now)
+    await signups.read(session.tx, number, session.person, session.now)
     session.notify("bulletin-seen")
     await catch_up(session.tx, session.person, number, session.now, session.pressed)
 
 
 async def signed_up(session: Session, number: int, part: Part, message: int | None) -> None:
     """Says what they have now, and how to give it back. `message`: the one under which they began."""
-    found = await signing_up.standing(session.tx, number, session.person)
+    found = await signups.standing(session.tx, number, session.person)
     bulletin, mine = found.bulletin, found.own[part]
     key = "signed-up-help" if part is Part.VOLUNTEER else "signed-up" if mine.taken else "signed-up-waiting"
     label = {"signed-up": "button-sign-leave", "signed-up-waiting": "button-sign-unwait"}.get(key, "button-sign-unhelp")
@@ -92,14 +91,14 @@ async def _no_queue(update: Update, context: Context) -> None:
 
 async def _help(update: Update, context: Context) -> None:
     session, number = context.session, int(fields(context)[0])
-    await signing_up.sign_up(session.tx, number, session.person, session.now, session.rules, part=Part.VOLUNTEER)
+    await signups.sign_up(session.tx, number, session.person, session.now, session.rules, part=Part.VOLUNTEER)
     await signed_up(session, number, Part.VOLUNTEER, session.pressed)
 
 
 async def _leave(update: Update, context: Context) -> None:
     session, (word, found) = context.session, fields(context)
     number, part = int(found), Part.VOLUNTEER if word == "unhelp" else Part.GUEST
-    await signing_up.leave(session.tx, number, session.person, part, session.now, session.rules)
+    await signups.leave(session.tx, number, session.person, part, session.now, session.rules)
     bulletin = await bulletins.known_to(session.tx, number, session.person)
     again = Button("button-bulletin-open", f"bulletin:{number}")
     await session.say("signed-off", buttons=[[again]], name=name_of(bulletin))

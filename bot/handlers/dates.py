@@ -2,20 +2,20 @@
 
 from telegram import Update
 
-from bot.buttons import NUMBER, Button, fields, on
-from bot.session import Context, Session
-from bot.texts import Day
-from domain.explaining import Reason, promise_reasons, turn_reason
-from domain.loop import Party
-from domain.parties import parties
-from services import casework
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.session import Context, Session
+from bot.wire.texts import Day
+from domain.cases.explanation import Reason, promise_reasons, turn_reason
+from domain.cases.loop import Party
+from domain.cases.parties import parties
+from services.cases import perform
 from storage import cases
 
 
 async def _why(update: Update, context: Context) -> None:
     """The promise for everybody; whose turn it is, for the office too."""
     session = context.session
-    case = await casework.known_to(session.tx, int(fields(context)[0]), session.actor, following=True)
+    case = await perform.known_to(session.tx, int(fields(context)[0]), session.actor, following=True)
     moves = [
         (event.action, event.at, event.promise) for event in await cases.history(session.tx, case.id) if event.promise
     ]

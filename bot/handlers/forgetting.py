@@ -5,11 +5,11 @@ from functools import partial
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.buttons import Button, on
-from bot.filters import Label
-from bot.keyboards import onward
-from bot.session import Context
-from bot.texts import Texts
+from bot.views.keyboards import onward
+from bot.wire.buttons import Button, on
+from bot.wire.filters import Label
+from bot.wire.session import Context
+from bot.wire.texts import Texts
 from services import forgetting, unsealing
 from storage import outbox
 from storage.outbox import Priority

@@ -3,12 +3,12 @@
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.buttons import NUMBER, Button, fields, in_rows, on
 from bot.handlers.policy import seats
-from bot.session import Context, Session
-from domain.errors import NotAdmin
+from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
+from bot.wire.session import Context, Session
 from domain.people import Union
-from services import linking
+from domain.refusal import NotAdmin
+from services import group_links
 from storage import outbox, unions
 from storage.outbox import Priority
 
@@ -33,7 +33,7 @@ async def _union(context: Context) -> Union:
 
 async def _show(session: Session, union: Union) -> None:
     """Which group it is; or how to link one."""
-    linked = await linking.group_of(session.tx, union, session.actor)
+    linked = await group_links.group_of(session.tx, union, session.actor)
     if linked:
         rows = [[Button("button-group-unlink", f"group-unlink:{union.id}", style="danger")]]
     else:
@@ -52,7 +52,7 @@ async def _others(session: Session, union: Union) -> list[list[Button]]:
 
 async def _code(update: Update, context: Context) -> None:
     session, union = context.session, await _union(context)
-    code = await linking.new_group_code(session.tx, union, session.actor, session.now)
+    code = await group_links.new_group_code(session.tx, union, session.actor, session.now)
     content = {"paper": "group", "union": union.id, "code": code}
     slot = f"group:{union.id}"
     await outbox.put(
@@ -63,7 +63,7 @@ async def _code(update: Update, context: Context) -> None:
 async def _unlink(update: Update, context: Context) -> None:
     """Asked once more: the group would have to be linked anew."""
     session, union = context.session, await _union(context)
-    linked = await linking.group_of(session.tx, union, session.actor)
+    linked = await group_links.group_of(session.tx, union, session.actor)
     if linked is None:
         await _show(session, union)
         return
@@ -74,7 +74,7 @@ async def _unlink(update: Update, context: Context) -> None:
 
 async def _unlinked(update: Update, context: Context) -> None:
     session, union = context.session, await _union(context)
-    await linking.unlink(session.tx, union, session.actor, session.now)
+    await group_links.unlink(session.tx, union, session.actor, session.now)
     await _show(session, union)
 
 

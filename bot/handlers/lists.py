@@ -4,16 +4,16 @@ from typing import Any
 
 from telegram import Update
 
-from bot.buttons import NUMBER, Button, fields, on
-from bot.cards import excerpt, standing
-from bot.keyboards import OVERVIEW, entering_button
-from bot.session import Context, Session
-from bot.texts import Key, due_day
-from domain.cases import Case
-from domain.clocks import is_late
+from bot.views.card import excerpt, standing
+from bot.views.keyboards import OVERVIEW, entering_button
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.session import Context, Session
+from bot.wire.texts import Key, due_day
+from domain.cases.clocks import is_late
+from domain.cases.model import Case
 from domain.people import Role
-from services import listing
-from services.listing import Page
+from services.cases import lists
+from services.cases.lists import Page
 
 WORDS = 10
 """So many characters of its text tell one case from another on a button."""
@@ -22,7 +22,7 @@ WORDS = 10
 async def mine(update: Update, context: Context) -> None:
     """The list as a new message; turning its pages changes it in place."""
     session = _fresh(context)
-    page = await listing.own_cases(session.tx, session.person, _page(context))
+    page = await lists.own_cases(session.tx, session.person, _page(context))
     if not page.cases and not page.number:
         await session.show("mine-empty", buttons=[[Button("button-write", "write", style="primary")]])
         return
@@ -33,7 +33,7 @@ async def mine(update: Update, context: Context) -> None:
 
 async def to_do(update: Update, context: Context) -> None:
     session = _fresh(context)
-    page = await listing.to_do(session.tx, session.person, _page(context))
+    page = await lists.to_do(session.tx, session.person, _page(context))
     if not page.cases and not page.number:
         seeing = [OVERVIEW] if Role.CHAIR in session.roles else []
         rows = [*seeing, [Button("button-mine", "mine:0"), *entering_button(session.actor)]]

@@ -2,10 +2,10 @@
 
 from telegram import Update
 
-from bot.buttons import Button, on
-from bot.conversation import end
-from bot.keyboards import OVERVIEW, entering_button, onward
-from bot.session import Context
+from bot.views.keyboards import OVERVIEW, entering_button, onward
+from bot.wire.buttons import Button, on
+from bot.wire.conversation import end
+from bot.wire.session import Context
 from domain.people import Role
 from storage import outbox
 

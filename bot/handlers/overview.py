@@ -5,13 +5,13 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.handlers.lists import about, turning
-from bot.session import Context, Session
-from domain.errors import NotYours
+from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on
+from bot.wire.session import Context, Session
 from domain.people import Role
-from services import overviewing
-from services.overviewing import Overview, Part
+from domain.refusal import NotYours
+from services import overview
+from services.overview import Overview, Part
 
 
 def shown(seen: Overview) -> tuple[dict[str, Any], Rows]:
@@ -33,13 +33,13 @@ def _of_a_chair(context: Context) -> Session:
 
 async def _overview(update: Update, context: Context) -> None:
     session = _of_a_chair(context)
-    args, rows = shown(await overviewing.overview(session.tx, session.person, session.now, session.rules))
+    args, rows = shown(await overview.overview(session.tx, session.person, session.now, session.rules))
     await session.say("overview", buttons=rows, **args)
 
 
 async def _list(update: Update, context: Context) -> None:
     session, (part, page) = _of_a_chair(context), fields(context)
-    found = await overviewing.listed(
+    found = await overview.listed(
         session.tx, session.person, Part(part), min(int(page), 10_000), session.now, session.rules
     )
     rows = [[Button("button-todo-row", f"open:{case.id}", about(session, case))] for case in found.cases]

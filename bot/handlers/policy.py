@@ -3,15 +3,16 @@
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.buttons import NUMBER, Button, fields, in_rows, on
-from bot.cards import who
-from bot.session import Context, Session
-from bot.texts import Day, Key
-from domain.errors import FigureOutOfReach, NotAdmin
-from domain.notices import Notice
+from bot.views.card import who
+from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
+from bot.wire.session import Context, Session
+from bot.wire.texts import Day, Key
+from domain.holidays import Notice
 from domain.people import Role, Union, UnionId
 from domain.policy import bounds, figures
-from services import ruling
+from domain.refusal import NotAdmin
+from domain.rules import FigureOutOfReach
+from services import rulings
 from storage import unions
 from storage.rulings import Ruling
 
@@ -89,8 +90,8 @@ async def _rule(update: Update, context: Context) -> None:
     session, (union_id, key, value) = context.session, fields(context)
     union = await seat(session, union_id)
     chosen = int(value) if value else None
-    await ruling.set_figure(session.tx, union, key, chosen, session.actor, session.now, session.rules)
-    session.rules = await ruling.in_force(session.tx, session.rules)
+    await rulings.set_figure(session.tx, union, key, chosen, session.actor, session.now, session.rules)
+    session.rules = await rulings.in_force(session.tx, session.rules)
     session.notify("figure-changed")
     await _show(session, union)
 
@@ -98,7 +99,7 @@ async def _rule(update: Update, context: Context) -> None:
 async def _rulings(update: Update, context: Context) -> None:
     session = context.session
     union = await seat(session, fields(context)[0])
-    made = await ruling.trail(session.tx, union, TRAIL)
+    made = await rulings.trail(session.tx, union, TRAIL)
     back = [[Button("button-policy", f"policy:{union.id}")]]
     if not made:
         await session.show("rulings-none", buttons=back, union=union.name)

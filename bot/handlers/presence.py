@@ -3,11 +3,12 @@
 from telegram import Update
 from telegram.constants import ChatType
 
-from bot.buttons import Button
 from bot.handlers import groups
 from bot.handlers.groups import GONE
-from bot.session import Context
-from services import linking, telling, unsealing
+from bot.wire.buttons import Button
+from bot.wire.session import Context
+from services import group_links, unsealing
+from services.cases import telephone
 from storage.times import to_text
 
 
@@ -31,7 +32,7 @@ async def changed(update: Update, context: Context) -> None:
     since = to_text(session.now) if blocked else None
     await session.tx.identity_set_unreachable(chat_id=chat.id, since=since)
     if not blocked and change.old_chat_member.status in GONE and session.visitor.unreachable:
-        await telling.back_again(session.tx, session.person, session.now, session.rules)
+        await telephone.back_again(session.tx, session.person, session.now, session.rules)
         await unsealing.tell_again(session.tx, session.person, session.now, session.rules)
         await session.say("heard-again", buttons=[[Button("button-mine", "mine:0")]])
 
@@ -43,4 +44,4 @@ async def elsewhere(update: Update, context: Context) -> None:
         return
     await session.say("not-in-groups", slot="not-in-groups")
     if chat and chat.id < 0:  # a private chat, which has no other number, cannot be left
-        await linking.leave(session.tx, session.person, session.now, session.now)
+        await group_links.leave(session.tx, session.person, session.now, session.now)

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 from telegram import Update
 
-from bot.buttons import NUMBER, Button, fields, on
-from bot.keyboards import onward
-from bot.pieces import piece_of
-from bot.session import Context, Session
-from bot.texts import Day, due_day
-from domain.cases import Case
-from domain.clocks import after_quiet
-from domain.commands import Command
-from domain.errors import DecideByButton, VoteFirst
-from domain.loop import Action, Party, Stage
-from domain.opinions import Answer
-from domain.parties import parties
-from services import answering, casework
-from services.casework import Done
-from services.submitting import attachments
+from bot.views.keyboards import onward
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.pieces import piece_of
+from bot.wire.session import Context, Session
+from bot.wire.texts import Day, due_day
+from domain.cases.clocks import after_quiet
+from domain.cases.command import Command
+from domain.cases.loop import Action, Party, Stage
+from domain.cases.model import Case
+from domain.cases.opinions import Answer
+from domain.cases.parties import parties
+from domain.cases.refusals import DecideByButton, VoteFirst
+from services.cases import answer, perform
+from services.cases.perform import Done
+from services.demands import attachments
 from storage import people
 from storage.cases import Attachment
 
@@ -27,7 +27,7 @@ async def reply(update: Update, context: Context) -> None:
     """Replying is answering. Which way it goes depends on what the writer is to the case."""
     session, message = context.session, update.effective_message
     assert message and session.replied is not None
-    case = await casework.known_to(session.tx, session.replied, session.actor)
+    case = await perform.known_to(session.tx, session.replied, session.actor)
     piece = piece_of(message, session.rules.policy.draft)
     files = attachments((piece,))
     mine = parties(case, session.actor)
@@ -36,7 +36,7 @@ async def reply(update: Update, context: Context) -> None:
     elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD}:
         await added(session, case, piece.text, files)
     elif mine & {Party.STAFF, Party.ASSIGNEE}:
-        done = await answering.reply(
+        done = await answer.reply(
             session.tx, case.id, piece.text, message.message_id, session.actor, session.now, session.rules, files
         )
         await answered(session, done)
@@ -49,7 +49,7 @@ async def _urged(session: Session, case: Case, text: str, files: Sequence[Attach
     if case.turn and case.turn.party is Party.CHAIR:
         raise DecideByButton
     command = Command(Action.URGE, text=text)
-    done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
+    done = await perform.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
     await say_done(session, Action.URGE, done.case)
 
 
@@ -61,7 +61,7 @@ async def _said(session: Session, case: Case, text: str, files: Sequence[Attachm
         raise VoteFirst
     action = Action.VOTE if asked is Party.REPRESENTATIVE else _LOOKED[mine[0]]
     command = Command(action, text=text, answer=mine[0])
-    done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
+    done = await perform.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
     await say_done(session, Action.VOTE, done.case)
 
 
@@ -72,7 +72,7 @@ async def added(session: Session, case: Case, text: str, files: Sequence[Attachm
     """More words of the submitter's: what was asked for, or something of their own accord."""
     asked = case.paused_at and Party.SUBMITTER in parties(case, session.actor)
     command = Command(Action.COMPLETE if asked else Action.ADD, text=text)
-    done = await casework.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
+    done = await perform.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
     await say_done(session, command.action, done.case)
 
 
@@ -90,7 +90,7 @@ async def rest_of_album(update: Update, context: Context) -> None:
     session, message = context.session, update.effective_message
     assert message and session.album is not None
     files = attachments((piece_of(message, session.rules.policy.draft),))
-    await casework.add_files(session.tx, session.album, session.actor, session.now, files, session.rules)
+    await perform.add_files(session.tx, session.album, session.actor, session.now, files, session.rules)
 
 
 async def answered(session: Session, done: Done) -> None:
@@ -125,7 +125,7 @@ async def _answered_by_hand(session: Session, done: Done) -> None:
 
 async def unsend(update: Update, context: Context) -> None:
     session = context.session
-    done = await answering.unsend(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    done = await answer.unsend(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
     await session.show("unsent", buttons=onward(session.roles), about=done.case, number=done.case.number)
 
 

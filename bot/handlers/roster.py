@@ -3,14 +3,14 @@
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.buttons import NUMBER, Button, fields, on
 from bot.handlers.policy import seat, seats
-from bot.session import Context, Session
-from bot.texts import Day, Key
-from domain.enrolling import Listed
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.session import Context, Session
+from bot.wire.texts import Day, Key
+from domain.enrollment import Listed
 from domain.people import Union
-from services import appointing, rostering, uploading
-from services.appointing import Appointment
+from services import posts, roster, uploads
+from services.posts import Appointment
 from storage import outbox, unions
 from storage.outbox import Priority
 
@@ -28,7 +28,7 @@ async def _of(update: Update, context: Context) -> None:
 
 async def show(session: Session, union: Union) -> None:
     """How far it is, and what can be done."""
-    count = await rostering.count(session.tx, union, session.actor)
+    count = await roster.count(session.tx, union, session.actor)
     at = union.id
     rows = [
         [
@@ -53,7 +53,7 @@ async def _missing(update: Update, context: Context) -> None:
     """Who has not come in, a page at a time; a tap on one gives a new invitation."""
     session, (union_id, page) = context.session, fields(context)
     union, number = await seat(session, union_id), min(int(page), 10_000)
-    found = await rostering.missing(session.tx, union, session.actor, PAGE + 1, number * PAGE)
+    found = await roster.missing(session.tx, union, session.actor, PAGE + 1, number * PAGE)
     back = [Button("button-roster", f"roster:{union.id}")]
     if not found and not number:
         await session.show("roster-all-in", buttons=[back], union=union.name)
@@ -63,7 +63,7 @@ async def _missing(update: Update, context: Context) -> None:
     if len(found) > PAGE:
         turning.append(Button("button-next", f"roster-missing:{union.id}:{number + 1}"))
     sheet = Button("button-roster-sheet", f"roster-sheet:{union.id}")
-    count = await rostering.count(session.tx, union, session.actor)
+    count = await roster.count(session.tx, union, session.actor)
     await session.show(
         "roster-missing",
         buttons=[*rows, *([turning] if turning else []), [sheet, *back]],
@@ -82,7 +82,7 @@ async def _person(session: Session, listed: Listed, seat_: Union) -> Button:
 async def _invite(update: Update, context: Context) -> None:
     session, (union_id, entry) = context.session, fields(context)
     place = await seat(session, union_id)
-    invited = await rostering.reissue(session.tx, int(entry), session.actor, session.now, session.rules)
+    invited = await roster.reissue(session.tx, int(entry), session.actor, session.now, session.rules)
     slot = f"invitation:{entry}"
     await _send(session, "invitation", invited.union, slot, name=invited.name, code=invited.code, place=place.id)
     session.notify("roster-invited")
@@ -100,7 +100,7 @@ async def _code(update: Update, context: Context) -> None:
     """A new code for the wall; the one before is good for nothing any more."""
     session = context.session
     union = await seat(session, fields(context)[0])
-    code, until = await rostering.rotate(session.tx, union, session.actor, session.now, session.rules)
+    code, until = await roster.rotate(session.tx, union, session.actor, session.now, session.rules)
     day = session.rules.of(union.path).calendar.local_day(until)
     await _send(session, "code", union, slot=f"code:{union.id}", code=code, day=day.isoformat())
 
@@ -116,7 +116,7 @@ async def _send(session: Session, paper: str, union: Union, slot: str, **args: s
 async def _trail(update: Update, context: Context) -> None:
     session = context.session
     union = await seat(session, fields(context)[0])
-    made = await appointing.trail(session.tx, union, session.actor, TRAIL)
+    made = await posts.trail(session.tx, union, session.actor, TRAIL)
     back = [[Button("button-roster", f"roster:{union.id}")]]
     lines = "\n".join(_line(session, each) for each in made)
     await session.show("appointments" if made else "appointments-none", buttons=back, union=union.name, lines=lines)
@@ -140,13 +140,13 @@ def _line(session: Session, made: Appointment) -> str:
 async def _import(update: Update, context: Context) -> None:
     """Yes, import it. That is done beside us; this message will say so."""
     session = context.session
-    upload = await uploading.confirm(session.tx, int(fields(context)[0]), session.actor, session.pressed)
+    upload = await uploads.confirm(session.tx, int(fields(context)[0]), session.actor, session.pressed)
     await session.show("roster-importing", rows=max(0, len(upload.cells) - 1), done=0)
 
 
 async def _cancel(update: Update, context: Context) -> None:
     session = context.session
-    await uploading.cancel(session.tx, int(fields(context)[0]), session.actor)
+    await uploads.cancel(session.tx, int(fields(context)[0]), session.actor)
     await show(session, (await seats(session))[0])
 
 

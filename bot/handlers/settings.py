@@ -5,15 +5,15 @@ from datetime import time
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.buttons import Button, fields, in_rows, on
-from bot.days import read_day
-from bot.keyboards import is_office, onward
-from bot.session import Context, Session
-from bot.texts import Day
+from bot.views.keyboards import is_office, onward
+from bot.wire.buttons import Button, fields, in_rows, on
+from bot.wire.days import read_day
+from bot.wire.session import Context, Session
+from bot.wire.texts import Day
 from domain.calendar import ONE_DAY
-from domain.errors import DayOutOfReach, NotYours
 from domain.policy import Quiet
-from services import passing, resting
+from domain.refusal import DayOutOfReach, NotYours
+from services import absence, quiet_hours
 from storage import weekly
 
 RESTS = (Quiet(time(22), time(7)), Quiet(time(8), time(16)), Quiet(time(0), time(0)))
@@ -24,7 +24,7 @@ LONGEST_AWAY = 60
 
 async def _settings(update: Update, context: Context) -> None:
     session = context.session
-    mine = await resting.quiet_hours(session.tx, session.person, session.rules)
+    mine = await quiet_hours.quiet_hours(session.tx, session.person, session.rules)
     choices = [session.rules.policy.day.quiet, *RESTS]
     rests = [
         Button(_label(number), f"rest:{number}", _hours(quiet)) for number, quiet in enumerate(choices) if quiet != mine
@@ -35,7 +35,7 @@ async def _settings(update: Update, context: Context) -> None:
         [Button("button-union-change", "union-change"), Button(f"button-weekly-{weekly_now}", f"weekly-{weekly_now}")]
     )
     if is_office(session.roles):
-        duty = "off" if await resting.on_duty(session.tx, session.person) else "on"
+        duty = "off" if await quiet_hours.on_duty(session.tx, session.person) else "on"
         rows.append([Button("button-away", "away"), Button(f"button-duty-{duty}", f"duty-{duty}")])
     rows.append([Button("button-receipt", "receipt"), Button("button-enter-code", "claim")])
     rows.append([Button("button-forget", "forget")])
@@ -61,13 +61,13 @@ def _label(number: int) -> str:
 
 
 def _hours(quiet: Quiet) -> dict[str, str]:
-    return {"start": quiet.start.strftime(resting.FORM), "until": quiet.until.strftime(resting.FORM)}
+    return {"start": quiet.start.strftime(quiet_hours.FORM), "until": quiet.until.strftime(quiet_hours.FORM)}
 
 
 async def _rest(update: Update, context: Context) -> None:
     session = context.session
     quiet = (session.rules.policy.day.quiet, *RESTS)[int(fields(context)[0])]
-    await resting.set_quiet_hours(session.tx, session.person, quiet)
+    await quiet_hours.set_quiet_hours(session.tx, session.person, quiet)
     await _settings(update, context)
 
 
@@ -76,7 +76,7 @@ async def _duty(update: Update, context: Context) -> None:
     session = context.session
     _check_office(session)
     begins = fields(context)[0] == "on"
-    await resting.set_on_duty(session.tx, session.person, session.now if begins else None)
+    await quiet_hours.set_on_duty(session.tx, session.person, session.now if begins else None)
     session.notify(f"duty-{fields(context)[0]}", alert=begins)
     await _settings(update, context)
 
@@ -92,7 +92,7 @@ async def _away(update: Update, context: Context) -> None:
     session = context.session
     _check_office(session)
     today = session.rules.calendar.local_day(session.now)
-    until = await passing.away_until(session.tx, session.person, session.rules)
+    until = await absence.away_until(session.tx, session.person, session.rules)
     days = [today + (ahead - 1) * ONE_DAY for ahead in DAYS_AWAY]
     offered = [Button("button-until", f"away-until:{day}", {"day": Day(day)}) for day in days]
     back = [[Button("button-back-again", "away-over", style="primary")]] if until else []
@@ -107,14 +107,14 @@ async def _until(update: Update, context: Context) -> None:
     day, latest = read_day(fields(context)[0], today), today + LONGEST_AWAY * ONE_DAY
     if day is None or not today <= day <= latest:
         raise DayOutOfReach(latest=latest)
-    await passing.go_away(session.tx, session.person, day, session.rules)
+    await absence.go_away(session.tx, session.person, day, session.rules)
     await session.show("away", buttons=[[Button("button-back-again", "away-over")]], day=Day(day))
 
 
 async def _over(update: Update, context: Context) -> None:
     session = context.session
     _check_office(session)
-    await passing.come_back(session.tx, session.person)
+    await absence.come_back(session.tx, session.person)
     await session.show("away-over", buttons=onward(session.roles))
 
 

@@ -4,14 +4,15 @@ import re
 
 from telegram import Message, Update
 
-from bot import aims, sharing
-from bot.buttons import NUMBER, Rows, fields, on
-from bot.cards import TITLE_CHARACTERS, excerpt
 from bot.handlers import board
-from bot.keyboards import case_buttons, onward
-from bot.session import Context, Session
-from domain.cases import Case
-from domain.loop import Action, Stage
+from bot.views import sharing
+from bot.views.card import TITLE_CHARACTERS, excerpt
+from bot.views.keyboards import case_buttons, onward
+from bot.wire import aims
+from bot.wire.buttons import NUMBER, Rows, fields, on
+from bot.wire.session import Context, Session
+from domain.cases.loop import Action, Stage
+from domain.cases.model import Case
 from services import sharing as service
 
 

@@ -2,11 +2,11 @@
 
 from telegram import Update
 
-from bot.buttons import NUMBER, Button, fields, on
 from bot.handlers.policy import seat
-from bot.keyboards import onward
-from bot.session import Context, Session
-from bot.texts import Day, Key
+from bot.views.keyboards import onward
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.session import Context, Session
+from bot.wire.texts import Day, Key
 from services import unsealing
 from services.unsealing import NEWEST, Entry
 

@@ -2,7 +2,7 @@
 -- `{identity}` is replaced by the engine's words for a number that counts itself.
 -- `person` is always a voice: somebody's own, or the pseudonym of one anonymous case. Who speaks with it says `identity`.
 
--- The words of the loop, written from domain/loop.py at every start: what the loop does not know cannot be stored.
+-- The words of the loop, written from domain/cases/loop.py at every start: what the loop does not know cannot be stored.
 CREATE TABLE loop_stage (code TEXT PRIMARY KEY);
 CREATE TABLE loop_action (code TEXT PRIMARY KEY);
 CREATE TABLE loop_party (code TEXT PRIMARY KEY);

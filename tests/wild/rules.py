@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bot.texts import LANGUAGES, Texts
-from domain.loop import BY_MOVE, Action, Kind, Party, Stage
+from bot.wire.texts import LANGUAGES, Texts
+from domain.cases.loop import BY_MOVE, Action, Kind, Party, Stage
 from domain.people import Role
 from storage.times import to_text
 from tests.phones import Json

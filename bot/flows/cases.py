@@ -1,0 +1,262 @@
+"""Actions that need words: why it is declined, what the resolution is, what a worker adds.
+
+a case's button ──▶ (class ──▶ (day) | days | colleague) ──▶ words ──▶ END
+"""
+
+from datetime import date
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler, filters
+
+from bot.flows import loose
+from bot.handlers.cases import say_what_happened
+from bot.handlers.replies import say_done
+from bot.views.card import who
+from bot.views.colleagues import colleague_buttons
+from bot.views.keyboards import onward
+from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
+from bot.wire.conversation import END, Flow, begin, end
+from bot.wire.days import read_day
+from bot.wire.filters import talk
+from bot.wire.here import Answers, here, of_case
+from bot.wire.pieces import piece_of
+from bot.wire.session import Context, Session, message_text
+from bot.wire.texts import Day, Texts
+from domain.calendar import ONE_DAY
+from domain.cases.clocks import longest_extension
+from domain.cases.command import Command
+from domain.cases.loop import Action
+from domain.cases.model import Case, Grade
+from domain.cases.refusals import Closed
+from domain.drafts import Draft, Piece
+from domain.groups import HERE
+from domain.people import PersonId
+from domain.refusal import MovedOn, NotFound
+from services.cases import perform
+from services.demands import attachments
+
+NAME = "wording"
+GRADE, DAY, DAYS, COLLEAGUE, WORDS = "grade", "day", "days", "colleague", "words"
+EARLY = "early"
+"""What was written before the class was chosen."""
+
+ACTIONS: dict[str, Action] = {
+    "ask": Action.ASK,
+    "decline": Action.DECLINE,
+    "resolve": Action.RESOLVE,
+    "complete": Action.COMPLETE,
+    "add": Action.ADD,
+    "redo": Action.REDO,
+    "extend": Action.EXTEND,
+    "appeal": Action.REVIEW,
+    "review": Action.REVIEW,
+    "uphold": Action.AGREE,
+    "carry": Action.AGREE,
+    "certify": Action.AGREE,
+    "answer-inquiry": Action.ANSWER,
+    "respond": Action.RESPOND,
+    "report": Action.REPORT,
+    "archive-note": Action.ARCHIVE,
+    "publish": Action.PUBLISH,
+    "hide": Action.HIDE,
+    "interim": Action.INTERIM,
+    "assist": Action.ASSIST,
+    "handback": Action.HANDBACK,
+    "dissent": Action.DISSENT,
+    "inquire": Action.INQUIRE,
+    "overrule": Action.RETURN,
+    "fault": Action.FAULT,
+    "return": Action.RETURN,
+}
+"""The word on a button that asks for words, and what it does; `ask-<word>` asks for them."""
+NOT_OF_A_TURN = {Action.ADD}
+"""What may be said whoever's turn it has become meanwhile."""
+DAYS_OFFERED = (7, 14, 30, 60)
+CANCEL = Button("button-cancel", "words-cancel")
+
+
+async def _begin(update: Update, context: Context) -> str | None:
+    """Asks for the words, once it is sure that they would be welcome."""
+    session, (word, case_id, turn) = context.session, fields(context)
+    action = ACTIONS[word]
+    command = Command(action, int(turn))
+    try:
+        case = await perform.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    except (MovedOn, Closed):
+        await say_what_happened(session, int(case_id))
+        return None
+    data = {"action": action, "case": case.id, "turn": int(turn)}
+    await begin(session, NAME, WORDS, data, voice=session.voice_in(case))
+    if action is Action.RESOLVE:
+        rows = [[Button(f"button-grade-{grade}", f"grade:{grade}")] for grade in Grade]
+        await session.say("ask-grade", buttons=[*rows, [CANCEL]], about=case, number=case.number)
+        return GRADE
+    if action is Action.EXTEND and case.turn:
+        most = longest_extension(case.turn)
+        offered = [Button("button-days", f"days:{days}", {"days": days}) for days in sorted({1, most // 2, most} - {0})]
+        await session.say("ask-days", buttons=[*in_rows(offered, 3), [CANCEL]], about=case, number=case.number)
+        return DAYS
+    if action is Action.ASSIST:
+        rows = await colleague_buttons(session, case, "colleague")
+        key = "ask-assist" if rows else "no-colleague"
+        await session.say(key, buttons=[*rows, [CANCEL]], about=case, number=case.number)
+        return COLLEAGUE
+    await session.say(f"ask-{word}", buttons=[[CANCEL]], asks=True, about=case, number=case.number)
+    return WORDS
+
+
+async def _colleague(update: Update, context: Context) -> str:
+    """Who handles a part of it; which part is asked next."""
+    session, case, data = await _at_hand(context)
+    data["to"] = int(fields(context)[0])
+    await perform.check_colleague(session.tx, case, _command(data, ""))
+    name = await who(session.tx, PersonId(data["to"]))
+    await session.show("ask-assist-part", buttons=[[CANCEL]], about=case, number=case.number, name=name)
+    return WORDS
+
+
+async def _grade(update: Update, context: Context) -> str | None:
+    """What the class takes decides how it goes on: at once, with a day, or by way of the chair."""
+    session, case, data = await _at_hand(context)
+    grade = Grade(fields(context)[0])
+    action, unsupervised = await perform.resolving(session.tx, case, grade)
+    command = Command(action, data["turn"], unsupervised=unsupervised, grade=grade)
+    await perform.check(session.tx, case.id, command, session.actor, session.now, session.rules)
+    data |= {"action": action, "grade": grade, "unsupervised": unsupervised}
+    if action is Action.PROMISE:
+        today = session.rules.calendar.local_day(session.now)
+        days = [today + ahead * ONE_DAY for ahead in DAYS_OFFERED]
+        offered = [Button("button-day", f"day:{day}", {"day": Day(day)}) for day in days]
+        await session.show("ask-day", buttons=[*in_rows(offered, 2), [CANCEL]], about=case, number=case.number)
+        return DAY
+    if EARLY in data:
+        return await _done(session, Draft.from_json(data[EARLY]).pieces)
+    await session.show(f"ask-{action}", buttons=[[CANCEL]], asks=True, about=case, number=case.number)
+    return WORDS
+
+
+async def _early(update: Update, context: Context) -> str:
+    """Words before the class: they are the answer, and only the class is asked for once more."""
+    session, case, data = await _at_hand(context)
+    limits, message = session.rules.policy.draft, update.effective_message
+    assert message
+    data[EARLY] = Draft.from_json(data.get(EARLY, {})).with_piece(piece_of(message, limits), limits).to_json()
+    rows = [[Button(f"button-grade-{grade}", f"grade:{grade}")] for grade in Grade]
+    await session.say("ask-grade-kept", buttons=[*rows, [CANCEL]], slot="grade", about=case, number=case.number)
+    return GRADE
+
+
+async def _day(update: Update, context: Context) -> str | None:
+    """By when it will be solved: a day that was offered, or one that is written."""
+    session, case, data = await _at_hand(context)
+    today = session.rules.calendar.local_day(session.now)
+    written = fields(context)[0] if update.callback_query else message_text(update)
+    day = read_day(written, today)
+    if day is None:
+        await session.say("ask-day-again", buttons=[[CANCEL]], about=case, day=Day(today + DAYS_OFFERED[-1] * ONE_DAY))
+        return DAY
+    command = Command(Action.PROMISE, data["turn"], grade=Grade.B, day=day)
+    await perform.check(session.tx, case.id, command, session.actor, session.now, session.rules)
+    data["day"] = day.isoformat()
+    if EARLY in data:
+        return await _done(session, Draft.from_json(data[EARLY]).pieces)
+    await session.show("ask-promise", buttons=[[CANCEL]], asks=True, about=case, number=case.number, day=Day(day))
+    return WORDS
+
+
+async def _days(update: Update, context: Context) -> str:
+    """How much longer it will take."""
+    session, case, data = await _at_hand(context)
+    data["days"] = int(fields(context)[0])
+    await session.show("ask-extend", buttons=[[CANCEL]], about=case, number=case.number, days=data["days"])
+    return WORDS
+
+
+async def _at_hand(context: Context) -> tuple[Session, Case, dict[str, Any]]:
+    """The conversation's case and what it holds so far."""
+    session = context.session
+    assert session.conversation
+    data = session.conversation.data
+    return session, await perform.known_to(session.tx, data["case"], session.actor), data
+
+
+async def _words(update: Update, context: Context) -> str | None:
+    """Does it, or says in a sentence why not; a refused text leaves the step where it is."""
+    session, message = context.session, update.effective_message
+    assert message
+    return await _done(session, (piece_of(message, session.rules.policy.draft),))
+
+
+async def _done(session: Session, pieces: tuple[Piece, ...]) -> str | None:
+    assert session.conversation
+    data = session.conversation.data
+    command = _command(data, Draft(pieces=pieces).text)
+    try:
+        done = await perform.perform(
+            session.tx, data["case"], command, session.actor, session.now, session.rules, attachments(pieces)
+        )
+    except (MovedOn, Closed, NotFound) as refusal:  # too late for this, but the words are still there
+        await session.say(refusal.key)
+        await end(session)
+        if session.place:  # there they stand for all to read
+            return None
+        for piece in pieces:
+            await loose.take_in(session, piece)
+        return None
+    await say_done(session, command.action, done.case)
+    return END
+
+
+def _command(data: dict[str, Any], text: str) -> Command:
+    action = Action(str(data["action"]))
+    return Command(
+        action,
+        None if action in NOT_OF_A_TURN else data["turn"],
+        text,
+        grade=Grade(data["grade"]) if "grade" in data else None,
+        day=date.fromisoformat(str(data["day"])) if "day" in data else None,
+        days=data.get("days", 0),
+        to=PersonId(data["to"]) if "to" in data else None,
+        unsupervised=bool(data.get("unsupervised")),
+    )
+
+
+async def _cancel(update: Update, context: Context) -> str:
+    await context.session.show("words-cancelled", buttons=onward(context.session.roles))
+    return END
+
+
+def in_groups() -> Flow:
+    """The same in a group, for what is done there; whoever is asked replies to the question."""
+    grades = "|".join(Grade)
+    return Flow(
+        NAME,
+        entry_points=[here(f"({'|'.join(sorted(HERE & {*ACTIONS}))})", of_case(_begin), NUMBER, NUMBER)],
+        states={
+            GRADE: [here("grade", _grade, grades)],
+            DAY: [here("day", _day, r"\d{4}-\d\d-\d\d")],
+            WORDS: [MessageHandler(filters.UpdateType.MESSAGE & Answers(), _words)],
+        },
+        fallbacks=[
+            here("words-cancel", _cancel),
+            CommandHandler("cancel", _cancel, filters.ChatType.GROUPS & filters.UpdateType.MESSAGE),
+        ],
+    )
+
+
+def flow(texts: Texts) -> Flow:
+    words = "|".join(ACTIONS)
+    grades = "|".join(Grade)
+    return Flow(
+        NAME,
+        entry_points=[on(f"({words})", _begin, NUMBER, NUMBER)],
+        states={
+            GRADE: [on("grade", _grade, grades), MessageHandler(talk(texts), _early)],
+            DAY: [on("day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(talk(texts), _day)],
+            DAYS: [on("days", _days, NUMBER)],
+            COLLEAGUE: [on("colleague", _colleague, NUMBER)],
+            WORDS: [MessageHandler(talk(texts), _words)],
+        },
+        fallbacks=[on("words-cancel", _cancel), CommandHandler("cancel", _cancel)],
+    )

@@ -1,0 +1,158 @@
+"""A talk with a representative: the first words, more of them, and answers, which are replies to what was said.
+
+写给某代表 ──▶ by name or not ──▶ words ──▶ (what a file gives away) ──▶ END
+"""
+
+from collections.abc import Sequence
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler
+
+from bot.views.keyboards import onward
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.conversation import END, Flow, begin, end
+from bot.wire.filters import talk as anything
+from bot.wire.pieces import piece_of
+from bot.wire.session import Context, Session
+from bot.wire.texts import Texts
+from domain.contact import RepresentativeGone, RepresentativeTakesNone, Side, Talk
+from domain.drafts import Draft, Piece
+from domain.people import PersonId
+from services import contact
+from storage import people
+
+NAME = "talking"
+WORDS, FILES = "words-of-talk", "files-of-talk"
+CANCEL = Button("button-cancel", "talk-cancel")
+ELSEWHERE = [[Button(label, data) for label, data in contact.ELSEWHERE]]
+
+
+async def reply(update: Update, context: Context) -> None:
+    """Replying is answering, whichever side one is on."""
+    session, message = context.session, update.effective_message
+    assert message
+    talk = await contact.known_talk(session.tx, session.talk, session.actor)
+    step = await send(session, talk, (piece_of(message, session.rules.policy.draft),))
+    if step == END and session.conversation and session.conversation.flow == NAME:
+        await end(session)
+
+
+async def send(session: Session, talk: Talk, pieces: Sequence[Piece]) -> str:
+    """Passes it on; first tells somebody who stays unknown what a file may give away. Says the step it leads to."""
+    side = talk.side_of(session.actor)
+    if any(talk.gives_away(side, piece) for piece in pieces):
+        return await _ask_about_files(session, talk, pieces)
+    try:
+        for piece in pieces:
+            await _pass_on(session, talk, side, piece)
+    except (RepresentativeGone, RepresentativeTakesNone) as refusal:
+        await session.say(refusal.key, buttons=ELSEWHERE, slot=refusal.key, **refusal.details)
+    return END
+
+
+async def _pass_on(session: Session, talk: Talk, side: Side, piece: Piece) -> None:
+    """The answer stands under one's own message; of an album under its first picture."""
+    done = await contact.relay(session.tx, talk, session.actor, piece, session.now, session.rules)
+    if done.album:
+        return
+    calendar = session.rules.calendar
+    buttons = [("button-relay-own-demand", "relay-demand")] if side is Side.WORKER else []
+    await contact.tell(
+        session.tx,
+        talk,
+        side,
+        _SENT[side][done.at > session.now],
+        session.now,
+        session.rules,
+        buttons,
+        reply=piece.message_id,
+        days=session.rules.of(talk.union_path).policy.limits["talk"],
+        day={"day": calendar.local_day(done.at).isoformat()},
+        time=done.at.astimezone(calendar.zone).strftime("%H:%M"),
+    )
+
+
+_SENT = {
+    Side.WORKER: ("talk-sent", "talk-sent-later"),
+    Side.REPRESENTATIVE: ("talk-answered", "talk-answered-later"),
+}
+
+
+async def _ask_about_files(session: Session, talk: Talk, pieces: Sequence[Piece]) -> str:
+    """What was sent waits for a yes. Under the name that the talk knows."""
+    waiting = session.conversation
+    if waiting is None or waiting.flow != NAME or waiting.data.get("talk") != talk.id:
+        await begin(session, NAME, FILES, {"talk": talk.id}, voice=talk.worker)
+        waiting = session.conversation
+    assert waiting
+    draft = Draft.from_json(waiting.data)
+    for piece in pieces:
+        draft = draft.with_piece(piece, session.rules.policy.draft)
+    waiting.data, waiting.step = draft.to_json() | {"talk": talk.id}, FILES
+    rows = [[Button("button-talk-files", "talk-files", style="primary")], [CANCEL]]
+    await session.say("talk-files", buttons=rows, slot="talk-files")
+    return FILES
+
+
+async def _named(update: Update, context: Context) -> str:
+    return await _open(context, anonymous=False)
+
+
+async def _hidden(update: Update, context: Context) -> str:
+    return await _open(context, anonymous=True)
+
+
+async def _open(context: Context, *, anonymous: bool) -> str:
+    session = context.session
+    representative = PersonId(int(fields(context)[0]))
+    talk = await contact.open_talk(session.tx, session.actor, representative, session.now, anonymous=anonymous)
+    await begin(session, NAME, WORDS, {"talk": talk.id}, voice=talk.worker)
+    name = await people.name_of(session.tx, representative)
+    key = "talk-words-anonymous" if anonymous else "talk-words"
+    await session.show(key, buttons=[[CANCEL]], name=name)
+    return WORDS
+
+
+async def _words(update: Update, context: Context) -> str:
+    session, message = context.session, update.effective_message
+    assert message
+    return await send(session, await _at_hand(session), (piece_of(message, session.rules.policy.draft),))
+
+
+async def _collect(update: Update, context: Context) -> str:
+    """More of what waits for a yes."""
+    session, message = context.session, update.effective_message
+    assert message
+    piece = piece_of(message, session.rules.policy.draft)
+    return await _ask_about_files(session, await _at_hand(session), (piece,))
+
+
+async def _send_files(update: Update, context: Context) -> str:
+    session = context.session
+    talk = await _at_hand(session)
+    assert session.conversation
+    await contact.knows_of_files(session.tx, talk, session.now)
+    await session.show("talk-files-go")
+    return await send(session, await _at_hand(session), Draft.from_json(session.conversation.data).pieces)
+
+
+async def _at_hand(session: Session) -> Talk:
+    assert session.conversation
+    return await contact.known_talk(session.tx, session.conversation.data["talk"], session.actor)
+
+
+async def _cancel(update: Update, context: Context) -> str:
+    await context.session.show("talk-cancelled", buttons=onward(context.session.roles))
+    return END
+
+
+def flow(texts: Texts) -> Flow:
+    return Flow(
+        NAME,
+        entry_points=[on("talk-named", _named, NUMBER), on("talk-hidden", _hidden, NUMBER)],
+        states={
+            WORDS: [MessageHandler(anything(texts), _words)],
+            FILES: [on("talk-files", _send_files), MessageHandler(anything(texts), _collect)],
+        },
+        fallbacks=[on("talk-cancel", _cancel), CommandHandler("cancel", _cancel)],
+    )

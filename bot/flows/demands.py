@@ -1,0 +1,177 @@
+"""我要反映: category, the text in as many messages as it takes, one's name or none, a preview, and it is handed in.
+
+category ──▶ (danger) ──▶ text ──▶ preview ──▶ END
+    ▲───────────┴──────────┴─────────┘ back
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler
+
+from bot.flows import drafts, entries_questions, membership
+from bot.flows.demands_questions import (
+    ALIKE,
+    ASK_AGAIN,
+    CANCEL,
+    NAME,
+    PREVIEW,
+    TEXT,
+    ask_alike,
+    ask_category,
+    ask_text,
+    preview,
+)
+from bot.flows.drafts import CATEGORY, DANGER, category_chosen, collecting, danger_said, draft_of, keep
+from bot.flows.two_drafts import LOOSE, with_pieces
+from bot.views.card import excerpt
+from bot.views.keyboards import onward
+from bot.wire.buttons import CODE, NUMBER, Button, fields, on
+from bot.wire.conversation import END, Flow, begin, wake
+from bot.wire.filters import Label, talk
+from bot.wire.session import Context, Session
+from bot.wire.texts import Key, Texts, due_day
+from domain.cases.model import Case
+from domain.drafts import Draft
+from domain.people import UnionId
+from services import demands
+from services.membership import home
+
+DRAFTS = {NAME: ASK_AGAIN, LOOSE: {}, entries_questions.NAME: entries_questions.ASK}
+"""Where pieces lie that somebody may still change, and what is asked after that."""
+
+
+async def write(update: Update, context: Context) -> str | None:
+    """/submit and the keyboard's 我要反映. A draft that lies there is offered first."""
+    session = context.session
+    session.pressed = None
+    if await home(session.tx, session.person) is None:
+        await membership.ask(session)
+        return None
+    if await wake(session, LOOSE):
+        await with_pieces(session, draft_of(session).pieces)
+        return None
+    if await wake(session, NAME) and draft_of(session).pieces:
+        text = excerpt(draft_of(session).text, 60) or Key("card-no-words")
+        rows = [
+            [Button("button-continue", "submitting-continue", style="primary")],
+            [Button("button-anew", "draft-anew"), CANCEL],
+        ]
+        await session.say("submit-resume", buttons=rows, text=text)
+        return None
+    await begin(session, NAME, CATEGORY)
+    return await ask_category(session)
+
+
+async def _continue(update: Update, context: Context) -> str:
+    """Where the draft stands: its text, or still its category."""
+    session = context.session
+    return await ask_text(session) if draft_of(session).category else await ask_category(session)
+
+
+async def _anew(update: Update, context: Context) -> str:
+    keep(context.session, Draft())
+    return await ask_category(context.session)
+
+
+async def _back_to_category(update: Update, context: Context) -> str:
+    return await ask_category(context.session)
+
+
+async def edited(update: Update, context: Context) -> None:
+    """An edited message changes the draft that it is part of, also one that sleeps."""
+    session, message = context.session, update.edited_message
+    assert message
+    if message.location:  # a live location moves by itself
+        return
+    if not await drafts.edited(session, message, DRAFTS):
+        await session.say("edit-too-late", slot="edit-too-late", buttons=onward(session.roles))
+
+
+async def _clear(update: Update, context: Context) -> str:
+    keep(context.session, replace(draft_of(context.session), pieces=()))
+    return await ask_text(context.session)
+
+
+async def _named(update: Update, context: Context) -> str:
+    return await _sign(context.session, anonymous=False)
+
+
+async def _anonymous(update: Update, context: Context) -> str:
+    return await _sign(context.session, anonymous=True)
+
+
+async def _sign(session: Session, *, anonymous: bool) -> str:
+    """Named goes to one's own union; anonymous to the one above, into which one's own cannot look."""
+    draft = draft_of(session).checked()
+    receivers = await demands.receivers(session.tx, session.person)
+    union = receivers[-1] if anonymous else receivers[0]
+    keep(session, replace(draft, anonymous=anonymous, union=union.id))
+    return await ask_alike(session)
+
+
+async def _go_on(update: Update, context: Context) -> str:
+    return await preview(context.session)
+
+
+async def _receiver(update: Update, context: Context) -> str:
+    session, chosen = context.session, UnionId(int(fields(context)[0]))
+    if chosen in {union.id for union in await demands.receivers(session.tx, session.person)}:
+        keep(session, replace(draft_of(session), union=chosen))
+    return await preview(session)
+
+
+async def _confirm(update: Update, context: Context) -> str:
+    session = context.session
+    receivers = await demands.receivers(session.tx, session.person)
+    if draft_of(session).union not in {union.id for union in receivers}:
+        return await preview(session)  # their union has changed since they looked: they look again
+    done = await demands.submit(session.tx, draft_of(session), session.person, session.now, session.rules)
+    await session.show("submitted-urgent" if done.case.urgent else "submitted", **_promise(session, done.case))
+    return END
+
+
+def _promise(session: Session, case: Case) -> dict[str, Any]:
+    return {"number": case.number, "promise": due_day(case.promise_due, session.rules.of(case.union_path).calendar)}
+
+
+async def _cancel(update: Update, context: Context) -> str:
+    await context.session.show("submit-cancelled", buttons=[[Button("button-write-again", "write")]])
+    return END
+
+
+async def _edit(update: Update, context: Context) -> str:
+    return await ask_text(context.session)
+
+
+def flow(texts: Texts) -> Flow:
+    talking = MessageHandler(talk(texts), collecting(ASK_AGAIN))
+    return Flow(
+        NAME,
+        entry_points=[
+            CommandHandler("submit", write),
+            MessageHandler(Label(texts, "keyboard-submit"), write),
+            on("write", write),
+        ],
+        states={
+            CATEGORY: [talking],
+            DANGER: [on("draft-danger", danger_said(ask_text), CODE), talking],
+            TEXT: [on("draft-named", _named), on("draft-anonymous", _anonymous), on("draft-clear", _clear), talking],
+            ALIKE: [on("draft-go-on", _go_on), talking],
+            PREVIEW: [
+                on("draft-receiver", _receiver, NUMBER),
+                on("draft-confirm", _confirm),
+                on("draft-edit", _edit),
+                talking,
+            ],
+        },
+        fallbacks=[
+            on("draft-category", category_chosen(ASK_AGAIN, ask_text), CODE),
+            on("draft-category", _back_to_category),
+            on("submitting-continue", _continue),
+            on("draft-anew", _anew),
+            on("draft-cancel", _cancel),
+            CommandHandler("cancel", _cancel),
+        ],
+    )

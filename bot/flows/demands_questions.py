@@ -1,0 +1,128 @@
+"""What 我要反映 asks, step by step: each question says the step that its answer belongs to."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.flows import drafts
+from bot.flows.drafts import CATEGORY, DANGER, Question, category_rows, draft_of, keep
+from bot.handlers.board import item_button
+from bot.views.card import excerpt
+from bot.wire.buttons import Button, Rows
+from bot.wire.session import Session
+from bot.wire.texts import Key
+from domain.drafts import Draft
+from domain.policy import Hint
+from services import board, demands
+
+NAME = "submitting"
+TEXT, ALIKE, PREVIEW = "text", "alike", "preview"
+MOST_ALIKE = 3
+PREVIEW_CHARACTERS = 1200
+
+CANCEL = Button("button-cancel", "draft-cancel")
+BACK_TO_CATEGORY = Button("button-back", "draft-category")
+
+
+async def ask_category(session: Session, **when: Any) -> str:
+    kept = "yes" if draft_of(session).pieces else "no"
+    rows = [*category_rows(session, "draft-category"), [CANCEL]]
+    await session.show("submit-category", buttons=rows, kept=kept, **when)
+    return CATEGORY
+
+
+async def ask_danger(session: Session, **when: Any) -> str:
+    return await drafts.ask_danger(session, "draft-danger", [BACK_TO_CATEGORY, CANCEL], **when)
+
+
+async def ask_text(session: Session) -> str:
+    """Asks for the text, or says how much of it there is."""
+    draft = draft_of(session)
+    category = session.rules.policy.category(draft.category or "")
+    hint = "danger" if draft.urgent else category.hint if category and category.hint is Hint.ARBITRATION else "plain"
+    await session.show(
+        f"submit-{'collected' if draft.pieces else 'text'}-{hint}", buttons=_text_buttons(draft), **_amount(draft)
+    )
+    return TEXT
+
+
+async def say_collected(session: Session, **when: Any) -> str:
+    """How much there is by now, under what was just written."""
+    draft = draft_of(session)
+    key = "submit-collected-plain" if draft.pieces else "submit-text-plain"
+    await session.say(key, buttons=_text_buttons(draft), **_amount(draft), **when)
+    return TEXT
+
+
+def _amount(draft: Draft) -> dict[str, Any]:
+    return {
+        "characters": len(draft.text),
+        "files": len(draft.files),
+        "category": Key(f"category-{draft.category}"),
+    }
+
+
+def _text_buttons(draft: Draft) -> Rows:
+    ending = [Button("button-named", "draft-named"), Button("button-anonymous", "draft-anonymous")]
+    clearing = [Button("button-clear", "draft-clear")] if draft.pieces else []
+    return [*([ending] if draft.pieces else []), [*clearing, BACK_TO_CATEGORY, CANCEL]]
+
+
+async def ask_alike(session: Session, **when: Any) -> str:
+    """Whether one of these, which colleagues asked for, is it; straight on where there is none, or there is danger."""
+    draft = draft_of(session)
+    found = [] if draft.urgent else await board.alike(session.tx, draft.text, session.actor, MOST_ALIKE)
+    if not found:
+        return await preview(session, **when)
+    rows = [[item_button(case)] for case in found]
+    going_on = [Button("button-go-on", "draft-go-on"), CANCEL]
+    await session.show("submit-alike", buttons=[*rows, going_on], **when)
+    return ALIKE
+
+
+async def preview(session: Session, **when: Any) -> str:
+    draft = draft_of(session)
+    receivers = await demands.receivers(session.tx, session.person)
+    chosen = next((union for union in receivers if union.id == draft.union), receivers[-1])
+    keep(session, replace(draft, union=chosen.id))
+    rows = [
+        [
+            Button(
+                _receiver_label(union is receivers[-1], union.id == chosen.id),
+                f"draft-receiver:{union.id}",
+                {"name": union.name},
+            )
+        ]
+        for union in (receivers if len(receivers) > 1 else ())
+    ]
+    ending = [
+        [Button("button-confirm", "draft-confirm", style="primary")],
+        [Button("button-edit", "draft-edit"), CANCEL],
+    ]
+    await session.show(
+        "submit-preview-anonymous" if draft.anonymous else "submit-preview-named",
+        buttons=[*rows, *ending],
+        category=Key(f"category-{draft.category}"),
+        text=excerpt(draft.text, PREVIEW_CHARACTERS) or Key("card-no-words"),
+        files=len(draft.files),
+        union=chosen.name,
+        name=session.visitor.name,
+        telling="yes" if draft.files else "no",
+        known=session.rules.policy.retention.anonymous_link,
+        small="yes" if await demands.is_small(session.tx, session.person, session.rules) else "no",
+        **when,
+    )
+    return PREVIEW
+
+
+def _receiver_label(above: bool, chosen: bool) -> str:
+    return f"button-receiver-{'above' if above else 'own'}{'-chosen' if chosen else ''}"
+
+
+ASK_AGAIN: dict[str, Question] = {
+    CATEGORY: ask_category,
+    DANGER: ask_danger,
+    TEXT: say_collected,
+    ALIKE: ask_alike,
+    PREVIEW: preview,
+}
+"""What is asked again after somebody wrote instead of pressing."""

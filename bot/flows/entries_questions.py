@@ -1,0 +1,126 @@
+"""What /enter asks, step by step: each question says the step that its answer belongs to."""
+
+from typing import Any
+
+from bot.flows import drafts
+from bot.flows.demands_questions import PREVIEW_CHARACTERS
+from bot.flows.drafts import CATEGORY, DANGER, Question, category_rows, draft_of
+from bot.views.card import excerpt
+from bot.wire.buttons import Button
+from bot.wire.session import Session
+from bot.wire.texts import Key
+from domain.entries import Channel, check_place
+from services import entries
+from storage import unions
+
+NAME = "entering"
+UNION, HOW, SAID = "union", "how", "said"
+WHO, MATCH, TELEPHONE, PREVIEW = "who", "match", "telephone", "preview"
+CANCEL = Button("button-cancel", "enter-cancel")
+
+
+def data_of(session: Session) -> dict[str, Any]:
+    assert session.conversation
+    return session.conversation.data
+
+
+async def ask_union(session: Session, **when: Any) -> str:
+    found = await entries.places(session.tx, session.actor)
+    rows = [[Button("button-union", f"enter-union:{union.id}", {"name": union.name})] for union in found]
+    await session.show("enter-union", buttons=[*rows, [CANCEL]], **when)
+    return UNION
+
+
+async def ask_how(session: Session, **when: Any) -> str:
+    hows = [Button("button-channel", f"enter-how:{code}", {"channel": Key(f"channel-{code}")}) for code in Channel]
+    await session.show("enter-how", buttons=[hows, [CANCEL]], kept=_kept(session), **when)
+    return HOW
+
+
+async def ask_category(session: Session, **when: Any) -> str:
+    rows = [*category_rows(session, "enter-category"), [CANCEL]]
+    await session.show("enter-category", buttons=rows, kept=_kept(session), **when)
+    return CATEGORY
+
+
+def _kept(session: Session) -> str:
+    """Whether something was said already, before it was asked for."""
+    return "yes" if draft_of(session).pieces else "no"
+
+
+async def ask_danger(session: Session, **when: Any) -> str:
+    return await drafts.ask_danger(session, "enter-danger", [CANCEL], **when)
+
+
+_SAID = {
+    (False, False): "enter-said",
+    (False, True): "enter-said-danger",
+    (True, False): "enter-collected",
+    (True, True): "enter-collected-danger",
+}
+"""By whether there are words already, and whether somebody is in danger."""
+
+
+async def ask_said(session: Session, **when: Any) -> str:
+    draft = draft_of(session)
+    done = [[Button("button-enter-done", "enter-done", style="primary")]] if draft.pieces else []
+    amount = {"characters": len(draft.text), "files": len(draft.files)} if draft.pieces else {}
+    await session.show(_SAID[bool(draft.pieces), draft.urgent], buttons=[*done, [CANCEL]], **amount, **when)
+    return SAID
+
+
+async def ask_who(session: Session, **when: Any) -> str:
+    rows = [[Button("button-enter-unnamed", "enter-unnamed")], [CANCEL]]
+    await session.show("enter-who", buttons=rows, **when)
+    return WHO
+
+
+async def ask_match(session: Session, **when: Any) -> str:
+    rows = [
+        [Button("button-enter-ask", "enter-match:yes", style="primary"), Button("button-enter-not", "enter-match:no")],
+        [CANCEL],
+    ]
+    await session.show("enter-match", buttons=rows, name=data_of(session)["name"], **when)
+    return MATCH
+
+
+async def ask_telephone(session: Session, **when: Any) -> str:
+    rows = [[Button("button-skip", "enter-no-telephone"), CANCEL]]
+    await session.show("enter-telephone", buttons=rows, name=data_of(session)["name"], **when)
+    return TELEPHONE
+
+
+async def ask_preview(session: Session, **when: Any) -> str:
+    data, draft = data_of(session), draft_of(session)
+    union = check_place(session.actor, await unions.get(session.tx, draft.union or 0))
+    rows = [
+        [Button("button-confirm", "enter-confirm", style="primary")],
+        [Button("button-enter-said", "enter-change:said"), Button("button-enter-who", "enter-change:who"), CANCEL],
+    ]
+    await session.show(
+        "enter-preview",
+        buttons=rows,
+        channel=Key(f"channel-{data['channel']}"),
+        category=Key(f"category-{draft.category}"),
+        text=excerpt(draft.text, PREVIEW_CHARACTERS) or Key("card-no-words"),
+        files=len(draft.files),
+        union=union.name,
+        name=data["name"] or Key("enter-nameless"),
+        telephone=data["telephone"] or Key("enter-no-number"),
+        asked="yes" if data.get("ask") else "no",
+        **when,
+    )
+    return PREVIEW
+
+
+ASK: dict[str, Question] = {
+    UNION: ask_union,
+    HOW: ask_how,
+    CATEGORY: ask_category,
+    DANGER: ask_danger,
+    SAID: ask_said,
+    WHO: ask_who,
+    MATCH: ask_match,
+    TELEPHONE: ask_telephone,
+    PREVIEW: ask_preview,
+}

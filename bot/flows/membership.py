@@ -1,0 +1,325 @@
+"""/start: a greeting in one's language, then one's union, by link, by part of its name, or down the tree; or a role.
+
+start ──▶ search ──▶ END            an invitation ──▶ invited ──▶ END
+            ▲  │ search again
+            └──┘
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler, filters
+
+from bot.flows import claims
+from bot.flows.two_drafts import LOOSE
+from bot.handlers.manners import HELPS
+from bot.views.keyboards import onward
+from bot.wire import aims
+from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on
+from bot.wire.conversation import END, Flow, begin, end, wake
+from bot.wire.filters import Code, UnionCode, talk
+from bot.wire.pieces import piece_of
+from bot.wire.session import Context, Session, message_text
+from bot.wire.texts import Texts
+from domain.drafts import Draft
+from domain.people import Role, Union
+from domain.refusal import Refusal
+from services import invitations, membership
+from services.invitations import Invitation
+from storage import conversations, outbox, unions
+from storage.conversations import Conversation
+
+NAME = "joining"
+SEARCH, INVITED = "search", "invited"
+AIM = "aim"
+"""What the link was for by which they came: where they are led once they have joined."""
+SHOWN = 8
+MOST_TOWNS = 40
+LONGEST_NAME = 15
+
+
+async def start(update: Update, context: Context) -> str | None:
+    """/start, with or without the code of a link."""
+    return await _with_code(context.session, "".join(context.args or ()))
+
+
+async def _with_code(session: Session, code: str) -> str | None:
+    if invitations.looks_like_code(code):
+        return await invited(session, code)
+    if receipt := claims.in_link(code):
+        await claims.offer(session, receipt)
+        return None
+    meant = membership.union_meant(code)
+    union = await unions.get(session.tx, meant) if meant else None
+    home = await membership.home(session.tx, session.person)
+    if union and union != home:
+        await _begin(session, SEARCH)
+        await session.say("join-confirm", buttons=_confirm(union), union=union.name)
+        return SEARCH
+    if home is None:
+        return await ask(session, code if aims.is_aim(code) else None)
+    if not await aims.reach(session, code):
+        await session.say("welcome-back", keyboard="main", union=home.name)
+    return None
+
+
+async def _begin(session: Session, step: str, **data: Any) -> None:
+    """What somebody came for stays in mind, whichever way they find their union."""
+    under_way = session.conversation
+    if AIM not in data and under_way and under_way.flow == NAME and AIM in under_way.data:
+        data[AIM] = under_way.data[AIM]
+    await begin(session, NAME, step, data)
+
+
+async def ask(session: Session, aim: str | None = None) -> str:
+    """Greets and asks for the union."""
+    await _begin(session, SEARCH, **({AIM: aim} if aim else {}))
+    roots = await unions.roots(session.tx)
+    if not roots:
+        await session.say("welcome-no-unions")
+        return END
+    aimed = session.conversation is not None and AIM in session.conversation.data
+    rows = [*await _tops(session, roots), [Button("button-have-receipt", "claim")]]
+    await session.say("welcome-aimed" if aimed else "welcome", buttons=rows)
+    return SEARCH
+
+
+async def invited(session: Session, code: str) -> str:
+    invitation = await invitations.look_up(session.tx, code, session.now)
+    await _begin(session, INVITED, digest=invitation.digest)
+    await _ask_invited(session, invitation)
+    return INVITED
+
+
+async def _ask_invited(session: Session, invitation: Invitation) -> None:
+    key = "invited-by-code" if invitation.lasting else "invited-by-name" if invitation.name else "invited"
+    yes = Button("button-join-here" if invitation.lasting else "button-yes-me", "invited-yes", style="primary")
+    await session.say(
+        key,
+        buttons=[[yes, Button("button-not-me", "invited-no")]],
+        name=invitation.name or "",
+        union=invitation.union.name,
+        role=roles_said(session, invitation.roles),
+    )
+
+
+def roles_said(session: Session, roles: Iterable[Role]) -> str:
+    """As one says several: 会员代表、主席."""
+    said = [session.texts.plain(session.language, f"role-{role}") for role in roles]
+    return session.texts.plain(session.language, "roles-between").join(said)
+
+
+async def _ask_again(update: Update, context: Context) -> str:
+    """Somebody writes instead of pressing."""
+    session = context.session
+    assert session.conversation
+    await _ask_invited(
+        session, await invitations.look_up_digest(session.tx, session.conversation.data["digest"], session.now)
+    )
+    return INVITED
+
+
+async def _typed(update: Update, context: Context) -> str | None:
+    """A code, wherever one is: who belongs to a union already has a sheet of paper too."""
+    return await _with_code(context.session, message_text(update))
+
+
+async def _search(update: Update, context: Context) -> str | None:
+    session, words = context.session, message_text(update).strip()
+    found = await unions.search(session.tx, words, SHOWN) if words else []
+    if not found and (len(words) > LONGEST_NAME or not words):
+        await _keep(session, update)
+        await session.say("search-kept", buttons=[[_NO_UNION]])
+        return None
+    rows = [
+        [Button("button-union", f"union:{union.id}:0", {"name": await _full_name(session, union)})] for union in found
+    ]
+    await session.say("search-found" if found else "search-nothing", buttons=[*rows, [_NO_UNION]])
+    return None
+
+
+async def _keep(session: Session, update: Update) -> None:
+    """Not a name but what somebody wants to say: it waits asleep until they have a union."""
+    message, limits = update.effective_message, session.rules.policy.draft
+    assert message
+    kept = await conversations.in_flow(session.tx, session.person, LOOSE)
+    kept = kept or Conversation(session.person, LOOSE, "offered")
+    kept.data = Draft.from_json(kept.data).with_piece(piece_of(message, limits), limits).to_json()
+    await conversations.save(session.tx, kept, session.now)
+    await conversations.sleep(session.tx, kept, session.now)
+
+
+async def _full_name(session: Session, union: Union) -> str:
+    """With the union above it, since there may be two of one name."""
+    above = await unions.get(session.tx, union.parent) if union.parent else None
+    return f"{union.name} · {above.name}" if above and above.parent else union.name
+
+
+async def _browse(update: Update, context: Context) -> str:
+    """A union that has others below it opens; one that has none is joined."""
+    session, (number, page) = context.session, map(int, fields(context))
+    union = await unions.get(session.tx, number)
+    if union is None:
+        return SEARCH
+    if not await unions.child_count(session.tx, union.id):
+        return await _joined(session, union)
+    await session.show("browse", buttons=await _branches(session, union, page), union=union.name)
+    return SEARCH
+
+
+async def _no_union(update: Update, context: Context) -> str:
+    """Whoever has no union, or does not find it, belongs to a township."""
+    session = context.session
+    roots = await unions.roots(session.tx)
+    towns = [town for root in roots for town in await unions.children(session.tx, root.id, MOST_TOWNS)] or roots
+    rows = in_rows([Button("button-union", f"join:{town.id}", {"name": town.name}) for town in towns[:MOST_TOWNS]], 2)
+    await session.show("browse-townships", buttons=rows)
+    return SEARCH
+
+
+async def _join(update: Update, context: Context) -> str:
+    session = context.session
+    union = await unions.get(session.tx, int(fields(context)[0]))
+    return await _joined(session, union) if union else SEARCH
+
+
+async def _joined(session: Session, union: Union) -> str:
+    try:
+        await membership.join(session.tx, session.person, union.id, session.now, session.rules)
+    except Refusal as refusal:
+        session.notify(refusal.key, alert=True, **refusal.details)
+        return END
+    await session.show("joined", union=union.name)
+    await _home(session, union)
+    return END
+
+
+async def _home(session: Session, union: Union) -> None:
+    """What to do from here: the keyboard, what they came for, and what was begun before."""
+    aim = session.conversation.data.get(AIM) if session.conversation else None
+    await end(session)
+    await session.say("how-it-works", keyboard="main", **_promises(session, union))
+    await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+    if aim:
+        await aims.reach(session, aim)
+    for flow in (LOOSE, "submitting"):
+        if await wake(session, flow):
+            await session.say("draft-kept", buttons=[[Button("button-continue", f"{flow}-continue", style="primary")]])
+            return
+
+
+def _promises(session: Session, union: Union) -> dict[str, Any]:
+    """What the three lines promise, in working days."""
+    policy = session.rules.of(union.path).policy
+    return {"acceptance": policy.limits["acceptance"], "promise": policy.promise["demand"]}
+
+
+async def _accept(update: Update, context: Context) -> str:
+    session = context.session
+    assert session.conversation
+    digest = session.conversation.data["digest"]
+    try:
+        invitation = await invitations.accept(session.tx, digest, session.person, session.now, session.rules)
+    except Refusal as refusal:
+        session.notify(refusal.key, alert=True, **refusal.details)
+        return END
+    if invitation.roles == (Role.WORKER,):
+        await session.show("joined-verified", union=invitation.union.name)
+        await _home(session, invitation.union)
+        return END
+    await session.show("appointed", union=invitation.union.name, role=roles_said(session, invitation.roles))
+    help_ = next((HELPS[role] for role in HELPS if role in invitation.roles), "how-it-works")
+    await session.say(help_, keyboard="main", **_promises(session, invitation.union))
+    await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+    return END
+
+
+async def _cancel(update: Update, context: Context) -> str:
+    await context.session.say("words-cancelled", buttons=onward(context.session.roles))
+    return END
+
+
+async def _refuse(update: Update, context: Context) -> str:
+    session = context.session
+    assert session.conversation
+    await invitations.decline(session.tx, session.conversation.data["digest"], session.person, session.now)
+    await session.show("not-me")
+    return END
+
+
+_NO_UNION = Button("button-no-union", "no-union")
+
+
+def _confirm(union: Union) -> Rows:
+    return [[Button("button-join-here", f"join:{union.id}", style="primary")], [Button("button-search", "search")]]
+
+
+async def _again(update: Update, context: Context) -> str:
+    return await ask(context.session)
+
+
+async def _change(update: Update, context: Context) -> str | None:
+    """/union: says where one is, and lets one stay."""
+    session = context.session
+    home, roots = await membership.home(session.tx, session.person), await unions.roots(session.tx)
+    if home is None or not roots:
+        return await ask(session)
+    await begin(session, NAME, SEARCH)
+    stay = [Button("button-stay", "stay")]
+    await session.say("union-change", buttons=[*await _tops(session, roots), stay], union=home.name)
+    return SEARCH
+
+
+async def _stay(update: Update, context: Context) -> str:
+    await context.session.show("words-cancelled", buttons=onward(context.session.roles))
+    return END
+
+
+async def _tops(session: Session, roots: list[Union]) -> Rows:
+    """Where looking for one's union begins: below the one root, or at the roots where there are several."""
+    if len(roots) == 1:
+        return await _branches(session, roots[0], 0, top=True)
+    rows = in_rows([Button("button-union", f"union:{root.id}:0", {"name": root.name}) for root in roots], 2)
+    return [*rows, [_NO_UNION]]
+
+
+async def _branches(session: Session, union: Union, page: int, *, top: bool = False) -> Rows:
+    """The unions below, two a row, a page at a time; and a way for whoever finds none of them theirs."""
+    below = await unions.children(session.tx, union.id, SHOWN + 1, page * SHOWN)
+    rows = in_rows([Button("button-union", f"union:{child.id}:0", {"name": child.name}) for child in below[:SHOWN]], 2)
+    turning = [Button("button-previous", f"union:{union.id}:{page - 1}")] if page else []
+    if len(below) > SHOWN:
+        turning.append(Button("button-next", f"union:{union.id}:{page + 1}"))
+    here = _NO_UNION if top or union.parent is None else Button("button-no-union", f"join:{union.id}")
+    return [*rows, *([turning] if turning else []), [here]]
+
+
+def flow(texts: Texts) -> Flow:
+    typed = MessageHandler(filters.UpdateType.MESSAGE & (Code() | UnionCode(NAME)), _typed)
+    buttons = [
+        on("union", _browse, NUMBER, NUMBER),
+        on("join", _join, NUMBER),
+        on("no-union", _no_union),
+        on("search", _again),
+        on("stay", _stay),
+    ]
+    return Flow(
+        NAME,
+        entry_points=[
+            CommandHandler("start", start),
+            CommandHandler("union", _change),
+            on("union-change", _change),
+            typed,
+        ],
+        states={
+            SEARCH: [typed, *buttons, MessageHandler(talk(texts), _search)],
+            INVITED: [
+                typed,
+                on("invited-yes", _accept),
+                on("invited-no", _refuse),
+                MessageHandler(talk(texts), _ask_again),
+            ],
+        },
+        fallbacks=[CommandHandler("cancel", _cancel)],
+    )

@@ -1,0 +1,76 @@
+"""Two drafts meet: something is to be handed in while another draft lies unfinished. They are not mixed unasked."""
+
+from telegram import Update
+
+from bot.flows.demands_questions import NAME, ask_category, ask_text
+from bot.flows.drafts import CATEGORY, draft_of, keep
+from bot.views.card import excerpt
+from bot.wire.buttons import Button
+from bot.wire.conversation import begin, end, wake
+from bot.wire.session import Context, Session
+from bot.wire.texts import Key
+from domain.drafts import Draft, Piece
+from domain.people import PersonId
+from storage import conversations
+
+LOOSE = "loose"
+"""The flow in which something said waits to be meant for somebody."""
+OLDER = "older"
+
+
+async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: PersonId | None = None) -> None:
+    """A demand whose words are there already; what it is about is asked next. `voice`: whose words they are.
+
+    Where another draft lies unfinished, the two are not mixed without asking.
+    """
+    older = await conversations.in_flow(session.tx, session.person, NAME)
+    if older and Draft.from_json(older.data).pieces:
+        asleep = await conversations.in_flow(session.tx, session.person, LOOSE)
+        if asleep and asleep.step != OLDER and not (session.conversation and session.conversation.flow == LOOSE):
+            pieces = (*Draft.from_json(asleep.data).pieces, *pieces)
+        await begin(session, LOOSE, OLDER, Draft(pieces=pieces).to_json(), voice=voice)
+        text = excerpt(Draft.from_json(older.data).text, 60) or Key("card-no-words")
+        rows = [
+            [Button("button-join-draft", "draft-join", style="primary")],
+            [Button("button-new-draft", "draft-new")],
+            [Button("button-no-thanks", "loose-drop")],
+        ]
+        await session.show("draft-older", buttons=rows, text=text)
+        return
+    await take(session, pieces, voice)
+
+
+async def take(session: Session, pieces: tuple[Piece, ...], voice: PersonId | None = None) -> None:
+    """The pieces go into the draft that there is, or into a new one."""
+    if session.conversation and session.conversation.flow == LOOSE:
+        await end(session)
+    if not await wake(session, NAME):
+        await begin(session, NAME, CATEGORY, voice=voice)
+    elif voice and session.conversation and session.conversation.voice != voice:
+        data = session.conversation.data  # words of an anonymous case stay with its pseudonym
+        await end(session)
+        await begin(session, NAME, CATEGORY, data, voice=voice)
+    draft = draft_of(session)
+    for piece in pieces:
+        draft = draft.with_piece(piece, session.rules.policy.draft)
+    keep(session, draft)
+    assert session.conversation
+    session.conversation.step = await (ask_text(session) if draft.category else ask_category(session))
+
+
+async def join_older(update: Update, context: Context) -> None:
+    session = context.session
+    assert session.conversation
+    voice = session.conversation.voice
+    await take(session, draft_of(session).pieces, voice if voice != session.person else None)
+
+
+async def instead_of_older(update: Update, context: Context) -> None:
+    """The older draft is given up: that is what was chosen."""
+    session = context.session
+    assert session.conversation
+    pieces, voice = draft_of(session).pieces, session.conversation.voice
+    await end(session)
+    if await wake(session, NAME):
+        await end(session)
+    await take(session, pieces, voice)

@@ -1,0 +1,230 @@
+"""/visit: a visit, a reception or a call is written down in less than a minute.
+
+when ──▶ how ──▶ where ──▶ (whom) ──▶ (what was raised, pictures) ──▶ END
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler
+
+from bot.flows import two_drafts
+from bot.views.card import excerpt
+from bot.views.keyboards import onward
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.conversation import END, Flow, begin
+from bot.wire.days import read_day
+from bot.wire.filters import talk
+from bot.wire.pieces import piece_of
+from bot.wire.session import Context, Session, message_text
+from bot.wire.texts import Day, Key, Texts
+from domain.calendar import ONE_DAY
+from domain.visits import Meeting, Visit, limits, line, pieces, raised_in
+from services.visits import ask_worker, asked, listed, log, own, seat
+from storage import visits
+from storage.outbox import ALBUM_SECONDS
+
+NAME = "visiting"
+WHEN, HOW, WHERE, WHOM, RAISED = "when", "how", "where", "whom", "raised"
+CANCEL = Button("button-cancel", "visit-cancel")
+LIST = Button("button-visits", "visits:0")
+A_YEAR = timedelta(days=364)
+HOWS = {
+    Meeting.VISIT: "meeting-visit",
+    Meeting.RECEPTION: "meeting-reception",
+    Meeting.PHONE: "meeting-phone",
+}
+EXCERPT = 1200
+
+
+async def _begin(update: Update, context: Context) -> str:
+    session = context.session
+    seat(session.actor)
+    session.pressed = None
+    await begin(session, NAME, WHEN)
+    today = session.rules.calendar.local_day(session.now)
+    days = [
+        Button("button-visit-today", f"visit-day:{today}"),
+        Button("button-visit-yesterday", f"visit-day:{today - ONE_DAY}"),
+    ]
+    await session.say("visit-when", buttons=[days, [LIST, CANCEL]])
+    return WHEN
+
+
+def _data(session: Session) -> dict[str, Any]:
+    assert session.conversation
+    return session.conversation.data
+
+
+async def _day(update: Update, context: Context) -> str:
+    """A day that was offered, or one that is written: the last one of that name."""
+    session = context.session
+    today = session.rules.calendar.local_day(session.now)
+    written = fields(context)[0] if update.callback_query else message_text(update)
+    day = read_day(written, today - A_YEAR)
+    if day is None or not today - A_YEAR <= day <= today:
+        await session.say("visit-day-again", buttons=[[CANCEL]], day=Day(today))
+        return WHEN
+    _data(session)["day"] = day.isoformat()
+    hows = [Button("button-meeting", f"visit-how:{kind}", {"kind": Key(name)}) for kind, name in HOWS.items()]
+    await session.show("visit-how", buttons=[hows, [CANCEL]], day=Day(day))
+    return HOW
+
+
+async def _how(update: Update, context: Context) -> str:
+    session = context.session
+    _data(session)["kind"] = fields(context)[0]
+    await session.show("visit-where", buttons=[[CANCEL]])
+    return WHERE
+
+
+async def _where(update: Update, context: Context) -> str:
+    session = context.session
+    _data(session)["place"] = line(message_text(update))
+    await session.say("visit-whom", buttons=[[Button("button-skip", "visit-nobody"), CANCEL]])
+    return WHOM
+
+
+async def _whom(update: Update, context: Context) -> str:
+    _data(context.session)["whom"] = line(message_text(update))
+    return await _ask_raised(context.session)
+
+
+async def _nobody(update: Update, context: Context) -> str:
+    _data(context.session)["whom"] = ""
+    return await _ask_raised(context.session)
+
+
+async def _ask_raised(session: Session) -> str:
+    await session.show("visit-raised", buttons=[[Button("button-visit-nothing", "visit-save")], [CANCEL]])
+    return RAISED
+
+
+async def _raised(update: Update, context: Context) -> str:
+    """Words and pictures, as many as it takes."""
+    session, message = context.session, update.effective_message
+    assert message
+    data, policy = _data(session), session.rules.policy.draft
+    draft = raised_in(data).with_piece(piece_of(message, policy), limits(policy))
+    data["raised"] = draft.to_json()
+    rows = [[Button("button-visit-save", "visit-save", style="primary")], [CANCEL]]
+    delay = ALBUM_SECONDS if message.media_group_id else 0
+    said, files = len(draft.text), len(draft.files)
+    await session.say(
+        "visit-collected", buttons=rows, slot="visit-collected", delay=delay, characters=said, files=files
+    )
+    return RAISED
+
+
+async def _save(update: Update, context: Context) -> str:
+    session, data = context.session, _data(context.session)
+    visit = await log(
+        session.tx,
+        session.actor,
+        date.fromisoformat(data["day"]),
+        Meeting(data["kind"]),
+        data["place"],
+        data["whom"],
+        raised_in(data),
+        session.now,
+    )
+    await _show(session, visit, "visit-saved")
+    return END
+
+
+async def _cancel(update: Update, context: Context) -> str:
+    await context.session.show("visit-cancelled", buttons=onward(context.session.roles))
+    return END
+
+
+# --- what was written down --------------------------------------------------------------------------------------------
+
+
+async def _list(update: Update, context: Context) -> None:
+    session, page = context.session, min(int(fields(context)[0]), 10_000)
+    found, more = await listed(session.tx, session.actor, page)
+    if not found and not page:
+        await session.show("visits-none", buttons=[[Button("button-visit", "visit", style="primary")]])
+        return
+    rows = [
+        [Button("button-visit-row", f"visit-open:{visit.id}", _said(visit) | {"place": excerpt(visit.place, 12)})]
+        for visit in found
+    ]
+    turning = [Button("button-previous", f"visits:{page - 1}")] if page else []
+    turning += [Button("button-next", f"visits:{page + 1}")] if more else []
+    await session.show("visits", buttons=[*rows, *([turning] if turning else [])])
+
+
+def _said(visit: Visit) -> dict[str, Any]:
+    return {"day": Day(visit.day), "kind": Key(HOWS[visit.kind])}
+
+
+async def _open(update: Update, context: Context) -> None:
+    session = context.session
+    session.pressed = None
+    await _show(session, await own(session.tx, int(fields(context)[0]), session.actor), "visit-shown")
+
+
+async def _show(session: Session, visit: Visit, key: str) -> None:
+    files = await visits.files(session.tx, visit)
+    hand_in = [[Button("button-visit-demand", f"visit-demand:{visit.id}")]] if visit.raised or files else []
+    await session.show(
+        key,
+        buttons=[*hand_in, [Button("button-visit", "visit"), LIST]],
+        place=visit.place,
+        whom=visit.whom or Key("nobody"),
+        text=excerpt(visit.raised, EXCERPT) or Key("card-no-words"),
+        files=len(files),
+        **_said(visit),
+    )
+
+
+async def _demand(update: Update, context: Context) -> None:
+    """By the worker where they are known here; else by the representative, with a note where it comes from."""
+    session = context.session
+    session.pressed = None
+    visit = await own(session.tx, int(fields(context)[0]), session.actor)
+    if await ask_worker(session.tx, visit, session.now, session.rules):
+        await session.say("visit-asked", buttons=onward(session.roles), name=visit.whom)
+        return
+    note = session.texts.plain(session.language, "visit-note", day=Day(visit.day), kind=Key(HOWS[visit.kind]))
+    await two_drafts.with_pieces(session, pieces(visit, await visits.files(session.tx, visit), note))
+
+
+async def _yes(update: Update, context: Context) -> None:
+    session = context.session
+    visit = await asked(session.tx, int(fields(context)[0]), session.actor)
+    session.pressed = None
+    await two_drafts.with_pieces(session, pieces(visit, await visits.files(session.tx, visit)))
+
+
+async def _no(update: Update, context: Context) -> None:
+    """Nobody hears of it."""
+    session = context.session
+    await asked(session.tx, int(fields(context)[0]), session.actor)
+    await session.show("visit-demand-no", buttons=onward(session.roles))
+
+
+BUTTONS = [
+    on("visits", _list, NUMBER),
+    on("visit-open", _open, NUMBER),
+    on("visit-demand", _demand, NUMBER),
+    on("visit-yes", _yes, NUMBER),
+    on("visit-no", _no, NUMBER),
+]
+
+
+def flow(texts: Texts) -> Flow:
+    return Flow(
+        NAME,
+        entry_points=[CommandHandler("visit", _begin), on("visit", _begin)],
+        states={
+            WHEN: [on("visit-day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(talk(texts), _day)],
+            HOW: [on("visit-how", _how, "|".join(Meeting))],
+            WHERE: [MessageHandler(talk(texts), _where)],
+            WHOM: [on("visit-nobody", _nobody), MessageHandler(talk(texts), _whom)],
+            RAISED: [on("visit-save", _save), MessageHandler(talk(texts), _raised)],
+        },
+        fallbacks=[on("visit-cancel", _cancel), CommandHandler("cancel", _cancel)],
+    )

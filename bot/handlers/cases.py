@@ -1,0 +1,362 @@
+"""The buttons of a case that need no words."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import CommandHandler
+
+from bot.flows import two_drafts
+from bot.views.card import PUSH_CHARACTERS, excerpt, stations, who
+from bot.views.colleagues import colleague_buttons
+from bot.views.keyboards import case_buttons, onward
+from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.session import Context, Session, message_text
+from bot.wire.texts import Day, Key
+from domain.cases.command import Command
+from domain.cases.loop import Action, Kind, Party, Stage
+from domain.cases.model import Case, Rating
+from domain.cases.opinions import Answer, tally
+from domain.cases.parties import is_outside, may_read, parties
+from domain.drafts import Piece
+from domain.following import Wish, offered
+from domain.people import PersonId
+from domain.refusal import MovedOn, NotFound
+from services import group_notes
+from services.cases import announce, following, perform
+from services.cases.perform import Done
+from storage import cases, entries, outbox
+from storage.cases import Happening
+from storage.groups import Note
+from storage.outbox import Priority
+
+HISTORY_CHARACTERS = 200
+HISTORY_LINES = 15
+UNTOLD = frozenset({Action.UNSEND, Action.MISS})
+"""What has no line of its own in the history."""
+
+
+def _is_told(event: Happening, mine: frozenset[Party]) -> bool:
+    """Whether somebody reads of it. That nobody has to telephone any more, since they are back, is no deed."""
+    by_itself = event.action is Action.TOLD and event.party is Party.SYSTEM
+    return event.action not in UNTOLD and not by_itself and may_read(mine, event.party)
+
+
+COMMANDS: dict[str, Command] = {
+    "accept": Command(Action.ACCEPT),
+    "consent": Command(Action.AGREE),
+    "grant": Command(Action.GRANT),
+    "deny": Command(Action.DENY),
+    "urge": Command(Action.URGE),
+    "cosign": Command(Action.COSIGN),
+    "refuse": Command(Action.REFUSE),
+    "vote-yes": Command(Action.VOTE, answer=Answer.YES),
+    "vote-no": Command(Action.VOTE, answer=Answer.NO),
+    "vote-abstain": Command(Action.VOTE, answer=Answer.ABSTAIN),
+    "carried-out": Command(Action.CONFIRM),
+    "join": Command(Action.JOIN),
+    "told": Command(Action.TOLD),
+    "recall": Command(Action.RECALL),
+    "archive": Command(Action.ARCHIVE),
+    "split": Command(Action.SPLIT),
+    "offer": Command(Action.OFFER),
+    "unpublish": Command(Action.UNPUBLISH),
+    "help": Command(Action.HELP),
+    "champion": Command(Action.CHAMPION),
+    "suggest": Command(Action.SUGGEST),
+    "entrust": Command(Action.ENTRUST),
+    "keep": Command(Action.KEEP),
+    "reclaim-yes": Command(Action.RECLAIM),
+    "question": Command(Action.QUESTION),
+    "urgent": Command(Action.URGENT),
+    "object": Command(Action.OBJECT),
+    "satisfied": Command(Action.RATE, rating=Rating.SATISFIED),
+    "mostly": Command(Action.RATE, rating=Rating.MOSTLY),
+    "withdraw-yes": Command(Action.WITHDRAW),
+}
+"""The word on a button, and what it asks for."""
+CANNOT_BE_UNDONE = {"withdraw": Action.WITHDRAW, "reclaim": Action.RECLAIM}
+"""What is asked once more before it is done: `ask-<word>`, `button-<word>-yes`, `button-<word>-no`."""
+ASKED_FIRST = {"question", "urgent", "suggest", *(f"{word}-yes" for word in CANNOT_BE_UNDONE)}
+"""What is pressed under a question of its own; what came of it is said in its place."""
+
+
+async def _perform(context: Context, word: str, case_id: str, turn: str, to: str | None = None) -> Done:
+    session, command = context.session, COMMANDS.get(word, Command(Action.TRANSFER))
+    command = replace(command, turn=int(turn), to=PersonId(int(to)) if to is not None else None)
+    return await perform.perform(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+
+
+async def act(update: Update, context: Context) -> None:
+    """Accept, rate, withdraw: the card says what it is now, the press is answered by a passing line."""
+    word, case_id, turn = fields(context)
+    try:
+        done = await _perform(context, word, case_id, turn)
+    except MovedOn:
+        await say_what_happened(context.session, int(case_id))
+        return
+    said: dict[str, Any] = {"number": done.case.number, "kind": str(done.case.kind), "stage": str(done.case.stage)}
+    context.session.notify(f"done-{word}", **said)
+    if word in ASKED_FIRST:
+        await context.session.show(f"done-{word}", buttons=onward(context.session.roles), number=done.case.number)
+    else:
+        message = update.effective_message
+        asked = message.text_html if isinstance(message, Message) and message.text else ""
+        await catch_up(context.session, done.case, {"asked": asked, "key": f"done-{word}", "said": said})
+    if word == "help":
+        again = [[Button("button-again", f"again:{done.case.id}")]]
+        await context.session.say("helped", buttons=again, about=done.case, number=done.case.number)
+
+
+async def say_what_happened(session: Session, case_id: int) -> None:
+    """Somebody was faster, or the turn is over: the last line of the history says by whom and how."""
+    case = await perform.known_to(session.tx, case_id, session.actor)
+    if is_outside(parties(case, session.actor)):
+        raise MovedOn
+    history = await cases.history(session.tx, case.id)
+    mine = parties(case, session.actor)
+    latest = next(event for event in reversed(history) if _is_told(event, mine))
+    session.notify("refused-moved-on-by", alert=True, line=await _line(session, case, latest, most=60))
+
+
+async def catch_up(session: Session, case: Case, came_of_it: dict[str, Any]) -> None:
+    """The card changes by itself; another message that had the button says what came of it, and has those of now."""
+    voice = session.voice_in(case)
+    card = await session.tx.card_get(person=voice, case_id=case.id)
+    if session.pressed and not (card and card["message_id"] == session.pressed):
+        args = {"message": session.pressed, **came_of_it}
+        await outbox.put(
+            session.tx, voice, "buttons", session.now, args=args, priority=Priority.ANSWER, case_id=case.id
+        )
+
+
+async def _more(update: Update, context: Context) -> None:
+    """What is wanted now and then."""
+    session = context.session
+    case = await perform.known_to(session.tx, int(fields(context)[0]), session.actor)
+    policy = session.rules.of(case.union_path).policy
+    rows = case_buttons(case, session.actor, policy, more=True)
+    if not rows:
+        raise MovedOn
+    await session.say("more", buttons=[*rows, [Button("button-cancel", "leave-it")]], about=case, number=case.number)
+
+
+async def _ask_first(update: Update, context: Context) -> None:
+    session, (word, case_id, turn) = context.session, fields(context)
+    command = Command(CANNOT_BE_UNDONE[word], int(turn))
+    case = await perform.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    yes = Button(f"button-{word}-yes", f"{word}-yes:{case_id}:{turn}", style="danger")
+    no = Button(f"button-{word}-no", f"look:{case_id}")
+    await session.say(f"ask-{word}", buttons=[[yes], [no]], about=case, number=case.number)
+
+
+async def transfer(update: Update, context: Context) -> None:
+    """Offers the colleagues who could take the case over."""
+    session, (case_id, turn) = context.session, fields(context)
+    command = Command(Action.TRANSFER, int(turn))
+    case = await perform.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    colleagues = await colleague_buttons(session, case, f"give:{case_id}:{turn}")
+    key = "ask-transfer" if colleagues else "no-colleague"
+    rows = [*colleagues, [Button("button-cancel", "leave-it")]]
+    await session.say(key, buttons=rows, about=case, number=case.number)
+
+
+async def leave_it(update: Update, context: Context) -> None:
+    """Nothing was changed, and nothing is."""
+    await context.session.show("words-cancelled", buttons=onward(context.session.roles))
+
+
+async def give(update: Update, context: Context) -> None:
+    case_id, turn, to = fields(context)
+    done = await _perform(context, "give", case_id, turn, to)
+    name = await who(context.session.tx, done.case.assignee)
+    session = context.session
+    await session.show("done-transfer", buttons=onward(session.roles), number=done.case.number, name=name)
+
+
+async def _find(update: Update, context: Context) -> None:
+    """/case 0123: its card. A number of somebody else's is like one that does not exist."""
+    session = context.session
+    number = re.search(r"[0-9]{1,9}", message_text(update))
+    if number is None:
+        await session.say("case-which", buttons=onward(session.roles))
+        return
+    await show_card(session, await session.tx.case_numbered(number=number[0].zfill(4)) or 0)
+
+
+async def _open(update: Update, context: Context) -> None:
+    await show_card(context.session, int(fields(context)[0]))
+
+
+async def show_card(session: Session, case_id: int) -> None:
+    """The card anew at the end of the chat, with its buttons."""
+    case = await perform.known_to(session.tx, case_id, session.actor, following=True)
+    voice = session.voice_in(case)
+    await session.tx.card_want(person=voice, case_id=case.id)
+    await outbox.put(
+        session.tx, voice, "card", session.now, priority=Priority.ANSWER, slot=f"open:{case.id}", case_id=case.id
+    )
+
+
+async def _files(update: Update, context: Context) -> None:
+    """All files of a case once more."""
+    session = context.session
+    case = await perform.known_to(session.tx, int(fields(context)[0]), session.actor)
+    mine = parties(case, session.actor)
+    if is_outside(mine):
+        raise NotFound
+    await announce.show_files(session.tx, session.voice_in(case), case, mine, session.now)
+
+
+async def _view(update: Update, context: Context) -> None:
+    """The history of a case: every line says when, who and what. `look` opens it in the place of a list."""
+    session, (word, case_id) = context.session, fields(context)
+    case = await perform.known_to(session.tx, int(case_id), session.actor, following=True)
+    if word == "view" or case.anonymous:  # an edit cannot protect a message from being forwarded
+        session.pressed = None
+    await _show_history(session, case)
+
+
+async def _show_history(session: Session, case: Case) -> None:
+    """With the one button for who wants to hear more of it, or less."""
+    mine = parties(case, session.actor)
+    wish = offered(mine, await perform.heed_of(session.tx, case, session.actor))
+    history = await cases.history(session.tx, case.id)
+    lines = _stations(session, history) if is_outside(mine) else await _lines(session, case, mine, history)
+    rows = [
+        [Button("button-open", f"open:{case.id}", {"number": case.number}), *onward(session.roles)[0]],
+        [Button(f"button-{wish}", f"{wish}:{case.id}")],
+    ]
+    await session.show(
+        "history",
+        buttons=rows,
+        protected=case.anonymous,
+        number=case.number,
+        category=Key(f"category-{case.category}"),
+        lines=excerpt("\n".join(lines[-HISTORY_LINES:]), PUSH_CHARACTERS),
+    )
+
+
+async def _wish(update: Update, context: Context) -> None:
+    """Follow, mute, or hear of it again: a passing line says what happens now, and the button turns.
+
+    It stands under a history, which is protected already where it has to be.
+    """
+    session, (word, case_id) = context.session, fields(context)
+    case = await following.wish(session.tx, int(case_id), Wish(word), session.actor, session.now)
+    session.notify(f"wished-{word}", number=case.number)
+    await _show_history(session, case)
+
+
+async def _lines(session: Session, case: Case, mine: frozenset[Party], history: list[Happening]) -> list[str]:
+    """One a happening; after a vote, who voted how, where the union rules so."""
+    taken_back = {event.text for event in history if event.action is Action.UNSEND}
+    told = (event for event in history if _is_told(event, mine))
+    events = [event for event in told if str(event.id) not in taken_back]
+    named = session.rules.of(case.union_path).policy.proposal.named_votes
+    lines = [(event.at, await _line(session, case, event, named=bool(named))) for event in events[-HISTORY_LINES:]]
+    if events and events[0].action is Action.SUBMIT and len(events) <= HISTORY_LINES:
+        lines[1:1] = [(events[0].at, line) for line in await _entered(session, events[0])]
+    lines += [(each.at, await _noted(session, each)) for each in await group_notes.notes_for(session.tx, case, mine)]
+    lines.sort(key=lambda line: line[0])
+    return [*(line for _, line in lines), *([await _votes(session, case)] if named and _voted(case) else [])]
+
+
+async def _entered(session: Session, event: Happening) -> list[str]:
+    """Who wrote it down for its submitter."""
+    entry = await entries.entry(session.tx, event.case_id)
+    if entry is None:
+        return []
+    args = {"who": await who(session.tx, entry.by), "channel": Key(f"channel-{entry.channel}")}
+    return [session.texts.plain(session.language, "history-entered", **_when(session, event), **args)]
+
+
+def _voted(case: Case) -> bool:
+    """Whether a vote is over."""
+    votes = tally(case.opinions, Party.REPRESENTATIVE)
+    return case.kind is Kind.PROPOSAL and case.stage is not Stage.DELIBERATION and votes.said > 0
+
+
+async def _votes(session: Session, case: Case) -> str:
+    """Who voted how, by name."""
+    votes = [each for each in case.opinions if each.party is Party.REPRESENTATIVE]
+    names = {
+        answer: [await who(session.tx, each.person) for each in votes if each.answer is answer]
+        for answer in (Answer.YES, Answer.NO, Answer.ABSTAIN)
+    }
+    return session.texts.plain(
+        session.language,
+        "history-votes",
+        yes=names[Answer.YES],
+        no=names[Answer.NO],
+        abstain=names[Answer.ABSTAIN],
+    )
+
+
+async def _noted(session: Session, note: Note) -> str:
+    """What the office noted for itself."""
+    return session.texts.plain(
+        session.language,
+        "history-note",
+        **_when(session, note),
+        who=await who(session.tx, note.person),
+        text=excerpt(note.text, HISTORY_CHARACTERS) or Key("note-in-the-group"),
+    )
+
+
+def _stations(session: Session, history: list[Happening]) -> list[str]:
+    """All that followers see of it."""
+    return [
+        session.texts.plain(
+            session.language, "history-moved", **_when(session, event), standing=Key(f"followed-{event.target}")
+        )
+        for event in stations(history)
+    ]
+
+
+def _when(session: Session, event: Happening | Note) -> dict[str, Any]:
+    local = event.at.astimezone(session.rules.calendar.zone)
+    return {"day": Day(local.date()), "time": local.strftime("%H:%M")}
+
+
+async def _line(
+    session: Session, case: Case, event: Happening, most: int = HISTORY_CHARACTERS, *, named: bool = True
+) -> str:
+    return session.texts.plain(
+        session.language,
+        f"history-{event.action}",
+        **_when(session, event),
+        kind=str(case.kind),
+        who=await who(session.tx, event.actor) if named or event.action is not Action.VOTE else Key("a-representative"),
+        text=excerpt(event.text, most),
+    )
+
+
+async def _again(update: Update, context: Context) -> None:
+    """A declined demand need not be the end: its words become a new draft."""
+    session = context.session
+    case = await perform.known_to(session.tx, int(fields(context)[0]), session.actor)
+    message_id, session.pressed = session.pressed, None
+    if session.actor.speaks_as(case.submitter) and message_id:
+        first = (await cases.history(session.tx, case.id))[0]
+        files = await cases.files_of(session.tx, first.id)
+        # Numbers that no message has: what is taken over was written in messages that are long gone.
+        pieces = [Piece(-n, "", file.kind, file.file, file.album) for n, file in enumerate(files, start=1)]
+        await two_drafts.with_pieces(session, (Piece(message_id, case.text), *pieces), voice=case.submitter)
+
+
+BUTTONS = [
+    on(f"({'|'.join(COMMANDS)})", act, NUMBER, NUMBER),
+    on("more", _more, NUMBER),
+    on(f"({'|'.join(CANNOT_BE_UNDONE)})", _ask_first, NUMBER, NUMBER),
+    on("transfer", transfer, NUMBER, NUMBER),
+    on("give", give, NUMBER, NUMBER, NUMBER),
+    on("open", _open, NUMBER),
+    on("files", _files, NUMBER),
+    on("leave-it", leave_it),
+    on("(view|look)", _view, NUMBER),
+    on(f"({'|'.join(Wish)})", _wish, NUMBER),
+    on("again", _again, NUMBER),
+]
+COMMAND = CommandHandler("case", _find)

@@ -1,0 +1,1 @@
+"""For whoever operates the bot: settings, putting it together, commands, checks, logs."""

@@ -1,0 +1,105 @@
+"""`dajiayi check`: does everything stand that the bot needs? One line each, and what to do where it does not."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import aiohttp
+
+from bot.operating.settings import Mistake, Settings, read_policy, read_settings
+from storage.database import CannotOpen, opened, without_password
+from storage.migrate import TooNew
+
+MOST_SECONDS_OFF = 60
+TIMEOUT = aiohttp.ClientTimeout(total=10)
+
+
+@dataclass(frozen=True)
+class Result:
+    name: str
+    good: bool
+    says: str
+
+
+async def checks() -> list[Result]:
+    """Every check, in the order in which one needs the other; without readable settings there is only the first."""
+    try:
+        settings = read_settings()
+    except Mistake as mistake:
+        return [Result("settings", False, str(mistake))]
+    results = [Result("settings", True, f"language {settings.language}, zone {settings.timezone}")]
+    for name, ask in CHECKS.items():
+        try:
+            results.append(Result(name, True, await ask(settings)))
+        except Mistake as mistake:
+            results.append(Result(name, False, str(mistake)))
+    return results
+
+
+async def _policy(settings: Settings) -> str:
+    policy = read_policy(settings.policy)
+    return f"{settings.policy.name}, {len(policy.categories)} categories"
+
+
+async def _database(settings: Settings) -> str:
+    try:
+        async with opened(settings.database) as database, database.transaction() as tx:
+            count = len(await tx.union_all())
+    except CannotOpen as error:
+        raise Mistake("DAJIAYI_DATABASE_URL", f"cannot open {error}") from None
+    except TooNew:
+        raise Mistake("DAJIAYI_DATABASE_URL", "written by a newer dajiayi; please update this one") from None
+    return f"{without_password(settings.database)}, {count} unions" + (
+        "" if count else " (add the first with: dajiayi union add NAME)"
+    )
+
+
+async def telegram_name(settings: Settings) -> str:
+    """The bot's user name. Raises Mistake, naming the setting."""
+    if settings.token is None:
+        raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "not set; BotFather gives you one (without it only the sandbox runs)")
+    status, body, _ = await _get_me(settings)
+    if status in {401, 404}:
+        raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "Telegram does not know this token")
+    if status != 200 or not isinstance(body, dict) or not body.get("ok"):
+        raise Mistake("DAJIAYI_TELEGRAM_API_URL", f"{settings.telegram_api_url} answers {status}, not as Telegram does")
+    return str(body["result"]["username"])
+
+
+async def _get_me(settings: Settings) -> tuple[int, object, str | None]:
+    url = f"{settings.telegram_api_url}/bot{settings.token}/getMe"
+    try:
+        async with aiohttp.ClientSession(timeout=TIMEOUT) as http, http.get(url) as answer:
+            body = await answer.json(content_type=None) if answer.status == 200 else None
+            return answer.status, body, answer.headers.get("Date")
+    except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+        reason = type(error).__name__
+        raise Mistake("DAJIAYI_TELEGRAM_API_URL", f"{settings.telegram_api_url} cannot be reached ({reason})") from None
+
+
+async def _token(settings: Settings) -> str:
+    return f"@{await telegram_name(settings)}"
+
+
+async def _clock(settings: Settings) -> str:
+    """Ours against Telegram's, since every promise is a date."""
+    if settings.clock_file:
+        return f"moved ahead by {settings.clock_file} (a sandbox's clock)"
+    if settings.token is None:
+        return f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC (not compared: no token)"
+    _, _, said = await _get_me(settings)
+    if said is None:
+        return "Telegram did not say what time it is"
+    off = abs((datetime.now(UTC) - parsedate_to_datetime(said)).total_seconds())
+    if off > MOST_SECONDS_OFF:
+        raise Mistake("clock", f"{off:.0f} seconds off Telegram's; please set this machine's time")
+    return f"{off:.0f} seconds off Telegram's"
+
+
+CHECKS: dict[str, Callable[[Settings], Awaitable[str]]] = {
+    "policy": _policy,
+    "database": _database,
+    "token": _token,
+    "clock": _clock,
+}

@@ -1,0 +1,150 @@
+"""`dajiayi roster`: who belongs to which union, from a spreadsheet; and invitations for those who have not come in."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.operating.commands.unions import bot_name, one_of
+from bot.operating.commands.work import progress, run_async
+from bot.operating.settings import Mistake, Settings, read_rules, read_settings
+from bot.views import papers
+from bot.views.roster import mistake_said
+from bot.wire.spreadsheets import MOST_ROWS, is_table, read_table
+from bot.wire.texts import Texts
+from domain.cases.parties import SYSTEM
+from domain.enrollment import Plan
+from domain.people import Union
+from domain.roster import Cells, TableTooLarge, TableUnreadable, read_roster
+from services import enrollment
+from services.roster import invite_all
+from storage import roster, unions
+from storage.database import Transaction, opened
+
+cli = typer.Typer(help="Who belongs to which union. 名单。", rich_markup_mode=None)
+EVERYBODY = 1_000_000
+At = Annotated[str | None, typer.Option("--union", help="The union meant, with all below it; without it, all of them.")]
+
+
+@cli.command("import")
+def roster_import(
+    file: Annotated[Path, typer.Argument(help="An .xlsx or .csv file; `dajiayi roster template` makes an empty one.")],
+    union: At = None,
+) -> None:
+    """Takes a roster: unions, names, staff numbers, roles. All of it, or with a mistake in it nothing. 导入名单。
+
+    The same file again changes nothing; who is not in the file stays.
+    """
+
+    async def work() -> None:
+        settings = read_settings()
+        rules, sheet = read_rules(settings), read_roster(read_file(file))
+        said = progress("import")
+
+        async def told(done: int, whole: int) -> None:
+            said(done, whole)
+
+        async with opened(settings.database) as database, database.transaction() as tx:
+            place = await _place(tx, union)
+            plan = await enrollment.enroll(tx, sheet, place, SYSTEM, settings.clock().now(), rules, told)
+        _say(plan, settings, file)
+
+    run_async(work())
+
+
+def _say(plan: Plan, settings: Settings, file: Path) -> None:
+    texts = Texts()
+    for mistake in plan.mistakes:
+        print(mistake_said(texts, settings.language, vars(mistake)), file=sys.stderr)
+    if plan.mistakes:
+        raise Mistake(str(file), f"{len(plan.mistakes)} mistakes; nothing was changed")
+    if plan.ignored:
+        print(f"columns not used: {', '.join(plan.ignored)}", file=sys.stderr)
+    for new in plan.unions:
+        print(f"new union: {new.name} under {new.under.name}")
+    print(f"{plan.rows} rows: {plan.added} new, {plan.changed} changed, {plan.left} left")
+
+
+@cli.command("template")
+def roster_template(
+    file: Annotated[Path, typer.Argument(help="The file to write, .xlsx or .csv.")],
+) -> None:
+    """Writes an empty roster to be filled in; an .xlsx also says what may stand where. 名单模板。"""
+    language = read_settings().language
+    if not is_table(file.name):
+        raise Mistake(str(file), "name a file that ends in .xlsx or .csv")
+    is_csv = file.suffix.lower() == ".csv"
+    _write(file, papers.template_csv(language) if is_csv else papers.template(Texts(), language))
+
+
+@cli.command("invitations")
+def roster_invitations(
+    out: Annotated[Path, typer.Option(help="The page to write, .html: open it in a browser and print it.")],
+    union: At = None,
+) -> None:
+    """Writes a page to be printed and cut: a QR code and a bare code for everybody who has not come in yet. 打印邀请。
+
+    Each code can be used once. The codes are not kept anywhere else; those printed before stay good.
+    """
+
+    async def work() -> None:
+        settings = read_settings()
+        rules, now = read_rules(settings), settings.clock().now()
+        bot = await bot_name(settings)
+        async with opened(settings.database) as database, database.transaction() as tx:
+            invited = [
+                each
+                for place in await _places(tx, union)
+                for each in await invite_all(tx, place, SYSTEM, now, rules, EVERYBODY)
+            ]
+            _write(out, papers.sheet(Texts(), settings.language, bot, invited))
+        print(f"{len(invited)} invitations written to {out}", file=sys.stderr)
+
+    run_async(work())
+
+
+@cli.command("list")
+def roster_list(union: At = None) -> None:
+    """Prints how many have come in, and the roster, one a line: joined or not, union, number, name, roles. 名单。"""
+
+    async def work() -> None:
+        async with opened(read_settings().database) as database, database.transaction() as tx:
+            place = await _place(tx, union)
+            names = {each.id: each.name for each in await unions.everything(tx)}
+            everybody = [each for each in await roster.everybody(tx, place) if not each.left]
+        joined = sum(each.person is not None for each in everybody)
+        print(f"joined {joined}/{len(everybody)}")
+        for each in everybody:
+            state = "joined" if each.person else "-"
+            print("\t".join((state, names[each.union], each.number, each.name, ",".join(each.roles), each.group)))
+
+    run_async(work())
+
+
+async def _place(tx: Transaction, name: str | None) -> Union | None:
+    return one_of(await unions.named(tx, name), name) if name else None
+
+
+async def _places(tx: Transaction, name: str | None) -> list[Union]:
+    place = await _place(tx, name)
+    return [place] if place else await unions.roots(tx)
+
+
+def read_file(file: Path) -> Cells:
+    """Raises Mistake."""
+    try:
+        return read_table(file.name, file.read_bytes())
+    except OSError as error:
+        raise Mistake(str(file), f"cannot be read: {error.strerror}") from None
+    except TableUnreadable:
+        raise Mistake(str(file), "is no .xlsx or .csv that can be read") from None
+    except TableTooLarge:
+        raise Mistake(str(file), f"at most {MOST_ROWS} rows; please hand in several files") from None
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise Mistake(str(file), f"cannot be written: {error.strerror}") from None

@@ -1,0 +1,95 @@
+"""`dajiayi union` and `dajiayi invite`: the tree of unions, and who comes in where."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from bot.operating.check import telegram_name
+from bot.operating.commands.work import run_async
+from bot.operating.settings import Mistake, Settings, read_rules, read_settings
+from bot.views.papers import link
+from domain.people import Role, Union
+from services.invitations import invite as write_invitation
+from services.membership import code_of
+from storage import unions
+from storage.database import opened
+
+cli = typer.Typer(help="The tree of unions. 工会的层级。", rich_markup_mode=None)
+
+
+@cli.command("add")
+def union_add(
+    name: Annotated[str, typer.Argument(help="The union's name, such as 林埭镇总工会.")],
+    under: Annotated[str | None, typer.Option(help="The union it belongs to; without it, a root of the tree.")] = None,
+) -> None:
+    """Adds a union and prints its number and its link for members. 新增工会。"""
+    name = name.strip()
+    if not name:
+        raise Mistake("NAME", "a union needs a name")
+
+    async def work() -> None:
+        settings = read_settings()
+        async with opened(settings.database) as database, database.transaction() as tx:
+            above = one_of(await unions.named(tx, under.strip()), under) if under else None
+            siblings = await unions.named(tx, name)
+            if any(union.parent == (above.id if above else None) for union in siblings):
+                raise Mistake(name, "there is a union of this name already")
+            union = await unions.add(tx, name, above)
+        print(f"{union.id}\t{union.name}\t{link(await bot_name(settings), code_of(union))}")
+
+    run_async(work())
+
+
+@cli.command("list")
+def union_list() -> None:
+    """Prints the tree of unions, one a line: number, name, indented. 列出工会。"""
+
+    async def work() -> None:
+        async with opened(read_settings().database) as database, database.transaction() as tx:
+            tree = await unions.everything(tx)
+            if not tree:
+                print("no unions yet; add the first: dajiayi union add NAME", file=sys.stderr)
+            for union in tree:
+                print(f"{union.id:>6}  {'  ' * (len(union.path) - 1)}{union.name}")
+
+    run_async(work())
+
+
+def invite(
+    union: Annotated[str, typer.Option(help="The union in which the role is held.")],
+    role: Annotated[Role, typer.Option(help="What the person will be.")],
+    name: Annotated[
+        str | None, typer.Option(help="Whom it is for: they are asked whether they are this person.")
+    ] = None,
+) -> None:
+    """Prints an invitation: a link, and the bare code to send to the bot. 邀请。
+
+    It can be used once, within the days that the policy says. The code is not kept: copy it now.
+    """
+
+    async def work() -> None:
+        settings = read_settings()
+        rules = read_rules(settings)
+        async with opened(settings.database) as database, database.transaction() as tx:
+            place = one_of(await unions.named(tx, union), union)
+            code = await write_invitation(tx, place.id, role, name, settings.clock().now(), rules)
+        print(link(await bot_name(settings), code))
+        print(code)
+
+    run_async(work())
+
+
+def one_of(found: list[Union], name: str) -> Union:
+    """The one union of this name. Raises Mistake where there is none, or more than one."""
+    if len(found) != 1:
+        raise Mistake(name, "there is no union of this name" if not found else "several unions have this name")
+    return found[0]
+
+
+async def bot_name(settings: Settings) -> str:
+    """The bot's name for links, asked of Telegram; a placeholder where that cannot be had now."""
+    try:
+        return await telegram_name(settings)
+    except Mistake:
+        return "<bot>"

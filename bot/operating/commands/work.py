@@ -1,0 +1,51 @@
+"""Running a command's work: with logs, until it is done or somebody stops it, saying how far it is."""
+
+import asyncio
+import gc
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import Any
+
+import uvloop
+
+from bot.operating import logs
+
+GARBAGE = (20_000, 20, 50)
+"""After how many objects it is looked for. Hundreds of updates under way are many objects, and none of them garbage."""
+
+
+def run_async(work: Coroutine[Any, Any, None]) -> None:
+    logs.configure()
+    gc.freeze()  # what is imported stays, and need not be looked through again and again
+    gc.set_threshold(*GARBAGE)
+    uvloop.run(work)
+
+
+async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """Runs the work until it ends or somebody stops it, at whatever moment that is."""
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    task, stopped = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    await asyncio.wait([task, stopped], return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+def progress(what: str) -> Callable[[int, int], None]:
+    """A line on the terminal, where there is one: how much is done of what there is."""
+    said = -1
+
+    def told(done: int, whole: int) -> None:
+        nonlocal said
+        percent = done * 100 // max(whole, 1)
+        if percent != said and sys.stderr.isatty():
+            said = percent
+            end = "\n" if percent >= 100 else ""
+            print(f"\r{what}: {percent} % of {whole:,}", end=end, file=sys.stderr, flush=True)
+
+    return told

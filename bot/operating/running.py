@@ -1,0 +1,201 @@
+"""The composition: one database, four loops and a tick, put together and taken apart."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.app import build
+from bot.operating.health import Health
+from bot.operating.profile import introduce
+from bot.operating.settings import Mistake, Settings, read_rules
+from bot.operating.web import Web
+from bot.wire.files import TelegramFiles
+from bot.wire.inline import Inline
+from bot.wire.receiver import Keeper, Polling, Webhook
+from bot.wire.sender import TelegramSender
+from bot.wire.session import App
+from bot.wire.texts import Texts
+from bot.wire.worker import Worker
+from domain.cases.clocks import after_quiet
+from domain.rules import Rules
+from scheduler.clock import Clock, FileClock
+from scheduler.deliverer import Deliverer
+from scheduler.fetcher import Fetcher
+from scheduler.nightly import Nightly
+from scheduler.patience import patience
+from scheduler.rates import Rates
+from scheduler.tick import Ticker
+from services.alarms import tell_admins
+from services.bots import speak_as
+from services.rulings import Rulebook
+from storage.copy import backup
+from storage.database import CannotOpen, Database, Taken, is_engine_trouble, opened
+
+log = logging.getLogger(__name__)
+
+TICK_SECONDS = 20.0
+MOVED_CLOCK_TICK_SECONDS = 0.5
+STANDBY_SECONDS = 1.0
+BACKUP_SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Running:
+    """A bot at work. `ended` finishes only if one of its loops does, or another process has become the active one."""
+
+    app: App
+    database: Database
+    rules: Rules
+    clock: Clock
+    ticker: Ticker
+    deliverer: Deliverer
+    ended: asyncio.Future[Any]
+
+
+@asynccontextmanager
+async def running(settings: Settings, front: Web | None = None) -> AsyncIterator[Running]:
+    """Runs the bot inside the `async with`, once no other process is at work on the database.
+
+    `front`: where its health is asked for, and where a webhook finds it. Raises Mistake for a token that Telegram does
+    not know.
+    """
+    rules, clock = read_rules(settings), settings.clock()
+    texts = Texts(rules.policy.categories)
+    if settings.token is None:
+        raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "the token that BotFather gave you")
+    async with AsyncExitStack() as stack:
+        database = await stack.enter_async_context(_opened(settings))
+        app = build(settings.token, settings.telegram_api_url, texts)
+        await _initialized(app)
+        stack.push_async_callback(app.shutdown)
+        await _known_as(app.bot.id, database)
+        book = Rulebook(rules)
+        sender = TelegramSender(app.bot, texts, book, clock)
+        deliverer = Deliverer(database, sender, clock, book, Rates(settings.send_rate, settings.chat_rate))
+        fetcher = Fetcher(database, TelegramFiles(app.bot, texts), clock, book, deliverer.woken.set)
+        worker = Worker(app, database, clock, book, texts, settings.language, deliverer.woken.set)
+        inline = Inline(app.bot, database, texts, settings.language)
+        stack.push_async_callback(inline.stop)
+        keeper = Keeper(app.bot.id, database, clock, worker.woken.set, {"inline_query": inline.take})
+        receiver = _receiver(settings, app, keeper)
+        if front:
+            take = receiver.take if isinstance(receiver, Webhook) else None
+            stack.enter_context(front.active(Health(database, app.bot, clock), take))
+        seconds = MOVED_CLOCK_TICK_SECONDS if isinstance(clock, FileClock) else TICK_SECONDS
+        ticker = Ticker(database, clock, book, seconds, deliverer.woken.set)
+        if settings.backup_dir:
+            ticker.add(_nightly(settings, settings.backup_dir, database, clock, rules).look, BACKUP_SECONDS)
+        ticker.start()
+        stack.callback(ticker.stop)
+        loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer, fetcher)]
+        loops.append(asyncio.create_task(_introduce(app, texts, settings)))
+        loops.append(asyncio.create_task(_taken(database)))
+        for loop in loops:
+            loop.add_done_callback(_say_why_it_ended)
+        stack.push_async_callback(_stop, loops)
+        await ticker.tick()
+        ended = asyncio.ensure_future(asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED))
+        stack.callback(ended.cancel)
+        yield Running(app, database, rules, clock, ticker, deliverer, ended)
+
+
+@asynccontextmanager
+async def _opened(settings: Settings) -> AsyncIterator[Database]:
+    """The database, as soon as it is there and no other process is at work on it."""
+    said = None
+    async with AsyncExitStack() as stack:
+        while True:
+            try:
+                database = await stack.enter_async_context(opened(settings.database, active=True))
+                break
+            except Taken:
+                waits_for = "standing by: another process is at work on this database"
+            except CannotOpen as error:
+                if not error.passing:
+                    raise
+                waits_for = "the database is busy or away; waiting for it"
+            if waits_for != said:
+                log.warning(waits_for)
+            said = waits_for
+            await asyncio.sleep(STANDBY_SECONDS)
+        yield database
+
+
+def _nightly(settings: Settings, folder: Path, database: Database, clock: Clock, rules: Rules) -> Nightly:
+    async def write(file: Path) -> int:
+        return await backup(settings.database, file, lambda done, whole: None)
+
+    async def failed(error: str) -> None:
+        at = after_quiet(clock.now(), rules.policy.day.quiet, rules.calendar)
+        async with database.transaction() as tx:
+            await tell_admins(tx, "admin-backup-failed", at, error=error)
+
+    return Nightly(folder, settings.backups_kept, clock, rules, write, failed)
+
+
+async def _taken(database: Database) -> None:
+    await database.taken.wait()
+    log.error("another process has become the active one")
+
+
+def _receiver(settings: Settings, app: App, keeper: Keeper) -> Polling | Webhook:
+    if settings.webhook_url:
+        return Webhook(settings.webhook_url, settings.secret, app.bot, keeper)
+    return Polling(f"{settings.telegram_api_url}/bot{settings.token}/getUpdates", app.bot, keeper)
+
+
+def _say_why_it_ended(loop: asyncio.Task[None]) -> None:
+    if not loop.cancelled() and (error := loop.exception()):
+        log.critical("a loop has ended", exc_info=error)
+
+
+async def _stop(loops: list[asyncio.Task[None]]) -> None:
+    """Nothing is drained: what waits is in the tables."""
+    for loop in loops:
+        loop.cancel()
+    await asyncio.gather(*loops, return_exceptions=True)
+
+
+async def _initialized(app: App) -> None:
+    """Asks Telegram who we are. A wrong token ends it; a network that is away is waited for."""
+    for seconds in patience():
+        try:
+            await app.initialize()
+            return
+        except InvalidToken:
+            await app.bot.shutdown()
+            raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "Telegram does not know this token") from None
+        except TelegramError as error:
+            log.warning("Telegram is away; is DAJIAYI_TELEGRAM_API_URL right?", extra={"error": type(error).__name__})
+            await asyncio.sleep(seconds)
+
+
+async def _known_as(bot_id: int, database: Database) -> None:
+    """The database learns which bot speaks from now on; its own trouble is waited out."""
+    for seconds in patience():
+        try:
+            async with database.transaction() as tx:
+                await speak_as(tx, bot_id)
+            return
+        except Exception as error:
+            if not is_engine_trouble(error):
+                raise
+            log.warning("the start waits for the database", extra={"error": type(error).__name__})
+            await asyncio.sleep(seconds)
+
+
+async def _introduce(app: App, texts: Texts, settings: Settings) -> None:
+    """Best effort: what Telegram does not take now is tried again at the next start."""
+    try:
+        refused = [put.what for put in await introduce(app.bot, texts, settings) if put.refused]
+    except Exception as error:  # whatever it answers: nobody waits for this
+        refused = [type(error).__name__]
+    if refused:
+        log.warning("the profile could not be set", extra={"refused": ",".join(refused)})
+    await asyncio.Event().wait()

@@ -1,0 +1,218 @@
+"""Renderers of bulletins: what a reader gets, news for who signed up, and what an organiser sees."""
+
+from datetime import datetime
+from typing import Any
+
+from bot.views.card import excerpt, who
+from bot.wire.buttons import Button
+from bot.wire.desk import Call, Desk, Renderer
+from bot.wire.texts import Day, Texts
+from domain.bulletins import NO_SIGNUP, Bulletin, Part
+from domain.calendar import WorkingCalendar
+from domain.refusal import Refusal
+from services import bulletins, signups
+from services.signups import MOVED_UP, Standing
+from storage import people, unions
+from storage.bulletins import Entry
+from storage.outbox import Outgoing
+
+NAME_CHARACTERS = 20
+LISTED_CHARACTERS = 30
+NONE = "none"
+"""What a sentence is told where there is no date or no place."""
+
+
+def name_of(bulletin: Bulletin, most: int = NAME_CHARACTERS) -> str:
+    """What it is called in a list: the beginning of its first line."""
+    return excerpt(bulletin.name, most)
+
+
+def moment(texts: Texts, language: str, at: datetime, calendar: WorkingCalendar) -> str:
+    local = at.astimezone(calendar.zone)
+    return texts.plain(language, "bulletin-moment", day=Day(local.date()), time=local.strftime("%H:%M"))
+
+
+def _when(desk: Desk, at: datetime) -> str:
+    return moment(desk.texts, desk.account.language, at, desk.rules.calendar)
+
+
+def buttons_for(found: Standing, now: datetime, organiser: bool) -> list[list[Button]]:
+    """What this reader can do with it now."""
+    bulletin, number = found.bulletin, found.bulletin.id
+    over = bool(bulletin.cancelled_at or (bulletin.plan.starts_at and now >= bulletin.plan.starts_at))
+    rows: list[list[Button]] = [] if over else [[each] for each in _signing_up(found)]
+    if not found.has_read and not over:
+        rows.append([Button("button-seen", f"seen:{number}")])
+    if organiser:
+        rows.append([Button("button-bulletin-figures", f"bulletin-figures:{number}")])
+    return rows
+
+
+def _signing_up(found: Standing) -> list[Button]:
+    bulletin, number, rows = found.bulletin, found.bulletin.id, []
+    guest = found.own.get(Part.GUEST)
+    if guest:
+        rows.append(Button("button-sign-leave" if guest.taken else "button-sign-unwait", f"sign-leave:{number}"))
+    elif bulletin.plan.places != NO_SIGNUP and not bulletin.closed_at:
+        full = found.left == 0
+        word = "wait" if full else "up"
+        rows.append(Button("button-sign-wait" if full else "button-sign-up", f"sign-{word}:{number}", style="primary"))
+    if Part.VOLUNTEER in found.own:
+        rows.append(Button("button-sign-unhelp", f"sign-unhelp:{number}"))
+    elif bulletin.plan.volunteers and not bulletin.closed_at:
+        rows.append(Button("button-sign-help", f"sign-help:{number}"))
+    return rows
+
+
+async def _text(desk: Desk, found: Standing) -> str:
+    """What it says, when and where, whether there are places, and how the reader stands to it."""
+    plan, union = found.bulletin.plan, await unions.get(desk.tx, found.bulletin.plan.circle.union)
+    lines = [
+        desk.html(f"bulletin-head-{plan.kind}", union=union.name if union else ""),
+        desk.html("bulletin-text", text=plan.text),
+    ]
+    if plan.starts_at:
+        lines.append(desk.html("bulletin-when", when=_when(desk, plan.starts_at)))
+    if plan.where:
+        lines.append(desk.html("bulletin-where", where=plan.where))
+    if found.bulletin.cancelled_at:
+        return "\n".join([*lines, desk.html("bulletin-is-off")])
+    if plan.places is None:
+        lines.append(desk.html("bulletin-unlimited"))
+    elif plan.places != NO_SIGNUP:
+        lines.append(desk.html("bulletin-left", places=plan.places, left=found.left or 0))
+    if guest := found.own.get(Part.GUEST):
+        lines.append(desk.html("bulletin-own-place" if guest.taken else "bulletin-own-wait", ahead=found.ahead))
+    if Part.VOLUNTEER in found.own:
+        lines.append(desk.html("bulletin-own-help"))
+    return "\n".join(lines)
+
+
+async def _organises(desk: Desk, bulletin: Bulletin, row: Outgoing) -> bool:
+    return await bulletins.is_organiser(desk.tx, bulletin, await people.actor(desk.tx, row.person))
+
+
+async def _bulletin(desk: Desk, row: Outgoing) -> list[Call]:
+    """For a reader. What was called off before it went out goes to nobody."""
+    found = await signups.standing(desk.tx, row.args["bulletin"], row.person)
+    if found.bulletin.cancelled_at and not row.args.get("asked"):
+        return []
+    text = await _text(desk, found)
+    markup = desk.keyboard(buttons_for(found, desk.now, await _organises(desk, found.bulletin, row)))
+    params: dict[str, Any] = {"parse_mode": "HTML", "reply_markup": markup}
+    if picture := found.bulletin.plan.picture:
+        return [Call("send_photo", params | {"photo": picture, "caption": text})]
+    return [Call("send_message", params | {"text": text})]
+
+
+async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
+    """The buttons under a message about it catch up with what the reader did."""
+    found = await signups.standing(desk.tx, row.args["bulletin"], row.person)
+    rows = buttons_for(found, desk.now, await _organises(desk, found.bulletin, row))
+    params = {"message_id": row.args["message"], "reply_markup": desk.keyboard(rows)}
+    return [Call("edit_message_reply_markup", params)]
+
+
+async def _news(desk: Desk, row: Outgoing) -> list[Call]:
+    """That a place is theirs now, that it is tomorrow, or that it is off; nothing, if they have cancelled meanwhile."""
+    found, what = await signups.standing(desk.tx, row.args["bulletin"], row.person), row.args["what"]
+    bulletin, guest = found.bulletin, found.own.get(Part.GUEST)
+    if not found.own or (what == MOVED_UP and not (guest and guest.taken)):
+        return []
+    plan = bulletin.plan
+    text = desk.html(
+        f"bulletin-news-{what}",
+        name=name_of(bulletin),
+        when=_when(desk, plan.starts_at) if plan.starts_at else NONE,
+        where=plan.where or NONE,
+    )
+    rows = [] if bulletin.cancelled_at else [[each] for each in _signing_up(found)]
+    rows.append([Button("button-bulletin-open", f"bulletin:{bulletin.id}")])
+    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)})]
+
+
+async def _progress(desk: Desk, row: Outgoing) -> list[Call]:
+    """How far it is while it goes out, then what has become of it, always in the same message."""
+    bulletin = await bulletins.organised_by(desk.tx, row.args["bulletin"], await people.actor(desk.tx, row.person))
+    seen, plan = await bulletins.figures(desk.tx, bulletin), bulletin.plan
+    lines = [desk.html("bulletin-figures-head", name=name_of(bulletin))]
+    if bulletin.cancelled_at:
+        lines.append(desk.html("bulletin-is-off"))
+    elif seen.going_out:
+        lines.append(desk.html("bulletin-going-out", arrived=f"{seen.arrived:,}", reach=f"{seen.reach:,}"))
+    numbers = {"arrived": f"{seen.arrived:,}", "missed": f"{seen.missed:,}", "read": f"{seen.has_read:,}"}
+    lines.append(desk.html("bulletin-figures", **numbers))
+    if plan.places != NO_SIGNUP:
+        places = "none" if plan.places is None else f"{plan.places:,}"
+        lines.append(desk.html("bulletin-figures-places", taken=seen.taken, waiting=seen.waiting, places=places))
+    if plan.volunteers:
+        lines.append(desk.html("bulletin-figures-volunteers", volunteers=seen.volunteers))
+    if bulletin.closed_at:
+        lines.append(desk.html("bulletin-is-closed"))
+    markup = desk.keyboard(_leading(bulletin, desk.now))
+    params = {"text": "\n".join(lines), "parse_mode": "HTML", "reply_markup": markup}
+    send, message = Call("send_message", params), row.args["message"]
+    if message is None:
+        return [send]
+    return [Call("edit_message_text", params | {"message_id": message}, otherwise=None if seen.going_out else send)]
+
+
+def _leading(bulletin: Bulletin, now: datetime) -> list[list[Button]]:
+    """What its organiser can do."""
+    number, plan = bulletin.id, bulletin.plan
+    signs_up = plan.places != NO_SIGNUP or plan.volunteers
+    rows = [[Button("button-bulletin-refresh", f"bulletin-refresh:{number}")]]
+    if signs_up:
+        rows[0].append(Button("button-bulletin-list", f"bulletin-list:{number}:0"))
+    if bulletin.cancelled_at or (plan.starts_at and now >= plan.starts_at):
+        return rows
+    rows.append([Button("button-bulletin-stop", f"bulletin-stop:{number}", style="danger")])
+    if signs_up and not bulletin.closed_at:
+        rows[-1].insert(0, Button("button-bulletin-close", f"bulletin-close:{number}"))
+    return rows
+
+
+async def _list(desk: Desk, row: Outgoing) -> list[Call]:
+    """Who comes. It is read when it is sent, so that nothing of it lies in the outbox, and only by its organiser."""
+    actor, page = await people.actor(desk.tx, row.person), row.args["page"]
+    bulletin, entries, more = await bulletins.attendance(desk.tx, row.args["bulletin"], actor, page)
+    first = page * bulletins.LIST_PAGE + 1
+    lines = [await _entry(desk, number, entry) for number, entry in enumerate(entries, first)]
+    head = desk.html("bulletin-list" if lines else "bulletin-list-empty", name=name_of(bulletin))
+    turning = [Button("button-next", f"bulletin-list:{bulletin.id}:{page + 1}")] if more else []
+    rows = [*([turning] if turning else []), [Button("button-bulletin-figures", f"bulletin-figures:{bulletin.id}")]]
+    params = {"text": "\n".join([head, *lines]), "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)}
+    return [Call("send_message", params | {"protect_content": bulletin.signs_up_children})]
+
+
+async def _entry(desk: Desk, number: int, entry: Entry) -> str:
+    name = await who(desk.tx, entry.signup.person)
+    state = "volunteer" if entry.signup.part is Part.VOLUNTEER else "place" if entry.signup.taken else "waiting"
+    shown = excerpt(name, LISTED_CHARACTERS) if isinstance(name, str) else name
+    line = desk.html("bulletin-entry", number=str(number), name=shown, state=state)
+    if not entry.ages:
+        return line
+    said = {"count": entry.signup.seats, "ages": entry.ages.split(), "fetcher": entry.fetcher}
+    children = desk.html("bulletin-entry-children", **said)
+    return f"{line}\n{children}"
+
+
+def _if_theirs(render: Renderer) -> Renderer:
+    """Between the tap and the sending a post may have ended, or a union been left: then there is nothing to say."""
+
+    async def rendered(desk: Desk, row: Outgoing) -> list[Call]:
+        try:
+            return await render(desk, row)
+        except Refusal:
+            return []
+
+    return rendered
+
+
+RENDERERS: dict[str, Renderer] = {
+    "bulletin": _if_theirs(_bulletin),
+    "bulletin-buttons": _if_theirs(_buttons),
+    "bulletin-news": _if_theirs(_news),
+    "bulletin-progress": _if_theirs(_progress),
+    "bulletin-list": _if_theirs(_list),
+}

@@ -1,0 +1,295 @@
+"""The case card: a state, shown to each person in their words, with their buttons."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.views.keyboards import case_buttons
+from bot.wire.buttons import Rows
+from bot.wire.texts import Key, Texts, due_day
+from domain.cases.errands import DESK
+from domain.cases.loop import Kind, Party, Stage
+from domain.cases.model import RATES, Case, Rating, Turn
+from domain.cases.opinions import Answer, Opinion, tally
+from domain.cases.parties import is_outside, parties
+from domain.cases.settlement import inquirers
+from domain.people import Actor, PersonId, Union
+from domain.rules import Rules
+from storage import cases, entries, people, unions
+from storage.cases import Happening
+from storage.database import Transaction
+from storage.people import Nameless
+
+CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
+ANSWER_CHARACTERS = 700
+PROPOSAL_CHARACTERS = 1300
+TITLE_CHARACTERS = 30
+PUSH_CHARACTERS = 3500
+
+
+@dataclass(frozen=True)
+class Card:
+    """`text` is HTML. `protected`: not to be forwarded. `whole`: all of the case, so that its files go with it."""
+
+    text: str
+    buttons: Rows
+    protected: bool
+    whole: bool = True
+
+
+def excerpt(text: str, most: int) -> str:
+    """At most so many characters as Telegram counts them: an emoji is two."""
+    if len(text.encode("utf-16-le")) <= 2 * most:
+        return text
+    return text.encode("utf-16-le")[: 2 * most - 2].decode("utf-16-le", errors="ignore") + "…"
+
+
+def standing(case: Case) -> str:
+    """Where the case stands, as the middle of a text key: its stage, or how it ended, or whom it waits for."""
+    if case.outcome:
+        return "rejected" if case.voted_down else str(case.outcome)
+    if case.paused_at:
+        return "asked"
+    if case.turn and case.turn.party is Party.CHAIR:
+        return case.turn.limit
+    if case.turn and case.turn.limit in {"promised", "handover", "cosigning", "signing", "archive"}:
+        return case.turn.limit
+    return str(case.stage)
+
+
+async def who(tx: Transaction, person: PersonId | None) -> str | Key:
+    """How a voice is called: its name, or that it is anonymous, or forgotten."""
+    found = await people.known_as(tx, person)
+    return Key(found) if isinstance(found, Nameless) else found
+
+
+async def card(
+    tx: Transaction, texts: Texts, language: str, case: Case, reader: Actor, now: datetime, rules: Rules
+) -> Card:
+    """What `reader` sees of the case, and what they may do."""
+    mine = parties(case, reader)
+    outside = is_outside(mine)
+    side = "submitter" if Party.SUBMITTER in mine else "office"
+    args = await arguments(tx, case, now, rules) | {"side": side}
+    if outside:
+        return _followed(texts, language, case, reader, args, rules)
+    whose = "proposal" if case.kind is Kind.PROPOSAL else side
+    lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
+    lines += await _by_hand(tx, texts, language, case, mine)
+    if case.companions:
+        numbers = [*dict.fromkeys(each.text for each in case.companions)] if side == "office" else "none"
+        lines.append(texts.html(language, "card-companions", count=len(case.companions), numbers=numbers))
+    if case.seconds:
+        lines.append(texts.html(language, "card-seconds", count=case.seconds))
+    if files := await tx.attachment_count(case_id=case.id):
+        lines.append(texts.html(language, "card-files", files=files))
+    lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
+    if case.kind is Kind.DEMAND and Party.REPRESENTATIVE in mine and case.stage in {Stage.HANDLING, Stage.CLOSED}:
+        lines.append(texts.html(language, "card-entrusted" if case.entrusted_at else "card-help"))
+    lines += [texts.html(language, f"card-asked-{party}", **await _asked(tx, case, party)) for party in _told(case)]
+    if case.resolution and not (side == "submitter" and standing(case) == "consent"):
+        lines.append(texts.html(language, "card-resolution", **args))
+    if own := _own_rating(case, reader):
+        lines.append(texts.html(language, "card-own-rating", rating=Key(f"rating-{own}")))
+    lines += [
+        texts.html(language, f"card-errand-{errand.limit}", **await _errand_args(tx, case, errand, args, rules))
+        for errand in case.errands
+        if _concerns(errand, mine)
+    ]
+    if side == "office" and (warning := await _warning(tx, case)):
+        lines.append(texts.html(language, f"card-{warning}", **args))
+    if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
+        lines.append(texts.html(language, await _hint(tx, case)))
+    return Card("\n".join(lines), case_buttons(case, reader, rules.of(case.union_path).policy), case.anonymous)
+
+
+async def _by_hand(tx: Transaction, texts: Texts, language: str, case: Case, mine: frozenset[Party]) -> list[str]:
+    """How it came where its submitter did not write it; whoever may have to telephone reads the number too."""
+    entry = await entries.entry(tx, case.id)
+    if entry is None:
+        return []
+    named = "no" if case.anonymous else "yes"
+    args = {"channel": Key(f"channel-{entry.channel}"), "by": await who(tx, entry.by), "named": named}
+    lines = [texts.html(language, "card-entered", **args)]
+    if entry.telephone and mine & DESK:
+        lines.append(texts.html(language, "card-telephone", telephone=entry.telephone))
+    return lines
+
+
+async def _hint(tx: Transaction, case: Case) -> str:
+    """What comes of an answer. Whether somebody without a name has taken theirs over nobody can tell."""
+    if case.anonymous or not await people.is_without_account(tx, case.submitter):
+        return "card-office-hint"
+    return "card-entered-hint"
+
+
+def _joined_by(case: Case, reader: Actor) -> list[Opinion]:
+    """The reader's own cases that were merged into this one."""
+    return [each for each in case.companions if reader.speaks_as(each.person)]
+
+
+def _own_rating(case: Case, reader: Actor) -> Rating | None:
+    """What the reader has said while others may still speak."""
+    said = [each.answer for each in case.opinions if each.party is Party.RATER and reader.speaks_as(each.person)]
+    waits = case.turn is not None and case.turn.party is Party.RATER
+    return next((rating for rating, answer in RATES.items() if waits and answer in said), None)
+
+
+_DESK = frozenset({Party.ASSIGNEE, Party.STAFF, Party.CHAIR})
+_HOUSE = _DESK | {Party.LEAD, Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER}
+_SHOWN_TO = {
+    "joining": frozenset({Party.INQUIRER}),
+    "inquiry": _HOUSE,
+    "extension": _DESK | {Party.LEAD},
+    "assist": _DESK | {Party.HELPER},
+    "response": _DESK,
+    "telling": _DESK,
+    "interim": _DESK,
+    "adoption": _DESK | {Party.SUBMITTER},
+}
+"""Whom an errand is shown to: by its limit."""
+
+
+def _concerns(errand: Turn, mine: frozenset[Party]) -> bool:
+    return bool(_SHOWN_TO[errand.limit] & mine)
+
+
+async def _errand_args(tx: Transaction, case: Case, errand: Turn, args: dict[str, Any], rules: Rules) -> dict[str, Any]:
+    """What the line of an errand may say. Who alone is not satisfied stays unnamed."""
+    inquiring = tally(case.opinions, Party.INQUIRER)
+    return args | {
+        "due": due_day(errand.due_at, rules.of(case.union_path).calendar),
+        "name": "" if errand.limit == "response" else await who(tx, errand.person or errand.about),
+        "party": str(errand.party),
+        "days": case.extension_days or 0,
+        "reason": excerpt(case.extension_reason, ANSWER_CHARACTERS),
+        "yes": inquiring.yes,
+        "needed": inquirers(case, rules.of(case.union_path).policy),
+    }
+
+
+SHOWN = (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.RATER)
+"""Whose answers a card counts."""
+
+
+# Who only follows a case, rates it, or has a case of their own in it sees where it stands, not what it is about: never
+# who handed it in, their words, their files, or what was said on the way. These four are all they see.
+
+
+def _followed(texts: Texts, language: str, case: Case, reader: Actor, args: dict[str, Any], rules: Rules) -> Card:
+    """Their card. Whoever rates it reads what its submitter does."""
+    takes_part = "submitter" if parties(case, reader) else "follower"
+    whose = "proposal" if case.kind is Kind.PROPOSAL else takes_part
+    lines = [texts.html(language, f"card-followed-{case.kind}", **args | {"title": followed_title(case)})]
+    if case.published_at and case.summary:
+        lines.append(texts.html(language, "card-public", summary=excerpt(case.summary, ANSWER_CHARACTERS)))
+    lines += [texts.html(language, "card-companion", number=each.text) for each in _joined_by(case, reader)]
+    lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
+    if own := _own_rating(case, reader):
+        lines.append(texts.html(language, "card-own-rating", rating=Key(f"rating-{own}")))
+    if case.resolution and standing(case) != "consent":
+        lines.append(texts.html(language, "card-resolution", **args))
+    buttons = case_buttons(case, reader, rules.of(case.union_path).policy)
+    return Card("\n".join(lines), buttons, case.anonymous, whole=False)
+
+
+def followed_title(case: Case) -> str | Key:
+    """What names it to them: a proposal its title, a demand what it is about."""
+    return Key("anonymous-case") if case.anonymous else case.title or Key(f"category-{case.category}")
+
+
+def followed_standing(case: Case) -> Key:
+    """Where it stands, as their sentence says it."""
+    return Key(f"followed-{standing(case)}")
+
+
+def stations(history: list[Happening]) -> list[Happening]:
+    """Its history to them: when it came to which stage."""
+    before = [None, *(event.target for event in history)]
+    return [event for event, stage in zip(history, before, strict=False) if event.target is not stage]
+
+
+def _told(case: Case) -> list[Party]:
+    """Whose answers the card shows: everybody's who was asked so far."""
+    asked = {opinion.party for opinion in case.opinions}
+    if case.kind is Kind.DEMAND or case.stage is Stage.SUBMISSION:
+        asked.discard(Party.REPRESENTATIVE)  # there is no vote yet
+    if case.stage not in {Stage.FEEDBACK, Stage.CLOSED} or len(case.raters) == 1:
+        asked.discard(Party.RATER)  # of one person alone the rating is said as it is
+    return [party for party in SHOWN if party in asked]
+
+
+async def _asked(tx: Transaction, case: Case, party: Party) -> dict[str, Any]:
+    """How many said what, and the names of those who signed."""
+    counted = tally(case.opinions, party)
+    signed = [each.person for each in case.opinions if each.party is party and each.answer is Answer.YES]
+    names = [await who(tx, person) for person in signed] if party is Party.COSIGNER else []
+    return {
+        "asked": counted.asked,
+        "yes": counted.yes,
+        "no": counted.no,
+        "abstain": counted.abstain,
+        "silent": counted.silent,
+        "said": counted.said,
+        "names": names,
+    }
+
+
+def title_of(case: Case) -> str | Key:
+    """What names it: of an anonymous demand nothing, since a push may be seen by others."""
+    if case.anonymous:
+        return Key("anonymous-case")
+    return case.title or excerpt(case.text, TITLE_CHARACTERS) or Key("card-no-words")
+
+
+def counted(case: Case) -> dict[str, Any]:
+    """What was voted, and how it was rated, for a sentence."""
+    votes, ratings = tally(case.opinions, Party.REPRESENTATIVE), tally(case.opinions, Party.RATER)
+    return {
+        **{"yes": votes.yes, "no": votes.no, "abstain": votes.abstain},
+        **{"satisfied": ratings.yes, "rated": ratings.said, "asked": ratings.asked},
+    }
+
+
+async def _warning(tx: Transaction, case: Case) -> str | None:
+    rung: str | None = await tx.warning_of(case_id=case.id, turn=case.turn.number) if case.turn else None
+    return rung
+
+
+async def _whence(tx: Transaction, case: Case) -> Union | None:
+    """Where a demand comes from: the submitter's own union, or, where that would say too much, the one it went to."""
+    home = None if case.anonymous else await people.membership(tx, case.submitter)
+    return await unions.get(tx, home.union if home else case.union)
+
+
+async def number_of(tx: Transaction, case_id: int | None) -> str:
+    other = await cases.load(tx, case_id) if case_id else None
+    return other.number if other else ""
+
+
+async def arguments(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dict[str, Any]:
+    """Everything that a line of the card may say."""
+    calendar = rules.of(case.union_path).calendar
+    union = await _whence(tx, case)
+    turn_due = case.turn.due_at if case.turn else case.promise_due
+    return {
+        "number": case.number,
+        "category": Key(f"category-{case.category}"),
+        "text": excerpt(case.text, PROPOSAL_CHARACTERS if case.kind is Kind.PROPOSAL else CARD_CHARACTERS)
+        or Key("card-no-words"),
+        "title": title_of(case),
+        "reason": excerpt(case.reason, ANSWER_CHARACTERS) or "none",
+        "lead": await who(tx, case.lead),
+        "who": await who(tx, case.submitter),
+        "union": union.name if union else "",
+        "assignee": await who(tx, case.assignee),
+        "other": await number_of(tx, case.merged_into),
+        "promise": due_day(case.promise_due, calendar),
+        "due": due_day(turn_due, calendar),
+        "late": calendar.days_between(turn_due, now),
+        "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
+        "again": "yes" if case.stage is Stage.HANDLING and standing(case) != "consent" else "no",
+        "grade": Key(f"grade-{case.grade}") if case.grade else "",
+        "rating": Key(f"rating-{case.rating}") if case.rating else Key("rating-none"),
+        "urgent": "danger" if case.danger else "yes" if case.urgent else "no",
+    }

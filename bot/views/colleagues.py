@@ -1,0 +1,23 @@
+"""The colleagues to whom staff can give a case, or a part of it, as buttons."""
+
+from bot.views.card import who
+from bot.wire.buttons import Button, in_rows
+from bot.wire.session import Session
+from domain.cases.model import Case
+from storage import people
+
+MOST = 20
+
+
+async def colleague_buttons(session: Session, case: Case, word: str) -> list[list[Button]]:
+    """Each says `word:<person>`. Who handles it already, or asks, is left out.
+
+    An anonymous submitter is only a pseudonym here, and so not left out: that would say who they are.
+    """
+    left_out = {case.assignee, session.person, case.submitter}
+    buttons = [
+        Button("button-colleague", f"{word}:{person}", {"name": await who(session.tx, person)})
+        for person in await people.colleagues(session.tx, case.union, MOST)
+        if person not in left_out
+    ]
+    return in_rows(buttons, 2)

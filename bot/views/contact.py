@@ -1,0 +1,75 @@
+"""The renderer of what is said in a talk, and the way back: what was said, from the message that Telegram has kept."""
+
+from typing import Any
+
+from telegram import Message
+from telegram.constants import MessageEntityType
+
+from bot.views.card import who
+from bot.wire.buttons import Button, Json
+from bot.wire.desk import Call, Desk, Renderer
+from bot.wire.pieces import file_of
+from bot.wire.texts import unpacked
+from domain.drafts import Piece
+from storage import contact
+from storage.outbox import Outgoing
+
+CAPTION_CHARACTERS = 700
+"""Telegram takes 1,024 under a picture; the rest is for what stands above and below the words."""
+
+
+async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
+    """A sentence with what was said in it, under its picture where there is one and it fits."""
+    content = row.args
+    talk = await contact.talk(desk.tx, content["talk"])
+    assert talk is not None
+    names = {"worker": await who(desk.tx, talk.worker), "name": await who(desk.tx, talk.representative)}
+    text = desk.html(content["key"], **unpacked(content["args"]) | names)
+    common: dict[str, Any] = {"protect_content": content["protected"]}
+    if content["reply"]:
+        common["reply_parameters"] = {"message_id": content["reply"], "allow_sending_without_reply": True}
+    words = {"parse_mode": "HTML", "reply_markup": _keyboard(desk, content)}
+    kind, file = content["kind"], content["file"]
+    if not file:
+        return [Call("send_message", common | words | {"text": text})]
+    if kind == "location":
+        latitude, longitude = map(float, file.split(","))
+        place = Call("send_location", common | {"latitude": latitude, "longitude": longitude})
+        return [place, Call("send_message", common | words | {"text": text})]
+    if len(content["args"]["text"]) > CAPTION_CHARACTERS:
+        bare = Call(f"send_{kind}", common | {kind: file})
+        return [bare, Call("send_message", common | words | {"text": text})]
+    return [Call(f"send_{kind}", common | words | {kind: file, "caption": text})]
+
+
+def _keyboard(desk: Desk, content: dict[str, Any]) -> Json | None:
+    buttons = [Button(label, data) for label, data in content["buttons"]]
+    return desk.keyboard([buttons] if buttons else [])
+
+
+async def _told(desk: Desk, row: Outgoing) -> list[Call]:
+    """A sentence that a service says, with its buttons."""
+    text = desk.html(row.args["key"], **unpacked(row.args["args"]))
+    markup = _keyboard(desk, row.args)
+    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": markup})]
+
+
+def quoted(message: Message) -> Piece | None:
+    """What somebody said, from a message of ours that quotes it; None where nothing is left of it.
+
+    An answer to one's own message quotes nothing: it stands under that message.
+    """
+    own = message.reply_to_message
+    if own is not None:
+        return _piece(own.message_id, own.text or own.caption or "", own)
+    said = message.parse_entities([_QUOTE]) | message.parse_caption_entities([_QUOTE])
+    return _piece(message.message_id, "\n".join(said.values()), message)
+
+
+def _piece(message_id: int, text: str, message: Message) -> Piece | None:
+    kind, file = file_of(message)
+    return Piece(message_id, text, kind, file) if text.strip() or file else None
+
+
+_QUOTE = MessageEntityType.BLOCKQUOTE
+RENDERERS: dict[str, Renderer] = {"relay": _relay, "told": _told}

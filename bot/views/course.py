@@ -1,0 +1,58 @@
+"""The whole course of a proposal, written from its history: when, who, how many votes, what came of it, the ratings."""
+
+from bot.views.card import PUSH_CHARACTERS, excerpt, who
+from bot.wire.desk import Desk
+from bot.wire.texts import Day, Key
+from domain.cases.loop import Action, Party
+from domain.cases.model import Case
+from domain.cases.opinions import Answer, tally
+from storage import cases
+from storage.cases import Happening
+
+LINES: dict[Action, str] = {
+    Action.SUBMIT: "submitted",
+    Action.CHAMPION: "championed",
+    Action.ACCEPT: "accepted",
+    Action.ADOPT: "adopted",
+    Action.TRANSFER: "given",
+    Action.GRANT: "extended",
+    Action.SUMMON: "inquired",
+    Action.RESOLVE: "resolved",
+    Action.VERIFY: "verified",
+    Action.REOPEN: "reopened",
+    Action.REDO: "redone",
+    Action.CONCLUDE: "rated",
+    Action.LAPSE: "unrated",
+    Action.ARCHIVE: "archived",
+}
+"""What the summary tells, one line a move: `course-<word>`."""
+
+
+async def summary(desk: Desk, case: Case) -> str:
+    """Plain text, a line a step."""
+    history = [event for event in await cases.history(desk.tx, case.id) if event.action in LINES]
+    lines = [await _line(desk, case, event) for event in history]
+    return excerpt("\n".join(lines), PUSH_CHARACTERS)
+
+
+async def _line(desk: Desk, case: Case, event: Happening) -> str:
+    votes, ratings = tally(case.opinions, Party.REPRESENTATIVE), tally(case.opinions, Party.RATER)
+    signed = [each.person for each in case.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES]
+    names = [name for person in signed if isinstance(name := await who(desk.tx, person), str)]
+    return desk.texts.plain(
+        desk.account.language,
+        f"course-{LINES[event.action]}",
+        day=Day(desk.rules.calendar.local_day(event.at)),
+        who=await who(desk.tx, event.actor),
+        lead=await who(desk.tx, case.lead),
+        names=names,
+        stage=str(event.target),
+        yes=votes.yes,
+        no=votes.no,
+        abstain=votes.abstain,
+        satisfied=ratings.yes,
+        rated=ratings.said,
+        asked=ratings.asked,
+        text=excerpt(event.text, 200) or "–",
+        rating=Key(f"rating-{case.rating}") if case.rating else Key("rating-none"),
+    )

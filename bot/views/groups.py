@@ -1,0 +1,168 @@
+"""What a group can be told, each by a renderer of its own: what is not in this table is never said to a group."""
+
+from html import escape
+from typing import Any
+
+from telegram import ReplyParameters
+
+from bot.views import card, rendering
+from bot.views.keyboards import case_buttons
+from bot.views.sharing import link as address
+from bot.wire.buttons import Button, Json
+from bot.wire.desk import Call, Desk, Renderer
+from bot.wire.texts import Key, unpacked
+from domain.cases.loop import Action, Kind
+from domain.cases.model import Case
+from domain.groups import HERE, anyone, discreet
+from domain.people import PersonId
+from scheduler.sender import Gone
+from services.groups import keep_topic, thread_of
+from storage import cases, groups, people
+from storage.outbox import Outgoing
+
+BUTTONS_HERE = frozenset(HERE) | {
+    *("give", "grade", "day", "words-cancel", "leave-it", "unsend"),
+    *("group-send", "group-note"),
+}
+"""The words of buttons that do something in a group; the others are left out of a sentence meant for private chats."""
+
+
+async def _say(desk: Desk, row: Outgoing) -> list[Call]:
+    """A sentence, with those of its buttons that are of use here, under what it answers."""
+    content = row.args
+    buttons = [[Button.from_json(each) for each in line] for line in content.get("buttons", ())]
+    useful = [[each for each in line if each.data.partition(":")[0] in BUTTONS_HERE] for line in buttons]
+    text = desk.html(content["key"], **unpacked(content["args"]))
+    markup = desk.keyboard([line for line in useful if line])
+    params = {"text": text, "parse_mode": "HTML", "reply_markup": markup}
+    if edit := content.get("edit"):
+        return [Call("edit_message_text", params | {"message_id": edit}, otherwise=Call("send_message", params))]
+    return [await _placed(desk, row, params)]
+
+
+async def _ask(desk: Desk, row: Outgoing) -> list[Call]:
+    """A question to one person: their phone opens a reply to it, everybody else's stays as it is."""
+    asked = PersonId(row.args["asks"])
+    who = escape((await people.name_of(desk.tx, asked)) or "", quote=False)
+    account = await people.account(desk.tx, asked)
+    text = "\n".join(
+        (
+            f'<a href="tg://user?id={account.chat_id}">{who}</a>',
+            desk.html(row.args["key"], **unpacked(row.args["args"])),
+            desk.html("group-ask-foot"),
+        )
+    )
+    markup = {"force_reply": True, "selective": True}
+    return [await _placed(desk, row, {"text": text, "parse_mode": "HTML", "reply_markup": markup})]
+
+
+async def _placed(desk: Desk, row: Outgoing, params: dict[str, Any]) -> Call:
+    """Under the message that it answers, and in the topic of its case."""
+    reply = row.args.get("reply")
+    if reply:
+        params = params | {"reply_parameters": ReplyParameters(reply, allow_sending_without_reply=True)}
+    thread = row.args.get("thread") or await thread_of(desk.tx, row.person, row.case_id)
+    return _in_thread(Call("send_message", params), thread)
+
+
+def _in_thread(call: Call, thread: int | None) -> Call:
+    """Where the topic is gone, outside of it."""
+    if thread is None:
+        return call
+    return Call(call.method, call.params | {"message_thread_id": thread}, call.shown, otherwise=call)
+
+
+async def _card(desk: Desk, row: Outgoing) -> list[Call]:
+    """The card in its topic. Where topics are to be had there is none yet, the topic is all that is sent now."""
+    group, case = await groups.get(desk.tx, row.person), await _case(desk, row)
+    if group is None or group.union not in case.union_path:
+        return []
+    params, wanted = await _card_params(desk, row, case, group.path)
+    send = Call("send_message", params | {"protect_content": True}, shown=wanted)
+    thread = await thread_of(desk.tx, row.person, case.id)
+    if thread is None and group.forum:
+        return [Call("create_forum_topic", {"name": _name(desk, case)}, otherwise=send)]
+    return [_in_thread(send, thread)]
+
+
+async def _refresh(desk: Desk, row: Outgoing) -> list[Call]:
+    group, case = await groups.get(desk.tx, row.person), await _case(desk, row)
+    if group is None:
+        raise Gone
+    params, wanted = await _card_params(desk, row, case, group.path)
+    await keep_topic(desk.tx, row.person, case, desk.now)
+    return [Call("edit_message_text", params | {"message_id": row.args["message"]}, shown=wanted)]
+
+
+async def _topic(desk: Desk, row: Outgoing) -> list[Call]:
+    """Closed with its case, and opened again with it, if we may."""
+    case = await _case(desk, row)
+    thread = await thread_of(desk.tx, row.person, case.id)
+    method = "close_forum_topic" if case.closed_at else "reopen_forum_topic"
+    return [Call(method, {"message_thread_id": thread}, optional=True)] if thread else []
+
+
+async def _leave(desk: Desk, row: Outgoing) -> list[Call]:
+    return [] if await groups.get(desk.tx, row.person) else [Call("leave_chat")]
+
+
+async def _case(desk: Desk, row: Outgoing) -> Case:
+    case = await cases.load(desk.tx, row.case_id) if row.case_id else None
+    assert case is not None
+    return case
+
+
+def _name(desk: Desk, case: Case) -> str:
+    if discreet(case):
+        return case.number
+    category = Key(f"category-{case.category}")
+    return desk.texts.plain(desk.account.language, "group-topic", number=case.number, category=category)
+
+
+async def _card_params(desk: Desk, row: Outgoing, case: Case, path: tuple[Any, ...]) -> tuple[dict[str, Any], int]:
+    place = await desk.tx.card_get(person=row.person, case_id=case.id)
+    lines = [_discreet(desk, case)] if discreet(case) else await _lines(desk, case)
+    params = {"text": "\n".join(lines), "parse_mode": "HTML", "reply_markup": _keyboard(desk, case, row.person, path)}
+    return params, place["wanted"] if place else 0
+
+
+def _discreet(desk: Desk, case: Case) -> str:
+    """That there is something, and where to read it."""
+    open_ = "group-card-danger" if case.danger else "group-card-sealed"
+    return desk.html("group-card-over" if case.closed_at else open_, number=case.number)
+
+
+async def _lines(desk: Desk, case: Case) -> list[str]:
+    """What staff read in private, but for the name of who handed it in."""
+    args = await card.arguments(desk.tx, case, desk.now, desk.rules)
+    whose = "proposal" if case.kind is Kind.PROPOSAL else "office"
+    lines = [desk.html("group-card-head", **args), desk.html(f"card-body-{case.kind}", **args)]
+    if files := await desk.tx.attachment_count(case_id=case.id):
+        lines.append(desk.html("card-files", files=files))
+    lines.append(desk.html(f"card-{whose}-{card.standing(case)}", **args))
+    if case.resolution:
+        lines.append(desk.html("card-resolution", **args))
+    if not case.closed_at:
+        lines.append(desk.html("group-card-hint"))
+    return lines
+
+
+def _keyboard(desk: Desk, case: Case, voice: PersonId, path: tuple[Any, ...]) -> Json:
+    """What anybody of the staff could do. Who presses is judged when they do."""
+    policy = desk.rules.of(case.union_path).policy
+    elsewhere = frozenset(Action) - HERE
+    rows = [] if discreet(case) else case_buttons(case, anyone(voice, path), policy, without=elsewhere)
+    markup = desk.keyboard([*rows, [Button("button-group-open", url=address(desk.bot, case))]])
+    assert markup
+    return markup
+
+
+RENDERERS: dict[str, Renderer] = {
+    "say": _say,
+    "ask": _ask,
+    "card": _card,
+    "refresh": _refresh,
+    "topic": _topic,
+    "reaction": rendering.RENDERERS["reaction"],
+    "leave": _leave,
+}

@@ -1,0 +1,183 @@
+"""News of a case: what is said when it moves, to each in their words, with what they can do next."""
+
+from typing import Any
+
+from telegram import ReplyParameters
+
+from bot.views.card import (
+    PUSH_CHARACTERS,
+    counted,
+    excerpt,
+    followed_standing,
+    followed_title,
+    number_of,
+    title_of,
+    who,
+)
+from bot.views.course import summary
+from bot.views.keyboards import BEHIND_MORE, case_buttons
+from bot.views.sharing import bring
+from bot.wire.buttons import Button
+from bot.wire.desk import Call, Desk, Renderer
+from bot.wire.texts import Key, due_day
+from domain.cases.clocks import objecting_until
+from domain.cases.errands import DESK, WORTH_A_CALL
+from domain.cases.loop import Action, Party, Stage
+from domain.cases.model import Case, Turn
+from domain.cases.parties import is_outside, parties
+from domain.people import Actor
+from domain.rules import Rules
+from services.cases.telephone import TELLING
+from storage import cases, entries, people
+from storage.cases import Happening
+from storage.outbox import Outgoing
+
+NOT_IN_NEWS = BEHIND_MORE | {Action.WITHDRAW}
+"""Good news is no occasion for giving up; the card has that button."""
+
+
+async def _push(desk: Desk, row: Outgoing) -> list[Call]:
+    """News of a case, as a reply to its card, with what the reader can do next."""
+    assert row.case_id is not None and row.event_id is not None
+    case = await cases.load(desk.tx, row.case_id)
+    assert case is not None
+    event = await cases.happening(desk.tx, row.event_id)
+    reader = await people.actor(desk.tx, row.person)
+    rules = desk.rules.of(case.union_path)
+    archiving = case.turn is not None and case.turn.limit == "archive"
+    begun = next((errand for errand in case.errands if errand.number == event.opens), case.turn)
+    if event.action is Action.MISS and not _calls(begun, case, reader):
+        return []
+    text = desk.html(
+        sentence(event.action, Party(row.args["party"])),
+        number=case.number,
+        text=excerpt(event.text, PUSH_CHARACTERS) or Key("card-no-words"),
+        name=await who(desk.tx, event.actor),
+        assignee=await who(desk.tx, case.assignee),
+        promise=due_day(case.promise_due, rules.calendar),
+        kind=str(case.kind),
+        due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),
+        until=due_day(max(case.turn.due_at, case.promise_due) if case.turn else case.promise_due, rules.calendar),
+        grade=Key(f"grade-{case.grade}") if case.grade else "",
+        rating=Key(f"rating-{case.rating}") if case.rating else "",
+        resolution=excerpt(case.resolution, PUSH_CHARACTERS),
+        note=f"\n“{event.text}”" if event.text else "",
+        days=case.extension_days or 0,
+        reason=case.extension_reason,
+        how=_how(case, event),
+        reviewable="no" if case.reviewed_at else "yes",
+        by=str(event.party),
+        archiving="yes" if archiving else "no",
+        again="yes" if case.published_at and case.published_at < event.at else "no",
+        question=await _question(desk, case) if event.action is Action.SUMMON else "",
+        title=followed_title(case) if is_outside(parties(case, reader)) else title_of(case),
+        objection=_objection(case, rules),
+        **await _missed(desk, case, begun),
+        other=await number_of(desk.tx, case.merged_into),
+        course=await summary(desk, case) if archiving or event.action is Action.ARCHIVE else "",
+        **counted(case),
+    )
+    keyboard = case_buttons(case, reader, rules.policy, without=NOT_IN_NEWS)
+    keyboard += _afterwards(case, reader, event.action, row.args["party"], bare=not keyboard)
+    params = {
+        "text": text,
+        "parse_mode": "HTML",
+        "reply_markup": desk.keyboard(keyboard),
+        "protect_content": case.anonymous or desk.account.pseudonym,
+        "reply_parameters": await to_card(desk, row),
+    }
+    return [Call("send_message", params)]
+
+
+def _calls(begun: Turn | None, case: Case, reader: Actor) -> bool:
+    """Whether somebody still has to be telephoned, and the reader may be who does it."""
+    return bool(begun and begun.about and parties(case, reader) & DESK)
+
+
+async def _missed(desk: Desk, case: Case, begun: Turn | None) -> dict[str, Any]:
+    """Who is to be telephoned, and where, as far as they have left a number."""
+    whom = begun.about if begun and begun.limit == TELLING else None
+    entry = await entries.entry_of(desk.tx, whom) if whom else None
+    telephone = entry.telephone if entry and entry.telephone else "none"
+    words = await _to_read_out(desk, case) if whom else ""
+    return {"whom": await who(desk.tx, whom), "telephone": telephone, "words": words or "none"}
+
+
+async def _to_read_out(desk: Desk, case: Case) -> str:
+    """The newest that they should have been told."""
+    told = [event for event in await cases.history(desk.tx, case.id) if event.action in WORTH_A_CALL]
+    return excerpt(told[-1].text, PUSH_CHARACTERS) if told else ""
+
+
+async def _followed(desk: Desk, row: Outgoing) -> list[Call]:
+    """Where a case stands now, for who follows it."""
+    assert row.case_id is not None
+    case = await cases.load(desk.tx, row.case_id)
+    assert case is not None
+    text = desk.html(
+        "push-moved-follower",
+        number=case.number,
+        title=followed_title(case),
+        standing=followed_standing(case),
+    )
+    params = {
+        "text": text,
+        "parse_mode": "HTML",
+        "reply_markup": desk.keyboard([[Button("button-view", f"view:{case.id}")]]),
+        "protect_content": case.anonymous,
+        "reply_parameters": await to_card(desk, row),
+    }
+    return [Call("send_message", params)]
+
+
+def _objection(case: Case, rules: Rules) -> Any:
+    """Until when its submitter may say that they do not want it as a proposal."""
+    if case.taken_up_at is None:
+        return "none"
+    return due_day(objecting_until(case.taken_up_at, rules.policy, rules.calendar), rules.calendar)
+
+
+def _how(case: Case, event: Happening) -> str:
+    """Where the event left the case; a proposal that stays as it was rated is summed up next."""
+    if event.target is Stage.CLOSED:
+        return str(case.outcome)
+    summed_up = event.action is Action.AGREE and case.turn is not None and case.turn.limit == "archive"
+    return "rated" if summed_up else str(event.target)
+
+
+async def _question(desk: Desk, case: Case) -> str:
+    """What is asked in the newest inquiry."""
+    asked = [event.text for event in await cases.history(desk.tx, case.id) if event.action is Action.INQUIRE]
+    return excerpt(asked[-1], PUSH_CHARACTERS) if asked else ""
+
+
+_LIKE = {Party.RATER: Party.SUBMITTER, Party.COMPANION: Party.SUBMITTER}
+"""Who hears the same words as somebody else."""
+
+
+def sentence(action: Action, party: Party) -> str:
+    """The key of what is said; the summary of a whole course is the same for everybody."""
+    return f"push-{action}" if action is Action.ARCHIVE else f"push-{action}-{_LIKE.get(party, party)}"
+
+
+def _afterwards(case: Case, reader: Actor, action: Action, party: str, *, bare: bool) -> list[list[Button]]:
+    """A way on that is not the loop's own; and where the loop has none left (`bare`) nobody is left standing."""
+    view = Button("button-view", f"view:{case.id}")
+    onward = {
+        Action.DECLINE: Button("button-again", f"again:{case.id}"),
+        Action.PUBLISH: Button("button-unpublish", f"unpublish:{case.id}:{case.turn.number if case.turn else 0}"),
+        Action.LAPSE: Button("button-not-over", "write"),
+    }
+    if party == Party.SUBMITTER and action in onward:
+        return [*(bring(case, reader) if action is Action.PUBLISH else []), [onward[action], view]]
+    return [[view]] if bare else []
+
+
+async def to_card(desk: Desk, row: Outgoing) -> ReplyParameters | None:
+    card = await desk.tx.card_get(person=row.person, case_id=row.case_id)
+    if card is None or card["message_id"] is None:
+        return None
+    return ReplyParameters(card["message_id"], allow_sending_without_reply=True)
+
+
+RENDERERS: dict[str, Renderer] = {"push": _push, "followed": _followed}

@@ -1,0 +1,247 @@
+"""From outbox rows to calls of the Bot API: one function a kind, each reading what the database says now."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from telegram import (
+    BotCommand,
+    BotCommandScopeChat,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    ReactionTypeEmoji,
+)
+
+from bot.handlers import overview
+from bot.views import bulletins, contact, discussion, push, roster, unsealing, weekly
+from bot.views import card as cards
+from bot.views.keyboards import case_buttons, commands_for, main_keyboard
+from bot.views.push import NOT_IN_NEWS, to_card
+from bot.views.sharing import bring
+from bot.wire import buttons
+from bot.wire.buttons import Button, Rows
+from bot.wire.desk import Call, Desk, Renderer
+from bot.wire.texts import Key, due_day, unpacked
+from domain.cases.loop import Party
+from domain.cases.model import Case
+from domain.people import PersonId
+from services import overview as overviewing
+from storage import cases, people
+from storage.database import Row
+from storage.outbox import Outgoing
+from storage.times import from_text
+from storage.unions import path_of
+
+
+async def _say(desk: Desk, row: Outgoing) -> list[Call]:
+    """An answer: a sentence with buttons, as a new message or in the place of an old one."""
+    content = row.args
+    rows = [[Button.from_json(button) for button in line] for line in content.get("buttons", ())]
+    text = desk.html(content["key"], **unpacked(content["args"]))
+    params: dict[str, Any] = {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)}
+    send = Call("send_message", params | {"protect_content": content.get("protected")})
+    if edit := content.get("edit"):
+        return [Call("edit_message_text", params | {"message_id": edit}, otherwise=send)]
+    if content.get("keyboard") == "main":
+        actor = await people.actor(desk.tx, row.person)
+        send.params["reply_markup"] = main_keyboard(
+            desk.texts, desk.account.language, [post.role for post in actor.posts]
+        )
+    return [send]
+
+
+async def _card(desk: Desk, row: Outgoing) -> list[Call]:
+    params, wanted = await _card_params(desk, row)
+    return [Call("send_message", params, shown=wanted)]
+
+
+async def _refresh(desk: Desk, row: Outgoing) -> list[Call]:
+    params, wanted = await _card_params(desk, row)
+    params.pop("protect_content")
+    return [Call("edit_message_text", params | {"message_id": row.args["message"]}, shown=wanted)]
+
+
+async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
+    assert row.case_id is not None
+    case = await cases.load(desk.tx, row.case_id)
+    assert case is not None
+    place = await desk.tx.card_get(person=row.person, case_id=case.id)
+    reader = await people.actor(desk.tx, row.person)
+    card = await cards.card(desk.tx, desk.texts, desk.account.language, case, reader, desk.now, desk.rules)
+    about = await _about(desk, case, row.person == case.submitter, card.whole)
+    keyboard = [*card.buttons, *bring(case, reader), about]
+    params = {
+        "text": card.text,
+        "parse_mode": "HTML",
+        "reply_markup": desk.keyboard(keyboard),
+        "protect_content": card.protected or desk.account.pseudonym,
+    }
+    return params, place["wanted"] if place else 0
+
+
+async def _about(desk: Desk, case: Case, own: bool, whole: bool) -> list[Button]:
+    """What everybody may do with a card: look at its history and its files; who handed it in, copy its number.
+
+    Without the `whole` of it there are no files.
+    """
+    row = [Button("button-number", args={"number": case.number}, copy=case.number)] if own else []
+    row.append(Button("button-view", f"view:{case.id}"))
+    row.append(Button("button-why", f"why:{case.id}"))
+    if case.merged_into and (other := await cases.load(desk.tx, case.merged_into)):
+        row.append(Button("button-open", f"open:{other.id}", {"number": other.number}))
+    if whole and await desk.tx.attachment_count(case_id=case.id):
+        row.append(Button("button-files", f"files:{case.id}"))
+    return row
+
+
+_ALBUM_MEDIA: dict[str, Any] = {
+    "photo": InputMediaPhoto,
+    "video": InputMediaVideo,
+    "audio": InputMediaAudio,
+    "document": InputMediaDocument,
+}
+
+
+_ALBUM_SHELF = {"photo": "seen", "video": "seen", "audio": "heard", "document": "read"}
+ALBUM_SIZE = 10
+
+
+async def _files(desk: Desk, row: Outgoing) -> list[Call]:
+    """The files of an event by Telegram's own handles: one, or an album."""
+    assert row.event_id is not None
+    wanted = row.args
+    files = [
+        (file.kind, file.file)
+        for file in await cases.files_of(desk.tx, row.event_id)
+        if (file.album == wanted["album"] if "album" in wanted else file.id == wanted["file"])
+    ]
+    case = await cases.load(desk.tx, row.case_id) if row.case_id else None
+    common: dict[str, Any] = {
+        "protect_content": (case.anonymous if case else None) or desk.account.pseudonym,
+        "reply_parameters": await to_card(desk, row),
+    }
+    return [_bundle(bundle, common) for bundle in _bundles(files)]
+
+
+File = tuple[str, str]
+
+
+def _bundles(files: list[File]) -> Iterator[list[File]]:
+    """What may stand in one album: pictures and videos, or sound, or documents, and ten at most; the rest singly."""
+    for shelf, group in groupby(files, key=lambda file: _ALBUM_SHELF.get(file[0])):
+        some = list(group)
+        size = ALBUM_SIZE if shelf else 1
+        yield from (some[start : start + size] for start in range(0, len(some), size))
+
+
+def _bundle(files: list[File], common: dict[str, Any]) -> Call:
+    if len(files) > 1:
+        media = [_ALBUM_MEDIA[kind](handle) for kind, handle in files]
+        return Call("send_media_group", common | {"media": media})
+    [(kind, handle)] = files
+    if kind == "location":
+        latitude, longitude = map(float, handle.split(","))
+        return Call("send_location", common | {"latitude": latitude, "longitude": longitude})
+    return Call(f"send_{kind}", common | {kind: handle})
+
+
+async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
+    """Everything this person has to be reminded of, in one message; what was settled meanwhile is left out."""
+    reminders = await desk.tx.reminders_of_digest(outbox_id=row.id)
+    if not reminders:
+        return []
+    lines, keyboard = [desk.html("digest-head", count=len(reminders))], []
+    for reminder in reminders:
+        due, calendar = from_text(reminder["due_at"]), desk.rules.of(path_of(reminder["path"])).calendar
+        args = {
+            "number": reminder["number"],
+            "category": Key("anonymous-case" if reminder["anonymous_at"] else f"category-{reminder['category']}"),
+            "due": due_day(due, calendar),
+            "late": calendar.days_between(due, desk.now),
+        }
+        own = reminder["party"] in {Party.SUBMITTER, Party.RATER}
+        lines.append(desk.html(f"digest-own-{reminder['limit_name']}" if own else f"digest-{reminder['rung']}", **args))
+        keyboard.append(Button("button-open", f"open:{reminder['case_id']}", {"number": reminder["number"]}))
+    lines.append(desk.html("digest-foot"))
+    rows = await _only_one(desk, row.person, reminders[0]) if len(reminders) == 1 else []
+    markup = desk.keyboard([*rows, *buttons.in_rows(keyboard[:24], 3)])
+    sealed = desk.account.pseudonym or any(reminder["anonymous_at"] for reminder in reminders)
+    params = {"text": "\n".join(lines[:60]), "parse_mode": "HTML", "reply_markup": markup, "protect_content": sealed}
+    return [Call("send_message", params)]
+
+
+async def _only_one(desk: Desk, person: PersonId, reminder: Row) -> Rows:
+    """What may be done at once, where nothing else has to be thought of."""
+    case = await cases.load(desk.tx, reminder["case_id"])
+    assert case is not None
+    reader = await people.actor(desk.tx, person)
+    return case_buttons(case, reader, desk.rules.of(case.union_path).policy, without=NOT_IN_NEWS)
+
+
+async def _overview(desk: Desk, row: Outgoing) -> list[Call]:
+    """A chair's numbers; nothing where there is nothing to count."""
+    seen = await overviewing.overview(desk.tx, row.person, desk.now, desk.rules)
+    if seen.empty:
+        return []
+    args, rows = overview.shown(seen)
+    text = desk.html("overview", **args)
+    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)})]
+
+
+async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
+    """A message catches up with the case: what came of its button stands under it, and the buttons are those of now."""
+    assert row.case_id is not None
+    case = await cases.load(desk.tx, row.case_id)
+    assert case is not None
+    reader = await people.actor(desk.tx, row.person)
+    policy = desk.rules.of(case.union_path).policy
+    keyboard = desk.keyboard(case_buttons(case, reader, policy, without=NOT_IN_NEWS))
+    params = {"message_id": row.args["message"], "reply_markup": keyboard}
+    buttons_only = Call("edit_message_reply_markup", params)
+    if not row.args.get("asked"):  # a message of pictures, or a row from before an update
+        return [buttons_only]
+    text = f"{row.args['asked']}\n\n✅ {desk.html(row.args['key'], **row.args['said'])}"
+    return [Call("edit_message_text", params | {"text": text, "parse_mode": "HTML"}, otherwise=buttons_only)]
+
+
+async def _reaction(desk: Desk, row: Outgoing) -> list[Call]:
+    return [Call("set_message_reaction", {"message_id": row.args["message"], "reaction": [ReactionTypeEmoji("👌")]})]
+
+
+async def _erase(desk: Desk, row: Outgoing) -> list[Call]:
+    """Takes back what an event said to this voice."""
+    references = await desk.tx.references_of_event(event_id=row.args["event"])
+    mine = [reference["message_id"] for reference in references if reference["person"] == row.person]
+    return [Call("delete_message", {"message_id": message_id}) for message_id in mine]
+
+
+async def _commands(desk: Desk, row: Outgoing) -> list[Call]:
+    """The menu of commands for the roles that this person holds now, in their language."""
+    actor = await people.actor(desk.tx, row.person)
+    names = commands_for([post.role for post in actor.posts])
+    described = [BotCommand(name, desk.texts.plain(desk.account.language, f"command-{name}")) for name in names]
+    scope = BotCommandScopeChat(desk.account.chat_id)
+    return [Call("set_my_commands", {"commands": described, "scope": scope, "chat_id": None})]
+
+
+RENDERERS: dict[str, Renderer] = {
+    "say": _say,
+    "card": _card,
+    "refresh": _refresh,
+    "files": _files,
+    "buttons": _buttons,
+    "digest": _digest,
+    "overview": _overview,
+    "reaction": _reaction,
+    "erase": _erase,
+    "commands": _commands,
+    **roster.RENDERERS,
+    **bulletins.RENDERERS,
+    **push.RENDERERS,
+    **unsealing.RENDERERS,
+    **contact.RENDERERS,
+    **discussion.RENDERERS,
+    **weekly.RENDERERS,
+}

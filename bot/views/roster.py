@@ -1,0 +1,146 @@
+"""Renderers of what has to do with the roster: what became of a file that was sent, and papers that we make."""
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import Any
+
+from bot.views import papers
+from bot.wire.buttons import Button, Rows
+from bot.wire.desk import Call, Desk, Renderer
+from bot.wire.http import Paper
+from bot.wire.texts import Day, Texts
+from domain.people import Union
+from domain.roster import HEADERS, Column
+from services.roster import invite_all
+from storage import people, unions
+from storage.outbox import Outgoing
+
+PNG, HTML = "image/png", "text/html"
+STRIPS = 1000
+"""So many invitations go on one sheet."""
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def mistake_said(texts: Texts, language: str, mistake: dict[str, Any]) -> str:
+    """Where it is, and what is allowed there."""
+    column = HEADERS[Column(mistake["column"])][0 if language == "zh" else 1]
+    return texts.plain(language, f"mistake-{mistake['problem']}", **mistake | {"column": column})
+
+
+async def _upload(desk: Desk, row: Outgoing) -> list[Call]:
+    """What a file would change, has changed, or where its mistakes are."""
+    args, language = row.args, desk.account.language
+    union = await unions.get(desk.tx, args["union"])
+    assert union is not None
+    text = desk.html(
+        f"roster-{args['what']}",
+        union=union.name,
+        lines="\n".join(mistake_said(desk.texts, language, each) for each in args["mistakes"]),
+        unions=" · ".join(args["unions"]) + (f" … +{args['more']}" if args["more"] else ""),
+        new="yes" if args["unions"] else "no",
+        ignored=" · ".join(args["ignored"]),
+        unused="yes" if args["ignored"] else "no",
+        **args["counts"],
+    )
+    params: dict[str, Any] = {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(_after(args))}
+    send = Call("send_message", params)
+    if args["message"]:
+        return [Call("edit_message_text", params | {"message_id": args["message"]}, otherwise=send)]
+    return [send]
+
+
+def _after(args: dict[str, Any]) -> Rows:
+    """What can be done next."""
+    again = Button("button-roster-file", f"roster-file:{args['union']}")
+    roster = Button("button-roster", f"roster:{args['union']}")
+    match args["what"]:
+        case "preview":
+            yes = Button("button-roster-import", f"roster-import:{args['upload']}", style="primary")
+            return [[yes, Button("button-cancel", f"roster-cancel:{args['upload']}")]]
+        case "mistakes":
+            return [[again, Button("button-roster-template", f"roster-template:{args['union']}")], [roster]]
+        case "imported":
+            return [[Button("button-roster-missing", f"roster-missing:{args['union']}:0", style="primary"), roster]]
+        case _:
+            return [[roster]]
+
+
+async def _paper(desk: Desk, row: Outgoing) -> list[Call]:
+    union = await unions.get(desk.tx, row.args["union"])
+    assert union is not None
+    return await PAPERS[row.args["paper"]](desk, row, union)
+
+
+def _photo(desk: Desk, code: str, caption: str, rows: Rows) -> Call:
+    """A QR code with what one needs who cannot scan it."""
+    link = papers.link(desk.bot, code)
+    copy = [Button("button-copy-link", copy=link), Button("button-copy-code", copy=papers.spaced(code))]
+    paper = Paper("qr.png", PNG, lambda: papers.picture(link))
+    markup = desk.keyboard([copy, *rows])
+    return Call("send_photo", {"photo": paper, "caption": caption, "parse_mode": "HTML", "reply_markup": markup})
+
+
+async def _invitation(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
+    """For one person, to be passed on."""
+    code, back = row.args["code"], [Button("button-roster-missing", f"roster-missing:{row.args['place']}:0")]
+    caption = desk.html(
+        "roster-invitation",
+        name=row.args["name"],
+        union=union.name,
+        link=papers.link(desk.bot, code),
+        code=papers.spaced(code),
+    )
+    return [_photo(desk, code, caption, [back])]
+
+
+async def _code(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
+    """For the wall of the union."""
+    code, day = row.args["code"], Day(date.fromisoformat(row.args["day"]))
+    caption = desk.html("roster-code", union=union.name, day=day, code=papers.spaced(code))
+    return [_photo(desk, code, caption, [[Button("button-roster", f"roster:{union.id}")]])]
+
+
+async def _sheet(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
+    """Fresh invitations for those who have not come in, if who asked for them is still the admin."""
+    actor = await people.actor(desk.tx, row.person)
+    found = await invite_all(desk.tx, union, actor, desk.now, desk.rules, STRIPS + 1)
+    invited, language = found[:STRIPS], desk.account.language
+    paper = Paper("invitations.html", HTML, lambda: papers.sheet(desk.texts, language, desk.bot, invited))
+    more = "yes" if len(found) > STRIPS else "no"
+    caption = desk.html("roster-sheet", union=union.name, count=len(invited), more=more)
+    markup = desk.keyboard([[Button("button-roster", f"roster:{union.id}")]])
+    return [
+        Call("send_document", {"document": paper, "caption": caption, "parse_mode": "HTML", "reply_markup": markup})
+    ]
+
+
+async def _template(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
+    language = desk.account.language
+    paper = Paper("roster.xlsx", XLSX, lambda: papers.template(desk.texts, language))
+    caption = desk.html("roster-template")
+    markup = desk.keyboard([[Button("button-roster-file", f"roster-file:{union.id}", style="primary")]])
+    return [
+        Call("send_document", {"document": paper, "caption": caption, "parse_mode": "HTML", "reply_markup": markup})
+    ]
+
+
+async def _group(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
+    """The code by which a group is linked; and a link that asks which group, and brings the code along."""
+    code, language = row.args["code"], desk.account.language
+    text = desk.html("group-code", union=union.name, code=papers.spaced(code))
+    order = f"/link@{desk.bot} {code}"
+    choose = {"text": desk.texts.plain(language, "button-group-choose"), "url": papers.group_link(desk.bot, code)}
+    copy = Button("button-copy-order", copy=order).shown(desk.texts, language)
+    back = Button("button-group", f"group:{union.id}").shown(desk.texts, language)
+    markup = {"inline_keyboard": [[choose], [copy, back]]}
+    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": markup})]
+
+
+PAPERS: dict[str, Callable[[Desk, Outgoing, Union], Awaitable[list[Call]]]] = {
+    "invitation": _invitation,
+    "code": _code,
+    "sheet": _sheet,
+    "template": _template,
+    "group": _group,
+}
+RENDERERS: dict[str, Renderer] = {"upload": _upload, "paper": _paper}

@@ -1,0 +1,36 @@
+"""The week's news as a member reads it: how much was asked, answered and settled, and what is on the board."""
+
+from bot.handlers.board import item_button
+from bot.wire.buttons import Button
+from bot.wire.desk import Call, Desk, Renderer
+from bot.wire.texts import Day
+from domain.calendar import ONE_DAY
+from domain.weekly import WEEK
+from services import weekly
+from storage import people
+from storage import weekly as weeks
+from storage.outbox import Outgoing
+
+BOARD = Button("button-weekly-board", "board:newest:any:0")
+OFF = Button("button-weekly-off", "weekly-off")
+
+
+async def _weekly(desk: Desk, row: Outgoing) -> list[Call]:
+    """Only counts, and titles that may be read by this person at the time of sending."""
+    news = await weeks.get(desk.tx, row.args["weekly"])
+    found = await weekly.titles(desk.tx, news, await people.actor(desk.tx, row.person), desk.rules)
+    text = desk.html(
+        "weekly",
+        union=news.name,
+        since=Day(news.monday - WEEK),
+        until=Day(news.monday - ONE_DAY),
+        asked=news.week.asked,
+        answered=news.week.answered,
+        settled=news.week.settled,
+        titles=len(found),
+    )
+    keyboard = [*([item_button(case)] for case in found), [BOARD], [OFF]]
+    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(keyboard)})]
+
+
+RENDERERS: dict[str, Renderer] = {weekly.KIND: _weekly}

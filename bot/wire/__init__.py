@@ -1,0 +1,1 @@
+"""Between Telegram and the tables: updates in, sessions, conversations, sentences, calls out."""

@@ -1,0 +1,48 @@
+"""What it takes to render a row of the outbox: the call that comes of it, and what it is made with."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.wire import buttons
+from bot.wire.texts import Texts
+from domain.rules import Rules
+from storage.database import Transaction
+from storage.outbox import Outgoing
+from storage.people import Account
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the Bot API. `otherwise`: what to do instead where what it needs is not there, such as the message
+    to change. `optional`: it is no matter if Telegram refuses.
+    """
+
+    method: str
+    params: dict[str, Any] = field(default_factory=dict)
+    shown: int | None = None
+    otherwise: "Call | None" = None
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a renderer works with. `bot`: our name on Telegram, for links."""
+
+    tx: Transaction
+    texts: Texts
+    rules: Rules
+    now: datetime
+    account: Account
+    bot: str
+
+    def html(self, key: str, **args: Any) -> str:
+        return self.texts.html(self.account.language, key, **args)
+
+    def keyboard(self, rows: buttons.Rows) -> buttons.Json | None:
+        return buttons.shown(rows, self.texts, self.account.language)
+
+
+Renderer = Callable[[Desk, Outgoing], Awaitable[list[Call]]]
+"""The calls that a row stands for, mostly one; none where there is nothing left to say."""

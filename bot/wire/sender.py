@@ -1,0 +1,129 @@
+"""The Sender on Telegram: renders a row for its reader, calls the Bot API, says in plain words what failed."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from bot.views import groups
+from bot.views.rendering import RENDERERS
+from bot.wire.desk import Call, Desk
+from bot.wire.http import post
+from bot.wire.texts import Texts
+from scheduler.clock import Clock
+from scheduler.sender import Gone, Moved, Prepared, Rejected, TryLater, Unreachable
+from services.delivery import Sent
+from services.rulings import Rulebook
+from storage import people
+from storage.database import Transaction
+from storage.outbox import Outgoing
+
+
+@dataclass(frozen=True)
+class TelegramSender:
+    bot: Bot
+    texts: Texts
+    book: Rulebook
+    clock: Clock
+
+    async def prepare(self, tx: Transaction, row: Outgoing) -> Prepared | None:
+        if row.slot:
+            await tx.outbox_taken(id=row.id)
+        account = await people.account(tx, row.person)
+        if account.unreachable:
+            raise Unreachable(account.chat_id)
+        desk = Desk(tx, self.texts, await self.book.rules(tx), self.clock.now(), account, self.bot.username)
+        renderers = groups.RENDERERS if account.chat_id < 0 else RENDERERS
+        calls = await renderers[row.kind](desk, row)
+        return Prepared(account.chat_id, calls) if calls else None
+
+    async def send(self, prepared: Prepared) -> Sent:
+        sent = Sent()
+        for call in prepared.work:
+            sent = await self._call(prepared.chat, call)
+        return sent
+
+    async def _call(self, chat: int, call: Call) -> Sent:
+        params = {"chat_id": chat} | call.params
+        try:
+            result = await post(self.bot, call.method, params)
+        except BadRequest as error:
+            if _is_gone(error):
+                if call.otherwise is None:
+                    raise Gone from None
+                return await self._call(chat, call.otherwise)
+            if not (call.optional or _is_harmless(error)):
+                raise _failure(chat, error) from None
+            result = None
+        except TelegramError as error:
+            raise _failure(chat, error) from None
+        return Sent(_messages(result) or _changed(params), call.shown)
+
+
+def _messages(result: Any) -> tuple[int, ...]:
+    several = result if isinstance(result, list) else [result]
+    return tuple(_number(message) for message in several if isinstance(message, dict))
+
+
+def _number(sent: dict[str, Any]) -> int:
+    """A topic's is that of the message which opens it."""
+    number: int = sent["message_id"] if "message_id" in sent else sent["message_thread_id"]
+    return number
+
+
+def _changed(params: dict[str, Any]) -> tuple[int, ...]:
+    """An edit says which message it was even where it changed nothing."""
+    return (params["message_id"],) if "message_id" in params else ()
+
+
+_GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no text in the message to edit",
+    "message thread not found",
+    "not enough rights to create a topic",
+    "the chat is not a forum",
+)
+_HARMLESS = (
+    "message is not modified",
+    "message to delete not found",
+    "message can't be deleted",
+    "message to react not found",
+    "reaction_invalid",
+)
+
+
+_SHUT = ("chat not found", "not enough rights to send", "have no rights to send a message")
+
+
+def _is_gone(error: BadRequest) -> bool:
+    return any(words in error.message.lower() for words in _GONE)
+
+
+def _is_harmless(error: BadRequest) -> bool:
+    return any(words in error.message.lower() for words in _HARMLESS)
+
+
+def _failure(chat: int, error: TelegramError) -> Exception:
+    match error:
+        case RetryAfter():
+            return TryLater(chat, seconds_of(error))
+        case Forbidden():
+            return Unreachable(chat)
+        case ChatMigrated():
+            return Moved(chat, error.new_chat_id)
+        case BadRequest() if any(words in error.message.lower() for words in _SHUT):
+            return Unreachable(chat)
+        case BadRequest():
+            return Rejected(error.message)
+        case _:  # the network, a server's error, a token just changed: it passes
+            return TryLater(chat)
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram wants to be left alone."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -1,0 +1,190 @@
+"""Every sentence, from the Fluent files of `locales/`: whole sentences with named arguments, never glued from pieces.
+
+Arguments may be strings, numbers, a `Key` (another text, such as the name of a category), a `Day` (said as people say
+it), or a list of such. A missing key or argument raises: a hole in a sentence is a mistake of ours, and tests find it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from domain.calendar import WorkingCalendar
+from domain.policy import Category
+from domain.retention import DELETED
+
+LANGUAGES = ("zh", "en")
+LONG = 200
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+@dataclass(frozen=True)
+class Key:
+    """Another text as an argument."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """A local date as an argument. `provisional`: it may still move, since the year's holidays are not known yet.
+
+    `far`: so far away that the year is said, and the day of the week is not.
+    """
+
+    date: date
+    provisional: bool = False
+    far: bool = False
+
+
+def due_day(moment: datetime, calendar: WorkingCalendar) -> Day:
+    """The local day of a limit."""
+    day = calendar.local_day(moment)
+    return Day(day, calendar.is_provisional(day))
+
+
+class MissingText(Exception):
+    """A key, or an argument of its sentence, that is not there."""
+
+
+_ENGLISH_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _say_zh(day: date, provisional: bool) -> str:
+    return f"{day.month}月{day.day}日(周{'一二三四五六日'[day.weekday()]}{',暂定' if provisional else ''})"
+
+
+def _say_en(day: date, provisional: bool) -> str:
+    words = f"{_ENGLISH_DAYS[day.weekday()]} {day.day} {_ENGLISH_MONTHS[day.month - 1]}"
+    return f"{words} (provisional)" if provisional else words
+
+
+_SAY = {"zh": _say_zh, "en": _say_en}
+_SAY_FAR: dict[str, Callable[[date], str]] = {
+    "zh": lambda day: f"{day.year}年{day.month}月{day.day}日",
+    "en": lambda day: f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}",
+}
+_BETWEEN = {"zh": "、", "en": ", "}
+NONE = "–"
+"""What an empty list says."""
+
+
+class Texts:
+    """The bundles of both languages, with the names of the policy's categories as `category-<code>`."""
+
+    def __init__(self, categories: Iterable[Category] = ()) -> None:
+        names = list(categories)
+        self._bundles = {language: _bundle(language, names) for language in LANGUAGES}
+        self._plain: dict[tuple[str, str], str] = {}
+
+    def plain(self, language: str, key: str, **args: Any) -> str:
+        """The sentence as plain text: for buttons, toasts and commands."""
+        return self._render(language, key, args, lambda text: text)
+
+    def html(self, language: str, key: str, **args: Any) -> str:
+        """The sentence as Telegram's HTML: what came from people is escaped, our own tags are not."""
+        return self._render(language, key, args, lambda text: escape(text, quote=False))
+
+    def keys(self, language: str) -> set[str]:
+        return set(self._bundles[language]._messages)
+
+    def _render(self, language: str, key: str, args: Mapping[str, Any], clean: Any) -> str:
+        """Most sentences have no arguments, and are always the same."""
+        if args:
+            return self._rendered(language, key, args, clean)
+        if (language, key) not in self._plain:
+            self._plain[language, key] = self._rendered(language, key, args, clean)
+        return self._plain[language, key]
+
+    def _rendered(self, language: str, key: str, args: Mapping[str, Any], clean: Any) -> str:
+        bundle = self._bundles[language]
+        if not bundle.has_message(key):
+            raise MissingText(key)
+        pattern = bundle.get_message(key).value
+        assert pattern is not None
+        said = {name: self._say(language, value, clean) for name, value in args.items()}
+        # Fluent takes no argument of more than 2,500 characters: long ones are put in afterwards.
+        long = [name for name, value in said.items() if isinstance(value, str) and len(value) > LONG]
+        held = {name: f"\ue000{name}\ue001" for name in long}
+        formatted, errors = bundle.format_pattern(pattern, said | held)
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        text = str(formatted)
+        for name, mark in held.items():
+            text = text.replace(mark, said[name])
+        return text
+
+    def _say(self, language: str, value: Any, clean: Any) -> Any:
+        match value:
+            case Key(name=name):
+                return self._render(language, name, {}, clean)
+            case Day(date=day, far=True):
+                return _SAY_FAR[language](day)
+            case Day(date=day, provisional=provisional):
+                return _SAY[language](day, provisional)
+            case date() as day:
+                return _SAY[language](day, False)
+            case list():
+                return _BETWEEN[language].join(str(self._say(language, each, clean)) for each in value) or NONE
+            case str() if value == DELETED:
+                return self._render(language, "words-deleted", {}, clean)
+            case str():
+                return clean(value.replace("\ue000", ""))
+            case _:
+                return value
+
+
+@cache
+def _resource(path: Path) -> Any:
+    """Parsed once a process: it is the same file for every bot in it."""
+    return FluentResource(path.read_text(encoding="utf-8"))
+
+
+def _bundle(language: str, categories: list[Category]) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        bundle.add_resource(_resource(path))
+    names = (f"category-{category.code} = {getattr(category, language)}" for category in categories)
+    bundle.add_resource(FluentResource("\n".join(names)))
+    return bundle
+
+
+def packed(args: Mapping[str, Any]) -> dict[str, Any]:
+    """Arguments as JSON can carry them through the outbox."""
+    return {name: _pack(value) for name, value in args.items()}
+
+
+def _pack(value: Any) -> Any:
+    match value:
+        case Key(name=name):
+            return {"key": name}
+        case Day(date=day, provisional=provisional, far=far):
+            return {"day": day.isoformat(), "provisional": provisional, "far": far}
+        case date() as day:
+            return {"day": day.isoformat()}
+        case list():
+            return [_pack(each) for each in value]
+        case _:
+            return value
+
+
+def unpacked(args: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _unpack(value) for name, value in args.items()}
+
+
+def _unpack(value: Any) -> Any:
+    match value:
+        case {"key": name}:
+            return Key(name)
+        case {"day": text}:
+            return Day(date.fromisoformat(text), bool(value.get("provisional")), bool(value.get("far")))
+        case list():
+            return [_unpack(each) for each in value]
+        case _:
+            return value

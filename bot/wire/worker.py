@@ -1,0 +1,283 @@
+"""From the inbox to effects: updates strictly in order, what waits shares a transaction, each is done exactly once.
+
+A row whose handler fails takes the others of its transaction back with it; they are run again singly. After three
+attempts the row is set aside, the person is told, and so are the admins. The database's own trouble is waited out.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from prometheus_client import Counter
+from telegram import Update
+from telegram.error import TelegramError
+from telegram.ext import ApplicationHandlerStop
+
+from bot.handlers.presence import has_left
+from bot.wire.http import post
+from bot.wire.place import place_of
+from bot.wire.reading import read
+from bot.wire.session import App, Context, Session, Toast, current
+from bot.wire.texts import Texts
+from domain.refusal import Refusal
+from scheduler.clock import Clock
+from services.alarms import tell_admins
+from services.cases import telephone
+from services.rulings import Rulebook
+from storage import contact, conversations, inbox, outbox, people
+from storage.database import Database, Transaction, is_engine_trouble
+from storage.inbox import Incoming
+
+log = logging.getLogger(__name__)
+
+TOGETHER = 32
+ATTEMPTS = 3
+HANDLER_SECONDS = 5
+PATIENCE = 1.0
+UPDATES = Counter("dajiayi_updates", "Updates by what came of them", ["result"])
+REFUSALS = Counter("dajiayi_refusals", "What people may not do and were told so", ["reason"])
+
+
+class HandlerFailed(Exception):
+    """A handler raised something that is not a refusal. `seq`: of which row."""
+
+    def __init__(self, seq: int, cause: BaseException) -> None:
+        super().__init__(seq)
+        self.seq, self.cause = seq, cause
+
+
+class Worker:
+    """The loop over the inbox. `woken` is set by the receiver, `done` is called after each commit."""
+
+    def __init__(
+        self,
+        app: App,
+        database: Database,
+        clock: Clock,
+        book: Rulebook,
+        texts: Texts,
+        language: str,
+        done: Callable[[], None],
+    ) -> None:
+        self._app, self._database, self._clock, self._book = app, database, clock, book
+        self._texts, self._language, self._done = texts, language, done
+        self.woken = asyncio.Event()
+        self._single = TOGETHER
+        self._toasts: set[asyncio.Task[Any]] = set()
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            self.woken.clear()
+            try:
+                busy = await self.step()
+            except Exception as error:
+                if not is_engine_trouble(error):
+                    log.exception("the worker failed")
+                log.warning("inbox waits for the database", extra={"error": type(error).__name__})
+                await asyncio.sleep(PATIENCE)
+                continue
+            if not busy:
+                await self.woken.wait()
+
+    async def step(self) -> bool:
+        """Works off up to 32 rows. False when there was nothing to do.
+
+        After a start, and after a failure, rows run singly: whatever stopped us may be among them.
+        """
+        if self._single > 0:
+            return await self._step_singly()
+        async with self._database.transaction() as tx:
+            rows = await inbox.waiting(tx, TOGETHER)
+        if not rows:
+            return False
+        try:
+            await self._together(rows)
+        except HandlerFailed:
+            self._single = len(rows)
+        return True
+
+    async def _together(self, rows: list[Incoming]) -> None:
+        async with self._database.transaction() as tx:
+            sessions = [await self._handle(tx, row) for row in rows]
+            await inbox.done(tx, rows, self._clock.now())
+        self._committed(sessions)
+
+    async def _step_singly(self) -> bool:
+        """The lowest open row alone, its attempt counted before it runs: one that ends the process counts too."""
+        self._single -= 1
+        async with self._database.transaction() as tx:
+            rows = await inbox.waiting(tx, 1)
+            attempts = await inbox.attempt(tx, rows[0].seq) if rows else 0
+        if not rows:
+            self._single = 0
+            return False
+        if attempts > ATTEMPTS:
+            await self._set_aside(rows[0], "gave out")
+            return True
+        try:
+            await self._together(rows)
+        except HandlerFailed as failure:
+            self._single = TOGETHER
+            log.error("a handler failed", extra={"seq": failure.seq, "attempt": attempts}, exc_info=failure.cause)
+            if attempts >= ATTEMPTS:
+                await self._set_aside(rows[0], type(failure.cause).__name__)
+        except Exception as error:
+            self._single += 1
+            if is_engine_trouble(error):  # not the row's fault
+                await self._take_back_attempt(rows[0].seq)
+            raise
+        return True
+
+    async def _take_back_attempt(self, seq: int) -> None:
+        while True:
+            try:
+                async with self._database.transaction() as tx:
+                    await inbox.take_back_attempt(tx, seq)
+                return
+            except Exception as error:
+                if not is_engine_trouble(error):
+                    raise
+                await asyncio.sleep(PATIENCE)
+
+    async def _handle(self, tx: Transaction, row: Incoming) -> tuple[Update, Session] | None:
+        """Does everything that one update brings about. Raises HandlerFailed, or the engine's own error."""
+        try:
+            update = read(row.body, self._app.bot)
+            session = await self._session(tx, update, row.received_at)
+            if session is not None:
+                async with asyncio.timeout(HANDLER_SECONDS):  # `wait_for` of 3.11 can swallow our own cancelling
+                    await self._run(update, session)
+        except BaseException as error:
+            if is_engine_trouble(error) or isinstance(error, asyncio.CancelledError):
+                raise
+            raise HandlerFailed(row.seq, error) from error
+        return (update, session) if session else None
+
+    async def _session(self, tx: Transaction, update: Update, now: datetime) -> Session | None:
+        """Who writes, and where they are in a conversation. None: nobody does, or nobody of whom we should know.
+
+        In a linked group whoever we do not know, or who speaks as the group, is the group itself, which holds no post.
+        """
+        chat = update.effective_chat
+        if chat is None:
+            return None
+        name = (chat.full_name or chat.title or "")[:100]
+        visitor = await people.visitor(tx, chat.id)
+        if visitor is None and has_left(update):
+            return None  # whom we do not know, or no more, and who is gone
+        if visitor is None:
+            visitor = await people.welcome(tx, chat.id, name, self._language_of(update))
+        if visitor.unreachable and not update.my_chat_member:  # whoever writes can be written to
+            await people.reachable(tx, chat.id)
+            await telephone.back_again(tx, visitor.person, now, await self._book.rules(tx))
+        here, place = visitor.person, await place_of(tx, update, visitor) if chat.id < 0 else None
+        if place and place.speaker:
+            visitor = place.speaker
+        actor = await people.actor(tx, visitor.person)
+        session = Session(tx, now, await self._book.rules(tx), self._texts, visitor, actor, place=place)
+        session.conversation = await conversations.awake(tx, visitor.person, session.where)
+        if update.callback_query and update.callback_query.message:
+            session.pressed = update.callback_query.message.message_id
+        if update.message and update.message.reply_to_message:
+            replied = update.message.reply_to_message.message_id
+            session.replied = await people.case_of_message(tx, here, replied)
+            session.talk = await contact.of_message(tx, here, replied)
+        if update.message and update.message.media_group_id:
+            session.album = await tx.event_of_album(album=update.message.media_group_id)
+            session.talk = session.talk or await tx.talk_of_album(album=update.message.media_group_id)
+        return session
+
+    def _language_of(self, update: Update) -> str:
+        spoken = (update.effective_user.language_code if update.effective_user else None) or self._language
+        return "en" if spoken.startswith("en") else self._language
+
+    async def _run(self, update: Update, session: Session) -> None:
+        token = current.set(session)
+        await session.begin()
+        try:
+            await self._app.process_update(update)
+        finally:
+            current.reset(token)
+        if session.failure:
+            raise session.failure
+        await session.finish()
+
+    def _committed(self, sessions: list[tuple[Update, Session] | None]) -> None:
+        """The answers to presses go out now, best effort: what they said is on the card as well."""
+        UPDATES.labels("done").inc(len(sessions))
+        for update, session in filter(None, sessions):
+            if update.callback_query:
+                task = asyncio.create_task(self._answer(update.callback_query.id, session.toast, session.language))
+                self._toasts.add(task)
+                task.add_done_callback(self._toasts.discard)
+        self._done()
+
+    async def _answer(self, query_id: str, toast: Toast | None, language: str) -> None:
+        text = self._texts.plain(language, toast.key, **toast.args)[:200] if toast else None
+        try:
+            answer = {"callback_query_id": query_id, "text": text, "show_alert": toast.alert if toast else None}
+            await post(self._app.bot, "answer_callback_query", answer)
+        except TelegramError as error:
+            log.info("a press was not answered", extra={"error": type(error).__name__})
+
+    async def _set_aside(self, row: Incoming, reason: str) -> None:
+        """The row will not be tried again: its kind and the error stay, the person and the admins are told."""
+        now = self._clock.now()
+        async with self._database.transaction() as tx:
+            await inbox.set_aside(tx, row.seq, now, reason)
+        UPDATES.labels("set aside").inc()
+        try:
+            await self._tell_of_it(row, reason, now)
+        except Exception as error:
+            if is_engine_trouble(error):
+                raise
+            log.exception("nobody could be told of a row set aside", extra={"seq": row.seq})
+        self._done()
+
+    async def _tell_of_it(self, row: Incoming, reason: str, now: datetime) -> None:
+        async with self._database.transaction() as tx:
+            await tell_admins(tx, "admin-set-aside", now, seq=str(row.seq), error=reason)
+            if chat := _private_chat_of(row.body):
+                visitor = await people.visitor(tx, chat) or await people.welcome(tx, chat, "", self._language)
+                await outbox.put(tx, visitor.person, "say", now, args={"key": "set-aside", "args": {}})
+
+
+LARGEST_CHAT = 2**52
+"""Telegram promises that its numbers fit."""
+
+
+def _private_chat_of(body: str) -> int | None:
+    """The private chat that an update came from, however odd its shape; its number is the person's."""
+    for content in json.loads(body).values():
+        sender = content.get("from") if isinstance(content, dict) and not _in_a_group(content) else None
+        chat = sender.get("id") if isinstance(sender, dict) else None
+        if isinstance(chat, int) and 0 < chat < LARGEST_CHAT:
+            return chat
+    return None
+
+
+def _in_a_group(content: dict[str, Any]) -> bool:
+    """There nobody is told in private of what went wrong: they may never have spoken to us."""
+    message = content.get("message", content)
+    chat = message.get("chat") if isinstance(message, dict) else None
+    number = chat.get("id") if isinstance(chat, dict) else None
+    return isinstance(number, int) and number < 0
+
+
+async def on_error(update: object, context: Context) -> None:
+    """python-telegram-bot swallows what a handler raises; a refusal becomes a sentence, all else fails the update."""
+    session, error = context.session, context.error
+    if not isinstance(error, Refusal):
+        session.failure = error
+        raise ApplicationHandlerStop
+    REFUSALS.labels(error.key).inc()
+    log.info("refused", extra={"reason": error.key})
+    await session.as_before()  # a refusal changes nothing, whatever was written on the way to it
+    if isinstance(update, Update) and update.callback_query:
+        session.notify(error.key, alert=True, **error.details)
+    else:
+        await session.say(error.key, slot=error.key, **error.details)  # thirty times the same is said once

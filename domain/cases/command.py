@@ -1,0 +1,36 @@
+"""What somebody wants of a case."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.calendar import WorkingCalendar
+from domain.cases.loop import Action
+from domain.cases.model import Grade, Rating
+from domain.cases.opinions import Answer
+from domain.people import PersonId
+
+
+@dataclass(frozen=True)
+class Command:
+    """What somebody wants. `turn` is the number on the pressed button; without one the current turn is meant."""
+
+    action: Action
+    turn: int | None = None
+    text: str = ""
+    files: int = 0
+    to: PersonId | None = None
+    grade: Grade | None = None
+    rating: Rating | None = None
+    day: date | None = None
+    days: int = 0
+    unsupervised: bool = False
+    """There is no chair who could consent."""
+    answer: Answer | None = None
+    asked: tuple[PersonId, ...] = ()
+    """Who is asked by name, where the move asks somebody."""
+    into: int | None = None
+    """The id of the case that another one is merged into."""
+    about: PersonId | None = None
+    """Whom an errand concerns."""
+    counted_by: WorkingCalendar | None = None
+    """By which calendar the dates were counted, where another one holds now."""

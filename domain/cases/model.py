@@ -1,0 +1,217 @@
+"""A case (事项) and what happens to it. The case is what its events add up to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from domain.cases.loop import ERRANDS, Action, Kind, Party, Stage
+from domain.cases.opinions import Answer, Opinion, with_opinions
+from domain.people import PersonId, UnionId
+
+
+class Grade(StrEnum):
+    """The class of a resolution: solved, being solved, not possible for now, kept for reference."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+RESOLVING: Mapping[Grade, Action] = {
+    Grade.A: Action.RESOLVE,
+    Grade.B: Action.PROMISE,
+    Grade.C: Action.PROPOSE,
+    Grade.D: Action.PROPOSE,
+}
+"""What each class takes: A is told at once, B needs a date, C and D the chair's consent."""
+
+
+class Rating(StrEnum):
+    SATISFIED = "satisfied"
+    MOSTLY = "mostly"
+    DISSATISFIED = "dissatisfied"
+
+
+RATES: Mapping[Rating, Answer] = {
+    Rating.SATISFIED: Answer.YES,
+    Rating.MOSTLY: Answer.ABSTAIN,
+    Rating.DISSATISFIED: Answer.NO,
+}
+"""Rating is answering whether one is satisfied; from the best to the worst."""
+
+
+class Outcome(StrEnum):
+    """How a closed case ended."""
+
+    RATED = "rated"
+    UNRATED = "unrated"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Whose duty it is to act, and until when. `person` is None while any of the party may act.
+
+    An errand is a turn beside the case's own; `about` is whom it concerns.
+    """
+
+    number: int
+    party: Party
+    person: PersonId | None
+    limit: str
+    days: int
+    started_at: datetime
+    due_at: datetime
+    about: PersonId | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    id: int
+    number: str
+    kind: Kind
+    union: UnionId
+    union_path: tuple[UnionId, ...]
+    category: str
+    text: str
+    submitter: PersonId
+    anonymous: bool
+    urgent: bool
+    submitted_at: datetime
+    promise_due: datetime
+    stage: Stage = Stage.SUBMISSION
+    turn: Turn | None = None
+    version: int = 0
+    turns: int = 0
+    assignee: PersonId | None = None
+    asked_at: datetime | None = None
+    paused_at: datetime | None = None
+    grade: Grade | None = None
+    resolution: str = ""
+    rating: Rating | None = None
+    redone: int = 0
+    promised: int = 0
+    reviewed_at: datetime | None = None
+    extension_days: int | None = None
+    extension_reason: str = ""
+    extension_answered_at: datetime | None = None
+    urged_at: datetime | None = None
+    danger: bool = False
+    """Urgent because its submitter said that somebody is in danger."""
+    question_days: int | None = None
+    """By how many working days the promise is shorter because it is only a question; 0 once that was objected to."""
+    title: str = ""
+    reason: str = ""
+    lead: PersonId | None = None
+    """Who leads a proposal (领衔): the representative who wrote it or took it up."""
+    help_at: datetime | None = None
+    """When its submitter asked representatives to take it up."""
+    opinions: tuple[Opinion, ...] = ()
+    errands: tuple[Turn, ...] = ()
+    """The turns that run beside the case's own."""
+    given_at: datetime | None = None
+    """When whoever handles it was given it by somebody else."""
+    handed_back_at: datetime | None = None
+    merged_into: int | None = None
+    """The id of the case that goes on for both."""
+    parted_at: datetime | None = None
+    """When its submitter said that it is not the same thing."""
+    offered_at: datetime | None = None
+    """When its submitter agreed that colleagues may read of it."""
+    published_at: datetime | None = None
+    summary: str = ""
+    """What colleagues read of it, under its title: in the words of staff, and naming nobody."""
+    seconds: int = 0
+    """How many colleagues need it too."""
+    suggested_at: datetime | None = None
+    """When its submitter was asked whether a representative may take it up, though nothing of it is published: once."""
+    entrusted_at: datetime | None = None
+    """When they said yes."""
+    taken_up_at: datetime | None = None
+    """When a representative made it a proposal; for some days its submitter may object."""
+    reclaimed_at: datetime | None = None
+    """When they did: it stays a demand, unless they ask for help themselves."""
+    followed: bool = False
+    """Whether there is anybody who follows it, or has muted it: then it is worth asking who."""
+    outcome: Outcome | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def voted_down(self) -> bool:
+        """Whether it was deliberated and not carried; what staff decline has an assignee."""
+        return self.kind is Kind.PROPOSAL and self.outcome is Outcome.DECLINED and self.assignee is None
+
+    @property
+    def companions(self) -> tuple[Opinion, ...]:
+        """Those whose own cases were merged into this one; `text` is the number of theirs."""
+        return tuple(each for each in self.opinions if each.party is Party.COMPANION and each.answer is Answer.YES)
+
+    @property
+    def raters(self) -> tuple[PersonId, ...]:
+        """Whoever handed it in, signed it, or has a case of their own in it: each rates by themselves."""
+        signed = (each.person for each in self.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES)
+        return tuple(dict.fromkeys((self.submitter, *signed, *(each.person for each in self.companions))))
+
+    @property
+    def asks_for_extension(self) -> bool:
+        """Whether the assignee has asked for more time, and nobody has answered."""
+        return self.extension_days is not None and self.extension_answered_at is None
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened. `changes` are the case's fields as they are from then on."""
+
+    action: Action
+    at: datetime
+    actor: PersonId | None
+    party: Party
+    target: Stage
+    turn: Turn | None = None
+    text: str = ""
+    opinions: tuple[Opinion, ...] = ()
+    """Who is asked by name from now on, or what somebody said who was."""
+    opens: Turn | None = None
+    ends: int | None = None
+    """The errand that begins with it, and the number of the one that ends."""
+    changes: Mapping[str, Any] = field(default_factory=dict)
+
+
+def silent_drawn(case: Case) -> tuple[Opinion, ...]:
+    """Those who were drawn to look whether it is done, and have not said so; whoever leads it is not drawn."""
+    return tuple(
+        each
+        for each in case.opinions
+        if each.party is Party.SUPERVISOR and each.answer is None and each.person != case.lead
+    )
+
+
+def evolve(case: Case, event: Event) -> Case:
+    """The case after the event: a pure fold, so that replaying the history gives the same case."""
+    turn = None if event.target is Stage.CLOSED else event.turn or case.turn
+    begun = [each for each in (event.turn, event.opens) if each and each.number > case.turns]
+    anew = {each.party for each in begun}
+    known = tuple(opinion for opinion in case.opinions if opinion.party not in anew)  # also where nobody is asked now
+    after = replace(
+        case,
+        stage=event.target,
+        turn=turn,
+        turns=max([case.turns, *(each.number for each in begun)]),
+        version=case.version + 1,
+        opinions=with_opinions(known, event.opinions),
+        **event.changes,
+    )
+    errands = (*case.errands, event.opens) if event.opens else case.errands
+    return replace(
+        after, errands=tuple(each for each in errands if each.number != event.ends and _goes_on(after, each))
+    )
+
+
+def _goes_on(case: Case, errand: Turn) -> bool:
+    """Whether there is still something to be done about it; nobody answers who needs no more time."""
+    return errand.limit in ERRANDS[case.kind, case.stage] and (errand.limit != "extension" or case.asks_for_extension)

@@ -1,0 +1,93 @@
+"""What somebody is to one case."""
+
+from domain.cases.loop import Kind, Party
+from domain.cases.model import Case
+from domain.cases.opinions import Answer
+from domain.people import Actor, PersonId, Role
+
+CLOSENESS = (
+    *(Party.SYSTEM, Party.SUBMITTER, Party.COMPANION, Party.LEAD, Party.INQUIRER, Party.RATER),
+    *(Party.COSIGNER, Party.SUPERVISOR, Party.REPRESENTATIVE, Party.HELPER, Party.ASSIGNEE, Party.STAFF, Party.CHAIR),
+    Party.READER,
+)
+"""Who is several things to a case acts as the one that is closest to it."""
+
+SYSTEM = Actor(PersonId(0))
+_OFFICE = {Role.STAFF: Party.STAFF, Role.CHAIR: Party.CHAIR}
+_OWN = frozenset({Party.COMPANION, Party.RATER})
+"""What somebody stays to a case whatever becomes of their posts."""
+_LOOKING_ON = _OWN | {Party.READER}
+
+
+def parties(case: Case, actor: Actor) -> frozenset[Party]:
+    """What the actor is to the case. Whoever submitted or leads it holds no office in it, whatever posts they have."""
+    if actor is SYSTEM:
+        return frozenset({Party.SYSTEM})
+    asked = _asked(case, actor)
+    if actor.speaks_as(case.submitter):
+        return frozenset({Party.SUBMITTER}) | asked & {Party.SUPERVISOR, Party.LEAD, Party.INQUIRER}
+    if case.lead == actor.person or Party.COMPANION in asked:
+        return asked
+    office = {party for role, party in _OFFICE.items() if actor.holds(role, case.union_path)}
+    if Party.STAFF in office and actor.speaks_as(case.assignee):
+        office = office - {Party.CHAIR} | {Party.ASSIGNEE}  # nobody consents to what they handled themselves
+    if Party.STAFF in office and any(
+        each.party is Party.HELPER and each.person == actor.person for each in case.errands
+    ):
+        office = office | {Party.HELPER}
+    reading = {Party.READER} if _may_take_it_up(case, actor) else set()
+    return frozenset(office) | asked | reading
+
+
+def _may_take_it_up(case: Case, actor: Actor) -> bool:
+    """Whether they represent members of the union, or of one below it, whose colleagues read of the demand."""
+    if case.kind is not Kind.DEMAND or case.published_at is None:
+        return False
+    return any(post.role is Role.REPRESENTATIVE and case.union in post.path for post in actor.posts)
+
+
+def _asked(case: Case, actor: Actor) -> frozenset[Party]:
+    """As what the actor was asked by name, or takes part."""
+    asked = {
+        each.party for each in case.opinions if actor.speaks_as(each.person) and _takes_part(each.party, each.answer)
+    }
+    if case.lead == actor.person:
+        asked.add(Party.LEAD)
+    represents = any(post.role is Role.REPRESENTATIVE for post in actor.posts)
+    return frozenset(asked if represents else asked & _OWN)
+
+
+def _takes_part(party: Party, answer: Answer | None) -> bool:
+    return answer is not Answer.GONE and (party is not Party.COMPANION or answer is Answer.YES)
+
+
+_OFFICES = frozenset({Party.ASSIGNEE, Party.STAFF, Party.CHAIR})
+
+
+def may_read(mine: frozenset[Party], writer: Party) -> bool:
+    """Whether what `writer` wrote is for somebody: of whoever goes along or rates, only the office reads it."""
+    return writer not in _OWN or bool(mine & _OFFICES)
+
+
+def is_outside(mine: frozenset[Party]) -> bool:
+    """Whether somebody only follows a case that others handed in: what those wrote, and their names, are not theirs."""
+    return mine <= _LOOKING_ON
+
+
+def voice_as(case: Case, actor: Actor, party: Party) -> PersonId:
+    """Under which voice the actor does something as `party`: whoever votes does not do so as the pseudonym they have.
+
+    What they do for their own sake is done by the voice whose case it is.
+    """
+    if party is Party.SUBMITTER:
+        return case.submitter
+    voices = (each.person for each in case.opinions if each.party is party and actor.speaks_as(each.person))
+    return next(voices, actor.person) if party in _OWN else actor.person
+
+
+def voice_in(case: Case, actor: Actor) -> PersonId:
+    """Under which voice the case knows the actor: what names the case must be addressed to that one."""
+    if actor.speaks_as(case.submitter):
+        return case.submitter
+    voices = (each.person for each in case.opinions if each.party in _OWN and actor.speaks_as(each.person))
+    return next(voices, actor.person)

@@ -1,0 +1,64 @@
+"""What a refusal is, and those that no noun owns; every other stands beside the rules that raise it.
+
+The class says why; `key` names the sentence a person reads.
+"""
+
+from typing import Any, ClassVar
+
+
+class Refusal(Exception):
+    """The rules do not allow what a person asked for. `args` of the sentence are keyword arguments."""
+
+    key: ClassVar[str]
+
+    def __init__(self, **details: Any) -> None:
+        super().__init__(self.key)
+        self.details = details
+
+
+class NotFound(Refusal):
+    """No such case, or one this person may not know of: the two must look the same."""
+
+    key = "refused-not-found"
+
+
+class MovedOn(Refusal):
+    """The button belongs to a turn that is over, or the case is at another stage now."""
+
+    key = "refused-moved-on"
+
+
+class NotYours(Refusal):
+    """Somebody who may see the case, but whose part in it is another one: the chair does not answer for staff."""
+
+    key = "refused-not-yours"
+
+
+class NotAdmin(Refusal):
+    """Only the admin of a union, or of one above it, rules for it."""
+
+    key = "refused-not-admin"
+
+
+class DayOutOfReach(Refusal):
+    """The day promised lies in the past, or too far ahead. Details: latest, a date."""
+
+    key = "refused-day"
+
+
+class TextNeeded(Refusal):
+    """The action says something to somebody, so it needs words."""
+
+    key = "refused-text-needed"
+
+
+class TextTooLong(Refusal):
+    """More characters than policy allows. Details: limit."""
+
+    key = "refused-text-too-long"
+
+
+class ReasonTooShort(Refusal):
+    """Too few characters to be a reason. Details: limit."""
+
+    key = "refused-reason-short"

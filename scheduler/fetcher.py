@@ -1,0 +1,113 @@
+"""The loop over files that were sent: fetched outside of any transaction, then checked or imported in one."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from time import monotonic
+from typing import Protocol
+
+from domain.refusal import Refusal
+from domain.roster import Cells, read_roster
+from scheduler.clock import Clock
+from scheduler.patience import patience
+from services import uploads
+from services.rulings import Rulebook
+from services.uploads import Upload
+from storage import people
+from storage.database import Database, is_engine_trouble
+from storage.people import Account
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY = 0.5
+ATTEMPTS = 8
+SAY_EVERY = 1.0
+
+
+class Away(Exception):
+    """The file cannot be had just now."""
+
+
+class Files(Protocol):
+    async def cells(self, name: str, file: str) -> Cells:
+        """Fetches a file and reads it. Raises Away, or a Refusal where it will never be read."""
+
+    async def say_progress(self, account: Account, message: int, done: int, whole: int) -> None:
+        """In the message whose button said yes; best effort."""
+
+
+class Fetcher:
+    """Asks the table now and then, since a file comes once a week. Calls `done` after a commit."""
+
+    def __init__(
+        self, database: Database, files: Files, clock: Clock, book: Rulebook, done: Callable[[], None]
+    ) -> None:
+        self._database, self._files, self._clock, self._book, self._done = database, files, clock, book, done
+
+    async def run(self) -> None:
+        """Until cancelled. What was under way is taken up again at the next start."""
+        waits = patience()
+        while True:
+            try:
+                while await self._step():
+                    waits = patience()
+                await asyncio.sleep(LOOK_EVERY)
+            except Exception as error:
+                if not isinstance(error, Away) and not is_engine_trouble(error):
+                    log.exception("a file could not be worked on")
+                await asyncio.sleep(next(waits))
+
+    async def _step(self) -> bool:
+        """One file, one step further. The attempt is counted before it is made: one that ends the process counts."""
+        async with self._database.transaction() as tx:
+            found = await uploads.next_one(tx)
+        if found is None:
+            return False
+        upload, attempt = found
+        if attempt > ATTEMPTS:
+            await self._give_up(upload, None)
+        elif upload.confirmed:
+            await self._import(upload)
+        else:
+            await self._read(upload)
+        self._done()
+        return True
+
+    async def _read(self, upload: Upload) -> None:
+        try:
+            cells = await self._files.cells(upload.name, upload.file)
+        except Refusal as refusal:
+            await self._give_up(upload, refusal)
+            return
+        sheet = await asyncio.to_thread(read_roster, cells)
+        async with self._database.transaction() as tx:
+            await uploads.has_been_read(tx, upload, cells, sheet, self._clock.now())
+
+    async def _import(self, upload: Upload) -> None:
+        sheet = await asyncio.to_thread(read_roster, upload.cells)
+        async with self._database.transaction() as tx:
+            told = _Progress(self._files, await people.account(tx, upload.person), upload.message)
+            await uploads.carry_out(tx, upload, sheet, self._clock.now(), await self._book.rules(tx), told)
+
+    async def _give_up(self, upload: Upload, refusal: Refusal | None) -> None:
+        async with self._database.transaction() as tx:
+            await uploads.give_up(tx, upload, refusal, self._clock.now())
+
+
+class _Progress:
+    """Counts up in the chat, once a second: the outbox waits for the end of the transaction, people do not like to."""
+
+    def __init__(self, files: Files, account: Account, message: int | None) -> None:
+        self._files, self._account, self._message = files, account, message
+        self._said = monotonic()
+        self._saying: asyncio.Task[None] | None = None
+
+    async def __call__(self, done: int, whole: int) -> None:
+        if self._message and monotonic() - self._said >= SAY_EVERY:
+            self._said = monotonic()
+            if self._saying is None or self._saying.done():
+                saying = self._files.say_progress(self._account, self._message, done, whole)
+                self._saying = asyncio.ensure_future(saying)
+        await asyncio.sleep(0)
+        if done == whole and self._saying:
+            await self._saying  # or it would overtake the result

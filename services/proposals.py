@@ -1,0 +1,80 @@
+"""Handing in a proposal: the representative who leads it, and those who are asked to sign it with them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.cases.loop import Kind, Party
+from domain.cases.model import Case
+from domain.cases.opinions import Opinion
+from domain.cases.refusals import NotRepresentative, WrongCosigner
+from domain.people import Actor, PersonId, Role, Union
+from domain.refusal import MovedOn
+from domain.rules import Rules
+from services.cases.perform import Done, begin, settle
+from storage import people, unions
+from storage.cases import Attachment
+from storage.database import Transaction
+
+TITLE_CHARACTERS = 60
+
+
+async def seat(tx: Transaction, actor: Actor) -> Union:
+    """The union whose members this person represents. Raises NotRepresentative where there is none."""
+    for post in actor.posts:
+        if post.role is Role.REPRESENTATIVE and (union := await unions.get(tx, post.union)):
+            return union
+    raise NotRepresentative
+
+
+async def possible_cosigners(tx: Transaction, actor: Actor) -> list[PersonId]:
+    """The other representatives of the same township."""
+    union = await seat(tx, actor)
+    township = union.path[min(1, len(union.path) - 1)]
+    return await people.representatives(tx, township, actor.person)
+
+
+def needed(near: Sequence[PersonId], rules: Rules) -> int:
+    """How many have to be asked to sign it: as many as policy says, or as there are."""
+    return min(rules.policy.proposal.cosigners, len(near))
+
+
+async def propose(
+    tx: Transaction,
+    actor: Actor,
+    title: str,
+    reason: str,
+    suggestion: str,
+    category: str,
+    cosigners: Sequence[PersonId],
+    now: datetime,
+    rules: Rules,
+    files: Sequence[Attachment] = (),
+) -> Done:
+    """The proposal with its number, and its first turn: of those who are asked to sign it."""
+    union = await seat(tx, actor)
+    rules = rules.of(union.path)
+    near = await possible_cosigners(tx, actor)
+    if not set(cosigners) <= set(near) or len(set(cosigners)) < needed(near, rules):
+        raise WrongCosigner
+    if rules.policy.category(category) is None:
+        raise MovedOn
+    number = await tx.next_number()
+    case = Case(
+        id=0,
+        number=f"{number:04d}",
+        kind=Kind.PROPOSAL,
+        union=union.id,
+        union_path=union.path,
+        category=category,
+        title=title,
+        reason=reason,
+        text=suggestion,
+        submitter=actor.person,
+        lead=actor.person,
+        anonymous=False,
+        urgent=False,
+        submitted_at=now,
+        promise_due=rules.calendar.due(now, rules.policy.promise["proposal"]),
+        opinions=tuple(Opinion(Party.COSIGNER, person) for person in cosigners),
+    )
+    return await settle(tx, await begin(tx, case, rules, files), now, rules)

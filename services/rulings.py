@@ -1,0 +1,114 @@
+"""What unions rule for themselves: figures, and days off. Both count for what begins from then on."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from domain.cases import clocks
+from domain.cases.command import Command
+from domain.cases.loop import Action
+from domain.cases.parties import SYSTEM
+from domain.holidays import Notice
+from domain.people import Actor, PersonId, Role, Union, UnionId
+from domain.policy import bounds, contradictions, figures
+from domain.refusal import NotAdmin
+from domain.rules import FigureOutOfReach, Own, Rules
+from services.cases.perform import perform
+from storage import cards, cases, rulings, unions
+from storage.database import Transaction
+from storage.rulings import NOTICE, Ruling
+from storage.times import to_text
+
+
+class Rulebook:
+    """The rules as they are now, the same throughout a transaction. Read anew once something was ruled, anywhere."""
+
+    def __init__(self, installation: Rules) -> None:
+        self._rules, self._newest = installation, 0
+        self._asked_in: Transaction | None = None
+
+    async def rules(self, tx: Transaction) -> Rules:
+        if tx is not self._asked_in:
+            newest = int(await tx.ruling_newest())
+            if newest != self._newest:
+                self._rules, self._newest = await in_force(tx, self._rules), newest
+            self._asked_in = tx
+        return self._rules
+
+
+def with_rulings(rules: Rules, made: Iterable[Ruling]) -> Rules:
+    """The installation's rules with everything that unions ruled; of a figure the last word counts."""
+    own: dict[UnionId, Own] = {}
+    known = figures(rules.policy)
+    for ruling in made:
+        mine = own.get(ruling.union, Own())
+        match ruling.value:
+            case Notice() as notice:
+                mine = replace(mine, notices=(*mine.notices, (ruling.at, notice)))
+            case None:
+                mine = replace(mine, figures={key: each for key, each in mine.figures.items() if key != ruling.what})
+            case value if ruling.what in known:  # a figure that a later program does not have is passed over
+                mine = replace(mine, figures={**mine.figures, ruling.what: value})
+        own[ruling.union] = mine
+    return replace(rules, own=own)
+
+
+async def in_force(tx: Transaction, rules: Rules) -> Rules:
+    """With what has just been ruled in this transaction."""
+    return with_rulings(rules, await rulings.everything(tx))
+
+
+async def set_figure(
+    tx: Transaction, union: Union, key: str, value: int | None, actor: Actor, now: datetime, rules: Rules
+) -> None:
+    """A figure of the union and all below it; None: as it is above. What runs already keeps its date.
+
+    Raises NotAdmin for whoever is no admin there, FigureOutOfReach for what cannot be.
+    """
+    check_admin(actor, union)
+    if key not in figures(rules.policy):
+        raise FigureOutOfReach(least=0, most=0)
+    least, most = bounds(key)
+    if value is not None and not least <= value <= most:
+        raise FigureOutOfReach(least=least, most=most)
+    await rulings.add(tx, union.id, author(actor), now, key, value)
+    after = (await in_force(tx, rules)).of(union.path)
+    if any(contradictions(after.policy)):
+        raise FigureOutOfReach(least=least, most=most)
+
+
+async def declare(tx: Transaction, union: Union, notice: Notice, actor: Actor, now: datetime, rules: Rules) -> int:
+    """Days off and worked, for the union and all below it. Returns how many open cases have other dates now.
+
+    In one transaction, so that no date is counted by two calendars; it takes as long as there are dates to count.
+    """
+    check_admin(actor, union)
+    await rulings.add(tx, union.id, author(actor), now, NOTICE, notice)
+    after = await in_force(tx, rules)
+    changed = 0
+    for row in await tx.cases_with_dates_after(path=unions.text_of(union.path), since=to_text(now)):
+        case = await cases.load(tx, row["id"])
+        assert case is not None
+        before, calendar = (each.of(case.union_path).calendar for each in (rules, after))
+        if clocks.recounted(case, now, before, calendar) != case:
+            await perform(tx, case.id, Command(Action.RECOUNT, counted_by=before), SYSTEM, now, after)
+            changed += 1
+        elif before.official_until != calendar.official_until:  # the date stays, and is sure now
+            await cards.want(tx, case.id)
+    return changed
+
+
+async def trail(tx: Transaction, union: Union, most: int) -> list[Ruling]:
+    """What was ruled for this union, here and above, newest first."""
+    return [ruling for ruling in reversed(await rulings.everything(tx)) if ruling.union in union.path][:most]
+
+
+def check_admin(actor: Actor, union: Union) -> None:
+    """Raises NotAdmin for whoever is no admin there; an operator on the command line is one everywhere."""
+    if actor is not SYSTEM and not actor.holds(Role.ADMIN, union.path):
+        raise NotAdmin
+
+
+def author(actor: Actor) -> PersonId | None:
+    """Who is on the record; None for an operator."""
+    return None if actor is SYSTEM else actor.person
