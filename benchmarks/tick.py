@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from benchmarks.crowd import NOW, OWN, speak
 from benchmarks.engines import FEW, MANY, ROUNDS, growth, pairs
 from benchmarks.rows import Row, at_most
+from bot.features import FEATURES
 from bot.operating.settings import Settings, read_rules
 from scheduler.tick import Ticker
 from services.rulings import Rulebook
@@ -48,7 +49,7 @@ class Rounds:
     def __init__(self, database: Database) -> None:
         self._database, self._number = database, -1
         rules = read_rules(Settings.model_construct())
-        self._ticker = Ticker(database, self, Rulebook(rules), seconds=60, done=lambda: None)
+        self._ticker = Ticker(database, self, Rulebook(rules), FEATURES.jobs, seconds=60, done=lambda: None)
 
     def now(self) -> datetime:
         return moment(self._number)

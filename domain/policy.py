@@ -120,24 +120,7 @@ class Contact(Strict):
 
 
 Kept = Annotated[int, Ge(0), Le(36_500)]
-
-
-@dataclass(frozen=True)
-class Retention(Strict):
-    """For how many calendar days something is kept once it is over; 0: for good.
-
-    `anonymous_link`: who handed in an anonymous case. `words`: what people wrote and sent in a case; its figures stay.
-    `telephones`: of those whose demand was written down for them.
-    """
-
-    drafts: Kept
-    anonymous_link: Kept
-    words: Kept
-    talks: Kept
-    visits: Kept
-    signups: Kept
-    uploads: Kept
-    telephones: Kept
+"""For how many calendar days something is kept once it is over; 0: for good."""
 
 
 @dataclass(frozen=True)
@@ -236,7 +219,7 @@ class Policy(Strict):
     board: Board
     bulletin: Bulletins
     contact: Contact
-    retention: Retention
+    retention: Mapping[str, Kept]
     discussion: Discussion
     receipt: Receipts
     day: Day

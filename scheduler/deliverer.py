@@ -19,7 +19,7 @@ from scheduler.rates import Rates
 from scheduler.sender import Gone, Moved, Prepared, Rejected, Sender, SendingFailed, TryLater, Unreachable
 from services import circulation, delivery
 from services.cases import announce
-from services.delivery import Sent
+from services.delivery import Follows, Sent
 from services.rulings import Rulebook
 from storage import cards
 from storage.database import Database, Transaction, is_engine_trouble
@@ -45,8 +45,11 @@ Work = Prepared | SendingFailed | None
 class Deliverer:
     """The loop over the outbox. `woken` is set by whoever has just committed something to send."""
 
-    def __init__(self, database: Database, sender: Sender, clock: Clock, book: Rulebook, rates: Rates) -> None:
+    def __init__(
+        self, database: Database, sender: Sender, clock: Clock, book: Rulebook, rates: Rates, follows: Follows
+    ) -> None:
         self._database, self._sender, self._clock, self._book, self._rates = database, sender, clock, book, rates
+        self._follows = follows
         self.woken = asyncio.Event()
         self._notes: list[tuple[PersonId, Note]] = []
         self._busy: dict[PersonId, asyncio.Task[None] | None] = {}
@@ -140,7 +143,9 @@ class Deliverer:
             if is_engine_trouble(error):
                 raise
             log.exception("a row could not be rendered", extra={"kind": row.kind})
-            self._note(row, lambda tx: delivery.undeliverable(tx, row, "not rendered", self._clock.now()))
+            self._note(
+                row, lambda tx: delivery.undeliverable(tx, row, "not rendered", self._clock.now(), self._follows)
+            )
             return []
 
     async def _due(self, tx: Transaction) -> list[Outgoing]:
@@ -176,10 +181,10 @@ class Deliverer:
             self._failed(row, failure)
         except Exception:
             log.exception("a row could not be sent", extra={"kind": row.kind})
-            self._note(row, lambda tx: delivery.undeliverable(tx, row, "not sent", self._clock.now()))
+            self._note(row, lambda tx: delivery.undeliverable(tx, row, "not sent", self._clock.now(), self._follows))
         else:
             MESSAGES.labels("sent").inc()
-            self._note(row, lambda tx: delivery.delivered(tx, row, sent, self._clock.now()))
+            self._note(row, lambda tx: delivery.delivered(tx, row, sent, self._clock.now(), self._follows))
 
     def _note(self, row: Outgoing, note: Note) -> None:
         """The person is free again once this is written, so that nothing is fetched and sent twice."""
@@ -199,16 +204,16 @@ class Deliverer:
             case Unreachable(chat=chat):
                 self._note(row, lambda tx: self._unreachable(tx, row, chat, now))
             case Moved(old=old, new=new):
-                self._note(row, lambda tx: delivery.moved(tx, row, old, new, now))
+                self._note(row, lambda tx: delivery.moved(tx, row, old, new, now, self._follows))
             case Gone():
                 self._note(row, lambda tx: delivery.gone(tx, row, now))
             case Rejected():
                 reason = str(failure)
                 log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})
-                self._note(row, lambda tx: delivery.undeliverable(tx, row, reason, now))
+                self._note(row, lambda tx: delivery.undeliverable(tx, row, reason, now, self._follows))
 
     async def _unreachable(self, tx: Transaction, row: Outgoing, chat: int, now: datetime) -> None:
-        await delivery.unreachable(tx, row, chat, now, await self._book.rules(tx))
+        await delivery.unreachable(tx, row, chat, now, await self._book.rules(tx), self._follows)
 
     async def _mark(self) -> None:
         """Writes everything noted since the last time, in one transaction."""

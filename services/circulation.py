@@ -140,11 +140,12 @@ async def show_progress(tx: Transaction, bulletin: Bulletin, now: datetime) -> N
     await outbox.put(tx, bulletin.author, "bulletin-progress", now, args=args, slot=slot, not_before=at)
 
 
-async def arrived(tx: Transaction, row: Outgoing, message: int, now: datetime) -> None:
+async def arrived(tx: Transaction, row: Outgoing, messages: tuple[int, ...], now: datetime) -> None:
     """It has come to one of its readers."""
-    number = row.args["bulletin"]
-    await tx.reader_arrived(bulletin_id=number, person=row.person, message_id=message, now=to_text(now))
-    await _one_more(tx, row, now)
+    for message in messages[-1:]:
+        number = row.args["bulletin"]
+        await tx.reader_arrived(bulletin_id=number, person=row.person, message_id=message, now=to_text(now))
+        await _one_more(tx, row, now)
 
 
 async def missed(tx: Transaction, row: Outgoing, now: datetime) -> None:
@@ -158,7 +159,7 @@ async def _one_more(tx: Transaction, row: Outgoing, now: datetime) -> None:
         await show_progress(tx, bulletin, now)
 
 
-async def forget_old(tx: Transaction, now: datetime) -> None:
+async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
     """What was said about children is deleted when it was said that it would be; what was left unfinished, next day."""
     await tx.care_forget_old(now=to_text(now))
     await tx.conversations_forget(flow=SIGNING_UP, before=to_text(now - ONE_DAY))

@@ -3,6 +3,7 @@
 What is said goes through the outbox and is kept nowhere else: only that somebody said something is a row.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -22,10 +23,12 @@ from domain.contact import chase as chase_of
 from domain.drafts import KindNotAccepted, Piece
 from domain.people import Actor, PersonId, Role, UnionId
 from domain.rules import Rules
+from services.forgetting import Forgets, let_go
 from services.quiet_hours import awake
+from services.retention import Night, Retains
 from storage import contact, outbox, people
 from storage.database import Transaction
-from storage.outbox import Priority
+from storage.outbox import Outgoing, Priority
 from storage.times import maybe_text, to_text
 
 RECENT = timedelta(days=3)
@@ -290,5 +293,58 @@ async def _tell_chairs(tx: Transaction, talk: Talk, days: int, now: datetime, ru
         await outbox.put(tx, chair, "say", now, args=content, slot=f"talk-silence:{talk.id}", not_before=at)
 
 
-async def forget_old(tx: Transaction, now: datetime) -> None:
+async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
     await tx.talk_messages_forget(before=to_text(now - KEEP_MESSAGES))
+
+
+async def referred(tx: Transaction, row: Outgoing, messages: tuple[int, ...], now: datetime) -> None:
+    """A reply to these messages goes into the talk."""
+    for message_id in messages:
+        await tx.talk_reference_add(person=row.person, message_id=message_id, talk_id=row.args["talk"])
+
+
+# --- being forgotten, and time --------------------------------------------------------------------------------------
+
+
+async def leave_talks(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> None:
+    """Nobody owes an answer to whoever is gone, and what they said last is not passed on.
+
+    A talk ends with its last word: a moment that several share would say whose they were. Of one that they led as a
+    representative the worker hears in time that they have left, as of any other.
+    """
+    for row in await tx.identity_talks_of_worker(person=person):
+        await tx.talk_rest(id=row["id"], closed_at=row["last"])
+        await _forget_talk(tx, row["id"])
+        for relayed in await tx.relayed_to(person=row["representative"]):
+            if json.loads(relayed["args"])["talk"] == row["id"]:
+                await tx.outbox_drop(id=relayed["id"])
+
+
+async def _forget_talk(tx: Transaction, talk_id: int) -> None:
+    """That anything was said in it, and which messages those were."""
+    await tx.forget_talk_messages(talk_id=talk_id)
+    await tx.forget_references_of_talk(talk_id=talk_id)
+
+
+async def retain_talks(tx: Transaction, night: Night) -> int:
+    """With the voice that was made for it, if there is one."""
+    rows = await tx.talks_over(before=to_text(night.before), most=night.most)
+    for row in rows:
+        await _forget_talk(tx, row["id"])
+        await tx.talk_forget(id=row["id"])
+        if row["anonymous_at"]:
+            await let_go(tx, PersonId(row["worker"]), night.parts)
+    return len(rows)
+
+
+async def _forget_voice(tx: Transaction, person: PersonId) -> None:
+    await tx.forget_talk_references(person=person)
+
+
+async def _forget_person(tx: Transaction, person: PersonId) -> None:
+    await tx.forget_contact_reminders(person=person)
+    await tx.forget_silences(person=person)
+
+
+FORGETS = Forgets(leave=leave_talks, voice=_forget_voice, person=_forget_person)
+RETAINS = {"talks": Retains(retain_talks)}

@@ -1,18 +1,17 @@
 """What the deliverer asks and writes: which rows are due, which cards are behind, and what was sent."""
 
-from collections.abc import Container
+from collections.abc import Awaitable, Callable, Container, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.cases.loop import Action
 from domain.people import PersonId
 from domain.rules import Rules
-from services import circulation, discussion, moderation, unsealing
-from services import groups as grouping
+from services import groups
 from services.alarms import tell_admins
 from services.cases import telephone
 from services.quiet_hours import awake
-from storage import cases, groups, outbox
+from storage import cases, outbox
 from storage.database import Transaction
 from storage.outbox import Outgoing, Priority
 from storage.times import to_text
@@ -20,13 +19,19 @@ from storage.times import to_text
 UNREACHABLE = "unreachable"
 KEEP_SENT = timedelta(days=30)
 A_WHILE = timedelta(minutes=10)
-AFTERWARDS = {
-    **unsealing.AFTERWARDS,
-    **grouping.AFTERWARDS,
-    discussion.ANSWERED: discussion.told,
-    moderation.NOTICE: moderation.noticed,
-}
-"""What follows once a row of this kind was sent."""
+
+
+@dataclass(frozen=True)
+class Afterwards:
+    """What follows for a kind of row: once it was `sent`, in which messages; once it was `missed`, for good."""
+
+    sent: Callable[[Transaction, Outgoing, tuple[int, ...], datetime], Awaitable[None]] | None = None
+    missed: Callable[[Transaction, Outgoing, datetime], Awaitable[None]] | None = None
+
+
+NOTHING = Afterwards()
+Follows = Mapping[str, Afterwards]
+"""By the kind of row; of most kinds nothing follows."""
 
 
 @dataclass(frozen=True)
@@ -70,24 +75,20 @@ async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) 
     return at > now
 
 
-async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime) -> None:
-    """Marks a row sent and remembers which message is about which case, or belongs to which talk.
+async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime, follows: Follows) -> None:
+    """Marks a row sent and remembers which message is about which case.
 
     What was sent of a card and shows nothing of it is the topic into which it goes.
     """
-    if follows := AFTERWARDS.get(row.kind):
-        await follows(tx, row, sent.messages, now)
+    if after := follows.get(row.kind, NOTHING).sent:
+        await after(tx, row, sent.messages, now)
     if row.case_id is None:
-        for message_id in sent.messages if "talk" in row.args else ():
-            await tx.talk_reference_add(person=row.person, message_id=message_id, talk_id=row.args["talk"])
         await tx.outbox_drop(id=row.id)
-        if row.kind == circulation.KIND and sent.messages:
-            await circulation.arrived(tx, row, sent.messages[-1], now)
         return
     if row.id:
         await outbox.sent(tx, row.id, now)
     if row.kind == "card" and sent.messages and sent.shown is None:
-        await grouping.topic_opened(tx, row, sent.messages[0], now)
+        await groups.topic_opened(tx, row, sent.messages[0], now)
         return
     for message_id in sent.messages:
         await tx.reference_add(person=row.person, message_id=message_id, case_id=row.case_id, event_id=row.event_id)
@@ -104,7 +105,7 @@ async def _tick(tx: Transaction, event_id: int, now: datetime) -> None:
         return
     for reference in await tx.references_of_event(event_id=event_id):
         author = PersonId(reference["person"])
-        if author == event.actor or await groups.get(tx, author):  # or where they said it in a group
+        if author == event.actor or await groups.is_group(tx, author):  # or where they said it in a group
             args = {"message": reference["message_id"]}
             await outbox.put(tx, author, "reaction", now, args=args, priority=Priority.ANSWER)
 
@@ -122,10 +123,10 @@ async def gone(tx: Transaction, row: Outgoing, now: datetime) -> None:
         await tx.card_lost(person=row.person, case_id=row.case_id)
 
 
-async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: datetime) -> None:
+async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: datetime, follows: Follows) -> None:
     """Telegram will never take this row: it is set aside with its kind and the reason, without what it said."""
-    if row.kind == circulation.KIND:
-        await circulation.missed(tx, row, now)
+    if after := follows.get(row.kind, NOTHING).missed:
+        await after(tx, row, now)
     if row.id and row.case_id is None and reason == UNREACHABLE:
         await tx.outbox_drop(id=row.id)
     elif row.id:
@@ -141,20 +142,20 @@ def _is_notice(row: Outgoing) -> bool:
     return str(row.args.get("key", "")).startswith("admin-")
 
 
-async def forget_old(tx: Transaction, now: datetime) -> None:
+async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
     """Sent rows and done updates are history of no use; Telegram itself keeps updates for a day only."""
     await tx.outbox_forget(before=to_text(now - KEEP_SENT))
     await tx.inbox_forget(before=to_text(now - timedelta(days=3)))
 
 
-async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime, rules: Rules) -> None:
+async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime, rules: Rules, follows: Follows) -> None:
     """The person blocked the bot: nothing more is sent until they let it in again. Somebody is asked to telephone.
 
     Of an anonymous submitter nobody shall know even that, so an answer to them is ticked like any other.
     """
-    await grouping.muted(tx, row.person, now)
+    await groups.muted(tx, row.person, now)
     await tx.identity_set_unreachable(chat_id=chat, since=to_text(now))
-    await undeliverable(tx, row, UNREACHABLE, now)
+    await undeliverable(tx, row, UNREACHABLE, now, follows)
     case = await cases.load(tx, row.case_id) if row.case_id and row.kind == "push" else None
     if case and case.anonymous and row.event_id and row.person == case.submitter:
         await _tick(tx, row.event_id, now)
@@ -162,7 +163,7 @@ async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime, 
         await telephone.missed(tx, case, row.event_id, row.person, now, rules)
 
 
-async def moved(tx: Transaction, row: Outgoing, old: int, new: int, now: datetime) -> None:
+async def moved(tx: Transaction, row: Outgoing, old: int, new: int, now: datetime, follows: Follows) -> None:
     """A group has a new number. Where that one is known already, the row of the old one has nowhere to go."""
-    if not await grouping.moved(tx, old, new, now):
-        await undeliverable(tx, row, UNREACHABLE, now)
+    if not await groups.moved(tx, old, new, now):
+        await undeliverable(tx, row, UNREACHABLE, now, follows)

@@ -12,7 +12,9 @@ from domain.refusal import NotFound
 from domain.rules import Rules
 from services import receipts
 from services.demands import hand_in
+from services.forgetting import Forgets
 from services.quiet_hours import awake
+from services.retention import Night, Retains
 from storage import cards, cases, outbox, people, unions
 from storage import entries as byhand
 from storage.database import Transaction
@@ -108,9 +110,9 @@ async def refuse(tx: Transaction, case_id: int, actor: Actor) -> None:
     await tx.entry_answered(case_id=case_id)
 
 
-async def forget_telephones(tx: Transaction, before: datetime, most: int) -> int:
+async def retain_telephones(tx: Transaction, night: Night) -> int:
     """Of so many cases that closed before then; their cards are shown without them. Says how many there were."""
-    rows = await tx.entry_forget_telephones(before=to_text(before), most=most)
+    rows = await tx.entry_forget_telephones(before=to_text(night.before), most=night.most)
     for row in rows:
         await cards.want(tx, row["case_id"])
     return len(rows)
@@ -124,3 +126,11 @@ async def case_of(tx: Transaction, voice: PersonId) -> tuple[Case, Entry] | None
     case = await cases.load(tx, entry.case_id)
     assert case is not None
     return case, entry
+
+
+async def _forget_person(tx: Transaction, person: PersonId) -> None:
+    await tx.forget_entry_questions(person=person)
+
+
+FORGETS = Forgets(person=_forget_person)
+RETAINS = {"telephones": Retains(retain_telephones)}

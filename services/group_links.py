@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.groups import GroupCodeInvalid, GroupTaken
 from domain.people import Actor, PersonId, Role, Union
+from domain.rules import Rules
 from services.groups import forget_messages, tell_admins_of
 from services.invitations import digest_of, new_code
 from services.rulings import check_admin
@@ -97,6 +98,6 @@ async def forget(tx: Transaction, voice: PersonId) -> None:
     await forget_messages(tx, voice)
 
 
-async def forget_old(tx: Transaction, now: datetime) -> None:
+async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
     await tx.group_codes_forget(before=to_text(now - CODE_LASTS))
     await tx.overheard_forget(before=to_text(now - WORDS_LAST))

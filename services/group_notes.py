@@ -10,6 +10,7 @@ from domain.drafts import Draft, Piece
 from domain.groups import InPrivate, NotHere, WordsDecided, discreet
 from domain.people import Actor, PersonId
 from domain.policy import Draft as Limits
+from domain.retention import DELETED
 from domain.rules import Rules
 from services import demands
 from services.cases import answer
@@ -112,3 +113,8 @@ async def _decide(tx: Transaction, group: Group, overheard_id: int, actor: Actor
 async def notes_for(tx: Transaction, case: Case, mine: frozenset[Party]) -> Sequence[Note]:
     """What the office has noted, for somebody of the office."""
     return await groups.notes(tx, case.id) if mine & OFFICE else []
+
+
+async def delete_words(tx: Transaction, case_id: int) -> None:
+    """What the office noted for itself."""
+    await tx.notes_delete_words(case_id=case_id, text=DELETED)

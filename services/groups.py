@@ -22,6 +22,10 @@ async def group_for(tx: Transaction, case: Case) -> Group | None:
     return next((group for group in near if group.union == seat), None)
 
 
+async def is_group(tx: Transaction, voice: PersonId) -> bool:
+    return await groups.get(tx, voice) is not None
+
+
 async def show(tx: Transaction, case: Case, now: datetime) -> None:
     """What waits for staff gets a card in their group, once; from then on it is edited like every other card."""
     group = await group_for(tx, case)
@@ -125,7 +129,3 @@ async def asked(tx: Transaction, row: Outgoing, messages: tuple[int, ...], now: 
     talk = await conversations.in_flow(tx, PersonId(row.args["asks"]), row.args["flow"], row.person)
     if talk and messages:
         await conversations.change(tx, talk, talk.data | {"question": messages[0]})
-
-
-AFTERWARDS = {"ask": asked}
-"""What follows once a row of this kind was sent."""

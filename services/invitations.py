@@ -157,6 +157,6 @@ async def decline(tx: Transaction, digest: str, person: PersonId, now: datetime)
             await posts.refuse(tx, order, now)
 
 
-async def forget_old(tx: Transaction, now: datetime) -> None:
+async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
     """Invitations that have expired: a sheet that is printed anew every week leaves many."""
     await tx.invitations_forget(before=to_text(now))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.people import PersonId, Union, UnionChangedRecently, UnionId, UnionNeeded
 from domain.rules import Rules
+from services.forgetting import Forgets
 from storage import people, unions
 from storage.database import Transaction
 from storage.times import to_text
@@ -52,3 +53,10 @@ async def home(tx: Transaction, person: PersonId) -> Union | None:
     """The union this person belongs to."""
     membership = await people.membership(tx, person)
     return await unions.get(tx, membership.union) if membership else None
+
+
+async def _forget_person(tx: Transaction, person: PersonId) -> None:
+    await tx.forget_membership(person=person)
+
+
+FORGETS = Forgets(person=_forget_person)

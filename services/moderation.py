@@ -19,9 +19,11 @@ from domain.discussion import (
     checked_words,
 )
 from domain.people import Actor, PersonId, Role
+from domain.retention import DELETED
 from domain.rules import Rules
 from services import board
 from services.discussion import find, midnight
+from services.forgetting import Forgets
 from services.quiet_hours import awake
 from storage import discussion, outbox, people
 from storage.database import Transaction
@@ -231,3 +233,14 @@ async def noticed(tx: Transaction, row: Outgoing, messages: tuple[int, ...], now
     """In which message they see it: that one is changed from now on."""
     for message_id in messages:
         await tx.comment_notice_put(comment_id=row.args["comment"], person=row.person, message_id=message_id)
+
+
+async def _forget_person(tx: Transaction, person: PersonId) -> None:
+    await tx.forget_comment_notices(person=person)
+
+
+async def delete_words(tx: Transaction, case_id: int) -> None:
+    await tx.comments_delete_words(case_id=case_id, text=DELETED)
+
+
+FORGETS = Forgets(person=_forget_person)

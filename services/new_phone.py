@@ -13,6 +13,7 @@ from domain.refusal import MovedOn
 from domain.rules import Rules
 from services import posts, receipts
 from services.cases import telephone
+from services.forgetting import Forgets
 from services.posts import Order
 from storage import entries, outbox, people
 from storage.database import Transaction
@@ -142,3 +143,20 @@ def _order(person: PersonId, post: Post) -> Order:
 async def _say(tx: Transaction, person: PersonId, content: dict[str, Any], now: datetime) -> None:
     """At once: it may be an emergency."""
     await outbox.put(tx, person, "told", now, args=content, priority=Priority.URGENT)
+
+
+async def _forget_voice(tx: Transaction, person: PersonId) -> None:
+    await tx.forget_receipts(person=person)
+    await tx.forget_moves(person=person)
+
+
+async def _forget_person(tx: Transaction, person: PersonId) -> None:
+    await tx.forget_tries(person=person)
+
+
+async def _check(tx: Transaction, actor: Actor, now: datetime, rules: Rules) -> None:
+    """Raises MovedLately: for a day the old telephone can say that it was somebody else."""
+    await check_settled(tx, actor.person, now, rules)
+
+
+FORGETS = Forgets(check=_check, voice=_forget_voice, person=_forget_person)

@@ -78,3 +78,8 @@ async def propose(
         opinions=tuple(Opinion(Party.COSIGNER, person) for person in cosigners),
     )
     return await settle(tx, await begin(tx, case, rules, files), now, rules)
+
+
+async def under_way(tx: Transaction) -> list[str]:
+    """The numbers of those that have not ended."""
+    return [row["number"] for row in await tx.proposals_open()]

@@ -7,6 +7,7 @@ from domain.enrollment import Listed
 from domain.people import Actor, PersonId, Role, Union
 from domain.roster import NotListed
 from domain.rules import Rules
+from services.forgetting import Forgets
 from services.invitations import digest_of, invite, new_code
 from services.rulings import author, check_admin
 from storage import roster, unions
@@ -87,3 +88,13 @@ async def rotate(tx: Transaction, union: Union, actor: Actor, now: datetime, rul
         union_id=union.id, digest=digest_of(code), now=to_text(now), made_by=author(actor), expires_at=to_text(until)
     )
     return code, until
+
+
+async def _forget_person(tx: Transaction, person: PersonId) -> None:
+    """The union's list stays; that this name has come in as this voice does not."""
+    await tx.forget_roster(person=person)
+    await tx.forget_invitations(person=person)
+    await tx.forget_listed(person=person)
+
+
+FORGETS = Forgets(person=_forget_person)

@@ -24,7 +24,9 @@ from domain.people import PersonId
 from domain.rules import Rules
 from services.bulletins import known_to
 from services.circulation import tell_news
+from services.forgetting import Forgets
 from services.quiet_hours import awake
+from services.retention import Night, Retains
 from storage import bulletins
 from storage.database import Transaction
 from storage.times import to_text
@@ -141,3 +143,18 @@ async def _move_up(tx: Transaction, bulletin: Bulletin, now: datetime, rules: Ru
         at = await awake(tx, signup.person, now, rules)
         await tell_news(tx, signup.person, bulletin, MOVED_UP, now, at)
     return moved
+
+
+async def retain_signups(tx: Transaction, night: Night) -> int:
+    await tx.retain_care(before=to_text(night.before), most=night.most)
+    return len(await tx.retain_signups(before=to_text(night.before), most=night.most))
+
+
+async def _forget_person(tx: Transaction, person: PersonId) -> None:
+    await tx.forget_progress(person=person)
+    await tx.forget_copies(person=person)
+    await tx.forget_signups(person=person)
+
+
+FORGETS = Forgets(leave=leave_all, person=_forget_person)
+RETAINS = {"signups": Retains(retain_signups)}

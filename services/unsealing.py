@@ -156,10 +156,6 @@ async def told(tx: Transaction, row: Outgoing, messages: tuple[int, ...], now: d
     await tx.unsealing_told(id=row.args["unsealing"], now=to_text(now))
 
 
-AFTERWARDS = {NAME: fade, TOLD: told}
-"""What follows once a row of this kind was sent."""
-
-
 @dataclass(frozen=True)
 class Entry:
     """One line of the log. It never says who the submitter is, nor whether they could be told."""

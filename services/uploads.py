@@ -16,6 +16,8 @@ from domain.roster import Cells, Sheet
 from domain.rules import Rules
 from services import enrollment
 from services.enrollment import Progress
+from services.forgetting import Forgets
+from services.retention import Night, Retains
 from services.rulings import check_admin
 from storage import outbox, people, unions
 from storage.database import Row, Transaction
@@ -120,7 +122,7 @@ async def give_up(tx: Transaction, upload: Upload, refusal: Refusal | None, now:
     await outbox.put(tx, upload.person, "say", now, args=why, priority=Priority.ANSWER)
 
 
-async def forget_old(tx: Transaction, now: datetime) -> None:
+async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
     """What was sent and never confirmed."""
     await tx.uploads_forget(before=to_text(now - KEPT))
 
@@ -144,3 +146,15 @@ async def _tell(tx: Transaction, upload: Upload, what: str, now: datetime, plann
         "mistakes": [vars(mistake) for mistake in planned.mistakes[:SHOWN]],
     }
     await outbox.put(tx, upload.person, "upload", now, args=args, priority=Priority.ANSWER)
+
+
+async def retain_uploads(tx: Transaction, night: Night) -> int:
+    return len(await tx.retain_uploads(before=to_text(night.before), most=night.most))
+
+
+async def _forget_person(tx: Transaction, person: PersonId) -> None:
+    await tx.forget_uploads(person=person)
+
+
+FORGETS = Forgets(person=_forget_person)
+RETAINS = {"uploads": Retains(retain_uploads)}

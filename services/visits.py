@@ -7,7 +7,9 @@ from domain.drafts import Draft
 from domain.people import Actor, PersonId, Role, UnionId
 from domain.rules import Rules
 from domain.visits import Meeting, NotVisiting, Visit, VisitUnknown
+from services.forgetting import Forgets
 from services.quiet_hours import awake
+from services.retention import Night, Retains
 from storage import outbox, people, visits
 from storage.database import Row, Transaction
 from storage.times import from_text, maybe_moment, to_text
@@ -116,3 +118,20 @@ def _last(row: Row, rules: Rules) -> datetime:
     met = rules.calendar.end_of(date.fromisoformat(row["visited"])) if row["visited"] else None
     moments = (from_text(row["since"]), met, maybe_moment(row["answered"]))
     return max(moment for moment in moments if moment)
+
+
+async def retain_visits(tx: Transaction, night: Night) -> int:
+    await tx.retain_visit_files(before=to_text(night.before), most=night.most)
+    return len(await tx.retain_visits(before=to_text(night.before), most=night.most))
+
+
+async def _forget_person(tx: Transaction, person: PersonId) -> None:
+    """What they wrote down, what they were asked, and whom others wrote down that they met."""
+    await tx.forget_visit_questions(person=person)
+    await tx.forget_visit_files(person=person)
+    await tx.forget_visits(person=person)
+    await tx.forget_visited(person=person)
+
+
+FORGETS = Forgets(person=_forget_person)
+RETAINS = {"visits": Retains(retain_visits)}

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from storage import sqlite
 from storage.engines import Connection, engine_of
-from storage.migrate import WORDS, applied, migrate
+from storage.migrate import WORDS, annexed, applied, follow, migrate
 from storage.transaction import transacting
 from storage.trouble import CannotOpen
 
@@ -21,7 +21,7 @@ Progress = Callable[[int, int], None]
 """Told after each batch: how many rows are done, of how many."""
 
 BATCH = 1000
-OWN = {"migration", *WORDS}
+OWN = {"migration", "annex_migration", *WORDS}
 """Tables that every database has filled before anything is copied into it."""
 
 
@@ -45,6 +45,7 @@ async def backup(url: str, file: Path, told: Progress) -> int:
             if not there:
                 raise CannotCopy("there is no database to be backed up")
             await migrate(target, there)
+            await follow(target, await annexed(source))
             count = await _copy(source, target, await _tables(target), told)
             await _check(target)
             await target.rows("PRAGMA journal_mode=DELETE")  # into one file
@@ -67,6 +68,7 @@ async def restore(file: Path, url: str, told: Progress) -> int:
             await migrate(source)
             async with _connected(url, active=True) as target:
                 await migrate(target)
+                await follow(target, await annexed(source))
                 return await _copy(source, target, await _tables(source), told)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import aiosql
 from aiosql.types import SQLOperationType
 
+from storage.annex import Annex
 from storage.engines import Connection, engine_of
 from storage.migrate import migrate
 from storage.transaction import transacting
@@ -61,10 +62,13 @@ class _Adapter:
 
 
 @cache
-def queries() -> SimpleNamespace:
+def queries(annexes: tuple[Annex, ...] = ()) -> SimpleNamespace:
     """Every query as a function of a connection, of whichever engine, and its parameters. Read once a process."""
-    read = aiosql.from_path(QUERIES, _Adapter, mandatory_parameters=False)  # type: ignore[arg-type]
-    named = {name: getattr(read, name) for name in read.available_queries}
+    read = [
+        aiosql.from_path(folder, _Adapter, mandatory_parameters=False)  # type: ignore[arg-type]
+        for folder in (QUERIES, *(annex.queries for annex in annexes))
+    ]
+    named = {name: getattr(some, name) for some in read for name in some.available_queries}
     return SimpleNamespace(**{name: _asking(query.sql, query.operation) for name, query in named.items()})
 
 
@@ -87,9 +91,9 @@ def _asking(sql: str, operation: SQLOperationType) -> Callable[..., Awaitable[An
 class Database:
     """An open database. Reads take the lock too: a connection that two tasks share loses rows without it."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, annexes: tuple[Annex, ...] = ()) -> None:
         self._connection = connection
-        self._queries = queries()
+        self._queries = queries(annexes)
         self._lock = asyncio.Lock()
         self.taken = asyncio.Event()
         """Set when another process has become the active one: this one may not go on."""
@@ -114,17 +118,17 @@ class Database:
 
 
 @asynccontextmanager
-async def opened(url: str, *, active: bool = False) -> AsyncIterator[Database]:
-    """The database at `sqlite:///path` or `postgresql://…`, migrated. Raises CannotOpen, or TooNew.
+async def opened(url: str, *, active: bool = False, annexes: tuple[Annex, ...] = ()) -> AsyncIterator[Database]:
+    """The database at `sqlite:///path` or `postgresql://…`, migrated, with its `annexes`. Raises CannotOpen, or TooNew.
 
     `active`: as the one process that takes updates in and sends messages out. Raises Taken where there is one.
     """
     engine = engine_of(url)
     connection: Connection = await engine.connect(url, active=active)
-    database = Database(connection)
+    database = Database(connection, annexes)
     try:
         try:
-            await migrate(connection)
+            await migrate(connection, annexes=annexes)
         except engine.ERRORS as error:
             raise engine.cannot_open(url, error) from error
         yield database

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.features import FEATURES
 from bot.operating.settings import DEFAULT_POLICY, read_policy
-from bot.views.rendering import RENDERERS
 from bot.wire.desk import Desk
 from bot.wire.texts import Texts
 from domain.calendar import official
@@ -237,15 +237,15 @@ class Township:
         if row.slot:
             await self.tx.outbox_taken(id=row.id)
         if account.unreachable or account.chat_id in self.blocking:
-            await delivery.unreachable(self.tx, row, account.chat_id, self.now, RULES)
+            await delivery.unreachable(self.tx, row, account.chat_id, self.now, RULES, FEATURES.follows)
             return
-        calls = await RENDERERS[row.kind](Desk(self.tx, TEXTS, RULES, self.now, account, "bot"), row)
+        calls = await FEATURES.renderers[row.kind](Desk(self.tx, TEXTS, RULES, self.now, account, "bot"), row)
         await self._is_read(row, "".join(call.params.get("text", "") for call in calls))
         sent = delivery.Sent()
         for call in calls:
             self.messages += 1
             sent = delivery.Sent((call.params.get("message_id", self.messages),), call.shown)
-        await delivery.delivered(self.tx, row, sent, self.now)
+        await delivery.delivered(self.tx, row, sent, self.now, FEATURES.follows)
 
     async def _is_read(self, row: Outgoing, text: str) -> None:
         reader = await self.voice(row.person)

@@ -54,7 +54,7 @@ class Crowd:
         card = await tx.card_get(person=row.person, case_id=self.case_id)
         shown = card["wanted"] if row.kind in {"card", "refresh"} else None
         message = row.args.get("message", 1000 + row.id)
-        await delivery.delivered(tx, row, Sent((message,), shown), DAY)
+        await delivery.delivered(tx, row, Sent((message,), shown), DAY, {})
 
     def told(self) -> list[int]:
         """Who was told as a follower, as often as they were."""

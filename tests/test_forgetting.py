@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.features import FEATURES
 from domain.bulletins import Kind
 from domain.people import PersonId, Role
 from services import forgetting
@@ -212,7 +213,7 @@ async def test_a_farewell_that_cannot_be_said_is_not_kept(cast: Cast, worker: Ph
     await worker.blocks()
     async with place.database.transaction() as tx:
         actor = await people.actor(tx, await seat(tx, worker))
-        nobody = await forgetting.forget(tx, actor, place.clock.now(), place.rules)
+        nobody = await forgetting.forget(tx, actor, place.clock.now(), place.rules, FEATURES.forgets)
         content = {"key": "forgotten-now", "args": {}}
         await outbox.put(tx, nobody, "say", place.clock.now(), args=content)
     assert place.bot

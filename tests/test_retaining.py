@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from bot.features import FEATURES
 from domain.people import Role
 from domain.retention import DELETED
 from services import retention
+from services.retention import Retains
 from storage.copy import backup, restore
 from tests.bulletins import published
 from tests.conftest import Cast
@@ -156,7 +158,8 @@ async def test_it_is_done_at_night_once_a_day_and_bit_by_bit(cast: Cast, monkeyp
     """Not before half past three, a batch a transaction until nothing is left; a week of outage is one night."""
     monkeypatch.setattr(retention, "BATCH", 1)
     batches: list[int] = []
-    monkeypatch.setitem(retention.RULES, "drafts", counted(retention.RULES["drafts"], batches))
+    rules = dict(FEATURES.retention.rules)
+    monkeypatch.setattr(FEATURES.retention, "rules", rules | {"drafts": counted(rules["drafts"], batches)})
     phones = [await cast.place.member(110 + n, f"职工{n}") for n in range(3)]
     for phone in phones:
         await phone.drafts("还没写完的话")
@@ -172,14 +175,14 @@ async def test_it_is_done_at_night_once_a_day_and_bit_by_bit(cast: Cast, monkeyp
     assert len(rows(cast.place, "occasion", name="retention:drafts")) == 1
 
 
-def counted(rule: retention.Rule, batches: list[int]) -> retention.Rule:
+def counted(rule: Retains, batches: list[int]) -> Retains:
     """The rule, with how many there were each time."""
 
     async def wrapped(*args: Any) -> int:
-        batches.append(await rule(*args))
+        batches.append(await rule.delete(*args))
         return batches[-1]
 
-    return wrapped
+    return Retains(wrapped)
 
 
 async def test_nothing_goes_where_the_policy_says_for_good(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ async def preview(session: Session, **when: Any) -> str:
         union=chosen.name,
         name=session.visitor.name,
         telling="yes" if draft.files else "no",
-        known=session.rules.policy.retention.anonymous_link,
+        known=session.rules.policy.retention["anonymous_link"],
         small="yes" if await demands.is_small(session.tx, session.person, session.rules) else "no",
         **when,
     )

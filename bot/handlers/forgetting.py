@@ -20,7 +20,7 @@ STAY = [Button("button-forget-stay", "forget-stay")]
 async def _forget(update: Update, context: Context) -> None:
     """What there is, and why it may be better to wait. What they still have to hear of an unsealing they hear now."""
     session = context.session
-    kept = await forgetting.kept(session.tx, session.actor, session.now, session.rules)
+    kept = await forgetting.kept(session.tx, session.actor, session.now, session.rules, session.forgets)
     await unsealing.tell_again(session.tx, session.person, session.now, None)
     await session.show("forget", buttons=[STAY, [Button("button-forget-go-on", "forget-sure")]], **vars(kept))
 
@@ -28,7 +28,7 @@ async def _forget(update: Update, context: Context) -> None:
 async def _sure(update: Update, context: Context) -> None:
     """What goes and what stays."""
     session = context.session
-    kept = await forgetting.kept(session.tx, session.actor, session.now, session.rules)
+    kept = await forgetting.kept(session.tx, session.actor, session.now, session.rules, session.forgets)
     now = Button("button-forget-now", "forget-now", style="danger")
     await session.show("forget-sure", buttons=[STAY, [now]], posts=kept.posts)
 
@@ -36,7 +36,10 @@ async def _sure(update: Update, context: Context) -> None:
 async def _now(update: Update, context: Context) -> None:
     """From here on they are nobody to this session either: the last words go to a voice without a past."""
     session = context.session
-    pressed, nobody = session.pressed, await forgetting.forget(session.tx, session.actor, session.now, session.rules)
+    pressed, nobody = (
+        session.pressed,
+        await forgetting.forget(session.tx, session.actor, session.now, session.rules, session.forgets),
+    )
     session.conversation = session.pressed = None
     put = partial(outbox.put, session.tx, nobody, now=session.now, priority=Priority.ANSWER)
     await put(kind=unsealing.VANISH, args={"message": pressed})

@@ -68,6 +68,11 @@ async def unknown_command(update: Update, context: Context) -> None:
     await context.session.say("unknown-command", buttons=_WRITE)
 
 
+async def old_key(update: Update, context: Context) -> None:
+    """A key that is still shown, of something that there is not any more; the keyboard of now comes with the answer."""
+    await context.session.say("refused-moved-on", keyboard="main")
+
+
 async def old_button(update: Update, context: Context) -> None:
     """A button whose time is over, or one that was never ours."""
     context.session.notify("refused-moved-on", alert=True)

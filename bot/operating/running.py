@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +11,12 @@ from typing import Any
 from telegram.error import InvalidToken, TelegramError
 
 from bot.app import build
+from bot.features import FEATURES, Features
 from bot.operating.health import Health
 from bot.operating.profile import introduce
 from bot.operating.settings import Mistake, Settings, read_rules
 from bot.operating.web import Web
 from bot.wire.files import TelegramFiles
-from bot.wire.inline import Inline
 from bot.wire.receiver import Keeper, Polling, Webhook
 from bot.wire.sender import TelegramSender
 from bot.wire.session import App
@@ -59,36 +59,46 @@ class Running:
 
 
 @asynccontextmanager
-async def running(settings: Settings, front: Web | None = None) -> AsyncIterator[Running]:
+async def running(
+    settings: Settings, front: Web | None = None, features: Features = FEATURES
+) -> AsyncIterator[Running]:
     """Runs the bot inside the `async with`, once no other process is at work on the database.
 
     `front`: where its health is asked for, and where a webhook finds it. Raises Mistake for a token that Telegram does
-    not know.
+    not know, StillOpen where a feature is left out of which something is under way.
     """
     rules, clock = read_rules(settings), settings.clock()
-    texts = Texts(rules.policy.categories)
+    texts = Texts(rules.policy.categories, [annex.locales for annex in features.annexes])
     if settings.token is None:
         raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "the token that BotFather gave you")
     async with AsyncExitStack() as stack:
-        database = await stack.enter_async_context(_opened(settings))
-        app = build(settings.token, settings.telegram_api_url, texts)
+        database = await stack.enter_async_context(_opened(settings, features))
+        async with database.transaction() as tx:
+            await features.check_left_out(tx)
+        app = build(settings.token, settings.telegram_api_url, texts, features)
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
         await _known_as(app.bot.id, database)
         book = Rulebook(rules)
-        sender = TelegramSender(app.bot, texts, book, clock)
-        deliverer = Deliverer(database, sender, clock, book, Rates(settings.send_rate, settings.chat_rate))
+        sender = TelegramSender(
+            app.bot, texts, book, clock, features.renderers, features.group_renderers, features.hidden(texts)
+        )
+        rates = Rates(settings.send_rate, settings.chat_rate)
+        deliverer = Deliverer(database, sender, clock, book, rates, features.follows)
         fetcher = Fetcher(database, TelegramFiles(app.bot, texts), clock, book, deliverer.woken.set)
-        worker = Worker(app, database, clock, book, texts, settings.language, deliverer.woken.set)
-        inline = Inline(app.bot, database, texts, settings.language)
-        stack.push_async_callback(inline.stop)
-        keeper = Keeper(app.bot.id, database, clock, worker.woken.set, {"inline_query": inline.take})
+        worker = Worker(app, database, clock, book, texts, settings.language, deliverer.woken.set, features.forgets)
+        beside: dict[str, Callable[[Any], None]] = {}
+        if features.inline:
+            inline = features.inline(app.bot, database, texts, settings.language)
+            stack.push_async_callback(inline.stop)
+            beside["inline_query"] = inline.take
+        keeper = Keeper(app.bot.id, database, clock, worker.woken.set, beside)
         receiver = _receiver(settings, app, keeper)
         if front:
             take = receiver.take if isinstance(receiver, Webhook) else None
             stack.enter_context(front.active(Health(database, app.bot, clock), take))
         seconds = MOVED_CLOCK_TICK_SECONDS if isinstance(clock, FileClock) else TICK_SECONDS
-        ticker = Ticker(database, clock, book, seconds, deliverer.woken.set)
+        ticker = Ticker(database, clock, book, features.jobs, seconds, deliverer.woken.set)
         if settings.backup_dir:
             ticker.add(_nightly(settings, settings.backup_dir, database, clock, rules).look, BACKUP_SECONDS)
         ticker.start()
@@ -106,13 +116,15 @@ async def running(settings: Settings, front: Web | None = None) -> AsyncIterator
 
 
 @asynccontextmanager
-async def _opened(settings: Settings) -> AsyncIterator[Database]:
+async def _opened(settings: Settings, features: Features) -> AsyncIterator[Database]:
     """The database, as soon as it is there and no other process is at work on it."""
     said = None
     async with AsyncExitStack() as stack:
         while True:
             try:
-                database = await stack.enter_async_context(opened(settings.database, active=True))
+                database = await stack.enter_async_context(
+                    opened(settings.database, active=True, annexes=features.annexes)
+                )
                 break
             except Taken:
                 waits_for = "standing by: another process is at work on this database"

@@ -144,9 +144,14 @@ def _checker() -> TypeAdapter[Policy]:
     return TypeAdapter(Policy)
 
 
+@cache
+def _shipped() -> dict[str, Any]:
+    return tomllib.loads(DEFAULT_POLICY.read_text(encoding="utf-8"))
+
+
 def _over_the_shipped(data: dict[str, Any]) -> dict[str, Any]:
     """A copy may leave out what it does not change: what a later program knows is not in a copy made before."""
-    shipped = tomllib.loads(DEFAULT_POLICY.read_text(encoding="utf-8"))
+    shipped = _shipped()
     sections = {name: shipped[name] | data[name] for name in data if _is_table(shipped.get(name), data[name])}
     return shipped | data | sections
 
@@ -164,6 +169,8 @@ def _contradictions(policy: Policy) -> Iterator[tuple[str, str]]:
     for name, needed in _NEEDED.items():
         for key in sorted(needed - set(getattr(policy, name))):
             yield f"{name}.{key}", "missing; a number of working days"
+    for key in sorted(policy.retention.keys() - _shipped()["retention"].keys()):
+        yield f"retention.{key}", "nobody knows this"
     yield from contradictions(policy)
     codes = [category.code for category in policy.categories]
     for place, category in enumerate(policy.categories):

@@ -5,7 +5,8 @@ from typing import Any
 
 from telegram import ReplyParameters
 
-from bot.views import card, rendering
+from bot.views import card
+from bot.views.cases import RENDERERS as CASES
 from bot.views.keyboards import case_buttons
 from bot.views.sharing import link as address
 from bot.wire.buttons import Button, Json
@@ -163,6 +164,6 @@ RENDERERS: dict[str, Renderer] = {
     "card": _card,
     "refresh": _refresh,
     "topic": _topic,
-    "reaction": rendering.RENDERERS["reaction"],
+    "reaction": CASES["reaction"],
     "leave": _leave,
 }

@@ -1,6 +1,6 @@
 """Which buttons a case has for somebody: read off the loop, in the order of this table."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.wire.buttons import Button, Json, in_rows
 from bot.wire.texts import Texts
@@ -189,10 +189,11 @@ def is_office(roles: Sequence[Role]) -> bool:
     return bool({Role.STAFF, Role.CHAIR, Role.REPRESENTATIVE} & set(roles))
 
 
-def main_keyboard(texts: Texts, language: str, roles: Sequence[Role]) -> Json:
+def main_keyboard(texts: Texts, language: str, roles: Sequence[Role], hidden: Collection[str] = ()) -> Json:
     """The keyboard that is always there."""
     office = MAIN_REPRESENTATIVE if Role.REPRESENTATIVE in roles else MAIN_OFFICE
-    keys = [{"text": texts.plain(language, label)} for label in (office if is_office(roles) else MAIN_WORKER)]
+    labels = [label for label in (office if is_office(roles) else MAIN_WORKER) if label not in hidden]
+    keys = [{"text": texts.plain(language, label)} for label in labels]
     half = len(keys) // 2
     rows = [keys[:half], keys[half:]] if len(keys) > MOST_IN_A_ROW else [keys]
     return {
@@ -253,8 +254,9 @@ FOR_EVERYBODY = ("forget",)
 """Shown last, whatever one is."""
 
 
-def commands_for(roles: Sequence[Role]) -> tuple[str, ...]:
+def commands_for(roles: Sequence[Role], hidden: Collection[str] = ()) -> tuple[str, ...]:
     """An admin's come first, beside those of whatever else they are."""
     offices = (role for role in (Role.CHAIR, Role.STAFF, Role.REPRESENTATIVE) if role in roles)
     commands = COMMANDS[next(offices, Role.WORKER)]
-    return (*(COMMANDS[Role.ADMIN] if Role.ADMIN in roles else ()), *commands, *FOR_EVERYBODY)
+    whole = (*(COMMANDS[Role.ADMIN] if Role.ADMIN in roles else ()), *commands, *FOR_EVERYBODY)
+    return tuple(name for name in whole if name not in hidden)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.wire import buttons
+from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
 from domain.rules import Rules
 from storage.database import Transaction
@@ -28,7 +29,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Desk:
-    """What a renderer works with. `bot`: our name on Telegram, for links."""
+    """What a renderer works with. `bot`: our name on Telegram, for links. `hidden`: what nobody is to be led to."""
 
     tx: Transaction
     texts: Texts
@@ -36,12 +37,13 @@ class Desk:
     now: datetime
     account: Account
     bot: str
+    hidden: Hidden = NOTHING
 
     def html(self, key: str, **args: Any) -> str:
         return self.texts.html(self.account.language, key, **args)
 
     def keyboard(self, rows: buttons.Rows) -> buttons.Json | None:
-        return buttons.shown(rows, self.texts, self.account.language)
+        return buttons.shown(self.hidden.without(rows), self.texts, self.account.language)
 
 
 Renderer = Callable[[Desk, Outgoing], Awaitable[list[Call]]]

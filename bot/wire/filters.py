@@ -1,9 +1,11 @@
 """What a message is, as far as the order of handlers depends on it."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from telegram import Chat, Message
-from telegram.ext import filters
+from telegram.ext import MessageHandler, filters
 from telegram.ext.filters import MessageFilter
 
 from bot.views.keyboards import MAIN_OFFICE, MAIN_REPRESENTATIVE, MAIN_WORKER
@@ -25,6 +27,11 @@ class Label(MessageFilter):
 
     def filter(self, message: Message) -> bool:
         return message.text in self._labels
+
+
+def key(label: str, callback: Any) -> Callable[[Texts], MessageHandler[Any, Any]]:
+    """A key of the persistent keyboard, once the words on it are known."""
+    return lambda texts: MessageHandler(Label(texts, label), callback)
 
 
 class AboutCase(MessageFilter):

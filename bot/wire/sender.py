@@ -1,5 +1,6 @@
 """The Sender on Telegram: renders a row for its reader, calls the Bot API, says in plain words what failed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -7,10 +8,9 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.views import groups
-from bot.views.rendering import RENDERERS
-from bot.wire.desk import Call, Desk
+from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.http import post
+from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
 from scheduler.clock import Clock
 from scheduler.sender import Gone, Moved, Prepared, Rejected, TryLater, Unreachable
@@ -27,6 +27,9 @@ class TelegramSender:
     texts: Texts
     book: Rulebook
     clock: Clock
+    renderers: Mapping[str, Renderer]
+    group_renderers: Mapping[str, Renderer]
+    hidden: Hidden = NOTHING
 
     async def prepare(self, tx: Transaction, row: Outgoing) -> Prepared | None:
         if row.slot:
@@ -34,8 +37,10 @@ class TelegramSender:
         account = await people.account(tx, row.person)
         if account.unreachable:
             raise Unreachable(account.chat_id)
-        desk = Desk(tx, self.texts, await self.book.rules(tx), self.clock.now(), account, self.bot.username)
-        renderers = groups.RENDERERS if account.chat_id < 0 else RENDERERS
+        desk = Desk(
+            tx, self.texts, await self.book.rules(tx), self.clock.now(), account, self.bot.username, self.hidden
+        )
+        renderers = self.group_renderers if account.chat_id < 0 else self.renderers
         calls = await renderers[row.kind](desk, row)
         return Prepared(account.chat_id, calls) if calls else None
 

@@ -16,6 +16,7 @@ from domain.cases.model import Case
 from domain.cases.parties import voice_in
 from domain.people import Actor, PersonId, Role
 from domain.rules import Rules
+from services.forgetting import Parts
 from storage import conversations, outbox
 from storage.conversations import Conversation
 from storage.database import Transaction
@@ -40,7 +41,7 @@ class Session:
 
     `album`: the event to which the first picture of this message's album went. `talk`: the talk that a message of which
     was replied to, or to which the first picture of this message's album went. `place`: the group where it happens;
-    None in private. What is said then is said there, for all to read.
+    None in private. What is said then is said there, for all to read. `forgets`: everything that knows of somebody.
     """
 
     tx: Transaction
@@ -55,6 +56,7 @@ class Session:
     album: int | None = None
     talk: int | None = None
     place: Place | None = None
+    forgets: Parts = ()
     toast: Toast | None = None
     failure: BaseException | None = None
 

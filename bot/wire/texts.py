@@ -76,11 +76,14 @@ NONE = "–"
 
 
 class Texts:
-    """The bundles of both languages, with the names of the policy's categories as `category-<code>`."""
+    """The bundles of both languages, with the names of the policy's categories as `category-<code>`.
 
-    def __init__(self, categories: Iterable[Category] = ()) -> None:
-        names = list(categories)
-        self._bundles = {language: _bundle(language, names) for language in LANGUAGES}
+    `locales`: folders with texts of features that lie outside the product.
+    """
+
+    def __init__(self, categories: Iterable[Category] = (), locales: Iterable[Path] = ()) -> None:
+        names, folders = list(categories), [LOCALES, *locales]
+        self._bundles = {language: _bundle(language, names, folders) for language in LANGUAGES}
         self._plain: dict[tuple[str, str], str] = {}
 
     def plain(self, language: str, key: str, **args: Any) -> str:
@@ -146,9 +149,9 @@ def _resource(path: Path) -> Any:
     return FluentResource(path.read_text(encoding="utf-8"))
 
 
-def _bundle(language: str, categories: list[Category]) -> FluentBundle:
+def _bundle(language: str, categories: list[Category], folders: list[Path]) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted((LOCALES / language).glob("*.ftl")):
+    for path in (path for folder in folders for path in sorted((folder / language).glob("*.ftl"))):
         bundle.add_resource(_resource(path))
     names = (f"category-{category.code} = {getattr(category, language)}" for category in categories)
     bundle.add_resource(FluentResource("\n".join(names)))

@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.handlers.presence import has_left
+from bot.wire.conversation import Flow, sleep
 from bot.wire.http import post
 from bot.wire.place import place_of
 from bot.wire.reading import read
@@ -26,6 +27,7 @@ from domain.refusal import Refusal
 from scheduler.clock import Clock
 from services.alarms import tell_admins
 from services.cases import telephone
+from services.forgetting import Parts
 from services.rulings import Rulebook
 from storage import contact, conversations, inbox, outbox, people
 from storage.database import Database, Transaction, is_engine_trouble
@@ -61,9 +63,11 @@ class Worker:
         texts: Texts,
         language: str,
         done: Callable[[], None],
+        forgets: Parts = (),
     ) -> None:
         self._app, self._database, self._clock, self._book = app, database, clock, book
-        self._texts, self._language, self._done = texts, language, done
+        self._texts, self._language, self._done, self._forgets = texts, language, done, forgets
+        self._flows = {handler.name for handler in app.handlers.get(0, ()) if isinstance(handler, Flow)}
         self.woken = asyncio.Event()
         self._single = TOGETHER
         self._toasts: set[asyncio.Task[Any]] = set()
@@ -178,8 +182,12 @@ class Worker:
         if place and place.speaker:
             visitor = place.speaker
         actor = await people.actor(tx, visitor.person)
-        session = Session(tx, now, await self._book.rules(tx), self._texts, visitor, actor, place=place)
+        session = Session(
+            tx, now, await self._book.rules(tx), self._texts, visitor, actor, place=place, forgets=self._forgets
+        )
         session.conversation = await conversations.awake(tx, visitor.person, session.where)
+        if session.conversation and session.conversation.flow not in self._flows:
+            await sleep(session)  # nobody is there to go on with it; it is kept
         if update.callback_query and update.callback_query.message:
             session.pressed = update.callback_query.message.message_id
         if update.message and update.message.reply_to_message:

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.cases.loop import Kind, Stage
 from domain.cases.model import Case
 from domain.likeness import ALIKE, BESIDE, READ, Bar, agreement, likeness, milder, rarest, weight
 from domain.people import UnionId
+from domain.rules import Rules
 from domain.search_terms import phrases_of, terms_of
 from storage import search_terms
 from storage.database import Transaction
@@ -35,7 +37,7 @@ async def forget(tx: Transaction, case_id: int) -> None:
     await search_terms.forget(tx, case_id)
 
 
-async def catch_up(tx: Transaction, most: int) -> None:
+async def catch_up(tx: Transaction, now: datetime, rules: Rules, most: int = 100) -> None:
     """Notes cases that came before anybody took notes, the newest first."""
     for row in await tx.terms_missing(most=most):
         await search_terms.note(tx, row["id"], terms_of(_words(row["title"], row["text"], row["reason"])))

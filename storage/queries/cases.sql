@@ -124,3 +124,6 @@ SELECT event_id FROM attachment WHERE album = :album ORDER BY id LIMIT 1;
 
 -- name: attachment_count$
 SELECT COUNT(*) FROM attachment WHERE case_id = :case_id;
+
+-- name: proposals_open
+SELECT number FROM cases WHERE kind = 'proposal' AND closed_at IS NULL ORDER BY number;

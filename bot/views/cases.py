@@ -1,12 +1,10 @@
-"""From outbox rows to calls of the Bot API: one function a kind, each reading what the database says now."""
+"""A case as rows of the outbox become calls of the Bot API: its card, its files, reminders, what came of a press."""
 
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
 from telegram import (
-    BotCommand,
-    BotCommandScopeChat,
     InputMediaAudio,
     InputMediaDocument,
     InputMediaPhoto,
@@ -14,42 +12,22 @@ from telegram import (
     ReactionTypeEmoji,
 )
 
-from bot.handlers import overview
-from bot.views import bulletins, contact, discussion, push, roster, unsealing, weekly
 from bot.views import card as cards
-from bot.views.keyboards import case_buttons, commands_for, main_keyboard
+from bot.views.keyboards import case_buttons
 from bot.views.push import NOT_IN_NEWS, to_card
 from bot.views.sharing import bring
 from bot.wire import buttons
 from bot.wire.buttons import Button, Rows
 from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.texts import Key, due_day, unpacked
+from bot.wire.texts import Key, due_day
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.people import PersonId
-from services import overview as overviewing
 from storage import cases, people
 from storage.database import Row
 from storage.outbox import Outgoing
 from storage.times import from_text
 from storage.unions import path_of
-
-
-async def _say(desk: Desk, row: Outgoing) -> list[Call]:
-    """An answer: a sentence with buttons, as a new message or in the place of an old one."""
-    content = row.args
-    rows = [[Button.from_json(button) for button in line] for line in content.get("buttons", ())]
-    text = desk.html(content["key"], **unpacked(content["args"]))
-    params: dict[str, Any] = {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)}
-    send = Call("send_message", params | {"protect_content": content.get("protected")})
-    if edit := content.get("edit"):
-        return [Call("edit_message_text", params | {"message_id": edit}, otherwise=send)]
-    if content.get("keyboard") == "main":
-        actor = await people.actor(desk.tx, row.person)
-        send.params["reply_markup"] = main_keyboard(
-            desk.texts, desk.account.language, [post.role for post in actor.posts]
-        )
-    return [send]
 
 
 async def _card(desk: Desk, row: Outgoing) -> list[Call]:
@@ -180,16 +158,6 @@ async def _only_one(desk: Desk, person: PersonId, reminder: Row) -> Rows:
     return case_buttons(case, reader, desk.rules.of(case.union_path).policy, without=NOT_IN_NEWS)
 
 
-async def _overview(desk: Desk, row: Outgoing) -> list[Call]:
-    """A chair's numbers; nothing where there is nothing to count."""
-    seen = await overviewing.overview(desk.tx, row.person, desk.now, desk.rules)
-    if seen.empty:
-        return []
-    args, rows = overview.shown(seen)
-    text = desk.html("overview", **args)
-    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)})]
-
-
 async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     """A message catches up with the case: what came of its button stands under it, and the buttons are those of now."""
     assert row.case_id is not None
@@ -217,31 +185,12 @@ async def _erase(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("delete_message", {"message_id": message_id}) for message_id in mine]
 
 
-async def _commands(desk: Desk, row: Outgoing) -> list[Call]:
-    """The menu of commands for the roles that this person holds now, in their language."""
-    actor = await people.actor(desk.tx, row.person)
-    names = commands_for([post.role for post in actor.posts])
-    described = [BotCommand(name, desk.texts.plain(desk.account.language, f"command-{name}")) for name in names]
-    scope = BotCommandScopeChat(desk.account.chat_id)
-    return [Call("set_my_commands", {"commands": described, "scope": scope, "chat_id": None})]
-
-
 RENDERERS: dict[str, Renderer] = {
-    "say": _say,
     "card": _card,
     "refresh": _refresh,
     "files": _files,
     "buttons": _buttons,
     "digest": _digest,
-    "overview": _overview,
     "reaction": _reaction,
     "erase": _erase,
-    "commands": _commands,
-    **roster.RENDERERS,
-    **bulletins.RENDERERS,
-    **push.RENDERERS,
-    **unsealing.RENDERERS,
-    **contact.RENDERERS,
-    **discussion.RENDERERS,
-    **weekly.RENDERERS,
 }

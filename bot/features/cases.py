@@ -1,0 +1,35 @@
+"""A case on its way: its card, its buttons, words that a move needs, replies, its dates and clocks."""
+
+from telegram.ext import MessageHandler, filters
+
+from bot.features.feature import Feature
+from bot.flows import cases as flow
+from bot.handlers import cases, dates, replies
+from bot.views import cases as views
+from bot.views import push, say
+from bot.wire.filters import AboutCase, RestOfAlbum
+from scheduler.tick import in_batches, in_one_transaction
+from services import absence, delivery
+from services.cases import chase, forgetting, retention, similar
+
+CASES = Feature(
+    "cases",
+    commands=[cases.COMMAND],
+    replies=[
+        # The pictures of one album belong together, whatever the first of them was taken for.
+        MessageHandler(RestOfAlbum(), replies.rest_of_album),
+        # A reply to a case's message is meant for that case, whatever else is going on.
+        MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply),
+    ],
+    flows=[flow.flow],
+    buttons=[*cases.BUTTONS, *dates.BUTTONS, *replies.BUTTONS],
+    renderers={**say.RENDERERS, **views.RENDERERS, **push.RENDERERS},
+    jobs={
+        "pass on": in_one_transaction(absence.pass_on),
+        "chase": in_batches(chase.chase, chase.set_aside),
+        "take notes": in_one_transaction(similar.catch_up),
+    },
+    cleans=[delivery.forget_old],
+    retains=retention.RETAINS,
+    forgets=[forgetting.FORGETS],
+)

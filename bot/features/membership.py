@@ -1,0 +1,13 @@
+"""Finding one's union, and coming in by an invitation."""
+
+from bot.features.feature import Feature
+from bot.flows import membership
+from services import invitations
+from services import membership as service
+
+MEMBERSHIP = Feature(
+    "membership",
+    flows=[membership.flow],
+    cleans=[invitations.forget_old],
+    forgets=[service.FORGETS],
+)

@@ -1,0 +1,6 @@
+"""规则: the figures of a union."""
+
+from bot.features.feature import Feature
+from bot.handlers import policy
+
+POLICY = Feature("policy", optional=True, commands=[policy.COMMAND], buttons=policy.BUTTONS)

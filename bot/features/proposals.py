@@ -1,0 +1,13 @@
+"""我要提: what representatives propose."""
+
+from bot.features.feature import Feature
+from bot.flows import proposals
+from services.proposals import under_way
+
+PROPOSALS = Feature(
+    "proposals",
+    optional=True,
+    flows=[proposals.flow],
+    keys=["keyboard-propose"],
+    open=under_way,
+)
