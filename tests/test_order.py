@@ -11,6 +11,7 @@ from tests.handlers import APP, LABELS, TEXTS, example, forms, in_groups, name, 
 
 EDITED = "message UpdateType.EDITED_MESSAGE → flows.demands.edited"
 FLOWS = "claiming joining submitting proposing wording speaking merging talking visiting entering holidays roster"
+KEYS = " ".join(f"keyboard-{key}" for key in ("submit", "mine", "board", "representatives", "todo", "propose"))
 ORDER = [
     "before all: message UpdateType.MESSAGE and Elsewhere → manners.forget_question",
     "message ChatType.GROUPS and StatusUpdate.MIGRATE → groups._moved",
@@ -36,6 +37,7 @@ ORDER = [
     *(f"flow {each}" for each in (*FLOWS.split(), "bulletin", "signing-up", "unsealing", "loose")),
     "command /cancel → manners.nothing_to_cancel",
     "message COMMAND → manners.unknown_command",
+    f"label {KEYS} → manners.old_key",
     "CallbackQueryHandler → manners.old_button",
 ]
 TWICE = {

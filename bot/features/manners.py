@@ -6,12 +6,16 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 
 from bot.features.feature import Feature
 from bot.handlers import manners
-from bot.wire.filters import KEYBOARD, Elsewhere, key
+from bot.wire.filters import KEYBOARD, Elsewhere, Label
 from bot.wire.texts import Texts
 
 
 def _elsewhere(texts: Texts) -> MessageHandler[Any, Any]:
     return MessageHandler(filters.UpdateType.MESSAGE & Elsewhere(texts), manners.forget_question)
+
+
+def _old_key(texts: Texts) -> MessageHandler[Any, Any]:
+    return MessageHandler(Label(texts, *KEYBOARD), manners.old_key)
 
 
 MANNERS = Feature(
@@ -21,7 +25,7 @@ MANNERS = Feature(
     last=[
         CommandHandler("cancel", manners.nothing_to_cancel),
         MessageHandler(filters.COMMAND, manners.unknown_command),
-        *(key(each, manners.old_key) for each in KEYBOARD),
+        _old_key,
         CallbackQueryHandler(manners.old_button),
     ],
 )
