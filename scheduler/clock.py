@@ -39,6 +39,7 @@ class FileClock:
 
     def _read(self) -> float | None:
         try:
-            return float(self.file.read_text(encoding="utf-8"))
+            with open(self.file, "rb", buffering=0) as file:  # as bytes: it is asked for whatever happens
+                return float(file.read())
         except (OSError, ValueError):
             return None

@@ -4,6 +4,7 @@ A `Town` is a sandbox with a bot under it, joined by real HTTP; a `Phone` is one
 """
 
 import asyncio
+import json
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -22,6 +23,8 @@ from bot.operating.running import Running, running
 from bot.operating.settings import Settings, read_rules
 from domain.people import PersonId, Role, Union
 from domain.rules import Rules
+from sandbox.control.finding import WORLD
+from sandbox.world import World
 from scheduler.clock import FileClock
 from services.invitations import invite
 from storage import inbox, people, unions, weekly
@@ -65,6 +68,8 @@ class Phone:
     name: str
     messages: list[Json] = field(default_factory=list)
     query: str | None = None
+    serial: int = 0
+    """Of the newest event that its messages show."""
 
     async def says(self, text: str, **more: Any) -> Json:
         """Writes, and waits until everything that it sets off has happened."""
@@ -81,8 +86,6 @@ class Phone:
     async def sends_files(self, files: Sequence[tuple[str, str, bytes]], **more: Any) -> list[Json]:
         """Sends files: (name, type, bytes). Several pictures with album=True make an album."""
         form = aiohttp.FormData()
-        import json
-
         form.add_field("json", json.dumps(more))
         for name, kind, content in files:
             form.add_field("file", content, filename=name, content_type=kind)
@@ -227,7 +230,7 @@ def buttons_of(message: Json) -> list[Json]:
     return [button for row in markup.get("inline_keyboard", ()) for button in row]
 
 
-@dataclass
+@dataclass(repr=False)  # asyncio shows a task's result to nobody at every turn, and a town is large
 class Town:
     """A sandbox, a bot, and the means to look into both."""
 
@@ -242,6 +245,8 @@ class Town:
     town: Union = field(init=False)
     works: Union = field(init=False)
     phones: dict[int, Phone] = field(default_factory=dict)
+    world: World | None = None
+    """What the sandbox knows, where it is in this process: read as it is, asking takes a hundred times as long."""
 
     # the people
 
@@ -346,20 +351,37 @@ class Town:
             calm = calm + 1 if await self._calm() else 0
             assert asyncio.get_running_loop().time() < deadline, "the bot does not come to rest"
             await asyncio.sleep(0.002)
-        chats = (await self.look("state"))["chats"]
         for phone in self.phones.values():
-            phone.messages = chats[str(phone.id)]["messages"]
+            await self._show(phone)
+
+    async def _show(self, phone: Phone) -> None:
+        """The messages as they are now, where anything has happened in that chat."""
+        if self.world is None:
+            phone.messages = await self.look(f"chats/{phone.id}/messages")
+            return
+        feed = self.world.feed
+        if any(event["chat_id"] in (phone.id, None) for event in feed.since(phone.serial)):
+            views = [stored.view for stored in self.world.chats[phone.id].messages.values()]
+            phone.messages = json.loads(json.dumps(views))  # a copy: what happens later is not seen yet
+        phone.serial = feed.serial
 
     async def _calm(self) -> bool:
-        async with self.http.get(f"{self.address}/bot{self.settings.token}/getWebhookInfo") as response:
-            pending = (await response.json())["result"]["pending_update_count"]
+        if await self._pending():  # first, since an update goes from there into the tables
+            return False
         soon = to_text(self.clock.now() + timedelta(seconds=3))
         async with self.database.transaction() as tx:
             waiting = await inbox.waiting(tx, 1) or await tx.outbox_due(now=soon, most=1)
             waiting = waiting or await tx.announcement_open() or await tx.cards_stale(most=1) or await tx.upload_next()
             waiting = waiting or await tx.card_round_next(few=EVERYTHING)
             waiting = waiting or await tx.circular_next(now=soon)
-            return not (pending or waiting)
+            return not waiting
+
+    async def _pending(self) -> int:
+        """How many updates the bot has not confirmed yet."""
+        if self.world:
+            return len(self.world.updates)
+        async with self.http.get(f"{self.address}/bot{self.settings.token}/getWebhookInfo") as response:
+            return int((await response.json())["result"]["pending_update_count"])
 
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -397,7 +419,7 @@ async def town(folder: Path, *, bot: bool = True, **settings: Any) -> AsyncItera
     chosen = chosen.model_copy(update={"telegram_api_url": address})
     try:
         async with aiohttp.ClientSession() as http, opened(chosen.database) as database:
-            place = Town(address, http, database, clock, rules, chosen)
+            place = Town(address, http, database, clock, rules, chosen, world=app[WORLD])
             await place.plant()
             if not bot:
                 yield place
