@@ -41,6 +41,7 @@ from domain.entries import Channel
 from domain.following import Wish
 from domain.people import Role
 from domain.policy import Hint, figures
+from domain.refusal import Refusal
 from domain.roster import Column, Problem
 from domain.unsealing import State
 from services.board import Order
