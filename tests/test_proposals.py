@@ -412,8 +412,8 @@ async def test_who_voted_how_is_read_where_the_union_rules_so(assembly: Assembly
     assert "赞成:何代表、沈代表、钱代表;反对:冯代表" in assembly.lead.last
     admin = await assembly.place.official(401, "郑老师", Role.ADMIN)
     await admin.says("/policy")
-    await admin.presses("实名表决 1")
-    await admin.presses("0")
+    await admin.presses("实名表决:开")
+    await admin.presses("实名表决:关")
     await assembly.lead.presses("看经过")
     assert "冯代表" not in assembly.lead.last and "一位代表 表态" in assembly.lead.last
 

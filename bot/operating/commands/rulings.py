@@ -44,10 +44,13 @@ def policy(
             if figure is not None:
                 key, value = _split(figure, figures(rules.policy))
                 try:
-                    await rulings.set_figure(tx, place, key, value, SYSTEM, settings.clock().now(), rules)
+                    now = settings.clock().now()
+                    going_on = await rulings.set_figure(tx, place, key, value, SYSTEM, now, rules)
                 except FigureOutOfReach as refusal:
                     least, most = bounds(key)
                     raise Mistake(key, f"{least} to {most}, and in keeping with the others") from refusal
+                if going_on is not None:
+                    print(f"# nothing new begins; {going_on} under way go on to their end")
                 rules = await rulings.in_force(tx, rules)
             above = figures(rules.policy)
             for key, value in figures(rules.of(place.path).policy).items():
