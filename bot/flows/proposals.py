@@ -96,8 +96,9 @@ async def _ask_cosigners(session: Session) -> str:
     """Who shall sign it: a tap asks somebody, another one does not."""
     assert session.conversation
     chosen = session.conversation.data["cosigners"]
+    seat = await proposals.seat(session.tx, session.actor, session.rules)
     near = await proposals.possible_cosigners(session.tx, session.actor, session.rules)
-    needed = proposals.needed(near, session.rules)
+    needed = proposals.needed(near, session.rules.of(seat.path))
     people = [
         Button(
             "button-cosigner-chosen" if person in chosen else "button-cosigner",
