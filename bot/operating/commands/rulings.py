@@ -118,6 +118,6 @@ async def _said(tx: Transaction, made: Ruling) -> str:
     what = (
         f"notice of {made.value.year}"
         if isinstance(made.value, Notice)
-        else f"{made.what} = {made.value or 'as above'}"
+        else f"{made.what} = {'as above' if made.value is None else made.value}"
     )
     return f"{made.at:%Y-%m-%d %H:%M}  {union.name if union else ''}  {made.actor or 'command line'}  {what}"
