@@ -95,6 +95,13 @@ class Proposals(Strict):
 
 
 @dataclass(frozen=True)
+class Modules(Strict):
+    """What a union has at all, a switch each. Off: nothing new begins; what runs is brought to its end."""
+
+    proposals: Annotated[int, Ge(0), Le(1)] = 1
+
+
+@dataclass(frozen=True)
 class Board(Strict):
     """`seconds`: how many colleagues who need it too bring a demand before the representatives."""
 
@@ -215,6 +222,7 @@ class Policy(Strict):
     limits: Mapping[Limit, Days]
     redo: Redo
     promised: Promised
+    modules: Modules
     proposal: Proposals
     board: Board
     bulletin: Bulletins
@@ -237,7 +245,10 @@ class Policy(Strict):
         return next((category for category in self.categories if category.code == code), None)
 
 
-FIGURED = ("promise", "limits", "redo", "promised", "proposal", "board", "bulletin", "contact", "discussion")
+FIGURED = (
+    *("modules", "promise", "limits", "redo", "promised"),
+    *("proposal", "board", "bulletin", "contact", "discussion"),
+)
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 
 
@@ -268,6 +279,11 @@ def bounds(key: str) -> tuple[int, int]:
     hint = get_type_hints(kind, include_extras=True)[name] if isinstance(kind, type) else get_args(kind)[1]
     limits = {type(limit): limit for limit in hint.__metadata__}
     return limits[Ge].ge, limits[Le].le
+
+
+def is_switch(key: str) -> bool:
+    """Whether a figure only says yes or no."""
+    return bounds(key) == (0, 1)
 
 
 def contradictions(policy: Policy) -> Iterator[tuple[str, str]]:

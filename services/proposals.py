@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Opinion
-from domain.cases.refusals import NotRepresentative, WrongCosigner
+from domain.cases.refusals import ModuleOff, NotRepresentative, WrongCosigner
 from domain.people import Actor, PersonId, Role, Union
 from domain.refusal import MovedOn
 from domain.rules import Rules
@@ -18,23 +18,27 @@ from storage.database import Transaction
 TITLE_CHARACTERS = 60
 
 
-async def seat(tx: Transaction, actor: Actor) -> Union:
-    """The union whose members this person represents. Raises NotRepresentative where there is none."""
-    for post in actor.posts:
-        if post.role is Role.REPRESENTATIVE and (union := await unions.get(tx, post.union)):
+async def seat(tx: Transaction, actor: Actor, rules: Rules) -> Union:
+    """The union whose members this person represents, the first that takes proposals.
+
+    Raises NotRepresentative where there is none at all, ModuleOff where none of them takes any.
+    """
+    found = [await unions.get(tx, post.union) for post in actor.posts if post.role is Role.REPRESENTATIVE]
+    for union in found:
+        if union and rules.of(union.path).policy.modules.proposals:
             return union
-    raise NotRepresentative
+    raise ModuleOff if any(found) else NotRepresentative
 
 
-async def possible_cosigners(tx: Transaction, actor: Actor) -> list[PersonId]:
+async def possible_cosigners(tx: Transaction, actor: Actor, rules: Rules) -> list[PersonId]:
     """The other representatives of the same township."""
-    union = await seat(tx, actor)
+    union = await seat(tx, actor, rules)
     township = union.path[min(1, len(union.path) - 1)]
     return await people.representatives(tx, township, actor.person)
 
 
 def needed(near: Sequence[PersonId], rules: Rules) -> int:
-    """How many have to be asked to sign it: as many as policy says, or as there are."""
+    """How many have to be asked to sign it: as many as policy says, or as there are. `rules`: of the union."""
     return min(rules.policy.proposal.cosigners, len(near))
 
 
@@ -51,9 +55,8 @@ async def propose(
     files: Sequence[Attachment] = (),
 ) -> Done:
     """The proposal with its number, and its first turn: of those who are asked to sign it."""
-    union = await seat(tx, actor)
+    union, near = await seat(tx, actor, rules), await possible_cosigners(tx, actor, rules)
     rules = rules.of(union.path)
-    near = await possible_cosigners(tx, actor)
     if not set(cosigners) <= set(near) or len(set(cosigners)) < needed(near, rules):
         raise WrongCosigner
     if rules.policy.category(category) is None:
@@ -80,6 +83,11 @@ async def propose(
     return await settle(tx, await begin(tx, case, rules, files), now, rules)
 
 
-async def under_way(tx: Transaction) -> list[str]:
+async def still_open(tx: Transaction) -> list[str]:
     """The numbers of those that have not ended."""
     return [row["number"] for row in await tx.proposals_open()]
+
+
+async def under_way(tx: Transaction, union: Union) -> int:
+    """How many are not closed yet, of the union and all below it."""
+    return int(await tx.proposals_under_way(path=unions.text_of(union.path)))

@@ -1,6 +1,6 @@
 """What unions rule for themselves: figures, and days off. Both count for what begins from then on."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from domain.people import Actor, PersonId, Role, Union, UnionId
 from domain.policy import bounds, contradictions, figures
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach, Own, Rules
+from services import proposals
 from services.cases.perform import perform
 from storage import cards, cases, rulings, unions
 from storage.database import Transaction
@@ -60,9 +61,10 @@ async def in_force(tx: Transaction, rules: Rules) -> Rules:
 
 async def set_figure(
     tx: Transaction, union: Union, key: str, value: int | None, actor: Actor, now: datetime, rules: Rules
-) -> None:
+) -> int | None:
     """A figure of the union and all below it; None: as it is above. What runs already keeps its date.
 
+    Where it switches a module off: how many of it are under way there, and go on.
     Raises NotAdmin for whoever is no admin there, FigureOutOfReach for what cannot be.
     """
     check_admin(actor, union)
@@ -75,6 +77,11 @@ async def set_figure(
     after = (await in_force(tx, rules)).of(union.path)
     if any(contradictions(after.policy)):
         raise FigureOutOfReach(least=least, most=most)
+    return await _UNDER_WAY[key](tx, union) if key in _UNDER_WAY and not figures(after.policy)[key] else None
+
+
+_UNDER_WAY: Mapping[str, Callable[[Transaction, Union], Awaitable[int]]] = {"modules.proposals": proposals.under_way}
+"""What goes on where a module is switched off, by its figure."""
 
 
 async def declare(tx: Transaction, union: Union, notice: Notice, actor: Actor, now: datetime, rules: Rules) -> int:

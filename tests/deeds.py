@@ -133,7 +133,7 @@ async def proposal(town: Township, step: Step) -> None:
     able = [actor for actor in actors if any(post.role is Role.REPRESENTATIVE for post in actor.posts)] or actors
     actor = able[step.who % len(able)]
     with suppress(Refusal):
-        near = await proposals.possible_cosigners(town.tx, actor)
+        near = await proposals.possible_cosigners(town.tx, actor, RULES)
         await town.proposes(actor, near[: max(2, step.choice % 5)])
 
 

@@ -19,6 +19,7 @@ import aiohttp
 from pydantic import SecretStr
 
 import sandbox
+from bot.features import FEATURES, Features
 from bot.operating.running import Running, running
 from bot.operating.settings import Settings, read_rules
 from domain.people import PersonId, Role, Union
@@ -404,7 +405,9 @@ def story_clock(folder: Path, zone: ZoneInfo = SHANGHAI) -> FileClock:
 
 
 @asynccontextmanager
-async def town(folder: Path, *, bot: bool = True, **settings: Any) -> AsyncIterator[Town]:
+async def town(
+    folder: Path, *, bot: bool = True, features: Features = FEATURES, **settings: Any
+) -> AsyncIterator[Town]:
     """A sandbox with an empty database and, unless the test starts one itself, a bot."""
     chosen = Settings(
         _env_file=None,
@@ -425,7 +428,7 @@ async def town(folder: Path, *, bot: bool = True, **settings: Any) -> AsyncItera
                 yield place
                 return
             with patch("bot.operating.running.MOVED_CLOCK_TICK_SECONDS", AN_HOUR):  # the story says when time passes
-                async with running(chosen) as place.bot:
+                async with running(chosen, features=features) as place.bot:
                     yield place
     finally:
         await runner.cleanup()

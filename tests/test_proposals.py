@@ -104,6 +104,20 @@ async def test_a_part_is_written_anew_before_it_goes_in(assembly: Assembly) -> N
     assert assembly.place.tables()["cases"] == []
 
 
+async def test_as_many_sign_as_the_union_says(assembly: Assembly) -> None:
+    """Its own number is asked for from the beginning, not only where it is handed in."""
+    admin = await assembly.place.official(401, "郑老师", Role.ADMIN)
+    await admin.forges(f"rule:{assembly.place.town.id}:proposal.cosigners:3")
+    await assembly.lead.says("/propose")
+    for words in (TITLE, "案由", "建议"):
+        await assembly.lead.says(words)
+    await assembly.lead.presses("女职工")
+    assert "至少 3 位" in assembly.lead.last
+    await assembly.lead.presses("何代表")
+    await assembly.lead.presses("沈代表")
+    assert "选好了,看一遍" not in assembly.lead.buttons
+
+
 async def test_only_a_representative_proposes(assembly: Assembly) -> None:
     """Everybody else is told where their words belong."""
     worker = await assembly.place.member(101, "王小明")
@@ -412,8 +426,8 @@ async def test_who_voted_how_is_read_where_the_union_rules_so(assembly: Assembly
     assert "赞成:何代表、沈代表、钱代表;反对:冯代表" in assembly.lead.last
     admin = await assembly.place.official(401, "郑老师", Role.ADMIN)
     await admin.says("/policy")
-    await admin.presses("实名表决 1")
-    await admin.presses("0")
+    await admin.presses("实名表决:开")
+    await admin.presses("实名表决:关")
     await assembly.lead.presses("看经过")
     assert "冯代表" not in assembly.lead.last and "一位代表 表态" in assembly.lead.last
 

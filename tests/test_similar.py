@@ -53,7 +53,7 @@ class House:
             person = await self.somebody()
             await people.appoint(self.tx, person, Role.REPRESENTATIVE, union.id, NOW)
         actor = await people.actor(self.tx, person)
-        near = await proposals.possible_cosigners(self.tx, actor)
+        near = await proposals.possible_cosigners(self.tx, actor, RULES)
         done = await proposals.propose(self.tx, actor, title, "人多", "扩建", "living", near, NOW, RULES)
         return done.case
 

@@ -229,6 +229,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "button-rewrite-{}": {f"button-rewrite-{part}" for part in WRITTEN},
     "propose-{}": {f"propose-{part}" for part in WRITTEN},
     "figure-{}": {label(key) for key in figures(POLICY)},
+    "off-{}": {f"off-{name}" for name in vars(POLICY.modules)},
     "why-{}": {f"why-{why}" for why in Why},
     "digest-{}": {f"digest-{rung.name}" for rung in POLICY.ladder},
     "digest-own-{}": {f"digest-own-{row.limit}" for row in LOOP if row.turn in {Party.SUBMITTER, Party.RATER}}
@@ -416,6 +417,7 @@ EXAMPLES: dict[str, list[object]] = {
     "places": ["any", "none", "30"],
     **{name: [0, 1, 2] for name in ("known", "under_way", "ended", "follows", "signups", "talks", "posts")},
     "small": ["yes", "no"],
+    "switch": ["yes", "no"],
     "silenced": ["yes", "no"],
     "again": ["yes", "no"],
     "whom": ["none", "同事 3"],

@@ -6,7 +6,7 @@ A switchboard (who takes an update, what is rendered, what the night deletes ...
 
 import re
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -18,6 +18,8 @@ from bot.wire.desk import Renderer
 from bot.wire.inline import Inline
 from bot.wire.offered import Hidden
 from bot.wire.texts import Texts
+from domain.policy import with_figures
+from domain.rules import Rules
 from scheduler.tick import Job, Jobs, Work, in_one_transaction
 from services.delivery import Afterwards
 from services.forgetting import Forgets
@@ -42,7 +44,8 @@ class Feature:
     `keys`: labels of the persistent keyboard that lead here. `renderers`, `group_renderers`, `follows`: by kind of row
     in the outbox. `jobs`: what the tick does, in order; `cleans`: what it deletes first of all. `words`: whoever else
     keeps words of a case. `inline`: takes inline queries, beside the inbox. `annex`: tables, queries and texts, where
-    the feature lies outside the product. `open`: numbers of what is still under way.
+    the feature lies outside the product. `open`: numbers of what is still under way. `switch`: the figure by which a
+    union does without it.
 
     `optional`: a program may be without it. Then nothing of it is offered, and what it has stored is still kept,
     deleted in time, forgotten, copied.
@@ -69,6 +72,7 @@ class Feature:
     inline: type[Inline] | None = None
     annex: Annex | None = None
     open: Callable[[Transaction], Awaitable[Sequence[str]]] | None = None
+    switch: str = ""
 
 
 SLOTS = ("before", "commands", "replies", "flows", "buttons", "last")
@@ -161,6 +165,11 @@ class Features:
     @property
     def inline(self) -> type[Inline] | None:
         return next((each.inline for each in self.offered if each.inline), None)
+
+    def ruled(self, rules: Rules) -> Rules:
+        """What is left out is off in every union that rules nothing else."""
+        off = {each.switch: 0 for each in self.left_out if each.switch}
+        return replace(rules, policy=with_figures(rules.policy, off))
 
     async def check_left_out(self, tx: Transaction) -> None:
         """Raises StillOpen: what runs is brought to its end before a program is without it."""

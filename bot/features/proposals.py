@@ -2,12 +2,13 @@
 
 from bot.features.feature import Feature
 from bot.flows import proposals
-from services.proposals import under_way
+from services.proposals import still_open
 
 PROPOSALS = Feature(
     "proposals",
     optional=True,
     flows=[proposals.flow],
     keys=["keyboard-propose"],
-    open=under_way,
+    open=still_open,
+    switch="modules.proposals",
 )

@@ -38,7 +38,7 @@ PREVIEW_CHARACTERS = 600
 
 async def _propose(update: Update, context: Context) -> str:
     session = context.session
-    await proposals.seat(session.tx, session.actor)
+    await proposals.seat(session.tx, session.actor, session.rules)
     await begin(session, NAME, TITLE, {"cosigners": []})
     return await _ask(session, TITLE)
 
@@ -96,8 +96,9 @@ async def _ask_cosigners(session: Session) -> str:
     """Who shall sign it: a tap asks somebody, another one does not."""
     assert session.conversation
     chosen = session.conversation.data["cosigners"]
-    near = await proposals.possible_cosigners(session.tx, session.actor)
-    needed = proposals.needed(near, session.rules)
+    seat = await proposals.seat(session.tx, session.actor, session.rules)
+    near = await proposals.possible_cosigners(session.tx, session.actor, session.rules)
+    needed = proposals.needed(near, session.rules.of(seat.path))
     people = [
         Button(
             "button-cosigner-chosen" if person in chosen else "button-cosigner",
@@ -119,7 +120,7 @@ async def _cosigner(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
     person, chosen = int(fields(context)[0]), session.conversation.data["cosigners"]
-    if person not in await proposals.possible_cosigners(session.tx, session.actor):
+    if person not in await proposals.possible_cosigners(session.tx, session.actor, session.rules):
         raise WrongCosigner
     session.conversation.data["cosigners"] = (
         [other for other in chosen if other != person] if person in chosen else [*chosen, person]

@@ -9,7 +9,7 @@ from bot.wire.session import Context, Session
 from bot.wire.texts import Day, Key
 from domain.holidays import Notice
 from domain.people import Role, Union, UnionId
-from domain.policy import bounds, figures
+from domain.policy import bounds, figures, is_switch
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach
 from services import rulings
@@ -75,25 +75,39 @@ async def _figure(update: Update, context: Context) -> None:
     least, most = bounds(key)
     unit = max(1, now // 10)
     near = [now + step * unit for step in STEPS if least <= now + step * unit <= most]
-    offered = [Button("button-value", f"rule:{union.id}:{key}:{value}", {"value": value}) for value in near]
+    word = label(key) if is_switch(key) else "button-value"
+    offered = [Button(word, f"rule:{union.id}:{key}:{value}", {"value": value}) for value in near]
     own = key in session.rules.own[union.id].figures if union.id in session.rules.own else False
     above = figures(session.rules.of(union.path[:-1]).policy)[key]
     rows = [*in_rows(offered, 4)]
     if own:
-        rows.append([Button("button-as-above", f"rule:{union.id}:{key}:", {"value": above})])
+        shown = _said(session, key, above) if is_switch(key) else above
+        rows.append([Button("button-as-above", f"rule:{union.id}:{key}:", {"value": shown})])
     rows.append([Button("button-policy", f"policy:{union.id}")])
-    what = session.texts.plain(session.language, label(key), value=now)
-    await session.show("figure", buttons=rows, union=union.name, what=what, own="yes" if own else "no")
+    said = {
+        "what": _said(session, key, now),
+        "own": "yes" if own else "no",
+        "switch": "yes" if is_switch(key) else "no",
+    }
+    await session.show("figure", buttons=rows, union=union.name, **said)
+
+
+def _said(session: Session, key: str, value: int) -> str:
+    return session.texts.plain(session.language, label(key), value=value)
 
 
 async def _rule(update: Update, context: Context) -> None:
     session, (union_id, key, value) = context.session, fields(context)
     union = await seat(session, union_id)
     chosen = int(value) if value else None
-    await rulings.set_figure(session.tx, union, key, chosen, session.actor, session.now, session.rules)
+    going_on = await rulings.set_figure(session.tx, union, key, chosen, session.actor, session.now, session.rules)
     session.rules = await rulings.in_force(session.tx, session.rules)
     session.notify("figure-changed")
-    await _show(session, union)
+    if going_on is None:
+        await _show(session, union)
+        return
+    back = [[Button("button-policy", f"policy:{union.id}")]]
+    await session.show(f"off-{key.partition('.')[2]}", buttons=back, union=union.name, count=going_on)
 
 
 async def _rulings(update: Update, context: Context) -> None:
@@ -132,9 +146,9 @@ def _what(session: Session, made: Ruling, path: tuple[UnionId, ...]) -> str:
             )
         case None:
             above = figures(session.rules.of(path[:-1]).policy)[made.what]
-            return texts.plain(language, "ruling-as-above", what=texts.plain(language, label(made.what), value=above))
+            return texts.plain(language, "ruling-as-above", what=_said(session, made.what, above))
         case value:
-            return texts.plain(language, label(made.what), value=value)
+            return _said(session, made.what, value)
 
 
 BUTTONS = [

@@ -67,7 +67,7 @@ async def running(
     `front`: where its health is asked for, and where a webhook finds it. Raises Mistake for a token that Telegram does
     not know, StillOpen where a feature is left out of which something is under way.
     """
-    rules, clock = read_rules(settings), settings.clock()
+    rules, clock = features.ruled(read_rules(settings)), settings.clock()
     texts = Texts(rules.policy.categories, [annex.locales for annex in features.annexes])
     if settings.token is None:
         raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "the token that BotFather gave you")

@@ -7,8 +7,9 @@ from typing import Any
 from bot.views.keyboards import case_buttons
 from bot.wire.buttons import Rows
 from bot.wire.texts import Key, Texts, due_day
+from domain.cases.conditions import hindrance, is_moot
 from domain.cases.errands import DESK
-from domain.cases.loop import Kind, Party, Stage
+from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import RATES, Case, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, tally
 from domain.cases.parties import is_outside, parties
@@ -73,7 +74,7 @@ async def card(
     args = await arguments(tx, case, now, rules) | {"side": side}
     if outside:
         return _followed(texts, language, case, reader, args, rules)
-    whose = "proposal" if case.kind is Kind.PROPOSAL else side
+    whose, policy = "proposal" if case.kind is Kind.PROPOSAL else side, rules.of(case.union_path).policy
     lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
     lines += await _by_hand(tx, texts, language, case, mine)
     if case.companions:
@@ -84,7 +85,7 @@ async def card(
     if files := await tx.attachment_count(case_id=case.id):
         lines.append(texts.html(language, "card-files", files=files))
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
-    if case.kind is Kind.DEMAND and Party.REPRESENTATIVE in mine and case.stage in {Stage.HANDLING, Stage.CLOSED}:
+    if _waits_for_a_lead(case, mine) and hindrance(case, Action.CHAMPION, policy) is None:
         lines.append(texts.html(language, "card-entrusted" if case.entrusted_at else "card-help"))
     lines += [texts.html(language, f"card-asked-{party}", **await _asked(tx, case, party)) for party in _told(case)]
     if case.resolution and not (side == "submitter" and standing(case) == "consent"):
@@ -94,13 +95,19 @@ async def card(
     lines += [
         texts.html(language, f"card-errand-{errand.limit}", **await _errand_args(tx, case, errand, args, rules))
         for errand in case.errands
-        if _concerns(errand, mine)
+        if _concerns(errand, mine) and not is_moot(case, errand, policy)
     ]
     if side == "office" and (warning := await _warning(tx, case)):
         lines.append(texts.html(language, f"card-{warning}", **args))
     if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
         lines.append(texts.html(language, await _hint(tx, case)))
-    return Card("\n".join(lines), case_buttons(case, reader, rules.of(case.union_path).policy), case.anonymous)
+    return Card("\n".join(lines), case_buttons(case, reader, policy), case.anonymous)
+
+
+def _waits_for_a_lead(case: Case, mine: frozenset[Party]) -> bool:
+    """Whether it is a demand that the reader was asked to take up."""
+    asked = case.kind is Kind.DEMAND and Party.REPRESENTATIVE in mine
+    return asked and case.stage in {Stage.HANDLING, Stage.CLOSED}
 
 
 async def _by_hand(tx: Transaction, texts: Texts, language: str, case: Case, mine: frozenset[Party]) -> list[str]:

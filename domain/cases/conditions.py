@@ -7,12 +7,13 @@ from domain.calendar import ONE_DAY
 from domain.cases import clocks
 from domain.cases.command import Command
 from domain.cases.loop import Action, Stage, Transition
-from domain.cases.model import RESOLVING, Case, Grade, Outcome, Rating
+from domain.cases.model import RESOLVING, Case, Grade, Outcome, Rating, Turn
 from domain.cases.refusals import (
     AskedBefore,
     ExtendedBefore,
     HandedBackBefore,
     InquiryOpen,
+    ModuleOff,
     NotOffered,
     PartedBefore,
     PromisedBefore,
@@ -106,10 +107,21 @@ _ONLY_IF: dict[Action, tuple[Callable[[Case, Policy], bool], type[Refusal]]] = {
 """What the case itself must be like, beside its stage and its turn."""
 
 
+_TAKING_UP = frozenset({Action.HELP, Action.RISE, Action.SUGGEST, Action.ENTRUST, Action.CHAMPION})
+"""By which a demand becomes a proposal, or somebody is asked to make it one: each begins something new."""
+
+
 def hindrance(case: Case, action: Action, policy: Policy) -> type[Refusal] | None:
-    """Why the case does not allow the action, whoever asks; None where it does."""
+    """Why the case does not allow the action, whoever asks; None where it does. `policy`: of the case's union."""
+    if action in _TAKING_UP and not policy.modules.proposals:
+        return ModuleOff
     allowed, refusal = _ONLY_IF.get(action, (None, MovedOn))
     return refusal if allowed and not allowed(case, policy) else None
+
+
+def is_moot(case: Case, errand: Turn, policy: Policy) -> bool:
+    """Whether the worker was asked for a yes that nothing can follow any more: nobody asks them again."""
+    return errand.limit == "adoption" and hindrance(case, Action.ENTRUST, policy) is not None
 
 
 _CHOICES: dict[Action, Callable[[Command], bool]] = {

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.cases import clocks
 from domain.cases.command import Command
+from domain.cases.conditions import is_moot
 from domain.cases.loop import Action, Party
 from domain.cases.model import Case, Turn
 from domain.cases.parties import SYSTEM
@@ -53,6 +54,8 @@ async def _climb(tx: Transaction, case: Case, turn: Turn, now: datetime, rules: 
     """Writes the highest rung that stands, once, and says when to look again."""
     rung = clocks.reached(turn, now, rules.policy, rules.calendar)
     if rung and rung.halfway and await tx.events_told(case_id=case.id, since=to_text(turn.started_at)):
+        rung = None
+    if is_moot(case, turn, rules.policy):
         rung = None
     if rung and await tx.warning_add(case_id=case.id, turn=turn.number, rung=rung.name, now=to_text(now)):
         await cards.want(tx, case.id)

@@ -8,6 +8,11 @@ SELECT COALESCE(MAX(id), 0) FROM ruling;
 -- name: rulings_all
 SELECT id, union_id, at, actor, what, value FROM ruling ORDER BY id;
 
+-- name: proposals_under_way$
+-- Of a union and all below it.
+SELECT COUNT(*) FROM cases JOIN unions ON unions.id = cases.union_id
+WHERE cases.kind = 'proposal' AND cases.closed_at IS NULL AND substr(unions.path, 1, length(:path)) = :path;
+
 -- name: cases_with_dates_after
 -- Open cases of a union and all below it with a date after this moment.
 SELECT cases.id FROM cases JOIN unions ON unions.id = cases.union_id

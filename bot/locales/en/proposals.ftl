@@ -203,6 +203,7 @@ push-champion-submitter =
 push-champion-staff = 📜 <b>{ $number }</b> { $name } made a proposal of a worker's demand; please take it up by <b>{ $due }</b>.
 
 refused-not-representative = Proposals are for representatives. For your own matter, write it with /submit.
+refused-module-off = The union takes no new proposals now; those under way go on to their end. Tap “Tell the union” instead: it is handled and answered as ever.
 refused-nobody-to-ask = Your township has no representatives yet. The chair can review it, or call 12351.
 refused-cosigner = Only representatives of the same township can sign, and enough of them. Please choose again.
 refused-vote-first = Please tap your vote on the card first, then reply with your reason.

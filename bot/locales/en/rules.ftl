@@ -8,8 +8,22 @@ figure =
         [yes] { " " }(its own)
        *[no] { " " }(as above)
     }
-    What should it be? It counts for what begins from now on.
+    { $switch ->
+        [yes] Tap to change it.
+       *[no] What should it be?
+    } It counts for what begins from now on.
 figure-changed = Changed, for what begins from now on
+off-proposals =
+    ⚙️ Proposals are off for <b>{ $union }</b> and all below it: no new ones begin. { $count ->
+        [0] None is under way.
+        [one] The one under way goes on to its end.
+       *[other] The { $count } under way go on to their end.
+    }
+    You can switch them on again at any time.
+figure-modules-proposals = Proposals: { $value ->
+        [0] off
+       *[1] on
+    }
 figure-promise-demand = Answer: { $value } days
 figure-limits-acceptance = Accept: { $value } days
 figure-limits-urgent-acceptance = Danger: { $value } days

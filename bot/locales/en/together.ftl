@@ -223,4 +223,7 @@ figure-redo-raters = Redo if not satisfied: { $value }
 history-replace = { $day } { $time } others look in the place of those who did not
 history-votes = 🗳 for: { $yes }; against: { $no }; abstained: { $abstain }
 a-representative = a representative
-figure-proposal-named-votes = Votes by name: { $value } (1 yes, 0 no)
+figure-proposal-named-votes = Votes by name: { $value ->
+        [0] off
+       *[1] on
+    }

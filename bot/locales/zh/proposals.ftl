@@ -203,6 +203,7 @@ push-champion-submitter =
 push-champion-staff = 📜 <b>{ $number }</b> { $name } 把职工的诉求提成了提案,请在 <b>{ $due }</b> 前立案。
 
 refused-not-representative = 提案由会员代表来提。您的事请点“我要反映”。
+refused-module-off = 工会现在不接受新的提案,已经在办的照常办完。有事要说,请点“我要反映”,工会照样办、照样答复。
 refused-nobody-to-ask = 您的镇还没有会员代表。可以申请主席复核,也可以拨 12351 问一问。
 refused-cosigner = 只能请同一个镇的会员代表联名,而且要选够人数。请重新选。
 refused-vote-first = 请先在卡片上点一下您的意见,再回复说明理由。

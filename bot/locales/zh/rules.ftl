@@ -8,8 +8,21 @@ figure =
         [yes] (本会自己定的)
        *[no] (和上级一样)
     }
-    改成多少?以后新开始的就按新的算。
+    { $switch ->
+        [yes] 要改,点一下。
+       *[no] 改成多少?
+    }以后新开始的就按新的算。
 figure-changed = 改好了,以后新开始的按新的算
+off-proposals =
+    ⚙️ <b>{ $union }</b> 和下级的提案关了:不再接受新的提案。{ $count ->
+        [0] 现在没有正在办的。
+       *[other] 正在办的 { $count } 件照常办完。
+    }
+    想再开,随时回来点一下。
+figure-modules-proposals = 提案:{ $value ->
+        [0] 关
+       *[1] 开
+    }
 figure-promise-demand = 答复职工 { $value } 天
 figure-limits-acceptance = 受理 { $value } 天
 figure-limits-urgent-acceptance = 危急受理 { $value } 天

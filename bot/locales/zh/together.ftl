@@ -223,4 +223,7 @@ figure-redo-raters = { $value } 位不满意就再办
 history-replace = { $day } { $time } 没有去核实的代表换了人
 history-votes = 🗳 赞成:{ $yes };反对:{ $no };弃权:{ $abstain }
 a-representative = 一位代表
-figure-proposal-named-votes = 实名表决 { $value }(1 公开,0 不公开)
+figure-proposal-named-votes = 实名表决:{ $value ->
+        [0] 关
+       *[1] 开
+    }

@@ -44,10 +44,13 @@ def policy(
             if figure is not None:
                 key, value = _split(figure, figures(rules.policy))
                 try:
-                    await rulings.set_figure(tx, place, key, value, SYSTEM, settings.clock().now(), rules)
+                    now = settings.clock().now()
+                    going_on = await rulings.set_figure(tx, place, key, value, SYSTEM, now, rules)
                 except FigureOutOfReach as refusal:
                     least, most = bounds(key)
                     raise Mistake(key, f"{least} to {most}, and in keeping with the others") from refusal
+                if going_on is not None:
+                    print(f"# nothing new begins; {going_on} under way go on to their end")
                 rules = await rulings.in_force(tx, rules)
             above = figures(rules.policy)
             for key, value in figures(rules.of(place.path).policy).items():
@@ -115,6 +118,6 @@ async def _said(tx: Transaction, made: Ruling) -> str:
     what = (
         f"notice of {made.value.year}"
         if isinstance(made.value, Notice)
-        else f"{made.what} = {made.value or 'as above'}"
+        else f"{made.what} = {'as above' if made.value is None else made.value}"
     )
     return f"{made.at:%Y-%m-%d %H:%M}  {union.name if union else ''}  {made.actor or 'command line'}  {what}"
