@@ -47,12 +47,15 @@ class Feature:
     the feature lies outside the product. `open`: numbers of what is still under way. `switch`: the figure by which a
     union does without it.
 
+    `rest`: takes whatever nobody else wanted, so that others stand before it.
+
     `optional`: a program may be without it. Then nothing of it is offered, and what it has stored is still kept,
     deleted in time, forgotten, copied.
     """
 
     name: str
     optional: bool = False
+    rest: bool = False
     aside: Sequence[Entry] = ()
     before: Sequence[Entry] = ()
     commands: Sequence[Entry] = ()
@@ -97,7 +100,8 @@ class Features:
 
     def beside(self, *more: Feature) -> "Features":
         """With features from outside the product."""
-        return Features((*self.known, *more), {each.name for each in self.left_out})
+        ours, rest = ([each for each in self.known if each.rest is last] for last in (False, True))
+        return Features((*ours, *more, *rest), {each.name for each in self.left_out})
 
     @cached_property
     def left_out(self) -> tuple[Feature, ...]:

@@ -3,4 +3,4 @@
 from bot.features.feature import Feature
 from bot.flows import loose
 
-LOOSE = Feature("loose", flows=[loose.flow])
+LOOSE = Feature("loose", rest=True, flows=[loose.flow])

@@ -20,6 +20,7 @@ def _old_key(texts: Texts) -> MessageHandler[Any, Any]:
 
 MANNERS = Feature(
     "manners",
+    rest=True,
     aside=[_elsewhere],
     commands=[CommandHandler("help", manners.help_)],
     last=[

@@ -1,0 +1,9 @@
+toys = Toys that you lend: { $names }.
+toys-what = Which toy would you like to lend? Write it to me.
+toys-where = Where can it be fetched?
+toys-lent = Noted: { $name }, at { $place }. To take it back, tap below.
+toys-back = You have it back.
+toys-gone = This toy is not here any more.
+toys-counted = Good morning, { $toys } of your toys are out.
+button-toy-lend = Lend a toy
+button-toy-back = Take it back

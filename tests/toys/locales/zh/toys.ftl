@@ -1,0 +1,9 @@
+toys = 您借出的玩具:{ $names }。
+toys-what = 想借出什么玩具?写下来发给我。
+toys-where = 放在哪里让人来拿?
+toys-lent = 记下了:{ $name },在{ $place }。要收回,点下面。
+toys-back = 已经收回。
+toys-gone = 这件玩具已经不在这里了。
+toys-counted = 早上好,您有 { $toys } 件玩具在外面。
+button-toy-lend = 借出玩具
+button-toy-back = 收回
