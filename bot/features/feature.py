@@ -11,8 +11,9 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CommandHandler
 
+from bot.wire.buttons import Pressed
 from bot.wire.conversation import Flow
 from bot.wire.desk import Renderer
 from bot.wire.inline import Inline
@@ -208,7 +209,8 @@ def _all(features: Iterable[Feature], texts: Texts) -> Iterable[Handler]:
 
 
 def _patterns(handlers: Iterable[Handler]) -> set[str]:
-    presses = (handler.pattern for handler in handlers if isinstance(handler, CallbackQueryHandler))
+    """Of buttons in private; what stands in a group is left as it is."""
+    presses = (handler.pattern for handler in handlers if isinstance(handler, Pressed))
     return {pattern.pattern for pattern in presses if isinstance(pattern, re.Pattern)}
 
 
