@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 from zoneinfo import ZoneInfo
@@ -126,7 +126,7 @@ def keep(name: str, value: str, file: Path = Path(".env")) -> Settings:
 def read_policy(path: Path) -> Policy:
     """The policy file, checked whole. Raises Mistake, naming the key and what is allowed."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = _parsed(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Mistake(f"DAJIAYI_POLICY ({path})", str(error)) from None
     try:
@@ -138,6 +138,12 @@ def read_policy(path: Path) -> Policy:
     return policy
 
 
+@lru_cache(maxsize=2)
+def _parsed(text: str) -> dict[str, Any]:
+    """Not to be changed: it is kept, since a policy is mostly the shipped one, which is needed beside any other too."""
+    return tomllib.loads(text)
+
+
 @cache
 def _checker() -> TypeAdapter[Policy]:
     """Made once, of the sections' dataclasses: that takes longer than the checking."""
@@ -146,7 +152,7 @@ def _checker() -> TypeAdapter[Policy]:
 
 def _over_the_shipped(data: dict[str, Any]) -> dict[str, Any]:
     """A copy may leave out what it does not change: what a later program knows is not in a copy made before."""
-    shipped = tomllib.loads(DEFAULT_POLICY.read_text(encoding="utf-8"))
+    shipped = _parsed(DEFAULT_POLICY.read_text(encoding="utf-8"))
     sections = {name: shipped[name] | data[name] for name in data if _is_table(shipped.get(name), data[name])}
     return shipped | data | sections
 

@@ -79,7 +79,7 @@ class Texts:
     """The bundles of both languages, with the names of the policy's categories as `category-<code>`."""
 
     def __init__(self, categories: Iterable[Category] = ()) -> None:
-        names = list(categories)
+        names = tuple(categories)
         self._bundles = {language: _bundle(language, names) for language in LANGUAGES}
         self._plain: dict[tuple[str, str], str] = {}
 
@@ -146,7 +146,9 @@ def _resource(path: Path) -> Any:
     return FluentResource(path.read_text(encoding="utf-8"))
 
 
-def _bundle(language: str, categories: list[Category]) -> FluentBundle:
+@cache
+def _bundle(language: str, categories: tuple[Category, ...]) -> FluentBundle:
+    """Made once a process: it is only read, and compiles a sentence when it is first said."""
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted((LOCALES / language).glob("*.ftl")):
         bundle.add_resource(_resource(path))
