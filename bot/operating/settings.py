@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 from zoneinfo import ZoneInfo
@@ -126,7 +126,7 @@ def keep(name: str, value: str, file: Path = Path(".env")) -> Settings:
 def read_policy(path: Path) -> Policy:
     """The policy file, checked whole. Raises Mistake, naming the key and what is allowed."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = _parsed(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Mistake(f"DAJIAYI_POLICY ({path})", str(error)) from None
     try:
@@ -136,6 +136,12 @@ def read_policy(path: Path) -> Policy:
     for where, allowed in _contradictions(policy):
         raise Mistake(f"{path.name}: {where}", allowed)
     return policy
+
+
+@lru_cache(maxsize=2)
+def _parsed(text: str) -> dict[str, Any]:
+    """Not to be changed: it is kept, since a policy is mostly the shipped one, which is needed beside any other too."""
+    return tomllib.loads(text)
 
 
 @cache

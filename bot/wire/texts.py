@@ -82,7 +82,7 @@ class Texts:
     """
 
     def __init__(self, categories: Iterable[Category] = (), locales: Iterable[Path] = ()) -> None:
-        names, folders = list(categories), [LOCALES, *locales]
+        names, folders = tuple(categories), (LOCALES, *locales)
         self._bundles = {language: _bundle(language, names, folders) for language in LANGUAGES}
         self._plain: dict[tuple[str, str], str] = {}
 
@@ -149,7 +149,9 @@ def _resource(path: Path) -> Any:
     return FluentResource(path.read_text(encoding="utf-8"))
 
 
-def _bundle(language: str, categories: list[Category], folders: list[Path]) -> FluentBundle:
+@cache
+def _bundle(language: str, categories: tuple[Category, ...], folders: tuple[Path, ...]) -> FluentBundle:
+    """Made once a process: it is only read, and compiles a sentence when it is first said."""
     bundle = FluentBundle([language], use_isolating=False)
     for path in (path for folder in folders for path in sorted((folder / language).glob("*.ftl"))):
         bundle.add_resource(_resource(path))
