@@ -34,7 +34,7 @@ class Retains:
     days: int = 0
 
 
-@dataclass
+@dataclass(frozen=True)
 class Retention:
     """Every rule, by the policy's names, with what they need of each other."""
 

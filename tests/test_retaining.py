@@ -158,8 +158,8 @@ async def test_it_is_done_at_night_once_a_day_and_bit_by_bit(cast: Cast, monkeyp
     """Not before half past three, a batch a transaction until nothing is left; a week of outage is one night."""
     monkeypatch.setattr(retention, "BATCH", 1)
     batches: list[int] = []
-    rules = dict(FEATURES.retention.rules)
-    monkeypatch.setattr(FEATURES.retention, "rules", rules | {"drafts": counted(rules["drafts"], batches)})
+    rules = FEATURES.retention.rules
+    monkeypatch.setitem(rules, "drafts", counted(rules["drafts"], batches))
     phones = [await cast.place.member(110 + n, f"职工{n}") for n in range(3)]
     for phone in phones:
         await phone.drafts("还没写完的话")
