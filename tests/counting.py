@@ -41,7 +41,7 @@ class Rounds:
 
     @asynccontextmanager
     async def counted(self, place: Town) -> AsyncIterator[list[int]]:
-        """Statements until an update's commit, and from there until the deliverer rests; nobody else's, no idle look."""
+        """Statements until an update's commit, and from there until the deliverer rests; nobody's idle looks."""
         link = place.bot.database._connection
         begin, rows = link.begin, link.rows
         asked: list[list[Any]] = []  # of each transaction: whose, and how many
@@ -112,16 +112,18 @@ async def scans(url: str) -> dict[str, set[str]]:
 
 
 def _sqlite_scans(url: str, asked: Mapping[str, str]) -> dict[str, set[str]]:
-    """A plan names a table as its query does. An index made for one question reads it from end to end as well."""
-    read = re.compile(r"^(?:SCAN (\w+)(?!.* USING )|SEARCH (\w+) USING AUTOMATIC)", re.MULTILINE)
+    """As a table, or by an index of all its rows, even one made for this question. A plan names what its query does."""
+    read = re.compile(r"^(?:SCAN|SEARCH(?=.* AUTOMATIC)) (\w+)(?:.* INDEX (\w+))?", re.MULTILINE)
     found = {}
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as link:
         tables = {name for (name,) in link.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        partial = {name for (name,) in link.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%INDEX% WHERE %'")}
         for name, sql in asked.items():
             # A row that goes is looked for in whatever refers to it. Plans say so of a new one too; it never happens.
             link.execute(f"PRAGMA foreign_keys = {'ON' if sql.lstrip().startswith('DELETE') else 'OFF'}")
             steps = link.execute(f"EXPLAIN QUERY PLAN {sql}", dict.fromkeys(_numbered(sql)[1]))
-            places = {scan or search for scan, search in read.findall("\n".join(step[3] for step in steps))}
+            plan = "\n".join(step[3] for step in steps)
+            places = {place for place, index in read.findall(plan) if index not in partial}
             meant = {alias: table for table, alias in re.findall(r"\b(\w+) AS (\w+)", sql) if table in tables}
             found[name] = {meant.get(place, place) for place in places} & tables
     return found
