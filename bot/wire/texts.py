@@ -141,7 +141,7 @@ class Texts:
 
 
 @cache
-def _resource(path: Path) -> Any:
+def resource(path: Path) -> Any:
     """Parsed once a process: it is the same file for every bot in it."""
     return FluentResource(path.read_text(encoding="utf-8"))
 
@@ -151,7 +151,7 @@ def _bundle(language: str, categories: tuple[Category, ...]) -> FluentBundle:
     """Made once a process: it is only read, and compiles a sentence when it is first said."""
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted((LOCALES / language).glob("*.ftl")):
-        bundle.add_resource(_resource(path))
+        bundle.add_resource(resource(path))
     names = (f"category-{category.code} = {getattr(category, language)}" for category in categories)
     bundle.add_resource(FluentResource("\n".join(names)))
     return bundle
