@@ -1,5 +1,6 @@
 """Stories run against the real thing: the bot, a database, a sandbox, HTTP. Only the clock is moved by hand."""
 
+import gc
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -15,18 +16,28 @@ from tests.operating import dajiayi as dajiayi
 from tests.operating import environment as environment
 from tests.phones import Phone, Town, town
 from tests.processes import Process, a_process
+from tests.spending import ByFile
 
 settings.register_profile("stories", deadline=None)  # time is nothing a test asserts
 settings.load_profile("stories")
+gc.set_threshold(50_000, 20, 50)  # next to nothing of ours is a circle, and thousands of tests are much to look through
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--both", action="store_true", help="run every story on PostgreSQL too, not only the main ones")
     parser.addoption("--long", action="store_true", help="run the long forms too: minutes, not seconds")
+    parser.addoption("--by-file", action="store_true", help="say in the end which files took longest")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "engines(*names): the databases that a test runs on; SQLite unless it says more")
+    if config.getoption("--by-file") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(ByFile())
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: it is not looked through again."""
+    gc.freeze()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -10,7 +10,6 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
@@ -29,7 +28,7 @@ from bot.views.keyboards import CASE_BUTTONS, COMMANDS, FOR_EVERYBODY, ON_THE_BO
 from bot.views.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
 from bot.views.push import sentence
 from bot.wire.session import Session
-from bot.wire.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, unpacked
+from bot.wire.texts import LANGUAGES, LOCALES, Day, Key, MissingText, Texts, packed, resource, unpacked
 from domain import bulletins
 from domain.board import Progress
 from domain.cases.explanation import Why
@@ -72,9 +71,9 @@ class Variables(Visitor):
 
 
 def messages(language: str) -> dict[str, ftl.Message]:
-    parser, found = FluentParser(), {}
+    found: dict[str, ftl.Message] = {}
     for path in sorted((LOCALES / language).glob("*.ftl")):
-        for entry in parser.parse(path.read_text(encoding="utf-8")).body:
+        for entry in resource(path).body:
             assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content}"
             if isinstance(entry, ftl.Message):
                 assert entry.id.name not in found, f"{entry.id.name} stands twice"

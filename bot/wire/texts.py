@@ -144,7 +144,7 @@ class Texts:
 
 
 @cache
-def _resource(path: Path) -> Any:
+def resource(path: Path) -> Any:
     """Parsed once a process: it is the same file for every bot in it."""
     return FluentResource(path.read_text(encoding="utf-8"))
 
@@ -154,7 +154,7 @@ def _bundle(language: str, categories: tuple[Category, ...], folders: tuple[Path
     """Made once a process: it is only read, and compiles a sentence when it is first said."""
     bundle = FluentBundle([language], use_isolating=False)
     for path in (path for folder in folders for path in sorted((folder / language).glob("*.ftl"))):
-        bundle.add_resource(_resource(path))
+        bundle.add_resource(resource(path))
     names = (f"category-{category.code} = {getattr(category, language)}" for category in categories)
     bundle.add_resource(FluentResource("\n".join(names)))
     return bundle
