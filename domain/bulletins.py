@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import takewhile
 
+from domain import policy
 from domain.people import Actor, PersonId, Role, UnionId
-from domain.policy import Bulletins as Limits
 from domain.refusal import Refusal, TextNeeded, TextTooLong
 
 
@@ -326,19 +326,19 @@ def check_open(bulletin: Bulletin, part: Part, now: datetime) -> None:
         raise SignupClosed
 
 
-def check_children(count: int, limits: Limits) -> int:
+def check_children(count: int, limits: policy.Bulletins) -> int:
     if not 1 <= count <= limits.children:
         raise ChildrenOutOfReach(limit=limits.children)
     return count
 
 
-def check_age(age: int, limits: Limits) -> int:
+def check_age(age: int, limits: policy.Bulletins) -> int:
     if not limits.youngest <= age <= limits.oldest:
         raise AgeOutOfReach(least=limits.youngest, most=limits.oldest)
     return age
 
 
-def check_care(care: Care | None, limits: Limits) -> Care:
+def check_care(care: Care | None, limits: policy.Bulletins) -> Care:
     """What it takes to hand over children for a day."""
     if care is None:
         raise ChildrenOutOfReach(limit=limits.children)

@@ -131,7 +131,7 @@ class Chase:
     chair: datetime
 
 
-def chase(waits_since: datetime, policy: Policy, calendar: WorkingCalendar) -> Chase:
+def chase_of(waits_since: datetime, policy: Policy, calendar: WorkingCalendar) -> Chase:
     """So many working days later, at the same time of day."""
     day = calendar.local_day(waits_since)
     hour = waits_since.astimezone(calendar.zone).time()

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from domain import policy
 from domain.people import UnionId
-from domain.policy import Draft as Limits
 from domain.refusal import Refusal, TextTooLong
 
 
@@ -66,7 +66,7 @@ class Draft:
     def files(self) -> tuple[Piece, ...]:
         return tuple(piece for piece in self.pieces if piece.file)
 
-    def with_piece(self, piece: Piece, limits: Limits) -> "Draft":
+    def with_piece(self, piece: Piece, limits: policy.Draft) -> "Draft":
         """The draft with one more piece, or with the piece of the same message replaced (an edit)."""
         known = [old.message_id for old in self.pieces]
         if piece.message_id in known:

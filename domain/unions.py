@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from domain.roster import LONGEST, Column, clean
 
-Path = tuple[str, ...]
+Branch = tuple[str, ...]
 """Names from the top down."""
 _BELOW = re.compile(r"\s*[>>›→]\s*")
 _TAB = 4
@@ -20,10 +20,10 @@ class LineUnreadable(Exception):
         self.line = line
 
 
-def read_tree(lines: Sequence[str]) -> list[Path]:
+def read_tree(lines: Sequence[str]) -> list[Branch]:
     """Every union once, those above first. Raises LineUnreadable."""
-    found: dict[Path, None] = {}
-    above: list[tuple[int, Path]] = []
+    found: dict[Branch, None] = {}
+    above: list[tuple[int, Branch]] = []
     for number, line in enumerate(lines, 1):
         if not clean(line):
             continue
@@ -35,20 +35,20 @@ def read_tree(lines: Sequence[str]) -> list[Path]:
     return list(found)
 
 
-def tree_of(rows: Iterable[tuple[str, str | None]]) -> list[Path]:
+def tree_of(rows: Iterable[tuple[str, str | None]]) -> list[Branch]:
     """The tree that a roster's rows make together: a union and, where it is said, the one above it."""
     above: dict[str, str | None] = {}
     for name, under in rows:
         above[name] = above.get(name) or under
         if under:
             above.setdefault(under, None)
-    found: dict[Path, None] = {}
+    found: dict[Branch, None] = {}
     for name in above:
         found.update(dict.fromkeys(_all_of(_down_to(name, above))))
     return list(found)
 
 
-def _down_to(name: str, above: Mapping[str, str | None]) -> Path:
+def _down_to(name: str, above: Mapping[str, str | None]) -> Branch:
     """From the top; who is said to be above itself has nobody above."""
     path = [name]
     while (under := above[path[0]]) and under not in path:
@@ -62,12 +62,12 @@ def _depth(line: str) -> int:
     return sum(_TAB if blank == "\t" else 2 if unicodedata.east_asian_width(blank) in "WF" else 1 for blank in blanks)
 
 
-def _names(line: str, number: int) -> Path:
+def _names(line: str, number: int) -> Branch:
     names = tuple(map(clean, _BELOW.split(line.strip())))
     if not all(0 < len(name) <= LONGEST[Column.UNION] for name in names):
         raise LineUnreadable(number)
     return names
 
 
-def _all_of(path: Path) -> Iterator[Path]:
+def _all_of(path: Branch) -> Iterator[Branch]:
     return (path[:length] for length in range(1, len(path) + 1))

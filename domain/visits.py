@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from domain import policy
 from domain.drafts import Draft, Piece
 from domain.people import PersonId, UnionId
-from domain.policy import Draft as Limits
 from domain.refusal import Refusal, TextNeeded, TextTooLong
 
 
@@ -58,7 +58,7 @@ def line(text: str) -> str:
     return said
 
 
-def limits(of: Limits) -> Limits:
+def limits(of: policy.Draft) -> policy.Draft:
     """What was raised may become a demand, with a note above it."""
     return replace(of, characters=max(of.characters - ROOM, 1), pieces=max(of.pieces - 1, 1))
 

@@ -10,10 +10,9 @@ from domain.calendar import ONE_DAY
 from domain.cases.clocks import after_quiet
 from domain.people import PersonId
 from domain.rules import Rules
-from services import weekly
 from services.quiet_hours import hours_of
-from storage import bulletins, outbox
-from storage import weekly as weeks
+from services.weekly import tell
+from storage import bulletins, outbox, weekly
 from storage.bulletins import Circular
 from storage.database import Row, Transaction
 from storage.outbox import Outgoing, Priority
@@ -45,10 +44,10 @@ async def expand(tx: Transaction, now: datetime, rules: Rules) -> int:
 
 async def _week(tx: Transaction, circular: Circular, now: datetime, rules: Rules) -> list[Row]:
     """The week's news, to the next of the members."""
-    news = await weeks.get(tx, circular.weekly)
-    people = await weeks.hearers(tx, news, circular.cursor, BATCH)
+    news = await weekly.get(tx, circular.weekly)
+    people = await weekly.hearers(tx, news, circular.cursor, BATCH)
     for row in people:
-        await weekly.tell(tx, news, row, now, rules)
+        await tell(tx, news, row, now, rules)
     return people
 
 

@@ -16,10 +16,10 @@ from domain.contact import (
     Side,
     Talk,
     TalkUnknown,
+    chase_of,
     check_message,
     represents,
 )
-from domain.contact import chase as chase_of
 from domain.drafts import KindNotAccepted, Piece
 from domain.people import Actor, PersonId, Role, UnionId
 from domain.rules import Rules

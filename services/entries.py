@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain import entries
 from domain.cases.model import Case
 from domain.drafts import Draft
-from domain.entries import Channel, Entry
+from domain.entries import Channel, Entry, check_place, seats
 from domain.people import Actor, PersonId, Union
 from domain.refusal import NotFound
 from domain.rules import Rules
@@ -15,8 +14,7 @@ from services.demands import hand_in
 from services.forgetting import Forgets
 from services.quiet_hours import awake
 from services.retention import Night, Retains
-from storage import cards, cases, outbox, people, unions
-from storage import entries as byhand
+from storage import cards, cases, entries, outbox, people, unions
 from storage.database import Transaction
 from storage.times import to_text
 
@@ -45,7 +43,7 @@ class Entered:
 
 async def places(tx: Transaction, actor: Actor) -> list[Union]:
     """The unions for which the actor sits there: those below them are found by their names. Raises NotEntering."""
-    found = [await unions.get(tx, post.union) for post in entries.seats(actor)]
+    found = [await unions.get(tx, post.union) for post in seats(actor)]
     return list(dict.fromkeys(union for union in found if union))
 
 
@@ -57,7 +55,7 @@ async def only_place(tx: Transaction, actor: Actor) -> Union | None:
 
 async def search(tx: Transaction, actor: Actor, words: str) -> list[Union]:
     """Unions in reach by a part of their names."""
-    reach = {post.union for post in entries.seats(actor)}
+    reach = {post.union for post in seats(actor)}
     found = await unions.search(tx, words, SEARCHED) if words.strip() else []
     return [union for union in found if reach & set(union.path)][:SHOWN]
 
@@ -71,11 +69,11 @@ async def match(tx: Transaction, union: Union, name: str, actor: Actor) -> Perso
 
 async def enter(tx: Transaction, heard: Heard, actor: Actor, now: datetime, rules: Rules) -> Entered:
     """The case, under a voice without an account. Raises NotEntering out of reach, DraftEmpty."""
-    union = entries.check_place(actor, await unions.get(tx, heard.draft.union) if heard.draft.union else None)
+    union = check_place(actor, await unions.get(tx, heard.draft.union) if heard.draft.union else None)
     voice = await people.without_account(tx, heard.name, now)
     done = await hand_in(tx, heard.draft, voice, now, rules)
     asked = await match(tx, union, heard.name, actor) if heard.ask and heard.name else None
-    await byhand.add(tx, Entry(done.case.id, heard.channel, actor.person, heard.telephone, asked))
+    await entries.add(tx, Entry(done.case.id, heard.channel, actor.person, heard.telephone, asked))
     if asked:
         await _ask(tx, asked, done.case, now, rules)
     return Entered(done.case, await receipts.issue(tx, voice, now, rules.of(union.path)))
@@ -98,7 +96,7 @@ async def _ask(tx: Transaction, person: PersonId, case: Case, now: datetime, rul
 
 async def asked(tx: Transaction, case_id: int, actor: Actor) -> Entry:
     """The entry, for whom it was asked about. Raises NotFound alike for everybody else."""
-    entry = await byhand.entry(tx, case_id)
+    entry = await entries.entry(tx, case_id)
     if entry is None or not (entry.asked and actor.speaks_as(entry.asked)):
         raise NotFound
     return entry
@@ -120,7 +118,7 @@ async def retain_telephones(tx: Transaction, night: Night) -> int:
 
 async def case_of(tx: Transaction, voice: PersonId) -> tuple[Case, Entry] | None:
     """The case that was entered for a voice that nobody has yet."""
-    entry = await byhand.entry_of(tx, voice)
+    entry = await entries.entry_of(tx, voice)
     if entry is None or not await people.is_without_account(tx, voice):
         return None
     case = await cases.load(tx, entry.case_id)

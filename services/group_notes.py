@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from domain import policy
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.parties import parties
 from domain.drafts import Draft, Piece
 from domain.groups import InPrivate, NotHere, WordsDecided, discreet
 from domain.people import Actor, PersonId
-from domain.policy import Draft as Limits
 from domain.retention import DELETED
 from domain.rules import Rules
 from services import demands
@@ -46,7 +46,7 @@ async def take_in(
     author: PersonId | None,
     piece: Piece,
     now: datetime,
-    limits: Limits,
+    limits: policy.Draft,
 ) -> int | None:
     """Keeps what was said until it is decided. None where it only adds a picture to an album that is known."""
     known = await groups.overheard_in(tx, group.voice, piece.message_id, piece.album)
@@ -65,7 +65,7 @@ async def take_in(
     return number
 
 
-async def amend(tx: Transaction, group: Group, piece: Piece, limits: Limits) -> bool:
+async def amend(tx: Transaction, group: Group, piece: Piece, limits: policy.Draft) -> bool:
     """Somebody edits what they said. False where nothing waits of that message."""
     known = await groups.overheard_in(tx, group.voice, piece.message_id, piece.album)
     if known:
@@ -78,7 +78,7 @@ async def was_sent(tx: Transaction, group: Group, message_id: int) -> bool:
     return await people.case_of_message(tx, group.voice, message_id) is not None
 
 
-async def _change(tx: Transaction, known: Overheard, piece: Piece, limits: Limits) -> None:
+async def _change(tx: Transaction, known: Overheard, piece: Piece, limits: policy.Draft) -> None:
     await tx.overheard_change(id=known.id, pieces=groups.pieces_text(known.draft.with_piece(piece, limits)))
 
 

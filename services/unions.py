@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 
 from domain.people import Union
-from domain.unions import Path
+from domain.unions import Branch
 from storage import unions
 from storage.database import Transaction
 
 
-async def plant(tx: Transaction, paths: Iterable[Path]) -> list[Union]:
+async def plant(tx: Transaction, paths: Iterable[Branch]) -> list[Union]:
     """Adds what is not there yet, and returns it. Those above come first in `paths`.
 
     A path may begin anywhere in the tree: with a root, or with the only union of that name.
     """
     everything = await unions.everything(tx)
     there = {(union.parent, union.name.lower()): union for union in everything}
-    places: dict[Path, Union] = {}
+    places: dict[Branch, Union] = {}
     added: list[Union] = []
     for path in paths:
         above, name = places.get(path[:-1]), path[-1].lower()

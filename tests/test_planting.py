@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.unions import LineUnreadable, Path, read_tree
+from domain.unions import Branch, LineUnreadable, read_tree
 from services.unions import plant
 from storage import unions
 from tests.engines import BOTH
@@ -43,7 +43,7 @@ def test_a_line_that_cannot_be_read_is_named_by_its_number(line: str) -> None:
     assert caught.value.line == 3
 
 
-async def grown(place: Town, *paths: Path) -> list[str]:
+async def grown(place: Town, *paths: Branch) -> list[str]:
     """What was added, by name."""
     async with place.database.transaction() as tx:
         return [union.name for union in await plant(tx, paths)]

@@ -1,4 +1,4 @@
-"""Every capability of the product. Their order is that of their handlers within a slot: see `feature.py`."""
+"""Every capability of the product. Their order is that of their handlers in a slot: see `bot/features/feature.py`."""
 
 from bot.features.board import BOARD
 from bot.features.bulletins import BULLETINS

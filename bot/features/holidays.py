@@ -1,4 +1,4 @@
-"""放假: a notice of holidays, by which every date is counted anew."""
+"""放假安排: a notice of holidays, by which every date is counted anew."""
 
 from bot.features.feature import Feature
 from bot.flows import holidays

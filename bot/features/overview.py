@@ -1,4 +1,4 @@
-"""一屏: a chair's numbers."""
+"""总览: a chair's numbers."""
 
 from bot.features.feature import Feature
 from bot.handlers import overview

@@ -1,4 +1,4 @@
-"""规则: the figures of a union."""
+"""期限: the figures of a union."""
 
 from bot.features.feature import Feature
 from bot.handlers import policy

@@ -1,4 +1,4 @@
-"""我要提: what representatives propose."""
+"""写提案: what representatives propose."""
 
 from bot.features.feature import Feature
 from bot.flows import proposals

@@ -1,4 +1,4 @@
-"""查看匿名身份: two holders of different posts learn who wrote."""
+"""解封: two holders of different posts learn who wrote."""
 
 from bot.features.feature import Feature
 from bot.flows import unsealing as flow

@@ -1,4 +1,4 @@
-"""记走访: what representatives hear on their way."""
+"""走访: what representatives hear on their way."""
 
 from bot.features.feature import Feature
 from bot.flows import visits

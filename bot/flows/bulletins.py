@@ -32,7 +32,7 @@ from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, wake
 from bot.wire.days import read_moment
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.bulletins import (
@@ -229,7 +229,7 @@ async def _ask_again(update: Update, context: Context) -> str | None:
 
 
 def flow(texts: Texts) -> Flow:
-    said, again = talk(texts), MessageHandler(talk(texts), _ask_again)
+    said, again = anything(texts), MessageHandler(anything(texts), _ask_again)
     return Flow(
         NAME,
         entry_points=[CommandHandler("bulletin", _begin)],

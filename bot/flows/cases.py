@@ -18,7 +18,7 @@ from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
 from bot.wire.conversation import END, Flow, begin, end
 from bot.wire.days import read_day
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.here import Answers, here, of_case
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
@@ -252,11 +252,11 @@ def flow(texts: Texts) -> Flow:
         NAME,
         entry_points=[on(f"({words})", _begin, NUMBER, NUMBER)],
         states={
-            GRADE: [on("grade", _grade, grades), MessageHandler(talk(texts), _early)],
-            DAY: [on("day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(talk(texts), _day)],
+            GRADE: [on("grade", _grade, grades), MessageHandler(anything(texts), _early)],
+            DAY: [on("day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(anything(texts), _day)],
             DAYS: [on("days", _days, NUMBER)],
             COLLEAGUE: [on("colleague", _colleague, NUMBER)],
-            WORDS: [MessageHandler(talk(texts), _words)],
+            WORDS: [MessageHandler(anything(texts), _words)],
         },
         fallbacks=[on("words-cancel", _cancel), CommandHandler("cancel", _cancel)],
     )

@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, sleep
-from bot.wire.filters import Receipt, talk
+from bot.wire.filters import Receipt, anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Day, Key, Texts
 from domain.cases.model import Case
@@ -189,6 +189,6 @@ def flow(texts: Texts) -> Flow:
             on("claim-no", _cancel),
             MessageHandler(filters.UpdateType.MESSAGE & Receipt(), _typed),
         ],
-        states={TYPED: [MessageHandler(talk(texts), _typed)]},
+        states={TYPED: [MessageHandler(anything(texts), _typed)]},
         fallbacks=[CommandHandler("cancel", _cancel)],
     )

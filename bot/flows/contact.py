@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, end
-from bot.wire.filters import talk as anything
+from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
 from bot.wire.texts import Texts

@@ -29,7 +29,7 @@ from bot.views.card import excerpt
 from bot.views.keyboards import onward
 from bot.wire.buttons import CODE, NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, wake
-from bot.wire.filters import Label, talk
+from bot.wire.filters import Label, anything
 from bot.wire.session import Context, Session
 from bot.wire.texts import Key, Texts, due_day
 from domain.cases.model import Case
@@ -146,7 +146,7 @@ async def _edit(update: Update, context: Context) -> str:
 
 
 def flow(texts: Texts) -> Flow:
-    talking = MessageHandler(talk(texts), collecting(ASK_AGAIN))
+    talking = MessageHandler(anything(texts), collecting(ASK_AGAIN))
     return Flow(
         NAME,
         entry_points=[

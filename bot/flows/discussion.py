@@ -12,7 +12,7 @@ from bot.views.card import TITLE_CHARACTERS, excerpt
 from bot.views.discussion import speaker
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, end
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.session import Context, Session
 from bot.wire.texts import Texts
 from domain.cases.refusals import Closed, NotToModerate
@@ -142,8 +142,8 @@ def flow(texts: Texts) -> Flow:
             on("discuss-hide", _hide, NUMBER),
         ],
         states={
-            COMMENT: [MessageHandler(talk(texts), _comment)],
-            REASON: [MessageHandler(talk(texts), _reason)],
+            COMMENT: [MessageHandler(anything(texts), _comment)],
+            REASON: [MessageHandler(anything(texts), _reason)],
         },
         fallbacks=[on("discuss-cancel", _cancel, NUMBER), CommandHandler("cancel", _cancel)],
     )

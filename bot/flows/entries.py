@@ -34,7 +34,7 @@ from bot.flows.entries_questions import (
 from bot.views.keyboards import onward
 from bot.wire.buttons import CODE, NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Day, Texts, due_day
 from domain.drafts import Draft
@@ -143,19 +143,19 @@ async def _cancel(update: Update, context: Context) -> str:
 
 
 def flow(texts: Texts) -> Flow:
-    saying = MessageHandler(talk(texts), collecting(ASK))
+    saying = MessageHandler(anything(texts), collecting(ASK))
     return Flow(
         NAME,
         entry_points=[CommandHandler("enter", _begin), on("enter", _begin)],
         states={
-            UNION: [on("enter-union", _union, NUMBER), MessageHandler(talk(texts), _search)],
+            UNION: [on("enter-union", _union, NUMBER), MessageHandler(anything(texts), _search)],
             HOW: [on("enter-how", _how, "|".join(Channel)), saying],
             CATEGORY: [on("enter-category", category_chosen(ASK, ask_said), CODE), saying],
             DANGER: [on("enter-danger", danger_said(ask_said), "yes|no"), saying],
             SAID: [on("enter-done", _done), saying],
-            WHO: [on("enter-unnamed", _unnamed), MessageHandler(talk(texts), _who)],
+            WHO: [on("enter-unnamed", _unnamed), MessageHandler(anything(texts), _who)],
             MATCH: [on("enter-match", _match, "yes|no"), saying],
-            TELEPHONE: [on("enter-no-telephone", _no_telephone), MessageHandler(talk(texts), _telephone)],
+            TELEPHONE: [on("enter-no-telephone", _no_telephone), MessageHandler(anything(texts), _telephone)],
             PREVIEW: [
                 on("enter-confirm", _confirm),
                 on("enter-change", _change, f"{SAID}|{WHO}"),

@@ -13,7 +13,7 @@ from bot.handlers.policy import seat, seats
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
@@ -93,7 +93,7 @@ async def _cancel(update: Update, context: Context) -> str:
 
 
 def flow(texts: Texts) -> Flow:
-    said = MessageHandler(talk(texts), _notice)
+    said = MessageHandler(anything(texts), _notice)
     return Flow(
         NAME,
         entry_points=[CommandHandler("calendar", _calendar), on("calendar", _of, NUMBER)],

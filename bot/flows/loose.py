@@ -16,7 +16,7 @@ from bot.views.card import excerpt
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, end, wake
-from bot.wire.filters import talk as anything
+from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts

@@ -18,7 +18,7 @@ from bot.views.keyboards import onward
 from bot.wire import aims
 from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on
 from bot.wire.conversation import END, Flow, begin, end, wake
-from bot.wire.filters import Code, UnionCode, talk
+from bot.wire.filters import Code, UnionCode, anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
@@ -313,12 +313,12 @@ def flow(texts: Texts) -> Flow:
             typed,
         ],
         states={
-            SEARCH: [typed, *buttons, MessageHandler(talk(texts), _search)],
+            SEARCH: [typed, *buttons, MessageHandler(anything(texts), _search)],
             INVITED: [
                 typed,
                 on("invited-yes", _accept),
                 on("invited-no", _refuse),
-                MessageHandler(talk(texts), _ask_again),
+                MessageHandler(anything(texts), _ask_again),
             ],
         },
         fallbacks=[CommandHandler("cancel", _cancel)],

@@ -12,7 +12,7 @@ from bot.views.card import excerpt, standing
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Key, Texts
 from domain.cases.command import Command
@@ -115,8 +115,8 @@ def flow(texts: Texts) -> Flow:
         NAME,
         entry_points=[on("merge", _begin, NUMBER, NUMBER)],
         states={
-            WHICH: [on("merge-into", _chosen, NUMBER), MessageHandler(talk(texts), _number)],
-            LOOK: [on("merge-yes", _merge), MessageHandler(talk(texts), _number)],
+            WHICH: [on("merge-into", _chosen, NUMBER), MessageHandler(anything(texts), _number)],
+            LOOK: [on("merge-yes", _merge), MessageHandler(anything(texts), _number)],
         },
         fallbacks=[on("merge-cancel", _cancel), CommandHandler("cancel", _cancel)],
     )

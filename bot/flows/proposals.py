@@ -13,7 +13,7 @@ from bot.views.card import excerpt, who
 from bot.views.keyboards import onward
 from bot.wire.buttons import CODE, NUMBER, Button, fields, in_rows, on
 from bot.wire.conversation import END, Flow, begin
-from bot.wire.filters import Label, talk
+from bot.wire.filters import Label, anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
 from bot.wire.texts import Key, Texts
@@ -195,14 +195,14 @@ async def _where(update: Update, context: Context) -> str:
 
 
 def flow(texts: Texts) -> Flow:
-    said = MessageHandler(talk(texts), _where)
+    said = MessageHandler(anything(texts), _where)
     return Flow(
         NAME,
         entry_points=[
             CommandHandler("propose", _propose),
             MessageHandler(Label(texts, "keyboard-propose"), _propose),
         ],
-        states={part: [MessageHandler(talk(texts), _written(part))] for part in WRITTEN}
+        states={part: [MessageHandler(anything(texts), _written(part))] for part in WRITTEN}
         | {
             CATEGORY: [on("proposal-category", _category, CODE), said],
             COSIGNERS: [on("proposal-cosigner", _cosigner, NUMBER), on("proposal-preview", _preview), said],

@@ -11,7 +11,7 @@ from bot.handlers.policy import seat, seats
 from bot.handlers.roster import show
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.session import Context, Session, current
 from bot.wire.spreadsheets import MOST_BYTES, MOST_ROWS, is_table
 from bot.wire.texts import Texts
@@ -76,6 +76,6 @@ def flow(texts: Texts) -> Flow:
             on("roster-file", _ask, NUMBER),
             MessageHandler(filters.UpdateType.MESSAGE & AdminsTable(), _file),
         ],
-        states={FILE: [MessageHandler(talk(texts), _file)]},
+        states={FILE: [MessageHandler(anything(texts), _file)]},
         fallbacks=[on("roster-no-file", _cancel), CommandHandler("cancel", _cancel)],
     )

@@ -13,9 +13,10 @@ from bot.views.bulletins import name_of
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
 from bot.wire.conversation import END, Flow, begin
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Day, Texts
+from domain import policy
 from domain.bulletins import (
     FETCHER_CHARACTERS,
     AgeOutOfReach,
@@ -27,10 +28,9 @@ from domain.bulletins import (
     check_children,
     check_line,
 )
-from domain.policy import Bulletins as Limits
 from domain.refusal import Refusal
 from services import bulletins, signups
-from services.circulation import SIGNING_UP as NAME
+from services.circulation import SIGNING_UP
 
 COUNT, AGE, FETCHER, CONSENT = "count", "age", "fetcher", "consent"
 CANCEL = Button("button-cancel", "sign-drop")
@@ -49,12 +49,14 @@ async def _begin(update: Update, context: Context) -> str | None:
         await signups.sign_up(session.tx, number, session.person, session.now, session.rules, waits=waits)
         await signed_up(session, number, Part.GUEST, session.pressed)
         return None
-    await begin(session, NAME, COUNT, {"bulletin": number, "waits": waits, "ages": [], "message": session.pressed})
+    await begin(
+        session, SIGNING_UP, COUNT, {"bulletin": number, "waits": waits, "ages": [], "message": session.pressed}
+    )
     session.pressed = None  # what is asked stands beside the bulletin, not in its place
     return await _ask_count(session)
 
 
-async def _limits(session: Session) -> Limits:
+async def _limits(session: Session) -> policy.Bulletins:
     bulletin = await bulletins.known_to(session.tx, _data(session)["bulletin"], session.person)
     return session.rules.of(bulletin.plan.circle.path).policy.bulletin
 
@@ -186,9 +188,9 @@ async def _where(update: Update, context: Context) -> str:
 
 
 def flow(texts: Texts) -> Flow:
-    said = talk(texts)
+    said = anything(texts)
     return Flow(
-        NAME,
+        SIGNING_UP,
         entry_points=[on("sign-(up|wait)", _begin, NUMBER)],
         states={
             COUNT: [on("children", _count, NUMBER), MessageHandler(said, _count)],

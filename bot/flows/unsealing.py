@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.views.keyboards import onward
 from bot.wire.buttons import Button, on
 from bot.wire.conversation import END, Flow, begin
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Day, Key, Texts
 from domain.refusal import NotFound
@@ -94,12 +94,12 @@ async def _cancel(update: Update, context: Context) -> str:
 
 
 def flow(texts: Texts) -> Flow:
-    said = MessageHandler(talk(texts), _reason)
+    said = MessageHandler(anything(texts), _reason)
     return Flow(
         NAME,
         entry_points=[CommandHandler("unseal", _unseal)],
         states={
-            WHICH: [MessageHandler(talk(texts), _which)],
+            WHICH: [MessageHandler(anything(texts), _which)],
             REASON: [said],
             LOOK: [on("unseal-ask", _ask), said],
         },

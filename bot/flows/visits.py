@@ -15,7 +15,7 @@ from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.days import read_day
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Day, Key, Texts
@@ -220,11 +220,11 @@ def flow(texts: Texts) -> Flow:
         NAME,
         entry_points=[CommandHandler("visit", _begin), on("visit", _begin)],
         states={
-            WHEN: [on("visit-day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(talk(texts), _day)],
+            WHEN: [on("visit-day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(anything(texts), _day)],
             HOW: [on("visit-how", _how, "|".join(Meeting))],
-            WHERE: [MessageHandler(talk(texts), _where)],
-            WHOM: [on("visit-nobody", _nobody), MessageHandler(talk(texts), _whom)],
-            RAISED: [on("visit-save", _save), MessageHandler(talk(texts), _raised)],
+            WHERE: [MessageHandler(anything(texts), _where)],
+            WHOM: [on("visit-nobody", _nobody), MessageHandler(anything(texts), _whom)],
+            RAISED: [on("visit-save", _save), MessageHandler(anything(texts), _raised)],
         },
         fallbacks=[on("visit-cancel", _cancel), CommandHandler("cancel", _cancel)],
     )

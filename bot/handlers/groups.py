@@ -4,8 +4,8 @@ from telegram import ChatMember, ChatMemberUpdated, Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.flows import cases
-from bot.handlers import cases as buttons
 from bot.handlers import replies
+from bot.handlers.cases import give, leave_it, transfer
 from bot.wire.buttons import NUMBER, Button, fields
 from bot.wire.filters import RestOfAlbum
 from bot.wire.here import AboutCaseHere, Linked, here, of_case
@@ -146,9 +146,9 @@ HANDLERS = (
     MessageHandler(IN_GROUP & Linked() & RestOfAlbum(), replies.rest_of_album),
     cases.in_groups(),
     here("accept", of_case(_accept), NUMBER, NUMBER),
-    here("transfer", of_case(buttons.transfer), NUMBER, NUMBER),
-    here("give", of_case(buttons.give), NUMBER, NUMBER, NUMBER),
-    here("leave-it", buttons.leave_it),
+    here("transfer", of_case(transfer), NUMBER, NUMBER),
+    here("give", of_case(give), NUMBER, NUMBER, NUMBER),
+    here("leave-it", leave_it),
     here("unsend", replies.unsend, NUMBER),
     here("group-send", _send, NUMBER),
     here("group-note", _note, NUMBER),

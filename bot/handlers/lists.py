@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Update
 
 from bot.views.card import excerpt, standing
-from bot.views.keyboards import OVERVIEW, entering_button
+from bot.views.keyboards import OVERVIEW, entry_button
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
 from bot.wire.texts import Key, due_day
@@ -36,15 +36,15 @@ async def to_do(update: Update, context: Context) -> None:
     page = await lists.to_do(session.tx, session.person, _page(context))
     if not page.cases and not page.number:
         seeing = [OVERVIEW] if Role.CHAIR in session.roles else []
-        rows = [*seeing, [Button("button-mine", "mine:0"), *entering_button(session.actor)]]
+        rows = [*seeing, [Button("button-mine", "mine:0"), *entry_button(session.actor)]]
         await session.show("todo-empty", buttons=rows)
         return
     rows = [
         [Button(f"button-todo-{_pressure(session, case)}", f"open:{case.id}", about(session, case))]
         for case in page.cases
     ]
-    entering = entering_button(session.actor)
-    await session.show("todo", buttons=[*rows, *turning("todo-page", page), *([entering] if entering else [])])
+    entry = entry_button(session.actor)
+    await session.show("todo", buttons=[*rows, *turning("todo-page", page), *([entry] if entry else [])])
 
 
 def _fresh(context: Context) -> Session:

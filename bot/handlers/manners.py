@@ -1,8 +1,8 @@
-"""Language, help, and a kind word for whatever we do not understand."""
+"""Help, the language, and a kind word for whatever we do not understand."""
 
 from telegram import Update
 
-from bot.views.keyboards import OVERVIEW, entering_button, onward
+from bot.views.keyboards import OVERVIEW, entry_button, onward
 from bot.wire.buttons import Button, on
 from bot.wire.conversation import end
 from bot.wire.session import Context
@@ -30,8 +30,8 @@ async def help_(update: Update, context: Context) -> None:
         rows = [OVERVIEW, *rows]
     seats = [post.union for post in session.actor.posts if post.role is Role.ADMIN][:1]
     theirs = [[Button(f"button-to-{word}", f"{word}:{seat}") for word in RULED] for seat in seats]
-    entering = entering_button(session.actor)
-    await session.say(key, buttons=[*theirs, *([entering] if entering else []), *rows])
+    entry = entry_button(session.actor)
+    await session.say(key, buttons=[*theirs, *([entry] if entry else []), *rows])
 
 
 async def language(update: Update, context: Context) -> None:

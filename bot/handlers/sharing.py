@@ -13,13 +13,13 @@ from bot.wire.buttons import NUMBER, Rows, fields, on
 from bot.wire.session import Context, Session
 from domain.cases.loop import Action, Stage
 from domain.cases.model import Case
-from services import sharing as service
+from services.sharing import to_pass_on
 
 
 async def _bring(update: Update, context: Context) -> None:
     """The link, and the ways to pass it on; of what colleagues do not read yet, what it takes first."""
     session = context.session
-    case = await service.to_pass_on(session.tx, int(fields(context)[0]), session.actor)
+    case = await to_pass_on(session.tx, int(fields(context)[0]), session.actor)
     session.pressed, own = None, session.actor.speaks_as(case.submitter)
     if case.published_at is None or case.stage is Stage.CLOSED:
         await _first(session, case)

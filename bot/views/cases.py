@@ -12,7 +12,7 @@ from telegram import (
     ReactionTypeEmoji,
 )
 
-from bot.views import card as cards
+from bot.views import card
 from bot.views.keyboards import case_buttons
 from bot.views.push import NOT_IN_NEWS, to_card
 from bot.views.sharing import bring
@@ -47,14 +47,14 @@ async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
     assert case is not None
     place = await desk.tx.card_get(person=row.person, case_id=case.id)
     reader = await people.actor(desk.tx, row.person)
-    card = await cards.card(desk.tx, desk.texts, desk.account.language, case, reader, desk.now, desk.rules)
-    about = await _about(desk, case, row.person == case.submitter, card.whole)
-    keyboard = [*card.buttons, *bring(case, reader), about]
+    shown = await card.card(desk.tx, desk.texts, desk.account.language, case, reader, desk.now, desk.rules)
+    about = await _about(desk, case, row.person == case.submitter, shown.whole)
+    keyboard = [*shown.buttons, *bring(case, reader), about]
     params = {
-        "text": card.text,
+        "text": shown.text,
         "parse_mode": "HTML",
         "reply_markup": desk.keyboard(keyboard),
-        "protect_content": card.protected or desk.account.pseudonym,
+        "protect_content": shown.protected or desk.account.pseudonym,
     }
     return params, place["wanted"] if place else 0
 
@@ -174,7 +174,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("edit_message_text", params | {"text": text, "parse_mode": "HTML"}, otherwise=buttons_only)]
 
 
-async def _reaction(desk: Desk, row: Outgoing) -> list[Call]:
+async def reaction(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("set_message_reaction", {"message_id": row.args["message"], "reaction": [ReactionTypeEmoji("👌")]})]
 
 
@@ -191,6 +191,6 @@ RENDERERS: dict[str, Renderer] = {
     "files": _files,
     "buttons": _buttons,
     "digest": _digest,
-    "reaction": _reaction,
+    "reaction": reaction,
     "erase": _erase,
 }

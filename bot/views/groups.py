@@ -5,10 +5,9 @@ from typing import Any
 
 from telegram import ReplyParameters
 
-from bot.views import card
-from bot.views.cases import RENDERERS as CASES
+from bot.views import card, sharing
+from bot.views.cases import reaction
 from bot.views.keyboards import case_buttons
-from bot.views.sharing import link as address
 from bot.wire.buttons import Button, Json
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import Key, unpacked
@@ -153,7 +152,7 @@ def _keyboard(desk: Desk, case: Case, voice: PersonId, path: tuple[Any, ...]) ->
     policy = desk.rules.of(case.union_path).policy
     elsewhere = frozenset(Action) - HERE
     rows = [] if discreet(case) else case_buttons(case, anyone(voice, path), policy, without=elsewhere)
-    markup = desk.keyboard([*rows, [Button("button-group-open", url=address(desk.bot, case))]])
+    markup = desk.keyboard([*rows, [Button("button-group-open", url=sharing.link(desk.bot, case))]])
     assert markup
     return markup
 
@@ -164,6 +163,6 @@ RENDERERS: dict[str, Renderer] = {
     "card": _card,
     "refresh": _refresh,
     "topic": _topic,
-    "reaction": CASES["reaction"],
+    "reaction": reaction,
     "leave": _leave,
 }

@@ -213,7 +213,7 @@ OVERVIEW = [Button("button-overview", "overview", style="primary")]
 """For a chair, who is asked little and looks at much."""
 
 
-def entering_button(actor: Actor) -> list[Button]:
+def entry_button(actor: Actor) -> list[Button]:
     """For whoever may write down what others say."""
     return [Button("button-enter", "enter")] if enters(actor) else []
 

@@ -1,17 +1,17 @@
 """What a chair reads each week: the numbers of 总览."""
 
-from bot.handlers import overview
+from bot.handlers.overview import shown
 from bot.wire.desk import Call, Desk, Renderer
-from services import overview as overviewing
+from services.overview import overview
 from storage.outbox import Outgoing
 
 
 async def _overview(desk: Desk, row: Outgoing) -> list[Call]:
     """A chair's numbers; nothing where there is nothing to count."""
-    seen = await overviewing.overview(desk.tx, row.person, desk.now, desk.rules)
+    seen = await overview(desk.tx, row.person, desk.now, desk.rules)
     if seen.empty:
         return []
-    args, rows = overview.shown(seen)
+    args, rows = shown(seen)
     text = desk.html("overview", **args)
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)})]
 

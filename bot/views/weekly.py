@@ -6,9 +6,8 @@ from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import Day
 from domain.calendar import ONE_DAY
 from domain.weekly import WEEK
-from services import weekly
-from storage import people
-from storage import weekly as weeks
+from services.weekly import KIND, titles
+from storage import people, weekly
 from storage.outbox import Outgoing
 
 BOARD = Button("button-weekly-board", "board:newest:any:0")
@@ -17,8 +16,8 @@ OFF = Button("button-weekly-off", "weekly-off")
 
 async def _weekly(desk: Desk, row: Outgoing) -> list[Call]:
     """Only counts, and titles that may be read by this person at the time of sending."""
-    news = await weeks.get(desk.tx, row.args["weekly"])
-    found = await weekly.titles(desk.tx, news, await people.actor(desk.tx, row.person), desk.rules)
+    news = await weekly.get(desk.tx, row.args["weekly"])
+    found = await titles(desk.tx, news, await people.actor(desk.tx, row.person), desk.rules)
     text = desk.html(
         "weekly",
         union=news.name,
@@ -33,4 +32,4 @@ async def _weekly(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(keyboard)})]
 
 
-RENDERERS: dict[str, Renderer] = {weekly.KIND: _weekly}
+RENDERERS: dict[str, Renderer] = {KIND: _weekly}

@@ -41,8 +41,8 @@ class AboutCase(MessageFilter):
         session = current.get()
         if session.replied is None:
             return False
-        talk = session.conversation
-        return not (talk and talk.step in {"day", "words"} and talk.data.get("case") == session.replied)
+        asked = session.conversation
+        return not (asked and asked.step in {"day", "words"} and asked.data.get("case") == session.replied)
 
 
 class InTalk(MessageFilter):
@@ -75,15 +75,16 @@ class OwnLink(MessageFilter):
 
 
 class UnionCode(MessageFilter):
-    """The bare code of a union from a sheet on the wall. In another talk `u12` may be an answer."""
+    """The bare code of a union from a sheet on the wall. In another conversation `u12` may be an answer."""
 
     def __init__(self, flow: str) -> None:
         super().__init__()
         self._flow = flow
 
     def filter(self, message: Message) -> bool:
-        talk = current.get().conversation
-        return (talk is None or talk.flow == self._flow) and membership.union_meant(message.text or "") is not None
+        conversation = current.get().conversation
+        here = conversation is None or conversation.flow == self._flow
+        return here and membership.union_meant(message.text or "") is not None
 
 
 class Receipt(MessageFilter):
@@ -106,8 +107,8 @@ class Elsewhere(MessageFilter):
         self._label = Label(texts, *KEYBOARD)
 
     def filter(self, message: Message) -> bool:
-        talk, said = current.get().conversation, message.text or ""
-        if talk is None or talk.flow not in AT_ONCE or message.chat.type != Chat.PRIVATE:
+        conversation, said = current.get().conversation, message.text or ""
+        if conversation is None or conversation.flow not in AT_ONCE or message.chat.type != Chat.PRIVATE:
             return False
         return self._label.filter(message) or (said.startswith("/") and not said.startswith("/cancel"))
 
@@ -119,7 +120,7 @@ class RestOfAlbum(MessageFilter):
         return current.get().album is not None
 
 
-def talk(texts: Texts) -> filters.BaseFilter:
+def anything(texts: Texts) -> filters.BaseFilter:
     """Anything a person says or sends in private that is neither a command nor a press on the keyboard."""
     said = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
     return said & ~filters.COMMAND & ~Label(texts, *KEYBOARD)

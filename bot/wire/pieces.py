@@ -5,8 +5,8 @@ from typing import Any
 
 from telegram import Message
 
+from domain import policy
 from domain.drafts import FileTooLarge, KindNotAccepted, Piece
-from domain.policy import Draft as Limits
 
 _FILES: dict[str, Callable[[Message], Any]] = {
     "photo": lambda message: message.photo[-1] if message.photo else None,
@@ -26,7 +26,7 @@ def file_of(message: Message) -> tuple[str, str] | tuple[None, None]:
     return next(((kind, file.file_id) for kind, file in found if file), (None, None))
 
 
-def piece_of(message: Message, limits: Limits) -> Piece:
+def piece_of(message: Message, limits: policy.Draft) -> Piece:
     """Raises KindNotAccepted for stickers and the like, FileTooLarge for what no bot can fetch."""
     text = message.text or message.caption or ""
     if message.location:

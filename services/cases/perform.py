@@ -26,9 +26,9 @@ from services.cases import adoption, draw, similar
 from services.cases.announce import members_of
 from services.quiet_hours import awake
 from storage import cards, cases, outbox, people
-from storage import following as followers
 from storage.cases import Attachment
 from storage.database import Transaction
+from storage.following import heed
 from storage.outbox import Priority
 from storage.times import to_text
 
@@ -67,7 +67,7 @@ async def known_to(tx: Transaction, case_id: int, actor: Actor, *, following: bo
 
 async def heed_of(tx: Transaction, case: Case, actor: Actor) -> Heed:
     """Whether they follow the case, and whether they want to hear of it."""
-    return await followers.heed(tx, case, voice_in(case, actor))
+    return await heed(tx, case, voice_in(case, actor))
 
 
 async def perform(

@@ -10,7 +10,7 @@ from bot.features import Feature
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.desk import Call, Desk
-from bot.wire.filters import talk
+from bot.wire.filters import anything
 from bot.wire.session import Context, message_text
 from bot.wire.texts import Texts
 from domain.people import PersonId
@@ -66,7 +66,7 @@ async def _back(update: Update, context: Context) -> None:
 
 
 def _flow(texts: Texts) -> Flow:
-    steps = {"what": [MessageHandler(talk(texts), _what)], "where": [MessageHandler(talk(texts), _where)]}
+    steps = {"what": [MessageHandler(anything(texts), _what)], "where": [MessageHandler(anything(texts), _where)]}
     return Flow("toys", entry_points=[on("toy-lend", _lend)], states=steps)
 
 

@@ -8,19 +8,16 @@ import typer
 
 from bot.operating import logs
 from bot.operating.settings import read_settings
-from bot.operating.setup.admin import admin as _admin
+from bot.operating.setup import admin, telegram, tree, walls
 from bot.operating.setup.talk import Answers, Away, NobodyAnswers, Setup, Talk
-from bot.operating.setup.telegram import profile, token
-from bot.operating.setup.tree import tree
-from bot.operating.setup.walls import sheets as _sheets
 from bot.wire.texts import Texts
 
 STEPS: dict[str, Callable[[Setup], None]] = {
-    "setup-token": token,
-    "setup-profile": profile,
-    "setup-unions": tree,
-    "setup-admin": _admin,
-    "setup-sheets": _sheets,
+    "setup-token": telegram.token,
+    "setup-profile": telegram.profile,
+    "setup-unions": tree.tree,
+    "setup-admin": admin.admin,
+    "setup-sheets": walls.sheets,
 }
 """In order: what is said before each, and what it does."""
 

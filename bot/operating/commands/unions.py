@@ -10,7 +10,7 @@ from bot.operating.commands.work import run_async
 from bot.operating.settings import Mistake, Settings, read_rules, read_settings
 from bot.views.papers import link
 from domain.people import Role, Union
-from services.invitations import invite as write_invitation
+from services import invitations
 from services.membership import code_of
 from storage import unions
 from storage.database import opened
@@ -73,7 +73,7 @@ def invite(
         rules = read_rules(settings)
         async with opened(settings.database) as database, database.transaction() as tx:
             place = one_of(await unions.named(tx, union), union)
-            code = await write_invitation(tx, place.id, role, name, settings.clock().now(), rules)
+            code = await invitations.invite(tx, place.id, role, name, settings.clock().now(), rules)
         print(link(await bot_name(settings), code))
         print(code)
 

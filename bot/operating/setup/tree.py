@@ -13,8 +13,7 @@ from bot.wire.spreadsheets import is_table
 from domain.cases.parties import SYSTEM
 from domain.people import Union
 from domain.roster import Sheet, read_roster
-from domain.unions import LineUnreadable, read_tree, tree_of
-from domain.unions import Path as Branch
+from domain.unions import Branch, LineUnreadable, read_tree, tree_of
 from services import enrollment
 from services.unions import plant
 from storage import unions
