@@ -162,3 +162,8 @@ async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
     """What was said about children is deleted when it was said that it would be; what was left unfinished, next day."""
     await tx.care_forget_old(now=to_text(now))
     await tx.conversations_forget(flow=SIGNING_UP, before=to_text(now - ONE_DAY))
+
+
+async def still_open(tx: Transaction, now: datetime) -> list[str]:
+    """The numbers of bulletins that still go out, or remind of something to come."""
+    return [str(row["bulletin_id"]) for row in await tx.circulars_open()]

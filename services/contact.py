@@ -303,6 +303,11 @@ async def referred(tx: Transaction, row: Outgoing, messages: tuple[int, ...], no
         await tx.talk_reference_add(person=row.person, message_id=message_id, talk_id=row.args["talk"])
 
 
+async def still_open(tx: Transaction, now: datetime) -> list[str]:
+    """The numbers of talks in which an answer is owed."""
+    return [str(row["id"]) for row in await tx.talks_waiting()]
+
+
 # --- being forgotten, and time --------------------------------------------------------------------------------------
 
 

@@ -83,7 +83,7 @@ async def propose(
     return await settle(tx, await begin(tx, case, rules, files), now, rules)
 
 
-async def still_open(tx: Transaction) -> list[str]:
+async def still_open(tx: Transaction, now: datetime) -> list[str]:
     """The numbers of those that have not ended."""
     return [row["number"] for row in await tx.proposals_open()]
 

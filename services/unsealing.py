@@ -208,3 +208,8 @@ def _record_of(each: Entry) -> tuple[str, ...]:
         return *asked, to_text(request.due_at), "", "", "", ""
     answered = (str(request.answer), to_text(request.answered_at), each.answered_by, str(request.answers_as))
     return *asked, to_text(request.due_at), *answered
+
+
+async def still_open(tx: Transaction, now: datetime) -> list[str]:
+    """The numbers of cases in which a second yes may still come."""
+    return [row["number"] for row in await tx.unsealings_open(now=to_text(now))]

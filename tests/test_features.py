@@ -179,9 +179,19 @@ async def test_what_a_feature_has_stored_still_goes_without_it(bare: Town) -> No
 
 @BOTH
 async def test_what_runs_keeps_its_feature(place: Town) -> None:
-    """The start of a program without proposals names those that have not ended."""
-    number = await (await assembled(place)).propose()
-    features = FEATURES.without("proposals")
-    async with place.database.transaction() as tx:
-        with pytest.raises(StillOpen, match=rf"proposals .*{number}"):
-            await features.check_left_out(tx)
+    """The start of a program without proposals, talks or unsealing names what of them has not ended."""
+    assembly = await assembled(place)
+    worker = await place.member(101, "王小明", place.town)
+    number = await assembly.propose()
+    await worker.says("找代表")
+    await worker.presses("写给 李代表")
+    await worker.presses("不留名")
+    await worker.says("食堂的饭总是冷的")
+    anonymous = await worker.hands_in("夜班没有公交车", sign="匿名提交")
+    await assembly.staff.says(f"/unseal {anonymous}")
+    await assembly.staff.says("她说自己有生命危险,必须马上找到本人送医")
+    await assembly.staff.presses("请另一位同意")
+    for name, open_ in (("proposals", number), ("contact", "1"), ("unsealing", anonymous)):
+        async with place.database.transaction() as tx:
+            with pytest.raises(StillOpen, match=rf"{name} .*{open_}"):
+                await FEATURES.without(name).check_left_out(tx, place.clock.now())

@@ -20,4 +20,5 @@ BULLETINS = Feature(
     cleans=[circulation.forget_old],
     retains=service.RETAINS,
     forgets=[service.FORGETS],
+    open=circulation.still_open,
 )

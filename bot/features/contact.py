@@ -26,4 +26,5 @@ CONTACT = Feature(
     cleans=[service.forget_old],
     retains=service.RETAINS,
     forgets=[service.FORGETS],
+    open=service.still_open,
 )

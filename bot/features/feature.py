@@ -7,6 +7,7 @@ A switchboard (who takes an update, what is rendered, what the night deletes ...
 import re
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -75,7 +76,7 @@ class Feature:
     forgets: Sequence[Forgets] = ()
     inline: type[Inline] | None = None
     annex: Annex | None = None
-    open: Callable[[Transaction], Awaitable[Sequence[str]]] | None = None
+    open: Callable[[Transaction, datetime], Awaitable[Sequence[str]]] | None = None
     switch: str = ""
 
 
@@ -176,10 +177,10 @@ class Features:
         off = {each.switch: 0 for each in self.left_out if each.switch}
         return replace(rules, policy=with_figures(rules.policy, off))
 
-    async def check_left_out(self, tx: Transaction) -> None:
+    async def check_left_out(self, tx: Transaction, now: datetime) -> None:
         """Raises StillOpen: what runs is brought to its end before a program is without it."""
         for each in self.left_out:
-            if each.open and (numbers := await each.open(tx)):
+            if each.open and (numbers := await each.open(tx, now)):
                 raise StillOpen(each.name, numbers)
 
 

@@ -13,5 +13,6 @@ UNSEALING = Feature(
     flows=[flow.flow],
     buttons=unsealing.BUTTONS,
     renderers=views.RENDERERS,
+    open=service.still_open,
     follows={service.NAME: Afterwards(service.fade), service.TOLD: Afterwards(service.told)},
 )

@@ -74,7 +74,7 @@ async def running(
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(_opened(settings, features))
         async with database.transaction() as tx:
-            await features.check_left_out(tx)
+            await features.check_left_out(tx, clock.now())
         app = build(settings.token, settings.telegram_api_url, texts, features)
         await _initialized(app)
         stack.push_async_callback(app.shutdown)

@@ -169,3 +169,7 @@ DELETE FROM care WHERE signup_id IN (
 -- name: conversations_forget
 -- What somebody began to say and did not finish.
 DELETE FROM conversation WHERE flow = :flow AND changed_at < :before RETURNING person;
+
+-- name: circulars_open
+-- What still goes out, or reminds of something to come.
+SELECT DISTINCT bulletin_id FROM circular WHERE done_at IS NULL AND bulletin_id IS NOT NULL ORDER BY bulletin_id;

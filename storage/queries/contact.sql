@@ -118,3 +118,7 @@ ON CONFLICT (person, month) DO NOTHING RETURNING person;
 
 -- name: occasion_first$
 SELECT MIN(day) FROM occasion WHERE name = :name;
+
+-- name: talks_waiting
+-- In which an answer is owed.
+SELECT id FROM talk WHERE look_at IS NOT NULL ORDER BY look_at, id;

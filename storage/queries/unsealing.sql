@@ -37,3 +37,7 @@ SELECT unsealing.*, cases.number FROM unsealing
 JOIN cases ON cases.id = unsealing.case_id JOIN unions ON unions.id = cases.union_id
 WHERE substr(unions.path, 1, length(:path)) = :path AND unsealing.id < :before
 ORDER BY unsealing.id DESC LIMIT :most;
+
+-- name: unsealings_open
+SELECT DISTINCT cases.number FROM unsealing JOIN cases ON cases.id = case_id
+WHERE agreed_at IS NULL AND refused_at IS NULL AND due_at >= :now ORDER BY cases.number;
