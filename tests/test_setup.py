@@ -40,7 +40,8 @@ class Machine:
     @property
     def environment(self) -> dict[str, str]:
         ours = {name: value for name, value in os.environ.items() if not name.startswith("DAJIAYI_")}
-        return ours | {"DAJIAYI_TELEGRAM_API_URL": self.place.address}
+        clock = {"DAJIAYI_CLOCK_FILE": str(self.folder / "clock")}
+        return ours | clock | {"DAJIAYI_TELEGRAM_API_URL": self.place.address}
 
     async def setup(self, *typed: str, options: tuple[str, ...] = (), **settings: str) -> Said:
         """What it says to what is typed, a line each."""
