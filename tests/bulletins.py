@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+import pytest
+
 from domain.bulletins import NO_SIGNUP, Audience, Circle, Kind, Plan
 from domain.people import Union
-from services import bulletins
+from services import bulletins, circulation
 from storage import people
 from tests.phones import Phone, Town
 
@@ -61,6 +63,12 @@ async def signs_up_children(parent: Phone, *ages: int, fetcher: str = "奶奶 13
     for age in ages:
         await parent.presses(f"{age} 岁")
     await parent.says(fetcher)
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody in a story waits three seconds for a number."""
+    monkeypatch.setattr(circulation, "PROGRESS_SECONDS", 1)
 
 
 __all__ = ["NAME", "NO_SIGNUP", "TEXT", "as_written", "in_days", "published", "signs_up_children", "writes"]

@@ -14,7 +14,9 @@ from tests.children import Child, executed, forked
 from tests.phones import Phone, Town, buttons_of
 
 READY = "is running as"
+STANDING_BY = "standing by"
 PATIENCE = 15.0
+STOPS_IN = 2.0
 _numbers = itertools.count()
 
 

@@ -5,18 +5,12 @@ import pytest
 from domain.people import Role
 from storage import people, unions
 from storage.times import to_text
+from tests.cases import TROUBLE, accepted
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Town
 
-TROUBLE = "希望暑期开设托管班"
-
-
-@pytest.fixture
-async def accepted(cast: Cast) -> Cast:
-    await cast.worker.hands_in(TROUBLE)
-    await cast.staff.presses("受理")
-    return cast
+__all__ = ["accepted"]
 
 
 # --- away ------------------------------------------------------------------------------------------------------------

@@ -1,21 +1,15 @@
 """A demand becomes a proposal only with its worker's yes, and they can say no afterwards too."""
 
-import pytest
-
 from domain.cases.loop import Action
 from domain.people import Role
-from tests.assembly import NAMES
+from tests.board import published, representatives
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Phone
-from tests.test_board import published
+
+__all__ = ["representatives"]
 
 TROUBLE = "三车间夜班下班没有公交车"
-
-
-@pytest.fixture
-async def representatives(cast: Cast) -> list[Phone]:
-    return [await cast.place.official(501 + n, name, Role.REPRESENTATIVE) for n, name in enumerate(NAMES)]
 
 
 async def asked(cast: Cast, sign: str = "实名提交") -> None:

@@ -1,10 +1,6 @@
 """Anonymous means anonymous: only the sealed table knows who it was."""
 
-import json
 import logging
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 import pytest
 
@@ -12,31 +8,24 @@ from domain.people import Role
 from services import unsealing
 from services.export import exported
 from tests.engines import BOTH
-from tests.phones import PHOTO, Json, Phone, Town, said
+from tests.phones import PHOTO, Phone, Town, said
+from tests.traces import (
+    CHAT,
+    NAME,
+    OURS,
+    REASON,
+    SURNAME,
+    USERNAME,
+    VOICE_COLUMNS,
+    WORDS,
+    Life,
+    calls_to_others,
+    told,
+    unsealed,
+)
 
-CHAT, NAME, SURNAME, USERNAME = 987650123, "晓雪", "欧阳", "xiaoxue_ouyang"
-TRACES = (str(CHAT), NAME, SURNAME, USERNAME)
-WORDS = "班长扣了我三天的工钱"
 ADDED = "工资条在第二张照片里"
 CATEGORY = "工资福利"
-OURS = ("bot", "scheduler", "services", "storage", "domain", "dajiayi")
-VOICE_COLUMNS = {"person", "actor", "submitter", "assignee", "used_by", "owner", "asked_by", "agreed_by", "refused_by"}
-REASON = "有人身危险,必须马上找到本人,电话打不通"
-
-
-@dataclass
-class Life:
-    """A person who wants to stay unknown, the township's staff and chair, and the staff of their own enterprise."""
-
-    place: Town
-    worker: Phone
-    staff: Phone
-    chair: Phone
-    boss: Phone
-
-    @property
-    def others(self) -> list[Phone]:
-        return [self.staff, self.chair, self.boss]
 
 
 @pytest.fixture
@@ -80,27 +69,6 @@ async def lead(life: Life) -> None:
     await worker.presses("0001")
 
 
-def rows(place: Town) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every row outside the sealed table."""
-    for table, content in place.tables().items():
-        if table != "identity":
-            yield from ((table, row) for row in content)
-
-
-def told(value: object) -> list[str]:
-    """Which traces of the person a value holds."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return [trace for trace in TRACES if trace in text]
-
-
-async def calls_to_others(life: Life) -> list[Json]:
-    """What the bot asked Telegram to show in somebody else's chat."""
-    calls = await life.place.look("calls")
-    found = [call for call in calls if call["params"].get("chat_id") and str(call["params"]["chat_id"]) != str(CHAT)]
-    assert found
-    return found
-
-
 async def anonymous_cases(life: Life) -> tuple[set[int], set[int], int]:
     """The numbers of the anonymous cases and of the voices that speak in them, and the person's own voice."""
     cases = [row for row in life.place.tables()["cases"] if row["anonymous_at"]]
@@ -112,7 +80,7 @@ async def anonymous_cases(life: Life) -> tuple[set[int], set[int], int]:
 async def test_only_the_sealed_table_knows_who_it_was(life: Life) -> None:
     """After a whole life of a case no row outside `identity` holds a trace, and inbox and outbox kept no content."""
     await lead(life)
-    assert [(table, row) for table, row in rows(life.place) if told(row)] == []
+    assert [(table, row) for table, row in unsealed(life.place) if told(row)] == []
     assert any(told(row) for row in life.place.tables()["identity"])
     assert [row for row in life.place.tables()["inbox"] if row["body"] is not None] == []
     assert [row for row in life.place.tables()["outbox"] if row["args"] != "{}" or row["sent_at"] is None] == []
@@ -137,7 +105,7 @@ async def test_no_row_ties_the_persons_own_voice_to_the_case(life: Life) -> None
     cases, voices, own = await anonymous_cases(life)
     about = [
         (table, row)
-        for table, row in rows(life.place)
+        for table, row in unsealed(life.place)
         if (row["id"] if table == "cases" else row.get("case_id")) in cases
     ]
     tied = [(table, row) for table, row in about if own in {row[column] for column in VOICE_COLUMNS & row.keys()}]
@@ -195,7 +163,7 @@ async def test_taking_up_a_declined_demand_again_does_not_copy_it_under_ones_own
 async def test_a_named_invitation_forgets_the_name_once_used(place: Town) -> None:
     """Somebody who came by an invitation with their name on it leaves that name in the sealed table only."""
     await place.official(CHAT, NAME, Role.WORKER, place.works)
-    assert [(table, row) for table, row in rows(place) if told(row)] == []
+    assert [(table, row) for table, row in unsealed(place) if told(row)] == []
 
 
 async def test_what_others_are_sent_names_nobody_has_no_title_and_cannot_be_forwarded(life: Life) -> None:
@@ -336,8 +304,8 @@ async def ask_to_unseal(life: Life) -> None:
 async def unlinked(life: Life, caplog: pytest.LogCaptureFixture, besides: int = 0) -> None:
     """Nothing tells who it was. `besides`: how many calls to Telegram may have said it."""
     cases, voices, own = await anonymous_cases(life)
-    assert [(table, row) for table, row in rows(life.place) if told(row)] == []
-    about = [(table, row) for table, row in rows(life.place) if row.get("case_id") in cases]
+    assert [(table, row) for table, row in unsealed(life.place) if told(row)] == []
+    about = [(table, row) for table, row in unsealed(life.place) if row.get("case_id") in cases]
     assert "unsealing" in {table for table, _ in about}
     assert [(table, row) for table, row in about if own in {row[key] for key in VOICE_COLUMNS & row.keys()}] == []
     requests = life.place.tables()["unsealing"]

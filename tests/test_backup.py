@@ -3,10 +3,8 @@
 import asyncio
 import os
 import stat
-from collections.abc import Iterator
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,30 +13,14 @@ from scheduler.nightly import Nightly, name_of
 from storage.copy import CannotCopy, backup, restore
 from storage.database import CannotOpen, Taken, opened
 from storage.migrate import TooNew
+from tests.backups import elsewhere, everything, unheard
 from tests.conftest import Cast
 from tests.engines import BOTH, ask, tables
 from tests.phones import PHOTO, Town, town
 
+__all__ = ["elsewhere"]
+
 TROUBLE = "暑期没有人照看孩子"
-
-
-def unheard(done: int, whole: int) -> None:
-    """Nobody watches how far it is."""
-
-
-def everything(url: str) -> dict[str, list[dict[str, Any]]]:
-    """Every row, in an order of its own; without what SQLite keeps for itself."""
-    return {name: sorted(rows, key=repr) for name, rows in tables(url).items() if not name.startswith("sqlite_")}
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty database of either engine, to be restored into."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path}/elsewhere.db"
-    else:
-        with request.getfixturevalue("postgres").database() as url:
-            yield url
 
 
 @pytest.fixture

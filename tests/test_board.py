@@ -1,41 +1,14 @@
 """职工事大家议: somebody's trouble is read by colleagues, who need it too, until a representative takes it up."""
 
-import pytest
-
 from domain.people import Role
 from services.rulings import set_figure
 from storage import people, unions
-from tests.assembly import NAMES
+from tests.board import SUMMARY, TITLE, TROUBLE, colleague, published, representatives
 from tests.conftest import Cast
 from tests.engines import BOTH
-from tests.phones import Phone, Town
+from tests.phones import Phone
 
-TROUBLE = "我叫王小明,三车间夜班下班没有公交车,手机13800000000"
-TITLE, SUMMARY = "夜班班车", "夜班下班以后没有公交车,希望加一班。"
-
-
-async def published(cast: Cast, words: str = f"{TITLE}\n{SUMMARY}") -> str:
-    """Handed in, accepted, agreed to, and put into words by staff."""
-    await cast.worker.hands_in(TROUBLE, category="食宿交通")
-    await cast.staff.presses("受理")
-    await cast.worker.presses("放到大家议")
-    await cast.staff.presses("公开到大家议")
-    await cast.staff.says(words)
-    return "0001"
-
-
-async def colleague(place: Town, chat: int = 102, name: str = "陈小红") -> Phone:
-    """A verified member of the same township."""
-    phone = await place.member(chat, name)
-    async with place.database.transaction() as tx:
-        await tx.member_put(
-            person=await place_person(place, phone), union_id=place.works.id, now="2026-01-01", verified_at="2026-01-01"
-        )
-    return phone
-
-
-async def place_person(place: Town, phone: Phone) -> int:
-    return next(row["person"] for row in place.tables()["identity"] if row["chat_id"] == phone.id)
+__all__ = ["representatives"]
 
 
 @BOTH
@@ -215,11 +188,6 @@ async def test_similar_comes_first(cast: Cast) -> None:
     await other.presses("确认提交")
     assert "0002" in other.last
     assert len(cast.place.tables()["cases"]) == 2
-
-
-@pytest.fixture
-async def representatives(cast: Cast) -> list[Phone]:
-    return [await cast.place.official(501 + n, name, Role.REPRESENTATIVE) for n, name in enumerate(NAMES)]
 
 
 @BOTH

@@ -17,10 +17,10 @@ from services import board, discussion
 from services.cases.perform import perform
 from storage import people, unions
 from storage.database import Transaction
+from tests.board import published
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Town
-from tests.test_board import published
 
 Deed = Callable[[Transaction, int, Actor, datetime, Rules], Awaitable[object]]
 

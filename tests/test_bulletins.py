@@ -9,16 +9,12 @@ from domain.people import Role
 from services import circulation
 from storage import people, unions
 from storage.outbox import Priority
-from tests.bulletins import NAME, TEXT, as_written, in_days, published, writes
+from tests.bulletins import NAME, TEXT, as_written, at_once, in_days, published, writes
 from tests.conftest import Cast
 from tests.engines import BOTH, disk_full
 from tests.phones import PAPER, PHOTO, Phone, Town, buttons_of, said
 
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody in a story waits three seconds for a number."""
-    monkeypatch.setattr(circulation, "PROGRESS_SECONDS", 1)
+__all__ = ["at_once"]
 
 
 def labels(message: dict[str, Any]) -> list[str]:

@@ -1,7 +1,6 @@
 """代录: staff write down what somebody says who has no Telegram, and whoever has the receipt code takes it over."""
 
 import json
-import re
 from datetime import timedelta
 
 import pytest
@@ -12,53 +11,13 @@ from services.export import exported
 from storage.times import to_text
 from tests.conftest import Cast
 from tests.engines import BOTH
-from tests.phones import VOICE, Json, Phone, Town
-from tests.test_anonymity import VOICE_COLUMNS
+from tests.entries import NAME, TELEPHONE, WORDS, asked, enters, slip_of
+from tests.phones import VOICE, Town
+from tests.tables import rows
+from tests.traces import VOICE_COLUMNS
 
-WORDS = "食堂夜班没有热饭,老张说的"
-NAME, TELEPHONE = "张建国", "0573-85012345"
-CODE = re.compile(r"\b[2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){2}\b")
 VOICES = VOICE_COLUMNS | {"entered_by", "asked", "about", "left_behind", "taken_in"}
 RESOLVED = "夜班热饭从今天起供应到凌晨"
-
-
-async def enters(
-    staff: Phone,
-    words: str = WORDS,
-    *,
-    how: str = "电话",
-    name: str | None = NAME,
-    telephone: str | None = TELEPHONE,
-    union: str = "林埭镇总工会",
-) -> str:
-    """One short conversation. Returns the receipt code that is read out."""
-    await staff.says("/enter")
-    await staff.presses(union)
-    await staff.presses(how)
-    await staff.presses("食宿交通")
-    await staff.says(words)
-    await staff.presses("写好了")
-    if name is None:
-        await staff.presses("不留姓名")
-    else:
-        await staff.says(name)
-        await (staff.says(telephone) if telephone else staff.presses("跳过"))
-    await staff.presses("确认提交")
-    return code_in(slip_of(staff))
-
-
-def slip_of(staff: Phone) -> str:
-    return next(text for text in reversed(staff.heard) if "念给本人" in text)
-
-
-def code_in(text: str) -> str:
-    found = CODE.search(text)
-    assert found, text
-    return found[0]
-
-
-def rows(place: Town, table: str) -> list[Json]:
-    return place.tables()[table]
 
 
 def places_of(place: Town, trace: str) -> set[str]:
@@ -436,23 +395,6 @@ async def listed(cast: Cast) -> Cast:
         entry = await tx.roster_add(name=NAME, staff_number="", **more)
         await tx.roster_join(id=entry, person=person, now=now)
     return cast
-
-
-async def asked(cast: Cast, answer: str = "是,请本人认领") -> None:
-    """The township enters it for the worker's enterprise."""
-    staff = cast.staff
-    await staff.says("/enter")
-    await staff.says("晨星")
-    await staff.presses("晨星精密电子工会")
-    await staff.presses("电话")
-    await staff.presses("食宿交通")
-    await staff.says(WORDS)
-    await staff.presses("写好了")
-    await staff.says(NAME)
-    assert "名册里有一位" in staff.last
-    await staff.presses(answer)
-    await staff.says(TELEPHONE)
-    await staff.presses("确认提交")
 
 
 @BOTH

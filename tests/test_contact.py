@@ -1,89 +1,18 @@
 """找代表: who represents me, and a talk with them in which neither sees the other's account."""
 
 import logging
-from dataclasses import dataclass
 
 import pytest
 
-from domain.people import Role, Union
-from storage.times import to_text
+from domain.people import Role
 from tests.assembly import Assembly
+from tests.contact import ANSWER, WORDS, Contact, contact, next_press
 from tests.engines import BOTH
-from tests.phones import PHOTO, VOICE, Phone, Town, buttons_of, said
-from tests.test_anonymity import OURS
+from tests.phones import PHOTO, VOICE, said
+from tests.tables import rows
+from tests.traces import CHAT, NAME, OURS
 
-CHAT, NAME = 987650123, "晓雪"
-WORDS = "夜班没有热饭"
-ANSWER = "我明天去食堂看看"
-
-
-@dataclass
-class Contact:
-    """A worker, two representatives of the enterprise, one of the township, the township's chair."""
-
-    place: Town
-    worker: Phone
-    rep: Phone
-    other: Phone
-    far: Phone
-    chair: Phone
-
-    async def writes(self, words: str = WORDS, *, how: str = "留名", to: str = "李代表") -> None:
-        await self.worker.says("找代表")
-        await self.worker.presses(f"写给 {to}")
-        await next_press(self.worker, how)
-        await self.worker.says(words)
-
-    async def leaves(self, who: Phone, union: Union) -> None:
-        """The post ends."""
-        person, now = await self.place.person(who), to_text(self.place.clock.now())
-        async with self.place.database.transaction() as tx:
-            await tx.post_end(person=person, union_id=union.id, role=Role.REPRESENTATIVE, now=now)
-
-    async def holds(self, who: Phone, group: str, person: str) -> None:
-        """Somebody is on the roster of the enterprise, in a contact group."""
-        async with self.place.database.transaction() as tx:
-            entry = await tx.roster_add(
-                union_id=self.place.works.id,
-                name=person,
-                staff_number="",
-                roles="worker",
-                contact_group=group,
-                now=to_text(self.place.clock.now()),
-                left_at=None,
-            )
-            await tx.roster_join(id=entry, person=await self.number(who, tx), now=to_text(self.place.clock.now()))
-
-    async def number(self, who: Phone, tx: object) -> int:
-        row = await tx.identity_by_chat(chat_id=who.id)  # type: ignore[attr-defined]
-        return int(row["person"])
-
-
-async def next_press(phone: Phone, words: str) -> None:
-    """Presses the button that says exactly this."""
-    message, button = next(
-        (message, button)
-        for message in reversed(phone.messages)
-        for button in buttons_of(message)
-        if button["text"] == words
-    )
-    await phone.press(message, button)
-
-
-@pytest.fixture
-async def contact(place: Town) -> Contact:
-    return Contact(
-        place,
-        await place.member(CHAT, NAME),
-        await place.official(987650501, "李代表", Role.REPRESENTATIVE, place.works),
-        await place.official(987650502, "何代表", Role.REPRESENTATIVE, place.works),
-        await place.official(987650503, "沈代表", Role.REPRESENTATIVE, place.town),
-        await place.official(301, "周主席", Role.CHAIR, place.town),
-    )
-
-
-def table(contact: Contact, name: str) -> list[dict[str, object]]:
-    return contact.place.tables()[name]
+__all__ = ["contact"]
 
 
 # --- who represents me ------------------------------------------------------------------------------------------------
@@ -224,7 +153,7 @@ async def test_an_anonymous_worker_stays_one(contact: Contact, caplog: pytest.Lo
     await worker.presses("发给 李代表")
     await contact.place.pass_working_days(6)
     own = await contact.place.person(worker)
-    assert [row["worker"] == own for row in table(contact, "talk")] == [False]
+    assert [row["worker"] == own for row in rows(contact.place, "talk")] == [False]
     tied = [
         (name, row)
         for name, rows in contact.place.tables().items()
@@ -354,7 +283,7 @@ async def test_a_worker_makes_a_demand_of_their_own_words(contact: Contact) -> N
     await contact.worker.presses("实名提交")
     assert WORDS in contact.worker.last
     await contact.worker.presses("确认提交")
-    assert [row["text"] for row in table(contact, "cases")] == [WORDS]
+    assert [row["text"] for row in rows(contact.place, "cases")] == [WORDS]
 
 
 @BOTH
@@ -365,12 +294,12 @@ async def test_a_representative_asks_and_the_worker_says_yes(contact: Contact) -
     assert "才会变成诉求" in await contact.rep.toast()
     assert "不点就不交" in contact.worker.last
     await contact.place.pass_working_days(3)
-    assert table(contact, "cases") == []
+    assert rows(contact.place, "cases") == []
     await contact.worker.presses("好,我来写")
     await contact.worker.presses("食宿交通")
     await contact.worker.presses("实名提交")
     await contact.worker.presses("确认提交")
-    [case] = table(contact, "cases")
+    [case] = rows(contact.place, "cases")
     assert (case["text"], case["submitter"]) == (WORDS, await contact.place.person(contact.worker))
 
 
@@ -394,8 +323,8 @@ async def test_a_picture_becomes_part_of_the_demand(contact: Contact) -> None:
     await contact.worker.presses("食宿交通")
     await contact.worker.presses("实名提交")
     await contact.worker.presses("确认提交")
-    assert [row["text"] for row in table(contact, "cases")] == ["这是饭"]
-    assert len(table(contact, "attachment")) == 1
+    assert [row["text"] for row in rows(contact.place, "cases")] == ["这是饭"]
+    assert len(rows(contact.place, "attachment")) == 1
 
 
 async def test_the_draft_of_an_anonymous_talk_is_not_under_ones_own_voice(contact: Contact) -> None:
@@ -403,7 +332,7 @@ async def test_the_draft_of_an_anonymous_talk_is_not_under_ones_own_voice(contac
     await contact.writes(how="不留名")
     await contact.worker.presses("变成诉求")
     own = await contact.place.person(contact.worker)
-    kept = [row for row in table(contact, "conversation") if WORDS in str(row["data"])]
+    kept = [row for row in rows(contact.place, "conversation") if WORDS in str(row["data"])]
     assert len(kept) == 1
     assert kept[0]["person"] != own
 
@@ -453,7 +382,7 @@ async def test_nobody_reaches_into_a_talk_of_others(contact: Contact) -> None:
     await stranger.forges("loose-talk:1")
     await stranger.forges("talk-files")
     assert [len(phone.heard) for phone in (contact.worker, contact.rep)] == before
-    assert len(table(contact, "talk")) == 1
+    assert len(rows(contact.place, "talk")) == 1
 
 
 async def test_representatives_do_not_write_to_themselves(contact: Contact) -> None:

@@ -49,7 +49,10 @@ SCANS = {
         "bulletin_groups bulletin_reaches care_forget_of_bulletin cases_with_dates_after group_conversations_drop "
         "members_count roster_count roster_missing roster_of",
     ),
-    "an export; a start; the demo, of a last row alone": ("", "cases_count case_touched proposals_open unsealings_open"),
+    "an export; a start; the demo, of a last row alone": (
+        "",
+        "cases_count case_touched proposals_open unsealings_open",
+    ),
 }
 """Which queries read a growing table from end to end, and when: on both engines, and on SQLite alone."""
 

@@ -1,17 +1,14 @@
 """Who may do what, when: a table written by hand, held against every combination; and what no sequence can break."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import product
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.operating.settings import DEFAULT_POLICY, read_policy
-from domain.calendar import ONE_DAY, WorkingCalendar
-from domain.cases.clocks import open_turn
+from domain.calendar import ONE_DAY
 from domain.cases.command import Command
 from domain.cases.decide import decide
 from domain.cases.loop import LOOP, PATHS, Action, Kind, Party, Stage
@@ -30,13 +27,20 @@ from domain.cases.refusals import (
 )
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from domain.refusal import MovedOn, NotFound, NotYours, Refusal, TextNeeded, TextTooLong
-from domain.rules import Rules
-
-CALENDAR = WorkingCalendar(ZoneInfo("Asia/Shanghai"))
-RULES = Rules(read_policy(DEFAULT_POLICY), CALENDAR)
-NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
-CITY, TOWN, WORKS, NEIGHBOUR = (UnionId(n) for n in (1, 2, 3, 4))
-WORKER, PSEUDONYM, STAFF, ASSIGNEE = (PersonId(n) for n in (10, 11, 20, 21))
+from tests.decisions import (
+    ASSIGNEE,
+    CALENDAR,
+    CITY,
+    NEIGHBOUR,
+    NOW,
+    PSEUDONYM,
+    RULES,
+    STAFF,
+    TOWN,
+    WORKER,
+    WORKS,
+    new_case,
+)
 
 
 def holder_of(role: Role, union: UnionId, person: int = 99) -> Actor:
@@ -265,26 +269,6 @@ def cells(actor: str) -> dict[tuple[Action, str], str]:
         action, *words = line.split()
         allowed |= {(Action(action), state): word for state, word in zip(STATES, words, strict=True)}
     return allowed
-
-
-def new_case(**fields: object) -> Case:
-    case = Case(
-        id=1,
-        number="0001",
-        kind=Kind.DEMAND,
-        union=WORKS,
-        union_path=(CITY, TOWN, WORKS),
-        category="pay",
-        text="工资",
-        submitter=WORKER,
-        anonymous=False,
-        urgent=False,
-        submitted_at=NOW,
-        promise_due=CALENDAR.due(NOW, 13),
-        version=1,
-    )
-    case = replace(case, **fields)  # type: ignore[arg-type]
-    return replace(case, turn=open_turn(case, Party.STAFF, "acceptance", NOW, RULES.policy, CALENDAR), turns=1)
 
 
 def a_turn(number: int, party: Party, person: PersonId | None, limit: str) -> Turn:

@@ -13,13 +13,9 @@ from storage.outbox import Priority
 from tests.conftest import Cast
 from tests.engines import locked
 from tests.phones import Phone, Town, buttons_of, said, town
+from tests.tables import rows_of
 
 TROUBLE = "暑期没有人照看孩子"
-
-
-async def rows_of(place: Town, sql: str) -> list[dict[str, Any]]:
-    async with place.database.transaction() as tx:
-        return [dict(row) for row in await tx._connection.rows(sql)]
 
 
 async def trouble(place: Town, method: str = "sendMessage", **fault: Any) -> None:

@@ -1,48 +1,17 @@
 """Colleagues talk over what is on the board: who may, under which name, how much of it, and who hears of it."""
 
-import pytest
-
 from domain.people import Role
-from services.rulings import set_figure
-from storage import people
+from tests.board import colleague
 from tests.conftest import Cast
+from tests.discussion import figure, page, replies, says, talk
 from tests.engines import BOTH
-from tests.phones import PHOTO, Json, Phone, Town, said
-from tests.test_board import colleague, published
+from tests.phones import PHOTO, Json, Town, said
+
+__all__ = ["talk"]
 
 FORGED = ("say", "reply", "open", "see", "back", "report", "appeal", "mute", "unmute")
 FORGED += ("hide", "leave", "silence", "restore", "uphold", "take-back", "take-back-yes")
 """What a button can ask for, by anybody who makes one up."""
-
-
-@pytest.fixture
-async def talk(cast: Cast) -> Cast:
-    """A demand on the board of a township."""
-    await published(cast)
-    return cast
-
-
-async def says(phone: Phone, words: str, case: int = 1) -> None:
-    await phone.forges(f"discuss-say:{case}")
-    await phone.says(words)
-
-
-async def replies(phone: Phone, comment: int, words: str) -> None:
-    await phone.forges(f"discuss-reply:{comment}")
-    await phone.says(words)
-
-
-async def page(phone: Phone, number: int = 0, case: int = 1) -> str:
-    """The page as the phone reads it, as a new message."""
-    await phone.forges(f"discuss:{case}:{number}")
-    return phone.last
-
-
-async def figure(place: Town, key: str, value: int) -> None:
-    admin = await place.person(await place.official(401, "郑老师", Role.ADMIN))
-    async with place.database.transaction() as tx:
-        actor = await people.actor(tx, admin)
-        await set_figure(tx, place.town, key, value, actor, place.clock.now(), place.rules)
 
 
 def comments(place: Town) -> list[Json]:

@@ -10,11 +10,11 @@ import pytest
 
 from domain.people import Role
 from services.export import exported
+from tests.board import colleague
+from tests.discussion import page, replies, says
 from tests.engines import BOTH
 from tests.phones import Phone, Town
-from tests.test_anonymity import CHAT, NAME, OURS, SURNAME, USERNAME, VOICE_COLUMNS, Life, calls_to_others, rows, told
-from tests.test_board import colleague
-from tests.test_discussion import page, replies, says
+from tests.traces import CHAT, NAME, OURS, SURNAME, USERNAME, VOICE_COLUMNS, Life, calls_to_others, told, unsealed
 
 OWN, FOREIGN = 1, 2
 SAID = ("我们车间都这样", "那边我也去过", "再骂一句难听的", "谢谢您的话")
@@ -83,7 +83,7 @@ async def voices_of(life: Life) -> tuple[int, set[int], set[int]]:
 
 def speaking_rows(place: Town) -> Iterator[tuple[str, dict[str, Any]]]:
     about = ("speaker", "comment", "comment_report", "comment_notice", "silence")
-    return ((table, row) for table, row in rows(place) if table in about)
+    return ((table, row) for table, row in unsealed(place) if table in about)
 
 
 @BOTH
@@ -93,7 +93,7 @@ async def test_no_row_joins_two_voices(life: Life) -> None:
     own, submitting, speaking = await voices_of(life)
     assert (len(submitting), len(speaking)) == (1, 2)
     everything = {own} | submitting | speaking
-    held = [(table, {row[key] for key in VOICES & row.keys()} & everything) for table, row in rows(life.place)]
+    held = [(table, {row[key] for key in VOICES & row.keys()} & everything) for table, row in unsealed(life.place)]
     assert [(table, found) for table, found in held if len(found) > 1] == []
     assert {table for table, found in held if found & speaking} >= {"speaker", "comment", "comment_report"}
     assert [row for _, row in speaking_rows(life.place) if {row.get("person")} & ({own} | submitting)] == []
@@ -112,7 +112,7 @@ async def test_nothing_about_the_anonymous_case_knows_their_own_voice(life: Life
     """Not even that they want to hear no more of it; that they need another's matter too is known of them as of all."""
     await lead(life)
     own, submitting, speaking = await voices_of(life)
-    about = [(table, row) for table, row in rows(life.place) if row.get("case_id") == OWN]
+    about = [(table, row) for table, row in unsealed(life.place) if row.get("case_id") == OWN]
     assert [(table, row) for table, row in about if own in {row[key] for key in VOICES & row.keys()}] == []
     assert [row["person"] for row in life.place.tables()["follower"] if row["case_id"] == OWN] == [*submitting]
     assert [row["person"] for row in life.place.tables()["second"]] == [own]
@@ -125,7 +125,7 @@ async def test_no_trace_in_tables_logs_exports_or_in_what_others_read(
 ) -> None:
     """Neither a name nor an account; what was said stands in no log either."""
     await lead(life)
-    assert [(table, row) for table, row in rows(life.place) if told(row)] == []
+    assert [(table, row) for table, row in unsealed(life.place) if told(row)] == []
     assert [call for call in await calls_to_others(life) if told(call["params"])] == []
     others = [phone for phone in life.place.phones.values() if phone is not life.worker]
     assert [message for phone in others for message in phone.messages if told(message)] == []

@@ -16,13 +16,11 @@ from domain.people import Role
 from tests.crowd import Crowd, hands_in
 from tests.engines import BOTH, Server, locked, tables
 from tests.phones import Phone, Town
-from tests.processes import Process, a_process, count, posts
+from tests.processes import STOPS_IN, Process, a_process, count, posts
 from tests.promises import kept
 
 PIECES = ("暑期没有人照看孩子", "希望开设托管班")
 TROUBLE = "\n".join(PIECES)
-STANDING_BY = "standing by"
-STOPS_IN = 2.0
 
 
 class Relay:

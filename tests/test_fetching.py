@@ -17,7 +17,7 @@ from storage import people
 from storage.people import Account
 from tests.phones import Phone, Town
 from tests.processes import Process
-from tests.test_rostering import TOWN, Row, hand_in, worker, xlsx
+from tests.rosters import TOWN, Row, hand_in, worker, xlsx
 
 CELLS = [["姓名"], ["张伟"]]
 

@@ -1,9 +1,5 @@
 """/forget: nobody knows any more who somebody was, and what they began goes on without them."""
 
-import json
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 
 from bot.features import FEATURES
@@ -18,14 +14,11 @@ from storage.times import to_text
 from tests.assembly import NAMES, TITLE, Assembly
 from tests.bulletins import published, signs_up_children
 from tests.conftest import Cast
+from tests.contact import next_press
 from tests.engines import BOTH, SQLITE_ONLY, ask
 from tests.phones import Phone, Town, said
-from tests.test_contact import next_press
-
-CHAT, NAME, SURNAME = 987650123, "晓雪", "欧阳"
-TRACES = (str(CHAT), NAME, SURNAME)
-WORDS = "班长扣了我三天的工钱"
-REASON = "有人身危险,必须马上找到本人,电话打不通"
+from tests.tables import rows
+from tests.traces import CHAT, NAME, REASON, SURNAME, WORDS, forgets, traces
 
 
 @pytest.fixture
@@ -33,27 +26,6 @@ async def worker(cast: Cast) -> Phone:
     """Somebody with a name of their own."""
     phone = await cast.place.phone(CHAT, NAME, last_name=SURNAME)
     return await phone.join(cast.place.works)
-
-
-async def forgets(phone: Phone) -> None:
-    """Both taps, and the moment after them."""
-    await phone.says("/forget")
-    await phone.presses("继续注销")
-    await phone.presses("确定注销")
-    await phone.town.pass_time(minutes=1)
-
-
-def traces(place: Town, *words: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every row of every table, the sealed one too, that still says who it was."""
-    for table, rows in place.tables().items():
-        for row in rows:
-            text = json.dumps(row, ensure_ascii=False, default=str)
-            if any(word in text for word in words or TRACES):
-                yield table, row
-
-
-def rows(place: Town, table: str, **like: object) -> list[dict[str, Any]]:
-    return [row for row in place.tables()[table] if like.items() <= row.items()]
 
 
 # --- two taps --------------------------------------------------------------------------------------------------------

@@ -2,26 +2,18 @@
 
 from datetime import time
 
-import pytest
-
 from domain.people import Role
 from domain.policy import Quiet
 from services import quiet_hours
 from services.posts import Order, dismiss
 from storage import people
 from tests.assembly import TITLE, Assembly
+from tests.cases import TROUBLE, accepted
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Phone, Town
 
-TROUBLE = "希望暑期开设托管班"
-
-
-@pytest.fixture
-async def accepted(cast: Cast) -> Cast:
-    await cast.worker.hands_in(TROUBLE)
-    await cast.staff.presses("受理")
-    return cast
+__all__ = ["accepted"]
 
 
 async def dismissed(place: Town, phone: Phone, role: Role) -> None:

@@ -22,6 +22,7 @@ from storage import inbox
 from storage.database import Transaction
 from tests.engines import BOTH, disk_full, impatient, locked
 from tests.phones import TOKEN, Phone, Town, town
+from tests.tables import rows_of
 
 pytestmark = BOTH
 
@@ -51,11 +52,6 @@ def rig(place: Town, word: str, callback: Explosion = explode) -> None:
     """From now on a message with `word` goes to `callback` first."""
     assert place.bot
     place.bot.app.add_handler(MessageHandler(Saying(word), callback), group=-1)
-
-
-async def rows_of(place: Town, sql: str) -> list[dict[str, Any]]:
-    async with place.database.transaction() as tx:
-        return [dict(row) for row in await tx._connection.rows(sql)]
 
 
 async def set_aside(place: Town) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ import pytest
 from domain.people import Role
 from storage import unions
 from tests.assembly import Assembly
+from tests.cases import merges
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import PHOTO, Phone
@@ -20,13 +21,6 @@ async def two(cast: Cast) -> tuple[Cast, Phone]:
     await cast.staff.presses("受理")
     await other.hands_in(SECOND)
     return cast, other
-
-
-async def merges(staff: Phone, number: str = "0001") -> None:
-    await staff.presses("更多")
-    await staff.presses("并案")
-    await staff.says(number)
-    await staff.presses("确定并案")
 
 
 @BOTH

@@ -4,20 +4,16 @@ import pytest
 
 from domain.people import Role
 from storage import people
+from tests.board import colleague
 from tests.conftest import Cast
+from tests.discussion import figure, page, replies, says, talk
 from tests.engines import BOTH
 from tests.phones import Phone, buttons_of, said
-from tests.test_board import colleague, published
-from tests.test_discussion import figure, page, replies, says
+
+__all__ = ["talk"]
 
 BAD = "班长就是个骗子"
 REASON = "请不要骂人"
-
-
-@pytest.fixture
-async def talk(cast: Cast) -> Cast:
-    await published(cast)
-    return cast
 
 
 @pytest.fixture

@@ -12,11 +12,11 @@ from domain.people import Role, Union
 from domain.policy import with_figures
 from storage import people, unions
 from tests.assembly import TITLE, Assembly, assembled
+from tests.board import SUMMARY, colleague
+from tests.decisions import new_case
 from tests.engines import BOTH
 from tests.phones import Phone, Town
 from tests.processes import dajiayi
-from tests.test_board import SUMMARY, colleague
-from tests.test_decide import new_case
 
 pytestmark = BOTH
 

@@ -2,39 +2,21 @@
 
 from pathlib import Path
 
-import pytest
-
 from domain.people import Role
 from storage import people
 from storage.copy import backup, restore
+from tests.backups import everything, unheard
+from tests.codes import CODE, moves, new, own_code
 from tests.conftest import Cast
 from tests.engines import BOTH
+from tests.entries import WORDS, enters
 from tests.phones import Phone, buttons_of, said
-from tests.test_backup import everything, unheard
-from tests.test_byhand import CODE, WORDS, code_in, enters, rows
+from tests.tables import rows
+
+__all__ = ["new"]
 
 TROUBLE = "希望暑期开设托管班"
 SECRET = "班长扣了我三天的工钱"
-
-
-async def own_code(phone: Phone) -> str:
-    await phone.says("/settings")
-    await phone.presses("换手机")
-    return code_in(phone.last)
-
-
-async def moves(new: Phone, code: str) -> None:
-    """Asked twice."""
-    await new.says(f"/claim {code}")
-    await new.presses("换到这台手机")
-    assert "再问一次" in new.last
-    await new.presses("确定换")
-
-
-@pytest.fixture
-async def new(cast: Cast) -> Phone:
-    """The worker's other telephone, which the bot does not know yet."""
-    return await cast.place.phone(190, "王小明新")
 
 
 async def numbers(phone: Phone) -> set[str]:

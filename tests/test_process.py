@@ -10,10 +10,9 @@ import pytest
 import sandbox
 from domain.people import Role
 from tests.phones import TOKEN, Phone, Town, said
-from tests.processes import READY, Process, a_process, count, free_port, posts, taps, with_words
+from tests.processes import READY, STOPS_IN, Process, a_process, count, free_port, posts, taps, with_words
 
 TROUBLE = "暑期没有人照看孩子,希望开设托管班"
-STOPS_IN = 2.0
 
 
 @pytest.fixture

@@ -11,14 +11,15 @@ from domain.retention import DELETED
 from services import retention
 from services.retention import Retains
 from storage.copy import backup, restore
+from tests.backups import elsewhere, everything, unheard
 from tests.bulletins import published
+from tests.cases import merges
 from tests.conftest import Cast
+from tests.contact import visits
 from tests.engines import BOTH
 from tests.phones import PHOTO, Town, said, town
-from tests.test_backup import elsewhere, everything, unheard
-from tests.test_forgetting import REASON, forgets, rows
-from tests.test_merging import merges
-from tests.test_visits import visits
+from tests.tables import rows
+from tests.traces import REASON, forgets
 
 __all__ = ["elsewhere"]
 

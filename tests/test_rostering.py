@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from domain.people import Role
 from storage import people
@@ -16,37 +16,13 @@ from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import PAPER, Phone, Town, said
 from tests.processes import dajiayi
+from tests.rosters import HEAD, TOWN, WORKS, XLSX, Row, hand_in, worker, xlsx
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-HEAD = ("工会", "上级工会", "姓名", "工号", "职务", "联系小组", "离任")
-WORKS = "晨星精密电子工会"
-TOWN = "林埭镇总工会"
 CODE = re.compile(r"(?:[2-9A-Z]{4}-){3}[2-9A-Z]{4}")
-Row = tuple[object, ...]
-
-
-def xlsx(*rows: Row, head: Row = HEAD) -> tuple[str, str, bytes]:
-    book = Workbook()
-    for row in (head, *rows):
-        book.active.append(row)
-    file = io.BytesIO()
-    book.save(file)
-    return "名单.xlsx", XLSX, file.getvalue()
 
 
 def csv(*rows: str, encoding: str = "utf-8-sig") -> tuple[str, str, bytes]:
     return "名单.csv", "text/csv", "\r\n".join((",".join(HEAD), *rows)).encode(encoding)
-
-
-def worker(name: str, number: str = "", **more: str) -> Row:
-    return (WORKS, "", name, number, more.get("roles", ""), more.get("group", ""), more.get("left", ""))
-
-
-async def hand_in(admin: Phone, file: tuple[str, str, bytes]) -> None:
-    """Sends a roster and says yes where that is asked."""
-    await admin.sends_files([file])
-    if "要导入吗" in admin.last:
-        await admin.presses("导入")
 
 
 async def invitation(admin: Phone, name: str) -> str:

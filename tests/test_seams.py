@@ -5,24 +5,21 @@ import pytest
 from domain.people import Role
 from storage import unions
 from storage.times import to_text
+from tests.board import colleague, published
 from tests.bulletins import published as announced
+from tests.codes import moves, new, own_code
 from tests.conftest import Cast
+from tests.discussion import says
 from tests.engines import BOTH
+from tests.entries import NAME, WORDS, asked, enters
 from tests.phones import Phone, said
 from tests.rooms import PLAIN, Room, linked
-from tests.test_board import colleague, published
-from tests.test_byhand import NAME, WORDS, asked, enters, rows
-from tests.test_discussion import says
-from tests.test_forgetting import forgets, traces
-from tests.test_moving import moves, own_code
+from tests.tables import rows
+from tests.traces import forgets, traces
+
+__all__ = ["new"]
 
 TROUBLE = "托管班下午四点就关门"
-
-
-@pytest.fixture
-async def new(cast: Cast) -> Phone:
-    """The worker's other telephone, which the bot does not know yet."""
-    return await cast.place.phone(190, "王小明新")
 
 
 @BOTH

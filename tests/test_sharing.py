@@ -9,10 +9,10 @@ import pytest
 from domain.board import Reader, steps_away
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from storage import unions
+from tests.board import SUMMARY, TITLE, TROUBLE, colleague, published
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Json, Phone
-from tests.test_board import SUMMARY, TITLE, TROUBLE, colleague, published
 
 OF_THE_WORKER = ("王小明", "三车间", "13800000000", '"101"', ":101,", "101}")
 """Nothing of this is in what anybody is shown: words, name, number."""

@@ -9,20 +9,15 @@ import pytest
 
 from domain.bulletins import Kind
 from domain.people import Role
-from services import circulation
 from services.export import exported
-from tests.bulletins import in_days, published, signs_up_children
+from tests.bulletins import at_once, in_days, published, signs_up_children
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Phone, Town, buttons_of
 
+__all__ = ["at_once"]
+
 FETCHER = "外婆 13912345678"
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody in a story waits three seconds for a number."""
-    monkeypatch.setattr(circulation, "PROGRESS_SECONDS", 1)
 
 
 def labels(phone: Phone, words: str) -> list[str]:

@@ -15,10 +15,13 @@ from services import demands, proposals
 from services.cases import similar as resembling
 from services.cases.perform import perform
 from storage import people, search_terms, unions
-from storage.database import Database, Transaction, opened
+from storage.database import Database, Transaction
 from tests.conftest import Cast
+from tests.decisions import NOW, RULES
 from tests.engines import BOTH, ask
-from tests.test_storage import NOW, RULES, names
+from tests.tables import database, names
+
+__all__ = ["database"]
 
 pytestmark = BOTH
 
@@ -68,12 +71,6 @@ class House:
 
     async def mergeable(self, case: Case) -> list[int]:
         return [each.case_id for each in await resembling.mergeable(self.tx, case)]
-
-
-@pytest.fixture
-async def database(url: str) -> AsyncIterator[Database]:
-    async with opened(url) as database:
-        yield database
 
 
 @pytest.fixture

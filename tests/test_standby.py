@@ -9,9 +9,7 @@ import pytest
 from storage.database import Taken, opened
 from tests.engines import BOTH, POSTGRES_ONLY
 from tests.phones import Town
-from tests.processes import READY, Process, a_process, count, posts, with_words
-
-STANDING_BY = "standing by"
+from tests.processes import READY, STANDING_BY, Process, a_process, count, posts, with_words
 
 
 @pytest.fixture

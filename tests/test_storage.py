@@ -3,43 +3,34 @@
 import asyncio
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copy
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import aiosql
 import aiosqlite
 import asyncpg
 import pytest
 
-from bot.operating.settings import DEFAULT_POLICY, read_policy
-from domain.calendar import WorkingCalendar
 from domain.drafts import Draft, Piece
 from domain.people import PersonId
-from domain.rules import Rules
 from services import demands
 from storage import cases, migrate, people, unions
 from storage.database import QUERIES, CannotOpen, Database, is_engine_trouble, opened
 from storage.migrate import MIGRATIONS, TooNew
+from tests.decisions import NOW, RULES
 from tests.engines import BOTH, SQLITE_ONLY, ask, columns, tables
+from tests.tables import database, names
+
+__all__ = ["database"]
 
 pytestmark = BOTH
 
 ROOT = Path(__file__).parent.parent
-NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
-RULES = Rules(read_policy(DEFAULT_POLICY), WorkingCalendar(ZoneInfo("Asia/Shanghai")))
 REFUSALS = (sqlite3.IntegrityError, asyncpg.IntegrityConstraintViolationError)
 WRITES = ("INSERT", "UPDATE", "DELETE")
-
-
-@pytest.fixture
-async def database(url: str) -> AsyncIterator[Database]:
-    async with opened(url) as database:
-        yield database
 
 
 @pytest.fixture
@@ -50,10 +41,6 @@ async def case_id(database: Database) -> int:
         visitor = await people.welcome(tx, 101, "王小明", "zh")
         draft = Draft("pay", (Piece(1, "工资晚发"),), anonymous=False, union=union.id)
         return (await demands.submit(tx, draft, visitor.person, NOW, RULES)).case.id
-
-
-def names(url: str, sql: str) -> set[Any]:
-    return {row[0] for row in ask(url, sql)}
 
 
 def everything(url: str) -> tuple[Any, ...]:

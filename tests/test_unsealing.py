@@ -1,18 +1,14 @@
 """解封: nobody alone learns who an anonymous submitter is; two may, with a reason, and the submitter hears of it."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 import pytest
 
-from bot.operating.settings import DEFAULT_POLICY, read_policy
-from domain.calendar import WorkingCalendar
 from domain.cases.loop import Kind
 from domain.cases.model import Case
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong
-from domain.rules import Rules
 from domain.unsealing import (
     LEAST,
     MOST,
@@ -27,6 +23,7 @@ from domain.unsealing import (
 )
 from services.unsealing import exported
 from storage import people
+from tests.decisions import NOW, RULES
 from tests.engines import BOTH, SQLITE_ONLY
 from tests.phones import Phone, Town
 
@@ -388,8 +385,6 @@ async def test_a_small_enterprise_is_warned_of(life: Life) -> None:
 
 # --- the rules by themselves -----------------------------------------------------------------------------------------
 
-NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
-RULES = Rules(read_policy(DEFAULT_POLICY), WorkingCalendar(ZoneInfo("Asia/Shanghai")))
 ROOT, HERE, BELOW = UnionId(1), UnionId(2), UnionId(3)
 VOICE = PersonId(90)
 CASE = Case(7, "0007", Kind.DEMAND, HERE, (ROOT, HERE), "pay", "", VOICE, True, False, NOW, NOW)

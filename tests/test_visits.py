@@ -1,21 +1,11 @@
 """/visit: what representatives write down, what becomes of it, and that they keep contact."""
 
+from tests.contact import ANSWER, RAISED, WORDS, Contact, contact, visits
 from tests.engines import BOTH
 from tests.phones import PHOTO, Phone
-from tests.test_contact import ANSWER, WORDS, Contact, contact, table
+from tests.tables import rows
 
 __all__ = ["contact"]
-RAISED = "更衣室没有热水"
-
-
-async def visits(rep: Phone, whom: str = "晓雪", raised: str = RAISED) -> None:
-    await rep.says("/visit")
-    await rep.presses("今天")
-    await rep.presses("走访")
-    await rep.says("二号车间")
-    await (rep.says(whom) if whom else rep.presses("跳过"))
-    await rep.says(raised)
-    await rep.presses("保存")
 
 
 @BOTH
@@ -38,7 +28,7 @@ async def test_a_visit_is_written_down_and_found_again(contact: Contact) -> None
     await rep.presses("接待 · 二号车间")
     assert RAISED in rep.last
     assert "附件 1 个" in rep.last
-    assert [row["person"] for row in table(contact, "visit")] == [await contact.place.person(rep)]
+    assert [row["person"] for row in rows(contact.place, "visit")] == [await contact.place.person(rep)]
     for data in ("visit-open:1", "visit-demand:1", "visit-yes:1", "visit-no:1"):
         await contact.other.forges(data)
         assert "没有找到这条记录" in await contact.other.toast()
@@ -53,12 +43,12 @@ async def test_a_worker_who_is_known_hands_it_in_themselves(contact: Contact) ->
     await contact.rep.presses("代为反映")
     assert "已经请 晓雪 自己确认" in contact.rep.last
     assert RAISED in contact.worker.last
-    assert table(contact, "cases") == []
+    assert rows(contact.place, "cases") == []
     await contact.worker.presses("好,我来写")
     await contact.worker.presses("食宿交通")
     await contact.worker.presses("实名提交")
     await contact.worker.presses("确认提交")
-    [case] = table(contact, "cases")
+    [case] = rows(contact.place, "cases")
     assert (case["text"], case["submitter"]) == (RAISED, await contact.place.person(contact.worker))
 
 
@@ -70,7 +60,7 @@ async def test_of_a_worker_who_is_not_known_the_representative_hands_it_in(conta
     await contact.rep.presses("食宿交通")
     await contact.rep.presses("实名提交")
     await contact.rep.presses("确认提交")
-    [case] = table(contact, "cases")
+    [case] = rows(contact.place, "cases")
     assert case["submitter"] == await contact.place.person(contact.rep)
     assert str(case["text"]).endswith(f"走访时,职工反映)\n{RAISED}")
 

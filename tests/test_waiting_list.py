@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.operating.settings import DEFAULT_POLICY, read_policy
 from bot.wire.days import read_moment
 from domain.bulletins import (
     Audience,
@@ -29,17 +27,15 @@ from domain.bulletins import (
     fits,
     moving_up,
 )
-from domain.calendar import WorkingCalendar
 from domain.people import PersonId, Role, Union
 from domain.refusal import Refusal
-from domain.rules import Rules
 from services import bulletins, signups
 from storage import people, unions
 from storage.database import Database, Transaction, opened
+from tests.decisions import RULES
 
 NOW = datetime(2026, 7, 1, 2, 0, tzinfo=UTC)
 LATER = datetime(2026, 7, 20, 1, 0, tzinfo=UTC)
-RULES = Rules(read_policy(DEFAULT_POLICY), WorkingCalendar(ZoneInfo("Asia/Shanghai")))
 FAMILIES = 6
 
 SIZES = st.integers(1, 4)

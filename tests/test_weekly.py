@@ -6,10 +6,10 @@ from domain.people import Role
 from services import weekly
 from storage import unions
 from storage import weekly as weeks
+from tests.board import colleague, published
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Phone, Town
-from tests.test_board import colleague, published
 
 NEWS = "一周回顾"
 

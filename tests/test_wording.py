@@ -7,8 +7,8 @@ from unicodedata import east_asian_width
 
 import pytest
 
-from tests import test_texts
-from tests.test_texts import BUTTONS, EXPANSIONS, TOASTS, ZH, keys_in, renderings, trees, words_of
+from tests.keys import EXPANSIONS, keys_in, trees
+from tests.sentences import BUTTONS, TOASTS, ZH, renderings, words_of
 
 LINES, LINE = 4, 44
 """So many lines of a phone, each of 22 Chinese characters."""
@@ -70,7 +70,7 @@ def _lines(key: str) -> int:
 
 def test_a_message_has_four_short_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever reads at a break reads no more; what is longer is here with its reason, and nothing else is."""
-    monkeypatch.setattr(test_texts, "SPICE", "文字")
+    monkeypatch.setattr("tests.sentences.SPICE", "文字")
     messages = set(ZH) - {*BUTTONS, *TOASTS} - AT_A_TERMINAL
     assert {key for key in messages if _lines(key) > LINES} == set().union(*LONGER.values())
 

@@ -1,0 +1,115 @@
+"""Every sentence in both languages: its arguments, its own words, and all the ways in which it can be said."""
+
+from datetime import date
+from itertools import product
+
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from bot.operating.settings import DEFAULT_POLICY, read_policy
+from bot.wire.texts import LANGUAGES, LOCALES, Day, Key, Texts, resource
+from domain.following import Wish
+
+POLICY = read_policy(DEFAULT_POLICY)
+TEXTS = Texts(POLICY.categories)
+OF_REFERENCES = {"them": {"kind"}, "they": {"kind"}, "board-far": {"progress"}}
+
+
+class Variables(Visitor):
+    """Collects the names of a sentence's arguments, and what it chooses between."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        """What is said within another sentence takes that one's arguments."""
+        self.names |= OF_REFERENCES.get(node.id.name, set())
+
+
+def messages(language: str) -> dict[str, ftl.Message]:
+    found: dict[str, ftl.Message] = {}
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        for entry in resource(path).body:
+            assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice"
+                found[entry.id.name] = entry
+    return found
+
+
+def variables(message: ftl.Message) -> set[str]:
+    visitor = Variables()
+    visitor.visit(message)
+    return visitor.names
+
+
+def words_of(node: ftl.BaseNode | None) -> str:
+    """What a sentence says by itself: all of its variants, without its arguments."""
+    if isinstance(node, ftl.TextElement):
+        return node.value
+    if isinstance(node, ftl.StringLiteral):
+        return str(node.value)
+    if isinstance(node, ftl.SelectExpression):
+        return max((words_of(variant.value) for variant in node.variants), key=len)
+    if isinstance(node, ftl.Placeable):
+        return words_of(node.expression)
+    return "".join(map(words_of, node.elements)) if isinstance(node, ftl.Pattern) else ""
+
+
+MESSAGES = {language: messages(language) for language in LANGUAGES}
+ZH = MESSAGES["zh"]
+BUTTONS = sorted(key for key in ZH if key.startswith(("button-", "keyboard-")) and key != "keyboard-placeholder")
+TOASTS = sorted({key for key in ZH if key.startswith("refused-")} | {"done-accept", "done-satisfied", "done-mostly"})
+TOASTS += [f"wished-{wish}" for wish in Wish]
+TOASTS += [key for key in ZH if key.startswith(("discuss-done-", "discuss-wished-", "discuss-reported"))]
+
+EXAMPLES: dict[str, list[object]] = {
+    "count": [0, 1, 2, 11],
+    "files": [0, 1, 2],
+    "characters": [0, 1, 2],
+    "late": [0, 1, 5],
+    "minutes": [1, 2],
+    "limit": [1, 20],
+    "acceptance": [1, 2],
+    "promise": [1, 13, Day(date(2026, 3, 19))],
+    "due": [Day(date(2026, 3, 4))],
+    "day": [Day(date(2026, 12, 31))],
+    "category": [Key("category-childcare")],
+    "standing": [Key("standing-handling")],
+    "role": [Key("role-staff")],
+    "grade": ["", Key("grade-A")],
+    "rating": [Key("rating-satisfied")],
+    "kind": ["demand", "proposal"],
+    "urgent": ["danger", "yes", "no"],
+    "telling": ["yes", "no"],
+    "when": ["none", "7月6日(周一) 9:00"],
+    "where": ["none", "文化礼堂"],
+    "state": ["own", "left", "full", "unlimited", "none", "place", "waiting", "volunteer"],
+    "left": [0, 1, 20],
+    "picture": ["yes", "no"],
+    "volunteers": ["yes", "no", 3],
+    "below": ["yes", "no"],
+    "places": ["any", "none", "30"],
+    **{name: [0, 1, 2] for name in ("known", "under_way", "ended", "follows", "signups", "talks", "posts")},
+    "small": ["yes", "no"],
+    "switch": ["yes", "no"],
+    "silenced": ["yes", "no"],
+    "again": ["yes", "no"],
+    "whom": ["none", "同事 3"],
+    "achieved": ["none", ["办结 2 件", "接过职工诉求 1 件"]],
+    "off": [0, 1, 7],
+    "worked": [0, 1, 2],
+}
+"""What the arguments may be, where any word would not do."""
+SPICE = "<b>&\u202e🙂"
+
+
+def renderings(language: str, key: str, how: str) -> list[str]:
+    """The sentence with each choice of its arguments."""
+    names = sorted(variables(MESSAGES[language][key]))
+    choices = [EXAMPLES.get(name, [SPICE]) for name in names]
+    say = getattr(TEXTS, how)
+    return [say(language, key, **dict(zip(names, values, strict=True))) for values in product(*choices)]
