@@ -1,6 +1,7 @@
 """Whatever people do: never more than there are places, nobody overtakes who waits, everybody is told exactly once."""
 
 import asyncio
+import shutil
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
@@ -172,10 +173,13 @@ async def _agrees(tx: Transaction, number: int, found: list[PersonId], model: Mo
 
 @settings(max_examples=40)
 @given(PLACES, DEEDS)
-def test_the_tables_do_what_the_rules_say(places: int | None, deeds: list[tuple[int, int | None, bool]]) -> None:
+def test_the_tables_do_what_the_rules_say(
+    furnished: Path, places: int | None, deeds: list[tuple[int, int | None, bool]]
+) -> None:
     """Any order of coming and going: places, line, children and news are as in a model of ten lines."""
     with TemporaryDirectory(prefix="dajiayi-") as folder:
-        asyncio.run(_lived(f"sqlite:///{Path(folder)}/d.db", places, deeds))
+        shutil.copy(furnished, f"{folder}/d.db")
+        asyncio.run(_lived(f"sqlite:///{folder}/d.db", places, deeds))
 
 
 # --- a moment as people write it -------------------------------------------------------------------------------------
