@@ -40,7 +40,8 @@ class Machine:
     @property
     def environment(self) -> dict[str, str]:
         ours = {name: value for name, value in os.environ.items() if not name.startswith("DAJIAYI_")}
-        return ours | {"DAJIAYI_TELEGRAM_API_URL": self.place.address}
+        clock = str(self.folder / "clock")  # of the same story as the setup
+        return ours | {"DAJIAYI_TELEGRAM_API_URL": self.place.address, "DAJIAYI_CLOCK_FILE": clock}
 
     async def setup(self, *typed: str, options: tuple[str, ...] = (), **settings: str) -> Said:
         """What it says to what is typed, a line each."""
