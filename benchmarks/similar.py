@@ -6,10 +6,11 @@ from random import Random
 from statistics import fmean, median, quantiles
 from time import perf_counter
 
-from benchmarks.crowd import UNIONS, gather, speak
+from benchmarks.crowd import NOW, UNIONS, gather, speak
 from benchmarks.demands import STRANGE, Matter, matters, reworded, written
 from benchmarks.engines import databases
 from benchmarks.rows import Row, at_least, at_most, said
+from bot.operating.settings import Settings, read_rules
 from domain.likeness import ALIKE, Bar
 from domain.people import UnionId
 from domain.search_terms import terms_of
@@ -65,7 +66,7 @@ async def measured() -> list[Row]:
 async def _catch_up(database: Database) -> None:
     for _ in range(CASES // BATCH):
         async with database.transaction() as tx:
-            await catch_up(tx, BATCH)
+            await catch_up(tx, NOW, read_rules(Settings.model_construct()), BATCH)
 
 
 async def settle(url: str) -> None:

@@ -7,24 +7,18 @@ from unittest.mock import patch
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.demo.town import town
 from bot.operating.settings import Settings
+from tests.browsers import IN_A_BROWSER, LAPTOP, PHONE, chromium
 from tests.phones import story_clock
 
-CHROMIUM = Path("/usr/bin/chromium")
 CONTRAST = (Path(__file__).parent / "sandbox" / "contrast.js").read_text(encoding="utf-8")
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(
-        not CHROMIUM.exists(), reason="needs Debian's chromium: apt-get install chromium fonts-noto-cjk"
-    ),
-]
+pytestmark = IN_A_BROWSER
 WORKER, STAFF, CHAIR = "王师傅", "陈敏", "周主席"
 TROUBLE = "夜班下班没有公交车了,能不能加一班?"
 expect.set_options(timeout=20_000)  # on a busy machine a page takes its time
-LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -39,12 +33,8 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-        )
+    async with chromium() as browser:
         yield browser
-        await browser.close()
 
 
 @pytest_asyncio.fixture(loop_scope="module", params=[LAPTOP, PHONE], ids=["laptop", "phone"])

@@ -8,6 +8,7 @@ import pytest
 from domain.people import Role
 from services import entries
 from services.export import exported
+from services.retention import Night
 from storage.times import to_text
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -457,7 +458,8 @@ async def test_a_telephone_number_stands_in_one_place_until_nobody_needs_it(cast
 
 async def forgotten(place: Town, ahead: timedelta) -> None:
     async with place.database.transaction() as tx:
-        await entries.forget_telephones(tx, place.clock.now() + ahead, 10)
+        before = place.clock.now() + ahead
+        await entries.retain_telephones(tx, Night(before, before, 10, (), ()))
     await place.settle()
 
 

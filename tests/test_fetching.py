@@ -116,7 +116,7 @@ async def test_what_nobody_confirms_is_not_kept(bare: Town, admin: Phone) -> Non
     assert bare.tables()["upload"][0]["cells"]
     bare.clock.move_to(bare.clock.now() + 2 * uploads.KEPT)
     async with bare.database.transaction() as tx:
-        await uploads.forget_old(tx, bare.clock.now())
+        await uploads.forget_old(tx, bare.clock.now(), bare.rules)
     [row] = bare.tables()["upload"]
     assert (row["state"], row["cells"]) == ("cancelled", None)
 

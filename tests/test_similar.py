@@ -206,7 +206,7 @@ async def test_forgotten_with_its_text(house: House) -> None:
     assert await house.similar(REWORDED, house.town) == [other.id]
     left = await house.tx._connection.rows("SELECT DISTINCT case_id FROM term")
     assert case.id not in {row["case_id"] for row in left}
-    await resembling.catch_up(house.tx, 100)
+    await resembling.catch_up(house.tx, NOW, RULES)
     assert await house.similar(REWORDED, house.town) == [other.id]
 
 
@@ -227,9 +227,9 @@ async def test_what_was_there_before_is_noted_in_batches(database: Database, hou
     for sql in ("DELETE FROM term", "UPDATE cases SET terms = NULL"):
         await house.tx._connection.rows(sql)
     assert await house.similar(REWORDED, house.town) == []
-    await resembling.catch_up(house.tx, 1)
+    await resembling.catch_up(house.tx, NOW, RULES, 1)
     assert await house.similar(REWORDED, house.town) == [before.id]
     for _ in OTHERS:
         assert await house.tx.terms_missing(most=100)
-        await resembling.catch_up(house.tx, 1)
+        await resembling.catch_up(house.tx, NOW, RULES, 1)
     assert await house.tx.terms_missing(most=100) == []

@@ -1,34 +1,12 @@
-"""The browser that looks at the page, and the sizes of its window."""
+"""Pages of the sandbox in a browser, and what they complain of."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.browsers import IN_A_BROWSER, LAPTOP, PHONE, chromium
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-
-IN_A_BROWSER = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium: apt-get install chromium"),
-]
-"""One loop for all stories of a module: they share its browser."""
-
-
-@asynccontextmanager
-async def chromium() -> AsyncIterator[Any]:
-    """A browser without a window."""
-    from playwright.async_api import async_playwright
-
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        await browser.close()
+__all__ = ["IN_A_BROWSER", "LAPTOP", "PHONE", "Opening", "chromium"]
 
 
 class Opening:
