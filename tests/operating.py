@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from tests.phones import TOKEN, Town, story_clock
+from tests.phones import PATIENCE, TOKEN, Town, story_clock
 
 Command = Callable[..., "Said"]
 
@@ -74,5 +74,5 @@ async def process(place: Town, *words: str, **settings: str) -> Said:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    out, err = await asyncio.wait_for(child.communicate(), 20)
+    out, err = await asyncio.wait_for(child.communicate(), PATIENCE)
     return Said(child.returncode or 0, out.decode("utf-8-sig"), err.decode())

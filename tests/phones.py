@@ -34,7 +34,7 @@ from storage.times import to_text
 from tests import engines
 
 TOKEN = "42:test"
-PATIENCE = 20.0
+PATIENCE = 60.0
 AN_HOUR = 3600.0
 EVERYTHING = 10**9
 PIXEL = bytes.fromhex(

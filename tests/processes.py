@@ -15,8 +15,9 @@ from tests.phones import Phone, Town, buttons_of
 
 READY = "is running as"
 STANDING_BY = "standing by"
-PATIENCE = 15.0
-STOPS_IN = 2.0
+PATIENCE = 60.0
+STOPS_IN = 20.0
+"""Nothing is drained at a stop, which would take minutes; a busy machine may take its time over the rest."""
 _numbers = itertools.count()
 
 

@@ -18,7 +18,7 @@ from openpyxl import Workbook
 
 from bot.wire.texts import Texts
 from tests.operating import Command, Said
-from tests.phones import TOKEN, Phone, Town, town
+from tests.phones import PATIENCE, TOKEN, Phone, Town, town
 
 CITY, TOWN, WORKS = "平湖市总工会", "林埭镇总工会", "晨星工会"
 TREE = (CITY, f"  {TOWN}", f"    {WORKS}", "", "")
@@ -113,7 +113,7 @@ async def _first_admin(machine: Machine, code: str) -> Phone:
     )
     assert child.stdout
     try:
-        assert "is running as" in (await asyncio.wait_for(child.stdout.readline(), 60)).decode()
+        assert "is running as" in (await asyncio.wait_for(child.stdout.readline(), PATIENCE)).decode()
         admin = await machine.place.phone(301, "郑")
         await machine.place.control(f"chats/{admin.id}/messages", json={"text": f"/start {code}"})
         for _ in range(500):
@@ -203,7 +203,7 @@ async def test_on_a_terminal_the_token_is_not_shown(machine: Machine) -> None:
 
     async def until(words: str) -> None:
         nonlocal shown
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while words.encode() not in shown:
                 with suppress(BlockingIOError):
                     shown += os.read(ours, 4096)
@@ -216,7 +216,7 @@ async def test_on_a_terminal_the_token_is_not_shown(machine: Machine) -> None:
     pressing = asyncio.create_task(_ctrl_c(child))
     with suppress(OSError):  # the terminal ends with the process
         await until("停下了")
-    assert await asyncio.wait_for(child.wait(), 30) == 1
+    assert await asyncio.wait_for(child.wait(), PATIENCE) == 1
     pressing.cancel()
     os.close(ours)
     assert ("停下了" in shown.decode(), TOKEN in shown.decode()) == (True, False)

@@ -3,7 +3,6 @@
 import io
 import zipfile
 from datetime import date, datetime
-from time import monotonic
 
 import pytest
 from openpyxl import Workbook
@@ -83,10 +82,8 @@ def test_a_small_file_that_unpacks_into_a_huge_one_is_refused() -> None:
     """Before anything of it is unpacked."""
     bomb = with_part(book(("a",)), "xl/media/image1.png", b"\0" * (spreadsheets.MOST_UNPACKED + 1))
     assert len(bomb) < 200_000
-    began = monotonic()
     with pytest.raises(TableTooLarge):
         read_table("a.xlsx", bomb)
-    assert monotonic() - began < 2
 
 
 @pytest.mark.parametrize(
@@ -106,10 +103,8 @@ def test_a_cell_at_the_end_of_the_world_costs_nothing(cell: bytes) -> None:
         SHEET,
         b'<worksheet xmlns="' + name + b'"><sheetData>' + first + cell + b"</sheetData></worksheet>",
     )
-    began = monotonic()
     rows = read_table("a.xlsx", content)
     assert rows[0][0] == "a" and max(map(len, rows)) <= spreadsheets.MOST_COLUMNS
-    assert monotonic() - began < 5
 
 
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])

@@ -21,7 +21,7 @@ class Opening:
         context = await self._browser.new_context(viewport=viewport, locale="zh-CN", **more)
         self._contexts.append(context)
         page = await context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
         await page.goto(address)
