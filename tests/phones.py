@@ -427,7 +427,10 @@ async def town(
             if not bot:
                 yield place
                 return
-            with patch("bot.operating.running.MOVED_CLOCK_TICK_SECONDS", AN_HOUR):  # the story says when time passes
+            with (
+                patch("bot.operating.running.MOVED_CLOCK_TICK_SECONDS", AN_HOUR),  # the story says when time passes
+                patch("scheduler.fetcher.LOOK_EVERY", 0.1),  # and does not wait for a file
+            ):
                 async with running(chosen, features=features) as place.bot:
                     yield place
     finally:
