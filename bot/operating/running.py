@@ -73,12 +73,10 @@ async def running(
         raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "the token that BotFather gave you")
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(_opened(settings, features))
-        async with database.transaction() as tx:
-            await features.check_left_out(tx, clock.now())
         app = build(settings.token, settings.telegram_api_url, texts, features)
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
-        await _known_as(app.bot.id, database)
+        await _begun(database, features, app.bot.id, clock)
         book = Rulebook(rules)
         sender = TelegramSender(
             app.bot, texts, book, clock, features.renderers, features.group_renderers, features.hidden(texts)
@@ -188,11 +186,15 @@ async def _initialized(app: App) -> None:
             await asyncio.sleep(seconds)
 
 
-async def _known_as(bot_id: int, database: Database) -> None:
-    """The database learns which bot speaks from now on; its own trouble is waited out."""
+async def _begun(database: Database, features: Features, bot_id: int, clock: Clock) -> None:
+    """The database learns which bot speaks from now on, and has nothing open that nobody would bring to its end.
+
+    Its own trouble is waited out.
+    """
     for seconds in patience():
         try:
             async with database.transaction() as tx:
+                await features.check_left_out(tx, clock.now())
                 await speak_as(tx, bot_id)
             return
         except Exception as error:
