@@ -125,6 +125,8 @@ class Brittle:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.left: int | None = None
+        self.written = 0
+        """How often something was asked that may change what is there."""
 
     async def rows(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
         if self.left == 0:
@@ -132,6 +134,7 @@ class Brittle:
             raise Crash
         if self.left:
             self.left -= 1
+        self.written += not sql.lstrip().startswith("SELECT")
         return await self._connection.rows(sql, args or {})
 
     def __getattr__(self, name: str) -> Any:
@@ -155,6 +158,8 @@ class Township:
     lines: list[Line] = field(default_factory=list)
     seen: dict[Any, Any] = field(default_factory=dict)
     """What the look remembers."""
+    read: dict[int, tuple[tuple[Brittle, int], Case]] = field(default_factory=dict)
+    """Each case, and after how many writings it was read."""
     telegram: bool = True
     blocking: set[int] = field(default_factory=set)
     """Who has blocked the bot, whether it knows or not."""
@@ -257,9 +262,13 @@ class Township:
                 self.lines.append(Line(row.id, row.person, line["case_id"], line["turn"], line["rung"], self.now))
 
     async def case(self, number: int) -> Case:
-        case = await cases.load(self.tx, number)
-        assert case
-        return case
+        """Read anew where anything was written in between."""
+        now = self.connection, self.connection.written
+        if number not in self.read or self.read[number][0] != now:
+            case = await cases.load(self.tx, number)
+            assert case
+            self.read[number] = now, case
+        return self.read[number][1]
 
     async def everything(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table."""

@@ -1,12 +1,14 @@
 """Stories run against the real thing: the bot, a database, a sandbox, HTTP. Only the clock is moved by hand."""
 
+import asyncio
 import gc
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import uvloop
 from hypothesis import settings
 
 from domain.people import Role
@@ -33,6 +35,11 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "engines(*names): the databases that a test runs on; SQLite unless it says more")
     if config.getoption("--by-file") and not hasattr(config, "workerinput"):
         config.pluginmanager.register(ByFile())
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The loop that the program runs on."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 def pytest_collection_finish() -> None:

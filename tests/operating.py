@@ -1,6 +1,5 @@
-"""Commands as an operator gives them: in this process, or each in one of its own."""
+"""Commands as an operator gives them, in this very process; in one of their own: `tests.processes.command`."""
 
-import asyncio
 import os
 import sys
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from tests.phones import PATIENCE, TOKEN, Town, story_clock
+from tests.phones import story_clock
 
 Command = Callable[..., "Said"]
 
@@ -57,22 +56,3 @@ def dajiayi(
         return Said(int(str(code or 0)), printed.out, printed.err)
 
     return run
-
-
-async def process(place: Town, *words: str, **settings: str) -> Said:
-    """Runs a command as a process of its own."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("DAJIAYI_")}
-    mine = {
-        "DAJIAYI_TELEGRAM_TOKEN": TOKEN,
-        "DAJIAYI_TELEGRAM_API_URL": place.settings.telegram_api_url,
-        "DAJIAYI_DATABASE_URL": place.settings.database,
-        "DAJIAYI_CLOCK_FILE": str(place.settings.clock_file),
-    }
-    child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *words),
-        env=inherited | mine | settings,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    out, err = await asyncio.wait_for(child.communicate(), PATIENCE)
-    return Said(child.returncode or 0, out.decode("utf-8-sig"), err.decode())

@@ -35,6 +35,7 @@ from tests import engines
 
 TOKEN = "42:test"
 PATIENCE = 60.0
+LOOK_EVERY = 0.004
 AN_HOUR = 3600.0
 EVERYTHING = 10**9
 PIXEL = bytes.fromhex(
@@ -231,6 +232,12 @@ def buttons_of(message: Json) -> list[Json]:
     return [button for row in markup.get("inline_keyboard", ()) for button in row]
 
 
+def copied(message: Json) -> Json:
+    """As it is now: what happens later is not seen yet."""
+    copy: Json = json.loads(json.dumps(message))
+    return copy
+
+
 @dataclass(repr=False)  # asyncio shows a task's result to nobody at every turn, and a town is large
 class Town:
     """A sandbox, a bot, and the means to look into both."""
@@ -351,7 +358,7 @@ class Town:
         while calm < 2:
             calm = calm + 1 if await self._calm() else 0
             assert asyncio.get_running_loop().time() < deadline, "the bot does not come to rest"
-            await asyncio.sleep(0.002)
+            await asyncio.sleep(LOOK_EVERY)
         for phone in self.phones.values():
             await self._show(phone)
 
@@ -360,19 +367,24 @@ class Town:
         if self.world is None:
             phone.messages = await self.look(f"chats/{phone.id}/messages")
             return
-        feed = self.world.feed
-        if any(event["chat_id"] in (phone.id, None) for event in feed.since(phone.serial)):
-            views = [stored.view for stored in self.world.chats[phone.id].messages.values()]
-            phone.messages = json.loads(json.dumps(views))  # a copy: what happens later is not seen yet
+        feed, known = self.world.feed, {message["message_id"]: message for message in phone.messages}
+        news = [event for event in feed.since(phone.serial) if event["chat_id"] in (phone.id, None)]
         phone.serial = feed.serial
+        if not news:
+            return
+        fresh = {event["message"]["message_id"] for event in news if "message" in event}
+        old = set() if any(event["type"] == "reset" for event in news) else known.keys() - fresh
+        there = self.world.chats[phone.id].messages
+        phone.messages = [known[id] if id in old else copied(stored.view) for id, stored in there.items()]
 
     async def _calm(self) -> bool:
         if await self._pending():  # first, since an update goes from there into the tables
             return False
-        soon = to_text(self.clock.now() + timedelta(seconds=3))
         async with self.database.transaction() as tx:
-            waiting = await inbox.waiting(tx, 1) or await tx.outbox_due(now=soon, most=1)
-            waiting = waiting or await tx.announcement_open() or await tx.cards_stale(most=1) or await tx.upload_next()
+            if await inbox.waiting(tx, 1) or await tx.announcement_open():
+                return False
+            soon = to_text(self.clock.now() + timedelta(seconds=3))
+            waiting = await tx.outbox_due(now=soon, most=1) or await tx.cards_stale(most=1) or await tx.upload_next()
             waiting = waiting or await tx.card_round_next(few=EVERYTHING)
             waiting = waiting or await tx.circular_next(now=soon)
             return not waiting

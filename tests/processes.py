@@ -5,12 +5,13 @@ import itertools
 import os
 import signal
 import socket
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.children import Child, executed, forked
+from tests.operating import Said
 from tests.phones import Phone, Town, buttons_of
 
 READY = "is running as"
@@ -36,22 +37,37 @@ def environment_of(place: Town) -> dict[str, str]:
     }
 
 
+async def command(place: Town, *words: str, **settings: str) -> Said:
+    """Gives a command, in a process of its own, beside the bot that runs."""
+    with TemporaryDirectory() as folder:
+        out, err = Path(folder, "out"), Path(folder, "err")
+        environment = environment_of(place) | settings
+        code = await _ended(forked(words, Path(folder), environment, out, err))
+        return Said(code, _written(out), _written(err))
+
+
+def _written(file: Path) -> str:
+    """To the letter: what a spreadsheet shall open begins with a mark and has lines of its own."""
+    return file.read_bytes().decode("utf-8-sig")
+
+
 async def dajiayi(place: Town, *words: str) -> str:
-    """What a command says, beside the bot that runs."""
-    child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *words), env=environment_of(place), stdout=asyncio.subprocess.PIPE
-    )
-    said, _ = await asyncio.wait_for(child.communicate(), PATIENCE)
-    return said.decode()
+    """What a command says."""
+    return (await command(place, *words)).out
+
+
+async def _ended(child: Child) -> int:
+    async with asyncio.timeout(PATIENCE):
+        while child.exitcode is None:  # noqa: ASYNC110 - another process
+            await asyncio.sleep(0.01)
+    return child.exitcode
 
 
 class Process:
     """`dajiayi` as an operator starts it."""
 
-    def __init__(self, place: Town, **environment: str) -> None:
-        settings = place.settings
-        self._folder = settings.clock_file.parent if settings.clock_file else Path()
-        self._environment = environment_of(place) | environment
+    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+        self._folder, self._environment = folder, environment
         self._output = self._folder / f"printed-{next(_numbers)}"
         self._child: Child | None = None
 
@@ -61,8 +77,10 @@ class Process:
         self._output.touch()
         self._said = self._output.open(encoding="utf-8")
         elsewhere = "PYTHONPATH" in self._environment  # another version of the program: read from there
-        begin = executed if elsewhere else forked
-        self._child = begin(self._folder, self._environment, self._output)
+        if elsewhere:
+            self._child = executed(self._folder, self._environment, self._output)
+        else:
+            self._child = forked((), self._folder, self._environment, self._output, self._output)
         await self.says(until)
 
     @property
@@ -87,10 +105,7 @@ class Process:
     async def ends(self) -> tuple[int, str]:
         """Its exit code, and what it still said."""
         assert self._child
-        async with asyncio.timeout(PATIENCE):
-            while self._child.exitcode is None:  # noqa: ASYNC110 - another process
-                await asyncio.sleep(0.01)
-        return self._child.exitcode, self._said.read()
+        return await _ended(self._child), self._said.read()
 
     async def stop(self, how: signal.Signals = signal.SIGTERM) -> tuple[int, str]:
         if self._child is None or self._child.exitcode is not None:
@@ -103,9 +118,15 @@ class Process:
         await self.stop(signal.SIGKILL)
 
 
+def process_in(place: Town, **environment: str) -> Process:
+    """One that has not begun, for a place."""
+    clock = place.settings.clock_file
+    return Process(clock.parent if clock else Path(), environment_of(place) | environment)
+
+
 @asynccontextmanager
 async def a_process(place: Town, **environment: str) -> AsyncIterator[Process]:
-    process = Process(place, **environment)
+    process = process_in(place, **environment)
     try:
         yield process
     finally:

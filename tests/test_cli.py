@@ -14,8 +14,9 @@ import pytest
 from bot.cli import cli
 from bot.operating.commands.export import plain_cell
 from services.export import COLUMNS, PSEUDONYM
-from tests.operating import Command, process
+from tests.operating import Command
 from tests.phones import TOKEN, Town, town
+from tests.processes import command
 
 
 def asked(database: str, sql: str) -> list[tuple[object, ...]]:
@@ -299,7 +300,7 @@ async def place(tmp_path: Path) -> AsyncIterator[Town]:
 
 async def test_an_invitation_from_the_command_line_can_be_used(place: Town) -> None:
     """Made while the bot runs; the link names the bot, the code works once, and asks whether it is you."""
-    said = await process(place, "invite", "--union", "林埭镇总工会", "--role", "staff", "--name", "陈敏")
+    said = await command(place, "invite", "--union", "林埭镇总工会", "--role", "staff", "--name", "陈敏")
     link, code = said.out.splitlines()
     assert (said.code, link) == (0, f"https://t.me/dajiayi_demo_bot?start={code}")
     staff = await place.phone(201, "C")
@@ -314,7 +315,7 @@ async def test_an_invitation_from_the_command_line_can_be_used(place: Town) -> N
 
 async def test_a_union_added_while_the_bot_runs_is_found_at_once(place: Town) -> None:
     """The bot keeps no copy of the tree."""
-    said = await process(place, "union", "add", "远山家具工会", "--under", "林埭镇总工会")
+    said = await command(place, "union", "add", "远山家具工会", "--under", "林埭镇总工会")
     assert (said.code, said.out.split("\t")[1:]) == (0, ["远山家具工会", "https://t.me/dajiayi_demo_bot?start=u4\n"])
     worker = await place.phone(101, "王小明")
     await worker.says("/start")
@@ -340,7 +341,7 @@ async def two_cases(place: Town) -> Town:
 
 
 async def exported(place: Town, form: str, out: Path | None) -> str:
-    said = await process(place, "export", "cases", "--format", form, *(["--out", str(out)] if out else []))
+    said = await command(place, "export", "cases", "--format", form, *(["--out", str(out)] if out else []))
     assert (said.code, said.err) == (0, f"2 cases written to {out}\n" if out else "")
     return await asyncio.to_thread(out.read_text, encoding="utf-8-sig") if out else said.out
 
@@ -366,13 +367,13 @@ async def test_an_export_has_every_case_and_no_anonymous_name(two_cases: Town, t
 
 async def test_check_finds_everything_good(place: Town) -> None:
     """Five lines, exit code 0, and the bot's name."""
-    said = await process(place, "check")
+    said = await command(place, "check")
     assert (said.code, [line[:4] for line in said.out.splitlines()]) == (0, ["ok  "] * 5), said.out
     assert "@dajiayi_demo_bot" in said.out
 
 
 async def test_check_finds_a_wrong_token(place: Town) -> None:
     """And does not print it."""
-    said = await process(place, "check", DAJIAYI_TELEGRAM_TOKEN="42:wrong")
+    said = await command(place, "check", DAJIAYI_TELEGRAM_TOKEN="42:wrong")
     assert (said.code, "FAIL token: DAJIAYI_TELEGRAM_TOKEN" in said.out) == (1, True)
     assert "42:wrong" not in said.out + said.err

@@ -16,7 +16,7 @@ from domain.people import Role
 from tests.crowd import Crowd, hands_in
 from tests.engines import BOTH, Server, locked, tables
 from tests.phones import Phone, Town
-from tests.processes import STOPS_IN, Process, a_process, count, posts
+from tests.processes import STOPS_IN, Process, a_process, count, posts, process_in
 from tests.promises import kept
 
 PIECES = ("暑期没有人照看孩子", "希望开设托管班")
@@ -41,7 +41,7 @@ class Relay:
         await self._at_work()
 
     def _joins(self) -> None:
-        process = Process(self._place)
+        process = process_in(self._place)
         self._starting[asyncio.create_task(process.start())] = process
 
     async def _at_work(self) -> Process:

@@ -19,6 +19,7 @@ from openpyxl import Workbook
 from bot.wire.texts import Texts
 from tests.operating import Command, Said
 from tests.phones import PATIENCE, TOKEN, Phone, Town, town
+from tests.processes import Process
 
 CITY, TOWN, WORKS = "平湖市总工会", "林埭镇总工会", "晨星工会"
 TREE = (CITY, f"  {TOWN}", f"    {WORKS}", "", "")
@@ -104,16 +105,9 @@ async def test_from_a_token_to_the_first_admin(machine: Machine) -> None:
 
 async def _first_admin(machine: Machine, code: str) -> Phone:
     """Somebody opens the invitation while the bot runs as its operator starts it."""
-    child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot"),
-        cwd=machine.folder,
-        env=machine.environment | {"DAJIAYI_HTTP_PORT": "0"},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
-    assert child.stdout
+    process = Process(machine.folder, machine.environment | {"DAJIAYI_HTTP_PORT": "0"})
+    await process.start()
     try:
-        assert "is running as" in (await asyncio.wait_for(child.stdout.readline(), PATIENCE)).decode()
         admin = await machine.place.phone(301, "郑")
         await machine.place.control(f"chats/{admin.id}/messages", json={"text": f"/start {code}"})
         for _ in range(500):
@@ -124,8 +118,7 @@ async def _first_admin(machine: Machine, code: str) -> Phone:
             await asyncio.sleep(0.02)
         raise AssertionError("the bot does not answer")
     finally:
-        child.terminate()
-        await child.wait()
+        await process.stop()
 
 
 async def test_what_is_done_is_not_done_twice(machine: Machine) -> None:
@@ -189,6 +182,12 @@ async def _ctrl_c(child: asyncio.subprocess.Process) -> None:
 
 async def test_on_a_terminal_the_token_is_not_shown(machine: Machine) -> None:
     """Neither while it is pasted nor afterwards; and Ctrl+C says that nothing is lost."""
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # whoever runs this in the background ignores it, and so would the child
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # a run in the background ignores it, and so would the child
     ours, theirs = pty.openpty()
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "setup"),

@@ -1,0 +1,152 @@
+"""A store is what may be asked of the tables about one noun: a method a named query, its types the shape of the rows.
+
+    class Visits(Store):
+        @asked("visits_of")
+        async def of(self, person: PersonId, most: int, skip: int) -> list[Visit]: ...
+
+What the method takes are the query's parameters, what it gives says how the rows are read:
+
+| gives | read |
+|---|---|
+| `None` | not at all |
+| `bool` | whether there is a row, and its first column is neither 0 nor empty |
+| a record | the first row, a field from the column of its name; `Record | None`: None where there is no row |
+| any other value | the first column of the first row; `… | None` alike |
+| `list[…]`, `frozenset[…]`, `tuple[…, ...]` | every row, each as above |
+| `dict[…, …]` | every row, its first column → its second |
+"""
+
+import inspect
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time
+from enum import Enum, IntEnum
+from functools import cache, singledispatch, wraps
+from types import NoneType, UnionType
+from typing import Any, ParamSpec, TypeVar, get_args, get_origin, get_type_hints
+
+from storage.database import Row, Transaction
+from storage.json import from_json, to_json
+from storage.paths import path_of, text_of
+from storage.times import from_text, to_text
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Read = Callable[[Any], Any]
+
+
+class Store:
+    """What is asked in one transaction."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+
+def asked(query: str) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Awaitable[T]]]:
+    """The method's body is this query. Raises LookupError where it gives a record or value, and there is no row."""
+
+    def declared(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
+        parameters = [*inspect.signature(method).parameters.values()][1:]
+        names = [each.name for each in parameters]
+        unsaid = {each.name: each.default for each in parameters if each.default is not each.empty}
+        reads: list[Read] = []
+
+        @wraps(method)
+        async def ask(self: Store, *given: Any, **named: Any) -> Any:
+            said = unsaid | dict(zip(names, given, strict=False)) | named
+            rows = await self._tx.rows(query, {name: written(value) for name, value in said.items()})
+            if not reads:  # the records of a module may come after its stores
+                reads.append(_of_rows(get_type_hints(method)["return"]))
+            return reads[0](rows)
+
+        ask.query = query  # type: ignore[attr-defined]
+        return ask  # type: ignore[return-value]
+
+    return declared
+
+
+# --- as the tables keep it -------------------------------------------------------------------------------------------
+
+
+@singledispatch
+def written(value: object) -> object:
+    """A value as a column holds it."""
+    return value
+
+
+written.register(datetime, to_text)
+written.register(date, date.isoformat)
+written.register(bool, int)
+written.register(IntEnum, int)
+written.register(tuple, text_of)
+written.register(Mapping, to_json)
+
+
+# --- as the rules know it --------------------------------------------------------------------------------------------
+
+
+def _of_rows(kind: Any) -> Callable[[Sequence[Row]], Any]:
+    if kind is NoneType:
+        return lambda rows: None
+    if kind is bool:
+        return lambda rows: bool(rows and rows[0][0])
+    gathered, parts = get_origin(kind), get_args(kind)
+    if gathered is dict:
+        key, value = map(_of_value, parts)
+        return lambda rows: {key(row[0]): value(row[1]) for row in rows}
+    if gathered in (list, frozenset) or (gathered is tuple and len(parts) == 2 and parts[1] is Ellipsis):
+        each = _of_row(parts[0])
+        return lambda rows: gathered(map(each, rows))
+    one = _of_row(_there(kind))
+    return lambda rows: one(rows[0]) if rows else _nothing(kind)
+
+
+def _nothing(kind: Any) -> None:
+    if _there(kind) is kind:
+        raise LookupError("no row")
+
+
+def _of_row(kind: Any) -> Read:
+    if not is_dataclass(kind):
+        value = _of_value(kind)
+        return lambda row: value(row[0])
+    hints = get_type_hints(kind)
+    columns = [(each.name, _of_value(hints[each.name])) for each in fields(kind)]
+    return lambda row: kind(**{name: read(row[name]) for name, read in columns})
+
+
+@cache
+def _of_value(kind: Any) -> Read:
+    there = _there(kind)
+    if there is not kind:
+        read = _of_value(there)
+        return lambda value: None if value is None else read(value)
+    if hasattr(kind, "__supertype__"):
+        return _of_value(kind.__supertype__)
+    if get_origin(kind) is tuple:
+        return path_of
+    if get_origin(kind) is dict:
+        return from_json
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    return _READ.get(kind, _as_it_is)
+
+
+_READ: Mapping[type, Read] = {
+    bool: bool,
+    datetime: from_text,
+    date: date.fromisoformat,
+    time: time.fromisoformat,
+}
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _there(kind: Any) -> Any:
+    """What `kind` is where it is not None."""
+    if isinstance(kind, UnionType) and NoneType in get_args(kind):
+        rest = [each for each in get_args(kind) if each is not NoneType]
+        return rest[0] if len(rest) == 1 else kind
+    return kind
