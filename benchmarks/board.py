@@ -3,12 +3,12 @@
 from benchmarks.crowd import MOMENTS, WORKER, speak
 from benchmarks.engines import FEW, MANY, Measured, growth, pairs
 from benchmarks.rows import Row, at_most
-from benchmarks.similar import settle
+from benchmarks.similar import settle, work_in
 from domain.people import PersonId
 from services import board
 from services.board import Order, Search
-from storage import people
 from storage.database import Database, opened
+from storage.people import People
 
 CALLS = 20
 AIM = 2
@@ -57,14 +57,14 @@ async def measured() -> list[Row]:
 async def found(database: Database, search: Search) -> bool:
     """Whether there is anything to measure."""
     async with database.transaction() as tx:
-        return bool((await board.page(tx, await people.actor(tx, PersonId(READER)), search)).cases)
+        return bool((await board.page(work_in(tx), await People(tx).actor(PersonId(READER)), search)).cases)
 
 
 def asked(database: Database, search: Search) -> Measured:
     async def calls() -> None:
         for _ in range(CALLS):
             async with database.transaction() as tx:
-                actor = await people.actor(tx, PersonId(READER))
-                await board.page(tx, actor, search)
+                actor = await People(tx).actor(PersonId(READER))
+                await board.page(work_in(tx), actor, search)
 
     return calls

@@ -11,8 +11,8 @@ from benchmarks.people import chats, says, settle
 from benchmarks.processes import data_folder, messages, our_bot, telegram
 from benchmarks.rows import Row, at_least, at_most
 from domain.people import PersonId
-from storage import outbox
 from storage.database import opened
+from storage.outbox import Outbox
 
 PEOPLE = 777
 TAPS_AFTER = 5.0
@@ -38,7 +38,7 @@ async def announce(folder: Path, people: Sequence[PersonId]) -> None:
     now = datetime.now(UTC)
     async with opened(f"sqlite:///{folder}/dajiayi.db") as database, database.transaction() as tx:
         for person in people:
-            await outbox.put(tx, person, "say", now, args={"key": "joined", "args": {"union": "林埭镇总工会"}})
+            await Outbox(tx).put(person, "say", now, args={"key": "joined", "args": {"union": "林埭镇总工会"}})
 
 
 def rows(seen: Sequence[Seen], tapper: int, tapped: float) -> list[Row]:

@@ -20,8 +20,11 @@ from domain.people import PersonId
 from domain.rules import Rules
 from scheduler.deliverer import SHORTEST_SLEEP
 from services import bulletins, circulation, demands
-from storage import people, unions
+from services.work import Work
+from storage import unions
 from storage.database import Database, opened
+from storage.people import People
+from storage.unions import Unions
 
 PEOPLE = 10_000
 WATCHED = 600
@@ -100,23 +103,23 @@ class Union:
         draft = Draft("pay", (Piece(number, "工资晚发"),), anonymous=False, union=unions.UnionId(1))
         begun = perf_counter()
         async with self.database.transaction() as tx:
-            await demands.submit(tx, draft, self.members[number], self.now, self.rules)
+            await demands.submit(Work(tx, self.now, self.rules), draft, self.members[number])
         return perf_counter() - begun
 
     async def publish(self) -> None:
         async with self.database.transaction() as tx:
-            union = await unions.get(tx, 1)
+            union = await Unions(tx).get(1)
             assert union
             plan = Plan(Kind.CLASS, "阳光学堂开班了", Circle(union.id, union.path, Audience.MEMBERS))
-            staff = await people.actor(tx, self.staff)
-            await bulletins.publish(tx, plan, staff, self.now, self.rules)
+            staff = await People(tx).actor(self.staff)
+            await bulletins.publish(Work(tx, self.now, self.rules), plan, staff)
 
     async def expand(self) -> float:
         """As the deliverer does, a batch a transaction; the seconds it takes for all."""
         begun, more = perf_counter(), True
         while more:
             async with self.database.transaction() as tx:
-                more = await circulation.expand(tx, self.now, self.rules)
+                more = await circulation.expand(Work(tx, self.now, self.rules))
             await asyncio.sleep(SHORTEST_SLEEP)
         return perf_counter() - begun
 
@@ -141,6 +144,6 @@ async def _union() -> AsyncIterator[Union]:
         members = await settle(folder, chats(PEOPLE))
         async with opened(f"sqlite:///{Path(folder)}/dajiayi.db") as database:
             async with database.transaction() as tx:
-                staff = await people.visitor(tx, STAFF)
+                staff = await People(tx).visitor(STAFF)
             assert staff
             yield Union(database, read_rules(Settings.model_construct()), members, staff.person)

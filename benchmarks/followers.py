@@ -12,8 +12,9 @@ from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.people import PersonId
 from services.cases import perform
-from storage import people
+from services.work import Work
 from storage.database import Database, opened
+from storage.people import People
 from storage.times import to_text
 
 FEW, MANY = 10, 10_000
@@ -70,5 +71,5 @@ class Acceptances:
     async def accept(self) -> None:
         case = next(self._cases)
         async with self._database.transaction() as tx:
-            staff = await people.actor(tx, PersonId(2 + case % UNIONS))
-            await perform.perform(tx, case, Command(Action.ACCEPT), staff, NOW, self._rules)
+            staff = await People(tx).actor(PersonId(2 + case % UNIONS))
+            await perform.perform(Work(tx, NOW, self._rules), case, Command(Action.ACCEPT), staff)

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from domain.people import PersonId, Role
-from storage import people, unions
 from storage.database import opened
+from storage.people import People
+from storage.unions import Unions
 
 STAFF = 1
 FIRST = 1000
@@ -22,12 +23,12 @@ async def settle(folder: Path, chats: Sequence[int]) -> list[PersonId]:
     """A union with one of staff, and everybody a member already, in the file that our bot will open."""
     since = datetime.now(UTC) - timedelta(days=31)
     async with opened(f"sqlite:///{folder}/dajiayi.db") as database, database.transaction() as tx:
-        union = await unions.add(tx, "林埭镇总工会", None)
-        staff = await people.welcome(tx, STAFF, "陈敏", "zh")
-        await people.appoint(tx, staff.person, Role.STAFF, union.id, since)
-        members = [(await people.welcome(tx, chat, "王小明", "zh")).person for chat in chats]
+        union = await Unions(tx).add("林埭镇总工会", None)
+        staff = await People(tx).welcome(STAFF, "陈敏", "zh")
+        await People(tx).appoint(staff.person, Role.STAFF, union.id, since)
+        members = [(await People(tx).welcome(chat, "王小明", "zh")).person for chat in chats]
         for person in members:
-            await people.join(tx, person, union.id, since, verified=False)
+            await People(tx).join(person, union.id, since, verified=False)
         return members
 
 

@@ -15,10 +15,10 @@ from domain.likeness import ALIKE, Bar
 from domain.people import UnionId
 from domain.search_terms import terms_of
 from services.cases.similar import MOST, Found, alike, catch_up
-from storage import search_terms
-from storage.database import Database, opened
+from services.work import Work
+from storage.database import Database, Transaction, opened
 from storage.engines import engine_of
-from storage.search_terms import Circle
+from storage.search_terms import Circle, SearchTerms
 
 CASES, ASKED, STRANGERS, NOTED = 20_000, 500, 300, 500
 EVERYWHERE = Circle([UnionId(number) for number in range(1, UNIONS + 3)])
@@ -63,10 +63,14 @@ async def measured() -> list[Row]:
     return rows
 
 
+def work_in(tx: Transaction) -> Work:
+    return Work(tx, NOW, read_rules(Settings.model_construct()))
+
+
 async def _catch_up(database: Database) -> None:
     for _ in range(CASES // BATCH):
         async with database.transaction() as tx:
-            await catch_up(tx, NOW, read_rules(Settings.model_construct()), BATCH)
+            await catch_up(work_in(tx), BATCH)
 
 
 async def settle(url: str) -> None:
@@ -101,7 +105,7 @@ async def _found(database: Database, made: Corpus, engine: str) -> list[Row]:
 async def _asked(database: Database, text: str, bar: Bar, took: list[float] | None = None) -> list[int]:
     async with database.transaction() as tx:
         begun = perf_counter()
-        found: list[Found] = await alike(tx, text, EVERYWHERE, MOST, bar)
+        found: list[Found] = await alike(work_in(tx), text, EVERYWHERE, MOST, bar)
         if took is not None:
             took.append(perf_counter() - begun)
     return [each.case_id for each in found]
@@ -120,8 +124,8 @@ async def _noted(database: Database, made: Corpus, engine: str) -> Row:
     took = []
     for number in range(NOTED):
         async with database.transaction() as tx:
-            await search_terms.forget(tx, number + 1)
+            await SearchTerms(tx).forget(number + 1)
             begun = perf_counter()
-            await search_terms.note(tx, number + 1, terms_of(made.texts[number]))
+            await SearchTerms(tx).note(number + 1, terms_of(made.texts[number]))
             took.append(1000 * (perf_counter() - begun))
     return at_most(f"noting the terms of a new demand among {CASES:,}, {engine}", median(took), NOTE_MILLISECONDS, "ms")

@@ -9,6 +9,7 @@ from itertools import takewhile
 from domain import policy
 from domain.people import Actor, PersonId, Role, UnionId
 from domain.refusal import Refusal, TextNeeded, TextTooLong
+from domain.text_length import length
 
 
 class BulletinUnknown(Refusal):
@@ -237,15 +238,11 @@ class Signup:
 
 @dataclass(frozen=True)
 class Counts:
-    """Places that are taken, and people who wait for one."""
+    """Places that are taken, people who wait for one, and who helps."""
 
     taken: int
     waiting: int
-
-
-def length(text: str) -> int:
-    """As Telegram counts: an emoji is two."""
-    return len(text.encode("utf-16-le")) // 2
+    volunteers: int = 0
 
 
 def check_length(text: str, limit: int) -> str:

@@ -18,6 +18,7 @@ from domain.people import Actor, NotVerified, PersonId, Role
 from domain.policy import Discussion
 from domain.refusal import MovedOn, NotFound, Refusal
 from domain.rules import Rules
+from domain.text_length import length
 
 
 class WordsOnly(Refusal):
@@ -174,11 +175,6 @@ _TURNING = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2
 def plain(text: str) -> str:
     """In one line, so that nobody writes what looks like somebody else's comment below their own."""
     return " ".join(_TURNING.sub("", unicodedata.normalize("NFC", text)).split())
-
-
-def length(text: str) -> int:
-    """As Telegram counts: an emoji is two."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def checked_words(text: str, figures: Discussion) -> str:

@@ -6,9 +6,8 @@ rendered and what is marked in one step shares a transaction: a commit waits for
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
-from datetime import datetime
+from collections.abc import AsyncIterator, Awaitable, Callable, Set
+from contextlib import asynccontextmanager, suppress
 from time import monotonic
 
 from prometheus_client import Counter
@@ -21,13 +20,15 @@ from services import circulation, delivery
 from services.cases import announce
 from services.delivery import Follows, Sent
 from services.rulings import Rulebook
-from storage import cards
-from storage.database import Database, Transaction, is_engine_trouble
+from services.work import Work
+from storage.database import Database, is_engine_trouble
 from storage.outbox import Outgoing
 
 log = logging.getLogger(__name__)
 
 BATCH = 256
+IN_A_ROW = 2
+"""So many rows of one person are rendered at once: mostly news of a case, and the card that shows it."""
 AT_ONCE = 200
 """So many hearers are written for in one transaction, then others have their turn."""
 SHORTEST_SLEEP = 0.005
@@ -37,9 +38,11 @@ ROW_PATIENCE = (2, 5, 15, 60, 300)
 """Seconds until the next attempt where Telegram did not say how long."""
 MESSAGES = Counter("dajiayi_messages", "Rows of the outbox by what came of handing them to Telegram", ["result"])
 
-Note = Callable[[Transaction], Awaitable[None]]
-Work = Prepared | SendingFailed | None
+Note = Callable[[Work], Awaitable[None]]
+Made = Prepared | SendingFailed | None
 """A row rendered, why it cannot be sent, or None where there is nothing to say."""
+Chain = list[tuple[Outgoing, Made]]
+"""One person's rows, to be sent one after the other."""
 
 
 class Deliverer:
@@ -51,7 +54,8 @@ class Deliverer:
         self._database, self._sender, self._clock, self._book, self._rates = database, sender, clock, book, rates
         self._follows = follows
         self.woken = asyncio.Event()
-        self._notes: list[tuple[PersonId, Note]] = []
+        self._notes: list[tuple[PersonId | None, Note]] = []
+        """With whoever is free again once it is written."""
         self._busy: dict[PersonId, asyncio.Task[None] | None] = {}
         self._resting: dict[PersonId, float] = {}
 
@@ -72,148 +76,170 @@ class Deliverer:
             await asyncio.gather(*sending, return_exceptions=True)
             await asyncio.shield(self._mark())
 
+    @asynccontextmanager
+    async def _working(self) -> AsyncIterator[Work]:
+        async with self._database.transaction() as tx:
+            yield await self._book.work(tx, self._clock.now())
+
     async def _step(self) -> None:
         try:
-            await self._mark()
-            expanded = await self._expand(AT_ONCE)
-            prepared = await self._prepared()
+            expanded, prepared = await self._round()
         except Exception as error:
             if not is_engine_trouble(error):
                 raise
             log.warning("outbox waits for the database", extra={"error": type(error).__name__})
             await asyncio.sleep(LONGEST_SLEEP)
             return
-        for row, work in prepared:
-            self._busy[row.person] = asyncio.create_task(self._send_one(row, work))
+        for chain in prepared:
+            self._busy[chain[0][0].person] = asyncio.create_task(self._send(chain))
         if expanded:
             self.woken.set()
 
-    async def _expand(self, most: int) -> bool:
-        """The next announcements and cards, so many hearers at a time; bulletins last, so that nobody waits for them.
+    async def _round(self) -> tuple[bool, list[Chain]]:
+        """Notes, expands, renders, in one transaction. Where something is wrong, each in its own, to find out what."""
+        notes, self._notes = self._notes, []
+        try:
+            async with self._working() as work:
+                for _, note in notes:
+                    await note(work)
+                expanded = await _spread(work, AT_ONCE)
+                prepared = await self._rendered(work, {person for person, _ in notes if person})
+        except Exception as error:
+            self._notes = notes + self._notes
+            if is_engine_trouble(error):
+                raise
+        else:
+            self._freed(notes)
+            return expanded > 0, prepared
+        await self._mark()
+        return await self._expand(AT_ONCE), await self._prepared()
 
-        What cannot be expanded is set aside, or it would stop all others.
+    async def _rendered(self, work: Work, free: Set[PersonId] = frozenset()) -> list[Chain]:
+        """What is due, of everybody who is not busy, or will be `free` in a moment.
+
+        In the transaction that finds them, or what replaces a row in between would be lost.
+        """
+        chosen = self._chosen(await self._due(work, free), free)
+        return [[(row, await self._made(work, row)) for row in rows] for rows in chosen]
+
+    async def _expand(self, most: int) -> bool:
+        """The next announcements and cards, so many hearers at a time. What cannot be expanded is set aside, or it
+        would stop all others.
         """
         try:
-            async with self._database.transaction() as tx:
-                done = 0
-                while done < most and (work := await self._spread(tx)):
-                    done += work
-            return done > 0
+            async with self._working() as work:
+                return await _spread(work, most) > 0
         except Exception as error:
             if is_engine_trouble(error):
                 raise
             if most > 1:
                 return await self._expand(1)
             log.exception("an announcement could not be expanded")
-            async with self._database.transaction() as tx:
-                now = self._clock.now()
-                if not await announce.set_aside(tx, now):
-                    await circulation.set_aside(tx, now)
+            async with self._working() as work:
+                if not await announce.set_aside(work):
+                    await circulation.set_aside(work)
             return True
 
-    async def _spread(self, tx: Transaction) -> int:
-        """What reaches many, a batch: an announcement, the cards of a case that a whole town follows, or a bulletin."""
-        now, rules = self._clock.now(), await self._book.rules(tx)
-        return (
-            await announce.expand(tx, now, rules)
-            or await cards.go_round(tx)
-            or await circulation.expand(tx, now, rules)
-        )
-
-    async def _prepared(self) -> list[tuple[Outgoing, Work]]:
-        """Found and rendered in one transaction, or what replaces a row in between would be lost.
-
-        Where one is wrong, each is rendered in its own.
-        """
-        rows: list[Outgoing] = []
+    async def _prepared(self) -> list[Chain]:
+        """All in one transaction; where a row is wrong, each in its own."""
         try:
-            async with self._database.transaction() as tx:
-                rows = self._chosen(await self._due(tx))
-                return [(row, await self._work(tx, row)) for row in rows]
+            async with self._working() as work:
+                return await self._rendered(work)
         except Exception as error:
-            if is_engine_trouble(error) or not rows:
+            if is_engine_trouble(error):
                 raise
-        return [each for row in rows for each in await self._prepared_alone(row)]
+        async with self._working() as work:
+            chosen = self._chosen(await self._due(work))
+        return [chain for rows in chosen if (chain := await self._prepared_alone(rows[0]))]
 
-    async def _prepared_alone(self, row: Outgoing) -> list[tuple[Outgoing, Work]]:
+    async def _prepared_alone(self, row: Outgoing) -> Chain:
         try:
-            async with self._database.transaction() as tx:
-                return [(row, await self._work(tx, row))]
+            async with self._working() as work:
+                return [(row, await self._made(work, row))]
         except Exception as error:
             if is_engine_trouble(error):
                 raise
             log.exception("a row could not be rendered", extra={"kind": row.kind})
-            self._note(
-                row, lambda tx: delivery.undeliverable(tx, row, "not rendered", self._clock.now(), self._follows)
-            )
+            self._note(row, lambda work: delivery.undeliverable(work, row, "not rendered", self._follows))
             return []
 
-    async def _due(self, tx: Transaction) -> list[Outgoing]:
+    async def _due(self, work: Work, free: Set[PersonId] = frozenset()) -> list[Outgoing]:
         """Of everybody but those whose last row is under way, or was not taken: nothing of theirs is overtaken."""
         now = monotonic()
         self._resting = {person: until for person, until in self._resting.items() if until > now}
-        besides = self._busy.keys() | self._resting.keys()
-        return await delivery.due(tx, self._clock.now(), BATCH, besides, await self._book.rules(tx))
+        return await delivery.due(work, BATCH, (self._busy.keys() - free) | self._resting.keys())
 
-    def _chosen(self, rows: list[Outgoing]) -> list[Outgoing]:
-        """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news."""
-        first: dict[PersonId, Outgoing] = {}
+    def _chosen(self, rows: list[Outgoing], free: Set[PersonId] = frozenset()) -> list[list[Outgoing]]:
+        """The first of everybody's rows side by side: an answer never waits behind a queue of news."""
+        mine: dict[PersonId, list[Outgoing]] = {}
         for row in rows:
-            first.setdefault(row.person, row)
-        return list(first.values())[: max(0, self._rates.most_in_flight - len(self._busy))]
+            chain = mine.setdefault(row.person, [])
+            # A card that is sent anew takes the place of the one that is behind.
+            if len(chain) < IN_A_ROW and not any(each.kind == "card" and each.case_id == row.case_id for each in chain):
+                chain.append(row)
+        return list(mine.values())[: max(0, self._rates.most_in_flight - len(self._busy.keys() - free))]
 
-    async def _work(self, tx: Transaction, row: Outgoing) -> Work:
+    async def _made(self, work: Work, row: Outgoing) -> Made:
         try:
-            return await self._sender.prepare(tx, row)
+            return await self._sender.prepare(work, row)
         except SendingFailed as failure:
             return failure
 
-    async def _send_one(self, row: Outgoing, work: Work) -> None:
-        """Sends one row and notes what came of it."""
+    async def _send(self, chain: Chain) -> None:
+        """In order. Where one is not taken for now, those after it wait as well."""
+        for place, (row, made) in enumerate(chain, start=1):
+            if not await self._send_one(row, made, last=place == len(chain)):
+                return
+
+    async def _send_one(self, row: Outgoing, made: Made, last: bool) -> bool:
+        """Sends one row and notes what came of it. False where nothing more can be sent to its hearer now."""
         sent = Sent()
         try:
-            if isinstance(work, SendingFailed):
-                raise work
-            if work is not None:
-                await self._rates.wait(work.chat)
-                sent = await self._sender.send(work)
+            if isinstance(made, SendingFailed):
+                raise made
+            if made is not None:
+                await self._rates.wait(made.chat)
+                sent = await self._sender.send(made)
         except SendingFailed as failure:
-            self._failed(row, failure)
+            return self._failed(row, failure, last)
         except Exception:
             log.exception("a row could not be sent", extra={"kind": row.kind})
-            self._note(row, lambda tx: delivery.undeliverable(tx, row, "not sent", self._clock.now(), self._follows))
+            self._note(row, lambda work: delivery.undeliverable(work, row, "not sent", self._follows), last)
         else:
             MESSAGES.labels("sent").inc()
-            self._note(row, lambda tx: delivery.delivered(tx, row, sent, self._clock.now(), self._follows))
+            self._note(row, lambda work: delivery.delivered(work, row, sent, self._follows), last)
+        return True
 
-    def _note(self, row: Outgoing, note: Note) -> None:
-        """The person is free again once this is written, so that nothing is fetched and sent twice."""
-        self._busy[row.person] = None
-        self._notes.append((row.person, note))
+    def _note(self, row: Outgoing, note: Note, last: bool = True) -> None:
+        """The person is free again once the last of theirs is written, so that nothing is fetched and sent twice."""
+        if last:
+            self._busy[row.person] = None
+        self._notes.append((row.person if last else None, note))
         self.woken.set()
 
-    def _failed(self, row: Outgoing, failure: SendingFailed) -> None:
+    def _failed(self, row: Outgoing, failure: SendingFailed, last: bool) -> bool:
+        """False where nothing more can be sent to its hearer now."""
         MESSAGES.labels(type(failure).__name__.lower()).inc()
-        now = self._clock.now()
         match failure:
             case TryLater(chat=chat, seconds=seconds):
                 wait = seconds or ROW_PATIENCE[min(row.attempts, len(ROW_PATIENCE) - 1)]
                 self._rates.pause(chat, wait)
                 self._resting[row.person] = monotonic() + wait
-                self._note(row, lambda tx: delivery.attempted(tx, row))
+                self._note(row, lambda work: delivery.attempted(work, row))
+                return False
             case Unreachable(chat=chat):
-                self._note(row, lambda tx: self._unreachable(tx, row, chat, now))
+                self._note(row, lambda work: delivery.unreachable(work, row, chat, self._follows))
+                return False
             case Moved(old=old, new=new):
-                self._note(row, lambda tx: delivery.moved(tx, row, old, new, now, self._follows))
+                self._note(row, lambda work: delivery.moved(work, row, old, new, self._follows))
+                return False
             case Gone():
-                self._note(row, lambda tx: delivery.gone(tx, row, now))
+                self._note(row, lambda work: delivery.gone(work, row), last)
             case Rejected():
                 reason = str(failure)
                 log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})
-                self._note(row, lambda tx: delivery.undeliverable(tx, row, reason, now, self._follows))
-
-    async def _unreachable(self, tx: Transaction, row: Outgoing, chat: int, now: datetime) -> None:
-        await delivery.unreachable(tx, row, chat, now, await self._book.rules(tx), self._follows)
+                self._note(row, lambda work: delivery.undeliverable(work, row, reason, self._follows), last)
+        return True
 
     async def _mark(self) -> None:
         """Writes everything noted since the last time, in one transaction."""
@@ -228,21 +254,37 @@ class Deliverer:
                 raise
             await self._write_singly(notes)
 
-    async def _write(self, notes: list[tuple[PersonId, Note]]) -> None:
-        async with self._database.transaction() as tx:
+    async def _write(self, notes: list[tuple[PersonId | None, Note]]) -> None:
+        async with self._working() as work:
             for _, note in notes:
-                await note(tx)
-        for person, _ in notes:
-            del self._busy[person]
+                await note(work)
+        self._freed(notes)
 
-    async def _write_singly(self, notes: list[tuple[PersonId, Note]]) -> None:
+    async def _write_singly(self, notes: list[tuple[PersonId | None, Note]]) -> None:
         """One note is wrong: it must not hold up the others, or everything would be sent again and again."""
-        for person, note in notes:
+        for each in notes:
             try:
-                await self._write([(person, note)])
+                await self._write([each])
             except Exception as error:
                 if is_engine_trouble(error):
-                    self._notes.append((person, note))
+                    self._notes.append(each)
                 else:
                     log.exception("a sending could not be noted")
-                    del self._busy[person]
+                    self._freed([each])
+
+    def _freed(self, notes: list[tuple[PersonId | None, Note]]) -> None:
+        for person, _ in notes:
+            if person is not None:
+                del self._busy[person]
+
+
+async def _spread(work: Work, most: int) -> int:
+    """What reaches many, up to so many hearers: announcements, the cards of cases that a whole town follows; bulletins
+    last, so that nobody waits for them.
+    """
+    done = 0
+    while done < most and (
+        more := await announce.expand(work) or await work.cards.go_round() or await circulation.expand(work)
+    ):
+        done += more
+    return done

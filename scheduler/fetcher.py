@@ -13,9 +13,8 @@ from scheduler.patience import patience
 from services import uploads
 from services.rulings import Rulebook
 from services.uploads import Upload
-from storage import people
 from storage.database import Database, is_engine_trouble
-from storage.people import Account
+from storage.people import Account, People
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +59,7 @@ class Fetcher:
     async def _step(self) -> bool:
         """One file, one step further. The attempt is counted before it is made: one that ends the process counts."""
         async with self._database.transaction() as tx:
-            found = await uploads.next_one(tx)
+            found = await uploads.next_one(await self._book.work(tx, self._clock.now()))
         if found is None:
             return False
         upload, attempt = found
@@ -81,17 +80,17 @@ class Fetcher:
             return
         sheet = await asyncio.to_thread(read_roster, cells)
         async with self._database.transaction() as tx:
-            await uploads.has_been_read(tx, upload, cells, sheet, self._clock.now())
+            await uploads.has_been_read(await self._book.work(tx, self._clock.now()), upload, cells, sheet)
 
     async def _import(self, upload: Upload) -> None:
         sheet = await asyncio.to_thread(read_roster, upload.cells)
         async with self._database.transaction() as tx:
-            told = _Progress(self._files, await people.account(tx, upload.person), upload.message)
-            await uploads.carry_out(tx, upload, sheet, self._clock.now(), await self._book.rules(tx), told)
+            told = _Progress(self._files, await People(tx).account(upload.person), upload.message)
+            await uploads.carry_out(await self._book.work(tx, self._clock.now()), upload, sheet, told)
 
     async def _give_up(self, upload: Upload, refusal: Refusal | None) -> None:
         async with self._database.transaction() as tx:
-            await uploads.give_up(tx, upload, refusal, self._clock.now())
+            await uploads.give_up(await self._book.work(tx, self._clock.now()), upload, refusal)
 
 
 class _Progress:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from services.delivery import Sent
-from storage.database import Transaction
+from services.work import Work
 from storage.outbox import Outgoing
 
 
@@ -17,7 +17,7 @@ class Prepared:
 
 
 class Sender(Protocol):
-    async def prepare(self, tx: Transaction, row: Outgoing) -> Prepared | None:
+    async def prepare(self, work: Work, row: Outgoing) -> Prepared | None:
         """Renders the row in its reader's language, from what the database says now. Raises Unreachable."""
 
     async def send(self, prepared: Prepared) -> Sent:

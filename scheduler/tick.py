@@ -9,10 +9,10 @@ from datetime import datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from prometheus_client import Histogram
 
-from domain.rules import Rules
 from scheduler.clock import Clock
 from services.rulings import Rulebook
-from storage.database import Database, Transaction, is_engine_trouble
+from services.work import Work
+from storage.database import Database, is_engine_trouble
 
 log = logging.getLogger(__name__)
 
@@ -24,30 +24,30 @@ Job = Callable[[Database, datetime, Rulebook], Awaitable[bool]]
 """Does a bounded piece of work and says whether there may be more."""
 Jobs = Mapping[str, Job]
 """In order."""
-Work = Callable[[Transaction, datetime, Rules], Awaitable[object]]
+Deed = Callable[[Work], Awaitable[object]]
 
 
-def in_one_transaction(*works: Work) -> Job:
+def in_one_transaction(*deeds: Deed) -> Job:
     """Where one of them gives True there may be more to do."""
 
     async def job(database: Database, now: datetime, book: Rulebook) -> bool:
         async with database.transaction() as tx:
-            rules = await book.rules(tx)
-            return any([await work(tx, now, rules) is True for work in works])
+            work = await book.work(tx, now)
+            return any([await deed(work) is True for deed in deeds])
 
     return job
 
 
 def in_batches(
-    work: Callable[[Transaction, datetime, Rules, int], Awaitable[bool]],
-    set_aside: Callable[[Transaction, datetime], Awaitable[None]],
+    deed: Callable[[Work, int], Awaitable[bool]],
+    set_aside: Callable[[Work], Awaitable[None]],
 ) -> Job:
     """A batch in one transaction, so that a person gets one digest. Where one of it fails, the others go singly."""
 
     async def job(database: Database, now: datetime, book: Rulebook, most: int = BATCH) -> bool:
         try:
             async with database.transaction() as tx:
-                return await work(tx, now, await book.rules(tx), most)
+                return await deed(await book.work(tx, now), most)
         except Exception as error:
             if is_engine_trouble(error):
                 raise
@@ -55,7 +55,7 @@ def in_batches(
                 return await job(database, now, book, most=1)
             log.exception("one of a batch could not be looked at")
             async with database.transaction() as tx:
-                await set_aside(tx, now)
+                await set_aside(await book.work(tx, now))
             return True
 
     return job

@@ -3,13 +3,12 @@
 from datetime import datetime
 
 from domain.people import PersonId
-from storage import outbox
-from storage.database import Transaction
+from services.work import Work
 
 
-async def tell_admins(tx: Transaction, key: str, at: datetime, *, but: PersonId | None = None, **args: str) -> None:
+async def tell_admins(work: Work, key: str, at: datetime, *, but: PersonId | None = None, **args: str) -> None:
     """`key`: of the sentence; `but`: somebody who cannot be told, since it is about a message to them."""
-    for admin in await tx.admins_of_roots():
-        if admin["person"] != but:
+    for person in await work.posts.admins_of_roots():
+        if person != but:
             content = {"key": key, "args": args}
-            await outbox.put(tx, PersonId(admin["person"]), "say", at, args=content, slot=key)
+            await work.outbox.put(person, "say", at, args=content, slot=key)

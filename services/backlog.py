@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.database import Row, Transaction
-from storage.times import from_text, to_text
+from services.work import Work
+from storage.inbox import Queue
 
 
 @dataclass(frozen=True)
@@ -15,14 +15,14 @@ class Backlog:
     oldest_seconds: float
 
 
-async def backlogs(tx: Transaction, now: datetime) -> dict[str, Backlog]:
+async def backlogs(work: Work) -> dict[str, Backlog]:
     """Of the inbox, what is not done; of the outbox, what is due and not sent."""
     return {
-        "inbox": _backlog(await tx.inbox_backlog(), now),
-        "outbox": _backlog(await tx.outbox_backlog(now=to_text(now)), now),
+        "inbox": _backlog(await work.inbox.backlog(), work.now),
+        "outbox": _backlog(await work.outbox.backlog(now=work.now), work.now),
     }
 
 
-def _backlog(row: Row, now: datetime) -> Backlog:
-    oldest = from_text(row["oldest"]) if row["oldest"] else now
-    return Backlog(row["waiting"], max(0.0, (now - oldest).total_seconds()))
+def _backlog(queue: Queue, now: datetime) -> Backlog:
+    oldest = queue.oldest or now
+    return Backlog(queue.waiting, max(0.0, (now - oldest).total_seconds()))

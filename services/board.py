@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -18,14 +17,12 @@ from domain.drafts import WordsTooShort
 from domain.following import Wish
 from domain.people import Actor, NotVerified, PersonId, UnionId
 from domain.refusal import MovedOn, NotFound
-from domain.rules import Rules
 from domain.search_terms import terms_of
 from services.cases import similar
 from services.cases.lists import PAGE, Page, page_of
 from services.cases.perform import perform
-from storage import cards, cases, following, people, search_terms, unions
-from storage.database import Row, Transaction
-from storage.times import to_text
+from services.work import Work
+from storage.board import Pinned
 
 MOST_LOOKED_AT = 200
 _NUMBER = re.compile("[0-9]{1,9}")
@@ -37,10 +34,10 @@ class Order(StrEnum):
     NEAREST = "nearest"
 
 
-_FIRST: Mapping[Order, Callable[[int, Row], Any]] = {
-    Order.NEWEST: lambda steps, row: (row["published_at"], row["id"]),
-    Order.WANTED: lambda steps, row: (row["seconds"], row["published_at"], row["id"]),
-    Order.NEAREST: lambda steps, row: (-steps, row["published_at"], row["id"]),
+_FIRST: Mapping[Order, Callable[[int, Pinned], Any]] = {
+    Order.NEWEST: lambda steps, row: (row.published_at, row.id),
+    Order.WANTED: lambda steps, row: (row.seconds, row.published_at, row.id),
+    Order.NEAREST: lambda steps, row: (-steps, row.published_at, row.id),
 }
 """The greatest comes first; `steps`: how far away its union is."""
 
@@ -55,43 +52,42 @@ class Search:
     words: str = ""
 
 
-async def reader(tx: Transaction, actor: Actor) -> Reader:
+async def reader(work: Work, actor: Actor) -> Reader:
     """Whose colleagues they are, and whether that is known for sure."""
-    membership = await people.membership(tx, actor.person)
-    home = await unions.get(tx, membership.union) if membership else None
+    membership = await work.people.membership(actor.person)
+    home = await work.unions.get(membership.union) if membership else None
     return Reader(actor, home.path if home else (), bool(membership and membership.verified))
 
 
-async def page(tx: Transaction, actor: Actor, search: Search, number: int = 0, size: int = PAGE) -> Page:
+async def page(work: Work, actor: Actor, search: Search, number: int = 0, size: int = PAGE) -> Page:
     """One page of what this person may read."""
     wanted = min((number + 1) * size + 1, MOST_LOOKED_AT)
-    away = steps_away(await reader(tx, actor))
-    rows = await (_found if search.words else _listed)(tx, away, search, wanted)
-    found = [(away[UnionId(row["union_id"])], row) for row in rows]
+    away = steps_away(await reader(work, actor))
+    rows = await (_found if search.words else _listed)(work, away, search, wanted)
+    found = [(away[row.union_id], row) for row in rows]
     found.sort(key=lambda each: _FIRST[search.order](*each), reverse=True)
-    visible = [row for _, row in found[:wanted] if not await _kept_from(tx, row["id"], actor)]
-    return await page_of(tx, visible[number * size : number * size + size + 1], number, size)
+    visible = [row.id for _, row in found[:wanted] if not await _kept_from(work, row.id, actor)]
+    return await page_of(work, visible[number * size : number * size + size + 1], number, size)
 
 
-async def _listed(tx: Transaction, read: Iterable[UnionId], search: Search, most: int) -> list[Row]:
+async def _listed(work: Work, read: Iterable[UnionId], search: Search, most: int) -> list[Pinned]:
     """The first of each union."""
-    query = tx.board_wanted if search.order is Order.WANTED else tx.board_newest
+    query = work.board.wanted if search.order is Order.WANTED else work.board.newest
     stages = f"/{'/'.join(STAGES[search.progress])}/" if search.progress else None
-    sort = {"category": search.category, "stages": stages, "most": most}
-    return [row for union in read for row in await query(union_id=union, **sort)]
+    return [row for union in read for row in await query(union, search.category, stages, most)]
 
 
-async def _found(tx: Transaction, read: Iterable[UnionId], search: Search, most: int) -> list[Row]:
+async def _found(work: Work, read: Iterable[UnionId], search: Search, most: int) -> list[Pinned]:
     """The one of this number; or the newest that hold these words. Of all unions at once."""
     among, number = f"/{'/'.join(map(str, read))}/", search.words.zfill(4)
-    if _NUMBER.fullmatch(number) and (named := await tx.board_numbered(unions=among, number=number)):
-        return list(named)
-    counts, _ = await search_terms.counts(tx, _terms(search.words))
+    if _NUMBER.fullmatch(number) and (named := await work.board.numbered(unions=among, number=number)):
+        return named
+    counts, _ = await work.terms.counts(_terms(search.words))
     rarest = min(counts, key=lambda term: (counts[term], term))
     if not counts[rarest]:
         return []
     words = f"%{_escaped(search.words.lower())}%"
-    return list(await tx.board_found(unions=among, term=rarest, words=words, most=most))
+    return await work.board.found(unions=among, term=rarest, words=words, most=most)
 
 
 def _terms(words: str) -> list[str]:
@@ -105,68 +101,72 @@ def _escaped(words: str) -> str:
     return "".join(f"\\{each}" if each in "%_\\" else each for each in words)
 
 
-async def _kept_from(tx: Transaction, case_id: int, actor: Actor) -> bool:
+async def _kept_from(work: Work, case_id: int, actor: Actor) -> bool:
     """Whether it was handed in past an office of theirs; who holds none is never asked about."""
-    return bool(actor.posts) and await tx.identity_kept_from(case_id=case_id, person=actor.person) is not None
+    return bool(actor.posts) and await work.board.is_kept_from(case_id=case_id, person=actor.person)
 
 
-async def published(tx: Transaction, case_id: int, actor: Actor) -> Case:
+async def published(work: Work, case_id: int, actor: Actor) -> Case:
     """The case, if this person may read of it on the board. Raises NotFound alike for all others."""
-    case = await cases.load(tx, case_id)
-    if case is None or not await reads(tx, case, actor):
+    case = await work.cases.load(case_id)
+    if case is None or not await reads(work, case, actor):
         raise NotFound
     return case
 
 
-async def reads(tx: Transaction, case: Case, actor: Actor) -> bool:
+async def reads(work: Work, case: Case, actor: Actor) -> bool:
     """Whether it is on the board that they read."""
-    if case.published_at is None or case.union not in unions_read(await reader(tx, actor)):
+    if case.published_at is None or case.union not in unions_read(await reader(work, actor)):
         return False
-    return not await _kept_from(tx, case.id, actor)
+    return not await _kept_from(work, case.id, actor)
 
 
-async def needs_it(tx: Transaction, case: Case, person: PersonId) -> bool:
+async def needs_it(work: Work, case: Case, person: PersonId) -> bool:
     """Whether they have said that they need it too."""
-    return await tx.second_get(case_id=case.id, person=person) is not None
+    return await work.board.has_seconded(case_id=case.id, person=person)
 
 
-async def second(tx: Transaction, case_id: int, actor: Actor, now: datetime, rules: Rules) -> int:
+async def second(work: Work, case_id: int, actor: Actor) -> int:
     """They need it too, and follow it from now on. Says how many do."""
-    case = await published(tx, case_id, actor)
-    if not (await reader(tx, actor)).verified:
+    case = await published(work, case_id, actor)
+    if not (await reader(work, actor)).verified:
         raise NotVerified
     if case.stage is Stage.CLOSED:
         raise Closed
     if actor.person == case.lead or actor.speaks_as(case.submitter) or voice_in(case, actor) != actor.person:
         raise OwnCase
-    if await tx.second_add(case_id=case.id, person=actor.person, now=to_text(now)) is None:
+    if not await work.board.second(case_id=case.id, person=actor.person, now=work.now):
         raise MovedOn
-    await following.note(tx, case, actor.person, Wish.FOLLOW, now)
-    return await _counted(tx, case, 1, now, rules)
+    await work.following.note(case, actor.person, Wish.FOLLOW, work.now)
+    return await _counted(work, case, 1)
 
 
-async def no_longer(tx: Transaction, case_id: int, actor: Actor, now: datetime, rules: Rules) -> int:
+async def no_longer(work: Work, case_id: int, actor: Actor) -> int:
     """They pressed it by mistake, or do not need it any more."""
-    case = await published(tx, case_id, actor)
-    if await tx.second_drop(case_id=case.id, person=actor.person) is None:
+    case = await published(work, case_id, actor)
+    if not await work.board.no_longer(case_id=case.id, person=actor.person):
         raise MovedOn
-    return await _counted(tx, case, -1, now, rules)
+    return await _counted(work, case, -1)
 
 
-async def _counted(tx: Transaction, case: Case, by: int, now: datetime, rules: Rules) -> int:
+async def _counted(work: Work, case: Case, by: int) -> int:
     """Enough of them bring it before the representatives, once."""
-    seconds = int(await tx.seconds_changed(case_id=case.id, by=by))
-    await cards.want(tx, case.id)
-    enough = seconds >= rules.of(case.union_path).policy.board.seconds
-    if enough and case.stage is Stage.HANDLING and not hindrance(case, Action.RISE, rules.of(case.union_path).policy):
-        await perform(tx, case.id, Command(Action.RISE), SYSTEM, now, rules)
+    seconds = await work.board.count_seconds(case_id=case.id, by=by)
+    await work.cards.want(case.id)
+    enough = seconds >= work.rules.of(case.union_path).policy.board.seconds
+    if (
+        enough
+        and case.stage is Stage.HANDLING
+        and not hindrance(case, Action.RISE, work.rules.of(case.union_path).policy)
+    ):
+        await perform(work, case.id, Command(Action.RISE), SYSTEM)
     return seconds
 
 
-async def alike(tx: Transaction, text: str, actor: Actor, most: int) -> list[Case]:
+async def alike(work: Work, text: str, actor: Actor, most: int) -> list[Case]:
     """What colleagues have asked for already that is about the same: shown before one hands it in."""
-    read = unions_read(await reader(tx, actor))
-    found = await similar.similar(tx, text, read, MOST_LOOKED_AT, only_open=True)
-    known = [await cases.load(tx, each.case_id) for each in found]
+    read = unions_read(await reader(work, actor))
+    found = await similar.similar(work, text, read, MOST_LOOKED_AT, only_open=True)
+    known = [await work.cases.load(each.case_id) for each in found]
     theirs = (each for each in known if each and each.published_at and not parties(each, actor))
-    return [each for each in theirs if not await _kept_from(tx, each.id, actor)][:most]
+    return [each for each in theirs if not await _kept_from(work, each.id, actor)][:most]

@@ -3,7 +3,6 @@
 What is said goes through the outbox and is kept nowhere else: only that somebody said something is a row.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -22,14 +21,11 @@ from domain.contact import (
 )
 from domain.drafts import KindNotAccepted, Piece
 from domain.people import Actor, PersonId, Role, UnionId
-from domain.rules import Rules
 from services.forgetting import Forgets, let_go
 from services.quiet_hours import awake
 from services.retention import Night, Retains
-from storage import contact, outbox, people
-from storage.database import Transaction
+from services.work import Work
 from storage.outbox import Outgoing, Priority
-from storage.times import maybe_text, to_text
 
 RECENT = timedelta(days=3)
 OFFERED = 2
@@ -66,64 +62,59 @@ class Relayed:
 # --- who represents me ------------------------------------------------------------------------------------------------
 
 
-async def represented_by(tx: Transaction, person: PersonId) -> list[Representative]:
+async def represented_by(work: Work, person: PersonId) -> list[Representative]:
     """Of the union, or of the nearest one upward that has any: those of one's own contact group first."""
-    rows = await tx.identity_represented_by(person=person)
-    nearest = [row for row in rows if row["depth"] == rows[0]["depth"]]
+    rows = await work.talks.representatives_of(person=person)
+    nearest = [row for row in rows if row.depth == rows[0].depth]
     return [
         Representative(
-            PersonId(row["person"]),
-            row["name"],
-            UnionId(row["union_id"]),
-            row["union_name"],
-            near=not row["other_group"],
-            away=bool(row["away"]),
-            **await _achievements(tx, row["person"]),
+            row.person,
+            row.name,
+            row.union_id,
+            row.union_name,
+            near=not row.other_group,
+            away=row.away,
+            **vars(await work.talks.achievements(person=row.person)),
         )
         for row in nearest
     ]
 
 
-async def _achievements(tx: Transaction, person: PersonId) -> dict[str, int]:
-    row = await tx.achievements_of(person=person)
-    return {name: row[name] for name in ("adopted", "archived", "taken_up")}
-
-
-async def open_talk(tx: Transaction, actor: Actor, representative: PersonId, now: datetime, *, anonymous: bool) -> Talk:
+async def open_talk(work: Work, actor: Actor, representative: PersonId, *, anonymous: bool) -> Talk:
     """The talk that there is under this name, or a new one. Raises NotYourRepresentative."""
-    mine = {each.person: each for each in await represented_by(tx, actor.person)}
+    mine = {each.person: each for each in await represented_by(work, actor.person)}
     if representative not in mine:
         raise NotYourRepresentative
-    found = await tx.identity_talk_with(
+    found = await work.talks.between(
         person=actor.person, representative=representative, anonymous=1 if anonymous else 0
     )
     if found is None:
-        voice = await people.pseudonym(tx, actor.person) if anonymous else actor.person
-        found = await contact.add(tx, voice, representative, mine[representative].union, now, anonymous=anonymous)
-    talk = await contact.talk(tx, found)
+        voice = await work.people.pseudonym(actor.person) if anonymous else actor.person
+        found = await work.talks.add(voice, representative, mine[representative].union, work.now, anonymous=anonymous)
+    talk = await work.talks.talk(found)
     assert talk is not None
     return talk
 
 
-async def known_talk(tx: Transaction, talk_id: int | None, actor: Actor) -> Talk:
+async def known_talk(work: Work, talk_id: int | None, actor: Actor) -> Talk:
     """The talk, if the actor is in it. Raises TalkUnknown alike for a stranger and for no talk at all."""
-    talk = await contact.talk(tx, talk_id) if talk_id else None
+    talk = await work.talks.talk(talk_id) if talk_id else None
     if talk is None:
         raise TalkUnknown
     talk.side_of(actor)
     return talk
 
 
-async def talk_of_message(tx: Transaction, message_id: int | None, actor: Actor) -> Talk:
+async def talk_of_message(work: Work, message_id: int | None, actor: Actor) -> Talk:
     """The talk that a message in the actor's chat belongs to. Raises TalkUnknown."""
-    found = await contact.of_message(tx, actor.person, message_id) if message_id else None
-    return await known_talk(tx, found, actor)
+    found = await work.talks.of_message(actor.person, message_id) if message_id else None
+    return await known_talk(work, found, actor)
 
 
-async def recent(tx: Transaction, actor: Actor, now: datetime) -> list[Talk]:
+async def recent(work: Work, actor: Actor) -> list[Talk]:
     """In which something was said lately, so that words without an address may be meant for it."""
-    rows = await tx.identity_talks_since(person=actor.person, since=to_text(now - RECENT), most=OFFERED)
-    return [await known_talk(tx, row["id"], actor) for row in rows]
+    rows = await work.talks.since(person=actor.person, since=work.now - RECENT, most=OFFERED)
+    return [await known_talk(work, talk_id, actor) for talk_id in rows]
 
 
 # --- saying something -------------------------------------------------------------------------------------------------
@@ -143,64 +134,58 @@ _CAN: Mapping[Side, Sequence[tuple[str, str]]] = {
 _CAN_SAY_YES = (("button-relay-yes", "relay-yes"), ("button-relay-no", "relay-no"))
 
 
-async def relay(tx: Transaction, talk: Talk, actor: Actor, piece: Piece, now: datetime, rules: Rules) -> Relayed:
+async def relay(work: Work, talk: Talk, actor: Actor, piece: Piece) -> Relayed:
     """Passes something on to the other side, and keeps who owes an answer. Raises what may not be."""
-    side, rules = talk.side_of(actor), rules.of(talk.union_path)
+    side, rules = talk.side_of(actor), work.rules.of(talk.union_path)
     if not piece.text.strip() and not piece.file:
         raise KindNotAccepted
-    more = piece.album is not None and await tx.talk_of_album(album=piece.album) == talk.id
-    await _check(tx, talk, side, piece.text, now, rules, more)
-    await tx.talk_message_add(
-        talk_id=talk.id, side=side, kind=piece.kind or "text", album=piece.album, now=to_text(now)
-    )
-    await tx.talk_touch(id=talk.id, now=to_text(now))
+    more = piece.album is not None and await work.talks.of_album(album=piece.album) == talk.id
+    await _check(work.under(rules), talk, side, piece.text, more)
+    await work.talks.add_message(talk_id=talk.id, side=side, kind=piece.kind or "text", album=piece.album, now=work.now)
+    await work.talks.touch(id=talk.id, now=work.now)
     if side is Side.REPRESENTATIVE:
-        await tx.talk_answer(id=talk.id, now=to_text(now))
+        await work.talks.answered(id=talk.id, now=work.now)
     else:
-        look_at = chase_of(now, rules.policy, rules.calendar).reminder
-        await tx.talk_wait(id=talk.id, since=to_text(now), look_at=to_text(look_at))
+        look_at = chase_of(work.now, rules.policy, rules.calendar).reminder
+        await work.talks.wait(id=talk.id, since=work.now, look_at=look_at)
     to = side.other
-    at = await tell(tx, talk, to, _SAID[to][not piece.text.strip()], now, rules, _CAN[to], piece)
+    at = await tell(work.under(rules), talk, to, _SAID[to][not piece.text.strip()], _CAN[to], piece)
     return Relayed(talk, at, more)
 
 
-async def knows_of_files(tx: Transaction, talk: Talk, now: datetime) -> None:
+async def knows_of_files(work: Work, talk: Talk) -> None:
     """The worker has read what files may give away, and sends them."""
-    await tx.talk_files_known(id=talk.id, now=to_text(now))
+    await work.talks.know_of_files(id=talk.id, now=work.now)
 
 
-async def ask_for_demand(tx: Transaction, talk: Talk, actor: Actor, piece: Piece, now: datetime, rules: Rules) -> None:
+async def ask_for_demand(work: Work, talk: Talk, actor: Actor, piece: Piece) -> None:
     """A representative would like to see the worker's words as a demand. The worker says yes, or nothing at all."""
-    rules = rules.of(talk.union_path)
-    await _check(tx, talk, talk.side_of(actor), piece.text, now, rules)
-    await tx.talk_message_add(talk_id=talk.id, side=talk.side_of(actor), kind="text", album=None, now=to_text(now))
-    await tell(tx, talk, Side.WORKER, _ASKED[not piece.text.strip()], now, rules, _CAN_SAY_YES, piece)
+    rules = work.rules.of(talk.union_path)
+    await _check(work.under(rules), talk, talk.side_of(actor), piece.text)
+    await work.talks.add_message(talk_id=talk.id, side=talk.side_of(actor), kind="text", album=None, now=work.now)
+    await tell(work.under(rules), talk, Side.WORKER, _ASKED[not piece.text.strip()], _CAN_SAY_YES, piece)
 
 
-async def _check(
-    tx: Transaction, talk: Talk, side: Side, text: str, now: datetime, rules: Rules, more: bool = False
-) -> None:
+async def _check(work: Work, talk: Talk, side: Side, text: str, more: bool = False) -> None:
     """`more`: the rest of an album, which counts as one."""
-    name = await people.name_of(tx, talk.representative) or "none"
-    if not represents(await people.actor(tx, talk.representative), talk.union_path):
+    name = await work.people.name_of(talk.representative) or "none"
+    if not represents(await work.people.actor(talk.representative), talk.union_path):
         raise PostEnded if side is Side.REPRESENTATIVE else RepresentativeGone(name=name)
     if side is Side.WORKER:
-        if (await people.account(tx, talk.representative)).unreachable:
+        if (await work.people.account(talk.representative)).unreachable:
             raise RepresentativeGone(name=name)
-        if await tx.identity_unheard(person=talk.worker, representative=talk.representative):
+        if await work.talks.is_unheard(person=talk.worker, representative=talk.representative):
             talk = replace(talk, muted_by=talk.muted_by | {Side.REPRESENTATIVE})
-    today = rules.calendar.at(rules.calendar.local_day(now), time())
-    said = 0 if more else await tx.talk_messages_since(talk_id=talk.id, side=side, since=to_text(today))
-    check_message(talk, side, text, said, rules.policy, name)
+    today = work.rules.calendar.at(work.rules.calendar.local_day(work.now), time())
+    said = 0 if more else await work.talks.messages_since(talk_id=talk.id, side=side, since=today)
+    check_message(talk, side, text, said, work.rules.policy, name)
 
 
 async def tell(
-    tx: Transaction,
+    work: Work,
     talk: Talk,
     to: Side,
     key: str,
-    now: datetime,
-    rules: Rules,
     buttons: Sequence[tuple[str, str]] = (),
     piece: Piece = NOTHING,
     *,
@@ -213,7 +198,7 @@ async def tell(
     `reply`: their own message that it answers; such an answer arrives at once.
     """
     voice = talk.voice(to)
-    at = now if reply else await awake(tx, voice, now, rules)
+    at = work.now if reply else await awake(work, voice)
     content = {
         "talk": talk.id,
         "key": key,
@@ -225,130 +210,128 @@ async def tell(
         "protected": talk.anonymous,
     }
     priority = Priority.ANSWER if reply else Priority.NEWS
-    await outbox.put(tx, voice, "relay", now, args=content, priority=priority, not_before=at)
+    await work.outbox.put(voice, "relay", work.now, args=content, priority=priority, not_before=at)
     return at
 
 
 # --- hearing no more --------------------------------------------------------------------------------------------------
 
 
-async def mute(tx: Transaction, talk: Talk, actor: Actor, now: datetime, rules: Rules) -> None:
+async def mute(work: Work, talk: Talk, actor: Actor) -> None:
     """The other side hears of it once, with where else to go."""
     side = talk.side_of(actor)
-    await contact.mute(tx, talk, side, now)
-    await tx.talk_rest(id=talk.id, closed_at=None)
+    await work.talks.mute(talk, side, work.now)
+    await work.talks.rest(id=talk.id, closed_at=None)
     if side.other not in talk.told:
-        await tx.talk_told(id=talk.id, side=side.other, now=to_text(now))
+        await work.talks.told(id=talk.id, side=side.other, now=work.now)
         key = "talk-muted-for-worker" if side is Side.REPRESENTATIVE else "talk-muted-for-representative"
-        await tell(tx, talk, side.other, key, now, rules, ELSEWHERE if side is Side.REPRESENTATIVE else ())
+        await tell(work, talk, side.other, key, ELSEWHERE if side is Side.REPRESENTATIVE else ())
 
 
-async def unmute(tx: Transaction, talk: Talk, actor: Actor) -> None:
-    await contact.mute(tx, talk, talk.side_of(actor), None)
+async def unmute(work: Work, talk: Talk, actor: Actor) -> None:
+    await work.talks.mute(talk, talk.side_of(actor), None)
 
 
 # --- what is owed -----------------------------------------------------------------------------------------------------
 
 
-async def chase(tx: Transaction, now: datetime, rules: Rules, most: int = 100) -> bool:
+async def chase(work: Work, most: int = 100) -> bool:
     """Looks at up to `most` talks in which an answer is owed. False when there was none."""
-    rows = await tx.talks_to_look_at(now=to_text(now), most=most)
-    for row in rows:
-        talk = await contact.talk(tx, row["id"])
+    rows = await work.talks.to_look_at(now=work.now, most=most)
+    for talk_id in rows:
+        talk = await work.talks.talk(talk_id)
         assert talk is not None
         if talk.waits_since is None:
             continue
-        if represents(await people.actor(tx, talk.representative), talk.union_path):
-            await _chase(tx, talk, talk.waits_since, now, rules.of(talk.union_path))
+        if represents(await work.people.actor(talk.representative), talk.union_path):
+            await _chase(work.under(work.rules.of(talk.union_path)), talk, talk.waits_since)
         else:
-            await tx.talk_rest(id=talk.id, closed_at=to_text(now))
-            await tell(tx, talk, Side.WORKER, "talk-left", now, rules, ELSEWHERE)
+            await work.talks.rest(id=talk.id, closed_at=work.now)
+            await tell(work, talk, Side.WORKER, "talk-left", ELSEWHERE)
     return bool(rows)
 
 
-async def _chase(tx: Transaction, talk: Talk, since: datetime, now: datetime, rules: Rules) -> None:
+async def _chase(work: Work, talk: Talk, since: datetime) -> None:
     """Each once. After an outage the representative is not told twice what the chair hears already."""
-    due = chase_of(since, rules.policy, rules.calendar)
-    days = rules.calendar.days_between(since, now)
-    chair = now >= due.chair and not talk.warned
+    due = chase_of(since, work.rules.policy, work.rules.calendar)
+    days = work.rules.calendar.days_between(since, work.now)
+    chair = work.now >= due.chair and not talk.warned
     if chair or not talk.reminded:
         key = "talk-reminder-chair" if chair else "talk-reminder"
-        await tell(tx, talk, Side.REPRESENTATIVE, key, now, rules, days=days)
+        await tell(work, talk, Side.REPRESENTATIVE, key, days=days)
     if chair:
-        await _tell_chairs(tx, talk, days, now, rules)
-    look_at = due.chair if now < due.chair else None
-    await tx.talk_chased(
-        id=talk.id, now=to_text(now), warned_at=to_text(now) if chair else None, look_at=maybe_text(look_at)
-    )
+        await _tell_chairs(work, talk, days)
+    look_at = due.chair if work.now < due.chair else None
+    await work.talks.chased(id=talk.id, now=work.now, warned_at=work.now if chair else None, look_at=look_at)
 
 
-async def _tell_chairs(tx: Transaction, talk: Talk, days: int, now: datetime, rules: Rules) -> None:
+async def _tell_chairs(work: Work, talk: Talk, days: int) -> None:
     """By the number of the talk and the representative's name: who wrote and what stays between the two."""
-    name = await people.name_of(tx, talk.representative)
-    chairs = await people.office_holders(tx, Role.CHAIR, talk.union, besides=talk.worker)
+    name = await work.people.name_of(talk.representative)
+    chairs = await work.people.office_holders(Role.CHAIR, talk.union, besides=talk.worker)
     for chair in (each for each in chairs if each != talk.representative):
         args = {"number": str(talk.id), "name": name, "days": days}
-        at = await awake(tx, chair, now, rules)
+        at = await awake(work, chair)
         content = {"key": "talk-silence", "args": args}
-        await outbox.put(tx, chair, "say", now, args=content, slot=f"talk-silence:{talk.id}", not_before=at)
+        await work.outbox.put(chair, "say", work.now, args=content, slot=f"talk-silence:{talk.id}", not_before=at)
 
 
-async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
-    await tx.talk_messages_forget(before=to_text(now - KEEP_MESSAGES))
+async def forget_old(work: Work) -> None:
+    await work.talks.forget_old_messages(before=work.now - KEEP_MESSAGES)
 
 
-async def referred(tx: Transaction, row: Outgoing, messages: tuple[int, ...], now: datetime) -> None:
+async def referred(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
     """A reply to these messages goes into the talk."""
     for message_id in messages:
-        await tx.talk_reference_add(person=row.person, message_id=message_id, talk_id=row.args["talk"])
+        await work.talks.refer(person=row.person, message_id=message_id, talk_id=row.args["talk"])
 
 
-async def still_open(tx: Transaction, now: datetime) -> list[str]:
+async def still_open(work: Work) -> list[str]:
     """The numbers of talks in which an answer is owed."""
-    return [str(row["id"]) for row in await tx.talks_waiting()]
+    return [str(talk_id) for talk_id in await work.talks.waiting()]
 
 
 # --- being forgotten, and time --------------------------------------------------------------------------------------
 
 
-async def leave_talks(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> None:
+async def leave_talks(work: Work, person: PersonId) -> None:
     """Nobody owes an answer to whoever is gone, and what they said last is not passed on.
 
     A talk ends with its last word: a moment that several share would say whose they were. Of one that they led as a
     representative the worker hears in time that they have left, as of any other.
     """
-    for row in await tx.identity_talks_of_worker(person=person):
-        await tx.talk_rest(id=row["id"], closed_at=row["last"])
-        await _forget_talk(tx, row["id"])
-        for relayed in await tx.relayed_to(person=row["representative"]):
-            if json.loads(relayed["args"])["talk"] == row["id"]:
-                await tx.outbox_drop(id=relayed["id"])
+    for row in await work.talks.of_worker(person=person):
+        await work.talks.rest(id=row.id, closed_at=row.last)
+        await _forget_talk(work, row.id)
+        for relayed, args in (await work.outbox.relayed_to(person=row.representative)).items():
+            if args["talk"] == row.id:
+                await work.outbox.drop(id=relayed)
 
 
-async def _forget_talk(tx: Transaction, talk_id: int) -> None:
+async def _forget_talk(work: Work, talk_id: int) -> None:
     """That anything was said in it, and which messages those were."""
-    await tx.forget_talk_messages(talk_id=talk_id)
-    await tx.forget_references_of_talk(talk_id=talk_id)
+    await work.talks.forget_messages_of(talk_id=talk_id)
+    await work.talks.forget_references_of(talk_id=talk_id)
 
 
-async def retain_talks(tx: Transaction, night: Night) -> int:
+async def retain_talks(work: Work, night: Night) -> int:
     """With the voice that was made for it, if there is one."""
-    rows = await tx.talks_over(before=to_text(night.before), most=night.most)
+    rows = await work.talks.over(before=night.before, most=night.most)
     for row in rows:
-        await _forget_talk(tx, row["id"])
-        await tx.talk_forget(id=row["id"])
-        if row["anonymous_at"]:
-            await let_go(tx, PersonId(row["worker"]), night.parts)
+        await _forget_talk(work, row.id)
+        await work.talks.forget(id=row.id)
+        if row.anonymous:
+            await let_go(work, row.worker, night.parts)
     return len(rows)
 
 
-async def _forget_voice(tx: Transaction, person: PersonId) -> None:
-    await tx.forget_talk_references(person=person)
+async def _forget_voice(work: Work, person: PersonId) -> None:
+    await work.talks.forget_references(person=person)
 
 
-async def _forget_person(tx: Transaction, person: PersonId) -> None:
-    await tx.forget_contact_reminders(person=person)
-    await tx.forget_silences(person=person)
+async def _forget_person(work: Work, person: PersonId) -> None:
+    await work.visits.forget_reminders(person=person)
+    await work.talks.forget_silences(person=person)
 
 
 FORGETS = Forgets(leave=leave_talks, voice=_forget_voice, person=_forget_person)

@@ -2,19 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Container, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.cases.loop import Action
 from domain.people import PersonId
-from domain.rules import Rules
 from services import groups
 from services.alarms import tell_admins
 from services.cases import telephone
 from services.quiet_hours import awake
-from storage import cases, outbox
-from storage.database import Transaction
+from services.work import Work
 from storage.outbox import Outgoing, Priority
-from storage.times import to_text
 
 UNREACHABLE = "unreachable"
 KEEP_SENT = timedelta(days=30)
@@ -25,8 +22,8 @@ A_WHILE = timedelta(minutes=10)
 class Afterwards:
     """What follows for a kind of row: once it was `sent`, in which messages; once it was `missed`, for good."""
 
-    sent: Callable[[Transaction, Outgoing, tuple[int, ...], datetime], Awaitable[None]] | None = None
-    missed: Callable[[Transaction, Outgoing, datetime], Awaitable[None]] | None = None
+    sent: Callable[[Work, Outgoing, tuple[int, ...]], Awaitable[None]] | None = None
+    missed: Callable[[Work, Outgoing], Awaitable[None]] | None = None
 
 
 NOTHING = Afterwards()
@@ -42,99 +39,92 @@ class Sent:
     shown: int | None = None
 
 
-async def due(tx: Transaction, now: datetime, most: int, besides: Container[PersonId], rules: Rules) -> list[Outgoing]:
+async def due(work: Work, most: int, besides: Container[PersonId]) -> list[Outgoing]:
     """Rows that may go out now, the most pressing first, and cards that are behind as rows of kind `refresh`.
 
     News of what people only follow come last: ten thousand of them keep nobody else waiting.
     """
-    rows = [row for row in await outbox.due(tx, now, most, besides) if not await _put_off(tx, row, now, rules)]
+    rows = [row for row in await work.outbox.due(work.now, most, besides) if not await _put_off(work, row)]
     stale = [
-        Outgoing(
-            0,
-            PersonId(row["person"]),
-            "refresh",
-            {"message": row["message_id"]},
-            row["case_id"],
-            None,
-            0,
-        )
-        for row in await tx.cards_stale(most=most)
-        if row["person"] not in besides
+        Outgoing(0, card.person, "refresh", {"message": card.message_id, "wanted": card.wanted}, card.case_id, None, 0)
+        for card in await work.cards.stale(most=most)
+        if card.person not in besides
     ]
     place = next((n for n, row in enumerate(rows) if row.priority >= Priority.FOLLOWED), len(rows))
     return rows[:place] + stale + rows[place:]
 
 
-async def _put_off(tx: Transaction, row: Outgoing, now: datetime, rules: Rules) -> bool:
+async def _put_off(work: Work, row: Outgoing) -> bool:
     """What was written a while ago is news by now: it may have become night, or its hearer rests at other hours."""
-    if row.priority < Priority.NEWS or row.since is None or now - row.since < A_WHILE:
+    if row.priority < Priority.NEWS or row.since is None or work.now - row.since < A_WHILE:
         return False
-    at = await awake(tx, row.person, now, rules)
-    if at > now:
-        await outbox.put_off(tx, row.person, at)
-    return at > now
+    at = await awake(work, row.person)
+    if at > work.now:
+        await work.outbox.put_off(row.person, at)
+    return at > work.now
 
 
-async def delivered(tx: Transaction, row: Outgoing, sent: Sent, now: datetime, follows: Follows) -> None:
+async def delivered(work: Work, row: Outgoing, sent: Sent, follows: Follows) -> None:
     """Marks a row sent and remembers which message is about which case.
 
     What was sent of a card and shows nothing of it is the topic into which it goes.
     """
     if after := follows.get(row.kind, NOTHING).sent:
-        await after(tx, row, sent.messages, now)
+        await after(work, row, sent.messages)
     if row.case_id is None:
-        await tx.outbox_drop(id=row.id)
+        await work.outbox.drop(id=row.id)
         return
     if row.id:
-        await outbox.sent(tx, row.id, now)
+        await work.outbox.sent(row.id, work.now)
     if row.kind == "card" and sent.messages and sent.shown is None:
-        await groups.topic_opened(tx, row, sent.messages[0], now)
+        await groups.topic_opened(work, row, sent.messages[0])
         return
-    for message_id in sent.messages:
-        await tx.reference_add(person=row.person, message_id=message_id, case_id=row.case_id, event_id=row.event_id)
+    event = None if row.kind == "card" else row.event_id  # it stays when what was said is taken back
+    for message_id in sent.messages if row.id else ():  # a card that was edited is known already
+        await work.cards.refer(person=row.person, message_id=message_id, case_id=row.case_id, event_id=event)
     if sent.shown is not None:
-        await tx.card_sent(person=row.person, case_id=row.case_id, message_id=sent.messages[0], shown=sent.shown)
+        await work.cards.sent(person=row.person, case_id=row.case_id, message_id=sent.messages[0], shown=sent.shown)
     if row.kind == "push" and row.event_id:
-        await _tick(tx, row.event_id, now)
+        await _tick(work, row.event_id)
 
 
-async def _tick(tx: Transaction, event_id: int, now: datetime) -> None:
+async def _tick(work: Work, event_id: int) -> None:
     """An answer has arrived: its author sees a tick on the message they wrote."""
-    event = await cases.happening(tx, event_id)
+    event = await work.cases.happening(event_id)
     if event.action is not Action.REPLY or event.actor is None:
         return
-    for reference in await tx.references_of_event(event_id=event_id):
-        author = PersonId(reference["person"])
-        if author == event.actor or await groups.is_group(tx, author):  # or where they said it in a group
-            args = {"message": reference["message_id"]}
-            await outbox.put(tx, author, "reaction", now, args=args, priority=Priority.ANSWER)
+    for reference in await work.cards.about_event(event_id=event_id):
+        author = reference.person
+        if author == event.actor or await groups.is_group(work, author):  # or where they said it in a group
+            args = {"message": reference.message_id}
+            await work.outbox.put(author, "reaction", work.now, args=args, priority=Priority.ANSWER)
 
 
-async def attempted(tx: Transaction, row: Outgoing) -> None:
+async def attempted(work: Work, row: Outgoing) -> None:
     """Telegram asked for patience, or was not there: the row stays where it is, nothing is lost."""
-    await tx.outbox_attempt(id=row.id)
+    await work.outbox.attempt(id=row.id)
 
 
-async def gone(tx: Transaction, row: Outgoing, now: datetime) -> None:
+async def gone(work: Work, row: Outgoing) -> None:
     """What was to be changed is not there: done, and a card that was taken away is not edited any more."""
     if row.id:
-        await outbox.sent(tx, row.id, now)
+        await work.outbox.sent(row.id, work.now)
     elif row.case_id is not None:
-        await tx.card_lost(person=row.person, case_id=row.case_id)
+        await work.cards.lost(person=row.person, case_id=row.case_id)
 
 
-async def undeliverable(tx: Transaction, row: Outgoing, reason: str, now: datetime, follows: Follows) -> None:
+async def undeliverable(work: Work, row: Outgoing, reason: str, follows: Follows) -> None:
     """Telegram will never take this row: it is set aside with its kind and the reason, without what it said."""
     if after := follows.get(row.kind, NOTHING).missed:
-        await after(tx, row, now)
+        await after(work, row)
     if row.id and row.case_id is None and reason == UNREACHABLE:
-        await tx.outbox_drop(id=row.id)
+        await work.outbox.drop(id=row.id)
     elif row.id:
-        await outbox.sent(tx, row.id, now, failure=reason)
+        await work.outbox.sent(row.id, work.now, failure=reason)
         if reason != UNREACHABLE and not _is_notice(row):
-            await tell_admins(tx, "admin-dead-letter", now, but=row.person, kind=row.kind, reason=reason)
+            await tell_admins(work, "admin-dead-letter", work.now, but=row.person, kind=row.kind, reason=reason)
     elif row.case_id is not None:
-        await tx.card_lost(person=row.person, case_id=row.case_id)
+        await work.cards.lost(person=row.person, case_id=row.case_id)
 
 
 def _is_notice(row: Outgoing) -> bool:
@@ -142,28 +132,28 @@ def _is_notice(row: Outgoing) -> bool:
     return str(row.args.get("key", "")).startswith("admin-")
 
 
-async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
+async def forget_old(work: Work) -> None:
     """Sent rows and done updates are history of no use; Telegram itself keeps updates for a day only."""
-    await tx.outbox_forget(before=to_text(now - KEEP_SENT))
-    await tx.inbox_forget(before=to_text(now - timedelta(days=3)))
+    await work.outbox.forget_sent(before=work.now - KEEP_SENT)
+    await work.inbox.forget_done(before=work.now - timedelta(days=3))
 
 
-async def unreachable(tx: Transaction, row: Outgoing, chat: int, now: datetime, rules: Rules, follows: Follows) -> None:
+async def unreachable(work: Work, row: Outgoing, chat: int, follows: Follows) -> None:
     """The person blocked the bot: nothing more is sent until they let it in again. Somebody is asked to telephone.
 
     Of an anonymous submitter nobody shall know even that, so an answer to them is ticked like any other.
     """
-    await groups.muted(tx, row.person, now)
-    await tx.identity_set_unreachable(chat_id=chat, since=to_text(now))
-    await undeliverable(tx, row, UNREACHABLE, now, follows)
-    case = await cases.load(tx, row.case_id) if row.case_id and row.kind == "push" else None
+    await groups.muted(work, row.person)
+    await work.people.set_unreachable(chat_id=chat, since=work.now)
+    await undeliverable(work, row, UNREACHABLE, follows)
+    case = await work.cases.load(row.case_id) if row.case_id and row.kind == "push" else None
     if case and case.anonymous and row.event_id and row.person == case.submitter:
-        await _tick(tx, row.event_id, now)
+        await _tick(work, row.event_id)
     elif case and row.event_id:
-        await telephone.missed(tx, case, row.event_id, row.person, now, rules)
+        await telephone.missed(work, case, row.event_id, row.person)
 
 
-async def moved(tx: Transaction, row: Outgoing, old: int, new: int, now: datetime, follows: Follows) -> None:
+async def moved(work: Work, row: Outgoing, old: int, new: int, follows: Follows) -> None:
     """A group has a new number. Where that one is known already, the row of the old one has nowhere to go."""
-    if not await groups.moved(tx, old, new, now):
-        await undeliverable(tx, row, UNREACHABLE, now, follows)
+    if not await groups.moved(work, old, new):
+        await undeliverable(work, row, UNREACHABLE, follows)

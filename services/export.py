@@ -2,10 +2,9 @@
 
 from collections.abc import AsyncGenerator
 
-from domain.people import PersonId
-from storage import people
+from storage.cases import Cases
 from storage.database import Database
-from storage.people import Nameless
+from storage.people import Nameless, People
 
 COLUMNS = (
     "number",
@@ -34,12 +33,12 @@ async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:
     """The cases in the order of their numbers, read in batches so that the bot is never kept waiting."""
     after = 0
     while True:
-        async with database.transaction() as tx:
-            rows = await tx.cases_all(after=after, most=BATCH)
-            names = [await people.known_as(tx, PersonId(row["submitter"])) for row in rows]
+        async with database.reading() as tx:
+            rows = await Cases(tx).batch(after=after, most=BATCH)
+            names = [await People(tx).known_as(row.submitter) for row in rows]
         for row, name in zip(rows, names, strict=True):
-            record = {column: row[column] or "" for column in COLUMNS if column != "submitter"}
+            record = {column: getattr(row, column) or "" for column in COLUMNS if column != "submitter"}
             yield record | {"submitter": CALLED[name] if isinstance(name, Nameless) else name}
         if len(rows) < BATCH:
             return
-        after = rows[-1]["id"]
+        after = rows[-1].id

@@ -2,13 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from domain.people import Actor, PersonId
-from domain.rules import Rules
 from services.posts import Order, check_spared, dismiss
-from storage import cards, people
-from storage.database import Transaction
+from services.work import Work
 
 
 @dataclass(frozen=True)
@@ -36,62 +33,62 @@ class Forgets:
     `person`: what only a voice with a name has, their own, and that of an account or a case which they took over.
     """
 
-    check: Callable[[Transaction, Actor, datetime, Rules], Awaitable[None]] = _nothing
-    leave: Callable[[Transaction, PersonId, datetime, Rules], Awaitable[None]] = _nothing
-    voice: Callable[[Transaction, PersonId], Awaitable[None]] = _nothing
-    person: Callable[[Transaction, PersonId], Awaitable[None]] = _nothing
+    check: Callable[[Work, Actor], Awaitable[None]] = _nothing
+    leave: Callable[[Work, PersonId], Awaitable[None]] = _nothing
+    voice: Callable[[Work, PersonId], Awaitable[None]] = _nothing
+    person: Callable[[Work, PersonId], Awaitable[None]] = _nothing
 
 
 Parts = Sequence[Forgets]
 
 
-async def kept(tx: Transaction, actor: Actor, now: datetime, rules: Rules, parts: Parts) -> Kept:
+async def kept(work: Work, actor: Actor, parts: Parts) -> Kept:
     """Raises LastAdmin where they cannot be spared, and what the parts raise."""
-    await _check(tx, actor, now, rules, parts)
-    row = await tx.identity_kept(person=actor.person)
-    return Kept(**row, posts=len(actor.posts))
+    await _check(work, actor, parts)
+    row = await work.people.kept(person=actor.person)
+    return Kept(**vars(row), posts=len(actor.posts))
 
 
-async def forget(tx: Transaction, actor: Actor, now: datetime, rules: Rules, parts: Parts) -> PersonId:
+async def forget(work: Work, actor: Actor, parts: Parts) -> PersonId:
     """All of it at once. Gives a voice for the last message: a new one, with nothing behind it.
 
     Raises what `kept` raises.
     """
-    await _check(tx, actor, now, rules, parts)
+    await _check(work, actor, parts)
     for post in actor.posts:
-        await dismiss(tx, Order(actor.person, post.role, post.union, by=actor.person), now, rules)
-    account = await people.account(tx, actor.person)
+        await dismiss(work, Order(actor.person, post.role, post.union, by=actor.person))
+    account = await work.people.account(actor.person)
     voices = (*(actor.voices - {actor.person}), actor.person)
-    named = [voice for voice in voices if await people.name_of(tx, voice)]
+    named = [voice for voice in voices if await work.people.name_of(voice)]
     for part in parts:
         for voice in named:
-            await part.leave(tx, voice, now, rules)
+            await part.leave(work, voice)
     for voice in voices:
-        await let_go(tx, voice, parts)
+        await let_go(work, voice, parts)
     for voice in named:
         for part in parts:
-            await part.person(tx, voice)
-        for row in await tx.cases_naming(person=voice):
-            await cards.want(tx, row["id"])
-    return await people.say_farewell(tx, account)
+            await part.person(work, voice)
+        for case_id in await work.cases.naming(person=voice):
+            await work.cards.want(case_id)
+    return await work.people.say_farewell(account)
 
 
-async def _check(tx: Transaction, actor: Actor, now: datetime, rules: Rules, parts: Parts) -> None:
+async def _check(work: Work, actor: Actor, parts: Parts) -> None:
     for part in parts:
-        await part.check(tx, actor, now, rules)
-    await check_spared(tx, actor)
+        await part.check(work, actor)
+    await check_spared(work, actor)
 
 
-async def let_go(tx: Transaction, voice: PersonId, parts: Parts) -> None:
+async def let_go(work: Work, voice: PersonId, parts: Parts) -> None:
     """Nobody speaks with this voice any more; nothing of it is in anybody's chat."""
     for part in parts:
-        await part.voice(tx, voice)
-    await tx.identity_forget_before(person=voice)
-    await tx.identity_let_go(person=voice)
+        await part.voice(work, voice)
+    await work.people.forget_before(person=voice)
+    await work.people.let_go(person=voice)
 
 
-async def forget_farewells(tx: Transaction, now: datetime, rules: Rules) -> None:
+async def forget_farewells(work: Work) -> None:
     """The account of whoever has been told, or cannot be."""
-    for row in await tx.identity_farewells():
-        await tx.forget_failures(person=row["person"])
-        await tx.identity_drop(person=row["person"])
+    for person in await work.people.farewells():
+        await work.outbox.forget_failures(person=person)
+        await work.people.drop(person=person)

@@ -5,12 +5,10 @@ from datetime import datetime, timedelta
 
 from domain.groups import GroupCodeInvalid, GroupTaken
 from domain.people import Actor, PersonId, Role, Union
-from domain.rules import Rules
 from services.groups import forget_messages, tell_admins_of
 from services.invitations import digest_of, new_code
 from services.rulings import check_admin
-from storage import groups, outbox, people, unions
-from storage.database import Transaction
+from services.work import Work
 from storage.groups import Group
 from storage.outbox import Priority
 from storage.times import to_text
@@ -30,74 +28,75 @@ class Linked:
     title: str
 
 
-async def group_of(tx: Transaction, union: Union, actor: Actor) -> Linked | None:
+async def group_of(work: Work, union: Union, actor: Actor) -> Linked | None:
     """Raises NotAdmin."""
     check_admin(actor, union)
-    group = await groups.of_union(tx, union.id)
-    return Linked(group, await people.name_of(tx, group.voice) or "") if group else None
+    group = await work.groups.of_union(union.id)
+    return Linked(group, await work.people.name_of(group.voice) or "") if group else None
 
 
-async def new_group_code(tx: Transaction, union: Union, actor: Actor, now: datetime) -> str:
+async def new_group_code(work: Work, union: Union, actor: Actor) -> str:
     """A code for one group. Those made before are good for nothing any more. Raises NotAdmin, GroupTaken."""
-    if await group_of(tx, union, actor):
+    if await group_of(work, union, actor):
         raise GroupTaken(union=union.name)
     code = new_code()
-    await tx.group_codes_end(union_id=union.id, now=to_text(now))
-    expires = to_text(now + CODE_LASTS)
-    await tx.group_code_add(digest=digest_of(code), union_id=union.id, made_by=actor.person, expires_at=expires)
+    await work.groups.end_codes(union_id=union.id, now=work.now)
+    expires = to_text(work.now + CODE_LASTS)
+    await work.groups.add_code(digest=digest_of(code), union_id=union.id, made_by=actor.person, expires_at=expires)
     return code
 
 
-async def link(tx: Transaction, voice: PersonId, title: str, code: str, now: datetime, *, forum: bool) -> Union:
+async def link(work: Work, voice: PersonId, title: str, code: str, *, forum: bool) -> Union:
     """The group belongs to the union whose code it is, whoever types it. Raises GroupCodeInvalid, GroupTaken."""
-    row = await tx.group_code_use(digest=digest_of(code), now=to_text(now))
-    union = await unions.get(tx, row["union_id"]) if row else None
+    row = await work.groups.use_code(digest=digest_of(code), now=work.now)
+    union = await work.unions.get(row.union_id) if row else None
     if row is None or union is None:
         raise GroupCodeInvalid
-    if await groups.get(tx, voice) or await groups.of_union(tx, union.id):
+    if await work.groups.get(voice) or await work.groups.of_union(union.id):
         raise GroupTaken(union=union.name)
-    maker = PersonId(row["made_by"])
-    if not (await people.actor(tx, maker)).holds(Role.ADMIN, union.path):
+    maker = row.made_by
+    if not (await work.people.actor(maker)).holds(Role.ADMIN, union.path):
         raise GroupCodeInvalid
-    text = to_text(now)
-    await tx.group_link(union_id=union.id, person=voice, now=text, linked_by=maker, forum_at=text if forum else None)
-    await tx.identity_rename(person=voice, name=title)
-    await tx.identity_set_language(person=voice, language=(await people.account(tx, maker)).language)
+    await work.groups.link(union.id, voice, work.now, maker, work.now if forum else None)
+    await work.people.rename(person=voice, name=title)
+    await work.people.set_language(person=voice, language=(await work.people.account(maker)).language)
     content = {"key": "group-linked-told", "args": {"union": union.name, "name": title}}
-    await outbox.put(tx, maker, "say", now, args=content)
+    await work.outbox.put(maker, "say", work.now, args=content)
     return union
 
 
-async def unlink(tx: Transaction, union: Union, actor: Actor, now: datetime) -> None:
+async def unlink(work: Work, union: Union, actor: Actor) -> None:
     """An admin takes the group away; it hears so, and we leave. Raises NotAdmin."""
-    linked = await group_of(tx, union, actor)
+    linked = await group_of(work, union, actor)
     if linked is None:
         return
     voice = linked.group.voice
-    await forget(tx, voice)
-    await outbox.put(tx, voice, "say", now, args={"key": "group-goodbye", "args": {}}, priority=Priority.URGENT)
-    await outbox.put(tx, voice, "leave", now, priority=Priority.URGENT)  # in no slot: nothing said before is overtaken
+    await forget(work, voice)
+    await work.outbox.put(voice, "say", work.now, args={"key": "group-goodbye", "args": {}}, priority=Priority.URGENT)
+    await work.outbox.put(
+        voice, "leave", work.now, priority=Priority.URGENT
+    )  # in no slot: nothing said before is overtaken
 
 
-async def leave(tx: Transaction, voice: PersonId, now: datetime, at: datetime) -> None:
+async def leave(work: Work, voice: PersonId, at: datetime) -> None:
     """Unless it is linked by then."""
-    await outbox.put(tx, voice, "leave", now, slot="leave", priority=Priority.URGENT, not_before=at)
+    await work.outbox.put(voice, "leave", work.now, slot="leave", priority=Priority.URGENT, not_before=at)
 
 
-async def lost(tx: Transaction, group: Group, now: datetime) -> None:
+async def lost(work: Work, group: Group) -> None:
     """We were removed from it: no group any more. The admins are told."""
-    name = await people.name_of(tx, group.voice)
-    await forget(tx, group.voice)
-    await tell_admins_of(tx, group.union, "group-lost", now, name=name)
+    name = await work.people.name_of(group.voice)
+    await forget(work, group.voice)
+    await tell_admins_of(work, group.union, "group-lost", name=name)
 
 
-async def forget(tx: Transaction, voice: PersonId) -> None:
+async def forget(work: Work, voice: PersonId) -> None:
     """Nothing there is about any case any more, so that another union could have the same group."""
-    await tx.group_unlink(person=voice)
-    await tx.group_cards_drop(person=voice)
-    await forget_messages(tx, voice)
+    await work.groups.unlink(person=voice)
+    await work.groups.drop_cards(person=voice)
+    await forget_messages(work, voice)
 
 
-async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
-    await tx.group_codes_forget(before=to_text(now - CODE_LASTS))
-    await tx.overheard_forget(before=to_text(now - WORDS_LAST))
+async def forget_old(work: Work) -> None:
+    await work.groups.forget_codes(before=work.now - CODE_LASTS)
+    await work.groups.forget_overheard(before=work.now - WORDS_LAST)

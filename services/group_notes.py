@@ -1,7 +1,6 @@
 """What staff say about a case in their group reaches nobody until one of them says whom it is for."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from domain import policy
 from domain.cases.loop import Party
@@ -11,27 +10,25 @@ from domain.drafts import Draft, Piece
 from domain.groups import InPrivate, NotHere, WordsDecided, discreet
 from domain.people import Actor, PersonId
 from domain.retention import DELETED
-from domain.rules import Rules
 from services import demands
 from services.cases import answer
 from services.cases.perform import Done
-from storage import cases, groups, people
-from storage.database import Transaction
+from services.work import Work
+from storage import groups
 from storage.groups import Group, Note, Overheard
-from storage.times import to_text
 
 STAFF = frozenset({Party.STAFF, Party.ASSIGNEE})
 OFFICE = STAFF | {Party.CHAIR}
 """Who reads what the office notes for itself."""
 
 
-async def case_here(tx: Transaction, group: Group, case_id: int, actor: Actor | None) -> Case:
+async def case_here(work: Work, group: Group, case_id: int, actor: Actor | None) -> Case:
     """A case that the group is shown, if the actor is its staff. None: somebody who speaks as the group.
 
     Raises NotHere, and InPrivate for what a group learns nothing of.
     """
-    case = await cases.load(tx, case_id)
-    shown = await tx.card_get(person=group.voice, case_id=case_id)
+    case = await work.cases.load(case_id)
+    shown = await work.cards.get(person=group.voice, case_id=case_id)
     if case is None or shown is None or (actor and not parties(case, actor) & STAFF):
         raise NotHere
     if discreet(case):
@@ -40,81 +37,78 @@ async def case_here(tx: Transaction, group: Group, case_id: int, actor: Actor | 
 
 
 async def take_in(
-    tx: Transaction,
+    work: Work,
     group: Group,
     case: Case,
     author: PersonId | None,
     piece: Piece,
-    now: datetime,
     limits: policy.Draft,
 ) -> int | None:
     """Keeps what was said until it is decided. None where it only adds a picture to an album that is known."""
-    known = await groups.overheard_in(tx, group.voice, piece.message_id, piece.album)
+    known = await work.groups.overheard_in(group.voice, piece.message_id, piece.album)
     if known:
-        await _change(tx, known, piece, limits)
+        await _change(work, known, piece, limits)
         return None
-    number: int = await tx.overheard_add(
+    number: int = await work.groups.overhear(
         person=group.voice,
         message_id=piece.message_id,
         case_id=case.id,
         author=author,
         pieces=groups.pieces_text(Draft().with_piece(piece, limits)),
         album=piece.album,
-        now=to_text(now),
+        now=work.now,
     )
     return number
 
 
-async def amend(tx: Transaction, group: Group, piece: Piece, limits: policy.Draft) -> bool:
+async def amend(work: Work, group: Group, piece: Piece, limits: policy.Draft) -> bool:
     """Somebody edits what they said. False where nothing waits of that message."""
-    known = await groups.overheard_in(tx, group.voice, piece.message_id, piece.album)
+    known = await work.groups.overheard_in(group.voice, piece.message_id, piece.album)
     if known:
-        await _change(tx, known, piece, limits)
+        await _change(work, known, piece, limits)
     return known is not None
 
 
-async def was_sent(tx: Transaction, group: Group, message_id: int) -> bool:
+async def was_sent(work: Work, group: Group, message_id: int) -> bool:
     """Whether what that message said has gone to the worker."""
-    return await people.case_of_message(tx, group.voice, message_id) is not None
+    return await work.people.case_of_message(group.voice, message_id) is not None
 
 
-async def _change(tx: Transaction, known: Overheard, piece: Piece, limits: policy.Draft) -> None:
-    await tx.overheard_change(id=known.id, pieces=groups.pieces_text(known.draft.with_piece(piece, limits)))
+async def _change(work: Work, known: Overheard, piece: Piece, limits: policy.Draft) -> None:
+    await work.groups.change_overheard(id=known.id, pieces=groups.pieces_text(known.draft.with_piece(piece, limits)))
 
 
-async def send(tx: Transaction, group: Group, overheard_id: int, actor: Actor, now: datetime, rules: Rules) -> Done:
+async def send(work: Work, group: Group, overheard_id: int, actor: Actor) -> Done:
     """To the worker, as the words of whoever wrote them."""
-    said, case, author = await _decide(tx, group, overheard_id, actor)
+    said, case, author = await _decide(work, group, overheard_id, actor)
     files = demands.attachments(said.draft.files)
-    return await answer.reply(
-        tx, case.id, said.draft.text, said.message_id, author, now, rules, files, place=group.voice
-    )
+    return await answer.reply(work, case.id, said.draft.text, said.message_id, author, files, place=group.voice)
 
 
-async def note(tx: Transaction, group: Group, overheard_id: int, actor: Actor, now: datetime) -> Case:
+async def note(work: Work, group: Group, overheard_id: int, actor: Actor) -> Case:
     """Into the office's own record. Of a picture only that there was one: it stays in the group."""
-    said, case, author = await _decide(tx, group, overheard_id, actor)
-    await tx.note_add(case_id=case.id, person=author.person, text=said.draft.text, now=to_text(now))
+    said, case, author = await _decide(work, group, overheard_id, actor)
+    await work.groups.add_note(case_id=case.id, person=author.person, text=said.draft.text, now=work.now)
     return case
 
 
-async def _decide(tx: Transaction, group: Group, overheard_id: int, actor: Actor) -> tuple[Overheard, Case, Actor]:
+async def _decide(work: Work, group: Group, overheard_id: int, actor: Actor) -> tuple[Overheard, Case, Actor]:
     """What was said leaves the table, whatever becomes of it. With whose words they are: where somebody spoke as the
     group, whoever decides puts their name to it.
     """
-    said = await groups.overheard(tx, group.voice, overheard_id)
+    said = await work.groups.overheard(group.voice, overheard_id)
     if said is None:
         raise WordsDecided
-    case = await case_here(tx, group, said.case_id, actor)
-    await tx.overheard_drop(id=said.id)
-    return said, case, await people.actor(tx, said.author) if said.author else actor
+    case = await case_here(work, group, said.case_id, actor)
+    await work.groups.drop_overheard(id=said.id)
+    return said, case, await work.people.actor(said.author) if said.author else actor
 
 
-async def notes_for(tx: Transaction, case: Case, mine: frozenset[Party]) -> Sequence[Note]:
+async def notes_for(work: Work, case: Case, mine: frozenset[Party]) -> Sequence[Note]:
     """What the office has noted, for somebody of the office."""
-    return await groups.notes(tx, case.id) if mine & OFFICE else []
+    return await work.groups.notes(case.id) if mine & OFFICE else []
 
 
-async def delete_words(tx: Transaction, case_id: int) -> None:
+async def delete_words(work: Work, case_id: int) -> None:
     """What the office noted for itself."""
-    await tx.notes_delete_words(case_id=case_id, text=DELETED)
+    await work.groups.delete_notes_words(case_id=case_id, text=DELETED)

@@ -2,18 +2,16 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from hashlib import sha256
 
 from domain.people import InvitationInvalid, PersonId, Role, Union, UnionId
 from domain.receipts import LETTERS
 from domain.roster import ListedAlready
-from domain.rules import Rules
 from services import membership, posts
 from services.posts import Order
-from storage import people, unions
-from storage.database import Transaction
+from services.work import Work
 from storage.times import to_text
 
 LENGTH = 16
@@ -67,96 +65,94 @@ def new_code(length: int = LENGTH) -> str:
 
 
 async def invite(
-    tx: Transaction,
+    work: Work,
     union: UnionId,
     role: Role,
     name: str | None,
-    now: datetime,
-    rules: Rules,
     *,
     entry: int | None = None,
     by: PersonId | None = None,
 ) -> str:
     """Writes an invitation and returns its code, which nobody can read back later."""
     code = new_code()
-    expires = to_text(now + timedelta(days=rules.policy.invitation_days))
-    await tx.invitation_add(
+    expires = to_text(work.now + timedelta(days=work.rules.policy.invitation_days))
+    await work.invitations.add(
         digest=digest_of(code), union_id=union, role=role, name=name, expires_at=expires, roster_id=entry, made_by=by
     )
     return code
 
 
-async def stands(tx: Transaction, union: UnionId, role: Role, now: datetime) -> Post | None:
+async def stands(work: Work, union: UnionId, role: Role) -> Post | None:
     """Whether somebody holds the role in this very union, or an operator has invited somebody to."""
-    if await tx.posts_held(union_id=union, role=role):
+    if await work.posts.held(union_id=union, role=role):
         return Post.HELD
-    return Post.AWAITED if await tx.invitations_awaited(union_id=union, role=role, now=to_text(now)) else None
+    return Post.AWAITED if await work.invitations.awaited(union_id=union, role=role, now=work.now) else None
 
 
-async def void(tx: Transaction, union: UnionId, role: Role, now: datetime) -> None:
+async def void(work: Work, union: UnionId, role: Role) -> None:
     """What an operator has invited to and nobody has taken up. Whoever lost a code gets another; this one ends."""
-    await tx.invitations_void(union_id=union, role=role, now=to_text(now))
+    await work.invitations.void(union_id=union, role=role, now=work.now)
 
 
-async def look_up(tx: Transaction, code: str, now: datetime) -> Invitation:
+async def look_up(work: Work, code: str) -> Invitation:
     """What is behind a code: an open invitation, or a union's own code. Raises InvitationInvalid."""
-    return await look_up_digest(tx, digest_of(code), now)
+    return await look_up_digest(work, digest_of(code))
 
 
-async def look_up_digest(tx: Transaction, digest: str, now: datetime) -> Invitation:
-    row = await tx.invitation_open(digest=digest, now=to_text(now))
-    code = row or await tx.union_code_open(digest=digest, now=to_text(now))
-    if code is None:
+async def look_up_digest(work: Work, digest: str) -> Invitation:
+    row = await work.invitations.open(digest=digest, now=work.now)
+    whose = row.union_id if row else await work.invitations.open_code(digest=digest, now=work.now)
+    if whose is None:
         raise InvitationInvalid
-    union = await unions.get(tx, code["union_id"])
+    union = await work.unions.get(whose)
     assert union is not None
     if row is None:
         return Invitation(digest, union, (Role.WORKER,), lasting=True)
-    roles = tuple(map(Role, (row["roles"] or row["role"]).split()))
-    return Invitation(digest, union, roles, row["name"], row["roster_id"], row["made_by"])
+    roles = tuple(map(Role, (row.roles or row.role).split()))
+    return Invitation(digest, union, roles, row.name, row.roster_id, row.made_by)
 
 
-async def accept(tx: Transaction, digest: str, person: PersonId, now: datetime, rules: Rules) -> Invitation:
+async def accept(work: Work, digest: str, person: PersonId) -> Invitation:
     """The person takes up what the invitation offers, and is a verified member where they are a worker or had no union.
 
     Raises ListedAlready for who has come in under another name; by a union's own code also UnionChangedRecently.
     """
-    invitation = await look_up_digest(tx, digest, now)
+    invitation = await look_up_digest(work, digest)
     union = invitation.union.id
     if invitation.lasting:
-        await membership.join(tx, person, union, now, rules, verified=True)
+        await membership.join(work, person, union, verified=True)
         return invitation
     if invitation.entry:
-        await _come_in(tx, invitation, person, now)
-    await tx.invitation_use(digest=digest, person=person, now=to_text(now))
+        await _come_in(work, invitation, person)
+    await work.invitations.use(digest=digest, person=person, now=work.now)
     if invitation.name:
-        await tx.identity_rename(person=person, name=invitation.name)
+        await work.people.rename(person=person, name=invitation.name)
     for role in invitation.roles:
-        await posts.appoint(tx, Order(person, role, union, invitation.made_by, invitation.entry), now)
-    if MEMBERS & {*invitation.roles} or await people.membership(tx, person) is None:
-        await membership.verify(tx, person, union, now)
+        await posts.appoint(work, Order(person, role, union, invitation.made_by, invitation.entry))
+    if MEMBERS & {*invitation.roles} or await work.people.membership(person) is None:
+        await membership.verify(work, person, union)
     else:  # an officer may belong elsewhere
-        await tx.member_verify(person=person, union_id=union, now=to_text(now))
+        await work.people.verify(person=person, union_id=union, now=work.now)
     return invitation
 
 
-async def _come_in(tx: Transaction, invitation: Invitation, person: PersonId, now: datetime) -> None:
+async def _come_in(work: Work, invitation: Invitation, person: PersonId) -> None:
     """Under one name of a roster only: whoever opens a colleague's invitation too does not become two people."""
-    other = await tx.roster_entry_of(person=person, union_id=invitation.union.id)
-    if other:
-        raise ListedAlready(name=other["name"])
-    await tx.roster_join(id=invitation.entry, person=person, now=to_text(now))
+    other = await work.roster.name_of(person=person, union_id=invitation.union.id)
+    if other is not None:
+        raise ListedAlready(name=other)
+    await work.roster.joined(id=invitation.entry, person=person, now=work.now)
 
 
-async def decline(tx: Transaction, digest: str, person: PersonId, now: datetime) -> None:
+async def decline(work: Work, digest: str, person: PersonId) -> None:
     """Nothing changes but that it is on the record; the invitation stays good for whom it was meant."""
-    invitation = await look_up_digest(tx, digest, now)
+    invitation = await look_up_digest(work, digest)
     if not invitation.lasting:
         for role in invitation.roles:
             order = Order(person, role, invitation.union.id, by=person, entry=invitation.entry)
-            await posts.refuse(tx, order, now)
+            await posts.refuse(work, order)
 
 
-async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
+async def forget_old(work: Work) -> None:
     """Invitations that have expired: a sheet that is printed anew every week leaves many."""
-    await tx.invitations_forget(before=to_text(now))
+    await work.invitations.forget_old(before=work.now)

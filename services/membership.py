@@ -1,14 +1,11 @@
 """Finding one's union and belonging to it."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.people import PersonId, Union, UnionChangedRecently, UnionId, UnionNeeded
-from domain.rules import Rules
 from services.forgetting import Forgets
-from storage import people, unions
-from storage.database import Transaction
-from storage.times import to_text
+from services.work import Work
 
 _CODE = re.compile(r"u([0-9]{1,15})", re.IGNORECASE)
 
@@ -24,39 +21,37 @@ def union_meant(code: str) -> UnionId | None:
     return UnionId(int(found[1])) if found else None
 
 
-async def join(
-    tx: Transaction, person: PersonId, union_id: int, now: datetime, rules: Rules, *, verified: bool = False
-) -> Union:
+async def join(work: Work, person: PersonId, union_id: int, *, verified: bool = False) -> Union:
     """The person belongs to the union from now on, self-declared or `verified`. One change in `union_change_days`."""
-    union = await unions.get(tx, union_id)
+    union = await work.unions.get(union_id)
     if union is None:
         raise UnionNeeded
-    old = await people.membership(tx, person)
+    old = await work.people.membership(person)
     if old and old.union != union.id and old.changed_at:
-        free_from = old.changed_at + timedelta(days=rules.policy.union_change_days)
-        if now < free_from:
-            raise UnionChangedRecently(day=rules.calendar.local_day(free_from))
+        free_from = old.changed_at + timedelta(days=work.rules.policy.union_change_days)
+        if work.now < free_from:
+            raise UnionChangedRecently(day=work.rules.calendar.local_day(free_from))
     if old is None or old.union != union.id:
-        await people.join(tx, person, union.id, now, verified=verified)
+        await work.people.join(person, union.id, work.now, verified=verified)
     elif verified:
-        await verify(tx, person, union.id, now)
+        await verify(work, person, union.id)
     return union
 
 
-async def verify(tx: Transaction, person: PersonId, union: UnionId, now: datetime) -> None:
+async def verify(work: Work, person: PersonId, union: UnionId) -> None:
     """The union says that the person belongs to it. Who was there already has changed nothing."""
-    if await tx.member_verify(person=person, union_id=union, now=to_text(now)) is None:
-        await people.join(tx, person, union, now, verified=True)
+    if not await work.people.verify(person=person, union_id=union, now=work.now):
+        await work.people.join(person, union, work.now, verified=True)
 
 
-async def home(tx: Transaction, person: PersonId) -> Union | None:
+async def home(work: Work, person: PersonId) -> Union | None:
     """The union this person belongs to."""
-    membership = await people.membership(tx, person)
-    return await unions.get(tx, membership.union) if membership else None
+    membership = await work.people.membership(person)
+    return await work.unions.get(membership.union) if membership else None
 
 
-async def _forget_person(tx: Transaction, person: PersonId) -> None:
-    await tx.forget_membership(person=person)
+async def _forget_person(work: Work, person: PersonId) -> None:
+    await work.people.forget_membership(person=person)
 
 
 FORGETS = Forgets(person=_forget_person)

@@ -9,9 +9,7 @@ from domain.people import PersonId
 from domain.rules import Rules
 from services.cases.lists import PAGE, Page, page_of
 from services.quiet_hours import awake
-from storage import outbox
-from storage.database import Transaction
-from storage.times import to_text
+from services.work import Work
 
 
 class Part(StrEnum):
@@ -29,7 +27,7 @@ _COLOURS = {Part.YELLOW: "yellow", Part.RED: "red"}
 
 
 @dataclass(frozen=True)
-class Overview:
+class Seen:
     """`counts`: of each list; `satisfied` of `rated` of those that were closed this week."""
 
     counts: dict[Part, int]
@@ -41,37 +39,37 @@ class Overview:
         return not any(self.counts.values())
 
 
-async def overview(tx: Transaction, chair: PersonId, now: datetime, rules: Rules) -> Overview:
+async def overview(work: Work, chair: PersonId) -> Seen:
     """Of the unions that the chair's posts reach."""
-    counted = await tx.overview_counts(person=chair)
-    ended = await tx.overview_ended(person=chair, since=_this_week(now, rules))
-    counts = {part: counted[part] for part in (*_STAGES, *_COLOURS)} | {Part.CLOSED: ended["closed"]}
-    return Overview(counts, ended["rated"], ended["satisfied"])
+    counted = await work.overview.counts(person=chair)
+    ended = await work.overview.ended(person=chair, since=_this_week(work.now, work.rules))
+    counts = {part: getattr(counted, part) for part in (*_STAGES, *_COLOURS)} | {Part.CLOSED: ended.closed}
+    return Seen(counts, ended.rated, ended.satisfied)
 
 
-async def listed(tx: Transaction, chair: PersonId, part: Part, page: int, now: datetime, rules: Rules) -> Page:
+async def listed(work: Work, chair: PersonId, part: Part, page: int) -> Page:
     """The cases behind a number, the most urgent first; what is closed, the latest first."""
-    span = {"person": chair, "most": PAGE + 1, "skip": page * PAGE}
+    most, skip = PAGE + 1, page * PAGE
     if part is Part.CLOSED:
-        rows = await tx.overview_ended_cases(since=_this_week(now, rules), **span)
+        rows = await work.overview.ended_cases(_this_week(work.now, work.rules), chair, most, skip)
     else:
-        rows = await tx.overview_cases(stage=_STAGES.get(part), colour=_COLOURS.get(part), **span)
-    return await page_of(tx, rows, page)
+        rows = await work.overview.cases(chair, _STAGES.get(part), _COLOURS.get(part), most, skip)
+    return await page_of(work, rows, page)
 
 
-def _this_week(now: datetime, rules: Rules) -> str:
+def _this_week(now: datetime, rules: Rules) -> datetime:
     """The beginning of Monday."""
     today = rules.calendar.local_day(now)
-    return to_text(rules.calendar.end_of(today - (today.weekday() + 1) * ONE_DAY))
+    return rules.calendar.end_of(today - (today.weekday() + 1) * ONE_DAY)
 
 
-async def send_weekly(tx: Transaction, now: datetime, rules: Rules) -> None:
+async def send_weekly(work: Work) -> None:
     """Once a week, from Monday morning on, to every chair."""
-    today = rules.calendar.local_day(now)
+    today = work.rules.calendar.local_day(work.now)
     monday = today - today.weekday() * ONE_DAY
-    if now < rules.calendar.at(monday, rules.policy.day.morning):
+    if work.now < work.rules.calendar.at(monday, work.rules.policy.day.morning):
         return
-    if await tx.occasion_add(name="weekly", day=monday.isoformat()):
-        for row in await tx.chairs():
-            at = await awake(tx, row["person"], now, rules)
-            await outbox.put(tx, PersonId(row["person"]), "overview", now, slot="overview", not_before=at)
+    if await work.occasions.add(name="weekly", day=monday):
+        for person in await work.posts.chairs():
+            at = await awake(work, person)
+            await work.outbox.put(person, "overview", work.now, slot="overview", not_before=at)

@@ -9,15 +9,16 @@ from domain.cases.command import Command
 from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM
 from domain.people import Actor, LastAdmin, PersonId, Post, Role, Union, UnionId
-from domain.rules import Rules
 from services.cases import succession
 from services.cases.announce import members_of
 from services.cases.perform import perform
 from services.quiet_hours import awake
 from services.rulings import check_admin
-from storage import cases, outbox, people, unions
-from storage.database import Database, Row, Transaction
-from storage.times import from_text, to_text
+from services.work import Work
+from storage.database import Database
+from storage.people import People
+from storage.posts import Posts, Recorded
+from storage.times import to_text
 
 NEWEST = 2**62
 BATCH = 500
@@ -58,59 +59,57 @@ class Order:
     entry: int | None = None
 
 
-async def check_spared(tx: Transaction, actor: Actor) -> None:
+async def check_spared(work: Work, actor: Actor) -> None:
     """Raises LastAdmin: a union that nobody rules could not even appoint somebody who does."""
     for post in actor.posts:
-        if post.role is Role.ADMIN and not await tx.admins_besides(union_id=post.union, person=actor.person):
-            union = await unions.get(tx, post.union)
+        if post.role is Role.ADMIN and not await work.posts.admins_besides(union_id=post.union, person=actor.person):
+            union = await work.unions.get(post.union)
             assert union is not None
             raise LastAdmin(union=union.name)
 
 
-async def appoint(tx: Transaction, order: Order, now: datetime) -> bool:
+async def appoint(work: Work, order: Order) -> bool:
     """Gives a post. False where it was held already, and for workers, who hold none."""
-    posts = (await people.actor(tx, order.person)).posts
+    posts = (await work.people.actor(order.person)).posts
     if order.role is Role.WORKER or Post(order.role, order.union) in posts:
         return False
-    await people.appoint(tx, order.person, order.role, order.union, now)
-    await _record(tx, order, Turn.GIVEN, now)
+    await work.people.appoint(order.person, order.role, order.union, work.now)
+    await _record(work, order, Turn.GIVEN)
     return True
 
 
-async def dismiss(tx: Transaction, order: Order, now: datetime, rules: Rules) -> bool:
+async def dismiss(work: Work, order: Order) -> bool:
     """Ends a post, and passes on what waited for its holder. False where there was none."""
-    ended = await tx.post_end(person=order.person, union_id=order.union, role=order.role, now=to_text(now))
+    ended = await work.posts.end(person=order.person, union_id=order.union, role=order.role, now=work.now)
     if ended is None:
         return False
-    await _record(tx, order, Turn.ENDED, now)
+    await _record(work, order, Turn.ENDED)
     if order.role is Role.STAFF:
-        await _pass_on(tx, order.person, now, rules)
+        await _pass_on(work, order.person)
     if order.role in {Role.STAFF, Role.REPRESENTATIVE}:
-        await succession.leave(tx, order.person, order.role, now, rules)
+        await succession.leave(work, order.person, order.role)
     if order.role is Role.CHAIR:
-        await _to_other_chairs(tx, order.union, now, rules)
-    await succession.forget_news(tx, order.person)
+        await _to_other_chairs(work, order.union)
+    await succession.forget_news(work, order.person)
     return True
 
 
-async def refuse(tx: Transaction, order: Order, now: datetime) -> None:
+async def refuse(work: Work, order: Order) -> None:
     """Somebody was invited and did not want to."""
-    await _record(tx, order, Turn.REFUSED, now)
+    await _record(work, order, Turn.REFUSED)
 
 
-async def tell(
-    tx: Transaction, person: PersonId, key: str, role: Role, union: Union, now: datetime, rules: Rules
-) -> None:
+async def tell(work: Work, person: PersonId, key: str, role: Role, union: Union) -> None:
     """Whose post it is hears of it, with the keyboard and the commands that go with what they are now."""
-    at = await awake(tx, person, now, rules)
+    at = await awake(work, person)
     args = {"union": union.name, "role": {"key": f"role-{role}"}}
-    await outbox.put(tx, person, "say", now, args={"key": key, "args": args, "keyboard": "main"}, not_before=at)
-    await outbox.put(tx, person, "commands", now, slot="commands")
+    await work.outbox.put(person, "say", work.now, args={"key": key, "args": args, "keyboard": "main"}, not_before=at)
+    await work.outbox.put(person, "commands", work.now, slot="commands")
 
 
-async def _record(tx: Transaction, order: Order, turn: Turn, now: datetime) -> None:
-    await tx.appointment_add(
-        now=to_text(now),
+async def _record(work: Work, order: Order, turn: Turn) -> None:
+    await work.posts.record(
+        now=work.now,
         union_id=order.union,
         role=order.role,
         what=turn,
@@ -120,49 +119,49 @@ async def _record(tx: Transaction, order: Order, turn: Turn, now: datetime) -> N
     )
 
 
-async def _pass_on(tx: Transaction, person: PersonId, now: datetime, rules: Rules) -> None:
+async def _pass_on(work: Work, person: PersonId) -> None:
     """To colleagues who are there; where nobody is, it stays, and the chair hears of it by the ladder."""
-    for row in await tx.cases_out_of_reach(person=person):
-        if await people.somebody_present(tx, Role.STAFF, row["union_id"], row["id"], person):
-            await perform(tx, row["id"], Command(Action.PASS), SYSTEM, now, rules)
+    for row in await work.posts.out_of_reach(person=person):
+        if await work.people.somebody_present(Role.STAFF, row.union_id, row.id, person):
+            await perform(work, row.id, Command(Action.PASS), SYSTEM)
 
 
-async def _to_other_chairs(tx: Transaction, union: UnionId, now: datetime, rules: Rules) -> None:
+async def _to_other_chairs(work: Work, union: UnionId) -> None:
     """A chair's turn belongs to the office. Who holds it now, here or above, is shown what waits, if they were not."""
-    place = await unions.get(tx, union)
+    place = await work.unions.get(union)
     assert place is not None
-    for row in await tx.cases_for_the_chair(path=unions.text_of(place.path)):
-        case = await cases.load(tx, row["id"])
+    for case_id in await work.posts.for_the_chair(path=place.path):
+        case = await work.cases.load(case_id)
         assert case is not None
-        for chair in await members_of(tx, Party.CHAIR, case):
-            card = await tx.card_want(person=chair, case_id=case.id)
-            if card["message_id"] is None:
-                at = await awake(tx, chair, now, rules)
+        for chair in await members_of(work, Party.CHAIR, case):
+            card = await work.cards.want_one(person=chair, case_id=case.id)
+            if card is None:
+                at = await awake(work, chair)
                 args = {"party": Party.CHAIR}
-                await outbox.put(
-                    tx, chair, "card", now, args=args, slot=f"card:{case.id}", case_id=case.id, not_before=at
+                await work.outbox.put(
+                    chair, "card", work.now, args=args, slot=f"card:{case.id}", case_id=case.id, not_before=at
                 )
 
 
-async def trail(tx: Transaction, union: Union, actor: Actor, most: int) -> list[Appointment]:
+async def trail(work: Work, union: Union, actor: Actor, most: int) -> list[Appointment]:
     """The newest changes in the union and below it. Raises NotAdmin."""
     check_admin(actor, union)
-    rows = await tx.appointments_of(path=unions.text_of(union.path), before=NEWEST, most=most)
-    return [await _appointment(tx, row) for row in rows]
+    rows = await work.posts.appointments(path=union.path, before=NEWEST, most=most)
+    return [await _appointment(work.people, row) for row in rows]
 
 
 async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:
     """The whole trail, newest first, read in batches so that the bot is never kept waiting."""
     before = NEWEST
     while True:
-        async with database.transaction() as tx:
-            rows = await tx.appointments_of(path="", before=before, most=BATCH)
-            found = [await _appointment(tx, row) for row in rows]
+        async with database.reading() as tx:
+            rows = await Posts(tx).appointments(path=(), before=before, most=BATCH)
+            found = [await _appointment(People(tx), row) for row in rows]
         for each in found:
             yield dict(zip(COLUMNS, _record_of(each), strict=True))
         if len(rows) < BATCH:
             return
-        before = rows[-1]["id"]
+        before = rows[-1].id
 
 
 COLUMNS = ("at", "union_name", "who", "staff_number", "role", "what", "by")
@@ -172,13 +171,13 @@ def _record_of(each: Appointment) -> tuple[str, ...]:
     return to_text(each.at), each.union, each.who, each.number, each.role, each.turn, each.by or ""
 
 
-async def _appointment(tx: Transaction, row: Row) -> Appointment:
+async def _appointment(people: People, row: Recorded) -> Appointment:
     return Appointment(
-        from_text(row["at"]),
-        row["union_name"],
-        Role(row["role"]),
-        Turn(row["what"]),
-        row["listed"] or await people.name_of(tx, row["person"]) or "",
-        row["staff_number"] or "",
-        await people.name_of(tx, row["actor"]) or "" if row["actor"] else None,
+        row.at,
+        row.union_name,
+        row.role,
+        Turn(row.what),
+        row.listed or await people.name_of(row.person) or "",
+        row.staff_number or "",
+        await people.name_of(row.actor) or "" if row.actor else None,
     )

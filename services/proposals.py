@@ -1,7 +1,6 @@
 """Handing in a proposal: the representative who leads it, and those who are asked to sign it with them."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
@@ -11,30 +10,29 @@ from domain.people import Actor, PersonId, Role, Union
 from domain.refusal import MovedOn
 from domain.rules import Rules
 from services.cases.perform import Done, begin, settle
-from storage import people, unions
+from services.work import Work
 from storage.cases import Attachment
-from storage.database import Transaction
 
 TITLE_CHARACTERS = 60
 
 
-async def seat(tx: Transaction, actor: Actor, rules: Rules) -> Union:
+async def seat(work: Work, actor: Actor) -> Union:
     """The union whose members this person represents, the first that takes proposals.
 
     Raises NotRepresentative where there is none at all, ModuleOff where none of them takes any.
     """
-    found = [await unions.get(tx, post.union) for post in actor.posts if post.role is Role.REPRESENTATIVE]
+    found = [await work.unions.get(post.union) for post in actor.posts if post.role is Role.REPRESENTATIVE]
     for union in found:
-        if union and rules.of(union.path).policy.modules.proposals:
+        if union and work.rules.of(union.path).policy.modules.proposals:
             return union
     raise ModuleOff if any(found) else NotRepresentative
 
 
-async def possible_cosigners(tx: Transaction, actor: Actor, rules: Rules) -> list[PersonId]:
+async def possible_cosigners(work: Work, actor: Actor) -> list[PersonId]:
     """The other representatives of the same township."""
-    union = await seat(tx, actor, rules)
+    union = await seat(work, actor)
     township = union.path[min(1, len(union.path) - 1)]
-    return await people.representatives(tx, township, actor.person)
+    return await work.people.representatives(township, actor.person)
 
 
 def needed(near: Sequence[PersonId], rules: Rules) -> int:
@@ -43,25 +41,23 @@ def needed(near: Sequence[PersonId], rules: Rules) -> int:
 
 
 async def propose(
-    tx: Transaction,
+    work: Work,
     actor: Actor,
     title: str,
     reason: str,
     suggestion: str,
     category: str,
     cosigners: Sequence[PersonId],
-    now: datetime,
-    rules: Rules,
     files: Sequence[Attachment] = (),
 ) -> Done:
     """The proposal with its number, and its first turn: of those who are asked to sign it."""
-    union, near = await seat(tx, actor, rules), await possible_cosigners(tx, actor, rules)
-    rules = rules.of(union.path)
+    union, near = await seat(work, actor), await possible_cosigners(work, actor)
+    rules = work.rules.of(union.path)
     if not set(cosigners) <= set(near) or len(set(cosigners)) < needed(near, rules):
         raise WrongCosigner
     if rules.policy.category(category) is None:
         raise MovedOn
-    number = await tx.next_number()
+    number = await work.cases.next_number()
     case = Case(
         id=0,
         number=f"{number:04d}",
@@ -76,18 +72,18 @@ async def propose(
         lead=actor.person,
         anonymous=False,
         urgent=False,
-        submitted_at=now,
-        promise_due=rules.calendar.due(now, rules.policy.promise["proposal"]),
+        submitted_at=work.now,
+        promise_due=rules.calendar.due(work.now, rules.policy.promise["proposal"]),
         opinions=tuple(Opinion(Party.COSIGNER, person) for person in cosigners),
     )
-    return await settle(tx, await begin(tx, case, rules, files), now, rules)
+    return await settle(work.under(rules), await begin(work.under(rules), case, files))
 
 
-async def still_open(tx: Transaction, now: datetime) -> list[str]:
+async def still_open(work: Work) -> list[str]:
     """The numbers of those that have not ended."""
-    return [row["number"] for row in await tx.proposals_open()]
+    return [number for number in await work.cases.open_proposals()]
 
 
-async def under_way(tx: Transaction, union: Union) -> int:
+async def under_way(work: Work, union: Union) -> int:
     """How many are not closed yet, of the union and all below it."""
-    return int(await tx.proposals_under_way(path=unions.text_of(union.path)))
+    return int(await work.cases.proposals_under_way(path=union.path))

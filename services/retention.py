@@ -4,9 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from domain.rules import Rules
 from services.forgetting import Parts
-from storage.database import Transaction
+from services.work import Work
 
 NIGHT = time(3, 30)
 BATCH = 50
@@ -20,17 +19,16 @@ class Night:
     """
 
     before: datetime
-    now: datetime
     most: int
     parts: Parts
-    words: Sequence[Callable[[Transaction, int], Awaitable[None]]]
+    words: Sequence[Callable[[Work, int], Awaitable[None]]]
 
 
 @dataclass(frozen=True)
 class Retains:
     """One rule: `delete` says how many there were. `days`: where the policy's `[retention]` names none; 0: for good."""
 
-    delete: Callable[[Transaction, Night], Awaitable[int]]
+    delete: Callable[[Work, Night], Awaitable[int]]
     days: int = 0
 
 
@@ -40,24 +38,24 @@ class Retention:
 
     rules: Mapping[str, Retains]
     parts: Parts
-    words: Sequence[Callable[[Transaction, int], Awaitable[None]]]
+    words: Sequence[Callable[[Work, int], Awaitable[None]]]
 
-    async def retain(self, tx: Transaction, now: datetime, rules: Rules) -> bool:
+    async def retain(self, work: Work) -> bool:
         """One batch of one rule. False where it is not night yet, or each of today's rules is done.
 
         A rule is done once a day, on the first look after half past three, so an outage costs nothing.
         """
-        today = rules.calendar.local_day(now)
-        if now < rules.calendar.at(today, NIGHT):
+        today = work.rules.calendar.local_day(work.now)
+        if work.now < work.rules.calendar.at(today, NIGHT):
             return False
         for name, rule in self.rules.items():
-            occasion = {"name": f"retention:{name}", "day": today.isoformat()}
-            if await tx.occasion_get(**occasion):
+            occasion = f"retention:{name}"
+            if await work.occasions.was(occasion, today):
                 continue
-            days = rules.policy.retention.get(name, rule.days)
-            night = Night(now - timedelta(days=days), now, BATCH, self.parts, self.words)
-            if not days or await rule.delete(tx, night) < BATCH:
-                await tx.occasions_forget(**occasion)
-                await tx.occasion_add(**occasion)
+            days = work.rules.policy.retention.get(name, rule.days)
+            night = Night(work.now - timedelta(days=days), BATCH, self.parts, self.words)
+            if not days or await rule.delete(work, night) < BATCH:
+                await work.occasions.forget_before(occasion, today)
+                await work.occasions.add(occasion, today)
             return True
         return False

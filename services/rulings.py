@@ -15,10 +15,9 @@ from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach, Own, Rules
 from services import proposals
 from services.cases.perform import perform
-from storage import cards, cases, rulings, unions
+from services.work import Work
 from storage.database import Transaction
-from storage.rulings import NOTICE, Ruling
-from storage.times import to_text
+from storage.rulings import NOTICE, Ruling, Rulings
 
 
 class Rulebook:
@@ -28,11 +27,15 @@ class Rulebook:
         self._rules, self._newest = installation, 0
         self._asked_in: Transaction | None = None
 
-    async def rules(self, tx: Transaction) -> Rules:
+    async def work(self, tx: Transaction, now: datetime) -> Work:
+        """What a use case works with in this transaction."""
+        return Work(tx, now, await self._in(tx))
+
+    async def _in(self, tx: Transaction) -> Rules:
         if tx is not self._asked_in:
-            newest = int(await tx.ruling_newest())
+            newest = await Rulings(tx).newest()
             if newest != self._newest:
-                self._rules, self._newest = await in_force(tx, self._rules), newest
+                self._rules, self._newest = with_rulings(self._rules, await Rulings(tx).everything()), newest
             self._asked_in = tx
         return self._rules
 
@@ -54,60 +57,58 @@ def with_rulings(rules: Rules, made: Iterable[Ruling]) -> Rules:
     return replace(rules, own=own)
 
 
-async def in_force(tx: Transaction, rules: Rules) -> Rules:
+async def in_force(work: Work) -> Rules:
     """With what has just been ruled in this transaction."""
-    return with_rulings(rules, await rulings.everything(tx))
+    return with_rulings(work.rules, await work.rulings.everything())
 
 
-async def set_figure(
-    tx: Transaction, union: Union, key: str, value: int | None, actor: Actor, now: datetime, rules: Rules
-) -> int | None:
+async def set_figure(work: Work, union: Union, key: str, value: int | None, actor: Actor) -> int | None:
     """A figure of the union and all below it; None: as it is above. What runs already keeps its date.
 
     Where it switches a module off: how many of it are under way there, and go on.
     Raises NotAdmin for whoever is no admin there, FigureOutOfReach for what cannot be.
     """
     check_admin(actor, union)
-    if key not in figures(rules.policy):
+    if key not in figures(work.rules.policy):
         raise FigureOutOfReach(least=0, most=0)
     least, most = bounds(key)
     if value is not None and not least <= value <= most:
         raise FigureOutOfReach(least=least, most=most)
-    await rulings.add(tx, union.id, author(actor), now, key, value)
-    after = (await in_force(tx, rules)).of(union.path)
+    await work.rulings.add(union.id, author(actor), work.now, key, value)
+    after = (await in_force(work)).of(union.path)
     if any(contradictions(after.policy)):
         raise FigureOutOfReach(least=least, most=most)
-    return await _UNDER_WAY[key](tx, union) if key in _UNDER_WAY and not figures(after.policy)[key] else None
+    return await _UNDER_WAY[key](work, union) if key in _UNDER_WAY and not figures(after.policy)[key] else None
 
 
-_UNDER_WAY: Mapping[str, Callable[[Transaction, Union], Awaitable[int]]] = {"modules.proposals": proposals.under_way}
+_UNDER_WAY: Mapping[str, Callable[[Work, Union], Awaitable[int]]] = {"modules.proposals": proposals.under_way}
 """What goes on where a module is switched off, by its figure."""
 
 
-async def declare(tx: Transaction, union: Union, notice: Notice, actor: Actor, now: datetime, rules: Rules) -> int:
+async def declare(work: Work, union: Union, notice: Notice, actor: Actor) -> int:
     """Days off and worked, for the union and all below it. Returns how many open cases have other dates now.
 
     In one transaction, so that no date is counted by two calendars; it takes as long as there are dates to count.
     """
     check_admin(actor, union)
-    await rulings.add(tx, union.id, author(actor), now, NOTICE, notice)
-    after = await in_force(tx, rules)
+    await work.rulings.add(union.id, author(actor), work.now, NOTICE, notice)
+    after = await in_force(work)
     changed = 0
-    for row in await tx.cases_with_dates_after(path=unions.text_of(union.path), since=to_text(now)):
-        case = await cases.load(tx, row["id"])
+    for case_id in await work.rulings.dated_after(path=union.path, since=work.now):
+        case = await work.cases.load(case_id)
         assert case is not None
-        before, calendar = (each.of(case.union_path).calendar for each in (rules, after))
-        if clocks.recounted(case, now, before, calendar) != case:
-            await perform(tx, case.id, Command(Action.RECOUNT, counted_by=before), SYSTEM, now, after)
+        before, calendar = (each.of(case.union_path).calendar for each in (work.rules, after))
+        if clocks.recounted(case, work.now, before, calendar) != case:
+            await perform(work.under(after), case.id, Command(Action.RECOUNT, counted_by=before), SYSTEM)
             changed += 1
         elif before.official_until != calendar.official_until:  # the date stays, and is sure now
-            await cards.want(tx, case.id)
+            await work.cards.want(case.id)
     return changed
 
 
-async def trail(tx: Transaction, union: Union, most: int) -> list[Ruling]:
+async def trail(work: Work, union: Union, most: int) -> list[Ruling]:
     """What was ruled for this union, here and above, newest first."""
-    return [ruling for ruling in reversed(await rulings.everything(tx)) if ruling.union in union.path][:most]
+    return [ruling for ruling in reversed(await work.rulings.everything()) if ruling.union in union.path][:most]
 
 
 def check_admin(actor: Actor, union: Union) -> None:

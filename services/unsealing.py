@@ -2,12 +2,11 @@
 
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.cases.model import Case
-from domain.people import Actor, PersonId, Role, Union
+from domain.people import Actor, PersonId, Role, Union, UnionId
 from domain.refusal import MovedOn, NotFound
-from domain.rules import Rules
 from domain.unsealing import (
     OTHER,
     NobodyBehindIt,
@@ -22,10 +21,12 @@ from domain.unsealing import (
 )
 from services.quiet_hours import awake
 from services.rulings import check_admin
-from storage import cases, outbox, people, unions, unsealing
+from services.work import Work
 from storage.database import Database, Transaction
 from storage.outbox import Outgoing, Priority
+from storage.people import People
 from storage.times import to_text
+from storage.unsealing import Unsealings
 
 OFFER, GRANTED, REFUSED, TOLD = "unsealing-offer", "unsealing-granted", "unsealing-refused", "unsealing-told"
 NAME, VANISH = "unsealing-name", "vanish"
@@ -45,115 +46,117 @@ class Plan:
     holders: list[PersonId]
 
 
-async def plan(tx: Transaction, case_id: int, actor: Actor, now: datetime, rules: Rules) -> Plan:
+async def plan(work: Work, case_id: int, actor: Actor) -> Plan:
     """Raises a Refusal where the actor may not ask. Who holds both posts asks with that for which there is another."""
-    last = await unsealing.newest(tx, case_id)
-    case = check_asking(await cases.load(tx, case_id), actor, last, now, rules)
-    await _check_known(tx, case)
-    if await people.is_without_account(tx, case.submitter):
+    last = await work.unsealings.newest(case_id)
+    case = check_asking(await work.cases.load(case_id), actor, last, work.now, work.rules)
+    await _check_known(work, case)
+    if await work.people.is_without_account(case.submitter):
         raise NobodyBehindIt
     mine = posts_in(case, actor)
     for role in OTHER:
-        if role in mine and (holders := await unsealing.holders(tx, case, OTHER[role], actor.person)):
+        if role in mine and (holders := await work.unsealings.holders(case, OTHER[role], actor.person)):
             return Plan(case, role, holders)
     raise NobodyToAgree
 
 
-async def ask(tx: Transaction, case_id: int, reason: str, actor: Actor, now: datetime, rules: Rules) -> Unsealing:
+async def ask(work: Work, case_id: int, reason: str, actor: Actor) -> Unsealing:
     """Everybody with the other post is asked, whoever they are: to leave out the submitter would be to name them."""
-    planned = await plan(tx, case_id, actor, now, rules)
-    rules = rules.of(planned.case.union_path)
-    due = rules.calendar.due(now, rules.policy.limits["unsealing"])
-    request = await unsealing.add(tx, planned.case, actor.person, planned.role, checked_reason(reason), now, due)
+    planned = await plan(work, case_id, actor)
+    rules = work.rules.of(planned.case.union_path)
+    due = rules.calendar.due(work.now, rules.policy.limits["unsealing"])
+    request = await work.unsealings.add(planned.case, actor.person, planned.role, checked_reason(reason), work.now, due)
     for holder in planned.holders:
-        await _tell(tx, holder, OFFER, request, now, rules)
+        await _tell(work.under(rules), holder, OFFER, request)
     return request
 
 
-async def agree(tx: Transaction, unsealing_id: int, actor: Actor, now: datetime, rules: Rules) -> Unsealing:
+async def agree(work: Work, unsealing_id: int, actor: Actor) -> Unsealing:
     """The second yes: the submitter is told, and the two may look. The case itself stays as it is."""
-    request = await _answered(tx, unsealing_id, actor, now, yes=True)
-    await _show(tx, actor.person, request, now)
-    await _tell(tx, request.asked_by, GRANTED, request, now, rules)
-    case = await cases.load(tx, request.case_id)
+    request = await _answered(work, unsealing_id, actor, yes=True)
+    await _show(work, actor.person, request)
+    await _tell(work, request.asked_by, GRANTED, request)
+    case = await work.cases.load(request.case_id)
     assert case is not None
-    await _tell_submitter(tx, case.submitter, request.id, case.id, now, rules)
+    await _tell_submitter(work, case.submitter, request.id, case.id)
     return request
 
 
-async def refuse(tx: Transaction, unsealing_id: int, actor: Actor, now: datetime, rules: Rules) -> Unsealing:
-    request = await _answered(tx, unsealing_id, actor, now, yes=False)
-    await _tell(tx, request.asked_by, REFUSED, request, now, rules)
+async def refuse(work: Work, unsealing_id: int, actor: Actor) -> Unsealing:
+    request = await _answered(work, unsealing_id, actor, yes=False)
+    await _tell(work, request.asked_by, REFUSED, request)
     return request
 
 
-async def look(tx: Transaction, unsealing_id: int, actor: Actor, now: datetime) -> None:
+async def look(work: Work, unsealing_id: int, actor: Actor) -> None:
     """Who asked reads the name, once: when they are there to read it."""
-    request, case = await _found(tx, unsealing_id)
+    request, case = await _found(work, unsealing_id)
     check_looking(case, request, actor)
-    await _check_known(tx, case)
-    if await tx.unsealing_see(id=request.id, now=to_text(now)) is None:
+    await _check_known(work, case)
+    if not await work.unsealings.see(id=request.id, now=work.now):
         raise MovedOn
-    await _show(tx, actor.person, request, now)
+    await _show(work, actor.person, request)
 
 
-async def _found(tx: Transaction, unsealing_id: int) -> tuple[Unsealing, Case]:
-    request = await unsealing.get(tx, unsealing_id)
-    case = await cases.load(tx, request.case_id) if request else None
+async def _found(work: Work, unsealing_id: int) -> tuple[Unsealing, Case]:
+    request = await work.unsealings.get(unsealing_id)
+    case = await work.cases.load(request.case_id) if request else None
     if request is None or case is None:
         raise NotFound
     return request, case
 
 
-async def _check_known(tx: Transaction, case: Case) -> None:
-    if not await tx.identity_known(person=case.submitter):
+async def _check_known(work: Work, case: Case) -> None:
+    if not await work.people.is_known(person=case.submitter):
         raise NobodyKnown
 
 
-async def _answered(tx: Transaction, unsealing_id: int, actor: Actor, now: datetime, *, yes: bool) -> Unsealing:
-    request, case = await _found(tx, unsealing_id)
-    check_answering(case, request, actor, await people.actor(tx, request.asked_by), now)
+async def _answered(work: Work, unsealing_id: int, actor: Actor, *, yes: bool) -> Unsealing:
+    request, case = await _found(work, unsealing_id)
+    check_answering(case, request, actor, await work.people.actor(request.asked_by), work.now)
     if yes:
-        await _check_known(tx, case)
-    if not await unsealing.answer(tx, request, actor.person, yes, now):
+        await _check_known(work, case)
+    if not await work.unsealings.answer(request, actor.person, yes, work.now):
         raise MovedOn
     return request
 
 
-async def _show(tx: Transaction, person: PersonId, request: Unsealing, now: datetime) -> None:
-    await outbox.put(tx, person, NAME, now, args={"unsealing": request.id}, priority=Priority.ANSWER)
+async def _show(work: Work, person: PersonId, request: Unsealing) -> None:
+    await work.outbox.put(person, NAME, work.now, args={"unsealing": request.id}, priority=Priority.ANSWER)
 
 
-async def _tell(tx: Transaction, person: PersonId, kind: str, request: Unsealing, now: datetime, rules: Rules) -> None:
+async def _tell(work: Work, person: PersonId, kind: str, request: Unsealing) -> None:
     """Under one's own voice, so the row names no case."""
-    at = await awake(tx, person, now, rules)
-    await outbox.put(tx, person, kind, now, args={"unsealing": request.id}, not_before=at)
+    at = await awake(work, person)
+    await work.outbox.put(person, kind, work.now, args={"unsealing": request.id}, not_before=at)
 
 
 async def _tell_submitter(
-    tx: Transaction, voice: PersonId, unsealing_id: int, case_id: int, now: datetime, rules: Rules | None
+    work: Work, voice: PersonId, unsealing_id: int, case_id: int, *, at_once: bool = False
 ) -> None:
-    """Not in their quiet hours; without `rules` at once."""
-    at = await awake(tx, voice, now, rules) if rules else now
+    """Not in their quiet hours."""
+    at = work.now if at_once else await awake(work, voice)
     slot, args = f"{TOLD}:{unsealing_id}", {"unsealing": unsealing_id}
-    await outbox.put(tx, voice, TOLD, now, args=args, slot=slot, case_id=case_id, not_before=at)
+    await work.outbox.put(voice, TOLD, work.now, args=args, slot=slot, case_id=case_id, not_before=at)
 
 
-async def tell_again(tx: Transaction, person: PersonId, now: datetime, rules: Rules | None) -> None:
-    """They could not be reached when it happened, and now they can. Without `rules` at once: they may soon be gone."""
-    for row in await tx.identity_not_told(person=person):
-        await _tell_submitter(tx, PersonId(row["person"]), row["id"], row["case_id"], now, rules)
+async def tell_again(work: Work, person: PersonId, *, at_once: bool = False) -> None:
+    """They could not be reached when it happened, and now they can. `at_once`, also at night: they may soon be gone."""
+    for row in await work.unsealings.not_told(person=person):
+        await _tell_submitter(work, row.person, row.id, row.case_id, at_once=at_once)
 
 
-async def fade(tx: Transaction, row: Outgoing, messages: tuple[int, ...], now: datetime) -> None:
+async def fade(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
     """A name was shown: it goes from the chat after a while."""
     for message_id in messages:
         args = {"message": message_id}
-        await outbox.put(tx, row.person, VANISH, now, args=args, priority=Priority.URGENT, not_before=now + SHOWN)
+        await work.outbox.put(
+            row.person, VANISH, work.now, args=args, priority=Priority.URGENT, not_before=work.now + SHOWN
+        )
 
 
-async def told(tx: Transaction, row: Outgoing, messages: tuple[int, ...], now: datetime) -> None:
-    await tx.unsealing_told(id=row.args["unsealing"], now=to_text(now))
+async def told(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
+    await work.unsealings.told(id=row.args["unsealing"], now=work.now)
 
 
 @dataclass(frozen=True)
@@ -165,20 +168,20 @@ class Entry:
     answered_by: str
 
 
-async def trail(tx: Transaction, union: Union, actor: Actor, most: int, before: int = NEWEST) -> list[Entry]:
+async def trail(work: Work, union: Union, actor: Actor, most: int, before: int = NEWEST) -> list[Entry]:
     """What was asked in the union and below it, newest first. Raises NotAdmin."""
     check_admin(actor, union)
-    return await _entries(tx, unions.text_of(union.path), before, most)
+    return await _entries(work.tx, union.path, before, most)
 
 
-async def _entries(tx: Transaction, path: str, before: int, most: int) -> list[Entry]:
+async def _entries(tx: Transaction, path: tuple[UnionId, ...], before: int, most: int) -> list[Entry]:
     return [
         Entry(
             request,
-            await people.name_of(tx, request.asked_by) or "",
-            await people.name_of(tx, request.answered_by) or "",
+            await People(tx).name_of(request.asked_by) or "",
+            await People(tx).name_of(request.answered_by) or "",
         )
-        for request in await unsealing.of_path(tx, path, before, most)
+        for request in await Unsealings(tx).of_path(path, before, most)
     ]
 
 
@@ -186,8 +189,8 @@ async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:
     """The whole log, newest first, read in batches so that the bot is never kept waiting."""
     before = NEWEST
     while True:
-        async with database.transaction() as tx:
-            found = await _entries(tx, "", before, BATCH)
+        async with database.reading() as tx:
+            found = await _entries(tx, (), before, BATCH)
         for each in found:
             yield dict(zip(COLUMNS, _record_of(each), strict=True))
         if len(found) < BATCH:
@@ -210,6 +213,6 @@ def _record_of(each: Entry) -> tuple[str, ...]:
     return *asked, to_text(request.due_at), *answered
 
 
-async def still_open(tx: Transaction, now: datetime) -> list[str]:
+async def still_open(work: Work) -> list[str]:
     """The numbers of cases in which a second yes may still come."""
-    return [row["number"] for row in await tx.unsealings_open(now=to_text(now))]
+    return [number for number in await work.unsealings.open(now=work.now)]

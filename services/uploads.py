@@ -6,23 +6,21 @@ through the outbox as rows of kind `upload`: plain numbers, which are put into w
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from domain.enrollment import Plan
 from domain.people import Actor, PersonId, Union
 from domain.refusal import MovedOn, Refusal
 from domain.roster import Cells, Sheet
-from domain.rules import Rules
 from services import enrollment
 from services.enrollment import Progress
 from services.forgetting import Forgets
 from services.retention import Night, Retains
 from services.rulings import check_admin
-from storage import outbox, people, unions
-from storage.database import Row, Transaction
+from services.work import Work
 from storage.outbox import Priority
-from storage.times import to_text
+from storage.uploads import Sent
 
 SHOWN = 10
 """So many mistakes are enough to go on with."""
@@ -44,90 +42,88 @@ class Upload:
     message: int | None
 
 
-async def receive(tx: Transaction, union: Union, file: str, name: str, actor: Actor, now: datetime) -> None:
+async def receive(work: Work, union: Union, file: str, name: str, actor: Actor) -> None:
     """Notes a file that is to be fetched. Raises NotAdmin."""
     check_admin(actor, union)
-    await tx.upload_add(person=actor.person, union_id=union.id, file=file, name=name, now=to_text(now))
+    await work.uploads.add(person=actor.person, union_id=union.id, file=file, name=name, now=work.now)
 
 
-async def next_one(tx: Transaction) -> tuple[Upload, int] | None:
+async def next_one(work: Work) -> tuple[Upload, int] | None:
     """What waits longest to be read or imported, and the how manieth attempt this is."""
-    row = await tx.upload_next()
+    row = await work.uploads.next()
     if row is None:
         return None
-    return await _upload(tx, row), int((await tx.upload_attempt(id=row["id"]))["attempts"])
+    return await _upload(work, row), await work.uploads.attempt(id=row.id)
 
 
-async def _upload(tx: Transaction, row: Row) -> Upload:
-    union = await unions.get(tx, row["union_id"])
+async def _upload(work: Work, row: Sent) -> Upload:
+    union = await work.unions.get(row.union_id)
     assert union is not None
-    cells = json.loads(row["cells"] or "[]")
-    confirmed = row["state"] == "confirmed"
-    return Upload(
-        row["id"], PersonId(row["person"]), union, row["file"], row["name"], confirmed, cells, row["message_id"]
-    )
+    cells = json.loads(row.cells or "[]")
+    confirmed = row.state == "confirmed"
+    return Upload(row.id, row.person, union, row.file, row.name, confirmed, cells, row.message_id)
 
 
-async def has_been_read(tx: Transaction, upload: Upload, cells: Cells, sheet: Sheet, now: datetime) -> None:
+async def has_been_read(work: Work, upload: Upload, cells: Cells, sheet: Sheet) -> None:
     """Says what the file would change, and asks; or where its mistakes are."""
     try:
-        actor = await people.actor(tx, upload.person)
-        planned = await enrollment.check(tx, sheet, upload.union, actor)
+        actor = await work.people.actor(upload.person)
+        planned = await enrollment.check(work, sheet, upload.union, actor)
     except Refusal as refusal:
-        await give_up(tx, upload, refusal, now)
+        await give_up(work, upload, refusal)
         return
     asks = not planned.mistakes and bool(planned.changes or planned.unions)
     kept = json.dumps(cells, ensure_ascii=False) if asks else None
-    await tx.upload_set(id=upload.id, state="read" if asks else "cancelled", cells=kept, message_id=None)
-    await _tell(tx, upload, "mistakes" if planned.mistakes else "preview" if asks else "same", now, planned)
+    await work.uploads.set(id=upload.id, state="read" if asks else "cancelled", cells=kept, message_id=None)
+    await _tell(work, upload, "mistakes" if planned.mistakes else "preview" if asks else "same", planned)
 
 
-async def confirm(tx: Transaction, upload_id: int, actor: Actor, message: int | None) -> Upload:
+async def confirm(work: Work, upload_id: int, actor: Actor, message: int | None) -> Upload:
     """Its sender says yes: it will be imported. Raises MovedOn where it is not theirs, or not waiting any more."""
-    row = await _waiting(tx, upload_id, actor)
-    await tx.upload_set(id=upload_id, state="confirmed", cells=row["cells"], message_id=message)
-    return await _upload(tx, row)
+    row = await _waiting(work, upload_id, actor)
+    await work.uploads.set(id=upload_id, state="confirmed", cells=row.cells, message_id=message)
+    return await _upload(work, row)
 
 
-async def cancel(tx: Transaction, upload_id: int, actor: Actor) -> None:
-    await _waiting(tx, upload_id, actor)
-    await tx.upload_set(id=upload_id, state="cancelled", cells=None, message_id=None)
+async def cancel(work: Work, upload_id: int, actor: Actor) -> None:
+    await _waiting(work, upload_id, actor)
+    await work.uploads.set(id=upload_id, state="cancelled", cells=None, message_id=None)
 
 
-async def _waiting(tx: Transaction, upload_id: int, actor: Actor) -> Row:
-    row: Row | None = await tx.upload_get(id=upload_id)
-    if row is None or row["person"] != actor.person or row["state"] != "read":
+async def _waiting(work: Work, upload_id: int, actor: Actor) -> Sent:
+    row = await work.uploads.get(id=upload_id)
+    if row is None or row.person != actor.person or row.state != "read":
         raise MovedOn
     return row
 
 
-async def carry_out(tx: Transaction, upload: Upload, sheet: Sheet, now: datetime, rules: Rules, told: Progress) -> None:
+async def carry_out(work: Work, upload: Upload, sheet: Sheet, told: Progress) -> None:
     """Imports it: all of it, or with a mistake that has come up meanwhile nothing."""
     try:
-        actor = await people.actor(tx, upload.person)
-        planned = await enrollment.enroll(tx, sheet, upload.union, actor, now, rules, told)
+        actor = await work.people.actor(upload.person)
+        planned = await enrollment.enroll(work, sheet, upload.union, actor, told)
     except Refusal as refusal:
-        await give_up(tx, upload, refusal, now)
+        await give_up(work, upload, refusal)
         return
-    await tx.upload_set(
+    await work.uploads.set(
         id=upload.id, state="cancelled" if planned.mistakes else "imported", cells=None, message_id=None
     )
-    await _tell(tx, upload, "mistakes" if planned.mistakes else "imported", now, planned)
+    await _tell(work, upload, "mistakes" if planned.mistakes else "imported", planned)
 
 
-async def give_up(tx: Transaction, upload: Upload, refusal: Refusal | None, now: datetime) -> None:
+async def give_up(work: Work, upload: Upload, refusal: Refusal | None) -> None:
     """It cannot be done; the sender hears why, or that the file could not be fetched."""
-    await tx.upload_set(id=upload.id, state="failed", cells=None, message_id=None)
+    await work.uploads.set(id=upload.id, state="failed", cells=None, message_id=None)
     why = {"key": refusal.key, "args": refusal.details} if refusal else {"key": "roster-not-fetched", "args": {}}
-    await outbox.put(tx, upload.person, "say", now, args=why, priority=Priority.ANSWER)
+    await work.outbox.put(upload.person, "say", work.now, args=why, priority=Priority.ANSWER)
 
 
-async def forget_old(tx: Transaction, now: datetime, rules: Rules) -> None:
+async def forget_old(work: Work) -> None:
     """What was sent and never confirmed."""
-    await tx.uploads_forget(before=to_text(now - KEPT))
+    await work.uploads.forget_old(before=work.now - KEPT)
 
 
-async def _tell(tx: Transaction, upload: Upload, what: str, now: datetime, planned: Plan) -> None:
+async def _tell(work: Work, upload: Upload, what: str, planned: Plan) -> None:
     args: dict[str, Any] = {
         "upload": upload.id,
         "what": what,
@@ -145,15 +141,15 @@ async def _tell(tx: Transaction, upload: Upload, what: str, now: datetime, plann
         "ignored": list(planned.ignored[:SHOWN]),
         "mistakes": [vars(mistake) for mistake in planned.mistakes[:SHOWN]],
     }
-    await outbox.put(tx, upload.person, "upload", now, args=args, priority=Priority.ANSWER)
+    await work.outbox.put(upload.person, "upload", work.now, args=args, priority=Priority.ANSWER)
 
 
-async def retain_uploads(tx: Transaction, night: Night) -> int:
-    return len(await tx.retain_uploads(before=to_text(night.before), most=night.most))
+async def retain_uploads(work: Work, night: Night) -> int:
+    return len(await work.uploads.retain(before=night.before, most=night.most))
 
 
-async def _forget_person(tx: Transaction, person: PersonId) -> None:
-    await tx.forget_uploads(person=person)
+async def _forget_person(work: Work, person: PersonId) -> None:
+    await work.uploads.forget(person=person)
 
 
 FORGETS = Forgets(person=_forget_person)

@@ -10,10 +10,8 @@ from domain.visits import Meeting, NotVisiting, Visit, VisitUnknown
 from services.forgetting import Forgets
 from services.quiet_hours import awake
 from services.retention import Night, Retains
-from storage import outbox, people, visits
-from storage.database import Row, Transaction
-from storage.times import from_text, maybe_moment, to_text
-from storage.unions import path_of
+from services.work import Work
+from storage.visits import Contact
 
 PAGE = 8
 
@@ -26,63 +24,61 @@ def seat(actor: Actor) -> UnionId:
     return found
 
 
-async def log(
-    tx: Transaction, actor: Actor, day: date, kind: Meeting, place: str, whom: str, raised: Draft, now: datetime
-) -> Visit:
-    visit_id = await tx.visit_add(
+async def log(work: Work, actor: Actor, day: date, kind: Meeting, place: str, whom: str, raised: Draft) -> Visit:
+    visit_id = await work.visits.add(
         person=actor.person,
         union_id=seat(actor),
-        day=day.isoformat(),
+        day=day,
         kind=kind,
         place=place,
         whom=whom,
         raised=raised.text,
-        now=to_text(now),
+        now=work.now,
     )
     for piece in raised.files:
-        await tx.visit_file_add(visit_id=visit_id, kind=piece.kind, file=piece.file)
-    return await own(tx, visit_id, actor)
+        await work.visits.add_file(visit_id=visit_id, kind=piece.kind, file=piece.file)
+    return await own(work, visit_id, actor)
 
 
-async def own(tx: Transaction, visit_id: int, actor: Actor) -> Visit:
+async def own(work: Work, visit_id: int, actor: Actor) -> Visit:
     """Only who wrote it down reads it. Raises VisitUnknown alike where there is none."""
-    visit = await visits.get(tx, visit_id)
+    visit = await work.visits.get(visit_id)
     if visit is None or visit.person != actor.person:
         raise VisitUnknown
     return visit
 
 
-async def listed(tx: Transaction, actor: Actor, page: int) -> tuple[list[Visit], bool]:
+async def listed(work: Work, actor: Actor, page: int) -> tuple[list[Visit], bool]:
     """A page of one's own, and whether there are more."""
-    found = await visits.of(tx, actor.person, PAGE + 1, page * PAGE)
+    found = await work.visits.of(actor.person, PAGE + 1, page * PAGE)
     return found[:PAGE], len(found) > PAGE
 
 
-async def ask_worker(tx: Transaction, visit: Visit, now: datetime, rules: Rules) -> bool:
+async def ask_worker(work: Work, visit: Visit) -> bool:
     """Asks the worker who raised it to hand it in themselves. False where not exactly one of that name is known."""
-    rows = await tx.roster_named(union_id=visit.union, name=visit.whom)
-    known = {PersonId(row["person"]) for row in rows} - {visit.person}
+    rows = await work.roster.named(union_id=visit.union, name=visit.whom)
+    known = {person for person in rows} - {visit.person}
     if len(known) != 1:
         return False
     [worker] = known
-    await tx.visit_ask(id=visit.id, person=worker)
-    at = await awake(tx, worker, now, rules)
+    await work.visits.ask(id=visit.id, person=worker)
+    at = await awake(work, worker)
     content: dict[str, Any] = {
         "key": "visit-ask",
         "args": {
-            "name": await people.name_of(tx, visit.person),
+            "name": await work.people.name_of(visit.person),
             "day": {"day": visit.day.isoformat()},
             "text": visit.raised or {"key": "card-no-words"},
         },
         "buttons": [("button-relay-yes", f"visit-yes:{visit.id}"), ("button-relay-no", f"visit-no:{visit.id}")],
     }
-    await outbox.put(tx, worker, "told", now, args=content, slot=f"visit-ask:{visit.id}", not_before=at)
+    await work.outbox.put(worker, "told", work.now, args=content, slot=f"visit-ask:{visit.id}", not_before=at)
     return True
 
 
-async def asked(tx: Transaction, visit_id: int, actor: Actor) -> Visit:
+async def asked(work: Work, visit_id: int, actor: Actor) -> Visit:
     """The visit, for the worker who is asked about it. Raises VisitUnknown."""
-    visit = await visits.get(tx, visit_id)
+    visit = await work.visits.get(visit_id)
     if visit is None or visit.asked != actor.person:
         raise VisitUnknown
     return visit
@@ -91,46 +87,48 @@ async def asked(tx: Transaction, visit_id: int, actor: Actor) -> Visit:
 # --- keeping contact --------------------------------------------------------------------------------------------------
 
 
-async def remind(tx: Transaction, now: datetime, rules: Rules) -> None:
+async def remind(work: Work) -> None:
     """On each working day from the morning on: whoever has met and answered nobody for a month, once a month.
 
     Nobody is reproached for the time before there was anything to write it into.
     """
-    today = rules.calendar.local_day(now)
-    if not rules.calendar.is_working(today) or now < rules.calendar.at(today, rules.policy.day.morning):
+    today = work.rules.calendar.local_day(work.now)
+    if not work.rules.calendar.is_working(today) or work.now < work.rules.calendar.at(
+        today, work.rules.policy.day.morning
+    ):
         return
-    if not await tx.occasion_add(name="contact", day=today.isoformat()):
+    if not await work.occasions.add(name="contact", day=today):
         return
-    began = rules.calendar.end_of(date.fromisoformat(await tx.occasion_first(name="contact")))
-    for row in await tx.representatives_contact():
-        days = rules.of(path_of(row["path"])).policy.contact.days
-        person = PersonId(row["person"])
-        if now - max(began, _last(row, rules)) < timedelta(days=days):
+    began = work.rules.calendar.end_of(await work.occasions.first(name="contact") or today)
+    for row in await work.visits.contacts():
+        days = work.rules.of(row.path).policy.contact.days
+        person = row.person
+        if work.now - max(began, _last(row, work.rules)) < timedelta(days=days):
             continue
-        if await tx.contact_reminder_add(person=person, month=today.isoformat()[:7]):
-            at = await awake(tx, person, now, rules)
+        if await work.visits.remind(person=person, month=today.isoformat()[:7]):
+            at = await awake(work, person)
             args = {"key": "contact-reminder", "args": {"days": days}, "buttons": [("button-visit", "visit")]}
-            await outbox.put(tx, person, "told", now, args=args, slot="contact-reminder", not_before=at)
+            await work.outbox.put(person, "told", work.now, args=args, slot="contact-reminder", not_before=at)
 
 
-def _last(row: Row, rules: Rules) -> datetime:
+def _last(row: Contact, rules: Rules) -> datetime:
     """When they last met or answered somebody, or began."""
-    met = rules.calendar.end_of(date.fromisoformat(row["visited"])) if row["visited"] else None
-    moments = (from_text(row["since"]), met, maybe_moment(row["answered"]))
+    met = rules.calendar.end_of(row.visited) if row.visited else None
+    moments = (row.since, met, row.answered)
     return max(moment for moment in moments if moment)
 
 
-async def retain_visits(tx: Transaction, night: Night) -> int:
-    await tx.retain_visit_files(before=to_text(night.before), most=night.most)
-    return len(await tx.retain_visits(before=to_text(night.before), most=night.most))
+async def retain_visits(work: Work, night: Night) -> int:
+    await work.visits.retain_files(before=night.before, most=night.most)
+    return len(await work.visits.retain(before=night.before, most=night.most))
 
 
-async def _forget_person(tx: Transaction, person: PersonId) -> None:
+async def _forget_person(work: Work, person: PersonId) -> None:
     """What they wrote down, what they were asked, and whom others wrote down that they met."""
-    await tx.forget_visit_questions(person=person)
-    await tx.forget_visit_files(person=person)
-    await tx.forget_visits(person=person)
-    await tx.forget_visited(person=person)
+    await work.visits.forget_questions(person=person)
+    await work.visits.forget_files(person=person)
+    await work.visits.forget(person=person)
+    await work.visits.forget_visited(person=person)
 
 
 FORGETS = Forgets(person=_forget_person)

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from domain.bulletins import Audience, Bulletin, Care, Circle, Counts, Kind, Part, Plan, Signup, What
 from domain.people import PersonId, UnionId
-from storage.database import Row, Transaction
+from storage.database import Row
+from storage.paths import path_of, text_of
+from storage.people import Hearer
+from storage.store import Store, asked
 from storage.times import from_text, maybe_moment, maybe_text, to_text
-from storage.unions import path_of, text_of
 
 
 @dataclass(frozen=True)
@@ -67,115 +69,211 @@ def _of_circle(circle: Circle) -> dict[str, str]:
     return {"audience": circle.audience, "path": text_of(circle.path), "contact_group": circle.group}
 
 
-async def get(tx: Transaction, bulletin_id: int) -> Bulletin | None:
-    row = await tx.bulletin_get(id=bulletin_id)
-    return _bulletin(row) if row else None
+@dataclass(frozen=True)
+class Figures:
+    """How many a bulletin has gone to, how many of those it has reached, missed, and how many opened it."""
+
+    readers: int
+    arrived: int
+    missed: int
+    has_read: int
 
 
-async def add(
-    tx: Transaction,
-    plan: Plan,
-    author: PersonId,
-    reach: int,
-    forget_at: datetime | None,
-    message: int | None,
-    now: datetime,
-) -> int:
-    bulletin: int = await tx.bulletin_add(
-        union_id=plan.circle.union,
-        author=author,
-        kind=plan.kind,
-        text=plan.text,
-        picture=plan.picture,
-        audience=plan.circle.audience,
-        contact_group=plan.circle.group,
-        place=plan.where,
-        places=plan.places,
-        volunteers_at=maybe_text(now if plan.volunteers else None),
-        now=to_text(now),
-        starts_at=maybe_text(plan.starts_at),
-        forget_at=maybe_text(forget_at),
-        reach=reach,
-        message_id=message,
-    )
-    return bulletin
+@dataclass(frozen=True)
+class PastSignup:
+    id: int
+    bulletin_id: int
+    left_at: datetime | None
 
 
-async def reaches(tx: Transaction, circle: Circle) -> int:
-    """How many people are in it."""
-    count: int = await tx.bulletin_reaches(**_of_circle(circle))
-    return count
+class Bulletins(Store):
+    """Bulletins, who reads them, who signs up, and what goes round."""
 
+    async def get(self, bulletin_id: int) -> Bulletin | None:
+        row = await self._tx.bulletin_get(id=bulletin_id)
+        return _bulletin(row) if row else None
 
-async def is_for(tx: Transaction, bulletin_id: int, person: PersonId) -> bool:
-    return bool(await tx.bulletin_is_for(id=bulletin_id, person=person))
+    async def add(
+        self,
+        plan: Plan,
+        author: PersonId,
+        reach: int,
+        forget_at: datetime | None,
+        message: int | None,
+        now: datetime,
+    ) -> int:
+        bulletin: int = await self._tx.bulletin_add(
+            union_id=plan.circle.union,
+            author=author,
+            kind=plan.kind,
+            text=plan.text,
+            picture=plan.picture,
+            audience=plan.circle.audience,
+            contact_group=plan.circle.group,
+            place=plan.where,
+            places=plan.places,
+            volunteers_at=maybe_text(now if plan.volunteers else None),
+            now=to_text(now),
+            starts_at=maybe_text(plan.starts_at),
+            forget_at=maybe_text(forget_at),
+            reach=reach,
+            message_id=message,
+        )
+        return bulletin
 
+    async def reaches(self, circle: Circle) -> int:
+        """How many people are in it."""
+        count: int = await self._tx.bulletin_reaches(**_of_circle(circle))
+        return count
 
-async def to_come(
-    tx: Transaction, person: PersonId, now: datetime, since: datetime, most: int, skip: int
-) -> list[Bulletin]:
-    """For this person, the next first; `since`: of what has no date, only what was sent after that."""
-    rows = await tx.bulletins_open(person=person, now=to_text(now), since=to_text(since), most=most, skip=skip)
-    return [found for row in rows if (found := await get(tx, row["id"]))]
+    async def is_for(self, bulletin_id: int, person: PersonId) -> bool:
+        return bool(await self._tx.bulletin_is_for(id=bulletin_id, person=person))
 
+    async def to_come(self, person: PersonId, now: datetime, since: datetime, most: int, skip: int) -> list[Bulletin]:
+        """For this person, the next first; `since`: of what has no date, only what was sent after that."""
+        rows = await self._tx.bulletins_open(
+            person=person, now=to_text(now), since=to_text(since), most=most, skip=skip
+        )
+        return [found for row in rows if (found := await self.get(row["id"]))]
 
-async def circulate(tx: Transaction, bulletin_id: int, what: What, begins_at: datetime) -> None:
-    await tx.circular_add(bulletin_id=bulletin_id, what=what, begins_at=to_text(begins_at))
+    async def circulate(self, bulletin_id: int, what: What, begins_at: datetime) -> None:
+        await self._tx.circular_add(bulletin_id=bulletin_id, what=what, begins_at=to_text(begins_at))
 
+    async def next_circular(self, now: datetime) -> Circular | None:
+        row = await self._tx.circular_next(now=to_text(now))
+        return Circular(row["id"], row["bulletin"], row["weekly"], What(row["what"]), row["cursor"]) if row else None
 
-async def next_circular(tx: Transaction, now: datetime) -> Circular | None:
-    row = await tx.circular_next(now=to_text(now))
-    return Circular(row["id"], row["bulletin"], row["weekly"], What(row["what"]), row["cursor"]) if row else None
+    async def move(self, circular: Circular, cursor: int, done_at: datetime | None) -> None:
+        await self._tx.circular_move(id=circular.id, cursor=cursor, done_at=maybe_text(done_at))
 
+    async def hearers(self, bulletin: Bulletin, after: int, most: int) -> list[Hearer]:
+        """The next of those for whom it is: person, rest_from, rest_until, unreachable_at."""
+        circle = bulletin.plan.circle
+        return await self._hearers(circle.audience, circle.path, circle.group, after, most)
 
-async def move(tx: Transaction, circular: Circular, cursor: int, done_at: datetime | None) -> None:
-    await tx.circular_move(id=circular.id, cursor=cursor, done_at=maybe_text(done_at))
+    async def signed_up(
+        self, bulletin: Bulletin, after: int, most: int, taken_before: datetime | None = None
+    ) -> list[Hearer]:
+        """The next of those who have signed up, in the same shape; only those who had a place before that, if any."""
+        return await self._signed_up(bulletin.id, after, most, taken_before)
 
+    async def counts(self, bulletin: Bulletin) -> Counts:
+        row = await self._tx.signup_counts(bulletin_id=bulletin.id)
+        return Counts(row["taken"], row["waiting"], row["volunteers"])
 
-async def hearers(tx: Transaction, bulletin: Bulletin, after: int, most: int) -> list[Row]:
-    """The next of those for whom it is: person, rest_from, rest_until, unreachable_at."""
-    return list(await tx.identity_hearers(**_of_circle(bulletin.plan.circle), after=after, most=most))
+    async def own_signups(self, bulletin: Bulletin, person: PersonId) -> dict[Part, Signup]:
+        """What this person signed up as, and has not cancelled."""
+        rows = await self._tx.signups_of_person(bulletin_id=bulletin.id, person=person)
+        return {signup.part: signup for signup in map(_signup, rows)}
 
+    async def waiting(self, bulletin: Bulletin, most: int) -> list[Signup]:
+        """Who waits for a place, in their order."""
+        return [_signup(row) for row in await self._tx.signups_waiting(bulletin_id=bulletin.id, most=most)]
 
-async def signed_up(
-    tx: Transaction, bulletin: Bulletin, after: int, most: int, taken_before: datetime | None = None
-) -> list[Row]:
-    """The next of those who have signed up, in the same shape; only those who had a place before that, if any."""
-    before = maybe_text(taken_before)
-    return list(await tx.identity_signed_up(bulletin_id=bulletin.id, after=after, most=most, taken_before=before))
+    async def sign_up(
+        self, bulletin: Bulletin, person: PersonId, part: Part, seats: int, taken: bool, now: datetime
+    ) -> Signup:
+        taken_at = maybe_text(now if taken else None)
+        number = await self._tx.signup_add(
+            bulletin_id=bulletin.id, person=person, part=part, seats=seats, now=to_text(now), taken_at=taken_at
+        )
+        return Signup(number, person, part, seats, taken)
 
+    async def keep_care(self, signup: Signup, care: Care, now: datetime) -> None:
+        ages = " ".join(map(str, care.ages))
+        await self._tx.care_add(signup_id=signup.id, ages=ages, fetcher=care.fetcher, now=to_text(now))
 
-async def counts(tx: Transaction, bulletin: Bulletin) -> Counts:
-    row = await tx.signup_counts(bulletin_id=bulletin.id)
-    return Counts(row["taken"], row["waiting"])
+    async def entries(self, bulletin: Bulletin, most: int, skip: int) -> list[Entry]:
+        rows = await self._tx.signups_all(bulletin_id=bulletin.id, most=most, skip=skip)
+        return [Entry(_signup(row), row["ages"] or "", row["fetcher"] or "") for row in rows]
 
+    @asked("bulletin_figures")
+    async def figures(self, id: int) -> Figures: ...
 
-async def own_signups(tx: Transaction, bulletin: Bulletin, person: PersonId) -> dict[Part, Signup]:
-    """What this person signed up as, and has not cancelled."""
-    rows = await tx.signups_of_person(bulletin_id=bulletin.id, person=person)
-    return {signup.part: signup for signup in map(_signup, rows)}
+    @asked("bulletin_groups")
+    async def groups(self, path: tuple[UnionId, ...], most: int) -> dict[str, int]: ...
 
+    @asked("bulletin_is_going_out")
+    async def is_going_out(self, id: int) -> bool: ...
 
-async def waiting(tx: Transaction, bulletin: Bulletin, most: int) -> list[Signup]:
-    """Who waits for a place, in their order."""
-    return [_signup(row) for row in await tx.signups_waiting(bulletin_id=bulletin.id, most=most)]
+    @asked("bulletin_cancel")
+    async def cancel(self, id: int, now: datetime) -> None: ...
 
+    @asked("bulletin_close")
+    async def close(self, id: int, now: datetime) -> None: ...
 
-async def sign_up(
-    tx: Transaction, bulletin: Bulletin, person: PersonId, part: Part, seats: int, taken: bool, now: datetime
-) -> Signup:
-    taken_at = maybe_text(now if taken else None)
-    number = await tx.signup_add(
-        bulletin_id=bulletin.id, person=person, part=part, seats=seats, now=to_text(now), taken_at=taken_at
-    )
-    return Signup(number, person, part, seats, taken)
+    @asked("bulletin_messages_let_go")
+    async def let_progress_go(self) -> None: ...
 
+    @asked("care_forget")
+    async def forget_care(self, signup_id: int) -> None: ...
 
-async def keep_care(tx: Transaction, signup: Signup, care: Care, now: datetime) -> None:
-    ages = " ".join(map(str, care.ages))
-    await tx.care_add(signup_id=signup.id, ages=ages, fetcher=care.fetcher, now=to_text(now))
+    @asked("care_forget_of_bulletin")
+    async def forget_care_of(self, bulletin_id: int) -> None: ...
 
+    @asked("care_forget_old")
+    async def forget_old_care(self, now: datetime) -> None: ...
 
-async def entries(tx: Transaction, bulletin: Bulletin, most: int, skip: int) -> list[Entry]:
-    rows = await tx.signups_all(bulletin_id=bulletin.id, most=most, skip=skip)
-    return [Entry(_signup(row), row["ages"] or "", row["fetcher"] or "") for row in rows]
+    @asked("circulars_end")
+    async def end_circulars(self, id: int, now: datetime) -> None: ...
+
+    @asked("circulars_open")
+    async def going_round(self) -> list[int]: ...
+
+    @asked("reader_add")
+    async def add_reader(self, bulletin_id: int, person: PersonId, missed_at: str | None) -> bool: ...
+
+    @asked("reader_arrived")
+    async def arrived(self, now: datetime, message_id: int, bulletin_id: int, person: PersonId) -> None: ...
+
+    @asked("reader_has_read")
+    async def has_read(self, bulletin_id: int, person: PersonId) -> bool: ...
+
+    @asked("reader_message")
+    async def message_of(self, bulletin_id: int, person: PersonId) -> int | None: ...
+
+    @asked("reader_messages_let_go")
+    async def let_messages_go(self) -> None: ...
+
+    @asked("reader_missed")
+    async def missed(self, now: datetime, bulletin_id: int, person: PersonId) -> None: ...
+
+    @asked("reader_read")
+    async def read(self, bulletin_id: int, person: PersonId, now: datetime) -> None: ...
+
+    @asked("signup_ahead")
+    async def ahead(self, id: int, bulletin_id: int) -> int: ...
+
+    @asked("signup_leave")
+    async def leave(self, id: int, now: datetime) -> None: ...
+
+    @asked("signup_take")
+    async def take(self, id: int, now: datetime) -> None: ...
+
+    @asked("forget_copies")
+    async def forget_copies(self, person: PersonId) -> None: ...
+
+    @asked("forget_progress")
+    async def forget_progress(self, person: PersonId) -> None: ...
+
+    @asked("forget_signups")
+    async def forget_signups(self, person: PersonId) -> None: ...
+
+    @asked("signups_of_all_times")
+    async def signups_of(self, person: PersonId) -> list[PastSignup]: ...
+
+    @asked("retain_care")
+    async def retain_care(self, before: datetime, most: int) -> None: ...
+
+    @asked("retain_signups")
+    async def retain_signups(self, before: datetime, most: int) -> list[int]: ...
+
+    @asked("identity_hearers")
+    async def _hearers(
+        self, audience: Audience, path: tuple[UnionId, ...], contact_group: str, after: int, most: int
+    ) -> list[Hearer]: ...
+
+    @asked("identity_signed_up")
+    async def _signed_up(
+        self, bulletin_id: int, after: int, most: int, taken_before: datetime | None
+    ) -> list[Hearer]: ...

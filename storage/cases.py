@@ -10,9 +10,10 @@ from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion
 from domain.people import PersonId, UnionId
-from storage.database import Row, Transaction
+from storage.database import Row
+from storage.paths import path_of
+from storage.store import Store, asked
 from storage.times import from_text, maybe_moment, maybe_text, to_text
-from storage.unions import path_of
 
 
 class Conflict(Exception):
@@ -29,197 +30,8 @@ class Attachment:
     id: int = 0
 
 
-async def load(tx: Transaction, case_id: int) -> Case | None:
-    row = await tx.case_get(id=case_id)
-    if row is None:
-        return None
-    case = _case(row)
-    if row["asked"]:
-        case = replace(case, opinions=await _opinions(tx, case_id))
-    if row["busy"]:
-        errands = await tx.errands_of(case_id=case_id)
-        case = replace(case, errands=tuple(_turn(errand) for errand in errands))
-    return case
-
-
-async def touched_last(tx: Transaction) -> Case | None:
-    """The case in which something happened last, whoever's it is."""
-    case_id = await tx.case_touched()
-    return await load(tx, case_id) if case_id else None
-
-
-async def add(tx: Transaction, case: Case) -> int:
-    """Writes a new case without its first event. Returns its id."""
-    case_id: int = await tx.case_add(
-        number=case.number,
-        kind=case.kind,
-        union_id=case.union,
-        category=case.category,
-        text=case.text,
-        title=case.title,
-        reason=case.reason,
-        lead=case.lead,
-        submitter=case.submitter,
-        anonymous_at=to_text(case.submitted_at) if case.anonymous else None,
-        urgent_at=to_text(case.submitted_at) if case.urgent else None,
-        danger_at=to_text(case.submitted_at) if case.danger else None,
-        submitted_at=to_text(case.submitted_at),
-        promise_due=to_text(case.promise_due),
-        stage=case.stage,
-        turn=case.turn.number if case.turn else None,
-    )
-    return case_id
-
-
-async def save(tx: Transaction, before: Case, after: Case, now: datetime) -> None:
-    """Raises Conflict where the row is not the one that was read."""
-    saved = await tx.case_save(
-        id=before.id,
-        version=before.version,
-        stage=after.stage,
-        turn=after.turn.number if after.turn else None,
-        assignee=after.assignee,
-        promise_due=to_text(after.promise_due),
-        asked_at=maybe_text(after.asked_at),
-        paused_at=maybe_text(after.paused_at),
-        grade=after.grade,
-        resolution=after.resolution,
-        rating=after.rating,
-        redone=after.redone,
-        promised=after.promised,
-        reviewed_at=maybe_text(after.reviewed_at),
-        extension_days=after.extension_days,
-        extension_reason=after.extension_reason,
-        extension_answered_at=maybe_text(after.extension_answered_at),
-        urged_at=maybe_text(after.urged_at),
-        kind=after.kind,
-        lead=after.lead,
-        help_at=maybe_text(after.help_at),
-        question_days=after.question_days,
-        urgent_at=to_text(now) if after.urgent else None,
-        given_at=maybe_text(after.given_at),
-        handed_back_at=maybe_text(after.handed_back_at),
-        merged_into=after.merged_into,
-        offered_at=maybe_text(after.offered_at),
-        published_at=maybe_text(after.published_at),
-        summary=after.summary,
-        title=after.title,
-        parted_at=maybe_text(after.parted_at),
-        suggested_at=maybe_text(after.suggested_at),
-        entrusted_at=maybe_text(after.entrusted_at),
-        taken_up_at=maybe_text(after.taken_up_at),
-        reclaimed_at=maybe_text(after.reclaimed_at),
-        outcome=_STORED.get(after.outcome, after.outcome) if after.outcome else None,
-        closed_at=maybe_text(after.closed_at),
-    )
-    if saved is None:
-        raise Conflict
-
-
 _STORED = {Outcome.MERGED: Outcome.DECLINED}
 """The first tables know no other word; into which case it was merged tells the two apart."""
-
-
-async def _opinions(tx: Transaction, case_id: int) -> tuple[Opinion, ...]:
-    return tuple(
-        Opinion(
-            Party(row["party"]),
-            PersonId(row["person"]),
-            Answer(row["answer"]) if row["answer"] else None,
-            row["text"],
-            maybe_moment(row["at"]),
-        )
-        for row in await tx.opinions_of(case_id=case_id)
-    )
-
-
-async def note_opinions(tx: Transaction, case: Case, event: Event) -> None:
-    """Who is asked in a turn that begins; or what somebody says to what they were asked before."""
-    begun = {each.party: each.number for each in (event.turn, event.opens) if each}
-    for opinion in event.opinions:
-        before = await tx.opinion_turn(case_id=case.id, party=opinion.party)
-        await tx.opinion_put(
-            case_id=case.id,
-            turn=begun.get(opinion.party) or before or case.turns,
-            party=opinion.party,
-            person=opinion.person,
-            answer=opinion.answer,
-            text=opinion.text,
-            at=maybe_text(opinion.at),
-        )
-
-
-async def record(tx: Transaction, case_id: int, event: Event, files: Sequence[Attachment] = ()) -> int:
-    """Appends the event to the history, with its files. Returns the event's id."""
-    event_id: int = await tx.event_add(
-        case_id=case_id,
-        at=to_text(event.at),
-        action=event.action,
-        actor=event.actor,
-        party=event.party,
-        target=event.target,
-        turn=event.turn.number if event.turn else None,
-        opens=event.opens.number if event.opens else None,
-        ends=event.ends,
-        text=event.text,
-        opinions=json.dumps([[o.party, o.person, o.answer, o.text] for o in event.opinions])
-        if event.opinions
-        else None,
-        changes=json.dumps(dict(event.changes), default=to_text),
-    )
-    await attach(tx, case_id, event_id, files)
-    return event_id
-
-
-async def attach(tx: Transaction, case_id: int, event_id: int, files: Sequence[Attachment]) -> None:
-    for file in files:
-        await tx.attachment_add(case_id=case_id, event_id=event_id, kind=file.kind, file=file.file, album=file.album)
-
-
-async def begin_turn(tx: Transaction, case_id: int, turn: Turn, now: datetime, look_at: datetime | None) -> None:
-    """The case's own turn, in the place of the one before."""
-    await end_turn(tx, case_id, now)
-    await _add_turn(tx, case_id, turn, look_at)
-
-
-async def begin_errand(tx: Transaction, case_id: int, errand: Turn, look_at: datetime | None) -> None:
-    await _add_turn(tx, case_id, errand, look_at, errand.limit)
-
-
-async def end_errand(tx: Transaction, case_id: int, number: int, now: datetime) -> None:
-    await tx.errand_end(case_id=case_id, number=number, now=to_text(now))
-
-
-async def _add_turn(
-    tx: Transaction, case_id: int, turn: Turn, look_at: datetime | None, errand: str | None = None
-) -> None:
-    await tx.turn_add(
-        case_id=case_id,
-        number=turn.number,
-        party=turn.party,
-        person=turn.person,
-        limit_name=turn.limit,
-        days=turn.days,
-        started_at=to_text(turn.started_at),
-        due_at=to_text(turn.due_at),
-        look_at=maybe_text(look_at),
-        errand=errand,
-        about=turn.about,
-    )
-
-
-async def redate_turn(tx: Transaction, case_id: int, turn: Turn, look_at: datetime | None) -> None:
-    """The turn that runs is due at another time."""
-    await tx.turn_redate(case_id=case_id, number=turn.number, due_at=to_text(turn.due_at), look_at=maybe_text(look_at))
-
-
-async def end_turn(tx: Transaction, case_id: int, now: datetime) -> None:
-    await tx.turn_end(case_id=case_id, now=to_text(now))
-
-
-async def files_of(tx: Transaction, event_id: int) -> list[Attachment]:
-    rows = await tx.attachments_of(event_id=event_id)
-    return [Attachment(row["kind"], row["file"], row["album"], row["id"]) for row in rows]
 
 
 def _case(row: Row) -> Case:
@@ -338,9 +150,290 @@ def _happening(row: Any) -> Happening:
     )
 
 
-async def history(tx: Transaction, case_id: int) -> list[Happening]:
-    return [_happening(row) for row in await tx.events_of(case_id=case_id)]
+@dataclass(frozen=True)
+class Exported:
+    """A case as it stands in an export, dates as text."""
+
+    id: int
+    number: str
+    kind: str
+    union_name: str
+    category: str
+    title: str
+    reason: str
+    stage: str
+    submitted_at: str
+    promise_due: str
+    closed_at: str | None
+    grade: str | None
+    rating: str | None
+    outcome: str | None
+    anonymous_at: str | None
+    submitter: PersonId
+    text: str
+    resolution: str
 
 
-async def happening(tx: Transaction, event_id: int) -> Happening:
-    return _happening(await tx.event_get(id=event_id))
+@dataclass(frozen=True)
+class WholeEvent:
+    """What an event says in words, as it is stored."""
+
+    id: int
+    action: Action
+    text: str
+    opinions: str | None
+    changes: str
+
+
+class Cases(Store):
+    """Cases, their events and files, and what was said when somebody was asked by name."""
+
+    async def load(self, case_id: int) -> Case | None:
+        row = await self._tx.case_get(id=case_id)
+        if row is None:
+            return None
+        case = _case(row)
+        if row["asked"]:
+            case = replace(case, opinions=await self._opinions(case_id))
+        if row["busy"]:
+            errands = await self._tx.errands_of(case_id=case_id)
+            case = replace(case, errands=tuple(_turn(errand) for errand in errands))
+        return case
+
+    async def touched_last(self) -> Case | None:
+        """The case in which something happened last, whoever's it is."""
+        case_id = await self._tx.case_touched()
+        return await self.load(case_id) if case_id else None
+
+    async def add(self, case: Case) -> int:
+        """Writes a new case without its first event. Returns its id."""
+        case_id: int = await self._tx.case_add(
+            number=case.number,
+            kind=case.kind,
+            union_id=case.union,
+            category=case.category,
+            text=case.text,
+            title=case.title,
+            reason=case.reason,
+            lead=case.lead,
+            submitter=case.submitter,
+            anonymous_at=to_text(case.submitted_at) if case.anonymous else None,
+            urgent_at=to_text(case.submitted_at) if case.urgent else None,
+            danger_at=to_text(case.submitted_at) if case.danger else None,
+            submitted_at=to_text(case.submitted_at),
+            promise_due=to_text(case.promise_due),
+            stage=case.stage,
+            turn=case.turn.number if case.turn else None,
+        )
+        return case_id
+
+    async def save(self, before: Case, after: Case, now: datetime) -> None:
+        """Raises Conflict where the row is not the one that was read."""
+        saved = await self._tx.case_save(
+            id=before.id,
+            version=before.version,
+            stage=after.stage,
+            turn=after.turn.number if after.turn else None,
+            assignee=after.assignee,
+            promise_due=to_text(after.promise_due),
+            asked_at=maybe_text(after.asked_at),
+            paused_at=maybe_text(after.paused_at),
+            grade=after.grade,
+            resolution=after.resolution,
+            rating=after.rating,
+            redone=after.redone,
+            promised=after.promised,
+            reviewed_at=maybe_text(after.reviewed_at),
+            extension_days=after.extension_days,
+            extension_reason=after.extension_reason,
+            extension_answered_at=maybe_text(after.extension_answered_at),
+            urged_at=maybe_text(after.urged_at),
+            kind=after.kind,
+            lead=after.lead,
+            help_at=maybe_text(after.help_at),
+            question_days=after.question_days,
+            urgent_at=to_text(now) if after.urgent else None,
+            given_at=maybe_text(after.given_at),
+            handed_back_at=maybe_text(after.handed_back_at),
+            merged_into=after.merged_into,
+            offered_at=maybe_text(after.offered_at),
+            published_at=maybe_text(after.published_at),
+            summary=after.summary,
+            title=after.title,
+            parted_at=maybe_text(after.parted_at),
+            suggested_at=maybe_text(after.suggested_at),
+            entrusted_at=maybe_text(after.entrusted_at),
+            taken_up_at=maybe_text(after.taken_up_at),
+            reclaimed_at=maybe_text(after.reclaimed_at),
+            outcome=_STORED.get(after.outcome, after.outcome) if after.outcome else None,
+            closed_at=maybe_text(after.closed_at),
+        )
+        if saved is None:
+            raise Conflict
+
+    async def _opinions(self, case_id: int) -> tuple[Opinion, ...]:
+        return tuple(
+            Opinion(
+                Party(row["party"]),
+                PersonId(row["person"]),
+                Answer(row["answer"]) if row["answer"] else None,
+                row["text"],
+                maybe_moment(row["at"]),
+            )
+            for row in await self._tx.opinions_of(case_id=case_id)
+        )
+
+    async def note_opinions(self, case: Case, event: Event) -> None:
+        """Who is asked in a turn that begins; or what somebody says to what they were asked before."""
+        begun = {each.party: each.number for each in (event.turn, event.opens) if each}
+        for opinion in event.opinions:
+            before = await self._tx.opinion_turn(case_id=case.id, party=opinion.party)
+            await self._tx.opinion_put(
+                case_id=case.id,
+                turn=begun.get(opinion.party) or before or case.turns,
+                party=opinion.party,
+                person=opinion.person,
+                answer=opinion.answer,
+                text=opinion.text,
+                at=maybe_text(opinion.at),
+            )
+
+    async def record(self, case_id: int, event: Event, files: Sequence[Attachment] = ()) -> int:
+        """Appends the event to the history, with its files. Returns the event's id."""
+        event_id: int = await self._tx.event_add(
+            case_id=case_id,
+            at=to_text(event.at),
+            action=event.action,
+            actor=event.actor,
+            party=event.party,
+            target=event.target,
+            turn=event.turn.number if event.turn else None,
+            opens=event.opens.number if event.opens else None,
+            ends=event.ends,
+            text=event.text,
+            opinions=json.dumps([[o.party, o.person, o.answer, o.text] for o in event.opinions])
+            if event.opinions
+            else None,
+            changes=json.dumps(dict(event.changes), default=to_text),
+        )
+        await self.attach(case_id, event_id, files)
+        return event_id
+
+    async def attach(self, case_id: int, event_id: int, files: Sequence[Attachment]) -> None:
+        for file in files:
+            await self._tx.attachment_add(
+                case_id=case_id, event_id=event_id, kind=file.kind, file=file.file, album=file.album
+            )
+
+    async def begin_turn(self, case_id: int, turn: Turn, now: datetime, look_at: datetime | None) -> None:
+        """The case's own turn, in the place of the one before."""
+        await self.end_turn(case_id, now)
+        await self._add_turn(case_id, turn, look_at)
+
+    async def begin_errand(self, case_id: int, errand: Turn, look_at: datetime | None) -> None:
+        await self._add_turn(case_id, errand, look_at, errand.limit)
+
+    async def end_errand(self, case_id: int, number: int, now: datetime) -> None:
+        await self._tx.errand_end(case_id=case_id, number=number, now=to_text(now))
+
+    async def _add_turn(self, case_id: int, turn: Turn, look_at: datetime | None, errand: str | None = None) -> None:
+        await self._tx.turn_add(
+            case_id=case_id,
+            number=turn.number,
+            party=turn.party,
+            person=turn.person,
+            limit_name=turn.limit,
+            days=turn.days,
+            started_at=to_text(turn.started_at),
+            due_at=to_text(turn.due_at),
+            look_at=maybe_text(look_at),
+            errand=errand,
+            about=turn.about,
+        )
+
+    async def redate_turn(self, case_id: int, turn: Turn, look_at: datetime | None) -> None:
+        """The turn that runs is due at another time."""
+        await self._tx.turn_redate(
+            case_id=case_id, number=turn.number, due_at=to_text(turn.due_at), look_at=maybe_text(look_at)
+        )
+
+    async def end_turn(self, case_id: int, now: datetime) -> None:
+        await self._tx.turn_end(case_id=case_id, now=to_text(now))
+
+    async def files_of(self, event_id: int) -> list[Attachment]:
+        rows = await self._tx.attachments_of(event_id=event_id)
+        return [Attachment(row["kind"], row["file"], row["album"], row["id"]) for row in rows]
+
+    async def history(self, case_id: int) -> list[Happening]:
+        return [_happening(row) for row in await self._tx.events_of(case_id=case_id)]
+
+    async def happening(self, event_id: int) -> Happening:
+        return _happening(await self._tx.event_get(id=event_id))
+
+    @asked("attachment_count")
+    async def file_count(self, case_id: int) -> int: ...
+
+    @asked("case_numbered")
+    async def numbered(self, number: str) -> int | None: ...
+
+    @asked("cases_all")
+    async def batch(self, after: int, most: int) -> list[Exported]: ...
+
+    @asked("cases_asking")
+    async def asking(self, person: PersonId) -> list[int]: ...
+
+    @asked("cases_count")
+    async def count(self) -> int: ...
+
+    @asked("cases_led_by")
+    async def led_by(self, person: PersonId) -> list[int]: ...
+
+    @asked("cases_merged_into")
+    async def merged_into(self, case_id: int) -> list[int]: ...
+
+    @asked("event_of_album")
+    async def event_of_album(self, album: str) -> int | None: ...
+
+    @asked("next_number")
+    async def next_number(self) -> str: ...
+
+    @asked("proposals_open")
+    async def open_proposals(self) -> list[str]: ...
+
+    @asked("events_told")
+    async def answers_since(self, case_id: int, since: datetime) -> int: ...
+
+    @asked("cases_naming")
+    async def naming(self, person: PersonId) -> list[int]: ...
+
+    @asked("identity_own_cases")
+    async def own(self, person: PersonId, most: int, skip: int) -> list[int]: ...
+
+    @asked("identity_to_do")
+    async def to_do(self, person: PersonId, most: int, skip: int) -> list[int]: ...
+
+    @asked("attachments_delete")
+    async def delete_files(self, case_id: int) -> None: ...
+
+    @asked("case_delete_words")
+    async def delete_words(
+        self, id: int, text: str, reason: str, resolution: str, extension_reason: str, now: datetime
+    ) -> None: ...
+
+    @asked("cases_worded")
+    async def worded(self, before: datetime, most: int) -> list[int]: ...
+
+    @asked("event_delete_words")
+    async def delete_words_of_event(self, id: int, text: str, opinions: str | None, changes: str) -> None: ...
+
+    @asked("events_whole")
+    async def whole_events(self, case_id: int) -> list[WholeEvent]: ...
+
+    @asked("opinions_delete_words")
+    async def delete_words_of_opinions(self, text: str, case_id: int) -> None: ...
+
+    @asked("proposals_under_way")
+    async def proposals_under_way(self, path: tuple[UnionId, ...]) -> int: ...
+
+    @asked("event_get")
+    async def has_event(self, id: int) -> bool: ...

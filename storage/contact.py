@@ -1,58 +1,181 @@
 """Talks as rows. What is said in them is not among it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from domain.contact import Side, Talk
 from domain.people import PersonId, UnionId
-from storage.database import Row, Transaction
+from storage.database import Row
+from storage.paths import path_of
+from storage.store import Store, asked
 from storage.times import maybe_moment, maybe_text, to_text
-from storage.unions import path_of
 
 
 def _sides(row: Row, column: str) -> frozenset[Side]:
     return frozenset(side for side in Side if row[column.format(side)] is not None)
 
 
-async def talk(tx: Transaction, talk_id: int) -> Talk | None:
-    row = await tx.talk_get(id=talk_id)
-    if row is None:
-        return None
-    return Talk(
-        row["id"],
-        PersonId(row["worker"]),
-        PersonId(row["representative"]),
-        UnionId(row["union_id"]),
-        path_of(row["path"]),
-        anonymous=row["anonymous_at"] is not None,
-        waits_since=maybe_moment(row["waits_since"]),
-        reminded=row["reminded_at"] is not None,
-        warned=row["warned_at"] is not None,
-        muted_by=_sides(row, "muted_by_{}_at"),
-        told=_sides(row, "told_{}_at"),
-        files_known=row["files_at"] is not None,
-    )
+@dataclass(frozen=True)
+class Achievements:
+    """What a representative has brought about: proposals carried, of those finished, demands taken up."""
+
+    adopted: int
+    archived: int
+    taken_up: int
 
 
-async def add(
-    tx: Transaction, worker: PersonId, representative: PersonId, union: UnionId, now: datetime, *, anonymous: bool
-) -> int:
-    text = to_text(now)
-    talk_id: int = await tx.talk_add(
-        worker=worker,
-        representative=representative,
-        union_id=union,
-        now=text,
-        anonymous_at=text if anonymous else None,
-    )
-    return talk_id
+@dataclass(frozen=True)
+class Near:
+    """A representative of somebody's union or of one above it, `depth` letters down the tree."""
+
+    person: PersonId
+    union_id: UnionId
+    union_name: str
+    depth: int
+    name: str
+    away: bool
+    other_group: bool
 
 
-async def of_message(tx: Transaction, person: PersonId, message_id: int) -> int | None:
-    """Which talk a message in this person's chat belongs to, whichever of their voices it was sent to."""
-    found: int | None = await tx.identity_talk_of_message(person=person, message_id=message_id)
-    return found
+@dataclass(frozen=True)
+class LastSaid:
+    """A talk, and when something was said in it last."""
+
+    id: int
+    representative: PersonId
+    last: datetime
 
 
-async def mute(tx: Transaction, talk: Talk, side: Side, since: datetime | None) -> None:
-    """None: messages are taken again."""
-    await tx.talk_mute(id=talk.id, side=side, since=maybe_text(since))
+@dataclass(frozen=True)
+class Over:
+    """A talk in which nothing is said any more."""
+
+    id: int
+    worker: PersonId
+    anonymous: bool
+
+
+class Talks(Store):
+    """Talks between a worker and a representative: who owes an answer, and nothing of what is said."""
+
+    async def talk(self, talk_id: int) -> Talk | None:
+        row = await self._tx.talk_get(id=talk_id)
+        if row is None:
+            return None
+        return Talk(
+            row["id"],
+            PersonId(row["worker"]),
+            PersonId(row["representative"]),
+            UnionId(row["union_id"]),
+            path_of(row["path"]),
+            anonymous=row["anonymous_at"] is not None,
+            waits_since=maybe_moment(row["waits_since"]),
+            reminded=row["reminded_at"] is not None,
+            warned=row["warned_at"] is not None,
+            muted_by=_sides(row, "muted_by_{}_at"),
+            told=_sides(row, "told_{}_at"),
+            files_known=row["files_at"] is not None,
+        )
+
+    async def add(
+        self, worker: PersonId, representative: PersonId, union: UnionId, now: datetime, *, anonymous: bool
+    ) -> int:
+        text = to_text(now)
+        talk_id: int = await self._tx.talk_add(
+            worker=worker,
+            representative=representative,
+            union_id=union,
+            now=text,
+            anonymous_at=text if anonymous else None,
+        )
+        return talk_id
+
+    async def of_message(self, person: PersonId, message_id: int) -> int | None:
+        """Which talk a message in this person's chat belongs to, whichever of their voices it was sent to."""
+        found: int | None = await self._tx.identity_talk_of_message(person=person, message_id=message_id)
+        return found
+
+    async def mute(self, talk: Talk, side: Side, since: datetime | None) -> None:
+        """None: messages are taken again."""
+        await self._tx.talk_mute(id=talk.id, side=side, since=maybe_text(since))
+
+    @asked("achievements_of")
+    async def achievements(self, person: PersonId) -> Achievements: ...
+
+    @asked("talk_answer")
+    async def answered(self, id: int, now: datetime) -> None: ...
+
+    @asked("talk_chased")
+    async def chased(self, id: int, now: datetime, warned_at: datetime | None, look_at: datetime | None) -> None: ...
+
+    @asked("talk_files_known")
+    async def know_of_files(self, id: int, now: datetime) -> None: ...
+
+    @asked("talk_message_add")
+    async def add_message(self, talk_id: int, side: Side, kind: str, album: str | None, now: datetime) -> None: ...
+
+    @asked("talk_messages_forget")
+    async def forget_old_messages(self, before: datetime) -> None: ...
+
+    @asked("talk_messages_since")
+    async def messages_since(self, talk_id: int, side: Side, since: datetime) -> int: ...
+
+    @asked("talk_of_album")
+    async def of_album(self, album: str) -> int | None: ...
+
+    @asked("talk_reference_add")
+    async def refer(self, person: PersonId, message_id: int, talk_id: int) -> None: ...
+
+    @asked("talk_rest")
+    async def rest(self, id: int, closed_at: datetime | None) -> None: ...
+
+    @asked("talk_told")
+    async def told(self, id: int, side: Side, now: datetime) -> None: ...
+
+    @asked("talk_touch")
+    async def touch(self, id: int, now: datetime) -> None: ...
+
+    @asked("talk_wait")
+    async def wait(self, id: int, since: datetime, look_at: datetime) -> None: ...
+
+    @asked("talks_to_look_at")
+    async def to_look_at(self, now: datetime, most: int) -> list[int]: ...
+
+    @asked("talks_waiting")
+    async def waiting(self) -> list[int]: ...
+
+    @asked("forget_references_of_talk")
+    async def forget_references_of(self, talk_id: int) -> None: ...
+
+    @asked("forget_silences")
+    async def forget_silences(self, person: PersonId) -> None: ...
+
+    @asked("forget_talk_messages")
+    async def forget_messages_of(self, talk_id: int) -> None: ...
+
+    @asked("forget_talk_references")
+    async def forget_references(self, person: PersonId) -> None: ...
+
+    @asked("identity_forget_talk_references")
+    async def forget_all_references(self, person: PersonId) -> None: ...
+
+    @asked("identity_represented_by")
+    async def representatives_of(self, person: PersonId) -> list[Near]: ...
+
+    @asked("identity_talk_with")
+    async def between(self, representative: PersonId, person: PersonId, anonymous: int) -> int | None: ...
+
+    @asked("identity_talks_of_worker")
+    async def of_worker(self, person: PersonId) -> list[LastSaid]: ...
+
+    @asked("identity_talks_since")
+    async def since(self, person: PersonId, since: datetime, most: int) -> list[int]: ...
+
+    @asked("identity_unheard")
+    async def is_unheard(self, representative: PersonId, person: PersonId) -> bool: ...
+
+    @asked("talk_forget")
+    async def forget(self, id: int) -> None: ...
+
+    @asked("talks_over")
+    async def over(self, before: datetime, most: int) -> list[Over]: ...

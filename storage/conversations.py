@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from domain.people import PersonId
-from storage.database import Row, Transaction
+from storage.database import Row
 from storage.json import to_json
+from storage.store import Store, asked
 from storage.times import to_text
 
 PRIVATE = 0
@@ -27,47 +28,60 @@ class Conversation:
     place: int = PRIVATE
 
 
-async def awake(tx: Transaction, person: PersonId, place: int = PRIVATE) -> Conversation | None:
-    return _conversation(await tx.identity_conversation(person=person, place=place), place)
-
-
-async def in_flow(tx: Transaction, person: PersonId, flow: str, place: int = PRIVATE) -> Conversation | None:
-    """The person's conversation in this flow, awake or asleep, in whichever of their voices."""
-    return _conversation(await tx.identity_conversation_in(person=person, place=place, flow=flow), place)
-
-
 def _conversation(row: Row | None, place: int) -> Conversation | None:
     if row is None:
         return None
     return Conversation(PersonId(row["person"]), row["flow"], row["step"], json.loads(row["data"]), place)
 
 
-async def save(tx: Transaction, conversation: Conversation, now: datetime) -> None:
-    await tx.conversation_put(
-        person=conversation.voice,
-        place=conversation.place,
-        flow=conversation.flow,
-        step=conversation.step,
-        data=to_json(conversation.data),
-        now=to_text(now),
-    )
+class Conversations(Store):
+    """One awake for each person and place, the others asleep."""
 
+    async def awake(self, person: PersonId, place: int = PRIVATE) -> Conversation | None:
+        return _conversation(await self._tx.identity_conversation(person=person, place=place), place)
 
-async def change(tx: Transaction, conversation: Conversation, data: dict[str, Any]) -> None:
-    """Changes what a conversation holds without waking it."""
-    await tx.conversation_change(
-        person=conversation.voice,
-        place=conversation.place,
-        flow=conversation.flow,
-        data=to_json(data),
-    )
+    async def in_flow(self, person: PersonId, flow: str, place: int = PRIVATE) -> Conversation | None:
+        """The person's conversation in this flow, awake or asleep, in whichever of their voices."""
+        return _conversation(await self._tx.identity_conversation_in(person=person, place=place, flow=flow), place)
 
+    async def save(self, conversation: Conversation, now: datetime) -> None:
+        await self._tx.conversation_put(
+            person=conversation.voice,
+            place=conversation.place,
+            flow=conversation.flow,
+            step=conversation.step,
+            data=to_json(conversation.data),
+            now=to_text(now),
+        )
 
-async def sleep(tx: Transaction, conversation: Conversation, now: datetime) -> None:
-    await tx.conversation_sleep(
-        person=conversation.voice, place=conversation.place, flow=conversation.flow, now=to_text(now)
-    )
+    async def change(self, conversation: Conversation, data: dict[str, Any]) -> None:
+        """Changes what a conversation holds without waking it."""
+        await self._tx.conversation_change(
+            person=conversation.voice,
+            place=conversation.place,
+            flow=conversation.flow,
+            data=to_json(data),
+        )
 
+    async def sleep(self, conversation: Conversation, now: datetime) -> None:
+        await self._tx.conversation_sleep(
+            person=conversation.voice, place=conversation.place, flow=conversation.flow, now=to_text(now)
+        )
 
-async def end(tx: Transaction, conversation: Conversation) -> None:
-    await tx.conversation_end(person=conversation.voice, place=conversation.place, flow=conversation.flow)
+    async def end(self, conversation: Conversation) -> None:
+        await self._tx.conversation_end(person=conversation.voice, place=conversation.place, flow=conversation.flow)
+
+    @asked("conversations_forget")
+    async def forget_old(self, flow: str, before: datetime) -> None: ...
+
+    @asked("conversation_change")
+    async def _rewrite(self, data: str, person: PersonId, place: int, flow: str) -> None: ...
+
+    @asked("conversations_all")
+    async def everything(self) -> list[Conversation]: ...
+
+    @asked("forget_conversations")
+    async def forget(self, person: PersonId) -> None: ...
+
+    @asked("retain_drafts")
+    async def retain(self, before: datetime, most: int) -> list[int]: ...

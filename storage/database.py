@@ -1,18 +1,19 @@
 """One connection, one lock, one transaction at a time: `async with database.transaction() as tx: await tx.query()`."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import aiosql
 from aiosql.types import SQLOperationType
 
 from storage.annex import Annex
-from storage.engines import Connection, engine_of
+from storage.engines import Connection, Side, engine_of
 from storage.migrate import migrate
 from storage.transaction import transacting
 from storage.trouble import CannotOpen, Taken, is_engine_trouble, without_password
@@ -24,12 +25,38 @@ QUERIES = Path(__file__).parent / "queries"
 Row = Mapping[str, Any]
 
 
-class Transaction:
-    """Every named query as a method: `await tx.case_get(id=1)` gives a row, a value or a list."""
+@dataclass(frozen=True)
+class Query:
+    """`words`: all that it says, among it the tables that it reads. `changes`: the table that it writes to, if any."""
 
-    def __init__(self, connection: Connection, queries: Any) -> None:
+    sql: str
+    kind: SQLOperationType
+    words: frozenset[str]
+    changes: str | None
+
+
+_VIEWS = {"hearing": {"member", "unions", "post"}}
+"""The tables that a view reads."""
+_CHANGES = re.compile(r"\b(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
+
+
+def _query(sql: str, kind: SQLOperationType) -> Query:
+    words, changes = {*re.findall(r"\w+", sql)}, _CHANGES.search(sql)
+    for view in _VIEWS.keys() & words:
+        words |= _VIEWS[view]
+    return Query(sql, kind, frozenset(words), changes[1] if changes else None)
+
+
+class Transaction:
+    """Every named query as a method: `await tx.case_get(id=1)` gives a row, a value or a list.
+
+    Nobody else writes meanwhile: what was read is not asked again until a table that the query names is changed here.
+    """
+
+    def __init__(self, connection: "Connection | Side", queries: Mapping[str, Query]) -> None:
         self._connection = connection
         self._queries = queries
+        self._known: dict[Hashable, tuple[Query, Sequence[Any]]] = {}
         self.afterwards: list[Callable[[], None]] = []
         """What is to be done once it is committed, such as to write into the log that it was."""
         self._marked = 0
@@ -46,10 +73,39 @@ class Transaction:
     async def back_to_mark(self) -> None:
         """Undoes everything since `mark`; what comes after is kept."""
         del self.afterwards[self._marked :]
+        self._known.clear()
         await self._connection.rows("ROLLBACK TO SAVEPOINT mark")
 
+    async def rows(self, name: str, args: Mapping[str, Any]) -> Sequence[Any]:
+        """What a named query gives."""
+        query = self._queries[name]
+        if query.changes:
+            self._known = {key: known for key, known in self._known.items() if query.changes not in known[0].words}
+            return await self._connection.rows(query.sql, args)
+        key = (name, *args.items())
+        if key in self._known:
+            return self._known[key][1]
+        found = await self._connection.rows(query.sql, args)
+        self._remember(key, query, found)
+        return found
+
+    def _remember(self, key: Hashable, query: Query, found: Sequence[Any]) -> None:
+        self._known[key] = query, found
+
     def __getattr__(self, name: str) -> Any:
-        return partial(getattr(self._queries, name), self._connection)
+        if name not in self._queries:
+            raise AttributeError(name)
+        kind = self._queries[name].kind
+
+        async def ask(**args: Any) -> Any:
+            found = await self.rows(name, args)
+            if kind is SQLOperationType.SELECT_ONE:
+                return found[0] if found else None
+            if kind is SQLOperationType.SELECT_VALUE:
+                return found[0][0] if found else None
+            return found
+
+        return ask
 
 
 class _Adapter:
@@ -62,39 +118,36 @@ class _Adapter:
 
 
 @cache
-def queries(annexes: tuple[Annex, ...] = ()) -> SimpleNamespace:
-    """Every query as a function of a connection, of whichever engine, and its parameters. Read once a process."""
+def queries(annexes: tuple[Annex, ...] = ()) -> Mapping[str, Query]:
+    """Every query by its name. Read once a process."""
     read = [
         aiosql.from_path(folder, _Adapter, mandatory_parameters=False)  # type: ignore[arg-type]
         for folder in (QUERIES, *(annex.queries for annex in annexes))
     ]
     named = {name: getattr(some, name) for some in read for name in some.available_queries}
-    return SimpleNamespace(**{name: _asking(query.sql, query.operation) for name, query in named.items()})
+    return {name: _query(query.sql, query.operation) for name, query in named.items() if not name.endswith("_cursor")}
 
 
-def _asking(sql: str, operation: SQLOperationType) -> Callable[..., Awaitable[Any]]:
-    async def rows(connection: Connection, **args: Any) -> Sequence[Row]:
-        return await connection.rows(sql, args)
+class Reading(Transaction):
+    """Questions beside whoever writes, each answered as of its own moment, and none remembered."""
 
-    async def row(connection: Connection, **args: Any) -> Row | None:
-        found = await connection.rows(sql, args)
-        return found[0] if found else None
-
-    async def value(connection: Connection, **args: Any) -> Any:
-        found = await connection.rows(sql, args)
-        return found[0][0] if found else None
-
-    kinds = {SQLOperationType.SELECT_ONE: row, SQLOperationType.SELECT_VALUE: value}
-    return kinds.get(operation, rows)
+    async def rows(self, name: str, args: Mapping[str, Any]) -> Sequence[Any]:
+        return await self._connection.rows(self._queries[name].sql, args)
 
 
 class Database:
     """An open database. Reads take the lock too: a connection that two tasks share loses rows without it."""
 
-    def __init__(self, connection: Connection, annexes: tuple[Annex, ...] = ()) -> None:
-        self._connection = connection
+    def __init__(
+        self,
+        connection: Connection,
+        annexes: tuple[Annex, ...] = (),
+        side: Callable[[], Awaitable[Side]] | None = None,
+    ) -> None:
+        self._connection, self._open_side = connection, side
+        self._side: Side | None = None
         self._queries = queries(annexes)
-        self._lock = asyncio.Lock()
+        self._lock, self._opening = asyncio.Lock(), asyncio.Lock()
         self.taken = asyncio.Event()
         """Set when another process has become the active one: this one may not go on."""
 
@@ -111,8 +164,22 @@ class Database:
         for work in tx.afterwards:
             work()
 
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """For what may take long: nobody waits for it, and it waits for nobody. It changes nothing.
+
+        It holds no transaction between two questions, and what has not been committed yet it does not see.
+        """
+        async with self._opening:
+            if self._side is None:
+                assert self._open_side, "a connection of a test's own has no other beside it"
+                self._side = await self._open_side()
+        yield Reading(self._side, self._queries)
+
     async def close(self) -> None:
         """Waits for whoever is in a transaction: a connection taken from under a thread brings the process down."""
+        if self._side:
+            await self._side.close()
         async with self._lock:
             await self._connection.close()
 
@@ -125,7 +192,7 @@ async def opened(url: str, *, active: bool = False, annexes: tuple[Annex, ...] =
     """
     engine = engine_of(url)
     connection: Connection = await engine.connect(url, active=active)
-    database = Database(connection, annexes)
+    database = Database(connection, annexes, partial(engine.connect_reading, url))
     try:
         try:
             await migrate(connection, annexes=annexes)

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from domain.cases.model import Case
 from domain.discussion import Comment, Mark, State
-from domain.people import PersonId
-from storage import people
-from storage.database import Row, Transaction
+from domain.people import PersonId, UnionId
+from storage.database import Row
+from storage.people import People
+from storage.store import Store, asked
 from storage.times import from_text, maybe_moment, to_text
 
 
@@ -64,46 +65,128 @@ def _comment(row: Row) -> Comment:
     )
 
 
-async def get(tx: Transaction, comment_id: int) -> Comment | None:
-    row = await tx.comment_get(id=comment_id)
-    return _comment(row) if row else None
+@dataclass(frozen=True)
+class Answering:
+    """How often somebody was answered, and the last answer."""
+
+    count: int
+    latest: int | None
 
 
-async def of_case(tx: Transaction, case: Case, most: int, skip: int) -> list[Shown]:
-    """The newest thread first."""
-    rows = await tx.comments_of(case_id=case.id, most=most, skip=skip)
-    return [
-        Shown(_comment(row), (Mark(row["answered_mark"]), row["answered"]) if row["answers"] else None) for row in rows
-    ]
+class Discussions(Store):
+    """What is said under a case on the board, by which voice, and who looks after it."""
 
+    async def get(self, comment_id: int) -> Comment | None:
+        row = await self._tx.comment_get(id=comment_id)
+        return _comment(row) if row else None
 
-async def voice(tx: Transaction, case: Case, person: PersonId) -> PersonId:
-    """The voice that somebody has in this discussion, made at their first need; the sealed table alone knows whose."""
-    found = await tx.identity_speaker(person=person, case_id=case.id)
-    if found is None:
-        found = await tx.speaker_add(person=await people.pseudonym(tx, person), case_id=case.id)
-    return PersonId(found)
+    async def of_case(self, case: Case, most: int, skip: int) -> list[Shown]:
+        """The newest thread first."""
+        rows = await self._tx.comments_of(case_id=case.id, most=most, skip=skip)
+        return [
+            Shown(_comment(row), (Mark(row["answered_mark"]), row["answered"]) if row["answers"] else None)
+            for row in rows
+        ]
 
+    async def voice(self, case: Case, person: PersonId) -> PersonId:
+        """The voice that somebody has in this discussion, made at their first need; the sealed table knows whose."""
+        found = await self._tx.identity_speaker(person=person, case_id=case.id)
+        if found is None:
+            found = await self._tx.speaker_add(person=await People(self._tx).pseudonym(person), case_id=case.id)
+        return PersonId(found)
 
-async def speaker(tx: Transaction, person: PersonId) -> Speaker:
-    row = await tx.speaker_get(person=person)
-    return Speaker(person, row["case_id"], row["heard"], maybe_moment(row["told_at"]))
+    async def speaker(self, person: PersonId) -> Speaker:
+        row = await self._tx.speaker_get(person=person)
+        return Speaker(person, row["case_id"], row["heard"], maybe_moment(row["told_at"]))
 
+    async def add(
+        self, case: Case, speaker: PersonId, mark: Mark, text: str, answered: Comment | None, now: datetime
+    ) -> Comment:
+        """With the speaker's number, which is given at the first words."""
+        await self._tx.speaker_number(person=speaker)
+        comment_id = await self._tx.comment_add(
+            case_id=case.id,
+            person=speaker,
+            mark=mark,
+            text=text,
+            answers=answered.id if answered else None,
+            top=answered.thread if answered else None,
+            now=to_text(now),
+        )
+        said = await self.get(comment_id)
+        assert said is not None
+        return said
 
-async def add(
-    tx: Transaction, case: Case, speaker: PersonId, mark: Mark, text: str, answered: Comment | None, now: datetime
-) -> Comment:
-    """With the speaker's number, which is given at the first words."""
-    await tx.speaker_number(person=speaker)
-    comment_id = await tx.comment_add(
-        case_id=case.id,
-        person=speaker,
-        mark=mark,
-        text=text,
-        answers=answered.id if answered else None,
-        top=answered.thread if answered else None,
-        now=to_text(now),
-    )
-    said = await get(tx, comment_id)
-    assert said is not None
-    return said
+    @asked("comment_appeal")
+    async def appeal(self, id: int, now: datetime) -> None: ...
+
+    @asked("comment_hide")
+    async def hide(self, id: int, now: datetime, by: PersonId, reason: str) -> None: ...
+
+    @asked("comment_judge")
+    async def judge(self, id: int, by: PersonId, upheld_at: str | None, restored_at: str | None) -> None: ...
+
+    @asked("comment_leave")
+    async def leave(self, id: int, now: datetime) -> None: ...
+
+    @asked("comment_notice_of")
+    async def notice_of(self, comment_id: int, person: PersonId) -> int | None: ...
+
+    @asked("comment_notice_put")
+    async def put_notice(self, comment_id: int, person: PersonId, message_id: int) -> None: ...
+
+    @asked("comment_notices")
+    async def notices(self, comment_id: int) -> dict[PersonId, int]: ...
+
+    @asked("comment_place")
+    async def place(self, id: int, case_id: int, thread: int) -> int: ...
+
+    @asked("comment_report_add")
+    async def report(self, comment_id: int, person: PersonId, now: datetime) -> bool: ...
+
+    @asked("comment_reported")
+    async def reported(self, id: int) -> None: ...
+
+    @asked("comment_reporters")
+    async def reporters(self, comment_id: int) -> list[PersonId]: ...
+
+    @asked("comment_take_back")
+    async def take_back(self, id: int, now: datetime) -> None: ...
+
+    @asked("comments_answering")
+    async def answering(self, person: PersonId, heard: int, upto: int) -> Answering: ...
+
+    @asked("comments_count")
+    async def count(self, case_id: int) -> int: ...
+
+    @asked("silence_add")
+    async def silence(
+        self, comment_id: int, person: PersonId, union_id: UnionId, by: PersonId, now: datetime, until: datetime
+    ) -> None: ...
+
+    @asked("silence_drop")
+    async def unsilence(self, comment_id: int) -> None: ...
+
+    @asked("speaker_told")
+    async def speaker_told(self, upto: int, now: datetime, person: PersonId) -> None: ...
+
+    @asked("forget_comment_notices")
+    async def forget_notices(self, person: PersonId) -> None: ...
+
+    @asked("identity_comments_since")
+    async def said_since(self, person: PersonId, since: datetime) -> int: ...
+
+    @asked("identity_reports_since")
+    async def reports_since(self, person: PersonId, since: datetime) -> int: ...
+
+    @asked("identity_silent_until")
+    async def silent_until(self, person: PersonId, union_id: UnionId) -> datetime | None: ...
+
+    @asked("identity_speaker")
+    async def speaks(self, person: PersonId, case_id: int) -> bool: ...
+
+    @asked("identity_wants_no_more")
+    async def wants_no_more(self, case_id: int, person: PersonId) -> bool: ...
+
+    @asked("comments_delete_words")
+    async def delete_words(self, text: str, case_id: int) -> None: ...

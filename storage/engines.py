@@ -1,7 +1,10 @@
-"""Which engine a URL means. Each gives a connection with `rows`, `begin`, `commit`, `rollback`, `close`, `identity`."""
+"""Which engine a URL means. Each gives a connection with `rows`, `begin`, `commit`, `rollback`, `close`, `identity`,
+and one that only reads, with `rows` and `close`.
+"""
 
+from collections.abc import Mapping, Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from storage import sqlite
 from storage.trouble import CannotOpen
@@ -12,8 +15,16 @@ if TYPE_CHECKING:  # its driver is an extra
 Connection: TypeAlias = "sqlite.Sqlite | Postgres"
 
 
+class Side(Protocol):
+    """A connection that only reads, beside the one that writes."""
+
+    async def rows(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]: ...
+
+    async def close(self) -> None: ...
+
+
 def engine_of(url: str) -> ModuleType:
-    """The module with `connect`, `cannot_open` and `ERRORS`. Raises CannotOpen where its driver is missing."""
+    """The module with `connect`, `connect_reading`, `cannot_open`, `ERRORS`. Raises CannotOpen without its driver."""
     if url.startswith(sqlite.PREFIX):
         return sqlite
     try:

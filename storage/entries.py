@@ -6,40 +6,8 @@ from datetime import datetime
 from domain.entries import Channel, Entry
 from domain.people import PersonId
 from domain.receipts import Receipt
-from storage.database import Transaction
+from storage.store import Store, asked
 from storage.times import from_text, to_text
-
-
-async def add(tx: Transaction, entry: Entry) -> None:
-    await tx.entry_add(
-        case_id=entry.case_id,
-        channel=entry.channel,
-        entered_by=entry.by,
-        telephone=entry.telephone,
-        asked=entry.asked,
-    )
-
-
-async def entry(tx: Transaction, case_id: int) -> Entry | None:
-    """None for a case that its submitter handed in themselves."""
-    row = await tx.entry_get(case_id=case_id)
-    if row is None:
-        return None
-    asked = PersonId(row["asked"]) if row["asked"] else None
-    return Entry(row["case_id"], Channel(row["channel"]), PersonId(row["entered_by"]), row["telephone"], asked)
-
-
-async def entry_of(tx: Transaction, voice: PersonId) -> Entry | None:
-    """Of the case that this voice handed in."""
-    case_id = await tx.entry_of_voice(person=voice)
-    return await entry(tx, case_id) if case_id else None
-
-
-async def receipt(tx: Transaction, digest: str) -> Receipt | None:
-    row = await tx.receipt_get(digest=digest)
-    if row is None:
-        return None
-    return Receipt(PersonId(row["person"]), from_text(row["expires_at"]), row["used_at"] is not None)
 
 
 @dataclass(frozen=True)
@@ -59,27 +27,69 @@ class Move:
     verified: bool
 
 
-async def move(tx: Transaction, move_id: int) -> Move | None:
-    row = await tx.moving_get(id=move_id)
-    if row is None:
-        return None
-    person, left_behind, taken_in = (PersonId(row[column]) for column in ("person", "left_behind", "taken_in"))
-    known = bool(row["belonged"]), bool(row["verified"])
-    return Move(row["id"], person, left_behind, taken_in, from_text(row["at"]), *known)
+class Entries(Store):
+    """How a case came that was entered by hand."""
 
+    async def add(self, entry: Entry) -> None:
+        await self._tx.entry_add(
+            case_id=entry.case_id,
+            channel=entry.channel,
+            entered_by=entry.by,
+            telephone=entry.telephone,
+            asked=entry.asked,
+        )
 
-async def note_move(
-    tx: Transaction,
-    person: PersonId,
-    left_behind: PersonId,
-    taken_in: PersonId,
-    now: datetime,
-    *,
-    belonged: bool,
-    verified: bool,
-) -> int:
-    known = {"belonged": int(belonged), "verified": int(verified)}
-    move_id: int = await tx.moving_add(
-        person=person, left_behind=left_behind, taken_in=taken_in, now=to_text(now), **known
-    )
-    return move_id
+    async def entry(self, case_id: int) -> Entry | None:
+        """None for a case that its submitter handed in themselves."""
+        row = await self._tx.entry_get(case_id=case_id)
+        if row is None:
+            return None
+        asked = PersonId(row["asked"]) if row["asked"] else None
+        return Entry(row["case_id"], Channel(row["channel"]), PersonId(row["entered_by"]), row["telephone"], asked)
+
+    async def entry_of(self, voice: PersonId) -> Entry | None:
+        """Of the case that this voice handed in."""
+        case_id = await self._tx.entry_of_voice(person=voice)
+        return await self.entry(case_id) if case_id else None
+
+    async def receipt(self, digest: str) -> Receipt | None:
+        row = await self._tx.receipt_get(digest=digest)
+        if row is None:
+            return None
+        return Receipt(PersonId(row["person"]), from_text(row["expires_at"]), row["used_at"] is not None)
+
+    async def move(self, move_id: int) -> Move | None:
+        row = await self._tx.moving_get(id=move_id)
+        if row is None:
+            return None
+        person, left_behind, taken_in = (PersonId(row[column]) for column in ("person", "left_behind", "taken_in"))
+        known = bool(row["belonged"]), bool(row["verified"])
+        return Move(row["id"], person, left_behind, taken_in, from_text(row["at"]), *known)
+
+    async def note_move(
+        self,
+        person: PersonId,
+        left_behind: PersonId,
+        taken_in: PersonId,
+        now: datetime,
+        *,
+        belonged: bool,
+        verified: bool,
+    ) -> int:
+        known = {"belonged": int(belonged), "verified": int(verified)}
+        move_id: int = await self._tx.moving_add(
+            person=person, left_behind=left_behind, taken_in=taken_in, now=to_text(now), **known
+        )
+        return move_id
+
+    @asked("entry_answered")
+    async def answered(self, case_id: int) -> None: ...
+
+    @asked("entry_claimed")
+    async def claimed(self, case_id: int) -> None: ...
+
+    @asked("entry_forget_telephones")
+    async def forget_telephones(self, before: datetime, most: int) -> list[int]: ...
+
+    @asked("forget_entry_questions")
+    async def forget_questions(self, person: PersonId) -> None: ...

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from domain.drafts import Draft
 from domain.people import PersonId, UnionId
-from storage.database import Row, Transaction
+from storage.database import Row
 from storage.json import to_json
+from storage.paths import path_of, text_of
+from storage.store import Store, asked
 from storage.times import from_text
-from storage.unions import path_of, text_of
 
 
 @dataclass(frozen=True)
@@ -48,19 +49,6 @@ def _group(row: Row | None) -> Group | None:
     )
 
 
-async def get(tx: Transaction, voice: PersonId) -> Group | None:
-    return _group(await tx.group_of(person=voice))
-
-
-async def of_union(tx: Transaction, union: UnionId) -> Group | None:
-    return _group(await tx.group_of_union(union_id=union))
-
-
-async def on_the_way_up(tx: Transaction, path: tuple[UnionId, ...]) -> list[Group]:
-    """The groups of the union at the end of `path` and of those above it."""
-    return [each for row in await tx.groups_on_the_way_up(path=text_of(path)) if (each := _group(row))]
-
-
 def _overheard(row: Row | None) -> Overheard | None:
     if row is None:
         return None
@@ -68,20 +56,128 @@ def _overheard(row: Row | None) -> Overheard | None:
     return Overheard(row["id"], row["case_id"], author, row["message_id"], Draft.from_json(json.loads(row["pieces"])))
 
 
-async def overheard(tx: Transaction, voice: PersonId, overheard_id: int) -> Overheard | None:
-    return _overheard(await tx.overheard_get(person=voice, id=overheard_id))
-
-
-async def overheard_in(tx: Transaction, voice: PersonId, message_id: int, album: str | None) -> Overheard | None:
-    """What was said in that message, or in the album of which it is a part."""
-    return _overheard(await tx.overheard_in(person=voice, message_id=message_id, album=album))
-
-
 def pieces_text(draft: Draft) -> str:
     return to_json(draft.to_json())
 
 
-async def notes(tx: Transaction, case_id: int) -> list[Note]:
-    return [
-        Note(from_text(row["at"]), PersonId(row["person"]), row["text"]) for row in await tx.notes_of(case_id=case_id)
-    ]
+@dataclass(frozen=True)
+class Code:
+    """For which union a group may be linked, and which admin said so."""
+
+    union_id: UnionId
+    made_by: PersonId
+
+
+@dataclass(frozen=True)
+class Topic:
+    """Where a case is talked about in a group: Telegram's number of it."""
+
+    thread: int
+    closed_at: datetime | None
+
+
+class Groups(Store):
+    """Groups, their codes and topics, what is said there, and notes of the office."""
+
+    async def get(self, voice: PersonId) -> Group | None:
+        return _group(await self._tx.group_of(person=voice))
+
+    async def of_union(self, union: UnionId) -> Group | None:
+        return _group(await self._tx.group_of_union(union_id=union))
+
+    async def on_the_way_up(self, path: tuple[UnionId, ...]) -> list[Group]:
+        """The groups of the union at the end of `path` and of those above it."""
+        return [each for row in await self._tx.groups_on_the_way_up(path=text_of(path)) if (each := _group(row))]
+
+    async def overheard(self, voice: PersonId, overheard_id: int) -> Overheard | None:
+        return _overheard(await self._tx.overheard_get(person=voice, id=overheard_id))
+
+    async def overheard_in(self, voice: PersonId, message_id: int, album: str | None) -> Overheard | None:
+        """What was said in that message, or in the album of which it is a part."""
+        return _overheard(await self._tx.overheard_in(person=voice, message_id=message_id, album=album))
+
+    async def notes(self, case_id: int) -> list[Note]:
+        return [
+            Note(from_text(row["at"]), PersonId(row["person"]), row["text"])
+            for row in await self._tx.notes_of(case_id=case_id)
+        ]
+
+    @asked("group_cards_drop")
+    async def drop_cards(self, person: PersonId) -> None: ...
+
+    @asked("group_cards_let_go")
+    async def let_cards_go(self, person: PersonId) -> None: ...
+
+    @asked("group_cases")
+    async def open_cases(self, person: PersonId) -> list[int]: ...
+
+    @asked("group_code_add")
+    async def add_code(self, digest: str, union_id: UnionId, made_by: PersonId, expires_at: str) -> None: ...
+
+    @asked("group_code_use")
+    async def use_code(self, now: datetime, digest: str) -> Code | None: ...
+
+    @asked("group_codes_end")
+    async def end_codes(self, now: datetime, union_id: UnionId) -> None: ...
+
+    @asked("group_codes_forget")
+    async def forget_codes(self, before: datetime) -> None: ...
+
+    @asked("group_conversations_drop")
+    async def drop_conversations(self, person: PersonId) -> None: ...
+
+    @asked("group_references_drop")
+    async def drop_references(self, person: PersonId) -> None: ...
+
+    @asked("group_set_forum")
+    async def set_forum(self, forum_at: datetime | None, person: PersonId) -> None: ...
+
+    @asked("group_link")
+    async def link(
+        self, union_id: UnionId, person: PersonId, now: datetime, linked_by: PersonId, forum_at: datetime | None
+    ) -> None: ...
+
+    @asked("group_unlink")
+    async def unlink(self, person: PersonId) -> None: ...
+
+    @asked("note_add")
+    async def add_note(self, case_id: int, person: PersonId, text: str, now: datetime) -> None: ...
+
+    @asked("overheard_add")
+    async def overhear(
+        self,
+        person: PersonId,
+        message_id: int,
+        case_id: int,
+        author: PersonId | None,
+        pieces: str,
+        album: str | None,
+        now: datetime,
+    ) -> int: ...
+
+    @asked("overheard_change")
+    async def change_overheard(self, id: int, pieces: str) -> None: ...
+
+    @asked("overheard_drop")
+    async def drop_overheard(self, id: int) -> None: ...
+
+    @asked("overheard_drop_all")
+    async def drop_all_overheard(self, person: PersonId) -> None: ...
+
+    @asked("overheard_forget")
+    async def forget_overheard(self, before: datetime) -> None: ...
+
+    @asked("topic_get")
+    async def topic(self, person: PersonId, case_id: int) -> Topic | None: ...
+
+    @asked("topic_put")
+    async def put_topic(self, person: PersonId, case_id: int, thread: int) -> None: ...
+
+    @asked("topic_set_closed")
+    async def close_topic(self, closed_at: str | None, person: PersonId, case_id: int) -> None: ...
+
+    @asked("topics_drop")
+    async def drop_topics(self, person: PersonId) -> None: ...
+
+    @asked("notes_delete_words")
+    async def delete_notes_words(self, text: str, case_id: int) -> None: ...

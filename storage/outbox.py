@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
+from domain.cases.loop import Party
 from domain.people import PersonId
-from storage.database import Transaction
+from storage.inbox import Queue
 from storage.json import to_json
+from storage.store import Store, asked
 from storage.times import from_text, maybe_text, to_text
 
 
@@ -42,97 +44,176 @@ class Outgoing:
     since: datetime | None = None
 
 
-async def put(
-    tx: Transaction,
-    person: PersonId,
-    kind: str,
-    now: datetime,
-    *,
-    args: dict[str, Any] | None = None,
-    priority: Priority = Priority.NEWS,
-    slot: str | None = None,
-    case_id: int | None = None,
-    event_id: int | None = None,
-    not_before: datetime | None = None,
-) -> int:
-    """Adds a row; an unsent one in the same slot is replaced. A row that names a case must go to a voice in it."""
-    row: int = await tx.outbox_add(
-        person=person,
-        kind=kind,
-        args=to_json(args or {}),
-        priority=int(priority),
-        slot=slot,
-        case_id=case_id,
-        event_id=event_id,
-        now=to_text(now),
-        not_before=to_text(not_before or now),
-    )
-    return row
-
-
 ALBUM_SECONDS = 1
 """An album comes as several messages; this long we wait for the rest of it."""
 
 
-async def put_files(
-    tx: Transaction,
-    person: PersonId,
-    case_id: int,
-    event_id: int,
-    bundle: dict[str, Any],
-    priority: int,
-    now: datetime,
-    not_before: datetime | None = None,
-) -> None:
-    """An album (`{"album": name}`) or one file (`{"file": id}`) of an event, looked up at the time of sending."""
-    album, at = bundle.get("album"), not_before or now
-    await put(
-        tx,
-        person,
-        "files",
-        now,
-        args=bundle,
-        priority=Priority(priority),
-        slot=f"album:{album}" if album else None,
-        case_id=case_id,
-        event_id=event_id,
-        not_before=at + timedelta(seconds=ALBUM_SECONDS) if album else at,
-    )
+@dataclass(frozen=True)
+class Announcement:
+    """Somebody has to hear of an event: whoever is `audience`, after the last who has heard (`cursor`).
+
+    `turn`, `errand`: whose turn, and whose errand, began with it; `about`: whom the errand concerns that began or
+    ended, `helper`: whose it is by name.
+    """
+
+    id: int
+    event_id: int
+    audience: Party
+    kind: str
+    cursor: int
+    case_id: int
+    turn: Party | None
+    errand: Party | None
+    about: PersonId | None
+    helper: PersonId | None
 
 
-async def due(tx: Transaction, now: datetime, most: int, besides: Container[PersonId] = ()) -> list[Outgoing]:
-    """What may go out now to anybody but those `besides`, of each person the first row, the most pressing first."""
-    return [
-        Outgoing(
-            row["id"],
-            PersonId(row["person"]),
-            row["kind"],
-            json.loads(row["args"]),
-            row["case_id"],
-            row["event_id"],
-            row["attempts"],
-            row["slot"],
-            row["priority"],
-            from_text(row["created_at"]),
+@dataclass(frozen=True)
+class FileHearer:
+    person: PersonId
+    priority: Priority
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """News of a case that waits to be sent."""
+
+    id: int
+    case_id: int
+    args: dict[str, Any]
+
+
+class Outbox(Store):
+    """Rows to be sent, and announcements that have not reached everybody."""
+
+    async def put(
+        self,
+        person: PersonId,
+        kind: str,
+        now: datetime,
+        *,
+        args: dict[str, Any] | None = None,
+        priority: Priority = Priority.NEWS,
+        slot: str | None = None,
+        case_id: int | None = None,
+        event_id: int | None = None,
+        not_before: datetime | None = None,
+    ) -> int:
+        """Adds a row; an unsent one in the same slot is replaced. A row that names a case must go to a voice in it."""
+        row: int = await self._tx.outbox_add(
+            person=person,
+            kind=kind,
+            args=to_json(args or {}),
+            priority=int(priority),
+            slot=slot,
+            case_id=case_id,
+            event_id=event_id,
+            now=to_text(now),
+            not_before=to_text(not_before or now),
         )
-        for row in await tx.outbox_due(now=to_text(now), most=most)
-        if row["person"] not in besides
-    ]
+        return row
 
+    async def put_files(
+        self,
+        person: PersonId,
+        case_id: int,
+        event_id: int,
+        bundle: dict[str, Any],
+        priority: int,
+        now: datetime,
+        not_before: datetime | None = None,
+    ) -> None:
+        """An album (`{"album": name}`) or one file (`{"file": id}`) of an event, looked up at the time of sending."""
+        album, at = bundle.get("album"), not_before or now
+        await self.put(
+            person,
+            "files",
+            now,
+            args=bundle,
+            priority=Priority(priority),
+            slot=f"album:{album}" if album else None,
+            case_id=case_id,
+            event_id=event_id,
+            not_before=at + timedelta(seconds=ALBUM_SECONDS) if album else at,
+        )
 
-async def put_off(tx: Transaction, person: PersonId, at: datetime) -> None:
-    """All news for this person, and what comes after news, waits until then."""
-    await tx.outbox_put_off(person=person, priority=int(Priority.NEWS), at=to_text(at))
+    async def due(self, now: datetime, most: int, besides: Container[PersonId] = ()) -> list[Outgoing]:
+        """What may go out now to anybody but those `besides`, of each person the first row, the most pressing first."""
+        return [
+            Outgoing(
+                row["id"],
+                PersonId(row["person"]),
+                row["kind"],
+                json.loads(row["args"]),
+                row["case_id"],
+                row["event_id"],
+                row["attempts"],
+                row["slot"],
+                row["priority"],
+                from_text(row["created_at"]),
+            )
+            for row in await self._tx.outbox_due(now=to_text(now), most=most)
+            if row["person"] not in besides
+        ]
 
+    async def put_off(self, person: PersonId, at: datetime) -> None:
+        """All news for this person, and what comes after news, waits until then."""
+        await self._tx.outbox_put_off(person=person, priority=int(Priority.NEWS), at=to_text(at))
 
-async def sent(tx: Transaction, row_id: int, now: datetime, failure: str | None = None) -> None:
-    """Done with: sent, or (with a failure) given up. Either way nothing of what it said stays."""
-    await tx.outbox_sent(id=row_id, now=to_text(now), failure=failure)
+    async def sent(self, row_id: int, now: datetime, failure: str | None = None) -> None:
+        """Done with: sent, or (with a failure) given up. Either way nothing of what it said stays."""
+        await self._tx.outbox_sent(id=row_id, now=to_text(now), failure=failure)
 
+    async def announce(self, event_id: int, audience: str, kind: str) -> None:
+        await self._tx.announcement_add(event_id=event_id, audience=audience, kind=kind)
 
-async def announce(tx: Transaction, event_id: int, audience: str, kind: str) -> None:
-    await tx.announcement_add(event_id=event_id, audience=audience, kind=kind)
+    async def advance(self, announcement_id: int, cursor: int, done_at: datetime | None) -> None:
+        await self._tx.announcement_move(id=announcement_id, cursor=cursor, done_at=maybe_text(done_at))
 
+    @asked("forget_failures")
+    async def forget_failures(self, person: PersonId) -> None: ...
 
-async def advance(tx: Transaction, announcement_id: int, cursor: int, done_at: datetime | None) -> None:
-    await tx.announcement_move(id=announcement_id, cursor=cursor, done_at=maybe_text(done_at))
+    @asked("forget_messages")
+    async def forget_unsent(self, person: PersonId) -> None: ...
+
+    @asked("relayed_to")
+    async def relayed_to(self, person: PersonId) -> dict[int, dict[str, Any]]: ...
+
+    @asked("announcement_drop")
+    async def drop_announcement(self, event_id: int) -> None: ...
+
+    @asked("announcement_open")
+    async def announcement(self) -> Announcement | None: ...
+
+    @asked("outbox_answers_waiting")
+    async def answers_waiting(self, person: PersonId) -> int: ...
+
+    @asked("outbox_attempt")
+    async def attempt(self, id: int) -> None: ...
+
+    @asked("outbox_backlog")
+    async def backlog(self, now: datetime) -> Queue: ...
+
+    @asked("outbox_drop")
+    async def drop(self, id: int) -> None: ...
+
+    @asked("outbox_drop_kind")
+    async def drop_kind(self, kind: str) -> None: ...
+
+    @asked("outbox_forget")
+    async def forget_sent(self, before: datetime) -> None: ...
+
+    @asked("outbox_hearers_of_files")
+    async def hearers_of_files(self, event_id: int) -> list[FileHearer]: ...
+
+    @asked("outbox_news_of")
+    async def news_of(self, person: PersonId) -> list[Unsent]: ...
+
+    @asked("outbox_taken")
+    async def taken(self, id: int) -> None: ...
+
+    @asked("outbox_unsent_of_event")
+    async def drop_unsent_of(self, event_id: int) -> None: ...
+
+    @asked("told_of")
+    async def told_of(self, event_id: int, person: PersonId, kind: str) -> bool: ...

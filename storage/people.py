@@ -2,13 +2,14 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 
 from domain.people import Actor, PersonId, Post, Role, UnionId
-from storage.database import Row, Transaction
+from storage.database import Row
+from storage.paths import path_of
+from storage.store import Store, asked
 from storage.times import maybe_moment, to_text
-from storage.unions import path_of
 
 
 @dataclass(frozen=True)
@@ -48,156 +49,277 @@ class Membership:
     verified: bool
 
 
-async def visitor(tx: Transaction, chat_id: int) -> Visitor | None:
-    """None for an account that we do not know, or to which only the farewell has still to be said."""
-    row = await tx.identity_by_chat(chat_id=chat_id)
-    if row is None or row["name"] is None:
-        return None
-    return Visitor(PersonId(row["person"]), row["name"], row["language"], row["unreachable_at"] is not None)
-
-
-async def welcome(tx: Transaction, chat_id: int, name: str, language: str) -> Visitor:
-    """The first contact: the account gets a voice."""
-    person = await tx.identity_add(chat_id=chat_id, name=name, language=language)
-    return Visitor(PersonId(person), name, language, unreachable=False)
-
-
-async def say_farewell(tx: Transaction, account: Account) -> PersonId:
-    """A voice for the last message to an account that was let go; it goes once that is sent."""
-    return PersonId(await tx.identity_add_farewell(chat_id=account.chat_id, language=account.language))
-
-
-async def pseudonym(tx: Transaction, person: PersonId) -> PersonId:
-    """A fresh voice for one anonymous case, tied to `person` in the sealed table and nowhere else."""
-    return PersonId(await tx.identity_add_pseudonym(owner=person))
-
-
-async def without_account(tx: Transaction, name: str | None, now: datetime) -> PersonId:
-    """A fresh voice for somebody who is not here: under their name, or for one who gave none. It is never reached."""
-    nobody = await tx.identity_nobody(now=to_text(now))
-    return PersonId(await tx.identity_add_unheld(owner=nobody, name=name))
-
-
 NOWHERE = 0
 """The chat of those who have none."""
 
 
-async def is_without_account(tx: Transaction, person: PersonId) -> bool:
-    holder = await tx.identity_holder(person=person)
-    return bool(holder["chat_id"] == NOWHERE)
+@dataclass(frozen=True)
+class Kept:
+    """How much is kept about an account, under whichever of its voices."""
+
+    under_way: int
+    ended: int
+    follows: int
+    signups: int
+    talks: int
 
 
-async def is_account(tx: Transaction, person: PersonId) -> bool:
-    """Whether this voice is somebody's own, and no pseudonym nor another's."""
-    holder = await tx.identity_holder(person=person)
-    return bool(holder["owner"] is None and holder["chat_id"] != NOWHERE)
+@dataclass(frozen=True)
+class Rest:
+    """Somebody's own quiet hours, if any, and since when they are on duty."""
+
+    rest_from: time | None
+    rest_until: time | None
+    on_duty_at: datetime | None
 
 
-async def account(tx: Transaction, person: PersonId) -> Account:
-    row = await tx.identity_account(person=person)
-    return Account(row["chat_id"], row["language"], row["unreachable_at"] is not None, bool(row["pseudonym"]))
+@dataclass(frozen=True)
+class Hearer:
+    """Somebody for whom something is, with their own quiet hours, if any."""
+
+    person: PersonId
+    rest_from: time | None
+    rest_until: time | None
+    unreachable_at: datetime | None
 
 
-async def known_as(tx: Transaction, person: PersonId | None) -> str | Nameless:
-    """The name of a voice, or why it has none."""
-    if person is None:
-        return Nameless.NOBODY
-    row = await tx.identity_name(person=person)
-    if row["forgotten"]:
-        return Nameless.FORGOTTEN
-    return Nameless.ANONYMOUS if row["pseudonym"] or not row["name"] else str(row["name"])
+@dataclass(frozen=True)
+class _Known:
+    """What the sealed table says of a voice, and of the account that speaks with it."""
+
+    chat_id: int | None
+    language: str
+    unreachable_at: datetime | None
+    rest_from: time | None
+    rest_until: time | None
+    on_duty_at: datetime | None
+    name: str | None
+    owner: PersonId | None
+    pseudonym: bool
+    forgotten: bool
 
 
-async def name_of(tx: Transaction, person: PersonId | None) -> str | None:
-    """The name of a voice; None for a pseudonym, for whoever is forgotten, and for nobody."""
-    found = await known_as(tx, person)
-    return None if isinstance(found, Nameless) else found
+class People(Store):
+    """Voices, accounts, memberships and posts. Which account has which voice stands in the sealed table."""
 
+    async def visitor(self, chat_id: int) -> Visitor | None:
+        """None for an account that we do not know, or to which only the farewell has still to be said."""
+        row = await self._tx.identity_by_chat(chat_id=chat_id)
+        if row is None or row["name"] is None:
+            return None
+        return Visitor(PersonId(row["person"]), row["name"], row["language"], row["unreachable_at"] is not None)
 
-async def actor(tx: Transaction, person: PersonId) -> Actor:
-    voices = frozenset(PersonId(row["person"]) for row in await tx.identity_pseudonyms(person=person))
-    posts = tuple(
-        Post(Role(row["role"]), UnionId(row["union_id"]), path_of(row["path"]))
-        for row in await tx.posts_of(person=person)
-    )
-    return Actor(person, voices, posts)
+    async def welcome(self, chat_id: int, name: str, language: str) -> Visitor:
+        """The first contact: the account gets a voice."""
+        person = await self._tx.identity_add(chat_id=chat_id, name=name, language=language)
+        return Visitor(PersonId(person), name, language, unreachable=False)
 
+    async def say_farewell(self, account: Account) -> PersonId:
+        """A voice for the last message to an account that was let go; it goes once that is sent."""
+        return PersonId(await self._tx.identity_add_farewell(chat_id=account.chat_id, language=account.language))
 
-async def represents(tx: Transaction, person: PersonId) -> bool:
-    """Whether they are a representative, of whomever."""
-    return any(row["role"] == Role.REPRESENTATIVE for row in await tx.posts_of(person=person))
+    async def pseudonym(self, person: PersonId) -> PersonId:
+        """A fresh voice for one anonymous case, tied to `person` in the sealed table and nowhere else."""
+        return PersonId(await self._tx.identity_add_pseudonym(owner=person))
 
+    async def without_account(self, name: str | None, now: datetime) -> PersonId:
+        """A fresh voice, never reached, for somebody who is not here: under their name, or for one who gave none."""
+        nobody = await self._tx.identity_nobody(now=to_text(now))
+        return PersonId(await self._tx.identity_add_unheld(owner=nobody, name=name))
 
-async def membership(tx: Transaction, person: PersonId) -> Membership | None:
-    row = await tx.member_get(person=person)
-    if row is None:
-        return None
-    return Membership(UnionId(row["union_id"]), maybe_moment(row["changed_at"]), row["verified_at"] is not None)
+    async def is_without_account(self, person: PersonId) -> bool:
+        return (await self._get(person)).chat_id == NOWHERE
 
+    async def is_account(self, person: PersonId) -> bool:
+        """Whether this voice is somebody's own, and no pseudonym nor another's."""
+        known = await self._get(person)
+        return known.owner is None and known.chat_id != NOWHERE
 
-async def join(tx: Transaction, person: PersonId, union: UnionId, now: datetime, *, verified: bool) -> None:
-    text = to_text(now)
-    await tx.member_put(person=person, union_id=union, now=text, verified_at=text if verified else None)
+    async def account(self, person: PersonId) -> Account:
+        known = await self._get(person)
+        return Account(known.chat_id or NOWHERE, known.language, known.unreachable_at is not None, known.pseudonym)
 
+    async def rest(self, person: PersonId) -> Rest:
+        known = await self._get(person)
+        return Rest(known.rest_from, known.rest_until, known.on_duty_at)
 
-async def appoint(tx: Transaction, person: PersonId, role: Role, union: UnionId, now: datetime) -> None:
-    await tx.post_add(person=person, union_id=union, role=role, now=to_text(now))
+    async def known_as(self, person: PersonId | None) -> str | Nameless:
+        """The name of a voice, or why it has none."""
+        if person is None:
+            return Nameless.NOBODY
+        known = await self._get(person)
+        if known.forgotten:
+            return Nameless.FORGOTTEN
+        return Nameless.ANONYMOUS if known.pseudonym or not known.name else known.name
 
+    async def name_of(self, person: PersonId | None) -> str | None:
+        """The name of a voice; None for a pseudonym, for whoever is forgotten, and for nobody."""
+        found = await self.known_as(person)
+        return None if isinstance(found, Nameless) else found
 
-async def _holders(
-    tx: Transaction, role: Role, union: UnionId, case_id: int | None, besides: PersonId | None
-) -> Sequence[Row]:
-    return list(await tx.identity_office_holders(role=role, union_id=union, case_id=case_id, besides=besides))
+    async def actor(self, person: PersonId) -> Actor:
+        voices = frozenset(PersonId(row["person"]) for row in await self._tx.identity_pseudonyms(person=person))
+        posts = tuple(
+            Post(Role(row["role"]), UnionId(row["union_id"]), path_of(row["path"]))
+            for row in await self._tx.posts_of(person=person)
+        )
+        return Actor(person, voices, posts)
 
+    async def represents(self, person: PersonId) -> bool:
+        """Whether they are a representative, of whomever."""
+        return any(row["role"] == Role.REPRESENTATIVE for row in await self._tx.posts_of(person=person))
 
-async def office_holders(
-    tx: Transaction,
-    role: Role,
-    union: UnionId,
-    case_id: int | None = None,
-    besides: PersonId | None = None,
-    barred: Container[PersonId] = (),
-) -> list[PersonId]:
-    """Who holds `role` in the union, or in the nearest one upward where somebody may act on the case.
+    async def membership(self, person: PersonId) -> Membership | None:
+        row = await self._tx.member_get(person=person)
+        if row is None:
+            return None
+        return Membership(UnionId(row["union_id"]), maybe_moment(row["changed_at"]), row["verified_at"] is not None)
 
-    Nobody does whose own case it is, nor one `besides`, whatever their voice, nor who is `barred`. The absent are
-    passed over, and so is a union where all are; where everybody is, nobody is.
-    """
-    rows = [row for row in await _holders(tx, role, union, case_id, besides) if row["person"] not in barred]
-    there = [row for row in rows if not row["absent"]] or rows
-    nearest = max((row["depth"] for row in there), default=0)
-    return [PersonId(row["person"]) for row in there if row["depth"] == nearest]
+    async def join(self, person: PersonId, union: UnionId, now: datetime, *, verified: bool) -> None:
+        text = to_text(now)
+        await self._tx.member_put(person=person, union_id=union, now=text, verified_at=text if verified else None)
 
+    async def appoint(self, person: PersonId, role: Role, union: UnionId, now: datetime) -> None:
+        await self._tx.post_add(person=person, union_id=union, role=role, now=to_text(now))
 
-async def representatives(
-    tx: Transaction, union: UnionId, besides: PersonId | None, given_to: UnionId | None = None
-) -> list[PersonId]:
-    """Whoever represents members of the union or of one below it, and can be reached; not the owner of this voice.
+    async def _holders(
+        self, role: Role, union: UnionId, case_id: int | None, besides: PersonId | None
+    ) -> Sequence[Row]:
+        return list(await self._tx.identity_office_holders(role=role, union_id=union, case_id=case_id, besides=besides))
 
-    `given_to`: to whom that voice gave a demand; unions below it may be those from whom it was kept, and see nothing.
-    """
-    hidden = besides if given_to else None
-    rows = await tx.identity_representatives(
-        union_id=union, except_person=besides, given_to=given_to, hidden_from=hidden
-    )
-    return [PersonId(row["person"]) for row in rows]
+    async def office_holders(
+        self,
+        role: Role,
+        union: UnionId,
+        case_id: int | None = None,
+        besides: PersonId | None = None,
+        barred: Container[PersonId] = (),
+    ) -> list[PersonId]:
+        """Who holds `role` in the union, or in the nearest one upward where somebody may act on the case.
 
+        Nobody does whose own case it is, nor one `besides`, whatever their voice, nor who is `barred`. The absent are
+        passed over, and so is a union where all are; where everybody is, nobody is.
+        """
+        rows = [row for row in await self._holders(role, union, case_id, besides) if row["person"] not in barred]
+        there = [row for row in rows if not row["absent"]] or rows
+        nearest = max((row["depth"] for row in there), default=0)
+        return [PersonId(row["person"]) for row in there if row["depth"] == nearest]
 
-async def somebody_present(tx: Transaction, role: Role, union: UnionId, case_id: int, besides: PersonId | None) -> bool:
-    """Whether anybody who holds `role` there or above, and may act on the case, is there now."""
-    return any(not row["absent"] for row in await _holders(tx, role, union, case_id, besides))
+    async def representatives(
+        self, union: UnionId, besides: PersonId | None, given_to: UnionId | None = None
+    ) -> list[PersonId]:
+        """Whoever represents members of the union or of one below it, and can be reached; not the owner of this voice.
 
+        `given_to`: to whom that voice gave a demand; those below may be from whom it was kept, and see nothing.
+        """
+        hidden = besides if given_to else None
+        rows = await self._tx.identity_representatives(
+            union_id=union, except_person=besides, given_to=given_to, hidden_from=hidden
+        )
+        return [PersonId(row["person"]) for row in rows]
 
-async def colleagues(tx: Transaction, union: UnionId, most: int) -> list[PersonId]:
-    """Everybody whose staff post reaches the union, nearest first."""
-    return [PersonId(row["person"]) for row in await tx.staff_reaching(union_id=union, most=most)]
+    async def somebody_present(self, role: Role, union: UnionId, case_id: int, besides: PersonId | None) -> bool:
+        """Whether anybody who holds `role` there or above, and may act on the case, is there now."""
+        return any(not row["absent"] for row in await self._holders(role, union, case_id, besides))
 
+    async def colleagues(self, union: UnionId, most: int) -> list[PersonId]:
+        """Everybody whose staff post reaches the union, nearest first."""
+        return [PersonId(row["person"]) for row in await self._tx.staff_reaching(union_id=union, most=most)]
 
-async def case_of_message(tx: Transaction, person: PersonId, message_id: int) -> int | None:
-    """Which case a message in this person's chat is about, whichever of their voices it was sent to."""
-    row = await tx.identity_reference(person=person, message_id=message_id)
-    return row["case_id"] if row else None
+    async def case_of_message(self, person: PersonId, message_id: int) -> int | None:
+        """Which case a message in this person's chat is about, whichever of their voices it was sent to."""
+        row = await self._tx.identity_reference(person=person, message_id=message_id)
+        return row["case_id"] if row else None
 
+    async def reachable(self, chat_id: int) -> None:
+        await self._tx.identity_set_unreachable(chat_id=chat_id, since=None)
 
-async def reachable(tx: Transaction, chat_id: int) -> None:
-    await tx.identity_set_unreachable(chat_id=chat_id, since=None)
+    @asked("member_follow")
+    async def member_follows(self, person: PersonId, other: PersonId) -> None: ...
+
+    @asked("member_leave")
+    async def leave_union(self, person: PersonId) -> None: ...
+
+    @asked("forget_membership")
+    async def forget_membership(self, person: PersonId) -> None: ...
+
+    @asked("identity_away")
+    async def away_until(self, person: PersonId) -> datetime | None: ...
+
+    @asked("identity_come_back")
+    async def come_back(self, now: datetime) -> None: ...
+
+    @asked("identity_drop")
+    async def drop(self, person: PersonId) -> None: ...
+
+    @asked("identity_farewells")
+    async def farewells(self) -> list[PersonId]: ...
+
+    @asked("identity_forget_before")
+    async def forget_before(self, person: PersonId) -> None: ...
+
+    @asked("identity_give_up_chat")
+    async def give_up_chat(self, owner: PersonId, person: PersonId) -> None: ...
+
+    @asked("identity_home")
+    async def home(self, person: PersonId) -> UnionId | None: ...
+
+    @asked("identity_kept")
+    async def kept(self, person: PersonId) -> Kept: ...
+
+    @asked("identity_known")
+    async def is_known(self, person: PersonId) -> bool: ...
+
+    @asked("identity_let_go")
+    async def let_go(self, person: PersonId) -> None: ...
+
+    @asked("identity_links_over")
+    async def links_over(self, before: datetime, most: int) -> list[PersonId]: ...
+
+    @asked("identity_move")
+    async def move_chat(self, new_chat_id: int, chat_id: int) -> None: ...
+
+    @asked("identity_rename")
+    async def rename(self, name: str, person: PersonId) -> None: ...
+
+    @asked("identity_get")
+    async def _get(self, person: PersonId) -> _Known: ...
+
+    @asked("identity_set_away")
+    async def set_away(self, until: datetime | None, person: PersonId) -> None: ...
+
+    @asked("identity_set_duty")
+    async def set_duty(self, since: datetime | None, person: PersonId) -> None: ...
+
+    @asked("identity_set_language")
+    async def set_language(self, language: str, person: PersonId) -> None: ...
+
+    @asked("identity_set_rest")
+    async def set_rest(self, start: str, until: str, person: PersonId) -> None: ...
+
+    @asked("identity_set_unreachable")
+    async def set_unreachable(self, since: datetime | str | None, chat_id: int) -> None: ...
+
+    @asked("identity_sit_down")
+    async def sit_down(self, chat_id: int, person: PersonId) -> None: ...
+
+    @asked("identity_speakers_over")
+    async def speakers_over(self, before: datetime, most: int) -> list[PersonId]: ...
+
+    @asked("identity_take_up")
+    async def take_up(self, account: PersonId, person: PersonId) -> bool: ...
+
+    @asked("identity_voices_back")
+    async def give_back_voices(self, person: PersonId, other: PersonId) -> None: ...
+
+    @asked("identity_voices_follow")
+    async def voices_follow(self, person: PersonId, other: PersonId) -> None: ...
+
+    @asked("members_count")
+    async def members_count(self, path: tuple[UnionId, ...]) -> int: ...
+
+    @asked("member_doubt")
+    async def doubt(self, person: PersonId, union_id: UnionId) -> None: ...
+
+    @asked("member_verify")
+    async def verify(self, now: datetime, person: PersonId, union_id: UnionId) -> bool: ...

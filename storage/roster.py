@@ -1,11 +1,13 @@
 """The roster as it stands in the tables."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from domain.enrollment import Change, Listed
 from domain.people import PersonId, Role, Union, UnionId
-from storage import unions
-from storage.database import Row, Transaction
+from storage.database import Row
+from storage.paths import text_of
+from storage.store import Store, asked
 from storage.times import maybe_text, to_text
 
 
@@ -22,30 +24,6 @@ def _listed(row: Row) -> Listed:
     )
 
 
-async def everybody(tx: Transaction, union: Union | None) -> list[Listed]:
-    """On the roster of the union and of all below it, also who has left; None: of all there are."""
-    return [_listed(row) for row in await tx.roster_of(path=unions.text_of(union.path) if union else "")]
-
-
-async def get(tx: Transaction, entry: int) -> Listed | None:
-    row = await tx.roster_get(id=entry)
-    return _listed(row) if row else None
-
-
-async def missing(tx: Transaction, union: Union, most: int, skip: int = 0) -> list[Listed]:
-    """Who has not come in yet."""
-    rows = await tx.roster_missing(path=unions.text_of(union.path), most=most, skip=skip)
-    return [_listed(row) for row in rows]
-
-
-async def add(tx: Transaction, union: UnionId, change: Change, now: datetime) -> None:
-    await tx.roster_add(union_id=union, name=change.name, now=to_text(now), **_columns(change, now))
-
-
-async def change(tx: Transaction, entry: int, change: Change, now: datetime) -> None:
-    await tx.roster_change(id=entry, **_columns(change, now))
-
-
 def _columns(change: Change, now: datetime) -> dict[str, str | None]:
     return {
         "staff_number": change.number,
@@ -53,3 +31,49 @@ def _columns(change: Change, now: datetime) -> dict[str, str | None]:
         "contact_group": change.group,
         "left_at": maybe_text(now if change.left else None),
     }
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many there should be, and how many have come in."""
+
+    listed: int
+    joined: int
+
+
+class Roster(Store):
+    """Who a union says belongs to it."""
+
+    async def everybody(self, union: Union | None) -> list[Listed]:
+        """On the roster of the union and of all below it, also who has left; None: of all there are."""
+        return [_listed(row) for row in await self._tx.roster_of(path=text_of(union.path) if union else "")]
+
+    async def get(self, entry: int) -> Listed | None:
+        row = await self._tx.roster_get(id=entry)
+        return _listed(row) if row else None
+
+    async def missing(self, union: Union, most: int, skip: int = 0) -> list[Listed]:
+        """Who has not come in yet."""
+        rows = await self._tx.roster_missing(path=text_of(union.path), most=most, skip=skip)
+        return [_listed(row) for row in rows]
+
+    async def add(self, union: UnionId, change: Change, now: datetime) -> None:
+        await self._tx.roster_add(union_id=union, name=change.name, now=to_text(now), **_columns(change, now))
+
+    async def change(self, entry: int, change: Change, now: datetime) -> None:
+        await self._tx.roster_change(id=entry, **_columns(change, now))
+
+    @asked("roster_named")
+    async def named(self, union_id: UnionId, name: str) -> list[PersonId]: ...
+
+    @asked("forget_roster")
+    async def forget(self, person: PersonId) -> None: ...
+
+    @asked("roster_count")
+    async def count(self, path: tuple[UnionId, ...]) -> Count: ...
+
+    @asked("roster_entry_of")
+    async def name_of(self, person: PersonId, union_id: UnionId) -> str | None: ...
+
+    @asked("roster_join")
+    async def joined(self, person: PersonId, now: datetime, id: int | None) -> None: ...

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from domain.holidays import Notice
 from domain.people import PersonId, UnionId
-from storage.database import Transaction
+from storage.store import Store, asked
 from storage.times import from_text, to_text
 
 NOTICE = "notice"
@@ -22,21 +22,6 @@ class Ruling:
     actor: PersonId | None
     what: str
     value: int | Notice | None
-
-
-async def add(
-    tx: Transaction, union: UnionId, actor: PersonId | None, now: datetime, what: str, value: int | Notice | None
-) -> None:
-    text = json.dumps(value, default=_plain) if value is not None else None
-    await tx.ruling_add(union_id=union, at=to_text(now), actor=actor, what=what, value=text)
-
-
-async def everything(tx: Transaction) -> list[Ruling]:
-    """In the order in which they were made."""
-    return [
-        Ruling(row["id"], UnionId(row["union_id"]), from_text(row["at"]), row["actor"], row["what"], _value(row))
-        for row in await tx.rulings_all()
-    ]
 
 
 def _plain(value: Notice | frozenset[date] | date) -> object:
@@ -57,3 +42,26 @@ def _value(row: dict[str, str | None]) -> int | Notice | None:
         return int(value)
     off, worked = (frozenset(map(date.fromisoformat, value[name])) for name in ("off", "worked"))
     return Notice(value["year"], value["whole"], off, worked)
+
+
+class Rulings(Store):
+    """What unions chose for themselves, in the order in which they did."""
+
+    async def add(
+        self, union: UnionId, actor: PersonId | None, now: datetime, what: str, value: int | Notice | None
+    ) -> None:
+        text = json.dumps(value, default=_plain) if value is not None else None
+        await self._tx.ruling_add(union_id=union, at=to_text(now), actor=actor, what=what, value=text)
+
+    async def everything(self) -> list[Ruling]:
+        """In the order in which they were made."""
+        return [
+            Ruling(row["id"], UnionId(row["union_id"]), from_text(row["at"]), row["actor"], row["what"], _value(row))
+            for row in await self._tx.rulings_all()
+        ]
+
+    @asked("cases_with_dates_after")
+    async def dated_after(self, path: tuple[UnionId, ...], since: datetime) -> list[int]: ...
+
+    @asked("ruling_newest")
+    async def newest(self) -> int: ...

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.cases.loop import Kind, Stage
 from domain.people import PersonId, UnionId
 from domain.search_terms import WIDTH
-from storage.database import Transaction
+from storage.store import Store, asked
 
 ENOUGH, COMMON = 300, 900
 """No term is counted further than `ENOUGH`: what stands in so many cases is common, and taken to stand in `COMMON`."""
@@ -28,48 +28,61 @@ class Circle:
     besides: int = 0
 
 
-async def note(tx: Transaction, case_id: int, terms: Collection[str]) -> None:
-    """From now on the case is found by these terms."""
-    if terms:
-        await tx.terms_add(terms=_padded(terms), case_id=case_id)
-    await tx.terms_note(terms=" ".join(sorted(terms)), case_id=case_id)
-
-
-async def forget(tx: Transaction, case_id: int) -> None:
-    """Nothing is left by which the case could be found, or that says what was in its text."""
-    terms = (await tx.terms_of_case(case_id=case_id) or "").split()
-    if terms:
-        await tx.terms_remove(terms=_padded(terms), case_id=case_id)
-    await tx.terms_note(terms="", case_id=case_id)
-
-
-async def counts(tx: Transaction, terms: Collection[str]) -> tuple[dict[str, int], int]:
-    """In how many cases each stands, and how many cases there are, both nearly."""
-    rows = await tx.terms_count(terms=_padded(terms), enough=ENOUGH) if terms else []
-    counted = {row["word"]: row["cases"] if row["cases"] < ENOUGH else COMMON for row in rows}
-    return counted, (rows[0]["newest"] or 0) if rows else 0
-
-
-async def sharing(tx: Transaction, terms: Collection[str], most: int, circle: Circle) -> dict[int, list[str]]:
-    """The newest cases of the circle that have any of these, and all the terms of each."""
-    if not terms:
-        return {}
-    rows = await tx.terms_shared(
-        terms=_padded(terms),
-        unions=_set(circle.unions),
-        stages=_set(circle.stages) if circle.stages else "",
-        kinds=_set(circle.kinds) if circle.kinds else "",
-        submitter=circle.submitter,
-        lead=circle.lead,
-        besides=circle.besides,
-        most=most,
-    )
-    return {row["id"]: row["terms"].split() for row in rows}
-
-
 def _padded(terms: Iterable[str]) -> str:
     return "".join(term.ljust(WIDTH) for term in terms)
 
 
 def _set(members: Iterable[object]) -> str:
     return f"/{'/'.join(map(str, members))}/"
+
+
+@dataclass(frozen=True)
+class Wordy:
+    """The words of a case."""
+
+    id: int
+    title: str
+    reason: str
+    text: str
+
+
+class SearchTerms(Store):
+    """By which terms a case is found."""
+
+    async def note(self, case_id: int, terms: Collection[str]) -> None:
+        """From now on the case is found by these terms."""
+        if terms:
+            await self._tx.terms_add(terms=_padded(terms), case_id=case_id)
+        await self._tx.terms_note(terms=" ".join(sorted(terms)), case_id=case_id)
+
+    async def forget(self, case_id: int) -> None:
+        """Nothing is left by which the case could be found, or that says what was in its text."""
+        terms = (await self._tx.terms_of_case(case_id=case_id) or "").split()
+        if terms:
+            await self._tx.terms_remove(terms=_padded(terms), case_id=case_id)
+        await self._tx.terms_note(terms="", case_id=case_id)
+
+    async def counts(self, terms: Collection[str]) -> tuple[dict[str, int], int]:
+        """In how many cases each stands, and how many cases there are, both nearly."""
+        rows = await self._tx.terms_count(terms=_padded(terms), enough=ENOUGH) if terms else []
+        counted = {row["word"]: row["cases"] if row["cases"] < ENOUGH else COMMON for row in rows}
+        return counted, (rows[0]["newest"] or 0) if rows else 0
+
+    async def sharing(self, terms: Collection[str], most: int, circle: Circle) -> dict[int, list[str]]:
+        """The newest cases of the circle that have any of these, and all the terms of each."""
+        if not terms:
+            return {}
+        rows = await self._tx.terms_shared(
+            terms=_padded(terms),
+            unions=_set(circle.unions),
+            stages=_set(circle.stages) if circle.stages else "",
+            kinds=_set(circle.kinds) if circle.kinds else "",
+            submitter=circle.submitter,
+            lead=circle.lead,
+            besides=circle.besides,
+            most=most,
+        )
+        return {row["id"]: row["terms"].split() for row in rows}
+
+    @asked("terms_missing")
+    async def missing(self, most: int) -> list[Wordy]: ...

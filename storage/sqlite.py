@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from urllib.parse import quote
 
 import aiosqlite
 
@@ -107,6 +108,33 @@ async def connect(url: str, *, active: bool = False) -> Sqlite:
         if isinstance(error, OSError | sqlite3.Error):
             raise cannot_open(url, error) from error
         raise
+
+
+def _only_to_read(url: str) -> str:
+    return f"file:{quote(str(Path(url.removeprefix(PREFIX)).absolute()))}?mode=ro"
+
+
+class Reading:
+    """A connection that only reads, in a thread of its own: however long an answer takes, the loop goes on."""
+
+    def __init__(self, link: aiosqlite.Connection) -> None:
+        self._link = link
+
+    async def rows(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
+        return list(await self._link.execute_fetchall(sql, dict(args or {})))
+
+    async def close(self) -> None:
+        await self._link.close()
+
+
+async def connect_reading(url: str) -> Reading:
+    """Beside the one that writes, whose file there is. Raises CannotOpen."""
+    try:
+        link = await aiosqlite.connect(_only_to_read(url), timeout=BUSY_SECONDS, uri=True, isolation_level=None)
+    except sqlite3.Error as error:
+        raise cannot_open(url, error) from error
+    link.row_factory = sqlite3.Row
+    return Reading(link)
 
 
 def _opened(place: Path) -> sqlite3.Connection:

@@ -23,9 +23,9 @@ from datetime import date, datetime, time
 from enum import Enum, IntEnum
 from functools import cache, singledispatch, wraps
 from types import NoneType, UnionType
-from typing import Any, ParamSpec, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from storage.database import Row, Transaction
+from storage.database import Transaction
 from storage.json import from_json, to_json
 from storage.paths import path_of, text_of
 from storage.times import from_text, to_text
@@ -85,7 +85,7 @@ written.register(Mapping, to_json)
 # --- as the rules know it --------------------------------------------------------------------------------------------
 
 
-def _of_rows(kind: Any) -> Callable[[Sequence[Row]], Any]:
+def _of_rows(kind: Any) -> Callable[[Sequence[Any]], Any]:
     if kind is NoneType:
         return lambda rows: None
     if kind is bool:
@@ -97,7 +97,7 @@ def _of_rows(kind: Any) -> Callable[[Sequence[Row]], Any]:
     if gathered in (list, frozenset) or (gathered is tuple and len(parts) == 2 and parts[1] is Ellipsis):
         each = _of_row(parts[0])
         return lambda rows: gathered(map(each, rows))
-    one = _of_row(_there(kind))
+    one = _of_row(kind)
     return lambda rows: one(rows[0]) if rows else _nothing(kind)
 
 
@@ -107,12 +107,13 @@ def _nothing(kind: Any) -> None:
 
 
 def _of_row(kind: Any) -> Read:
-    if not is_dataclass(kind):
+    record = _there(kind)
+    if not (isinstance(record, type) and is_dataclass(record)):
         value = _of_value(kind)
         return lambda row: value(row[0])
-    hints = get_type_hints(kind)
-    columns = [(each.name, _of_value(hints[each.name])) for each in fields(kind)]
-    return lambda row: kind(**{name: read(row[name]) for name, read in columns})
+    hints = get_type_hints(record)
+    columns = [(each.name, _of_value(hints[each.name])) for each in fields(record)]
+    return lambda row: record(**{name: read(row[name]) for name, read in columns})
 
 
 @cache
@@ -146,7 +147,7 @@ def _as_it_is(value: Any) -> Any:
 
 def _there(kind: Any) -> Any:
     """What `kind` is where it is not None."""
-    if isinstance(kind, UnionType) and NoneType in get_args(kind):
+    if get_origin(kind) in (UnionType, Union) and NoneType in get_args(kind):
         rest = [each for each in get_args(kind) if each is not NoneType]
         return rest[0] if len(rest) == 1 else kind
     return kind

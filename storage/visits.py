@@ -1,10 +1,12 @@
 """Visits as rows."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from domain.people import PersonId, UnionId
 from domain.visits import Meeting, Visit
-from storage.database import Row, Transaction
+from storage.database import Row
+from storage.store import Store, asked
 
 
 def _visit(row: Row) -> Visit:
@@ -21,14 +23,72 @@ def _visit(row: Row) -> Visit:
     )
 
 
-async def get(tx: Transaction, visit_id: int) -> Visit | None:
-    row = await tx.visit_get(id=visit_id)
-    return _visit(row) if row else None
+@dataclass(frozen=True)
+class Contact:
+    """A representative since when, whose last visit and last answer were when."""
+
+    person: PersonId
+    path: tuple[UnionId, ...]
+    since: datetime
+    visited: date | None
+    answered: datetime | None
 
 
-async def of(tx: Transaction, person: PersonId, most: int, skip: int) -> list[Visit]:
-    return [_visit(row) for row in await tx.visits_of(person=person, most=most, skip=skip)]
+class Visits(Store):
+    """What representatives wrote down of a visit, and when they were last in touch."""
 
+    async def get(self, visit_id: int) -> Visit | None:
+        row = await self._tx.visit_get(id=visit_id)
+        return _visit(row) if row else None
 
-async def files(tx: Transaction, visit: Visit) -> list[tuple[str, str]]:
-    return [(row["kind"], row["file"]) for row in await tx.visit_files(visit_id=visit.id)]
+    async def of(self, person: PersonId, most: int, skip: int) -> list[Visit]:
+        return [_visit(row) for row in await self._tx.visits_of(person=person, most=most, skip=skip)]
+
+    async def files(self, visit: Visit) -> list[tuple[str, str]]:
+        return [(row["kind"], row["file"]) for row in await self._tx.visit_files(visit_id=visit.id)]
+
+    @asked("contact_reminder_add")
+    async def remind(self, person: PersonId, month: str) -> bool: ...
+
+    @asked("representatives_contact")
+    async def contacts(self) -> list[Contact]: ...
+
+    @asked("visit_add")
+    async def add(
+        self,
+        person: PersonId,
+        union_id: UnionId,
+        day: date,
+        kind: Meeting,
+        place: str,
+        whom: str,
+        raised: str,
+        now: datetime,
+    ) -> int: ...
+
+    @asked("visit_ask")
+    async def ask(self, id: int, person: PersonId) -> None: ...
+
+    @asked("visit_file_add")
+    async def add_file(self, visit_id: int, kind: str | None, file: str | None) -> None: ...
+
+    @asked("forget_contact_reminders")
+    async def forget_reminders(self, person: PersonId) -> None: ...
+
+    @asked("forget_visit_files")
+    async def forget_files(self, person: PersonId) -> None: ...
+
+    @asked("forget_visit_questions")
+    async def forget_questions(self, person: PersonId) -> None: ...
+
+    @asked("forget_visited")
+    async def forget_visited(self, person: PersonId) -> None: ...
+
+    @asked("forget_visits")
+    async def forget(self, person: PersonId) -> None: ...
+
+    @asked("retain_visit_files")
+    async def retain_files(self, before: datetime, most: int) -> None: ...
+
+    @asked("retain_visits")
+    async def retain(self, before: datetime, most: int) -> list[int]: ...

@@ -9,7 +9,7 @@ import pytest
 from domain.bulletins import NO_SIGNUP, Audience, Circle, Kind, Plan
 from domain.people import Union
 from services import bulletins, circulation
-from storage import people
+from storage.people import People
 from tests.phones import Phone, Town
 
 TEXT = "阳光学堂开班了\n周一到周五,作业辅导、手工、体育。"
@@ -34,10 +34,10 @@ async def published(place: Town, author: Phone, union: Union | None = None, **pa
     audience, group = parts.pop("audience", Audience.MEMBERS), parts.pop("group", "")
     plan = Plan(Kind.CLASS, TEXT, Circle(where.id, where.path, audience, group), starts_at=in_days(place, 7))
     async with place.database.transaction() as tx:
-        visitor = await people.visitor(tx, author.id)
+        visitor = await People(tx).visitor(author.id)
         assert visitor
-        actor = await people.actor(tx, visitor.person)
-        done = await bulletins.publish(tx, replace(plan, **parts), actor, place.clock.now(), place.rules)
+        actor = await People(tx).actor(visitor.person)
+        done = await bulletins.publish(place.work(tx), replace(plan, **parts), actor)
     if place.bot:
         place.bot.deliverer.woken.set()
     await place.settle()

@@ -27,13 +27,16 @@ from services import absence, delivery, demands, proposals, quiet_hours
 from services.cases import chase, perform
 from services.cases.announce import expand
 from services.cases.perform import Done
-from storage import cards, cases, people, unions
-from storage.cases import Attachment
+from services.work import Work
+from storage.cards import Cards
+from storage.cases import Attachment, Cases
 from storage.database import Database, Transaction
 from storage.engines import Connection, engine_of
 from storage.migrate import migrate
 from storage.outbox import Outgoing
+from storage.people import People
 from storage.times import from_text, to_text
+from storage.unions import Unions
 
 ZONE = ZoneInfo("Asia/Shanghai")
 RULES = Rules(read_policy(DEFAULT_POLICY), official("CN", ZONE))
@@ -125,8 +128,6 @@ class Brittle:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.left: int | None = None
-        self.written = 0
-        """How often something was asked that may change what is there."""
 
     async def rows(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
         if self.left == 0:
@@ -134,7 +135,6 @@ class Brittle:
             raise Crash
         if self.left:
             self.left -= 1
-        self.written += not sql.lstrip().startswith("SELECT")
         return await self._connection.rows(sql, args or {})
 
     def __getattr__(self, name: str) -> Any:
@@ -158,8 +158,6 @@ class Township:
     lines: list[Line] = field(default_factory=list)
     seen: dict[Any, Any] = field(default_factory=dict)
     """What the look remembers."""
-    read: dict[int, tuple[tuple[Brittle, int], Case]] = field(default_factory=dict)
-    """Each case, and after how many writings it was read."""
     telegram: bool = True
     blocking: set[int] = field(default_factory=set)
     """Who has blocked the bot, whether it knows or not."""
@@ -175,19 +173,23 @@ class Township:
         """A question of our own, beside the named ones."""
         return await self.connection.rows(sql, args)
 
+    @property
+    def work(self) -> Work:
+        return Work(self.tx, self.now, RULES)
+
     async def settle(self) -> None:
         since = self.now - timedelta(days=31)
-        self.unions["city"] = await unions.add(self.tx, "平湖市总工会", None)
-        self.unions["town"] = await unions.add(self.tx, "林埭镇总工会", self.unions["city"])
-        self.unions["works"] = await unions.add(self.tx, "晨星精密电子工会", self.unions["town"])
-        self.unions["elsewhere"] = await unions.add(self.tx, "新仓镇总工会", self.unions["city"])
+        self.unions["city"] = await Unions(self.tx).add("平湖市总工会", None)
+        self.unions["town"] = await Unions(self.tx).add("林埭镇总工会", self.unions["city"])
+        self.unions["works"] = await Unions(self.tx).add("晨星精密电子工会", self.unions["town"])
+        self.unions["elsewhere"] = await Unions(self.tx).add("新仓镇总工会", self.unions["city"])
         for chat, (name, (quiet, posts)) in enumerate(CAST.items(), start=101):
-            person = (await people.welcome(self.tx, chat, name, "zh")).person
-            await people.join(self.tx, person, self.unions["works"].id, since, verified=True)
+            person = (await People(self.tx).welcome(chat, name, "zh")).person
+            await People(self.tx).join(person, self.unions["works"].id, since, verified=True)
             for role, union in posts:
-                await people.appoint(self.tx, person, role, self.unions[union].id, since)
+                await People(self.tx).appoint(person, role, self.unions[union].id, since)
             if quiet:
-                await quiet_hours.set_quiet_hours(self.tx, person, quiet)
+                await quiet_hours.set_quiet_hours(self.work, person, quiet)
             self.people[name], self.rest[person] = person, quiet or RULES.policy.day.quiet
 
     # time
@@ -218,43 +220,43 @@ class Township:
         return from_text(row[0]) if row[0] else None
 
     async def tick(self) -> None:
-        await absence.pass_on(self.tx, self.now, RULES)
-        while await chase.chase(self.tx, self.now, RULES):
+        await absence.pass_on(self.work)
+        while await chase.chase(self.work):
             pass
-        await absence.pass_on(self.tx, self.now, RULES)  # the next round comes within seconds
+        await absence.pass_on(self.work)  # the next round comes within seconds
         await self.announce(ticked=True)
 
     async def announce(self, *, ticked: bool = False) -> None:
         """Who has to know is looked up, and told if Telegram is there; of who cannot be, others hear."""
         while True:
-            while await expand(self.tx, self.now, RULES) or await cards.go_round(self.tx):
+            while await expand(self.work) or await Cards(self.tx).go_round():
                 pass
             await self.look(self, ticked)
             ticked = False  # what is learnt while it is sent is for the next one
-            rows = await delivery.due(self.tx, self.now, 100, (), RULES) if self.telegram else []
+            rows = await delivery.due(self.work, 100, ()) if self.telegram else []
             if not rows:
                 return
             for row in {row.person: row for row in reversed(rows)}.values():
                 await self._arrives(row)
 
     async def _arrives(self, row: Outgoing) -> None:
-        account = await people.account(self.tx, row.person)
+        account = await People(self.tx).account(row.person)
         if row.slot:
             await self.tx.outbox_taken(id=row.id)
         if account.unreachable or account.chat_id in self.blocking:
-            await delivery.unreachable(self.tx, row, account.chat_id, self.now, RULES, FEATURES.follows)
+            await delivery.unreachable(self.work, row, account.chat_id, FEATURES.follows)
             return
-        calls = await FEATURES.renderers[row.kind](Desk(self.tx, TEXTS, RULES, self.now, account, "bot"), row)
+        calls = await FEATURES.renderers[row.kind](Desk(self.tx, self.now, RULES, TEXTS, account, "bot"), row)
         await self._is_read(row, "".join(call.params.get("text", "") for call in calls))
         sent = delivery.Sent()
         for call in calls:
             self.messages += 1
             sent = delivery.Sent((call.params.get("message_id", self.messages),), call.shown)
-        await delivery.delivered(self.tx, row, sent, self.now, FEATURES.follows)
+        await delivery.delivered(self.work, row, sent, FEATURES.follows)
 
     async def _is_read(self, row: Outgoing, text: str) -> None:
         reader = await self.voice(row.person)
-        case = await cases.load(self.tx, row.case_id) if row.case_id else None
+        case = await Cases(self.tx).load(row.case_id) if row.case_id else None
         mine = (await self.parts(case))[reader] if case else None
         self.heard.append(Heard(row.id, reader, row.kind, row.priority, row.since, self.now, mine, text))
         if row.kind == "digest":
@@ -262,13 +264,9 @@ class Township:
                 self.lines.append(Line(row.id, row.person, line["case_id"], line["turn"], line["rung"], self.now))
 
     async def case(self, number: int) -> Case:
-        """Read anew where anything was written in between."""
-        now = self.connection, self.connection.written
-        if number not in self.read or self.read[number][0] != now:
-            case = await cases.load(self.tx, number)
-            assert case
-            self.read[number] = now, case
-        return self.read[number][1]
+        case = await Cases(self.tx).load(number)
+        assert case
+        return case
 
     async def everything(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table."""
@@ -299,7 +297,7 @@ class Township:
 
     async def actors(self) -> list[Actor]:
         if not self.known:
-            self.known = [await people.actor(self.tx, person) for person in self.people.values()]
+            self.known = [await People(self.tx).actor(person) for person in self.people.values()]
         return self.known
 
     async def parts(self, case: Case) -> dict[PersonId, frozenset[Party]]:
@@ -320,11 +318,11 @@ class Township:
         person = self.people[who]
         text = f"通道堵了{words(Actor(person), OWN)}"
         draft = Draft("safety", (Piece(1, text),), urgent, anonymous, self.unions[to].id)
-        await self.begins(await demands.submit(self.tx, draft, person, self.now, RULES))
+        await self.begins(await demands.submit(self.work, draft, person))
 
     async def proposes(self, actor: Actor, cosigners: Sequence[PersonId]) -> None:
         text = words(actor, OWN)
-        done = await proposals.propose(self.tx, actor, "加一个母婴室", text, text, "safety", cosigners, self.now, RULES)
+        done = await proposals.propose(self.work, actor, "加一个母婴室", text, text, "safety", cosigners)
         await self.begins(done)
 
     async def begins(self, done: Done) -> None:
@@ -333,9 +331,9 @@ class Township:
 
     async def does(self, who: str, action: Action, *files: Attachment, **more: Any) -> Done:
         """Something to the newest case."""
-        actor = SYSTEM if who == "the clock" else await people.actor(self.tx, self.people[who])
+        actor = SYSTEM if who == "the clock" else await People(self.tx).actor(self.people[who])
         command = replace(Command(action, text="说明", grade=GRADES.get(action)), **more)
-        done = await perform.perform(self.tx, [*self.first][-1], command, actor, self.now, RULES, files)
+        done = await perform.perform(self.work, [*self.first][-1], command, actor, files)
         await self.announce()
         return done
 

@@ -18,8 +18,8 @@ from domain.people import Actor, Role
 from domain.refusal import NotFound, Refusal
 from services import proposals
 from services.cases import answer, following, perform
-from storage import people
 from storage.cases import Attachment
+from storage.people import People
 from tests.chronicle import CAST, GRADES, RULES, Crash, Township, words
 
 ELSEWHERE = (Action.SUBMIT, Action.UNSEND)  # a beginning, and what needs an answer that can be taken back
@@ -122,7 +122,7 @@ async def crash(town: Township, step: Step) -> None:
         command = _command(town, case, row.action, actor, step)
         town.connection.left = step.luck % 60
         with suppress(Refusal):
-            await perform.perform(town.tx, case.id, command, actor, town.now, RULES)
+            await perform.perform(town.work, case.id, command, actor)
     town.connection.left = None
     raise Crash
 
@@ -133,7 +133,7 @@ async def proposal(town: Township, step: Step) -> None:
     able = [actor for actor in actors if any(post.role is Role.REPRESENTATIVE for post in actor.posts)] or actors
     actor = able[step.who % len(able)]
     with suppress(Refusal):
-        near = await proposals.possible_cosigners(town.tx, actor, RULES)
+        near = await proposals.possible_cosigners(town.work, actor)
         await town.proposes(actor, near[: max(2, step.choice % 5)])
 
 
@@ -142,7 +142,7 @@ async def heed(town: Township, step: Step) -> None:
     case, actors = await case_of(town, step), await town.actors()
     with suppress(Refusal):
         wish = [*Wish][step.choice % len(Wish)]
-        await following.wish(town.tx, case.id, wish, actors[step.who % len(actors)], town.now)
+        await following.wish(town.work, case.id, wish, actors[step.who % len(actors)])
 
 
 async def unsend(town: Township, step: Step) -> None:
@@ -150,17 +150,17 @@ async def unsend(town: Township, step: Step) -> None:
     case = await case_of(town, step)
     desk = [person for person, mine in (await town.parts(case)).items() if mine & {Party.ASSIGNEE, Party.STAFF}]
     with suppress(Refusal, IndexError):
-        actor = await people.actor(town.tx, desk[step.who % max(1, len(desk))])
-        done = await answer.reply(town.tx, case.id, words(actor, frozenset()), 1, actor, town.now, RULES)
+        actor = await People(town.tx).actor(desk[step.who % max(1, len(desk))])
+        done = await answer.reply(town.work, case.id, words(actor, frozenset()), 1, actor)
         await town.announce()
-        await answer.unsend(town.tx, done.event_id, actor, town.now, RULES)
+        await answer.unsend(town.work, done.event_id, actor)
 
 
 async def album(town: Township, step: Step) -> None:
     """One more picture of the album that was sent last."""
     if "album" in town.seen:
         event, actor, picture = town.seen["album"]
-        await perform.add_files(town.tx, event, actor, town.now, [picture], RULES)
+        await perform.add_files(town.work, event, actor, [picture])
 
 
 def open_moves(case: Case, actors: list[Actor]) -> Iterator[tuple[Transition, Actor]]:
@@ -199,7 +199,7 @@ async def attempt(
     await town.tx.mark()
     try:
         command = _command(town, case, action, actor, step, turn)
-        done = await perform.perform(town.tx, case.id, command, actor, town.now, RULES, files)
+        done = await perform.perform(town.work, case.id, command, actor, files)
     except Refusal as refusal:
         await town.tx.back_to_mark()
         await town.tx.unmark()

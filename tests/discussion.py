@@ -4,7 +4,7 @@ import pytest
 
 from domain.people import Role
 from services.rulings import set_figure
-from storage import people
+from storage.people import People
 from tests.board import published
 from tests.conftest import Cast
 from tests.phones import Phone, Town
@@ -36,5 +36,5 @@ async def page(phone: Phone, number: int = 0, case: int = 1) -> str:
 async def figure(place: Town, key: str, value: int) -> None:
     admin = await place.person(await place.official(401, "郑老师", Role.ADMIN))
     async with place.database.transaction() as tx:
-        actor = await people.actor(tx, admin)
-        await set_figure(tx, place.town, key, value, actor, place.clock.now(), place.rules)
+        actor = await People(tx).actor(admin)
+        await set_figure(place.work(tx), place.town, key, value, actor)

@@ -9,10 +9,10 @@ from domain.policy import Quiet
 from services import absence, quiet_hours
 from services.cases import telephone
 from services.posts import Order, appoint, dismiss
-from storage import people
+from storage.people import People
 from storage.times import to_text
 from tests import deeds
-from tests.chronicle import CAST, RULES, Township
+from tests.chronicle import CAST, Township
 from tests.deeds import Step
 
 RESTS = tuple(Quiet(time(start), time(until)) for start, until in ((21, 8), (22, 7), (8, 16), (0, 0)))
@@ -57,25 +57,25 @@ async def _blocks(town: Township, step: Step) -> None:
 
 
 async def _unblocks(town: Township, step: Step) -> None:
-    known = await people.account(town.tx, town.people[step.name])
+    known = await People(town.tx).account(town.people[step.name])
     town.blocking.discard(step.chat)
     if known.unreachable:
-        await people.reachable(town.tx, step.chat)
-        await telephone.back_again(town.tx, town.people[step.name], town.now, RULES)
+        await People(town.tx).reachable(step.chat)
+        await telephone.back_again(town.work, town.people[step.name])
 
 
 async def _away(town: Township, step: Step) -> None:
-    await absence.go_away(town.tx, town.people[step.name], town.today() + step.days * ONE_DAY, RULES)
+    await absence.go_away(town.work, town.people[step.name], town.today() + step.days * ONE_DAY)
 
 
 async def _back(town: Township, step: Step) -> None:
-    await absence.come_back(town.tx, town.people[step.name])
+    await absence.come_back(town.work, town.people[step.name])
 
 
 async def _rest(town: Township, step: Step) -> None:
     """Somebody chooses other quiet hours."""
     person, quiet = town.people[step.name], RESTS[step.choice % len(RESTS)]
-    await quiet_hours.set_quiet_hours(town.tx, person, quiet)
+    await quiet_hours.set_quiet_hours(town.work, person, quiet)
     town.rest[person], town.seen["rest", person] = quiet, town.now
 
 
@@ -83,7 +83,7 @@ async def _given(town: Township, step: Step) -> None:
     """A post is given to anybody but who is the last resort."""
     if "city" not in step.name and step.name != "mayor":
         place = town.unions[PLACES[step.luck % len(PLACES)]].id
-        await appoint(town.tx, Order(town.people[step.name], ROLES[step.choice % 4], place), town.now)
+        await appoint(town.work, Order(town.people[step.name], ROLES[step.choice % 4], place))
         town.known = []
 
 
@@ -94,7 +94,7 @@ async def _ended(town: Township, step: Step) -> None:
     posts = [(actor.person, post) for actor in actors for post in actor.posts if post.union != town.unions["city"].id]
     if posts:
         person, post = posts[step.choice % len(posts)]
-        await dismiss(town.tx, Order(person, post.role, post.union), town.now, RULES)
+        await dismiss(town.work, Order(person, post.role, post.union))
         town.known = []
 
 

@@ -15,7 +15,7 @@ from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
 from domain.cases.opinions import Answer, Opinion, tally
 from domain.cases.parties import parties
 from domain.people import Actor, PersonId, Role
-from storage import cases
+from storage.cases import Cases
 from storage.times import from_text
 from tests.chronicle import RULES, News, Township
 from tests.deeds import open_moves
@@ -138,7 +138,7 @@ async def a_merged_case_goes_on_elsewhere(town: Township, case: Case) -> None:
     """The other one knows those whose case it was; it is not itself one that went into another."""
     if case.merged_into is None:
         return
-    other = await cases.load(town.tx, case.merged_into)
+    other = await Cases(town.tx).load(case.merged_into)
     assert other and other.id != case.id and case.outcome is Outcome.MERGED
     assert case.submitter in {each.person for each in other.companions} | {other.submitter}, (case, other)
 

@@ -28,9 +28,13 @@ from sandbox.control.finding import WORLD
 from sandbox.world import World
 from scheduler.clock import FileClock
 from services.invitations import invite
-from storage import inbox, people, unions, weekly
-from storage.database import Database, opened
+from services.work import Work
+from storage.database import Database, Transaction, opened
+from storage.inbox import Inbox
+from storage.people import People
 from storage.times import to_text
+from storage.unions import Unions
+from storage.weekly import Weeklies
 from tests import engines
 
 TOKEN = "42:test"
@@ -256,14 +260,18 @@ class Town:
     world: World | None = None
     """What the sandbox knows, where it is in this process: read as it is, asking takes a hundred times as long."""
 
+    def work(self, tx: Transaction) -> Work:
+        """What a use case works with now."""
+        return Work(tx, self.clock.now(), self.rules)
+
     # the people
 
     async def plant(self) -> None:
         """A city, a township and an enterprise."""
         async with self.database.transaction() as tx:
-            self.city = await unions.add(tx, "平湖市总工会", None)
-            self.town = await unions.add(tx, "林埭镇总工会", self.city)
-            self.works = await unions.add(tx, "晨星精密电子工会", self.town)
+            self.city = await Unions(tx).add("平湖市总工会", None)
+            self.town = await Unions(tx).add("林埭镇总工会", self.city)
+            self.works = await Unions(tx).add("晨星精密电子工会", self.town)
 
     async def phone(self, chat: int, name: str, **more: Any) -> Phone:
         """Somebody whom the bot does not know yet."""
@@ -291,20 +299,20 @@ class Town:
         await self.control(f"people/{chat}/open", json={})
         since = self.clock.now() - timedelta(days=31)
         async with self.database.transaction() as tx:
-            person = (await people.welcome(tx, chat, name, "zh")).person
-            await people.join(tx, person, union.id, since, verified=role is not Role.WORKER)
-            await weekly.want(tx, person, since)  # a story that is about something else may go on over a Monday
+            person = (await People(tx).welcome(chat, name, "zh")).person
+            await People(tx).join(person, union.id, since, verified=role is not Role.WORKER)
+            await Weeklies(tx).want(person, since)  # a story that is about something else may go on over a Monday
             if role is not Role.WORKER:
-                await people.appoint(tx, person, role, union.id, since)
+                await People(tx).appoint(person, role, union.id, since)
         return phone
 
     async def invitation(self, role: Role, union: Union | None = None, name: str | None = None) -> str:
         async with self.database.transaction() as tx:
-            return await invite(tx, (union or self.town).id, role, name, self.clock.now(), self.rules)
+            return await invite(self.work(tx), (union or self.town).id, role, name)
 
     async def person(self, phone: Phone) -> PersonId:
         async with self.database.transaction() as tx:
-            visitor = await people.visitor(tx, phone.id)
+            visitor = await People(tx).visitor(phone.id)
         assert visitor
         return visitor.person
 
@@ -381,7 +389,7 @@ class Town:
         if await self._pending():  # first, since an update goes from there into the tables
             return False
         async with self.database.transaction() as tx:
-            if await inbox.waiting(tx, 1) or await tx.announcement_open():
+            if await Inbox(tx).waiting(1) or await tx.announcement_open():
                 return False
             soon = to_text(self.clock.now() + timedelta(seconds=3))
             waiting = await tx.outbox_due(now=soon, most=1) or await tx.cards_stale(most=1) or await tx.upload_next()

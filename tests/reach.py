@@ -53,7 +53,7 @@ async def _circle(town: Township, case: Case, news: News, party: Party) -> list[
     ended = [each for each in news.before.errands if each.number == news.event.ends]
     begun = [news.event.opens] if news.event.opens else []
     if party not in {Party.HELPER, Party.CONCERNED}:
-        return await members_of(town.tx, party, case)
+        return await members_of(town.work, party, case)
     named = [each.person for each in (*begun, *ended)] if party is Party.HELPER else [each.about for each in ended]
     parts = await town.parts(case)
     return [person for person in named if person and parts[await town.voice(person)]]
@@ -74,7 +74,7 @@ async def circles_are_what_people_are(town: Township, case: Case) -> None:
     """
     hidden, parts = await town.hidden_owners(case), await town.parts(case)
     for party in CIRCLES:
-        for person in await members_of(town.tx, party, case):
+        for person in await members_of(town.work, party, case):
             mine = parts[await town.voice(person)]
             assert {party, INSTEAD.get(party, party)} & mine or person in hidden, (party, person, mine, case)
 
@@ -103,7 +103,7 @@ async def strangers_find_nothing(town: Township, case: Case) -> None:
     for actor in await town.actors():
         if not parts[actor.person]:
             with pytest.raises(NotYours if actor.person in follow else NotFound):
-                await perform.known_to(town.tx, case.id, actor)
+                await perform.known_to(town.work, case.id, actor)
 
 
 def outsiders_read_nobodys_words(town: Township) -> None:

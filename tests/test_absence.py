@@ -3,8 +3,9 @@
 import pytest
 
 from domain.people import Role
-from storage import people, unions
+from storage.people import People
 from storage.times import to_text
+from storage.unions import Unions
 from tests.cases import TROUBLE, accepted
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -50,10 +51,10 @@ async def test_who_is_staff_elsewhere_now_keeps_nothing_here(accepted: Cast) -> 
     """A post in another union does not reach the case: it goes back to the colleagues."""
     place = accepted.place
     async with place.database.transaction() as tx:
-        visitor = await people.visitor(tx, accepted.staff.id)
+        visitor = await People(tx).visitor(accepted.staff.id)
         assert visitor
-        other = await unions.add(tx, "新埭镇总工会", place.city)
-        await people.appoint(tx, visitor.person, Role.STAFF, other.id, place.clock.now())
+        other = await Unions(tx).add("新埭镇总工会", place.city)
+        await People(tx).appoint(visitor.person, Role.STAFF, other.id, place.clock.now())
         await tx.post_end(
             person=visitor.person, union_id=place.town.id, role=Role.STAFF, now=to_text(place.clock.now())
         )

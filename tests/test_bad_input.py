@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.people import Role
-from storage import unions
+from storage.unions import Unions
 from tests.conftest import Cast
 from tests.phones import PHOTO, Json, Phone, Town, said, town
 
@@ -168,7 +168,7 @@ async def forge_all(phone: Phone, forged: list[str]) -> dict[str, str]:
 async def test_a_forged_button_learns_nothing_and_changes_nothing(cast: Cast) -> None:
     """Another's case and no case at all are refused in the same words, to workers and to another union's staff."""
     async with cast.place.database.transaction() as tx:
-        elsewhere = await unions.add(tx, "新埭镇总工会", cast.place.city)
+        elsewhere = await Unions(tx).add("新埭镇总工会", cast.place.city)
     stranger = await cast.place.member(102, "李小红")
     foreign = await cast.place.official(203, "外镇的人", Role.STAFF, elsewhere)
     await cast.worker.hands_in(TROUBLE)

@@ -2,7 +2,8 @@
 
 from domain.people import Role
 from services.rulings import set_figure
-from storage import people, unions
+from storage.people import People
+from storage.unions import Unions
 from tests.board import SUMMARY, TITLE, TROUBLE, colleague, published, representatives
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -134,7 +135,7 @@ async def test_another_township_reads_nothing_of_it(cast: Cast) -> None:
     """Nor anybody who has not said where they work; the answer is the one for no case at all."""
     await published(cast)
     async with cast.place.database.transaction() as tx:
-        elsewhere = await unions.add(tx, "新埭镇总工会", cast.place.city)
+        elsewhere = await Unions(tx).add("新埭镇总工会", cast.place.city)
     stranger = await cast.place.member(103, "外镇职工", elsewhere)
     nobody = await cast.place.phone(104, "路人")
     for phone in (stranger, nobody):
@@ -196,8 +197,8 @@ async def test_enough_who_need_it_bring_it_before_the_representatives(cast: Cast
     place = cast.place
     admin = await place.person(await place.official(401, "郑老师", Role.ADMIN))
     async with place.database.transaction() as tx:
-        actor = await people.actor(tx, admin)
-        await set_figure(tx, place.town, "board.seconds", 2, actor, place.clock.now(), place.rules)
+        actor = await People(tx).actor(admin)
+        await set_figure(place.work(tx), place.town, "board.seconds", 2, actor)
     await published(cast)
     for n in range(2):
         await (await colleague(cast.place, 110 + n, f"同事{n}")).forges("need:1")

@@ -5,39 +5,38 @@ Everything is tried for real, in a transaction that is taken back.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.refusals import Closed, OwnCase
 from domain.people import Actor, NotVerified, PersonId, Role
 from domain.refusal import NotFound, NotYours, Refusal
-from domain.rules import Rules
 from services import board, discussion
 from services.cases.perform import perform
-from storage import people, unions
-from storage.database import Transaction
+from services.work import Work
+from storage.people import People
+from storage.unions import Unions
 from tests.board import published
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Town
 
-Deed = Callable[[Transaction, int, Actor, datetime, Rules], Awaitable[object]]
+Deed = Callable[[Work, int, Actor], Awaitable[object]]
 
 
 def _by(action: Action, text: str = "") -> Deed:
-    async def act(tx: Transaction, case: int, actor: Actor, now: datetime, rules: Rules) -> None:
-        await perform(tx, case, Command(action, text=text), actor, now, rules)
+    async def act(work: Work, case: int, actor: Actor) -> None:
+        await perform(work, case, Command(action, text=text), actor)
 
     return act
 
 
-async def _read(tx: Transaction, case: int, actor: Actor, now: datetime, rules: Rules) -> None:
-    await board.published(tx, case, actor)
+async def _read(work: Work, case: int, actor: Actor) -> None:
+    await board.published(work, case, actor)
 
 
-async def _speak(tx: Transaction, case: int, actor: Actor, now: datetime, rules: Rules) -> None:
-    await discussion.say(tx, case, "我也这样", None, actor, now, rules)
+async def _speak(work: Work, case: int, actor: Actor) -> None:
+    await discussion.say(work, case, "我也这样", None, actor)
 
 
 DEEDS: dict[str, Deed] = {
@@ -116,8 +115,8 @@ class Everybody:
         """What comes of it. Nothing of it stays."""
         try:
             async with self.place.database.transaction() as tx:
-                actor = await people.actor(tx, self.voices[who])
-                await deed(tx, case, actor, self.place.clock.now(), self.place.rules)
+                actor = await People(tx).actor(self.voices[who])
+                await deed(self.place.work(tx), case, actor)
                 raise TakenBack
         except TakenBack:
             return "y"
@@ -140,8 +139,8 @@ class TakenBack(Exception):
 async def gathered(cast: Cast) -> Everybody:
     place = cast.place
     async with place.database.transaction() as tx:
-        next_door = await unions.add(tx, "百川食品工会", place.town)
-        elsewhere = await unions.add(tx, "新埭镇总工会", place.city)
+        next_door = await Unions(tx).add("百川食品工会", place.town)
+        elsewhere = await Unions(tx).add("新埭镇总工会", place.city)
     phones = {
         "nobody": await place.phone(700, "路人"),
         "claimed": await place.member(701, "自报的"),
@@ -161,7 +160,7 @@ async def gathered(cast: Cast) -> Everybody:
     voices = {who: await place.person(phone) for who, phone in phones.items()}
     async with place.database.transaction() as tx:
         for who in verified:
-            await people.join(tx, voices[who], at[who].id, place.clock.now(), verified=True)
+            await People(tx).join(voices[who], at[who].id, place.clock.now(), verified=True)
     voices |= {
         "staff": await place.person(cast.staff),
         "colleague": await place.person(cast.colleague),

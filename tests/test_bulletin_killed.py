@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.bulletins import Audience, Circle, Kind, Plan
 from domain.people import Role
 from services import bulletins
-from storage import people
+from storage.people import People
 from tests.bulletins import NAME
 from tests.engines import BOTH
 from tests.phones import Phone, Town
@@ -28,8 +28,8 @@ async def crowd(place: Town) -> list[int]:
     since = place.clock.now() - timedelta(days=31)
     async with place.database.transaction() as tx:
         for chat in chats:
-            person = (await people.welcome(tx, chat, f"职工{chat}", "zh")).person
-            await people.join(tx, person, place.works.id, since, verified=False)
+            person = (await People(tx).welcome(chat, f"职工{chat}", "zh")).person
+            await People(tx).join(person, place.works.id, since, verified=False)
     return chats
 
 
@@ -73,8 +73,8 @@ async def test_it_goes_on_where_it_stopped(bare: Town) -> None:
 async def published_beside(place: Town, staff: Phone) -> None:
     """Committed while no bot is there."""
     async with place.database.transaction() as tx:
-        visitor = await people.visitor(tx, staff.id)
+        visitor = await People(tx).visitor(staff.id)
         assert visitor
-        actor = await people.actor(tx, visitor.person)
+        actor = await People(tx).actor(visitor.person)
         circle = Circle(place.town.id, place.town.path, Audience.MEMBERS)
-        await bulletins.publish(tx, Plan(Kind.OTHER, NAME, circle), actor, place.clock.now(), place.rules)
+        await bulletins.publish(place.work(tx), Plan(Kind.OTHER, NAME, circle), actor)

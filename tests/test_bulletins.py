@@ -7,8 +7,9 @@ import pytest
 from domain.bulletins import Audience
 from domain.people import Role
 from services import circulation
-from storage import people, unions
 from storage.outbox import Priority
+from storage.people import People
+from storage.unions import Unions
 from tests.bulletins import NAME, TEXT, as_written, at_once, in_days, published, writes
 from tests.conftest import Cast
 from tests.engines import BOTH, disk_full
@@ -134,7 +135,7 @@ async def test_never_sideways_and_never_upward(cast: Cast) -> None:
     """Whatever button is pressed, and also when the post ended after the preview."""
     place, staff = cast.place, cast.staff
     async with place.database.transaction() as tx:
-        other = await unions.add(tx, "新埭镇总工会", place.city)
+        other = await Unions(tx).add("新埭镇总工会", place.city)
     await staff.says("/bulletin")
     await staff.presses("讲座")
     await staff.says(TEXT)
@@ -155,7 +156,7 @@ async def test_never_sideways_and_never_upward(cast: Cast) -> None:
 
 
 async def _person(tx: Any, phone: Phone) -> int:
-    visitor = await people.visitor(tx, phone.id)
+    visitor = await People(tx).visitor(phone.id)
     assert visitor
     return visitor.person
 
@@ -426,5 +427,5 @@ async def test_another_bot_does_not_edit_what_the_old_one_sent(cast: Cast) -> No
     await writes(cast.staff)
     await cast.staff.presses("发出")
     async with cast.place.database.transaction() as tx:
-        await speak_as(tx, 77)
+        await speak_as(cast.place.work(tx), 77)
     assert [row["message_id"] for row in cast.place.tables()["bulletin"]] == [None]

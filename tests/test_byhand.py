@@ -459,7 +459,7 @@ async def test_a_telephone_number_stands_in_one_place_until_nobody_needs_it(cast
 async def forgotten(place: Town, ahead: timedelta) -> None:
     async with place.database.transaction() as tx:
         before = place.clock.now() + ahead
-        await entries.retain_telephones(tx, Night(before, before, 10, (), ()))
+        await entries.retain_telephones(place.work(tx), Night(before, 10, (), ()))
     await place.settle()
 
 

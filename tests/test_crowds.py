@@ -12,9 +12,15 @@ from domain.people import Actor, PersonId, Role
 from services import delivery, demands
 from services.cases import announce, perform
 from services.delivery import Sent
-from storage import cards, cases, following, people, unions
+from services.work import Work
+from storage import cards
+from storage.cards import Cards
+from storage.cases import Cases
 from storage.database import Database, Transaction, opened
+from storage.following import Following
 from storage.outbox import Outgoing
+from storage.people import People
+from storage.unions import Unions
 from tests.chronicle import RULES
 from tests.engines import BOTH, ask
 from tests.phones import quiet_monday
@@ -36,15 +42,15 @@ class Crowd:
     people: list[PersonId]
 
     async def does(self, tx: Transaction, actor: Actor, command: Command) -> None:
-        await perform.perform(tx, self.case_id, command, actor, DAY, RULES)
+        await perform.perform(Work(tx, DAY, RULES), self.case_id, command, actor)
 
     async def goes_on(self, database: Database, steps: int = 1_000) -> None:
         """The loop of the deliverer, so many times or until nothing is left; Telegram takes everything."""
         for _ in range(steps):
             async with database.transaction() as tx:
-                spread = await announce.expand(tx, DAY, RULES, most=100) or await cards.go_round(tx)
+                spread = await announce.expand(Work(tx, DAY, RULES), most=100) or await Cards(tx).go_round()
             async with database.transaction() as tx:
-                rows = await delivery.due(tx, DAY, 256, (), RULES)
+                rows = await delivery.due(Work(tx, DAY, RULES), 256, ())
                 for row in rows:
                     await self._arrives(tx, row)
             if not spread and not rows:
@@ -54,7 +60,7 @@ class Crowd:
         card = await tx.card_get(person=row.person, case_id=self.case_id)
         shown = card["wanted"] if row.kind in {"card", "refresh"} else None
         message = row.args.get("message", 1000 + row.id)
-        await delivery.delivered(tx, row, Sent((message,), shown), DAY, {})
+        await delivery.delivered(Work(tx, DAY, RULES), row, Sent((message,), shown), {})
 
     def told(self) -> list[int]:
         """Who was told as a follower, as often as they were."""
@@ -76,18 +82,18 @@ class Crowd:
 @pytest.fixture
 async def crowd(url: str) -> Crowd:
     async with opened(url) as database, database.transaction() as tx:
-        union = await unions.add(tx, "林埭镇总工会", None)
-        worker, staff, chair = [(await people.welcome(tx, 100 + n, "王小明", "zh")).person for n in range(3)]
-        await people.appoint(tx, staff, Role.STAFF, union.id, DAY)
-        await people.appoint(tx, chair, Role.CHAIR, union.id, DAY)
+        union = await Unions(tx).add("林埭镇总工会", None)
+        worker, staff, chair = [(await People(tx).welcome(100 + n, "王小明", "zh")).person for n in range(3)]
+        await People(tx).appoint(staff, Role.STAFF, union.id, DAY)
+        await People(tx).appoint(chair, Role.CHAIR, union.id, DAY)
         draft = Draft("pay", (Piece(1, "希望暑期开设托管班"),), anonymous=False, union=union.id)
-        case = (await demands.submit(tx, draft, worker, DAY, RULES)).case
-        crowd = [(await people.welcome(tx, 1000 + n, "李四", "zh")).person for n in range(MANY)]
+        case = (await demands.submit(Work(tx, DAY, RULES), draft, worker)).case
+        crowd = [(await People(tx).welcome(1000 + n, "李四", "zh")).person for n in range(MANY)]
         for person in crowd:
             await tx.card_want(person=person, case_id=case.id)
             await tx.card_sent(person=person, case_id=case.id, message_id=1, shown=1)
-            await following.note(tx, case, person, Wish.FOLLOW, DAY)
-        actors = await people.actor(tx, staff), await people.actor(tx, chair)
+            await Following(tx).note(case, person, Wish.FOLLOW, DAY)
+        actors = await People(tx).actor(staff), await People(tx).actor(chair)
         return Crowd(url, case.id, *actors, crowd)
 
 
@@ -145,15 +151,15 @@ async def test_what_a_town_follows_keeps_nobody_else_waiting(crowd: Crowd) -> No
         async with database.transaction() as tx:
             await crowd.does(tx, crowd.staff, Command(Action.ACCEPT))
             for _ in range(5):
-                await announce.expand(tx, DAY, RULES)
-            case = await cases.load(tx, crowd.case_id)
+                await announce.expand(Work(tx, DAY, RULES))
+            case = await Cases(tx).load(crowd.case_id)
             assert case
             draft = Draft("pay", (Piece(2, "工资晚发"),), anonymous=False, union=case.union)
-            other = (await demands.submit(tx, draft, case.submitter, DAY, RULES)).case
-            while await announce.expand(tx, DAY, RULES):
+            other = (await demands.submit(Work(tx, DAY, RULES), draft, case.submitter)).case
+            while await announce.expand(Work(tx, DAY, RULES)):
                 pass
             await tx.card_sent(person=case.submitter, case_id=other.id, message_id=7, shown=0)
-            due = await delivery.due(tx, DAY, 1_000, (), RULES)
+            due = await delivery.due(Work(tx, DAY, RULES), 1_000, ())
     kinds = [(row.kind, row.case_id) for row in due]
     followed = kinds.index(("followed", crowd.case_id))
     assert {("card", other.id), ("refresh", other.id)} <= {*kinds[:8]}

@@ -8,8 +8,8 @@ import pytest
 
 from bot.operating.running import running
 from domain.people import Role
-from storage import cards, outbox
-from storage.outbox import Priority
+from storage.cards import Cards
+from storage.outbox import Outbox, Priority
 from tests.conftest import Cast
 from tests.engines import locked
 from tests.phones import Phone, Town, buttons_of, said, town
@@ -33,7 +33,7 @@ async def tell(place: Town, phone: Phone, *names: str, priority: Priority = Prio
     async with place.database.transaction() as tx:
         for name in names:
             content = {"key": "joined", "args": {"union": name}}
-            await outbox.put(tx, person, "say", place.clock.now(), args=content, priority=priority)
+            await Outbox(tx).put(person, "say", place.clock.now(), args=content, priority=priority)
     assert place.bot
     place.bot.deliverer.woken.set()
 
@@ -152,7 +152,7 @@ async def test_a_row_that_cannot_be_rendered_holds_up_nobody(place: Town, worker
     """A mistake of ours is set aside; the person's other messages go out."""
     person = await place.person(worker)
     async with place.database.transaction() as tx:
-        await outbox.put(tx, person, "say", place.clock.now(), args={"key": "no-such-sentence", "args": {}})
+        await Outbox(tx).put(person, "say", place.clock.now(), args={"key": "no-such-sentence", "args": {}})
     await tell(place, worker, "一", "二")
     assert await arrives(place, worker, 2) == ["一", "二"]
     assert len(await rows_of(place, "SELECT id FROM outbox WHERE failure IS NOT NULL AND args = '{}'")) == 1
@@ -189,7 +189,7 @@ async def test_the_pressing_goes_first(place: Town, worker: Phone) -> None:
     async with place.database.transaction() as tx:
         for priority in (Priority.NEWS, Priority.URGENT, Priority.ANSWER):
             content = {"key": "joined", "args": {"union": priority.name}}
-            await outbox.put(tx, person, "say", place.clock.now(), args=content, priority=priority)
+            await Outbox(tx).put(person, "say", place.clock.now(), args=content, priority=priority)
     assert await arrives(place, worker, 3) == ["ANSWER", "URGENT", "NEWS"]
 
 
@@ -226,7 +226,7 @@ async def test_many_changes_are_one_edit(case: Cast) -> None:
     before = len(await calls_of(case.place, "editMessageText"))
     async with case.place.database.transaction() as tx:
         for _ in range(5):
-            await cards.want(tx, 1)
+            await Cards(tx).want(1)
     assert case.place.bot
     case.place.bot.deliverer.woken.set()
     await case.place.settle()
@@ -241,7 +241,7 @@ async def test_a_change_while_a_card_is_being_edited_is_not_lost(case: Cast) -> 
     await case.place.control(path, json={"data": data})
     await asyncio.sleep(0.15)
     async with case.place.database.transaction() as tx:
-        await cards.want(tx, 1)
+        await Cards(tx).want(1)
     await case.place.settle()
     assert await rows_of(case.place, "SELECT person FROM case_card WHERE shown <> wanted") == []
     assert "承办:陈敏" in said(card_of(case.colleague))

@@ -23,12 +23,12 @@ from domain.discussion import (
     barred,
     check_act,
     checked_words,
-    length,
     mark_of,
     open_acts,
 )
 from domain.people import Actor, PersonId, Post, Role, UnionId
 from domain.refusal import MovedOn, NotFound, Refusal
+from domain.text_length import length
 
 NOW = datetime(2026, 11, 2, 2, tzinfo=UTC)
 CITY, TOWN, WORKS = (UnionId(number) for number in (1, 2, 3))

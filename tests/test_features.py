@@ -194,4 +194,4 @@ async def test_what_runs_keeps_its_feature(place: Town) -> None:
     for name, open_ in (("proposals", number), ("contact", "1"), ("unsealing", anonymous)):
         async with place.database.transaction() as tx:
             with pytest.raises(StillOpen, match=rf"{name} .*{open_}"):
-                await FEATURES.without(name).check_left_out(tx, place.clock.now())
+                await FEATURES.without(name).check_left_out(place.work(tx))

@@ -13,8 +13,7 @@ from scheduler import fetcher as fetching
 from scheduler.fetcher import Away, Fetcher
 from services import uploads
 from services.rulings import Rulebook
-from storage import people
-from storage.people import Account
+from storage.people import Account, People
 from tests.phones import Phone, Town
 from tests.processes import Process
 from tests.rosters import TOWN, Row, hand_in, worker, xlsx
@@ -50,8 +49,8 @@ async def admin(bare: Town) -> AsyncIterator[Phone]:
     """Somebody who has just sent a file to a bot that is not at work."""
     admin = await bare.official(401, "管理员老周", Role.ADMIN)
     async with bare.database.transaction() as tx:
-        actor = await people.actor(tx, admin_of(bare))
-        await uploads.receive(tx, bare.town, "file", "名单.csv", actor, bare.clock.now())
+        actor = await People(tx).actor(admin_of(bare))
+        await uploads.receive(bare.work(tx), bare.town, "file", "名单.csv", actor)
     yield admin
 
 
@@ -104,8 +103,8 @@ async def test_progress_counts_up(bare: Town, admin: Phone, monkeypatch: pytest.
     shelf = Shelf()
     await fetched(bare, shelf)
     async with bare.database.transaction() as tx:
-        actor = await people.actor(tx, admin_of(bare))
-        await uploads.confirm(tx, 1, actor, 77)
+        actor = await People(tx).actor(admin_of(bare))
+        await uploads.confirm(bare.work(tx), 1, actor, 77)
     assert await fetched(bare, shelf) == "imported"
     assert shelf.said == [(1, 1)]
 
@@ -116,7 +115,7 @@ async def test_what_nobody_confirms_is_not_kept(bare: Town, admin: Phone) -> Non
     assert bare.tables()["upload"][0]["cells"]
     bare.clock.move_to(bare.clock.now() + 2 * uploads.KEPT)
     async with bare.database.transaction() as tx:
-        await uploads.forget_old(tx, bare.clock.now(), bare.rules)
+        await uploads.forget_old(bare.work(tx))
     [row] = bare.tables()["upload"]
     assert (row["state"], row["cells"]) == ("cancelled", None)
 

@@ -8,8 +8,9 @@ from domain.people import PersonId, Role
 from services import forgetting
 from services.export import exported
 from services.invitations import invite
-from storage import outbox, people
 from storage.database import Transaction
+from storage.outbox import Outbox
+from storage.people import People
 from storage.times import to_text
 from tests.assembly import NAMES, TITLE, Assembly
 from tests.bulletins import published, signs_up_children
@@ -184,10 +185,10 @@ async def test_a_farewell_that_cannot_be_said_is_not_kept(cast: Cast, worker: Ph
     place = cast.place
     await worker.blocks()
     async with place.database.transaction() as tx:
-        actor = await people.actor(tx, await seat(tx, worker))
-        nobody = await forgetting.forget(tx, actor, place.clock.now(), place.rules, FEATURES.forgets)
+        actor = await People(tx).actor(await seat(tx, worker))
+        nobody = await forgetting.forget(place.work(tx), actor, FEATURES.forgets)
         content = {"key": "forgotten-now", "args": {}}
-        await outbox.put(tx, nobody, "say", place.clock.now(), args=content)
+        await Outbox(tx).put(nobody, "say", place.clock.now(), args=content)
     assert place.bot
     place.bot.deliverer.woken.set()
     await place.settle()
@@ -196,7 +197,7 @@ async def test_a_farewell_that_cannot_be_said_is_not_kept(cast: Cast, worker: Ph
 
 
 async def seat(tx: Transaction, phone: Phone) -> PersonId:
-    visitor = await people.visitor(tx, phone.id)
+    visitor = await People(tx).visitor(phone.id)
     assert visitor
     return visitor.person
 
@@ -388,9 +389,7 @@ async def test_a_name_on_the_roster_is_nobodys_account_any_more(cast: Cast) -> N
             left_at=None,
         )
         by = await seat(tx, cast.chair)
-        code = await invite(
-            tx, place.works.id, Role.REPRESENTATIVE, None, place.clock.now(), place.rules, entry=entry, by=by
-        )
+        code = await invite(place.work(tx), place.works.id, Role.REPRESENTATIVE, None, entry=entry, by=by)
     await phone.says(f"/start {code}")
     await phone.presses("是,接受")
     await forgets(phone)

@@ -4,7 +4,7 @@ import pytest
 
 from domain.people import Role
 from domain.retention import DELETED
-from storage import unions
+from storage.unions import Unions
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import PHOTO, buttons_of, said
@@ -330,7 +330,7 @@ async def test_who_may_not_gets_a_passing_line(cast: Cast, office: Room) -> None
     """A stranger, staff of another union, and a worker who sits in the group press in vain; so do forged buttons."""
     stranger = await cast.place.phone(901, "路人")
     async with cast.place.database.transaction() as tx:
-        next_door = await unions.add(tx, "新埭镇总工会", cast.place.city)
+        next_door = await Unions(tx).add("新埭镇总工会", cast.place.city)
     other = await cast.place.official(204, "邻镇的同事", Role.STAFF, next_door)
     for person in (stranger, other, cast.worker):
         await cast.place.control(f"groups/{PLAIN}/members", json={"person": person.id})

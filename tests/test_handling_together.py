@@ -6,7 +6,7 @@ from domain.people import Role
 from domain.policy import Quiet
 from services import quiet_hours
 from services.posts import Order, dismiss
-from storage import people
+from storage.people import People
 from tests.assembly import TITLE, Assembly
 from tests.cases import TROUBLE, accepted
 from tests.conftest import Cast
@@ -19,7 +19,7 @@ __all__ = ["accepted"]
 async def dismissed(place: Town, phone: Phone, role: Role) -> None:
     person = await place.person(phone)
     async with place.database.transaction() as tx:
-        assert await dismiss(tx, Order(person, role, place.town.id), place.clock.now(), place.rules)
+        assert await dismiss(place.work(tx), Order(person, role, place.town.id))
     await place.settle()
 
 
@@ -229,9 +229,9 @@ async def test_of_an_anonymous_worker_nobody_learns_that(cast: Cast) -> None:
 async def test_who_came_back_in_the_night_need_not_be_telephoned(accepted: Cast) -> None:
     """Whoever is asked to call rests longer than others: by the time they would be asked there is nobody to call."""
     async with accepted.place.database.transaction() as tx:
-        person = await people.visitor(tx, accepted.staff.id)
+        person = await People(tx).visitor(accepted.staff.id)
         assert person
-        await quiet_hours.set_quiet_hours(tx, person.person, Quiet(time(9), time(8)))
+        await quiet_hours.set_quiet_hours(accepted.place.work(tx), person.person, Quiet(time(9), time(8)))
     await accepted.place.pass_time(minutes=15)
     await accepted.worker.blocks()
     await accepted.staff.replies(TROUBLE, "下周一开班")

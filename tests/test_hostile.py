@@ -7,7 +7,7 @@ import pytest
 from bot.operating.settings import DEFAULT_POLICY, read_policy
 from bot.wire.texts import Texts
 from domain.people import Role
-from storage import unions
+from storage.unions import Unions
 from tests.conftest import Cast
 from tests.phones import PAPER, PHOTO, VOICE, Json, Phone, Town
 
@@ -53,7 +53,7 @@ async def test_the_preview_and_the_receiver_are_one(place: Town) -> None:
     staff = await place.official(201, "马经理", Role.STAFF, place.works)
     worker = await place.member(101, "王小明")
     async with place.database.transaction() as tx:
-        other = await unions.add(tx, "新埭镇总工会", place.city)
+        other = await Unions(tx).add("新埭镇总工会", place.city)
     await worker.drafts(TROUBLE)
     await worker.presses("匿名提交")
     await worker.presses("(本单位)")
@@ -134,7 +134,7 @@ async def test_what_is_simply_written_can_be_added_to_an_open_case(cast: Cast) -
 async def test_files_are_nobody_elses(cast: Cast) -> None:
     """Staff of another township who forge the button get the sentence for a case that does not exist, and no file."""
     async with cast.place.database.transaction() as tx:
-        other = await unions.add(tx, "新埭镇总工会", cast.place.city)
+        other = await Unions(tx).add("新埭镇总工会", cast.place.city)
     stranger = await cast.place.official(901, "外镇人", Role.STAFF, other)
     await cast.worker.drafts(TROUBLE)
     await cast.worker.sends_files([PHOTO])

@@ -18,8 +18,8 @@ from bot.wire.texts import Texts
 from bot.wire.worker import Worker
 from domain.people import Role
 from services.rulings import Rulebook
-from storage import inbox
 from storage.database import Transaction
+from storage.inbox import Inbox
 from tests.engines import BOTH, disk_full, impatient, locked
 from tests.phones import TOKEN, Phone, Town, town
 from tests.tables import rows_of
@@ -133,7 +133,7 @@ class Bench:
             bodies.append((self._next, json.dumps({"update_id": self._next, "message": message})))
             self._next += 1
         async with self.place.database.transaction() as tx:
-            await inbox.keep(tx, 42, bodies, self.place.clock.now())
+            await Inbox(tx).keep(42, bodies, self.place.clock.now())
 
     def worker(self) -> Worker:
         place = self.place

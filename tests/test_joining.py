@@ -1,7 +1,7 @@
 """Start: a greeting in one's language, and one's union by link, by name or down the tree."""
 
 from domain.people import Role
-from storage import unions
+from storage.unions import Unions
 from tests.phones import Phone, Town
 
 TROUBLE = "食堂的饭菜太咸"
@@ -48,7 +48,7 @@ async def test_the_tree_is_walked_by_buttons_a_page_at_a_time(place: Town) -> No
     """From the township to its enterprises, eight a page, and back."""
     async with place.database.transaction() as tx:
         for number in range(9):
-            await unions.add(tx, f"第{number}纺织厂工会", place.town)
+            await Unions(tx).add(f"第{number}纺织厂工会", place.town)
     worker = await place.phone(101, "王小明")
     await worker.says("/start")
     await worker.presses("林埭镇总工会")

@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random, SystemRandom
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -16,7 +18,7 @@ from domain.cases.model import Case
 from storage.database import Database, Transaction
 from tests.chronicle import ZONE, Brittle, Crash, Township, ground, township
 from tests.deeds import Step
-from tests.engines import BOTH, Server
+from tests.engines import BOTH, SQLITE_ONLY, Server
 from tests.fates import happens
 from tests.laws import (
     a_merged_case_goes_on_elsewhere,
@@ -180,6 +182,25 @@ def test_all_holds(engine: str, url: str) -> None:
         always_holds(range(LIVES[engine]), lambda start, steps: done.update(live(start, steps)))
     missing = {*Action} - done
     assert engine != "sqlite" or len(missing) < len(Action) / 3, missing
+
+
+@SQLITE_ONLY
+def test_what_is_remembered_changes_nothing(url: str) -> None:
+    """Read once or each time anew: a life ends with the same in every table."""
+
+    async def ends(place: tuple[Database, Brittle], start: datetime, steps: list[Step]) -> dict[str, Any]:
+        async with township(*place, start) as town:
+            for step in (*FIRST, *steps, Step("days", days=40)):
+                await lasts(town, step)
+            return await town.everything()
+
+    async def twice(seed: int) -> bool:
+        async with ground(url) as place:
+            remembering = await ends(place, *life_of(seed))
+            with patch.object(Transaction, "_remember"):
+                return await ends(place, *life_of(seed)) == remembering
+
+    assert [seed for seed in range(4) if not asyncio.run(twice(seed))] == []
 
 
 @pytest.mark.timeout(0)

@@ -17,9 +17,9 @@ from services import posts
 from services.cases import perform, telephone
 from services.cases.announce import members_of
 from services.posts import Order
-from storage import people
 from storage.cases import Attachment
-from tests.chronicle import RULES, ZONE, Township, ground, township
+from storage.people import People
+from tests.chronicle import ZONE, Township, ground, township
 
 MONDAY = datetime(2026, 3, 2, 10, tzinfo=ZONE).astimezone(UTC)
 NIGHT = timedelta(hours=13)
@@ -38,13 +38,13 @@ async def newest(town: Township) -> Case:
 
 
 async def dismissed(town: Township, who: str, role: Role) -> None:
-    await posts.dismiss(town.tx, Order(town.people[who], role, town.unions["town"].id), town.now, RULES)
+    await posts.dismiss(town.work, Order(town.people[who], role, town.unions["town"].id))
     await town.announce()
 
 
 async def proposed(town: Township) -> Case:
     """Signed by two, and deliberated."""
-    lead = await people.actor(town.tx, town.people["representative"])
+    lead = await People(town.tx).actor(town.people["representative"])
     await town.proposes(lead, [town.people[who] for who in SIGNERS])
     for who in SIGNERS:
         await town.does(who, Action.COSIGN)
@@ -79,7 +79,7 @@ async def test_a_helper_whose_other_post_does_not_reach_the_case(town: Township)
     await town.does("staff", Action.ACCEPT)
     await town.does("staff", Action.ASSIST, to=town.people["colleague"])
     works = town.unions["works"].id
-    await posts.appoint(town.tx, Order(town.people["colleague"], Role.STAFF, works), town.now)
+    await posts.appoint(town.work, Order(town.people["colleague"], Role.STAFF, works))
     await dismissed(town, "colleague", Role.STAFF)
     assert (await newest(town)).errands == ()
 
@@ -115,8 +115,8 @@ async def test_who_is_back_at_night_sees_their_cards_at_once(town: Township) -> 
     assert [errand.limit for errand in (await newest(town)).errands] == ["telling"]
     await town.pass_time(NIGHT)
     town.blocking.clear()
-    await people.reachable(town.tx, 101)
-    await telephone.back_again(town.tx, town.people["worker"], town.now, RULES)
+    await People(town.tx).reachable(101)
+    await telephone.back_again(town.work, town.people["worker"])
     await town.announce()
     assert (await newest(town)).errands == ()
     assert (town.heard[-1].kind, town.heard[-1].at) == ("card", town.now)
@@ -153,7 +153,7 @@ async def test_who_signed_and_represents_nobody_any_more_is_told_no_more(town: T
     await proposed(town)
     await dismissed(town, SIGNERS[0], Role.REPRESENTATIVE)
     case = await newest(town)
-    assert town.people[SIGNERS[0]] not in await members_of(town.tx, Party.COSIGNER, case)
+    assert town.people[SIGNERS[0]] not in await members_of(town.work, Party.COSIGNER, case)
     assert town.people[SIGNERS[0]] in case.raters
 
 
@@ -191,9 +191,9 @@ async def test_nobody_is_staff_of_a_case_with_their_own_in_it(town: Township) ->
     """The works' only member of staff is told as whose case it is; as staff those above are."""
     await town.hands_in("worker", "works")
     case = await merged(town, "staff of the works", to="works")
-    assert town.people["staff of the works"] in await members_of(town.tx, Party.COMPANION, case)
-    assert town.people["colleague"] in await members_of(town.tx, Party.STAFF, case)
-    assert town.people["staff of the works"] not in await members_of(town.tx, Party.STAFF, case)
+    assert town.people["staff of the works"] in await members_of(town.work, Party.COMPANION, case)
+    assert town.people["colleague"] in await members_of(town.work, Party.STAFF, case)
+    assert town.people["staff of the works"] not in await members_of(town.work, Party.STAFF, case)
 
 
 async def test_nothing_goes_into_a_case_that_its_submitter_handles(town: Township) -> None:
@@ -209,9 +209,9 @@ async def test_whoever_has_an_anonymous_case_in_a_proposal_votes_by_name(town: T
     await proposed(town)
     await town.does("staff", Action.ACCEPT)
     case = await merged(town, "fourth representative", anonymous=True)
-    voter = await people.actor(town.tx, town.people["fourth representative"])
+    voter = await People(town.tx).actor(town.people["fourth representative"])
     assert {Party.COMPANION, Party.REPRESENTATIVE} <= parties(case, voter)
     vote = Command(Action.VOTE, answer=Answer.YES)
-    done = await perform.perform(town.tx, case.id, vote, voter, town.now, RULES)
+    done = await perform.perform(town.work, case.id, vote, voter)
     [row] = await town.ask("SELECT actor FROM event WHERE id = :id", {"id": done.event_id})
     assert row[0] == voter.person

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.people import Role
-from storage import unions
+from storage.unions import Unions
 from tests.assembly import Assembly
 from tests.cases import merges
 from tests.conftest import Cast
@@ -181,7 +181,7 @@ async def test_a_case_that_staff_may_not_know_of(two: tuple[Cast, Phone]) -> Non
     """A number of another township looks like no number at all."""
     cast, _ = two
     async with cast.place.database.transaction() as tx:
-        elsewhere = await unions.add(tx, "新埭镇总工会", cast.place.city)
+        elsewhere = await Unions(tx).add("新埭镇总工会", cast.place.city)
     await cast.place.official(299, "外镇工作人员", Role.STAFF, elsewhere)
     stranger = await cast.place.member(104, "外镇职工", elsewhere)
     await stranger.hands_in("外镇的事")

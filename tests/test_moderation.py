@@ -3,7 +3,7 @@
 import pytest
 
 from domain.people import Role
-from storage import people
+from storage.people import People
 from tests.board import colleague
 from tests.conftest import Cast
 from tests.discussion import figure, page, replies, says, talk
@@ -240,7 +240,7 @@ async def test_a_chair_does_not_judge_what_they_hid(talk: Cast, rude: Phone) -> 
     both = await talk.place.official(702, "兼职", Role.STAFF)
     person = await talk.place.person(both)
     async with talk.place.database.transaction() as tx:
-        await people.appoint(tx, person, Role.CHAIR, talk.place.town.id, talk.place.clock.now())
+        await People(tx).appoint(person, Role.CHAIR, talk.place.town.id, talk.place.clock.now())
     await hides(both)
     await rude.presses("请主席看看")
     assert "说话的人请主席看看" in talk.chair.last

@@ -10,7 +10,8 @@ from domain.cases.loop import LOOP, Action, Kind, Party, Transition
 from domain.cases.refusals import ModuleOff
 from domain.people import Role, Union
 from domain.policy import with_figures
-from storage import people, unions
+from storage.people import People
+from storage.unions import Unions
 from tests.assembly import TITLE, Assembly, assembled
 from tests.board import SUMMARY, colleague
 from tests.decisions import new_case
@@ -316,7 +317,7 @@ async def test_a_union_beside_is_not_concerned_and_one_below_is(place: Town) -> 
     admin = await place.official(401, "郑老师", Role.ADMIN)
     below = await place.official(601, "本厂代表", Role.REPRESENTATIVE, place.works)
     async with place.database.transaction() as tx:
-        elsewhere = await unions.add(tx, "新埭镇总工会", place.city)
+        elsewhere = await Unions(tx).add("新埭镇总工会", place.city)
     beside = await place.official(602, "外镇代表", Role.REPRESENTATIVE, elsewhere)
     await switches_off(admin)
     await below.says("/propose")
@@ -331,7 +332,7 @@ async def test_a_union_beside_is_not_concerned_and_one_below_is(place: Town) -> 
 async def appointed(place: Town, phone: Phone, union: Union) -> None:
     person = await place.person(phone)
     async with place.database.transaction() as tx:
-        await people.appoint(tx, person, Role.REPRESENTATIVE, union.id, place.clock.now())
+        await People(tx).appoint(person, Role.REPRESENTATIVE, union.id, place.clock.now())
 
 
 async def test_a_union_may_have_it_where_the_one_above_has_not(place: Town) -> None:

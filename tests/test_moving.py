@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from domain.people import Role
-from storage import people
 from storage.copy import backup, restore
+from storage.people import People
 from tests.backups import everything, unheard
 from tests.codes import CODE, moves, new, own_code
 from tests.conftest import Cast
@@ -150,7 +150,7 @@ async def test_undone_both_are_known_to_their_union_as_before(cast: Cast) -> Non
     """Whoever was verified on the other telephone is so again."""
     other, place = await cast.place.member(102, "李强"), cast.place
     async with place.database.transaction() as tx:
-        person = await people.visitor(tx, other.id)
+        person = await People(tx).visitor(other.id)
         assert person
         await tx.member_verify(person=person.person, union_id=place.works.id, now="2026-03-02T00:00:00Z")
     assert sum(row["verified_at"] is not None for row in rows(place, "member")) == 4
@@ -249,7 +249,7 @@ async def test_undone_who_had_no_union_has_none(cast: Cast, new: Phone) -> None:
     code = await own_code(new)
     other, place = await cast.place.member(102, "李强"), cast.place
     async with place.database.transaction() as tx:
-        person = await people.visitor(tx, other.id)
+        person = await People(tx).visitor(other.id)
         assert person
         await tx.member_verify(person=person.person, union_id=place.works.id, now="2026-03-02T00:00:00Z")
     members = sorted((row["person"], row["verified_at"] is not None) for row in rows(place, "member"))

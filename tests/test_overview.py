@@ -54,10 +54,10 @@ async def test_only_for_a_chair_and_only_what_their_post_reaches(busy: Cast) -> 
     await busy.staff.forges("over:waiting:0")
     assert "工会工作人员" in await busy.staff.toast()
     place = busy.place
-    from storage import unions
+    from storage.unions import Unions
 
     async with place.database.transaction() as tx:
-        next_door = await unions.add(tx, "新埭镇总工会", place.city)
+        next_door = await Unions(tx).add("新埭镇总工会", place.city)
     other = await place.official(302, "邻镇主席", Role.CHAIR, next_door)
     await other.says("/overview")
     assert "待接手 0 · 在办 0" in other.last

@@ -4,7 +4,7 @@ import pytest
 
 from domain.unions import Branch, LineUnreadable, read_tree
 from services.unions import plant
-from storage import unions
+from storage.unions import Unions
 from tests.engines import BOTH
 from tests.phones import Town
 
@@ -46,7 +46,7 @@ def test_a_line_that_cannot_be_read_is_named_by_its_number(line: str) -> None:
 async def grown(place: Town, *paths: Branch) -> list[str]:
     """What was added, by name."""
     async with place.database.transaction() as tx:
-        return [union.name for union in await plant(tx, paths)]
+        return [union.name for union in await plant(place.work(tx), paths)]
 
 
 @BOTH
@@ -63,5 +63,5 @@ async def test_a_path_may_begin_in_the_middle(place: Town) -> None:
     await grown(place, (CITY,), (CITY, "机关工会"))
     assert await grown(place, ("机关工会",), ("机关工会", "食堂")) == ["机关工会", "食堂"]
     async with place.database.transaction() as tx:
-        assert [root.name for root in await unions.roots(tx)] == [CITY, "机关工会"]
-        assert [len(union.path) for union in await unions.named(tx, "机关工会")] == [3, 2, 1]
+        assert [root.name for root in await Unions(tx).roots()] == [CITY, "机关工会"]
+        assert [len(union.path) for union in await Unions(tx).named("机关工会")] == [3, 2, 1]

@@ -5,8 +5,9 @@ import sys
 
 import pytest
 
-from storage import people, unions
 from storage.database import CannotOpen, Database, is_engine_trouble, opened, without_password
+from storage.people import People
+from storage.unions import Unions
 from tests.engines import POSTGRES_ONLY, Server, ask, impatient, locked, tables
 from tests.phones import Town
 
@@ -44,12 +45,12 @@ async def test_a_connection_lost_in_a_transaction_takes_it_back(url: str) -> Non
     async with opened(url) as database:
         with pytest.raises(Exception) as lost:
             async with database.transaction() as tx:
-                await unions.add(tx, "林埭镇总工会", None)
+                await Unions(tx).add("林埭镇总工会", None)
                 ask(url, CUT)
-                await unions.add(tx, "平湖市总工会", None)
+                await Unions(tx).add("平湖市总工会", None)
         assert is_engine_trouble(lost.value)
         async with database.transaction() as tx:
-            assert await unions.roots(tx) == []
+            assert await Unions(tx).roots() == []
 
 
 async def test_a_server_that_is_away_is_worth_waiting_for() -> None:
@@ -145,10 +146,10 @@ async def test_two_processes_take_turns(url: str) -> None:
 
         async def add(database: Database, name: str) -> None:
             async with database.transaction() as tx:
-                before = len(await unions.roots(tx))
-                await unions.add(tx, name, None)
+                before = len(await Unions(tx).roots())
+                await Unions(tx).add(name, None)
                 await asyncio.sleep(0.02)
-                assert len(await unions.roots(tx)) == before + 1
+                assert len(await Unions(tx).roots()) == before + 1
 
         await asyncio.gather(*(add(first if n % 2 else second, f"工会{n}") for n in range(8)))
 
@@ -160,11 +161,11 @@ async def test_a_caught_error_of_the_database_is_no_commit(url: str) -> None:
     async with opened(url) as database:
         with pytest.raises(Undone):
             async with database.transaction() as tx:
-                await unions.add(tx, "平湖市总工会", None)
+                await Unions(tx).add("平湖市总工会", None)
                 with pytest.raises(asyncpg.UniqueViolationError):
-                    await unions.add(tx, "平湖市总工会", None)
+                    await Unions(tx).add("平湖市总工会", None)
         async with database.transaction() as tx:
-            assert await unions.roots(tx) == []
+            assert await Unions(tx).roots() == []
 
 
 @pytest.mark.parametrize("after", [0.0, 0.0005, 0.001, 0.002, 0.004, 0.008])
@@ -177,13 +178,13 @@ async def test_a_cancelled_transaction_leaves_the_connection_whole(url: str, aft
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
             async with database.transaction() as tx:
-                assert len(await unions.roots(tx)) % 2 == 0
+                assert len(await Unions(tx).roots()) % 2 == 0
 
 
 async def _two_unions(database: Database, number: int) -> None:
     async with database.transaction() as tx:
-        await unions.add(tx, f"甲{number}", None)
-        await unions.add(tx, f"乙{number}", None)
+        await Unions(tx).add(f"甲{number}", None)
+        await Unions(tx).add(f"乙{number}", None)
 
 
 # --- values ----------------------------------------------------------------------------------------------------------
@@ -192,9 +193,9 @@ async def _two_unions(database: Database, number: int) -> None:
 async def test_the_character_0_is_left_out(url: str) -> None:
     """PostgreSQL's text cannot hold it, and it says nothing."""
     async with opened(url) as database, database.transaction() as tx:
-        assert (await people.visitor(tx, 101)) is None
-        await people.welcome(tx, 101, "王\0小明", "zh")
-        visitor = await people.visitor(tx, 101)
+        assert (await People(tx).visitor(101)) is None
+        await People(tx).welcome(101, "王\0小明", "zh")
+        visitor = await People(tx).visitor(101)
     assert visitor and visitor.name == "王小明"
 
 
@@ -204,7 +205,7 @@ async def test_an_error_quotes_nobody(url: str, chat: int, name: str) -> None:
     async with opened(url) as database:
         with pytest.raises(Exception) as refused:
             async with database.transaction() as tx:
-                await people.welcome(tx, chat, name, "zh")
+                await People(tx).welcome(chat, name, "zh")
     assert not is_engine_trouble(refused.value)
     assert "王小明" not in str(refused.value)
     assert str(chat) not in str(refused.value)
@@ -215,8 +216,8 @@ async def test_a_row_that_is_there_already_is_not_quoted_either(url: str) -> Non
     async with opened(url) as database:
         with pytest.raises(Exception) as refused:
             async with database.transaction() as tx:
-                await people.welcome(tx, 9101, "王小明", "zh")
-                await people.welcome(tx, 9102, "陈敏", "zh")
+                await People(tx).welcome(9101, "王小明", "zh")
+                await People(tx).welcome(9102, "陈敏", "zh")
                 await tx.identity_move(chat_id=9101, new_chat_id=9102)
     assert not is_engine_trouble(refused.value)
     assert "910" not in str(refused.value)

@@ -1,16 +1,17 @@
 """A proposal's way through the five steps: signing, deliberation, handling, supervision, feedback; and out of each."""
 
 from domain.people import PersonId, Role
-from storage import people, unions
 from storage.database import Transaction
+from storage.people import People
 from storage.times import to_text
+from storage.unions import Unions
 from tests.assembly import NAMES, TITLE, Assembly
 from tests.engines import BOTH
 from tests.phones import Phone, Town
 
 
 async def _person(tx: Transaction, phone: Phone) -> PersonId:
-    visitor = await people.visitor(tx, phone.id)
+    visitor = await People(tx).visitor(phone.id)
     assert visitor
     return visitor.person
 
@@ -129,7 +130,7 @@ async def test_a_cosigner_from_elsewhere_is_refused(assembly: Assembly) -> None:
     """Whatever button was shown."""
     place = assembly.place
     async with place.database.transaction() as tx:
-        other = await unions.add(tx, "新埭镇总工会", place.city)
+        other = await Unions(tx).add("新埭镇总工会", place.city)
     stranger = await place.official(599, "外镇代表", Role.REPRESENTATIVE, other)
     await assembly.lead.says("/propose")
     for words in (TITLE, "案由", "建议"):
@@ -323,7 +324,7 @@ async def test_who_signed_can_still_decide_as_the_chair(assembly: Assembly) -> N
     place = assembly.place
     both = assembly.people[1]
     async with place.database.transaction() as tx:
-        await people.appoint(tx, await _person(tx, both), Role.STAFF, place.town.id, place.clock.now())
+        await People(tx).appoint(await _person(tx, both), Role.STAFF, place.town.id, place.clock.now())
     await assembly.filed()
     assert "赞成" in both.buttons
 

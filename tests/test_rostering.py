@@ -8,8 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.people import Role
-from storage import people
 from storage.copy import restore
+from storage.people import People
 from tests import engines
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -184,7 +184,7 @@ async def test_who_is_no_admin_any_more_imports_nothing(place: Town, admin: Phon
 
 
 async def person_of(tx: object, phone: Phone) -> int:
-    visitor = await people.visitor(tx, phone.id)  # type: ignore[arg-type]
+    visitor = await People(tx).visitor(phone.id)  # type: ignore[arg-type]
     assert visitor
     return visitor.person
 

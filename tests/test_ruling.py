@@ -7,7 +7,7 @@ import pytest
 
 from domain.calendar import ONE_DAY
 from domain.people import Role
-from storage import rulings
+from storage.rulings import Rulings
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Phone, Town, number_in
@@ -217,7 +217,7 @@ async def test_a_notice_from_the_command_line(cast: Cast, tmp_path: Path) -> Non
 async def test_a_figure_that_no_program_knows_any_more_is_passed_over(place: Town) -> None:
     """A later program may have fewer of them."""
     async with place.database.transaction() as tx:
-        await rulings.add(tx, place.town.id, None, place.clock.now(), "limits.gone", 3)
+        await Rulings(tx).add(place.town.id, None, place.clock.now(), "limits.gone", 3)
     worker = await place.member(101, "王小明")
     await worker.hands_in(TROUBLE)
     assert TROUBLE in worker.everything

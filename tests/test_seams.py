@@ -3,8 +3,8 @@
 import pytest
 
 from domain.people import Role
-from storage import unions
 from storage.times import to_text
+from storage.unions import Unions
 from tests.board import colleague, published
 from tests.bulletins import published as announced
 from tests.codes import moves, new, own_code
@@ -122,7 +122,7 @@ async def test_what_was_kept_from_somebodys_union_stays_so_on_another_telephone(
     """Handed in past the boss's union; the account becomes a voice of somebody of another union, and comes back."""
     place = cast.place
     async with place.database.transaction() as tx:
-        other = await unions.add(tx, "红旗纺织工会", place.town)
+        other = await Unions(tx).add("红旗纺织工会", place.town)
     boss, new = await place.official(203, "马经理", Role.STAFF, other), await place.member(190, "新号", other)
     await place.official(204, "晨星的人", Role.STAFF, place.works)
     await new.hands_in(TROUBLE, sign="匿名提交")

@@ -185,9 +185,6 @@ async def test_on_a_terminal_the_token_is_not_shown(machine: Machine) -> None:
     signal.signal(
         signal.SIGINT, signal.default_int_handler
     )  # whoever runs this in the background ignores it, and so would the child
-    signal.signal(
-        signal.SIGINT, signal.default_int_handler
-    )  # a run in the background ignores it, and so would the child
     ours, theirs = pty.openpty()
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "setup"),

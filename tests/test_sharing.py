@@ -8,7 +8,7 @@ import pytest
 
 from domain.board import Reader, steps_away
 from domain.people import Actor, PersonId, Post, Role, UnionId
-from storage import unions
+from storage.unions import Unions
 from tests.board import SUMMARY, TITLE, TROUBLE, colleague, published
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -97,7 +97,7 @@ async def test_another_township_finds_nothing_of_it(cast: Cast) -> None:
     """By words or without; and its boss's officers nothing that went past them."""
     await published(cast)
     async with cast.place.database.transaction() as tx:
-        elsewhere = await unions.add(tx, "新埭镇总工会", cast.place.city)
+        elsewhere = await Unions(tx).add("新埭镇总工会", cast.place.city)
     other = await cast.place.member(103, "外镇职工", elsewhere)
     for words in ("", "班车"):
         found = await other.finds(words)
@@ -203,7 +203,7 @@ async def test_a_link_says_the_same_of_a_case_one_may_not_see_and_of_none(cast: 
     await published(cast)
     await cast.worker.hands_in("另外一件")
     async with cast.place.database.transaction() as tx:
-        elsewhere = await unions.add(tx, "新埭镇总工会", cast.place.city)
+        elsewhere = await Unions(tx).add("新埭镇总工会", cast.place.city)
     other = await cast.place.member(103, "外镇职工", elsewhere)
     said = set()
     for aim in ("c1", "c2", "c999", "c999999999999"):

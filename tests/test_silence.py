@@ -10,9 +10,9 @@ from domain.cases.loop import Action
 from domain.policy import Quiet
 from services import quiet_hours
 from services.cases import perform
-from storage import people
 from storage.cases import Attachment
-from tests.chronicle import RULES, ZONE, Township, ground, township
+from storage.people import People
+from tests.chronicle import ZONE, Township, ground, township
 
 MONDAY = datetime(2026, 3, 2, 10, tzinfo=ZONE).astimezone(UTC)
 HOUR = timedelta(hours=1)
@@ -72,7 +72,7 @@ async def test_who_chooses_other_quiet_hours_has_them_from_then_on(town: Townshi
     await town.pass_time(12 * HOUR)
     await town.does("staff", Action.REPLY)
     night = town.now
-    await quiet_hours.set_quiet_hours(town.tx, town.people["worker"], Quiet(time(8), time(16)))
+    await quiet_hours.set_quiet_hours(town.work, town.people["worker"], Quiet(time(8), time(16)))
     await town.pass_time(20 * HOUR)
     assert since(night, town, "worker") == [("push", "Tue 16:00")]
 
@@ -83,9 +83,9 @@ async def test_a_late_picture_knows_the_new_quiet_hours_too(town: Township) -> N
     picture, other = (Attachment("photo", handle, "album") for handle in ("one", "two"))
     done = await town.does("staff", Action.REPLY, picture)
     await town.pass_time(2 * HOUR)
-    night, actor = town.now, await people.actor(town.tx, town.people["staff"])
-    await perform.add_files(town.tx, done.event_id, actor, town.now, [other], RULES)
-    await quiet_hours.set_quiet_hours(town.tx, town.people["worker"], Quiet(time(8), time(16)))
+    night, actor = town.now, await People(town.tx).actor(town.people["staff"])
+    await perform.add_files(town.work, done.event_id, actor, [other])
+    await quiet_hours.set_quiet_hours(town.work, town.people["worker"], Quiet(time(8), time(16)))
     await town.pass_time(20 * HOUR)
     assert since(night, town, "worker") == [("files", "Tue 16:00")]
 
@@ -106,8 +106,8 @@ async def test_the_rest_of_an_album_wakes_nobody(town: Township) -> None:
     picture, other = (Attachment("photo", handle, "album") for handle in ("one", "two"))
     night = town.now
     done = await town.does("worker", Action.ADD, picture)
-    actor = await people.actor(town.tx, town.people["worker"])
-    await perform.add_files(town.tx, done.event_id, actor, town.now, [other], RULES)
+    actor = await People(town.tx).actor(town.people["worker"])
+    await perform.add_files(town.work, done.event_id, actor, [other])
     await town.announce()
     await town.pass_time(12 * HOUR)
     assert since(night, town, "staff") == [(kind, "Tue 08:00") for kind in ("push", "files")]

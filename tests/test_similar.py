@@ -14,8 +14,12 @@ from domain.search_terms import terms_of
 from services import demands, proposals
 from services.cases import similar as resembling
 from services.cases.perform import perform
-from storage import people, search_terms, unions
+from services.work import Work
+from storage import search_terms
 from storage.database import Database, Transaction
+from storage.people import People
+from storage.search_terms import SearchTerms
+from storage.unions import Unions
 from tests.conftest import Cast
 from tests.decisions import NOW, RULES
 from tests.engines import BOTH, ask
@@ -43,43 +47,47 @@ class House:
     sideways: Union
     _chats: list[int] = field(default_factory=lambda: [100])
 
+    @property
+    def work(self) -> Work:
+        return Work(self.tx, NOW, RULES)
+
     async def somebody(self) -> PersonId:
         self._chats[0] += 1
-        return (await people.welcome(self.tx, self._chats[0], "王小明", "zh")).person
+        return (await People(self.tx).welcome(self._chats[0], "王小明", "zh")).person
 
     async def hands_in(self, text: str, union: Union, who: PersonId | None = None, *, anonymous: bool = False) -> Case:
         draft = Draft("living", (Piece(1, text),), anonymous=anonymous, union=union.id)
-        return (await demands.submit(self.tx, draft, who or await self.somebody(), NOW, RULES)).case
+        return (await demands.submit(self.work, draft, who or await self.somebody())).case
 
     async def proposes(self, title: str, union: Union) -> Case:
         for _ in range(3):
             person = await self.somebody()
-            await people.appoint(self.tx, person, Role.REPRESENTATIVE, union.id, NOW)
-        actor = await people.actor(self.tx, person)
-        near = await proposals.possible_cosigners(self.tx, actor, RULES)
-        done = await proposals.propose(self.tx, actor, title, "人多", "扩建", "living", near, NOW, RULES)
+            await People(self.tx).appoint(person, Role.REPRESENTATIVE, union.id, NOW)
+        actor = await People(self.tx).actor(person)
+        near = await proposals.possible_cosigners(self.work, actor)
+        done = await proposals.propose(self.work, actor, title, "人多", "扩建", "living", near)
         return done.case
 
     async def does(self, case: Case, action: Action, who: PersonId) -> Case:
-        actor = await people.actor(self.tx, who)
-        return (await perform(self.tx, case.id, Command(action), actor, NOW, RULES)).case
+        actor = await People(self.tx).actor(who)
+        return (await perform(self.work, case.id, Command(action), actor)).case
 
     async def similar(self, text: str, *among: Union, only_open: bool = False) -> list[int]:
-        found = await resembling.similar(self.tx, text, [union.id for union in among], only_open=only_open)
+        found = await resembling.similar(self.work, text, [union.id for union in among], only_open=only_open)
         assert [each.score for each in found if not 0 < each.score <= 1] == []
         return [each.case_id for each in found]
 
     async def mergeable(self, case: Case) -> list[int]:
-        return [each.case_id for each in await resembling.mergeable(self.tx, case)]
+        return [each.case_id for each in await resembling.mergeable(self.work, case)]
 
 
 @pytest.fixture
 async def house(database: Database) -> AsyncIterator[House]:
     """Where other things have been asked for, as everywhere."""
     async with database.transaction() as tx:
-        city = await unions.add(tx, "平湖市总工会", None)
-        town = await unions.add(tx, "林埭镇总工会", city)
-        own, sideways = [await unions.add(tx, name, town) for name in ("甲厂工会", "乙厂工会")]
+        city = await Unions(tx).add("平湖市总工会", None)
+        town = await Unions(tx).add("林埭镇总工会", city)
+        own, sideways = [await Unions(tx).add(name, town) for name in ("甲厂工会", "乙厂工会")]
         house = House(tx, town, own, sideways)
         for text in OTHERS:
             await house.hands_in(text, town)
@@ -101,9 +109,9 @@ async def test_nothing_like_it(house: House, text: str) -> None:
 async def test_the_best_comes_first(house: House) -> None:
     """The same words are more alike than others; the newer comes first of two that are equal."""
     first, second = [await house.hands_in(CARPORT, house.town) for _ in range(2)]
-    found = await resembling.similar(house.tx, CARPORT, [house.town.id])
+    found = await resembling.similar(house.work, CARPORT, [house.town.id])
     assert [each.case_id for each in found] == [second.id, first.id]
-    [like] = await resembling.similar(house.tx, REWORDED, [house.town.id], 1)
+    [like] = await resembling.similar(house.work, REWORDED, [house.town.id], 1)
     assert like.score < found[0].score == pytest.approx(1)
 
 
@@ -120,7 +128,7 @@ async def test_only_these_unions(house: House) -> None:
     own = await house.hands_in(CARPORT, house.own)
     assert await house.similar(REWORDED, house.own, house.town) == [own.id]
     assert await house.similar(REWORDED, house.sideways) == [sideways.id]
-    assert await resembling.similar(house.tx, REWORDED, [int(f"{house.own.id}0"), int(f"1{house.own.id}")]) == []
+    assert await resembling.similar(house.work, REWORDED, [int(f"{house.own.id}0"), int(f"1{house.own.id}")]) == []
     assert await house.similar(REWORDED) == []
 
 
@@ -129,7 +137,7 @@ async def test_what_is_elsewhere_hides_nothing(house: House) -> None:
     near = [await house.hands_in(CARPORT, house.own) for _ in range(3)]
     for _ in range(3):
         await house.hands_in(CARPORT, house.sideways)
-    found = await search_terms.sharing(house.tx, ["车棚", "车位"], 2, search_terms.Circle([house.own.id]))
+    found = await SearchTerms(house.tx).sharing(["车棚", "车位"], 2, search_terms.Circle([house.own.id]))
     assert list(found) == [near[2].id, near[1].id]
     assert set(found[near[2].id]) == terms_of(CARPORT)
 
@@ -138,7 +146,7 @@ async def test_what_is_common_is_not_counted_to_the_end(house: House, monkeypatc
     """It is still found by, where a text says nothing else."""
     monkeypatch.setattr(search_terms, "ENOUGH", 2)
     case, other = [await house.hands_in("电瓶车棚", house.town) for _ in range(2)]
-    assert (await search_terms.counts(house.tx, ["车棚", "食堂", "车位"]))[0] == {
+    assert (await SearchTerms(house.tx).counts(["车棚", "食堂", "车位"]))[0] == {
         "车棚": search_terms.COMMON,
         "食堂": 1,
         "车位": 0,
@@ -190,11 +198,11 @@ async def test_nothing_that_has_an_answer_is_put_together(house: House) -> None:
     case = await house.hands_in(CARPORT, house.town)
     done = await house.hands_in(CARPORT, house.town)
     staff = await house.somebody()
-    await people.appoint(house.tx, staff, Role.STAFF, house.town.id, NOW)
+    await People(house.tx).appoint(staff, Role.STAFF, house.town.id, NOW)
     await house.does(done, Action.ACCEPT, staff)
     assert await house.mergeable(case) == [done.id]
     command = Command(Action.RESOLVE, text="建好了", grade=Grade.A)
-    await perform(house.tx, done.id, command, await people.actor(house.tx, staff), NOW, RULES)
+    await perform(house.work, done.id, command, await People(house.tx).actor(staff))
     assert await house.mergeable(case) == []
 
 
@@ -202,11 +210,11 @@ async def test_forgotten_with_its_text(house: House) -> None:
     """No term of it is left; the others are found as before."""
     case = await house.hands_in(CARPORT, house.town)
     other = await house.hands_in(CARPORT, house.town)
-    await resembling.forget(house.tx, case.id)
+    await resembling.forget(house.work, case.id)
     assert await house.similar(REWORDED, house.town) == [other.id]
     left = await house.tx._connection.rows("SELECT DISTINCT case_id FROM term")
     assert case.id not in {row["case_id"] for row in left}
-    await resembling.catch_up(house.tx, NOW, RULES)
+    await resembling.catch_up(house.work)
     assert await house.similar(REWORDED, house.town) == [other.id]
 
 
@@ -227,9 +235,9 @@ async def test_what_was_there_before_is_noted_in_batches(database: Database, hou
     for sql in ("DELETE FROM term", "UPDATE cases SET terms = NULL"):
         await house.tx._connection.rows(sql)
     assert await house.similar(REWORDED, house.town) == []
-    await resembling.catch_up(house.tx, NOW, RULES, 1)
+    await resembling.catch_up(house.work, 1)
     assert await house.similar(REWORDED, house.town) == [before.id]
     for _ in OTHERS:
         assert await house.tx.terms_missing(most=100)
-        await resembling.catch_up(house.tx, NOW, RULES, 1)
+        await resembling.catch_up(house.work, 1)
     assert await house.tx.terms_missing(most=100) == []

@@ -22,7 +22,7 @@ from domain.unsealing import (
     checked_reason,
 )
 from services.unsealing import exported
-from storage import people
+from storage.people import People
 from tests.decisions import NOW, RULES
 from tests.engines import BOTH, SQLITE_ONLY
 from tests.phones import Phone, Town
@@ -226,9 +226,9 @@ async def test_both_posts_in_one_hand_are_one_person(life: Life) -> None:
     """Who is staff and chair asks, and must wait for another; alone in both posts, nobody is there to agree."""
     place = life.place
     async with place.database.transaction() as tx:
-        visitor = await people.visitor(tx, life.staff.id)
+        visitor = await People(tx).visitor(life.staff.id)
         assert visitor
-        await people.appoint(tx, visitor.person, Role.CHAIR, place.town.id, place.clock.now())
+        await People(tx).appoint(visitor.person, Role.CHAIR, place.town.id, place.clock.now())
     await asks(life.staff)
     assert life.row["asked_as"] == "chair"
     await life.staff.forges("unseal-yes:1")

@@ -31,8 +31,10 @@ from domain.bulletins import (
 from domain.people import PersonId, Role, Union
 from domain.refusal import Refusal
 from services import bulletins, signups
-from storage import people, unions
+from services.work import Work
 from storage.database import Database, Transaction, opened
+from storage.people import People
+from storage.unions import Unions
 from tests.decisions import RULES
 
 NOW = datetime(2026, 7, 1, 2, 0, tzinfo=UTC)
@@ -116,11 +118,11 @@ class Model:
 
 
 async def _union(tx: Transaction) -> tuple[Union, list[PersonId]]:
-    union = await unions.add(tx, "林埭镇总工会", None)
-    found = [(await people.welcome(tx, 100 + n, f"家长{n}", "zh")).person for n in range(FAMILIES + 1)]
+    union = await Unions(tx).add("林埭镇总工会", None)
+    found = [(await People(tx).welcome(100 + n, f"家长{n}", "zh")).person for n in range(FAMILIES + 1)]
     for person in found:
-        await people.join(tx, person, union.id, NOW, verified=True)
-    await people.appoint(tx, found[-1], Role.STAFF, union.id, NOW)
+        await People(tx).join(person, union.id, NOW, verified=True)
+    await People(tx).appoint(found[-1], Role.STAFF, union.id, NOW)
     return union, found
 
 
@@ -130,10 +132,10 @@ async def _deed(
     try:
         async with database.transaction() as tx:
             if seats is None:
-                await signups.leave(tx, number, person, Part.GUEST, NOW, RULES)
+                await signups.leave(Work(tx, NOW, RULES), number, person, Part.GUEST)
             else:
                 care = Care((7,) * seats, "奶奶", consented=True)
-                await signups.sign_up(tx, number, person, NOW, RULES, care=care, waits=waits)
+                await signups.sign_up(Work(tx, NOW, RULES), number, person, care=care, waits=waits)
     except Refusal as refusal:
         return type(refusal)
     return None
@@ -146,8 +148,8 @@ async def _lived(url: str, places: int | None, deeds: list[tuple[int, int | None
             union, found = await _union(tx)
             circle = Circle(union.id, union.path, Audience.MEMBERS)
             plan = Plan(Kind.CARE, "阳光学堂", circle, starts_at=LATER, places=places)
-            staff = await people.actor(tx, found[-1])
-            number = (await bulletins.publish(tx, plan, staff, NOW, RULES)).id
+            staff = await People(tx).actor(found[-1])
+            number = (await bulletins.publish(Work(tx, NOW, RULES), plan, staff)).id
         for who, seats, waits in deeds:
             refused = await _deed(database, number, found[who], seats, waits)
             expected = model.goes(who) if seats is None else model.comes(who, seats, waits)

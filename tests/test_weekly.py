@@ -4,8 +4,8 @@ import json
 
 from domain.people import Role
 from services import weekly
-from storage import unions
-from storage import weekly as weeks
+from storage.unions import Unions
+from storage.weekly import Weeklies
 from tests.board import colleague, published
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -18,7 +18,7 @@ async def subscribed(place: Town, *phones: Phone) -> None:
     people = [await place.person(phone) for phone in phones]
     async with place.database.transaction() as tx:
         for person in people:
-            await weeks.want(tx, person, None)
+            await Weeklies(tx).want(person, None)
 
 
 async def monday(place: Town, at: str = "09:05", later: int = 0) -> None:
@@ -83,7 +83,7 @@ async def test_whose_week(cast: Cast) -> None:
     known, said = await colleague(place), cast.worker
     boss = await place.official(601, "本厂工作人员", Role.STAFF, place.works)
     async with place.database.transaction() as tx:
-        elsewhere = await unions.add(tx, "新埭镇总工会", place.city)
+        elsewhere = await Unions(tx).add("新埭镇总工会", place.city)
     stranger = await place.member(103, "外镇职工", elsewhere)
     await subscribed(place, known, said, boss, stranger)
     await said.drafts("食堂太远")
@@ -123,8 +123,8 @@ async def test_a_crash_in_the_middle(cast: Cast) -> None:
     for table, of in (("weekly", "union_id"), ("circular", "weekly_id")):
         assert len({row[of] for row in place.tables()[table]}) == len(place.tables()[table])
     async with place.database.transaction() as tx:
-        await weekly.begin(tx, place.clock.now(), place.rules)
-        await weekly.begin(tx, place.clock.now(), place.rules)
+        await weekly.begin(place.work(tx))
+        await weekly.begin(place.work(tx))
     await place.settle()
     assert [len(news(phone)) for phone in (cast.worker, other)] == [1, 1]
 

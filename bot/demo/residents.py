@@ -20,8 +20,8 @@ from sandbox import Group, GuideStep
 from services import board, bulletins, demands, discussion, group_links, proposals
 from services.cases import announce
 from services.cases.perform import perform
-from storage import outbox, people, unions
-from storage.database import Database, Transaction
+from services.work import Work
+from storage.database import Database
 from storage.outbox import Priority
 
 ADMIN = 1007
@@ -87,75 +87,74 @@ def guide(texts: Texts) -> list[GuideStep]:
 async def furnish(database: Database, now: datetime, rules: Rules) -> None:
     """Fills an empty database. Of the past only greetings and cards reach the phones."""
     async with database.transaction() as tx:
-        tree = await _plant(tx)
+        work = Work(tx, now, rules)
+        tree = await _plant(work)
         town = tree["林埭镇总工会"]
-        voices = {resident.chat: await _settle(tx, resident, tree, now) for resident in RESIDENTS}
-        await _stories(tx, voices, town, now, rules)
-        await _motions(tx, voices, now, rules)
-        await _bulletin(tx, voices, town, now, rules)
-        await _office(tx, voices, town, now)
-        while await announce.expand(tx, now, rules):
+        voices = {resident.chat: await _settle(work, resident, tree) for resident in RESIDENTS}
+        await _stories(work, voices, town)
+        await _motions(work, voices)
+        await _bulletin(work, voices, town)
+        await _office(work, voices, town)
+        while await announce.expand(work):
             pass
-        await tx.outbox_drop_kind(kind="push")
+        await work.outbox.drop_kind(kind="push")
 
 
-async def _plant(tx: Transaction) -> dict[str, Union]:
-    city = await unions.add(tx, CITY, None)
+async def _plant(work: Work) -> dict[str, Union]:
+    city = await work.unions.add(CITY, None)
     tree = {city.name: city}
     for town_name, enterprises in TOWNSHIPS.items():
-        town = tree[town_name] = await unions.add(tx, town_name, city)
+        town = tree[town_name] = await work.unions.add(town_name, city)
         for name in enterprises:
-            tree[name] = await unions.add(tx, name, town)
+            tree[name] = await work.unions.add(name, town)
     return tree
 
 
-async def _settle(tx: Transaction, resident: Resident, tree: dict[str, Union], now: datetime) -> PersonId:
-    visitor = await people.welcome(tx, resident.chat, resident.name, "zh")
-    await people.join(tx, visitor.person, tree[resident.union].id, now, verified=True)
+async def _settle(work: Work, resident: Resident, tree: dict[str, Union]) -> PersonId:
+    visitor = await work.people.welcome(resident.chat, resident.name, "zh")
+    await work.people.join(visitor.person, tree[resident.union].id, work.now, verified=True)
     if resident.role is not Role.WORKER:
-        await people.appoint(tx, visitor.person, resident.role, tree[resident.seat].id, now)
+        await work.people.appoint(visitor.person, resident.role, tree[resident.seat].id, work.now)
     greeting = {"key": "welcome-back", "args": {"union": resident.union}, "keyboard": "main"}
-    await outbox.put(tx, visitor.person, "say", now, args=greeting)
-    await outbox.put(tx, visitor.person, "commands", now)
+    await work.outbox.put(visitor.person, "say", work.now, args=greeting)
+    await work.outbox.put(visitor.person, "commands", work.now)
     return visitor.person
 
 
-async def _stories(tx: Transaction, voices: Voices, town: Union, now: datetime, rules: Rules) -> None:
+async def _stories(work: Work, voices: Voices, town: Union) -> None:
     for story in STORIES:
-        at = _morning(now, story.days_ago, rules)
+        at = _morning(work.now, story.days_ago, work.rules)
         draft = Draft(story.category, (Piece(0, story.text),), union=town.id, anonymous=False)
-        done = await demands.submit(tx, draft, voices[story.chat], at, rules)
-        await _goes_on(tx, voices, done.case, story.days_ago, story.then, now, rules)
+        done = await demands.submit(work.at(at), draft, voices[story.chat])
+        await _goes_on(work, voices, done.case, story.days_ago, story.then)
         for chat in story.seconds:
-            actor = await people.actor(tx, voices[chat])
-            await board.second(tx, done.case.id, actor, _morning(now, story.days_ago - 1, rules), rules)
-        await _talk(tx, voices, done.case, story, _morning(now, story.days_ago - 1, rules), rules)
+            actor = await work.people.actor(voices[chat])
+            await board.second(work.at(_morning(work.now, story.days_ago - 1, work.rules)), done.case.id, actor)
+        await _talk(work, voices, done.case, story, _morning(work.now, story.days_ago - 1, work.rules))
 
 
-async def _talk(tx: Transaction, voices: Voices, case: Case, story: Story, at: datetime, rules: Rules) -> None:
+async def _talk(work: Work, voices: Voices, case: Case, story: Story, at: datetime) -> None:
     said: list[int] = []
     for chat, words, answers in story.talk:
         answered = said[answers - 1] if answers else None
-        actor = await people.actor(tx, voices[chat])
-        said.append((await discussion.say(tx, case.id, words, answered, actor, at, rules)).id)
+        actor = await work.people.actor(voices[chat])
+        said.append((await discussion.say(work.at(at), case.id, words, answered, actor)).id)
 
 
-async def _motions(tx: Transaction, voices: Voices, now: datetime, rules: Rules) -> None:
+async def _motions(work: Work, voices: Voices) -> None:
     for motion in MOTIONS:
-        lead, at = await people.actor(tx, voices[motion.chat]), _morning(now, motion.days_ago, rules)
+        lead, at = await work.people.actor(voices[motion.chat]), _morning(work.now, motion.days_ago, work.rules)
         words = (motion.title, motion.why, motion.what, motion.category)
-        done = await proposals.propose(tx, lead, *words, [voices[chat] for chat in SIGNERS], at, rules)
-        await _goes_on(tx, voices, done.case, motion.days_ago, motion.then, now, rules)
+        done = await proposals.propose(work.at(at), lead, *words, [voices[chat] for chat in SIGNERS])
+        await _goes_on(work, voices, done.case, motion.days_ago, motion.then)
 
 
-async def _goes_on(
-    tx: Transaction, voices: Voices, case: Case, days_ago: int, then: Sequence[Step], now: datetime, rules: Rules
-) -> None:
+async def _goes_on(work: Work, voices: Voices, case: Case, days_ago: int, then: Sequence[Step]) -> None:
     """Everybody does their part, on the day it is for."""
     for hours, step in enumerate(then, start=1):
-        at = _morning(now, days_ago - step.day, rules) + timedelta(minutes=10 * hours)
-        actor = await people.actor(tx, voices[step.chat]) if step.chat else SYSTEM
-        await perform(tx, case.id, step.command, actor, at, rules)
+        at = _morning(work.now, days_ago - step.day, work.rules) + timedelta(minutes=10 * hours)
+        actor = await work.people.actor(voices[step.chat]) if step.chat else SYSTEM
+        await perform(work.at(at), case.id, step.command, actor)
 
 
 def _morning(now: datetime, days_ago: int, rules: Rules) -> datetime:
@@ -169,20 +168,20 @@ SUMMER_CARE = """【演示】“阳光学堂”暑托班报名
 职工子女都可以来,不收费。"""
 
 
-async def _bulletin(tx: Transaction, voices: Voices, town: Union, now: datetime, rules: Rules) -> None:
+async def _bulletin(work: Work, voices: Voices, town: Union) -> None:
     """Summer care, to be signed up for; it goes out as soon as the bot is there."""
-    staff = await people.actor(tx, voices[STAFF])
-    starts_at = rules.calendar.at(rules.calendar.local_day(now) + 10 * ONE_DAY, time(8, 30))
+    staff = await work.people.actor(voices[STAFF])
+    starts_at = work.rules.calendar.at(work.rules.calendar.local_day(work.now) + 10 * ONE_DAY, time(8, 30))
     circle = Circle(town.id, town.path, Audience.MEMBERS)
     plan = Plan(Kind.CARE, SUMMER_CARE, circle, None, starts_at, "镇文化礼堂二楼", 30, volunteers=True)
-    await bulletins.publish(tx, plan, staff, now, rules)
+    await bulletins.publish(work, plan, staff)
 
 
-async def _office(tx: Transaction, voices: Voices, town: Union, now: datetime) -> None:
+async def _office(work: Work, voices: Voices, town: Union) -> None:
     """Linked by the admin, as any group is."""
-    admin = await people.actor(tx, voices[ADMIN])
-    group = await people.welcome(tx, OFFICE.id, OFFICE.title, "zh")
-    code = await group_links.new_group_code(tx, town, admin, now)
-    await group_links.link(tx, group.person, OFFICE.title, code, now, forum=True)
+    admin = await work.people.actor(voices[ADMIN])
+    group = await work.people.welcome(OFFICE.id, OFFICE.title, "zh")
+    code = await group_links.new_group_code(work, town, admin)
+    await group_links.link(work, group.person, OFFICE.title, code, forum=True)
     linked = {"key": "group-linked", "args": {"union": town.name}}
-    await outbox.put(tx, group.person, "say", now, args=linked, priority=Priority.URGENT)
+    await work.outbox.put(group.person, "say", work.now, args=linked, priority=Priority.URGENT)

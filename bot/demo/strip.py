@@ -8,8 +8,9 @@ from domain.cases.model import Case
 from domain.rules import Rules
 from sandbox import Standing
 from scheduler.clock import Clock
-from storage import cases, people
+from storage.cases import Cases
 from storage.database import Database, Transaction
+from storage.people import People
 
 STEPS = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 
@@ -28,7 +29,7 @@ class Strip:
         if self.database is None:
             return None
         async with self.database.transaction() as tx:
-            case = await cases.touched_last(tx)
+            case = await Cases(tx).touched_last()
             return await self._standing(tx, language, case, self._clock.now()) if case else None
 
     async def _standing(self, tx: Transaction, language: str, case: Case, now: datetime) -> Standing:
@@ -46,6 +47,6 @@ class Strip:
         """The name of whoever handles it is on every card; of a submitter none is told."""
         assert case.turn
         party = Key(f"strip-party-{case.turn.party}")
-        if case.turn.party is Party.ASSIGNEE and (name := await people.name_of(tx, case.turn.person)):
+        if case.turn.party is Party.ASSIGNEE and (name := await People(tx).name_of(case.turn.person)):
             return self._texts.plain(language, "strip-turn-named", party=party, name=name)
         return self._texts.plain(language, "strip-turn", party=party)

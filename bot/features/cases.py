@@ -3,10 +3,10 @@
 from telegram.ext import MessageHandler, filters
 
 from bot.features.feature import Feature
-from bot.flows import cases as flow
+from bot.flows.cases import flow
 from bot.handlers import cases, dates, replies
-from bot.views import cases as views
 from bot.views import push, say
+from bot.views.cases import RENDERERS
 from bot.wire.filters import AboutCase, RestOfAlbum
 from scheduler.tick import in_batches, in_one_transaction
 from services import absence, delivery
@@ -21,9 +21,9 @@ CASES = Feature(
         # A reply to a case's message is meant for that case, whatever else is going on.
         MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply),
     ],
-    flows=[flow.flow],
+    flows=[flow],
     buttons=[*cases.BUTTONS, *dates.BUTTONS, *replies.BUTTONS],
-    renderers={**say.RENDERERS, **views.RENDERERS, **push.RENDERERS},
+    renderers={**say.RENDERERS, **RENDERERS, **push.RENDERERS},
     jobs={
         "pass on": in_one_transaction(absence.pass_on),
         "chase": in_batches(chase.chase, chase.set_aside),

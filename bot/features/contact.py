@@ -3,12 +3,12 @@
 from telegram.ext import MessageHandler, filters
 
 from bot.features.feature import Feature
-from bot.flows import contact as flow
+from bot.flows.contact import flow, reply
 from bot.handlers import contact
-from bot.views import contact as views
+from bot.views.contact import RENDERERS
 from bot.wire.filters import InTalk, key
 from scheduler.tick import in_one_transaction
-from services import contact as service
+from services.contact import FORGETS, RETAINS, chase, forget_old, referred, still_open
 from services.delivery import Afterwards
 
 CONTACT = Feature(
@@ -16,15 +16,15 @@ CONTACT = Feature(
     optional=True,
     commands=[contact.COMMAND, key("keyboard-representatives", contact.representatives)],
     # A reply in a talk is meant for whoever is on the other side of it.
-    replies=[MessageHandler(InTalk() & ~filters.COMMAND, flow.reply)],
-    flows=[flow.flow],
+    replies=[MessageHandler(InTalk() & ~filters.COMMAND, reply)],
+    flows=[flow],
     buttons=contact.BUTTONS,
     keys=["keyboard-representatives"],
-    renderers=views.RENDERERS,
-    follows={"relay": Afterwards(service.referred)},
-    jobs={"talks": in_one_transaction(service.chase)},
-    cleans=[service.forget_old],
-    retains=service.RETAINS,
-    forgets=[service.FORGETS],
-    open=service.still_open,
+    renderers=RENDERERS,
+    follows={"relay": Afterwards(referred)},
+    jobs={"talks": in_one_transaction(chase)},
+    cleans=[forget_old],
+    retains=RETAINS,
+    forgets=[FORGETS],
+    open=still_open,
 )

@@ -1,20 +1,20 @@
 """说两句: what colleagues say about what is on the board."""
 
 from bot.features.feature import Feature
-from bot.flows import discussion as flow
+from bot.flows.discussion import flow
 from bot.handlers import discussion
-from bot.views import discussion as views
-from services import discussion as service
+from bot.views.discussion import RENDERERS
 from services import moderation
 from services.delivery import Afterwards
+from services.discussion import ANSWERED, told
 
 DISCUSSION = Feature(
     "discussion",
     optional=True,
-    flows=[flow.flow],
+    flows=[flow],
     buttons=discussion.BUTTONS,
-    renderers=views.RENDERERS,
-    follows={service.ANSWERED: Afterwards(service.told), moderation.NOTICE: Afterwards(moderation.noticed)},
+    renderers=RENDERERS,
+    follows={ANSWERED: Afterwards(told), moderation.NOTICE: Afterwards(moderation.noticed)},
     words=[moderation.delete_words],
     forgets=[moderation.FORGETS],
 )

@@ -2,12 +2,12 @@
 
 from bot.features.feature import Feature
 from bot.flows import entries
-from services import entries as service
+from services.entries import FORGETS, RETAINS
 
 ENTRIES = Feature(
     "entries",
     optional=True,
     flows=[entries.flow],
-    retains=service.RETAINS,
-    forgets=[service.FORGETS],
+    retains=RETAINS,
+    forgets=[FORGETS],
 )

@@ -7,7 +7,6 @@ A switchboard (who takes an update, what is rendered, what the night deletes ...
 import re
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -22,12 +21,12 @@ from bot.wire.offered import Hidden
 from bot.wire.texts import Texts
 from domain.policy import with_figures
 from domain.rules import Rules
-from scheduler.tick import Job, Jobs, Work, in_one_transaction
+from scheduler.tick import Deed, Job, Jobs, in_one_transaction
 from services.delivery import Afterwards
 from services.forgetting import Forgets
 from services.retention import Retains, Retention
+from services.work import Work
 from storage.annex import Annex
-from storage.database import Transaction
 
 Handler = BaseHandler[Any, Any, Any]
 Entry = Handler | Callable[[Texts], Handler]
@@ -70,13 +69,13 @@ class Feature:
     group_renderers: Mapping[str, Renderer] = field(default_factory=dict)
     follows: Mapping[str, Afterwards] = field(default_factory=dict)
     jobs: Mapping[str, Job] = field(default_factory=dict)
-    cleans: Sequence[Work] = ()
+    cleans: Sequence[Deed] = ()
     retains: Mapping[str, Retains] = field(default_factory=dict)
-    words: Sequence[Callable[[Transaction, int], Awaitable[None]]] = ()
+    words: Sequence[Callable[[Work, int], Awaitable[None]]] = ()
     forgets: Sequence[Forgets] = ()
     inline: type[Inline] | None = None
     annex: Annex | None = None
-    open: Callable[[Transaction, datetime], Awaitable[Sequence[str]]] | None = None
+    open: Callable[[Work], Awaitable[Sequence[str]]] | None = None
     switch: str = ""
 
 
@@ -177,10 +176,10 @@ class Features:
         off = {each.switch: 0 for each in self.left_out if each.switch}
         return replace(rules, policy=with_figures(rules.policy, off))
 
-    async def check_left_out(self, tx: Transaction, now: datetime) -> None:
+    async def check_left_out(self, work: Work) -> None:
         """Raises StillOpen: what runs is brought to its end before a program is without it."""
         for each in self.left_out:
-            if each.open and (numbers := await each.open(tx, now)):
+            if each.open and (numbers := await each.open(work)):
                 raise StillOpen(each.name, numbers)
 
 

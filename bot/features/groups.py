@@ -2,11 +2,11 @@
 
 from bot.features.feature import Feature
 from bot.handlers import group_links, groups
-from bot.views import groups as views
-from services import group_links as links
+from bot.views.groups import RENDERERS
 from services import group_notes
-from services import groups as service
 from services.delivery import Afterwards
+from services.group_links import forget_old
+from services.groups import asked
 
 GROUPS = Feature(
     "groups",
@@ -14,8 +14,8 @@ GROUPS = Feature(
     before=groups.HANDLERS,
     commands=group_links.COMMANDS,
     buttons=group_links.BUTTONS,
-    group_renderers=views.RENDERERS,
-    follows={"ask": Afterwards(service.asked)},
-    cleans=[links.forget_old],
+    group_renderers=RENDERERS,
+    follows={"ask": Afterwards(asked)},
+    cleans=[forget_old],
     words=[group_notes.delete_words],
 )

@@ -3,11 +3,11 @@
 from bot.features.feature import Feature
 from bot.flows import membership
 from services import invitations
-from services import membership as service
+from services.membership import FORGETS
 
 MEMBERSHIP = Feature(
     "membership",
     flows=[membership.flow],
     cleans=[invitations.forget_old],
-    forgets=[service.FORGETS],
+    forgets=[FORGETS],
 )

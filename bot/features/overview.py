@@ -2,15 +2,15 @@
 
 from bot.features.feature import Feature
 from bot.handlers import overview
-from bot.views import overview as views
+from bot.views.overview import RENDERERS
 from scheduler.tick import in_one_transaction
-from services import overview as service
+from services.overview import send_weekly
 
 OVERVIEW = Feature(
     "overview",
     optional=True,
     commands=[overview.COMMAND],
     buttons=overview.BUTTONS,
-    renderers=views.RENDERERS,
-    jobs={"weekly": in_one_transaction(service.send_weekly)},
+    renderers=RENDERERS,
+    jobs={"weekly": in_one_transaction(send_weekly)},
 )

@@ -1,20 +1,20 @@
 """名单: who belongs to a union, from a spreadsheet."""
 
 from bot.features.feature import Feature
-from bot.flows import roster as flow
+from bot.flows.roster import flow
 from bot.handlers import roster
-from bot.views import roster as views
-from services import roster as service
+from bot.views.roster import RENDERERS
 from services import uploads
+from services.roster import FORGETS
 
 ROSTER = Feature(
     "roster",
     optional=True,
     commands=[roster.COMMAND],
-    flows=[flow.flow],
+    flows=[flow],
     buttons=roster.BUTTONS,
-    renderers=views.RENDERERS,
+    renderers=RENDERERS,
     cleans=[uploads.forget_old],
     retains=uploads.RETAINS,
-    forgets=[service.FORGETS, uploads.FORGETS],
+    forgets=[FORGETS, uploads.FORGETS],
 )

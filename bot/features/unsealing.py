@@ -1,18 +1,18 @@
 """解封: two holders of different posts learn who wrote."""
 
 from bot.features.feature import Feature
-from bot.flows import unsealing as flow
+from bot.flows.unsealing import flow
 from bot.handlers import unsealing
-from bot.views import unsealing as views
-from services import unsealing as service
+from bot.views.unsealing import RENDERERS
 from services.delivery import Afterwards
+from services.unsealing import NAME, TOLD, fade, still_open, told
 
 UNSEALING = Feature(
     "unsealing",
     optional=True,
-    flows=[flow.flow],
+    flows=[flow],
     buttons=unsealing.BUTTONS,
-    renderers=views.RENDERERS,
-    open=service.still_open,
-    follows={service.NAME: Afterwards(service.fade), service.TOLD: Afterwards(service.told)},
+    renderers=RENDERERS,
+    open=still_open,
+    follows={NAME: Afterwards(fade), TOLD: Afterwards(told)},
 )

@@ -3,11 +3,11 @@
 from bot.features.feature import Feature
 from bot.views import weekly
 from scheduler.tick import in_one_transaction
-from services import weekly as service
+from services.weekly import begin
 
 WEEKLY = Feature(
     "weekly",
     optional=True,
     renderers=weekly.RENDERERS,
-    jobs={"news": in_one_transaction(service.begin)},
+    jobs={"news": in_one_transaction(begin)},
 )

@@ -60,7 +60,7 @@ NAME = "bulletin"
 async def _begin(update: Update, context: Context) -> str | None:
     """A draft that lies there is offered first."""
     session = context.session
-    await bulletins.seats(session.tx, session.actor)
+    await bulletins.seats(session, session.actor)
     if await wake(session, NAME) and "kind" in data_of(session):
         again = Button("button-continue", "bulletin-continue", style="primary")
         rows = [[again], [Button("button-anew", "bulletin-anew"), CANCEL]]
@@ -131,7 +131,7 @@ async def _union(update: Update, context: Context) -> str:
 
 async def _for(update: Update, context: Context) -> str:
     session = context.session
-    union = await bulletins.place(session.tx, int(fields(context)[0]), session.actor)
+    union = await bulletins.place(session, int(fields(context)[0]), session.actor)
     data_of(session).update(union=union.id, audience=Audience.MEMBERS, group="")
     return await _on(session, UNION)
 
@@ -207,7 +207,7 @@ async def _send(update: Update, context: Context) -> str | None:
     session = context.session
     plan = await plan_of(session)
     try:
-        done = await bulletins.publish(session.tx, plan, session.actor, session.now, session.rules, session.pressed)
+        done = await bulletins.publish(session, plan, session.actor, session.pressed)
     except Refusal as refusal:  # a draft of last week may be about yesterday: it can be changed here
         session.notify(refusal.key, alert=True, **refusal.details)
         return None

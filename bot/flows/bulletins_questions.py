@@ -10,7 +10,6 @@ from bot.wire.texts import Key
 from domain.bulletins import NO_SIGNUP, TEXT_CHARACTERS, WHERE_CHARACTERS, Audience, Circle, Kind, Plan
 from domain.calendar import ONE_DAY
 from services import bulletins
-from storage import unions
 from storage.times import from_text
 
 KIND, TEXT, UNION, WHO, WHEN, WHERE, PLACES, PREVIEW = STEPS = (
@@ -44,7 +43,7 @@ async def ask_text(session: Session) -> str:
 
 async def ask_union(session: Session) -> str:
     """The seats of whoever writes; below one of them by its button."""
-    seats = await bulletins.seats(session.tx, session.actor)
+    seats = await bulletins.seats(session, session.actor)
     if len(seats) == 1:
         return await show_union(session, seats[0].id, 0)
     rows = [[Button("button-union", f"bulletin-union:{seat.id}:0", {"name": seat.name})] for seat in seats[:SHOWN]]
@@ -54,14 +53,14 @@ async def ask_union(session: Session) -> str:
 
 async def show_union(session: Session, number: int, page: int) -> str:
     """One union: itself with all below it, or one of those."""
-    union = await bulletins.place(session.tx, number, session.actor)
-    below = await unions.children(session.tx, union.id, SHOWN + 1, page * SHOWN)
+    union = await bulletins.place(session, number, session.actor)
+    below = await session.unions.children(union.id, SHOWN + 1, page * SHOWN)
     rows = [[Button("button-bulletin-here", f"bulletin-for:{union.id}", {"name": union.name}, style="primary")]]
     rows += [[Button("button-union", f"bulletin-union:{each.id}:0", {"name": each.name})] for each in below[:SHOWN]]
     turning = [Button("button-previous", f"bulletin-union:{number}:{page - 1}")] if page else []
     if len(below) > SHOWN:
         turning.append(Button("button-next", f"bulletin-union:{number}:{page + 1}"))
-    seats = await bulletins.seats(session.tx, session.actor)
+    seats = await bulletins.seats(session, session.actor)
     up = Button("button-bulletin-up", f"bulletin-union:{union.parent}:0")
     up_again = [up] if union.parent and union.id not in {seat.id for seat in seats} else []
     await session.show(
@@ -75,8 +74,8 @@ async def show_union(session: Session, number: int, page: int) -> str:
 
 async def ask_who(session: Session) -> str:
     data = data_of(session)
-    union = await bulletins.place(session.tx, data["union"], session.actor)
-    found = await bulletins.choices(session.tx, union)
+    union = await bulletins.place(session, data["union"], session.actor)
+    found = await bulletins.choices(session, union)
     data["choices"] = [[choice.circle.audience, choice.circle.group] for choice in found]
     rows = [
         [Button(f"bulletin-who-{choice.circle.audience}", f"bulletin-who:{n}", _about(choice))]
@@ -120,8 +119,8 @@ async def ask_preview(session: Session) -> str:
     data = data_of(session)
     data["seen"] = True
     plan = await plan_of(session)
-    union = await unions.get(session.tx, plan.circle.union)
-    reach = await bulletins.reach(session.tx, plan.circle)
+    union = await session.unions.get(plan.circle.union)
+    reach = await bulletins.reach(session, plan.circle)
     places = "any" if plan.places is None else str(plan.places or NONE)
     at = moment(session.texts, session.language, plan.starts_at, session.rules.calendar) if plan.starts_at else None
     audience = session.texts.plain(
@@ -168,7 +167,7 @@ ASK: dict[str, Callable[[Session], Awaitable[str]]] = {
 async def plan_of(session: Session) -> Plan:
     """What the draft says. Raises NotPublisher where the union is not theirs any more."""
     data = data_of(session)
-    union = await bulletins.place(session.tx, data["union"], session.actor)
+    union = await bulletins.place(session, data["union"], session.actor)
     return Plan(
         Kind(data["kind"]),
         data["text"],

@@ -82,7 +82,7 @@ async def _begin(update: Update, context: Context) -> str | None:
     action = ACTIONS[word]
     command = Command(action, int(turn))
     try:
-        case = await perform.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+        case = await perform.check(session, int(case_id), command, session.actor)
     except (MovedOn, Closed):
         await say_what_happened(session, int(case_id))
         return None
@@ -110,8 +110,8 @@ async def _colleague(update: Update, context: Context) -> str:
     """Who handles a part of it; which part is asked next."""
     session, case, data = await _at_hand(context)
     data["to"] = int(fields(context)[0])
-    await perform.check_colleague(session.tx, case, _command(data, ""))
-    name = await who(session.tx, PersonId(data["to"]))
+    await perform.check_colleague(session, case, _command(data, ""))
+    name = await who(session, PersonId(data["to"]))
     await session.show("ask-assist-part", buttons=[[CANCEL]], about=case, number=case.number, name=name)
     return WORDS
 
@@ -120,9 +120,9 @@ async def _grade(update: Update, context: Context) -> str | None:
     """What the class takes decides how it goes on: at once, with a day, or by way of the chair."""
     session, case, data = await _at_hand(context)
     grade = Grade(fields(context)[0])
-    action, unsupervised = await perform.resolving(session.tx, case, grade)
+    action, unsupervised = await perform.resolving(session, case, grade)
     command = Command(action, data["turn"], unsupervised=unsupervised, grade=grade)
-    await perform.check(session.tx, case.id, command, session.actor, session.now, session.rules)
+    await perform.check(session, case.id, command, session.actor)
     data |= {"action": action, "grade": grade, "unsupervised": unsupervised}
     if action is Action.PROMISE:
         today = session.rules.calendar.local_day(session.now)
@@ -157,7 +157,7 @@ async def _day(update: Update, context: Context) -> str | None:
         await session.say("ask-day-again", buttons=[[CANCEL]], about=case, day=Day(today + DAYS_OFFERED[-1] * ONE_DAY))
         return DAY
     command = Command(Action.PROMISE, data["turn"], grade=Grade.B, day=day)
-    await perform.check(session.tx, case.id, command, session.actor, session.now, session.rules)
+    await perform.check(session, case.id, command, session.actor)
     data["day"] = day.isoformat()
     if EARLY in data:
         return await _done(session, Draft.from_json(data[EARLY]).pieces)
@@ -178,7 +178,7 @@ async def _at_hand(context: Context) -> tuple[Session, Case, dict[str, Any]]:
     session = context.session
     assert session.conversation
     data = session.conversation.data
-    return session, await perform.known_to(session.tx, data["case"], session.actor), data
+    return session, await perform.known_to(session, data["case"], session.actor), data
 
 
 async def _words(update: Update, context: Context) -> str | None:
@@ -193,9 +193,7 @@ async def _done(session: Session, pieces: tuple[Piece, ...]) -> str | None:
     data = session.conversation.data
     command = _command(data, Draft(pieces=pieces).text)
     try:
-        done = await perform.perform(
-            session.tx, data["case"], command, session.actor, session.now, session.rules, attachments(pieces)
-        )
+        done = await perform.perform(session, data["case"], command, session.actor, attachments(pieces))
     except (MovedOn, Closed, NotFound) as refusal:  # too late for this, but the words are still there
         await session.say(refusal.key)
         await end(session)

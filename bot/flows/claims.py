@@ -31,7 +31,6 @@ from domain.receipts import (
     spoken,
 )
 from services import claims, entries, new_phone, receipts
-from storage import outbox
 
 NAME = "claiming"
 TYPED = "typed"
@@ -85,7 +84,7 @@ async def offer(session: Session, code: str) -> str | None:
 async def _behind(session: Session, code: str) -> Behind | None:
     """A refusal is said here, not raised: a wrong code stays counted."""
     try:
-        return await claims.behind(session.tx, code, session.actor, session.now, session.rules)
+        return await claims.behind(session, code, session.actor)
     except NO_GOOD as refusal:
         if session.pressed:
             session.notify(refusal.key, alert=True, **refusal.details)
@@ -105,7 +104,7 @@ async def _take(update: Update, context: Context) -> None:
     found = await _behind(session, fields(context)[0])
     if found is None or isinstance(found, int):
         return
-    case = await claims.take(session.tx, *found, session.actor, session.now, session.rules)
+    case = await claims.take(session, *found, session.actor)
     await session.show("claimed", buttons=onward(session.roles), number=case.number)
 
 
@@ -123,36 +122,36 @@ async def _move(update: Update, context: Context) -> None:
     person = await _behind(session, fields(context)[0])
     if isinstance(person, int):
         await sleep(session)  # such as being asked for one's union
-        await new_phone.move(session.tx, person, session.actor, session.now, session.rules)
+        await new_phone.move(session, person, session.actor)
         await session.say("moved-here", keyboard="main", hours=session.rules.policy.receipt.undo_hours)
-        await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+        await session.outbox.put(session.person, "commands", session.now, slot="commands")
 
 
 async def _undo(update: Update, context: Context) -> None:
     """不是我: everything is back, and no code that was made is good any more."""
     session = context.session
-    await new_phone.undo(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    await new_phone.undo(session, int(fields(context)[0]), session.actor)
     await session.show("moved-back", buttons=[[Button("button-mine", "mine:0")]])
-    await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+    await session.outbox.put(session.person, "commands", session.now, slot="commands")
 
 
 async def _yes(update: Update, context: Context) -> None:
     """Asked by name, as whoever was on the roster."""
     session = context.session
-    case = await claims.by_yes(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    case = await claims.by_yes(session, int(fields(context)[0]), session.actor)
     await session.show("claimed", buttons=onward(session.roles), number=case.number)
 
 
 async def _no(update: Update, context: Context) -> None:
     session = context.session
-    await entries.refuse(session.tx, int(fields(context)[0]), session.actor)
+    await entries.refuse(session, int(fields(context)[0]), session.actor)
     await session.show("entered-not-mine", buttons=onward(session.roles))
 
 
 async def _own_code(update: Update, context: Context) -> None:
     """换手机: shown once, to be written down; not to be passed on."""
     session = context.session
-    code = spoken(await new_phone.issue(session.tx, session.person, session.now, session.rules))
+    code = spoken(await new_phone.issue(session, session.person))
     session.pressed = None
     await session.say(
         "receipt-own",

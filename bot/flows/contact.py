@@ -19,7 +19,6 @@ from domain.contact import RepresentativeGone, RepresentativeTakesNone, Side, Ta
 from domain.drafts import Draft, Piece
 from domain.people import PersonId
 from services import contact
-from storage import people
 
 NAME = "talking"
 WORDS, FILES = "words-of-talk", "files-of-talk"
@@ -31,7 +30,7 @@ async def reply(update: Update, context: Context) -> None:
     """Replying is answering, whichever side one is on."""
     session, message = context.session, update.effective_message
     assert message
-    talk = await contact.known_talk(session.tx, session.talk, session.actor)
+    talk = await contact.known_talk(session, session.talk, session.actor)
     step = await send(session, talk, (piece_of(message, session.rules.policy.draft),))
     if step == END and session.conversation and session.conversation.flow == NAME:
         await end(session)
@@ -52,18 +51,16 @@ async def send(session: Session, talk: Talk, pieces: Sequence[Piece]) -> str:
 
 async def _pass_on(session: Session, talk: Talk, side: Side, piece: Piece) -> None:
     """The answer stands under one's own message; of an album under its first picture."""
-    done = await contact.relay(session.tx, talk, session.actor, piece, session.now, session.rules)
+    done = await contact.relay(session, talk, session.actor, piece)
     if done.album:
         return
     calendar = session.rules.calendar
     buttons = [("button-relay-own-demand", "relay-demand")] if side is Side.WORKER else []
     await contact.tell(
-        session.tx,
+        session,
         talk,
         side,
         _SENT[side][done.at > session.now],
-        session.now,
-        session.rules,
         buttons,
         reply=piece.message_id,
         days=session.rules.of(talk.union_path).policy.limits["talk"],
@@ -105,9 +102,9 @@ async def _hidden(update: Update, context: Context) -> str:
 async def _open(context: Context, *, anonymous: bool) -> str:
     session = context.session
     representative = PersonId(int(fields(context)[0]))
-    talk = await contact.open_talk(session.tx, session.actor, representative, session.now, anonymous=anonymous)
+    talk = await contact.open_talk(session, session.actor, representative, anonymous=anonymous)
     await begin(session, NAME, WORDS, {"talk": talk.id}, voice=talk.worker)
-    name = await people.name_of(session.tx, representative)
+    name = await session.people.name_of(representative)
     key = "talk-words-anonymous" if anonymous else "talk-words"
     await session.show(key, buttons=[[CANCEL]], name=name)
     return WORDS
@@ -131,14 +128,14 @@ async def _send_files(update: Update, context: Context) -> str:
     session = context.session
     talk = await _at_hand(session)
     assert session.conversation
-    await contact.knows_of_files(session.tx, talk, session.now)
+    await contact.knows_of_files(session, talk)
     await session.show("talk-files-go")
     return await send(session, await _at_hand(session), Draft.from_json(session.conversation.data).pieces)
 
 
 async def _at_hand(session: Session) -> Talk:
     assert session.conversation
-    return await contact.known_talk(session.tx, session.conversation.data["talk"], session.actor)
+    return await contact.known_talk(session, session.conversation.data["talk"], session.actor)
 
 
 async def _cancel(update: Update, context: Context) -> str:

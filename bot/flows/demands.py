@@ -25,7 +25,6 @@ from bot.flows.demands_questions import (
 )
 from bot.flows.drafts import CATEGORY, DANGER, category_chosen, collecting, danger_said, draft_of, keep
 from bot.flows.two_drafts import LOOSE, with_pieces
-from bot.views.card import excerpt
 from bot.views.keyboards import onward
 from bot.wire.buttons import CODE, NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, wake
@@ -35,6 +34,7 @@ from bot.wire.texts import Key, Texts, due_day
 from domain.cases.model import Case
 from domain.drafts import Draft
 from domain.people import UnionId
+from domain.text_length import excerpt
 from services import demands
 from services.membership import home
 
@@ -46,7 +46,7 @@ async def write(update: Update, context: Context) -> str | None:
     """/submit and the keyboard's 我要反映. A draft that lies there is offered first."""
     session = context.session
     session.pressed = None
-    if await home(session.tx, session.person) is None:
+    if await home(session, session.person) is None:
         await membership.ask(session)
         return None
     if await wake(session, LOOSE):
@@ -105,7 +105,7 @@ async def _anonymous(update: Update, context: Context) -> str:
 async def _sign(session: Session, *, anonymous: bool) -> str:
     """Named goes to one's own union; anonymous to the one above, into which one's own cannot look."""
     draft = draft_of(session).checked()
-    receivers = await demands.receivers(session.tx, session.person)
+    receivers = await demands.receivers(session, session.person)
     union = receivers[-1] if anonymous else receivers[0]
     keep(session, replace(draft, anonymous=anonymous, union=union.id))
     return await ask_alike(session)
@@ -117,17 +117,17 @@ async def _go_on(update: Update, context: Context) -> str:
 
 async def _receiver(update: Update, context: Context) -> str:
     session, chosen = context.session, UnionId(int(fields(context)[0]))
-    if chosen in {union.id for union in await demands.receivers(session.tx, session.person)}:
+    if chosen in {union.id for union in await demands.receivers(session, session.person)}:
         keep(session, replace(draft_of(session), union=chosen))
     return await preview(session)
 
 
 async def _confirm(update: Update, context: Context) -> str:
     session = context.session
-    receivers = await demands.receivers(session.tx, session.person)
+    receivers = await demands.receivers(session, session.person)
     if draft_of(session).union not in {union.id for union in receivers}:
         return await preview(session)  # their union has changed since they looked: they look again
-    done = await demands.submit(session.tx, draft_of(session), session.person, session.now, session.rules)
+    done = await demands.submit(session, draft_of(session), session.person)
     await session.show("submitted-urgent" if done.case.urgent else "submitted", **_promise(session, done.case))
     return END
 

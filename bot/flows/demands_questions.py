@@ -6,12 +6,12 @@ from typing import Any
 from bot.flows import drafts
 from bot.flows.drafts import CATEGORY, DANGER, Question, category_rows, draft_of, keep
 from bot.handlers.board import item_button
-from bot.views.card import excerpt
 from bot.wire.buttons import Button, Rows
 from bot.wire.session import Session
 from bot.wire.texts import Key
 from domain.drafts import Draft
 from domain.policy import Hint
+from domain.text_length import excerpt
 from services import board, demands
 
 NAME = "submitting"
@@ -70,7 +70,7 @@ def _text_buttons(draft: Draft) -> Rows:
 async def ask_alike(session: Session, **when: Any) -> str:
     """Whether one of these, which colleagues asked for, is it; straight on where there is none, or there is danger."""
     draft = draft_of(session)
-    found = [] if draft.urgent else await board.alike(session.tx, draft.text, session.actor, MOST_ALIKE)
+    found = [] if draft.urgent else await board.alike(session, draft.text, session.actor, MOST_ALIKE)
     if not found:
         return await preview(session, **when)
     rows = [[item_button(case)] for case in found]
@@ -81,7 +81,7 @@ async def ask_alike(session: Session, **when: Any) -> str:
 
 async def preview(session: Session, **when: Any) -> str:
     draft = draft_of(session)
-    receivers = await demands.receivers(session.tx, session.person)
+    receivers = await demands.receivers(session, session.person)
     chosen = next((union for union in receivers if union.id == draft.union), receivers[-1])
     keep(session, replace(draft, union=chosen.id))
     rows = [
@@ -108,7 +108,7 @@ async def preview(session: Session, **when: Any) -> str:
         name=session.visitor.name,
         telling="yes" if draft.files else "no",
         known=session.rules.policy.retention["anonymous_link"],
-        small="yes" if await demands.is_small(session.tx, session.person, session.rules) else "no",
+        small="yes" if await demands.is_small(session, session.person) else "no",
         **when,
     )
     return PREVIEW

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.views.card import TITLE_CHARACTERS, excerpt
+from bot.views.card import TITLE_CHARACTERS
 from bot.views.discussion import speaker
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, end
@@ -19,6 +19,7 @@ from domain.cases.refusals import Closed, NotToModerate
 from domain.discussion import Silenced, TooManyComments
 from domain.people import NotVerified
 from domain.refusal import MovedOn, NotFound
+from domain.text_length import excerpt
 from services import discussion, moderation
 
 NAME = "speaking"
@@ -33,7 +34,7 @@ async def _say(update: Update, context: Context) -> str:
 
 async def _reply(update: Update, context: Context) -> str:
     session, answered = context.session, int(fields(context)[0])
-    case, comment = await discussion.find(session.tx, answered, session.actor)
+    case, comment = await discussion.find(session, answered, session.actor)
     whom = speaker(session.texts, session.language, comment.mark, comment.number)
     return await _ask(session, case.id, answered, whom)
 
@@ -41,7 +42,7 @@ async def _reply(update: Update, context: Context) -> str:
 async def _ask(session: Session, case_id: int, answered: int | None = None, whom: str = "none") -> str:
     """Asks for the words, once it is sure that they would be welcome, of the voice that is going to say them."""
     now, rules = session.now, session.rules
-    case, voice = await discussion.invite(session.tx, case_id, answered, session.actor, now, rules)
+    case, voice = await discussion.invite(session.at(now).under(rules), case_id, answered, session.actor)
     session.pressed = None
     await begin(session, NAME, COMMENT, {"discussed": case.id, "answers": answered}, voice=voice)
     await session.say(
@@ -65,11 +66,11 @@ async def _comment(update: Update, context: Context) -> str | None:
     session, data = context.session, _at_hand(context.session)
     said = {"text": _written(update), "answered_id": data["answers"], "actor": session.actor}
     try:
-        comment = await discussion.say(session.tx, data["discussed"], now=session.now, rules=session.rules, **said)
+        comment = await discussion.say(session, data["discussed"], **said)
     except TOO_LATE as refusal:
         await _too_late(session, refusal)
         return None
-    page = await discussion.page_of(session.tx, comment)
+    page = await discussion.page_of(session, comment)
     await session.say(
         "discuss-said",
         buttons=[
@@ -103,7 +104,7 @@ async def _too_late(session: Session, refusal: Any) -> None:
 async def _hide(update: Update, context: Context) -> str:
     """Why it is taken down: its author reads that."""
     session, comment_id = context.session, int(fields(context)[0])
-    case, comment = await moderation.check_hiding(session.tx, comment_id, session.actor)
+    case, comment = await moderation.check_hiding(session, comment_id, session.actor)
     session.pressed = None
     await begin(session, NAME, REASON, {"discussed": case.id, "comment": comment.id})
     who = speaker(session.texts, session.language, comment.mark, comment.number)
@@ -114,9 +115,7 @@ async def _hide(update: Update, context: Context) -> str:
 async def _reason(update: Update, context: Context) -> str | None:
     session, data = context.session, _at_hand(context.session)
     try:
-        comment = await moderation.hide(
-            session.tx, data["comment"], _written(update), session.actor, session.now, session.rules
-        )
+        comment = await moderation.hide(session, data["comment"], _written(update), session.actor)
     except TOO_LATE as refusal:
         await _too_late(session, refusal)
         return None

@@ -18,7 +18,6 @@ from bot.wire.session import Context, Session
 from domain.drafts import Draft
 from domain.policy import Hint
 from domain.refusal import Refusal
-from storage import conversations
 from storage.outbox import ALBUM_SECONDS
 
 CATEGORY, DANGER = "category", "danger"
@@ -100,7 +99,7 @@ async def edited(session: Session, message: Message, asking: Mapping[str, Mappin
     `asking`: by flow and step, what is asked again.
     """
     for flow, ask in asking.items():
-        found = await conversations.in_flow(session.tx, session.person, flow)
+        found = await session.conversations.in_flow(session.person, flow)
         if found is None or not (draft := Draft.from_json(found.data)).has(message.message_id):
             continue
         if session.conversation and session.conversation.flow == flow:
@@ -110,6 +109,6 @@ async def edited(session: Session, message: Message, asking: Mapping[str, Mappin
         else:
             limits = session.rules.policy.draft
             draft = draft.with_piece(piece_of(message, limits), limits)
-            await conversations.change(session.tx, found, found.data | draft.to_json())
+            await session.conversations.change(found, found.data | draft.to_json())
         return True
     return False

@@ -44,27 +44,26 @@ from domain.receipts import spoken
 from domain.visits import line
 from services import entries, receipts
 from services.entries import Entered, Heard
-from storage import unions
 
 
 async def _begin(update: Update, context: Context) -> str:
     session = context.session
     session.pressed = None
-    only = await entries.only_place(session.tx, session.actor)
+    only = await entries.only_place(session, session.actor)
     await begin(session, NAME, HOW, Draft(union=only.id if only else None).to_json())
     return await (ask_how(session) if only else ask_union(session))
 
 
 async def _union(update: Update, context: Context) -> str:
     session = context.session
-    union = await unions.get(session.tx, int(fields(context)[0]))
+    union = await session.unions.get(int(fields(context)[0]))
     keep(session, replace(draft_of(session), union=check_place(session.actor, union).id))
     return await ask_how(session)
 
 
 async def _search(update: Update, context: Context) -> str:
     session = context.session
-    found = await entries.search(session.tx, session.actor, message_text(update).strip())
+    found = await entries.search(session, session.actor, message_text(update).strip())
     rows = [[Button("button-union", f"enter-union:{union.id}", {"name": union.name})] for union in found]
     await session.say("search-found" if found else "enter-nothing", buttons=[*rows, [CANCEL]])
     return UNION
@@ -84,8 +83,8 @@ async def _done(update: Update, context: Context) -> str:
 async def _who(update: Update, context: Context) -> str:
     session, data, name = context.session, data_of(context.session), line(message_text(update))
     data |= {"name": name, "ask": False}
-    union = await unions.get(session.tx, UnionId(draft_of(session).union or 0))
-    known = union and await entries.match(session.tx, union, name, session.actor)
+    union = await session.unions.get(UnionId(draft_of(session).union or 0))
+    known = union and await entries.match(session, union, name, session.actor)
     return await (ask_match(session) if known else ask_telephone(session))
 
 
@@ -117,7 +116,7 @@ async def _confirm(update: Update, context: Context) -> str:
     session, data = context.session, data_of(context.session)
     draft = replace(draft_of(session), anonymous=data["name"] is None)
     heard = Heard(draft, Channel(data["channel"]), data["name"], data["telephone"], bool(data.get("ask")))
-    entered = await entries.enter(session.tx, heard, session.actor, session.now, session.rules)
+    entered = await entries.enter(session, heard, session.actor)
     await _slip(session, entered, context.bot.username)
     return END
 

@@ -5,13 +5,12 @@ from typing import Any
 from bot.flows import drafts
 from bot.flows.demands_questions import PREVIEW_CHARACTERS
 from bot.flows.drafts import CATEGORY, DANGER, Question, category_rows, draft_of
-from bot.views.card import excerpt
 from bot.wire.buttons import Button
 from bot.wire.session import Session
 from bot.wire.texts import Key
 from domain.entries import Channel, check_place
+from domain.text_length import excerpt
 from services import entries
-from storage import unions
 
 NAME = "entering"
 UNION, HOW, SAID = "union", "how", "said"
@@ -25,7 +24,7 @@ def data_of(session: Session) -> dict[str, Any]:
 
 
 async def ask_union(session: Session, **when: Any) -> str:
-    found = await entries.places(session.tx, session.actor)
+    found = await entries.places(session, session.actor)
     rows = [[Button("button-union", f"enter-union:{union.id}", {"name": union.name})] for union in found]
     await session.show("enter-union", buttons=[*rows, [CANCEL]], **when)
     return UNION
@@ -92,7 +91,7 @@ async def ask_telephone(session: Session, **when: Any) -> str:
 
 async def ask_preview(session: Session, **when: Any) -> str:
     data, draft = data_of(session), draft_of(session)
-    union = check_place(session.actor, await unions.get(session.tx, draft.union or 0))
+    union = check_place(session.actor, await session.unions.get(draft.union or 0))
     rows = [
         [Button("button-confirm", "enter-confirm", style="primary")],
         [Button("button-enter-said", "enter-change:said"), Button("button-enter-who", "enter-change:who"), CANCEL],

@@ -81,7 +81,7 @@ async def _confirm(update: Update, context: Context) -> str:
     assert session.conversation
     union = await seat(session, str(session.conversation.data["union"]))
     notice = read_notice(session.conversation.data["text"])
-    changed = await rulings.declare(session.tx, union, notice, session.actor, session.now, session.rules)
+    changed = await rulings.declare(session, union, notice, session.actor)
     back = [[Button("button-policy", f"policy:{union.id}")]]
     await session.show("calendar-done", buttons=back, union=union.name, count=changed)
     return END

@@ -12,7 +12,6 @@ from bot.flows import contact, membership, two_drafts
 from bot.flows.drafts import draft_of, keep
 from bot.handlers.lists import about
 from bot.handlers.replies import added, answered
-from bot.views.card import excerpt
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, end, wake
@@ -23,12 +22,12 @@ from bot.wire.texts import Texts
 from domain.contact import Talk
 from domain.drafts import Piece
 from domain.people import Role
+from domain.text_length import excerpt
 from services import invitations
 from services.cases import answer, lists, perform
 from services.contact import known_talk, recent
 from services.demands import attachments
 from services.membership import home
-from storage import people
 from storage.outbox import ALBUM_SECONDS
 
 NAME = "loose"
@@ -69,7 +68,7 @@ def _message(update: Update) -> Message:
 async def _add(session: Session, piece: Piece) -> str | None:
     assert session.conversation
     keep(session, draft_of(session).with_piece(piece, session.rules.policy.draft))
-    if await home(session.tx, session.person) is None:
+    if await home(session, session.person) is None:
         await membership.ask(session)
         return None
     return await _ask(session, ALBUM_SECONDS if piece.album else 0)
@@ -78,11 +77,9 @@ async def _add(session: Session, piece: Piece) -> str | None:
 async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
     staff = Role.STAFF in session.roles
     waiting = (
-        await lists.to_do(session.tx, session.person, page)
-        if staff
-        else await lists.open_cases(session.tx, session.person)
+        await lists.to_do(session, session.person, page) if staff else await lists.open_cases(session, session.person)
     )
-    talks = [await _to_talk(session, talk) for talk in await recent(session.tx, session.actor, session.now)]
+    talks = [await _to_talk(session, talk) for talk in await recent(session, session.actor)]
     mine = Button("button-give-to-union", "loose-mine", style=None if waiting.cases or talks else "primary")
     drop = Button("button-no-thanks", "loose-drop")
     when: dict[str, Any] = {"slot": "loose", "delay": delay, "words": excerpt(draft_of(session).text, QUOTED) or "none"}
@@ -112,7 +109,7 @@ async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
 async def _to_talk(session: Session, talk: Talk) -> list[Button]:
     """To whoever one talked with lately: they are named, so that nothing goes to somebody else."""
     other = talk.voice(talk.side_of(session.actor).other)
-    name = await people.name_of(session.tx, other)
+    name = await session.people.name_of(other)
     label = "button-to-talk" if name else "button-to-talk-anonymous"
     return [Button(label, f"loose-talk:{talk.id}", {"name": name} if name else {"number": str(talk.id)})]
 
@@ -125,13 +122,11 @@ async def _answer(update: Update, context: Context) -> str:
     """What was written goes to the worker of the chosen case."""
     session, draft = context.session, draft_of(context.session).checked()
     done = await answer.reply(
-        session.tx,
+        session,
         int(fields(context)[0]),
         draft.text,
         draft.pieces[-1].message_id,
         session.actor,
-        session.now,
-        session.rules,
         attachments(draft.pieces),
     )
     await answered(session, done)
@@ -141,7 +136,7 @@ async def _answer(update: Update, context: Context) -> str:
 async def _add_to(update: Update, context: Context) -> str:
     """What was written is added to one's own open case."""
     session, draft = context.session, draft_of(context.session).checked()
-    case = await perform.known_to(session.tx, int(fields(context)[0]), session.actor)
+    case = await perform.known_to(session, int(fields(context)[0]), session.actor)
     await added(session, case, draft.text, attachments(draft.pieces))
     return END
 
@@ -149,7 +144,7 @@ async def _add_to(update: Update, context: Context) -> str:
 async def _say_in_talk(update: Update, context: Context) -> str | None:
     """What was written goes to the other side of the chosen talk."""
     session, draft = context.session, draft_of(context.session).checked()
-    talk = await known_talk(session.tx, int(fields(context)[0]), session.actor)
+    talk = await known_talk(session, int(fields(context)[0]), session.actor)
     await end(session)
     await contact.send(session, talk, draft.pieces)
     return None

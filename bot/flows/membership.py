@@ -27,7 +27,6 @@ from domain.people import Role, Union
 from domain.refusal import Refusal
 from services import invitations, membership
 from services.invitations import Invitation
-from storage import conversations, outbox, unions
 from storage.conversations import Conversation
 
 NAME = "joining"
@@ -51,8 +50,8 @@ async def _with_code(session: Session, code: str) -> str | None:
         await claims.offer(session, receipt)
         return None
     meant = membership.union_meant(code)
-    union = await unions.get(session.tx, meant) if meant else None
-    home = await membership.home(session.tx, session.person)
+    union = await session.unions.get(meant) if meant else None
+    home = await membership.home(session, session.person)
     if union and union != home:
         await _begin(session, SEARCH)
         await session.say("join-confirm", buttons=_confirm(union), union=union.name)
@@ -75,7 +74,7 @@ async def _begin(session: Session, step: str, **data: Any) -> None:
 async def ask(session: Session, aim: str | None = None) -> str:
     """Greets and asks for the union."""
     await _begin(session, SEARCH, **({AIM: aim} if aim else {}))
-    roots = await unions.roots(session.tx)
+    roots = await session.unions.roots()
     if not roots:
         await session.say("welcome-no-unions")
         return END
@@ -86,7 +85,7 @@ async def ask(session: Session, aim: str | None = None) -> str:
 
 
 async def invited(session: Session, code: str) -> str:
-    invitation = await invitations.look_up(session.tx, code, session.now)
+    invitation = await invitations.look_up(session, code)
     await _begin(session, INVITED, digest=invitation.digest)
     await _ask_invited(session, invitation)
     return INVITED
@@ -114,9 +113,7 @@ async def _ask_again(update: Update, context: Context) -> str:
     """Somebody writes instead of pressing."""
     session = context.session
     assert session.conversation
-    await _ask_invited(
-        session, await invitations.look_up_digest(session.tx, session.conversation.data["digest"], session.now)
-    )
+    await _ask_invited(session, await invitations.look_up_digest(session, session.conversation.data["digest"]))
     return INVITED
 
 
@@ -127,7 +124,7 @@ async def _typed(update: Update, context: Context) -> str | None:
 
 async def _search(update: Update, context: Context) -> str | None:
     session, words = context.session, message_text(update).strip()
-    found = await unions.search(session.tx, words, SHOWN) if words else []
+    found = await session.unions.search(words, SHOWN) if words else []
     if not found and (len(words) > LONGEST_NAME or not words):
         await _keep(session, update)
         await session.say("search-kept", buttons=[[_NO_UNION]])
@@ -143,26 +140,26 @@ async def _keep(session: Session, update: Update) -> None:
     """Not a name but what somebody wants to say: it waits asleep until they have a union."""
     message, limits = update.effective_message, session.rules.policy.draft
     assert message
-    kept = await conversations.in_flow(session.tx, session.person, LOOSE)
+    kept = await session.conversations.in_flow(session.person, LOOSE)
     kept = kept or Conversation(session.person, LOOSE, "offered")
     kept.data = Draft.from_json(kept.data).with_piece(piece_of(message, limits), limits).to_json()
-    await conversations.save(session.tx, kept, session.now)
-    await conversations.sleep(session.tx, kept, session.now)
+    await session.conversations.save(kept, session.now)
+    await session.conversations.sleep(kept, session.now)
 
 
 async def _full_name(session: Session, union: Union) -> str:
     """With the union above it, since there may be two of one name."""
-    above = await unions.get(session.tx, union.parent) if union.parent else None
+    above = await session.unions.get(union.parent) if union.parent else None
     return f"{union.name} · {above.name}" if above and above.parent else union.name
 
 
 async def _browse(update: Update, context: Context) -> str:
     """A union that has others below it opens; one that has none is joined."""
     session, (number, page) = context.session, map(int, fields(context))
-    union = await unions.get(session.tx, number)
+    union = await session.unions.get(number)
     if union is None:
         return SEARCH
-    if not await unions.child_count(session.tx, union.id):
+    if not await session.unions.child_count(union.id):
         return await _joined(session, union)
     await session.show("browse", buttons=await _branches(session, union, page), union=union.name)
     return SEARCH
@@ -171,8 +168,8 @@ async def _browse(update: Update, context: Context) -> str:
 async def _no_union(update: Update, context: Context) -> str:
     """Whoever has no union, or does not find it, belongs to a township."""
     session = context.session
-    roots = await unions.roots(session.tx)
-    towns = [town for root in roots for town in await unions.children(session.tx, root.id, MOST_TOWNS)] or roots
+    roots = await session.unions.roots()
+    towns = [town for root in roots for town in await session.unions.children(root.id, MOST_TOWNS)] or roots
     rows = in_rows([Button("button-union", f"join:{town.id}", {"name": town.name}) for town in towns[:MOST_TOWNS]], 2)
     await session.show("browse-townships", buttons=rows)
     return SEARCH
@@ -180,13 +177,13 @@ async def _no_union(update: Update, context: Context) -> str:
 
 async def _join(update: Update, context: Context) -> str:
     session = context.session
-    union = await unions.get(session.tx, int(fields(context)[0]))
+    union = await session.unions.get(int(fields(context)[0]))
     return await _joined(session, union) if union else SEARCH
 
 
 async def _joined(session: Session, union: Union) -> str:
     try:
-        await membership.join(session.tx, session.person, union.id, session.now, session.rules)
+        await membership.join(session, session.person, union.id)
     except Refusal as refusal:
         session.notify(refusal.key, alert=True, **refusal.details)
         return END
@@ -200,7 +197,7 @@ async def _home(session: Session, union: Union) -> None:
     aim = session.conversation.data.get(AIM) if session.conversation else None
     await end(session)
     await session.say("how-it-works", keyboard="main", **_promises(session, union))
-    await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+    await session.outbox.put(session.person, "commands", session.now, slot="commands")
     if aim:
         await aims.reach(session, aim)
     for flow in (LOOSE, "submitting"):
@@ -220,7 +217,7 @@ async def _accept(update: Update, context: Context) -> str:
     assert session.conversation
     digest = session.conversation.data["digest"]
     try:
-        invitation = await invitations.accept(session.tx, digest, session.person, session.now, session.rules)
+        invitation = await invitations.accept(session, digest, session.person)
     except Refusal as refusal:
         session.notify(refusal.key, alert=True, **refusal.details)
         return END
@@ -231,7 +228,7 @@ async def _accept(update: Update, context: Context) -> str:
     await session.show("appointed", union=invitation.union.name, role=roles_said(session, invitation.roles))
     help_ = next((HELPS[role] for role in HELPS if role in invitation.roles), "how-it-works")
     await session.say(help_, keyboard="main", **_promises(session, invitation.union))
-    await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+    await session.outbox.put(session.person, "commands", session.now, slot="commands")
     return END
 
 
@@ -243,7 +240,7 @@ async def _cancel(update: Update, context: Context) -> str:
 async def _refuse(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
-    await invitations.decline(session.tx, session.conversation.data["digest"], session.person, session.now)
+    await invitations.decline(session, session.conversation.data["digest"], session.person)
     await session.show("not-me")
     return END
 
@@ -262,7 +259,7 @@ async def _again(update: Update, context: Context) -> str:
 async def _change(update: Update, context: Context) -> str | None:
     """/union: says where one is, and lets one stay."""
     session = context.session
-    home, roots = await membership.home(session.tx, session.person), await unions.roots(session.tx)
+    home, roots = await membership.home(session, session.person), await session.unions.roots()
     if home is None or not roots:
         return await ask(session)
     await begin(session, NAME, SEARCH)
@@ -286,7 +283,7 @@ async def _tops(session: Session, roots: list[Union]) -> Rows:
 
 async def _branches(session: Session, union: Union, page: int, *, top: bool = False) -> Rows:
     """The unions below, two a row, a page at a time; and a way for whoever finds none of them theirs."""
-    below = await unions.children(session.tx, union.id, SHOWN + 1, page * SHOWN)
+    below = await session.unions.children(union.id, SHOWN + 1, page * SHOWN)
     rows = in_rows([Button("button-union", f"union:{child.id}:0", {"name": child.name}) for child in below[:SHOWN]], 2)
     turning = [Button("button-previous", f"union:{union.id}:{page - 1}")] if page else []
     if len(below) > SHOWN:

@@ -8,7 +8,7 @@ import re
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.views.card import excerpt, standing
+from bot.views.card import standing
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin
@@ -21,8 +21,8 @@ from domain.cases.merging import can_take_in
 from domain.cases.model import Case
 from domain.cases.parties import parties
 from domain.refusal import Refusal
+from domain.text_length import excerpt
 from services.cases import perform, similar
-from storage import cases
 
 NAME = "merging"
 WHICH, LOOK = "which", "look"
@@ -33,7 +33,7 @@ EXCERPT, WORDS = 300, 14
 async def _begin(update: Update, context: Context) -> str:
     session, (case_id, turn) = context.session, fields(context)
     command = Command(Action.MERGE, int(turn))
-    case = await perform.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    case = await perform.check(session, int(case_id), command, session.actor)
     await begin(session, NAME, WHICH, {"case": case.id, "turn": int(turn)})
     alike = [[button] for button in await _suggestions(session, case)]
     key = "ask-merge-alike" if alike else "ask-merge"
@@ -43,7 +43,7 @@ async def _begin(update: Update, context: Context) -> str:
 
 async def _suggestions(session: Session, case: Case) -> list[Button]:
     """Cases under way that are about the same, as far as this colleague may know of them."""
-    found = [await cases.load(session.tx, each.case_id) for each in await similar.mergeable(session.tx, case)]
+    found = [await session.cases.load(each.case_id) for each in await similar.mergeable(session, case)]
     theirs = (each for each in found if each and parties(each, session.actor) & {Party.STAFF, Party.ASSIGNEE})
     return [
         Button("button-merge-into", f"merge-into:{each.id}", {"number": each.number, "words": _words(each, WORDS)})
@@ -66,16 +66,16 @@ async def _number(update: Update, context: Context) -> str:
     if number is None:
         await session.say("ask-merge-again", buttons=[[CANCEL]])
         return WHICH
-    return await _look(session, await session.tx.case_numbered(number=number[0].zfill(4)) or 0)
+    return await _look(session, await session.cases.numbered(number=number[0].zfill(4)) or 0)
 
 
 async def _look(session: Session, target_id: int) -> str:
     """Both side by side, before a case ends."""
     assert session.conversation
     data = session.conversation.data
-    case = await perform.known_to(session.tx, data["case"], session.actor)
-    target = await perform.known_to(session.tx, target_id, session.actor)
-    await perform.check_merge(session.tx, case, target.id, session.actor)
+    case = await perform.known_to(session, data["case"], session.actor)
+    target = await perform.known_to(session, target_id, session.actor)
+    await perform.check_merge(session, case, target.id, session.actor)
     data["into"] = target.id
     yes = Button("button-merge-yes", "merge-yes", style="primary")
     await session.show(
@@ -97,7 +97,7 @@ async def _merge(update: Update, context: Context) -> str | None:
     data = session.conversation.data
     command = Command(Action.MERGE, data["turn"], into=data["into"])
     try:
-        done = await perform.perform(session.tx, data["case"], command, session.actor, session.now, session.rules)
+        done = await perform.perform(session, data["case"], command, session.actor)
     except Refusal as refusal:
         await session.show(refusal.key, buttons=onward(session.roles), **refusal.details)
         return END

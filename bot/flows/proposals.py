@@ -9,7 +9,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.flows.drafts import category_rows
-from bot.views.card import excerpt, who
+from bot.views.card import who
 from bot.views.keyboards import onward
 from bot.wire.buttons import CODE, NUMBER, Button, fields, in_rows, on
 from bot.wire.conversation import END, Flow, begin
@@ -20,6 +20,7 @@ from bot.wire.texts import Key, Texts
 from domain.cases.refusals import WrongCosigner
 from domain.people import PersonId
 from domain.refusal import MovedOn, Refusal, TextNeeded, TextTooLong
+from domain.text_length import excerpt
 from services import proposals
 from services.proposals import TITLE_CHARACTERS
 from storage.cases import Attachment
@@ -38,7 +39,7 @@ PREVIEW_CHARACTERS = 600
 
 async def _propose(update: Update, context: Context) -> str:
     session = context.session
-    await proposals.seat(session.tx, session.actor, session.rules)
+    await proposals.seat(session, session.actor)
     await begin(session, NAME, TITLE, {"cosigners": []})
     return await _ask(session, TITLE)
 
@@ -96,14 +97,14 @@ async def _ask_cosigners(session: Session) -> str:
     """Who shall sign it: a tap asks somebody, another one does not."""
     assert session.conversation
     chosen = session.conversation.data["cosigners"]
-    seat = await proposals.seat(session.tx, session.actor, session.rules)
-    near = await proposals.possible_cosigners(session.tx, session.actor, session.rules)
+    seat = await proposals.seat(session, session.actor)
+    near = await proposals.possible_cosigners(session, session.actor)
     needed = proposals.needed(near, session.rules.of(seat.path))
     people = [
         Button(
             "button-cosigner-chosen" if person in chosen else "button-cosigner",
             f"proposal-cosigner:{person}",
-            {"name": await who(session.tx, person)},
+            {"name": await who(session, person)},
         )
         for person in near[:OFFERED]
     ]
@@ -120,7 +121,7 @@ async def _cosigner(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
     person, chosen = int(fields(context)[0]), session.conversation.data["cosigners"]
-    if person not in await proposals.possible_cosigners(session.tx, session.actor, session.rules):
+    if person not in await proposals.possible_cosigners(session, session.actor):
         raise WrongCosigner
     session.conversation.data["cosigners"] = (
         [other for other in chosen if other != person] if person in chosen else [*chosen, person]
@@ -136,7 +137,7 @@ async def _look(session: Session) -> str:
     """The whole of it once more, before it is handed in."""
     assert session.conversation
     data = session.conversation.data
-    names = [await who(session.tx, PersonId(person)) for person in data["cosigners"]]
+    names = [await who(session, PersonId(person)) for person in data["cosigners"]]
     parts = [Button(f"button-rewrite-{part}", f"proposal-part:{part}") for part in WRITTEN]
     ending = [
         [Button("button-propose", "proposal-confirm", style="primary")],
@@ -161,15 +162,13 @@ async def _confirm(update: Update, context: Context) -> str | None:
     data = session.conversation.data
     try:
         done = await proposals.propose(
-            session.tx,
+            session,
             session.actor,
             data[TITLE],
             data[REASON],
             data[SUGGESTION],
             data["category"],
             [PersonId(person) for person in data["cosigners"]],
-            session.now,
-            session.rules,
             [Attachment(*file) for file in data.get("files", ())],
         )
     except Refusal as refusal:

@@ -51,7 +51,7 @@ async def _file(update: Update, context: Context) -> str:
         raise TableTooLarge(limit=MOST_ROWS)
     name = (document.file_name or "")[-60:]
     union = await _meant(session)
-    await uploads.receive(session.tx, union, document.file_id, name, session.actor, session.now)
+    await uploads.receive(session, union, document.file_id, name, session.actor)
     await session.say("roster-received", slot="roster-received")
     return END
 

@@ -41,12 +41,12 @@ async def _begin(update: Update, context: Context) -> str | None:
     """Whether there is a place is said before anything is asked."""
     session, (word, found) = context.session, fields(context)
     number, waits = int(found), word == "wait"
-    seen = await signups.check(session.tx, number, session.person, Part.GUEST, session.now)
+    seen = await signups.check(session, number, session.person, Part.GUEST)
     if seen.left == 0 and not waits:
         await say_full(session, number, Full(places=seen.bulletin.plan.places), "sign-wait")
         return None
     if not seen.bulletin.signs_up_children:
-        await signups.sign_up(session.tx, number, session.person, session.now, session.rules, waits=waits)
+        await signups.sign_up(session, number, session.person, waits=waits)
         await signed_up(session, number, Part.GUEST, session.pressed)
         return None
     await begin(
@@ -57,7 +57,7 @@ async def _begin(update: Update, context: Context) -> str | None:
 
 
 async def _limits(session: Session) -> policy.Bulletins:
-    bulletin = await bulletins.known_to(session.tx, _data(session)["bulletin"], session.person)
+    bulletin = await bulletins.known_to(session, _data(session)["bulletin"], session.person)
     return session.rules.of(bulletin.plan.circle.path).policy.bulletin
 
 
@@ -68,7 +68,7 @@ def _data(session: Session) -> dict[str, Any]:
 
 async def _ask_count(session: Session) -> str:
     limits = await _limits(session)
-    bulletin = await bulletins.known_to(session.tx, _data(session)["bulletin"], session.person)
+    bulletin = await bulletins.known_to(session, _data(session)["bulletin"], session.person)
     counts = [Button("button-children", f"children:{n}", {"count": n}) for n in range(1, limits.children + 1)]
     await session.show("sign-count", buttons=[*in_rows(counts, 4), [CANCEL]], name=name_of(bulletin))
     return COUNT
@@ -90,7 +90,7 @@ async def _ask_fetcher(session: Session) -> str:
 async def _ask_consent(session: Session) -> str:
     """What is kept, who sees it, and when it is deleted; only then yes."""
     data = _data(session)
-    bulletin = await bulletins.known_to(session.tx, data["bulletin"], session.person)
+    bulletin = await bulletins.known_to(session, data["bulletin"], session.person)
     assert bulletin.forget_at
     yes = Button("button-consent-care", "sign-consent", style="primary")
     await session.show(
@@ -161,7 +161,7 @@ async def _sign_up(session: Session) -> str:
     number, care = data["bulletin"], Care(tuple(data["ages"]), data["fetcher"], consented=True)
     waits = data["waits"]
     try:
-        await signups.sign_up(session.tx, number, session.person, session.now, session.rules, care=care, waits=waits)
+        await signups.sign_up(session, number, session.person, care=care, waits=waits)
     except Full as refusal:
         await say_full(session, number, refusal, "sign-queue")
         return CONSENT

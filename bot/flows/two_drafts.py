@@ -4,14 +4,13 @@ from telegram import Update
 
 from bot.flows.demands_questions import NAME, ask_category, ask_text
 from bot.flows.drafts import CATEGORY, draft_of, keep
-from bot.views.card import excerpt
 from bot.wire.buttons import Button
 from bot.wire.conversation import begin, end, wake
 from bot.wire.session import Context, Session
 from bot.wire.texts import Key
 from domain.drafts import Draft, Piece
 from domain.people import PersonId
-from storage import conversations
+from domain.text_length import excerpt
 
 LOOSE = "loose"
 """The flow in which something said waits to be meant for somebody."""
@@ -23,9 +22,9 @@ async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Person
 
     Where another draft lies unfinished, the two are not mixed without asking.
     """
-    older = await conversations.in_flow(session.tx, session.person, NAME)
+    older = await session.conversations.in_flow(session.person, NAME)
     if older and Draft.from_json(older.data).pieces:
-        asleep = await conversations.in_flow(session.tx, session.person, LOOSE)
+        asleep = await session.conversations.in_flow(session.person, LOOSE)
         if asleep and asleep.step != OLDER and not (session.conversation and session.conversation.flow == LOOSE):
             pieces = (*Draft.from_json(asleep.data).pieces, *pieces)
         await begin(session, LOOSE, OLDER, Draft(pieces=pieces).to_json(), voice=voice)

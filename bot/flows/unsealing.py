@@ -45,8 +45,8 @@ async def _which(update: Update, context: Context) -> str:
 
 
 async def _ask_reason(session: Session, number: str) -> str:
-    case_id = await session.tx.case_numbered(number=number.zfill(4)) or 0
-    planned = await unsealing.plan(session.tx, case_id, session.actor, session.now, session.rules)
+    case_id = await session.cases.numbered(number=number.zfill(4)) or 0
+    planned = await unsealing.plan(session, case_id, session.actor)
     await begin(session, NAME, REASON, {"case": case_id})
     await session.say(
         "unseal-reason", buttons=[[CANCEL]], number=planned.case.number, least=LEAST, most=MOST, protected=True
@@ -60,7 +60,7 @@ async def _reason(update: Update, context: Context) -> str:
     assert session.conversation
     data = session.conversation.data
     data["reason"] = checked_reason(message_text(update))
-    planned = await unsealing.plan(session.tx, data["case"], session.actor, session.now, session.rules)
+    planned = await unsealing.plan(session, data["case"], session.actor)
     await session.say(
         "unseal-look",
         buttons=[[Button("button-unseal-ask", "unseal-ask", style="danger")], [CANCEL]],
@@ -77,7 +77,7 @@ async def _ask(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
     data = session.conversation.data
-    request = await unsealing.ask(session.tx, data["case"], data["reason"], session.actor, session.now, session.rules)
+    request = await unsealing.ask(session, data["case"], data["reason"], session.actor)
     await session.show(
         "unseal-asked",
         buttons=onward(session.roles),

@@ -10,7 +10,6 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.flows import two_drafts
-from bot.views.card import excerpt
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin
@@ -20,9 +19,9 @@ from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Day, Key, Texts
 from domain.calendar import ONE_DAY
+from domain.text_length import excerpt
 from domain.visits import Meeting, Visit, limits, line, pieces, raised_in
 from services.visits import ask_worker, asked, listed, log, own, seat
-from storage import visits
 from storage.outbox import ALBUM_SECONDS
 
 NAME = "visiting"
@@ -120,14 +119,13 @@ async def _raised(update: Update, context: Context) -> str:
 async def _save(update: Update, context: Context) -> str:
     session, data = context.session, _data(context.session)
     visit = await log(
-        session.tx,
+        session,
         session.actor,
         date.fromisoformat(data["day"]),
         Meeting(data["kind"]),
         data["place"],
         data["whom"],
         raised_in(data),
-        session.now,
     )
     await _show(session, visit, "visit-saved")
     return END
@@ -143,7 +141,7 @@ async def _cancel(update: Update, context: Context) -> str:
 
 async def _list(update: Update, context: Context) -> None:
     session, page = context.session, min(int(fields(context)[0]), 10_000)
-    found, more = await listed(session.tx, session.actor, page)
+    found, more = await listed(session, session.actor, page)
     if not found and not page:
         await session.show("visits-none", buttons=[[Button("button-visit", "visit", style="primary")]])
         return
@@ -163,11 +161,11 @@ def _said(visit: Visit) -> dict[str, Any]:
 async def _open(update: Update, context: Context) -> None:
     session = context.session
     session.pressed = None
-    await _show(session, await own(session.tx, int(fields(context)[0]), session.actor), "visit-shown")
+    await _show(session, await own(session, int(fields(context)[0]), session.actor), "visit-shown")
 
 
 async def _show(session: Session, visit: Visit, key: str) -> None:
-    files = await visits.files(session.tx, visit)
+    files = await session.visits.files(visit)
     hand_in = [[Button("button-visit-demand", f"visit-demand:{visit.id}")]] if visit.raised or files else []
     await session.show(
         key,
@@ -184,25 +182,25 @@ async def _demand(update: Update, context: Context) -> None:
     """By the worker where they are known here; else by the representative, with a note where it comes from."""
     session = context.session
     session.pressed = None
-    visit = await own(session.tx, int(fields(context)[0]), session.actor)
-    if await ask_worker(session.tx, visit, session.now, session.rules):
+    visit = await own(session, int(fields(context)[0]), session.actor)
+    if await ask_worker(session, visit):
         await session.say("visit-asked", buttons=onward(session.roles), name=visit.whom)
         return
     note = session.texts.plain(session.language, "visit-note", day=Day(visit.day), kind=Key(HOWS[visit.kind]))
-    await two_drafts.with_pieces(session, pieces(visit, await visits.files(session.tx, visit), note))
+    await two_drafts.with_pieces(session, pieces(visit, await session.visits.files(visit), note))
 
 
 async def _yes(update: Update, context: Context) -> None:
     session = context.session
-    visit = await asked(session.tx, int(fields(context)[0]), session.actor)
+    visit = await asked(session, int(fields(context)[0]), session.actor)
     session.pressed = None
-    await two_drafts.with_pieces(session, pieces(visit, await visits.files(session.tx, visit)))
+    await two_drafts.with_pieces(session, pieces(visit, await session.visits.files(visit)))
 
 
 async def _no(update: Update, context: Context) -> None:
     """Nobody hears of it."""
     session = context.session
-    await asked(session.tx, int(fields(context)[0]), session.actor)
+    await asked(session, int(fields(context)[0]), session.actor)
     await session.show("visit-demand-no", buttons=onward(session.roles))
 
 

@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.handlers.lists import turning
-from bot.views.card import PUSH_CHARACTERS, excerpt, followed_standing
+from bot.views.card import PUSH_CHARACTERS, followed_standing
 from bot.views.keyboards import case_buttons
 from bot.views.sharing import bring
 from bot.wire.buttons import CODE, NUMBER, Button, fields, in_rows, on
@@ -15,6 +15,7 @@ from bot.wire.texts import Key
 from domain.board import Progress
 from domain.cases.loop import Action, Stage
 from domain.cases.model import Case
+from domain.text_length import excerpt
 from services import board, discussion
 from services.board import Order, Search
 
@@ -67,7 +68,7 @@ async def _list(session: Session, search: Search, number: int) -> None:
     """A page of it, and the ways to look at it."""
     if search.category and session.rules.policy.category(search.category) is None:  # made up, or of earlier
         search = replace(search, category=None)
-    page = await board.page(session.tx, session.actor, search, number)
+    page = await board.page(session, session.actor, search, number)
     rows = [[item_button(case)] for case in page.cases]
     turned = turning(f"board:{_way(search)}", page) if not search.words else []
     orders = [Button(f"button-board-{order}", data(replace(search, order=order, words=""))) for order in Order]
@@ -112,11 +113,11 @@ async def _item(update: Update, context: Context) -> None:
 
 
 async def show(session: Session, case_id: int) -> None:
-    case = await board.published(session.tx, case_id, session.actor)
-    theirs = await board.needs_it(session.tx, case, session.person)
+    case = await board.published(session, case_id, session.actor)
+    theirs = await board.needs_it(session, case, session.person)
     needing = [] if session.actor.speaks_as(case.submitter) else [[_not_needed(case) if theirs else _need(case)]]
     own = [row for row in case_buttons(case, session.actor, session.rules.of(case.union_path).policy) if _takes_up(row)]
-    talk = [Button("button-discuss-count", f"discuss:{case.id}:0", {"count": await discussion.count(session.tx, case)})]
+    talk = [Button("button-discuss-count", f"discuss:{case.id}:0", {"count": await discussion.count(session, case)})]
     if case.stage is not Stage.CLOSED:
         talk.append(Button("button-discuss-say", f"discuss-say:{case.id}"))
     await session.show(
@@ -147,7 +148,7 @@ async def _needs(update: Update, context: Context) -> None:
     """我也需要, or not any more: a passing line says what happens now, and the number turns."""
     session, (word, case_id) = context.session, fields(context)
     act = board.second if word == "need" else board.no_longer
-    count = await act(session.tx, int(case_id), session.actor, session.now, session.rules)
+    count = await act(session, int(case_id), session.actor)
     session.notify(f"board-{word}", count=count)
     await show(session, int(case_id))
 

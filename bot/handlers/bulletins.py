@@ -10,7 +10,6 @@ from bot.wire.session import Context, Session
 from domain.bulletins import NO_SIGNUP, Bulletin, Full, Part
 from services import bulletins, signups
 from services.circulation import KIND, catch_up
-from storage import outbox
 from storage.outbox import Priority
 
 
@@ -18,7 +17,7 @@ async def _bulletins(update: Update, context: Context) -> None:
     """Dates and places left, a page at a time."""
     session = context.session
     page = min(int(fields(context)[0]), 10_000) if context.matches else 0
-    found, more = await bulletins.to_come(session.tx, session.person, session.now, page)
+    found, more = await bulletins.to_come(session, session.person, page)
     if not found and not page:
         await session.show("bulletins-none", buttons=onward(session.roles))
         return
@@ -30,7 +29,7 @@ async def _bulletins(update: Update, context: Context) -> None:
 
 
 async def _row(session: Session, bulletin: Bulletin) -> Button:
-    found = await signups.standing(session.tx, bulletin.id, session.person)
+    found = await signups.standing(session, bulletin.id, session.person)
     at = bulletin.plan.starts_at
     when = moment(session.texts, session.language, at, session.rules.calendar) if at else NONE
     if Part.GUEST in found.own:
@@ -45,21 +44,21 @@ async def _row(session: Session, bulletin: Bulletin) -> Button:
 
 async def _open(update: Update, context: Context) -> None:
     session, [number] = context.session, fields(context)
-    bulletin = await bulletins.known_to(session.tx, int(number), session.person)
+    bulletin = await bulletins.known_to(session, int(number), session.person)
     args = {"bulletin": bulletin.id, "asked": True}
-    await outbox.put(session.tx, session.person, KIND, session.now, args=args, priority=Priority.ANSWER)
+    await session.outbox.put(session.person, KIND, session.now, args=args, priority=Priority.ANSWER)
 
 
 async def _seen(update: Update, context: Context) -> None:
     session, number = context.session, int(fields(context)[0])
-    await signups.read(session.tx, number, session.person, session.now)
+    await signups.read(session, number, session.person)
     session.notify("bulletin-seen")
-    await catch_up(session.tx, session.person, number, session.now, session.pressed)
+    await catch_up(session, session.person, number, session.pressed)
 
 
 async def signed_up(session: Session, number: int, part: Part, message: int | None) -> None:
     """Says what they have now, and how to give it back. `message`: the one under which they began."""
-    found = await signups.standing(session.tx, number, session.person)
+    found = await signups.standing(session, number, session.person)
     bulletin, mine = found.bulletin, found.own[part]
     key = "signed-up-help" if part is Part.VOLUNTEER else "signed-up" if mine.taken else "signed-up-waiting"
     label = {"signed-up": "button-sign-leave", "signed-up-waiting": "button-sign-unwait"}.get(key, "button-sign-unhelp")
@@ -73,7 +72,7 @@ async def signed_up(session: Session, number: int, part: Part, message: int | No
         where=bulletin.plan.where or NONE,
         ahead=found.ahead,
     )
-    await catch_up(session.tx, session.person, number, session.now, message)
+    await catch_up(session, session.person, number, message)
 
 
 async def say_full(session: Session, number: int, refusal: Full, word: str) -> None:
@@ -91,18 +90,18 @@ async def _no_queue(update: Update, context: Context) -> None:
 
 async def _help(update: Update, context: Context) -> None:
     session, number = context.session, int(fields(context)[0])
-    await signups.sign_up(session.tx, number, session.person, session.now, session.rules, part=Part.VOLUNTEER)
+    await signups.sign_up(session, number, session.person, part=Part.VOLUNTEER)
     await signed_up(session, number, Part.VOLUNTEER, session.pressed)
 
 
 async def _leave(update: Update, context: Context) -> None:
     session, (word, found) = context.session, fields(context)
     number, part = int(found), Part.VOLUNTEER if word == "unhelp" else Part.GUEST
-    await signups.leave(session.tx, number, session.person, part, session.now, session.rules)
-    bulletin = await bulletins.known_to(session.tx, number, session.person)
+    await signups.leave(session, number, session.person, part)
+    bulletin = await bulletins.known_to(session, number, session.person)
     again = Button("button-bulletin-open", f"bulletin:{number}")
     await session.say("signed-off", buttons=[[again]], name=name_of(bulletin))
-    await catch_up(session.tx, session.person, number, session.now, session.pressed)
+    await catch_up(session, session.person, number, session.pressed)
 
 
 # --- its organiser ---------------------------------------------------------------------------------------------------
@@ -110,26 +109,26 @@ async def _leave(update: Update, context: Context) -> None:
 
 async def show_figures(session: Session, number: int, message: int | None) -> None:
     args = {"bulletin": number, "message": message}
-    await outbox.put(session.tx, session.person, "bulletin-progress", session.now, args=args, priority=Priority.ANSWER)
+    await session.outbox.put(session.person, "bulletin-progress", session.now, args=args, priority=Priority.ANSWER)
 
 
 async def _figures(update: Update, context: Context) -> None:
     """As a new message under the bulletin itself, in place where they are shown already."""
     session, (word, number) = context.session, fields(context)
-    bulletin = await bulletins.organised_by(session.tx, int(number), session.actor)
+    bulletin = await bulletins.organised_by(session, int(number), session.actor)
     await show_figures(session, bulletin.id, session.pressed if word == "refresh" else None)
 
 
 async def _list(update: Update, context: Context) -> None:
     session, (number, page) = context.session, fields(context)
-    bulletin = await bulletins.organised_by(session.tx, int(number), session.actor)
+    bulletin = await bulletins.organised_by(session, int(number), session.actor)
     args = {"bulletin": bulletin.id, "page": min(int(page), 10_000)}
-    await outbox.put(session.tx, session.person, "bulletin-list", session.now, args=args, priority=Priority.ANSWER)
+    await session.outbox.put(session.person, "bulletin-list", session.now, args=args, priority=Priority.ANSWER)
 
 
 async def _close(update: Update, context: Context) -> None:
     session = context.session
-    bulletin = await bulletins.close(session.tx, int(fields(context)[0]), session.actor, session.now)
+    bulletin = await bulletins.close(session, int(fields(context)[0]), session.actor)
     session.notify("bulletin-closed")
     await show_figures(session, bulletin.id, session.pressed)
 
@@ -137,7 +136,7 @@ async def _close(update: Update, context: Context) -> None:
 async def _stop(update: Update, context: Context) -> None:
     """It cannot be undone, so it is asked."""
     session = context.session
-    bulletin = await bulletins.organised_by(session.tx, int(fields(context)[0]), session.actor)
+    bulletin = await bulletins.organised_by(session, int(fields(context)[0]), session.actor)
     yes = Button("button-bulletin-stop-yes", f"bulletin-stop-yes:{bulletin.id}", style="danger")
     await session.say(
         "bulletin-stop-sure", buttons=[[yes, Button("button-no-thanks", "no-stop")]], name=name_of(bulletin)
@@ -150,7 +149,7 @@ async def _no_stop(update: Update, context: Context) -> None:
 
 async def _stop_yes(update: Update, context: Context) -> None:
     session = context.session
-    bulletin = await bulletins.cancel(session.tx, int(fields(context)[0]), session.actor, session.now)
+    bulletin = await bulletins.cancel(session, int(fields(context)[0]), session.actor)
     await show_figures(session, bulletin.id, session.pressed)
 
 

@@ -8,7 +8,7 @@ from telegram import Message, Update
 from telegram.ext import CommandHandler
 
 from bot.flows import two_drafts
-from bot.views.card import PUSH_CHARACTERS, excerpt, stations, who
+from bot.views.card import PUSH_CHARACTERS, stations, who
 from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import case_buttons, onward
 from bot.wire.buttons import NUMBER, Button, fields, on
@@ -23,10 +23,10 @@ from domain.drafts import Piece
 from domain.following import Wish, offered
 from domain.people import PersonId
 from domain.refusal import MovedOn, NotFound
+from domain.text_length import excerpt
 from services import group_notes
 from services.cases import announce, following, perform
 from services.cases.perform import Done
-from storage import cases, entries, outbox
 from storage.cases import Happening
 from storage.groups import Note
 from storage.outbox import Priority
@@ -85,7 +85,7 @@ ASKED_FIRST = {"question", "urgent", "suggest", *(f"{word}-yes" for word in CANN
 async def _perform(context: Context, word: str, case_id: str, turn: str, to: str | None = None) -> Done:
     session, command = context.session, COMMANDS.get(word, Command(Action.TRANSFER))
     command = replace(command, turn=int(turn), to=PersonId(int(to)) if to is not None else None)
-    return await perform.perform(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    return await perform.perform(session, int(case_id), command, session.actor)
 
 
 async def act(update: Update, context: Context) -> None:
@@ -111,10 +111,10 @@ async def act(update: Update, context: Context) -> None:
 
 async def say_what_happened(session: Session, case_id: int) -> None:
     """Somebody was faster, or the turn is over: the last line of the history says by whom and how."""
-    case = await perform.known_to(session.tx, case_id, session.actor)
+    case = await perform.known_to(session, case_id, session.actor)
     if is_outside(parties(case, session.actor)):
         raise MovedOn
-    history = await cases.history(session.tx, case.id)
+    history = await session.cases.history(case.id)
     mine = parties(case, session.actor)
     latest = next(event for event in reversed(history) if _is_told(event, mine))
     session.notify("refused-moved-on-by", alert=True, line=await _line(session, case, latest, most=60))
@@ -123,18 +123,16 @@ async def say_what_happened(session: Session, case_id: int) -> None:
 async def catch_up(session: Session, case: Case, came_of_it: dict[str, Any]) -> None:
     """The card changes by itself; another message that had the button says what came of it, and has those of now."""
     voice = session.voice_in(case)
-    card = await session.tx.card_get(person=voice, case_id=case.id)
-    if session.pressed and not (card and card["message_id"] == session.pressed):
+    card = await session.cards.get(person=voice, case_id=case.id)
+    if session.pressed and not (card and card.message_id == session.pressed):
         args = {"message": session.pressed, **came_of_it}
-        await outbox.put(
-            session.tx, voice, "buttons", session.now, args=args, priority=Priority.ANSWER, case_id=case.id
-        )
+        await session.outbox.put(voice, "buttons", session.now, args=args, priority=Priority.ANSWER, case_id=case.id)
 
 
 async def _more(update: Update, context: Context) -> None:
     """What is wanted now and then."""
     session = context.session
-    case = await perform.known_to(session.tx, int(fields(context)[0]), session.actor)
+    case = await perform.known_to(session, int(fields(context)[0]), session.actor)
     policy = session.rules.of(case.union_path).policy
     rows = case_buttons(case, session.actor, policy, more=True)
     if not rows:
@@ -145,7 +143,7 @@ async def _more(update: Update, context: Context) -> None:
 async def _ask_first(update: Update, context: Context) -> None:
     session, (word, case_id, turn) = context.session, fields(context)
     command = Command(CANNOT_BE_UNDONE[word], int(turn))
-    case = await perform.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    case = await perform.check(session, int(case_id), command, session.actor)
     yes = Button(f"button-{word}-yes", f"{word}-yes:{case_id}:{turn}", style="danger")
     no = Button(f"button-{word}-no", f"look:{case_id}")
     await session.say(f"ask-{word}", buttons=[[yes], [no]], about=case, number=case.number)
@@ -155,7 +153,7 @@ async def transfer(update: Update, context: Context) -> None:
     """Offers the colleagues who could take the case over."""
     session, (case_id, turn) = context.session, fields(context)
     command = Command(Action.TRANSFER, int(turn))
-    case = await perform.check(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    case = await perform.check(session, int(case_id), command, session.actor)
     colleagues = await colleague_buttons(session, case, f"give:{case_id}:{turn}")
     key = "ask-transfer" if colleagues else "no-colleague"
     rows = [*colleagues, [Button("button-cancel", "leave-it")]]
@@ -170,7 +168,7 @@ async def leave_it(update: Update, context: Context) -> None:
 async def give(update: Update, context: Context) -> None:
     case_id, turn, to = fields(context)
     done = await _perform(context, "give", case_id, turn, to)
-    name = await who(context.session.tx, done.case.assignee)
+    name = await who(context.session, done.case.assignee)
     session = context.session
     await session.show("done-transfer", buttons=onward(session.roles), number=done.case.number, name=name)
 
@@ -182,7 +180,7 @@ async def _find(update: Update, context: Context) -> None:
     if number is None:
         await session.say("case-which", buttons=onward(session.roles))
         return
-    await show_card(session, await session.tx.case_numbered(number=number[0].zfill(4)) or 0)
+    await show_card(session, await session.cases.numbered(number=number[0].zfill(4)) or 0)
 
 
 async def _open(update: Update, context: Context) -> None:
@@ -191,28 +189,28 @@ async def _open(update: Update, context: Context) -> None:
 
 async def show_card(session: Session, case_id: int) -> None:
     """The card anew at the end of the chat, with its buttons."""
-    case = await perform.known_to(session.tx, case_id, session.actor, following=True)
+    case = await perform.known_to(session, case_id, session.actor, following=True)
     voice = session.voice_in(case)
-    await session.tx.card_want(person=voice, case_id=case.id)
-    await outbox.put(
-        session.tx, voice, "card", session.now, priority=Priority.ANSWER, slot=f"open:{case.id}", case_id=case.id
+    await session.cards.want_one(person=voice, case_id=case.id)
+    await session.outbox.put(
+        voice, "card", session.now, priority=Priority.ANSWER, slot=f"open:{case.id}", case_id=case.id
     )
 
 
 async def _files(update: Update, context: Context) -> None:
     """All files of a case once more."""
     session = context.session
-    case = await perform.known_to(session.tx, int(fields(context)[0]), session.actor)
+    case = await perform.known_to(session, int(fields(context)[0]), session.actor)
     mine = parties(case, session.actor)
     if is_outside(mine):
         raise NotFound
-    await announce.show_files(session.tx, session.voice_in(case), case, mine, session.now)
+    await announce.show_files(session, session.voice_in(case), case, mine)
 
 
 async def _view(update: Update, context: Context) -> None:
     """The history of a case: every line says when, who and what. `look` opens it in the place of a list."""
     session, (word, case_id) = context.session, fields(context)
-    case = await perform.known_to(session.tx, int(case_id), session.actor, following=True)
+    case = await perform.known_to(session, int(case_id), session.actor, following=True)
     if word == "view" or case.anonymous:  # an edit cannot protect a message from being forwarded
         session.pressed = None
     await _show_history(session, case)
@@ -221,8 +219,8 @@ async def _view(update: Update, context: Context) -> None:
 async def _show_history(session: Session, case: Case) -> None:
     """With the one button for who wants to hear more of it, or less."""
     mine = parties(case, session.actor)
-    wish = offered(mine, await perform.heed_of(session.tx, case, session.actor))
-    history = await cases.history(session.tx, case.id)
+    wish = offered(mine, await perform.heed_of(session, case, session.actor))
+    history = await session.cases.history(case.id)
     lines = _stations(session, history) if is_outside(mine) else await _lines(session, case, mine, history)
     rows = [
         [Button("button-open", f"open:{case.id}", {"number": case.number}), *onward(session.roles)[0]],
@@ -244,7 +242,7 @@ async def _wish(update: Update, context: Context) -> None:
     It stands under a history, which is protected already where it has to be.
     """
     session, (word, case_id) = context.session, fields(context)
-    case = await following.wish(session.tx, int(case_id), Wish(word), session.actor, session.now)
+    case = await following.wish(session, int(case_id), Wish(word), session.actor)
     session.notify(f"wished-{word}", number=case.number)
     await _show_history(session, case)
 
@@ -258,17 +256,17 @@ async def _lines(session: Session, case: Case, mine: frozenset[Party], history: 
     lines = [(event.at, await _line(session, case, event, named=bool(named))) for event in events[-HISTORY_LINES:]]
     if events and events[0].action is Action.SUBMIT and len(events) <= HISTORY_LINES:
         lines[1:1] = [(events[0].at, line) for line in await _entered(session, events[0])]
-    lines += [(each.at, await _noted(session, each)) for each in await group_notes.notes_for(session.tx, case, mine)]
+    lines += [(each.at, await _noted(session, each)) for each in await group_notes.notes_for(session, case, mine)]
     lines.sort(key=lambda line: line[0])
     return [*(line for _, line in lines), *([await _votes(session, case)] if named and _voted(case) else [])]
 
 
 async def _entered(session: Session, event: Happening) -> list[str]:
     """Who wrote it down for its submitter."""
-    entry = await entries.entry(session.tx, event.case_id)
+    entry = await session.entries.entry(event.case_id)
     if entry is None:
         return []
-    args = {"who": await who(session.tx, entry.by), "channel": Key(f"channel-{entry.channel}")}
+    args = {"who": await who(session, entry.by), "channel": Key(f"channel-{entry.channel}")}
     return [session.texts.plain(session.language, "history-entered", **_when(session, event), **args)]
 
 
@@ -282,7 +280,7 @@ async def _votes(session: Session, case: Case) -> str:
     """Who voted how, by name."""
     votes = [each for each in case.opinions if each.party is Party.REPRESENTATIVE]
     names = {
-        answer: [await who(session.tx, each.person) for each in votes if each.answer is answer]
+        answer: [await who(session, each.person) for each in votes if each.answer is answer]
         for answer in (Answer.YES, Answer.NO, Answer.ABSTAIN)
     }
     return session.texts.plain(
@@ -300,7 +298,7 @@ async def _noted(session: Session, note: Note) -> str:
         session.language,
         "history-note",
         **_when(session, note),
-        who=await who(session.tx, note.person),
+        who=await who(session, note.person),
         text=excerpt(note.text, HISTORY_CHARACTERS) or Key("note-in-the-group"),
     )
 
@@ -328,7 +326,7 @@ async def _line(
         f"history-{event.action}",
         **_when(session, event),
         kind=str(case.kind),
-        who=await who(session.tx, event.actor) if named or event.action is not Action.VOTE else Key("a-representative"),
+        who=await who(session, event.actor) if named or event.action is not Action.VOTE else Key("a-representative"),
         text=excerpt(event.text, most),
     )
 
@@ -336,11 +334,11 @@ async def _line(
 async def _again(update: Update, context: Context) -> None:
     """A declined demand need not be the end: its words become a new draft."""
     session = context.session
-    case = await perform.known_to(session.tx, int(fields(context)[0]), session.actor)
+    case = await perform.known_to(session, int(fields(context)[0]), session.actor)
     message_id, session.pressed = session.pressed, None
     if session.actor.speaks_as(case.submitter) and message_id:
-        first = (await cases.history(session.tx, case.id))[0]
-        files = await cases.files_of(session.tx, first.id)
+        first = (await session.cases.history(case.id))[0]
+        files = await session.cases.files_of(first.id)
         # Numbers that no message has: what is taken over was written in messages that are long gone.
         pieces = [Piece(-n, "", file.kind, file.file, file.album) for n, file in enumerate(files, start=1)]
         await two_drafts.with_pieces(session, (Piece(message_id, case.text), *pieces), voice=case.submitter)

@@ -23,10 +23,10 @@ async def representatives(update: Update, context: Context) -> None:
     """Each with what they achieved; of many those of one's own contact group, and the first others."""
     session = context.session
     session.pressed = None
-    if await home(session.tx, session.person) is None:
+    if await home(session, session.person) is None:
         await membership.ask(session)
         return
-    found = (await contact.represented_by(session.tx, session.person))[:SHOWN]
+    found = (await contact.represented_by(session, session.person))[:SHOWN]
     if not found:
         await session.say("representatives-none", buttons=_WRITE)
         return
@@ -52,7 +52,7 @@ def _line(session: Session, each: Representative) -> str:
 async def _talk_to(update: Update, context: Context) -> None:
     """By name, or not: that is asked before a word is written."""
     session, person = context.session, PersonId(int(fields(context)[0]))
-    found = [each for each in await contact.represented_by(session.tx, session.person) if each.person == person]
+    found = [each for each in await contact.represented_by(session, session.person) if each.person == person]
     if not found:
         raise NotYourRepresentative
     session.pressed = None
@@ -64,15 +64,15 @@ async def _talk_to(update: Update, context: Context) -> None:
 
 async def _mute(update: Update, context: Context) -> None:
     session, talk = context.session, await _pressed(context)
-    await contact.mute(session.tx, talk, session.actor, session.now, session.rules)
+    await contact.mute(session, talk, session.actor)
     rows = [[Button("button-relay-unmute", f"relay-unmute:{talk.id}")], *onward(session.roles)]
     await session.say("talk-muted", buttons=rows, voice=talk.voice(talk.side_of(session.actor)))
 
 
 async def _unmute(update: Update, context: Context) -> None:
     session = context.session
-    talk = await contact.known_talk(session.tx, int(fields(context)[0]), session.actor)
-    await contact.unmute(session.tx, talk, session.actor)
+    talk = await contact.known_talk(session, int(fields(context)[0]), session.actor)
+    await contact.unmute(session, talk, session.actor)
     await session.show("talk-unmuted", buttons=onward(session.roles), voice=talk.voice(talk.side_of(session.actor)))
 
 
@@ -82,7 +82,7 @@ async def _demand(update: Update, context: Context) -> None:
     if talk.side_of(session.actor) is Side.WORKER:
         await _draft(session, talk, piece)
         return
-    await contact.ask_for_demand(session.tx, talk, session.actor, piece, session.now, session.rules)
+    await contact.ask_for_demand(session, talk, session.actor, piece)
     session.notify("talk-asked", alert=True)
 
 
@@ -109,7 +109,7 @@ async def _draft(session: Session, talk: Talk, piece: Piece) -> None:
 async def _pressed(context: Context) -> Talk:
     """The talk to which the message with the button belongs, whatever the button says."""
     session = context.session
-    return await contact.talk_of_message(session.tx, session.pressed, session.actor)
+    return await contact.talk_of_message(session, session.pressed, session.actor)
 
 
 def _words_above(update: Update) -> Piece:

@@ -9,16 +9,13 @@ from domain.cases.explanation import Reason, promise_reasons, turn_reason
 from domain.cases.loop import Party
 from domain.cases.parties import parties
 from services.cases import perform
-from storage import cases
 
 
 async def _why(update: Update, context: Context) -> None:
     """The promise for everybody; whose turn it is, for the office too."""
     session = context.session
-    case = await perform.known_to(session.tx, int(fields(context)[0]), session.actor, following=True)
-    moves = [
-        (event.action, event.at, event.promise) for event in await cases.history(session.tx, case.id) if event.promise
-    ]
+    case = await perform.known_to(session, int(fields(context)[0]), session.actor, following=True)
+    moves = [(event.action, event.at, event.promise) for event in await session.cases.history(case.id) if event.promise]
     reasons = promise_reasons(moves, lambda at: session.rules.of(case.union_path, at).calendar)
     mine = parties(case, session.actor)
     if case.turn and mine and Party.SUBMITTER not in mine:

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.handlers import board
-from bot.views.card import TITLE_CHARACTERS, excerpt
+from bot.views.card import TITLE_CHARACTERS
 from bot.views.discussion import PLACES, act_buttons, line, moment, speaker, words
 from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
 from bot.wire.session import Context, Session
@@ -12,6 +12,7 @@ from domain.cases.model import Case
 from domain.discussion import Act, Comment, open_acts
 from domain.following import Wish
 from domain.people import PersonId
+from domain.text_length import excerpt
 from services import discussion, moderation
 from services.discussion import PAGE, Page
 
@@ -31,7 +32,7 @@ async def _turn(update: Update, context: Context) -> None:
 
 
 async def show_page(session: Session, case_id: int, number: int) -> None:
-    page = await discussion.page(session.tx, case_id, session.actor, number)
+    page = await discussion.page(session, case_id, session.actor, number)
     calendar = session.rules.calendar
     lines = [
         line(session.texts, session.language, place, shown, session.actor, calendar)
@@ -75,7 +76,7 @@ async def _open(update: Update, context: Context) -> None:
 
 async def show_comment(session: Session, comment_id: int) -> None:
     """One comment, and what can be done with it."""
-    case, comment = await discussion.find(session.tx, comment_id, session.actor)
+    case, comment = await discussion.find(session, comment_id, session.actor)
     await session.show(
         "discuss-comment",
         buttons=await _comment_buttons(session, case, comment),
@@ -100,21 +101,21 @@ async def _comment_buttons(session: Session, case: Case, comment: Comment) -> li
     theirs = [*([reply] if case.stage is not Stage.CLOSED else []), back if own else report]
     days = session.rules.of(case.union_path).policy.discussion.silence_days
     acts = act_buttons(case, comment, open_acts(case, comment, session.actor), days)
-    pages = Button("button-discuss-pages", f"discuss:{case.id}:{await discussion.page_of(session.tx, comment)}")
+    pages = Button("button-discuss-pages", f"discuss:{case.id}:{await discussion.page_of(session, comment)}")
     return [row for row in ([] if comment.hidden else theirs, *acts, [pages]) if row]
 
 
 async def _report(update: Update, context: Context) -> None:
     """One tap: a passing line says that staff will look, or have."""
     session = context.session
-    asks = await moderation.report(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    asks = await moderation.report(session, int(fields(context)[0]), session.actor)
     session.notify("discuss-reported" if asks else "discuss-looked-at")
 
 
 async def _ask_take_back(update: Update, context: Context) -> None:
     """Asked once more: the words do not come back."""
     session = context.session
-    case, comment = await moderation.check_taking_back(session.tx, int(fields(context)[0]), session.actor)
+    case, comment = await moderation.check_taking_back(session, int(fields(context)[0]), session.actor)
     yes = Button("button-discuss-take-back-yes", f"discuss-take-back-yes:{comment.id}", style="danger")
     no = Button("button-discuss-keep", f"discuss-open:{comment.id}")
     args = {"number": case.number, "text": comment.text}
@@ -123,40 +124,40 @@ async def _ask_take_back(update: Update, context: Context) -> None:
 
 async def _take_back(update: Update, context: Context) -> None:
     session, comment_id = context.session, int(fields(context)[0])
-    comment = await moderation.take_back(session.tx, comment_id, session.actor, session.now, session.rules)
+    comment = await moderation.take_back(session, comment_id, session.actor)
     session.notify("discuss-took-back")
     await show_comment(session, comment.id)
 
 
 async def _leave(update: Update, context: Context) -> None:
     session = context.session
-    comment = await moderation.leave(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    comment = await moderation.leave(session, int(fields(context)[0]), session.actor)
     await _acted(session, Act.LEAVE, comment)
 
 
 async def _silence(update: Update, context: Context) -> None:
     session = context.session
-    comment = await moderation.silence(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    comment = await moderation.silence(session, int(fields(context)[0]), session.actor)
     await _acted(session, Act.SILENCE, comment)
 
 
 async def _judge(update: Update, context: Context) -> None:
     session, (word, comment_id) = context.session, fields(context)
     act = Act(word)
-    comment = await moderation.judge(session.tx, act, int(comment_id), session.actor, session.now, session.rules)
+    comment = await moderation.judge(session, act, int(comment_id), session.actor)
     await _acted(session, act, comment)
 
 
 async def _acted(session: Session, act: Act, comment: Comment) -> None:
     """A passing line; a message that shows it to an office changes by itself, one opened from a page is shown anew."""
     session.notify(f"discuss-done-{act}")
-    if session.pressed != await moderation.message(session.tx, comment, session.person):
+    if session.pressed != await moderation.message(session, comment, session.person):
         await show_comment(session, comment.id)
 
 
 async def _appeal(update: Update, context: Context) -> None:
     session = context.session
-    case = await moderation.appeal(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    case = await moderation.appeal(session, int(fields(context)[0]), session.actor)
     await session.show(
         "discuss-appealed", number=case.number, buttons=[[Button("button-discuss", f"discuss:{case.id}:0")]]
     )
@@ -165,7 +166,7 @@ async def _appeal(update: Update, context: Context) -> None:
 async def _wish(update: Update, context: Context) -> None:
     """To hear of answers, or not any more; the page it stands under turns its button."""
     session, (word, case_id) = context.session, fields(context)
-    await discussion.wish(session.tx, int(case_id), Wish(word), session.actor, session.now)
+    await discussion.wish(session, int(case_id), Wish(word), session.actor)
     session.notify(f"discuss-wished-{word}")
     await show_page(session, int(case_id), 0)
 

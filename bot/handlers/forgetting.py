@@ -11,7 +11,6 @@ from bot.wire.filters import Label
 from bot.wire.session import Context
 from bot.wire.texts import Texts
 from services import forgetting, unsealing
-from storage import outbox
 from storage.outbox import Priority
 
 STAY = [Button("button-forget-stay", "forget-stay")]
@@ -20,15 +19,15 @@ STAY = [Button("button-forget-stay", "forget-stay")]
 async def _forget(update: Update, context: Context) -> None:
     """What there is, and why it may be better to wait. What they still have to hear of an unsealing they hear now."""
     session = context.session
-    kept = await forgetting.kept(session.tx, session.actor, session.now, session.rules, session.forgets)
-    await unsealing.tell_again(session.tx, session.person, session.now, None)
+    kept = await forgetting.kept(session, session.actor, session.forgets)
+    await unsealing.tell_again(session, session.person, at_once=True)
     await session.show("forget", buttons=[STAY, [Button("button-forget-go-on", "forget-sure")]], **vars(kept))
 
 
 async def _sure(update: Update, context: Context) -> None:
     """What goes and what stays."""
     session = context.session
-    kept = await forgetting.kept(session.tx, session.actor, session.now, session.rules, session.forgets)
+    kept = await forgetting.kept(session, session.actor, session.forgets)
     now = Button("button-forget-now", "forget-now", style="danger")
     await session.show("forget-sure", buttons=[STAY, [now]], posts=kept.posts)
 
@@ -36,12 +35,9 @@ async def _sure(update: Update, context: Context) -> None:
 async def _now(update: Update, context: Context) -> None:
     """From here on they are nobody to this session either: the last words go to a voice without a past."""
     session = context.session
-    pressed, nobody = (
-        session.pressed,
-        await forgetting.forget(session.tx, session.actor, session.now, session.rules, session.forgets),
-    )
+    pressed, nobody = session.pressed, await forgetting.forget(session, session.actor, session.forgets)
     session.conversation = session.pressed = None
-    put = partial(outbox.put, session.tx, nobody, now=session.now, priority=Priority.ANSWER)
+    put = partial(session.outbox.put, nobody, now=session.now, priority=Priority.ANSWER)
     await put(kind=unsealing.VANISH, args={"message": pressed})
     await session.say("forgotten-now", keyboard="main", voice=nobody)
     await put(kind="commands")

@@ -9,7 +9,6 @@ from bot.wire.session import Context, Session
 from domain.people import Union
 from domain.refusal import NotAdmin
 from services import group_links
-from storage import outbox, unions
 from storage.outbox import Priority
 
 MOST_BELOW = 30
@@ -25,7 +24,7 @@ async def _of(update: Update, context: Context) -> None:
 
 async def _union(context: Context) -> Union:
     """The union on the button. Whether they administer it is judged by whatever is done."""
-    union = await unions.get(context.session.tx, int(fields(context)[0]))
+    union = await context.session.unions.get(int(fields(context)[0]))
     if union is None:
         raise NotAdmin
     return union
@@ -33,7 +32,7 @@ async def _union(context: Context) -> Union:
 
 async def _show(session: Session, union: Union) -> None:
     """Which group it is; or how to link one."""
-    linked = await group_links.group_of(session.tx, union, session.actor)
+    linked = await group_links.group_of(session, union, session.actor)
     if linked:
         rows = [[Button("button-group-unlink", f"group-unlink:{union.id}", style="danger")]]
     else:
@@ -45,25 +44,23 @@ async def _show(session: Session, union: Union) -> None:
 
 async def _others(session: Session, union: Union) -> list[list[Button]]:
     """Where else they could have one: other unions of theirs, and those right below this one."""
-    below = await unions.children(session.tx, union.id, MOST_BELOW)
+    below = await session.unions.children(union.id, MOST_BELOW)
     others = {each.id: each for each in (*await seats(session), *below) if each != union}
     return in_rows([Button("button-union", f"group:{each.id}", {"name": each.name}) for each in others.values()], 2)
 
 
 async def _code(update: Update, context: Context) -> None:
     session, union = context.session, await _union(context)
-    code = await group_links.new_group_code(session.tx, union, session.actor, session.now)
+    code = await group_links.new_group_code(session, union, session.actor)
     content = {"paper": "group", "union": union.id, "code": code}
     slot = f"group:{union.id}"
-    await outbox.put(
-        session.tx, session.person, "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER
-    )
+    await session.outbox.put(session.person, "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER)
 
 
 async def _unlink(update: Update, context: Context) -> None:
     """Asked once more: the group would have to be linked anew."""
     session, union = context.session, await _union(context)
-    linked = await group_links.group_of(session.tx, union, session.actor)
+    linked = await group_links.group_of(session, union, session.actor)
     if linked is None:
         await _show(session, union)
         return
@@ -74,7 +71,7 @@ async def _unlink(update: Update, context: Context) -> None:
 
 async def _unlinked(update: Update, context: Context) -> None:
     session, union = context.session, await _union(context)
-    await group_links.unlink(session.tx, union, session.actor, session.now)
+    await group_links.unlink(session, union, session.actor)
     await _show(session, union)
 
 

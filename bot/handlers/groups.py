@@ -30,19 +30,19 @@ async def changed(session: Session, change: ChatMemberUpdated) -> None:
     group = session.place.group if session.place else None
     if change.new_chat_member.status in GONE:
         if group:
-            await group_links.lost(session.tx, group, session.now)
+            await group_links.lost(session, group)
         return
     if group is None:
         await _stranger(session)
         return
-    await session.tx.identity_set_unreachable(chat_id=change.chat.id, since=None)
-    await groups.knows_topics(session.tx, group, bool(change.chat.is_forum), session.now)
+    await session.people.set_unreachable(chat_id=change.chat.id, since=None)
+    await groups.knows_topics(session, group, bool(change.chat.is_forum))
 
 
 async def _stranger(session: Session) -> None:
     """How it is linked; where nobody does so, we leave, so that nobody's trouble is told to the wrong ears."""
     await session.say("group-not-linked", slot=GREETING, delay=1, minutes=group_links.PATIENCE.seconds // 60)
-    await group_links.leave(session.tx, session.person, session.now, session.now + group_links.PATIENCE)
+    await group_links.leave(session, session.person, session.now + group_links.PATIENCE)
 
 
 async def _link(update: Update, context: Context) -> None:
@@ -55,7 +55,7 @@ async def _link(update: Update, context: Context) -> None:
         await _stranger(session)
     else:
         forum, title = bool(chat.is_forum), (chat.title or "")[:100]
-        union = await group_links.link(session.tx, session.person, title, code, session.now, forum=forum)
+        union = await group_links.link(session, session.person, title, code, forum=forum)
         await session.say("group-linked", slot=GREETING, union=union.name)
 
 
@@ -64,7 +64,7 @@ async def _moved(update: Update, context: Context) -> None:
     message = update.effective_message
     assert message
     old, new = message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id
-    await groups.moved(context.session.tx, old, new, context.session.now)
+    await groups.moved(context.session, old, new)
 
 
 async def _said(update: Update, context: Context) -> None:
@@ -75,14 +75,14 @@ async def _said(update: Update, context: Context) -> None:
     actor = session.actor if place.speaker else None
     author = place.speaker.person if place.speaker else None
     try:
-        case = await group_notes.case_here(session.tx, place.group, session.replied, actor)
+        case = await group_notes.case_here(session, place.group, session.replied, actor)
         piece = piece_of(message, limits)
     except InPrivate:
         await session.say("group-in-private", slot="in-private")
         return
     except (NotHere, KindNotAccepted):
         return
-    word = await group_notes.take_in(session.tx, place.group, case, author, piece, session.now, limits)
+    word = await group_notes.take_in(session, place.group, case, author, piece, limits)
     if word:
         send = Button("button-group-send", f"group-send:{word}", style="primary")
         rows = [[send, Button("button-group-note", f"group-note:{word}")]]
@@ -95,22 +95,22 @@ async def _edited(update: Update, context: Context) -> None:
     assert message and session.place
     limits = session.rules.policy.draft
     try:
-        changed_ = await group_notes.amend(session.tx, session.place.group, piece_of(message, limits), limits)
+        changed_ = await group_notes.amend(session, session.place.group, piece_of(message, limits), limits)
     except KindNotAccepted:
         return
-    if not changed_ and await group_notes.was_sent(session.tx, session.place.group, message.message_id):
+    if not changed_ and await group_notes.was_sent(session, session.place.group, message.message_id):
         await session.say("edit-too-late", slot="edit-too-late")
 
 
 async def _send(update: Update, context: Context) -> None:
     session, group, number = _at_hand(context)
-    done = await group_notes.send(session.tx, group, number, session.actor, session.now, session.rules)
+    done = await group_notes.send(session, group, number, session.actor)
     await replies.answered(session, done)
 
 
 async def _note(update: Update, context: Context) -> None:
     session, group, number = _at_hand(context)
-    case = await group_notes.note(session.tx, group, number, session.actor, session.now)
+    case = await group_notes.note(session, group, number, session.actor)
     await session.show("group-noted", about=case, number=case.number)
 
 
@@ -124,7 +124,7 @@ async def _accept(update: Update, context: Context) -> None:
     """The card says who has it now; who pressed sees a passing line."""
     session, (case_id, turn) = context.session, fields(context)
     command = Command(Action.ACCEPT, int(turn))
-    done = await perform.perform(session.tx, int(case_id), command, session.actor, session.now, session.rules)
+    done = await perform.perform(session, int(case_id), command, session.actor)
     session.notify("done-accept", number=done.case.number, kind=str(done.case.kind), stage=str(done.case.stage))
 
 
@@ -136,7 +136,7 @@ async def _quiet(update: Update, context: Context) -> None:
     """What people say to each other is theirs. Whether there are topics is told with each message."""
     session, chat = context.session, update.effective_chat
     if session.place and chat:
-        await groups.knows_topics(session.tx, session.place.group, bool(chat.is_forum), session.now)
+        await groups.knows_topics(session, session.place.group, bool(chat.is_forum))
 
 
 HANDLERS = (

@@ -4,7 +4,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.views.card import excerpt, standing
+from bot.views.card import standing
 from bot.views.keyboards import OVERVIEW, entry_button
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
@@ -12,6 +12,7 @@ from bot.wire.texts import Key, due_day
 from domain.cases.clocks import is_late
 from domain.cases.model import Case
 from domain.people import Role
+from domain.text_length import excerpt
 from services.cases import lists
 from services.cases.lists import Page
 
@@ -22,7 +23,7 @@ WORDS = 10
 async def mine(update: Update, context: Context) -> None:
     """The list as a new message; turning its pages changes it in place."""
     session = _fresh(context)
-    page = await lists.own_cases(session.tx, session.person, _page(context))
+    page = await lists.own_cases(session, session.person, _page(context))
     if not page.cases and not page.number:
         await session.show("mine-empty", buttons=[[Button("button-write", "write", style="primary")]])
         return
@@ -33,7 +34,7 @@ async def mine(update: Update, context: Context) -> None:
 
 async def to_do(update: Update, context: Context) -> None:
     session = _fresh(context)
-    page = await lists.to_do(session.tx, session.person, _page(context))
+    page = await lists.to_do(session, session.person, _page(context))
     if not page.cases and not page.number:
         seeing = [OVERVIEW] if Role.CHAIR in session.roles else []
         rows = [*seeing, [Button("button-mine", "mine:0"), *entry_button(session.actor)]]

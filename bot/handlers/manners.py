@@ -7,7 +7,6 @@ from bot.wire.buttons import Button, on
 from bot.wire.conversation import end
 from bot.wire.session import Context
 from domain.people import Role
-from storage import outbox
 
 HELPS = {
     Role.STAFF: "how-it-works-staff",
@@ -42,9 +41,9 @@ async def language(update: Update, context: Context) -> None:
 
 async def _set(context: Context, code: str) -> None:
     session = context.session
-    await session.tx.identity_set_language(person=session.person, language=code)
+    await session.people.set_language(person=session.person, language=code)
     await session.say("language-set", keyboard="main")
-    await outbox.put(session.tx, session.person, "commands", session.now, slot="commands")
+    await session.outbox.put(session.person, "commands", session.now, slot="commands")
 
 
 async def _chinese(update: Update, context: Context) -> None:

@@ -11,10 +11,10 @@ from bot.wire.session import Context, Session
 from domain.people import Role
 from domain.refusal import NotYours
 from services import overview
-from services.overview import Overview, Part
+from services.overview import Part, Seen
 
 
-def shown(seen: Overview) -> tuple[dict[str, Any], Rows]:
+def shown(seen: Seen) -> tuple[dict[str, Any], Rows]:
     """The arguments of the sentence, and a button for each number that is not 0."""
     counts = {part.value: count for part, count in seen.counts.items()}
     buttons = [
@@ -33,15 +33,13 @@ def _of_a_chair(context: Context) -> Session:
 
 async def _overview(update: Update, context: Context) -> None:
     session = _of_a_chair(context)
-    args, rows = shown(await overview.overview(session.tx, session.person, session.now, session.rules))
+    args, rows = shown(await overview.overview(session, session.person))
     await session.say("overview", buttons=rows, **args)
 
 
 async def _list(update: Update, context: Context) -> None:
     session, (part, page) = _of_a_chair(context), fields(context)
-    found = await overview.listed(
-        session.tx, session.person, Part(part), min(int(page), 10_000), session.now, session.rules
-    )
+    found = await overview.listed(session, session.person, Part(part), min(int(page), 10_000))
     rows = [[Button("button-todo-row", f"open:{case.id}", about(session, case))] for case in found.cases]
     back = [Button("button-overview", "overview")]
     await session.show(f"over-{part}", buttons=[*rows, *turning(f"over:{part}", found), back])

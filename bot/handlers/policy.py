@@ -13,7 +13,6 @@ from domain.policy import bounds, figures, is_switch
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach
 from services import rulings
-from storage import unions
 from storage.rulings import Ruling
 
 STEPS = (-5, -3, -2, -1, 1, 2, 3, 5)
@@ -24,7 +23,7 @@ FIGURE = r"[a-z]+\.[a-z_]+"
 
 async def seats(session: Session) -> list[Union]:
     """The unions of which this person is the admin. Raises NotAdmin where there is none."""
-    found = [await unions.get(session.tx, post.union) for post in session.actor.posts if post.role is Role.ADMIN]
+    found = [await session.unions.get(post.union) for post in session.actor.posts if post.role is Role.ADMIN]
     if not found:
         raise NotAdmin
     return [union for union in found if union]
@@ -100,8 +99,8 @@ async def _rule(update: Update, context: Context) -> None:
     session, (union_id, key, value) = context.session, fields(context)
     union = await seat(session, union_id)
     chosen = int(value) if value else None
-    going_on = await rulings.set_figure(session.tx, union, key, chosen, session.actor, session.now, session.rules)
-    session.rules = await rulings.in_force(session.tx, session.rules)
+    going_on = await rulings.set_figure(session, union, key, chosen, session.actor)
+    session.rules = await rulings.in_force(session)
     session.notify("figure-changed")
     if going_on is None:
         await _show(session, union)
@@ -113,7 +112,7 @@ async def _rule(update: Update, context: Context) -> None:
 async def _rulings(update: Update, context: Context) -> None:
     session = context.session
     union = await seat(session, fields(context)[0])
-    made = await rulings.trail(session.tx, union, TRAIL)
+    made = await rulings.trail(session, union, TRAIL)
     back = [[Button("button-policy", f"policy:{union.id}")]]
     if not made:
         await session.show("rulings-none", buttons=back, union=union.name)
@@ -125,13 +124,13 @@ async def _rulings(update: Update, context: Context) -> None:
 async def _line(session: Session, made: Ruling) -> str:
     """When, who, where, what."""
     local = made.at.astimezone(session.rules.calendar.zone)
-    union = await unions.get(session.tx, made.union)
+    union = await session.unions.get(made.union)
     return session.texts.plain(
         session.language,
         "ruling",
         day=Day(local.date()),
         time=local.strftime("%H:%M"),
-        who=await who(session.tx, made.actor) if made.actor else Key("nobody-in-the-chat"),
+        who=await who(session, made.actor) if made.actor else Key("nobody-in-the-chat"),
         union=union.name if union else "",
         what=_what(session, made, union.path if union else ()),
     )

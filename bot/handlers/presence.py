@@ -30,10 +30,10 @@ async def changed(update: Update, context: Context) -> None:
         return
     blocked = has_left(update)
     since = to_text(session.now) if blocked else None
-    await session.tx.identity_set_unreachable(chat_id=chat.id, since=since)
+    await session.people.set_unreachable(chat_id=chat.id, since=since)
     if not blocked and change.old_chat_member.status in GONE and session.visitor.unreachable:
-        await telephone.back_again(session.tx, session.person, session.now, session.rules)
-        await unsealing.tell_again(session.tx, session.person, session.now, session.rules)
+        await telephone.back_again(session, session.person)
+        await unsealing.tell_again(session, session.person)
         await session.say("heard-again", buttons=[[Button("button-mine", "mine:0")]])
 
 
@@ -44,4 +44,4 @@ async def elsewhere(update: Update, context: Context) -> None:
         return
     await session.say("not-in-groups", slot="not-in-groups")
     if chat and chat.id < 0:  # a private chat, which has no other number, cannot be left
-        await group_links.leave(session.tx, session.person, session.now, session.now)
+        await group_links.leave(session, session.person, session.now)

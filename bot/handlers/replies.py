@@ -19,7 +19,6 @@ from domain.cases.refusals import DecideByButton, VoteFirst
 from services.cases import answer, perform
 from services.cases.perform import Done
 from services.demands import attachments
-from storage import people
 from storage.cases import Attachment
 
 
@@ -27,7 +26,7 @@ async def reply(update: Update, context: Context) -> None:
     """Replying is answering. Which way it goes depends on what the writer is to the case."""
     session, message = context.session, update.effective_message
     assert message and session.replied is not None
-    case = await perform.known_to(session.tx, session.replied, session.actor)
+    case = await perform.known_to(session, session.replied, session.actor)
     piece = piece_of(message, session.rules.policy.draft)
     files = attachments((piece,))
     mine = parties(case, session.actor)
@@ -36,9 +35,7 @@ async def reply(update: Update, context: Context) -> None:
     elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD}:
         await added(session, case, piece.text, files)
     elif mine & {Party.STAFF, Party.ASSIGNEE}:
-        done = await answer.reply(
-            session.tx, case.id, piece.text, message.message_id, session.actor, session.now, session.rules, files
-        )
+        done = await answer.reply(session, case.id, piece.text, message.message_id, session.actor, files)
         await answered(session, done)
     else:
         await _said(session, case, piece.text, files)
@@ -49,7 +46,7 @@ async def _urged(session: Session, case: Case, text: str, files: Sequence[Attach
     if case.turn and case.turn.party is Party.CHAIR:
         raise DecideByButton
     command = Command(Action.URGE, text=text)
-    done = await perform.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
+    done = await perform.perform(session, case.id, command, session.actor, files)
     await say_done(session, Action.URGE, done.case)
 
 
@@ -61,7 +58,7 @@ async def _said(session: Session, case: Case, text: str, files: Sequence[Attachm
         raise VoteFirst
     action = Action.VOTE if asked is Party.REPRESENTATIVE else _LOOKED[mine[0]]
     command = Command(action, text=text, answer=mine[0])
-    done = await perform.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
+    done = await perform.perform(session, case.id, command, session.actor, files)
     await say_done(session, Action.VOTE, done.case)
 
 
@@ -72,7 +69,7 @@ async def added(session: Session, case: Case, text: str, files: Sequence[Attachm
     """More words of the submitter's: what was asked for, or something of their own accord."""
     asked = case.paused_at and Party.SUBMITTER in parties(case, session.actor)
     command = Command(Action.COMPLETE if asked else Action.ADD, text=text)
-    done = await perform.perform(session.tx, case.id, command, session.actor, session.now, session.rules, files)
+    done = await perform.perform(session, case.id, command, session.actor, files)
     await say_done(session, command.action, done.case)
 
 
@@ -80,7 +77,7 @@ async def say_done(session: Session, action: Action, case: Case) -> None:
     """What happened, by when something comes of it, and where to go from here."""
     promise = due_day(case.promise_due, session.rules.of(case.union_path).calendar)
     key = "done-resolve-proposal" if case.stage is Stage.SUPERVISION and action is Action.RESOLVE else f"done-{action}"
-    if key == "done-resolve" and await people.is_without_account(session.tx, case.submitter):
+    if key == "done-resolve" and await session.people.is_without_account(case.submitter):
         key = "done-resolve-by-hand"
     await session.show(key, buttons=onward(session.roles), about=case, number=case.number, promise=promise)
 
@@ -90,13 +87,13 @@ async def rest_of_album(update: Update, context: Context) -> None:
     session, message = context.session, update.effective_message
     assert message and session.album is not None
     files = attachments((piece_of(message, session.rules.policy.draft),))
-    await perform.add_files(session.tx, session.album, session.actor, session.now, files, session.rules)
+    await perform.add_files(session, session.album, session.actor, files)
 
 
 async def answered(session: Session, done: Done) -> None:
     """Tells the author where the answer is going, and that it can be taken back for a while."""
     rules = session.rules
-    if await people.is_without_account(session.tx, done.case.submitter):
+    if await session.people.is_without_account(done.case.submitter):
         await _answered_by_hand(session, done)
         return
     at = session.now if done.case.urgent else after_quiet(session.now, rules.policy.day.quiet, rules.calendar)
@@ -125,7 +122,7 @@ async def _answered_by_hand(session: Session, done: Done) -> None:
 
 async def unsend(update: Update, context: Context) -> None:
     session = context.session
-    done = await answer.unsend(session.tx, int(fields(context)[0]), session.actor, session.now, session.rules)
+    done = await answer.unsend(session, int(fields(context)[0]), session.actor)
     await session.show("unsent", buttons=onward(session.roles), about=done.case, number=done.case.number)
 
 

@@ -11,7 +11,6 @@ from domain.enrollment import Listed
 from domain.people import Union
 from services import posts, roster, uploads
 from services.posts import Appointment
-from storage import outbox, unions
 from storage.outbox import Priority
 
 PAGE = 8
@@ -28,7 +27,7 @@ async def _of(update: Update, context: Context) -> None:
 
 async def show(session: Session, union: Union) -> None:
     """How far it is, and what can be done."""
-    count = await roster.count(session.tx, union, session.actor)
+    count = await roster.count(session, union, session.actor)
     at = union.id
     rows = [
         [
@@ -53,7 +52,7 @@ async def _missing(update: Update, context: Context) -> None:
     """Who has not come in, a page at a time; a tap on one gives a new invitation."""
     session, (union_id, page) = context.session, fields(context)
     union, number = await seat(session, union_id), min(int(page), 10_000)
-    found = await roster.missing(session.tx, union, session.actor, PAGE + 1, number * PAGE)
+    found = await roster.missing(session, union, session.actor, PAGE + 1, number * PAGE)
     back = [Button("button-roster", f"roster:{union.id}")]
     if not found and not number:
         await session.show("roster-all-in", buttons=[back], union=union.name)
@@ -63,7 +62,7 @@ async def _missing(update: Update, context: Context) -> None:
     if len(found) > PAGE:
         turning.append(Button("button-next", f"roster-missing:{union.id}:{number + 1}"))
     sheet = Button("button-roster-sheet", f"roster-sheet:{union.id}")
-    count = await roster.count(session.tx, union, session.actor)
+    count = await roster.count(session, union, session.actor)
     await session.show(
         "roster-missing",
         buttons=[*rows, *([turning] if turning else []), [sheet, *back]],
@@ -74,7 +73,7 @@ async def _missing(update: Update, context: Context) -> None:
 
 async def _person(session: Session, listed: Listed, seat_: Union) -> Button:
     """With their union, where that is one below."""
-    union = await unions.get(session.tx, listed.union) if listed.union != seat_.id else None
+    union = await session.unions.get(listed.union) if listed.union != seat_.id else None
     who = " ".join(filter(None, (listed.name, listed.number, f"· {union.name}" if union else "")))
     return Button("button-roster-person", f"roster-invite:{seat_.id}:{listed.id}", {"name": who})
 
@@ -82,7 +81,7 @@ async def _person(session: Session, listed: Listed, seat_: Union) -> Button:
 async def _invite(update: Update, context: Context) -> None:
     session, (union_id, entry) = context.session, fields(context)
     place = await seat(session, union_id)
-    invited = await roster.reissue(session.tx, int(entry), session.actor, session.now, session.rules)
+    invited = await roster.reissue(session, int(entry), session.actor)
     slot = f"invitation:{entry}"
     await _send(session, "invitation", invited.union, slot, name=invited.name, code=invited.code, place=place.id)
     session.notify("roster-invited")
@@ -100,7 +99,7 @@ async def _code(update: Update, context: Context) -> None:
     """A new code for the wall; the one before is good for nothing any more."""
     session = context.session
     union = await seat(session, fields(context)[0])
-    code, until = await roster.rotate(session.tx, union, session.actor, session.now, session.rules)
+    code, until = await roster.rotate(session, union, session.actor)
     day = session.rules.of(union.path).calendar.local_day(until)
     await _send(session, "code", union, slot=f"code:{union.id}", code=code, day=day.isoformat())
 
@@ -108,15 +107,13 @@ async def _code(update: Update, context: Context) -> None:
 async def _send(session: Session, paper: str, union: Union, slot: str, **args: str | int) -> None:
     """A paper, made when it is sent; of one that is asked for again before that, the later."""
     content = {"paper": paper, "union": union.id, **args}
-    await outbox.put(
-        session.tx, session.person, "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER
-    )
+    await session.outbox.put(session.person, "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER)
 
 
 async def _trail(update: Update, context: Context) -> None:
     session = context.session
     union = await seat(session, fields(context)[0])
-    made = await posts.trail(session.tx, union, session.actor, TRAIL)
+    made = await posts.trail(session, union, session.actor, TRAIL)
     back = [[Button("button-roster", f"roster:{union.id}")]]
     lines = "\n".join(_line(session, each) for each in made)
     await session.show("appointments" if made else "appointments-none", buttons=back, union=union.name, lines=lines)
@@ -140,13 +137,13 @@ def _line(session: Session, made: Appointment) -> str:
 async def _import(update: Update, context: Context) -> None:
     """Yes, import it. That is done beside us; this message will say so."""
     session = context.session
-    upload = await uploads.confirm(session.tx, int(fields(context)[0]), session.actor, session.pressed)
+    upload = await uploads.confirm(session, int(fields(context)[0]), session.actor, session.pressed)
     await session.show("roster-importing", rows=max(0, len(upload.cells) - 1), done=0)
 
 
 async def _cancel(update: Update, context: Context) -> None:
     session = context.session
-    await uploads.cancel(session.tx, int(fields(context)[0]), session.actor)
+    await uploads.cancel(session, int(fields(context)[0]), session.actor)
     await show(session, (await seats(session))[0])
 
 

@@ -14,7 +14,6 @@ from domain.calendar import ONE_DAY
 from domain.policy import Quiet
 from domain.refusal import DayOutOfReach, NotYours
 from services import absence, quiet_hours
-from storage import weekly
 
 RESTS = (Quiet(time(22), time(7)), Quiet(time(8), time(16)), Quiet(time(0), time(0)))
 """Beside everybody's: an early riser's, a night shift's, and none."""
@@ -24,18 +23,18 @@ LONGEST_AWAY = 60
 
 async def _settings(update: Update, context: Context) -> None:
     session = context.session
-    mine = await quiet_hours.quiet_hours(session.tx, session.person, session.rules)
+    mine = await quiet_hours.quiet_hours(session, session.person)
     choices = [session.rules.policy.day.quiet, *RESTS]
     rests = [
         Button(_label(number), f"rest:{number}", _hours(quiet)) for number, quiet in enumerate(choices) if quiet != mine
     ]
-    weekly_now = "off" if await weekly.wanted(session.tx, session.person) else "on"
+    weekly_now = "off" if await session.weeklies.wanted(session.person) else "on"
     rows = [[Button("button-language-zh", "language-zh"), Button("button-language-en", "language-en")]]
     rows.append(
         [Button("button-union-change", "union-change"), Button(f"button-weekly-{weekly_now}", f"weekly-{weekly_now}")]
     )
     if is_office(session.roles):
-        duty = "off" if await quiet_hours.on_duty(session.tx, session.person) else "on"
+        duty = "off" if await quiet_hours.on_duty(session, session.person) else "on"
         rows.append([Button("button-away", "away"), Button(f"button-duty-{duty}", f"duty-{duty}")])
     rows.append([Button("button-receipt", "receipt"), Button("button-enter-code", "claim")])
     rows.append([Button("button-forget", "forget")])
@@ -46,7 +45,7 @@ async def _settings(update: Update, context: Context) -> None:
 async def _weekly(update: Update, context: Context) -> None:
     """The week's news, or none of it; what was said under it stays to be read."""
     session, word = context.session, fields(context)[0]
-    await weekly.want(session.tx, session.person, None if word == "on" else session.now)
+    await session.weeklies.want(session.person, None if word == "on" else session.now)
     other = "off" if word == "on" else "on"
     session.pressed = None
     await session.say(f"weekly-{word}", buttons=[[Button(f"button-weekly-{other}", f"weekly-{other}")]])
@@ -67,7 +66,7 @@ def _hours(quiet: Quiet) -> dict[str, str]:
 async def _rest(update: Update, context: Context) -> None:
     session = context.session
     quiet = (session.rules.policy.day.quiet, *RESTS)[int(fields(context)[0])]
-    await quiet_hours.set_quiet_hours(session.tx, session.person, quiet)
+    await quiet_hours.set_quiet_hours(session, session.person, quiet)
     await _settings(update, context)
 
 
@@ -76,7 +75,7 @@ async def _duty(update: Update, context: Context) -> None:
     session = context.session
     _check_office(session)
     begins = fields(context)[0] == "on"
-    await quiet_hours.set_on_duty(session.tx, session.person, session.now if begins else None)
+    await quiet_hours.set_on_duty(session, session.person, session.now if begins else None)
     session.notify(f"duty-{fields(context)[0]}", alert=begins)
     await _settings(update, context)
 
@@ -92,7 +91,7 @@ async def _away(update: Update, context: Context) -> None:
     session = context.session
     _check_office(session)
     today = session.rules.calendar.local_day(session.now)
-    until = await absence.away_until(session.tx, session.person, session.rules)
+    until = await absence.away_until(session, session.person)
     days = [today + (ahead - 1) * ONE_DAY for ahead in DAYS_AWAY]
     offered = [Button("button-until", f"away-until:{day}", {"day": Day(day)}) for day in days]
     back = [[Button("button-back-again", "away-over", style="primary")]] if until else []
@@ -107,14 +106,14 @@ async def _until(update: Update, context: Context) -> None:
     day, latest = read_day(fields(context)[0], today), today + LONGEST_AWAY * ONE_DAY
     if day is None or not today <= day <= latest:
         raise DayOutOfReach(latest=latest)
-    await absence.go_away(session.tx, session.person, day, session.rules)
+    await absence.go_away(session, session.person, day)
     await session.show("away", buttons=[[Button("button-back-again", "away-over")]], day=Day(day))
 
 
 async def _over(update: Update, context: Context) -> None:
     session = context.session
     _check_office(session)
-    await absence.come_back(session.tx, session.person)
+    await absence.come_back(session, session.person)
     await session.show("away-over", buttons=onward(session.roles))
 
 

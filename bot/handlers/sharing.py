@@ -6,20 +6,21 @@ from telegram import Message, Update
 
 from bot.handlers import board
 from bot.views import sharing
-from bot.views.card import TITLE_CHARACTERS, excerpt
+from bot.views.card import TITLE_CHARACTERS
 from bot.views.keyboards import case_buttons, onward
 from bot.wire import aims
 from bot.wire.buttons import NUMBER, Rows, fields, on
 from bot.wire.session import Context, Session
 from domain.cases.loop import Action, Stage
 from domain.cases.model import Case
+from domain.text_length import excerpt
 from services.sharing import to_pass_on
 
 
 async def _bring(update: Update, context: Context) -> None:
     """The link, and the ways to pass it on; of what colleagues do not read yet, what it takes first."""
     session = context.session
-    case = await to_pass_on(session.tx, int(fields(context)[0]), session.actor)
+    case = await to_pass_on(session, int(fields(context)[0]), session.actor)
     session.pressed, own = None, session.actor.speaks_as(case.submitter)
     if case.published_at is None or case.stage is Stage.CLOSED:
         await _first(session, case)

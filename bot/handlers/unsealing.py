@@ -16,19 +16,19 @@ PAGE = 6
 
 async def _yes(update: Update, context: Context) -> None:
     session, request_id = context.session, int(fields(context)[0])
-    request = await unsealing.agree(session.tx, request_id, session.actor, session.now, session.rules)
+    request = await unsealing.agree(session, request_id, session.actor)
     await session.show("unseal-agreed", buttons=onward(session.roles), number=request.number)
 
 
 async def _no(update: Update, context: Context) -> None:
     session, request_id = context.session, int(fields(context)[0])
-    request = await unsealing.refuse(session.tx, request_id, session.actor, session.now, session.rules)
+    request = await unsealing.refuse(session, request_id, session.actor)
     await session.show("unseal-declined", buttons=onward(session.roles), number=request.number)
 
 
 async def _look(update: Update, context: Context) -> None:
     session = context.session
-    await unsealing.look(session.tx, int(fields(context)[0]), session.actor, session.now)
+    await unsealing.look(session, int(fields(context)[0]), session.actor)
     await session.show("unseal-looked", buttons=onward(session.roles))
 
 
@@ -36,7 +36,7 @@ async def _log(update: Update, context: Context) -> None:
     """A page of it; `before`: the request that stood last on the page before, 0 on the first."""
     session, (union_id, before) = context.session, fields(context)
     union = await seat(session, union_id)
-    found = await unsealing.trail(session.tx, union, session.actor, PAGE + 1, int(before) or NEWEST)
+    found = await unsealing.trail(session, union, session.actor, PAGE + 1, int(before) or NEWEST)
     page = found[:PAGE]
     rows = [[Button("button-roster", f"roster:{union.id}")]]
     if len(found) > PAGE:

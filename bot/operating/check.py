@@ -10,6 +10,7 @@ import aiohttp
 from bot.operating.settings import Mistake, Settings, read_policy, read_settings
 from storage.database import CannotOpen, opened, without_password
 from storage.migrate import TooNew
+from storage.unions import Unions
 
 MOST_SECONDS_OFF = 60
 TIMEOUT = aiohttp.ClientTimeout(total=10)
@@ -45,7 +46,7 @@ async def _policy(settings: Settings) -> str:
 async def _database(settings: Settings) -> str:
     try:
         async with opened(settings.database) as database, database.transaction() as tx:
-            count = len(await tx.union_all())
+            count = len(await Unions(tx).everything())
     except CannotOpen as error:
         raise Mistake("DAJIAYI_DATABASE_URL", f"cannot open {error}") from None
     except TooNew:

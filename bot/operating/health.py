@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 
 from scheduler.clock import Clock
 from services.backlog import Backlog, backlogs
+from services.rulings import Rulebook
 from storage.database import Database, is_engine_trouble
 
 ANSWER_SECONDS = 3
@@ -30,6 +31,7 @@ class Health:
     database: Database
     bot: Bot
     clock: Clock
+    book: Rulebook
     _telegram: str = field(default="ok", init=False)
     _asked: float | None = field(default=None, init=False)
 
@@ -56,7 +58,7 @@ class Health:
         """None where the database does not answer."""
         try:
             async with asyncio.timeout(ANSWER_SECONDS), self.database.transaction() as tx:
-                return await backlogs(tx, self.clock.now())
+                return await backlogs(await self.book.work(tx, self.clock.now()))
         except Exception as error:
             if isinstance(error, TimeoutError) or is_engine_trouble(error):
                 return None

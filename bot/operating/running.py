@@ -34,6 +34,7 @@ from scheduler.tick import Ticker
 from services.alarms import tell_admins
 from services.bots import speak_as
 from services.rulings import Rulebook
+from services.work import Work
 from storage.copy import backup
 from storage.database import CannotOpen, Database, Taken, is_engine_trouble, opened
 
@@ -76,25 +77,23 @@ async def running(
         app = build(settings.token, settings.telegram_api_url, texts, features)
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
-        await _begun(database, features, app.bot.id, clock)
         book = Rulebook(rules)
-        sender = TelegramSender(
-            app.bot, texts, book, clock, features.renderers, features.group_renderers, features.hidden(texts)
-        )
+        await _begun(database, features, app.bot.id, clock, book)
+        sender = TelegramSender(app.bot, texts, features.renderers, features.group_renderers, features.hidden(texts))
         rates = Rates(settings.send_rate, settings.chat_rate)
         deliverer = Deliverer(database, sender, clock, book, rates, features.follows)
         fetcher = Fetcher(database, TelegramFiles(app.bot, texts), clock, book, deliverer.woken.set)
         worker = Worker(app, database, clock, book, texts, settings.language, deliverer.woken.set, features.forgets)
         beside: dict[str, Callable[[Any], None]] = {}
         if features.inline:
-            inline = features.inline(app.bot, database, texts, settings.language)
+            inline = features.inline(app.bot, database, clock, book, texts, settings.language)
             stack.push_async_callback(inline.stop)
             beside["inline_query"] = inline.take
         keeper = Keeper(app.bot.id, database, clock, worker.woken.set, beside)
         receiver = _receiver(settings, app, keeper)
         if front:
             take = receiver.take if isinstance(receiver, Webhook) else None
-            stack.enter_context(front.active(Health(database, app.bot, clock), take))
+            stack.enter_context(front.active(Health(database, app.bot, clock, book), take))
         seconds = MOVED_CLOCK_TICK_SECONDS if isinstance(clock, FileClock) else TICK_SECONDS
         ticker = Ticker(database, clock, book, features.jobs, seconds, deliverer.woken.set)
         if settings.backup_dir:
@@ -144,7 +143,7 @@ def _nightly(settings: Settings, folder: Path, database: Database, clock: Clock,
     async def failed(error: str) -> None:
         at = after_quiet(clock.now(), rules.policy.day.quiet, rules.calendar)
         async with database.transaction() as tx:
-            await tell_admins(tx, "admin-backup-failed", at, error=error)
+            await tell_admins(Work(tx, clock.now(), rules), "admin-backup-failed", at, error=error)
 
     return Nightly(folder, settings.backups_kept, clock, rules, write, failed)
 
@@ -186,7 +185,7 @@ async def _initialized(app: App) -> None:
             await asyncio.sleep(seconds)
 
 
-async def _begun(database: Database, features: Features, bot_id: int, clock: Clock) -> None:
+async def _begun(database: Database, features: Features, bot_id: int, clock: Clock, book: Rulebook) -> None:
     """The database learns which bot speaks from now on, and has nothing open that nobody would bring to its end.
 
     Its own trouble is waited out.
@@ -194,8 +193,9 @@ async def _begun(database: Database, features: Features, bot_id: int, clock: Clo
     for seconds in patience():
         try:
             async with database.transaction() as tx:
-                await features.check_left_out(tx, clock.now())
-                await speak_as(tx, bot_id)
+                work = await book.work(tx, clock.now())
+                await features.check_left_out(work)
+                await speak_as(work, bot_id)
             return
         except Exception as error:
             if not is_engine_trouble(error):

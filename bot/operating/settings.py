@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from domain.calendar import official
 from domain.policy import Limit, Policy, Promise, contradictions
 from domain.rules import Rules
+from domain.text_length import length
 from scheduler.clock import Clock, FileClock, SystemClock
 
 LONGEST_NAME = 64
@@ -83,8 +84,8 @@ class Settings(BaseSettings):
 
 
 def short_enough(name: str) -> bool:
-    """Telegram counts as UTF-16 does: 🙂 is two."""
-    return len(name.encode("utf-16-le")) <= 2 * LONGEST_NAME
+    """As Telegram counts: 🙂 is two."""
+    return length(name) <= LONGEST_NAME
 
 
 class Mistake(Exception):

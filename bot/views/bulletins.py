@@ -3,16 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from bot.views.card import excerpt, who
+from bot.views.card import who
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import Day, Texts
 from domain.bulletins import NO_SIGNUP, Bulletin, Part
 from domain.calendar import WorkingCalendar
 from domain.refusal import Refusal
+from domain.text_length import excerpt
 from services import bulletins, signups
 from services.signups import MOVED_UP, Standing
-from storage import people, unions
 from storage.bulletins import Entry
 from storage.outbox import Outgoing
 
@@ -66,7 +66,7 @@ def _signing_up(found: Standing) -> list[Button]:
 
 async def _text(desk: Desk, found: Standing) -> str:
     """What it says, when and where, whether there are places, and how the reader stands to it."""
-    plan, union = found.bulletin.plan, await unions.get(desk.tx, found.bulletin.plan.circle.union)
+    plan, union = found.bulletin.plan, await desk.unions.get(found.bulletin.plan.circle.union)
     lines = [
         desk.html(f"bulletin-head-{plan.kind}", union=union.name if union else ""),
         desk.html("bulletin-text", text=plan.text),
@@ -89,12 +89,12 @@ async def _text(desk: Desk, found: Standing) -> str:
 
 
 async def _organises(desk: Desk, bulletin: Bulletin, row: Outgoing) -> bool:
-    return await bulletins.is_organiser(desk.tx, bulletin, await people.actor(desk.tx, row.person))
+    return await bulletins.is_organiser(desk, bulletin, await desk.people.actor(row.person))
 
 
 async def _bulletin(desk: Desk, row: Outgoing) -> list[Call]:
     """For a reader. What was called off before it went out goes to nobody."""
-    found = await signups.standing(desk.tx, row.args["bulletin"], row.person)
+    found = await signups.standing(desk, row.args["bulletin"], row.person)
     if found.bulletin.cancelled_at and not row.args.get("asked"):
         return []
     text = await _text(desk, found)
@@ -107,7 +107,7 @@ async def _bulletin(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     """The buttons under a message about it catch up with what the reader did."""
-    found = await signups.standing(desk.tx, row.args["bulletin"], row.person)
+    found = await signups.standing(desk, row.args["bulletin"], row.person)
     rows = buttons_for(found, desk.now, await _organises(desk, found.bulletin, row))
     params = {"message_id": row.args["message"], "reply_markup": desk.keyboard(rows)}
     return [Call("edit_message_reply_markup", params)]
@@ -115,7 +115,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _news(desk: Desk, row: Outgoing) -> list[Call]:
     """That a place is theirs now, that it is tomorrow, or that it is off; nothing, if they have cancelled meanwhile."""
-    found, what = await signups.standing(desk.tx, row.args["bulletin"], row.person), row.args["what"]
+    found, what = await signups.standing(desk, row.args["bulletin"], row.person), row.args["what"]
     bulletin, guest = found.bulletin, found.own.get(Part.GUEST)
     if not found.own or (what == MOVED_UP and not (guest and guest.taken)):
         return []
@@ -133,8 +133,8 @@ async def _news(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _progress(desk: Desk, row: Outgoing) -> list[Call]:
     """How far it is while it goes out, then what has become of it, always in the same message."""
-    bulletin = await bulletins.organised_by(desk.tx, row.args["bulletin"], await people.actor(desk.tx, row.person))
-    seen, plan = await bulletins.figures(desk.tx, bulletin), bulletin.plan
+    bulletin = await bulletins.organised_by(desk, row.args["bulletin"], await desk.people.actor(row.person))
+    seen, plan = await bulletins.figures(desk, bulletin), bulletin.plan
     lines = [desk.html("bulletin-figures-head", name=name_of(bulletin))]
     if bulletin.cancelled_at:
         lines.append(desk.html("bulletin-is-off"))
@@ -174,8 +174,8 @@ def _leading(bulletin: Bulletin, now: datetime) -> list[list[Button]]:
 
 async def _list(desk: Desk, row: Outgoing) -> list[Call]:
     """Who comes. It is read when it is sent, so that nothing of it lies in the outbox, and only by its organiser."""
-    actor, page = await people.actor(desk.tx, row.person), row.args["page"]
-    bulletin, entries, more = await bulletins.attendance(desk.tx, row.args["bulletin"], actor, page)
+    actor, page = await desk.people.actor(row.person), row.args["page"]
+    bulletin, entries, more = await bulletins.attendance(desk, row.args["bulletin"], actor, page)
     first = page * bulletins.LIST_PAGE + 1
     lines = [await _entry(desk, number, entry) for number, entry in enumerate(entries, first)]
     head = desk.html("bulletin-list" if lines else "bulletin-list-empty", name=name_of(bulletin))
@@ -186,7 +186,7 @@ async def _list(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def _entry(desk: Desk, number: int, entry: Entry) -> str:
-    name = await who(desk.tx, entry.signup.person)
+    name = await who(desk, entry.signup.person)
     state = "volunteer" if entry.signup.part is Part.VOLUNTEER else "place" if entry.signup.taken else "waiting"
     shown = excerpt(name, LISTED_CHARACTERS) if isinstance(name, str) else name
     line = desk.html("bulletin-entry", number=str(number), name=shown, state=state)

@@ -1,7 +1,6 @@
 """The case card: a state, shown to each person in their words, with their buttons."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from bot.views.keyboards import case_buttons
@@ -16,9 +15,9 @@ from domain.cases.parties import is_outside, parties
 from domain.cases.settlement import inquirers
 from domain.people import Actor, PersonId, Union
 from domain.rules import Rules
-from storage import cases, entries, people, unions
+from domain.text_length import excerpt
+from services.work import Work
 from storage.cases import Happening
-from storage.database import Transaction
 from storage.people import Nameless
 
 CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
@@ -38,13 +37,6 @@ class Card:
     whole: bool = True
 
 
-def excerpt(text: str, most: int) -> str:
-    """At most so many characters as Telegram counts them: an emoji is two."""
-    if len(text.encode("utf-16-le")) <= 2 * most:
-        return text
-    return text.encode("utf-16-le")[: 2 * most - 2].decode("utf-16-le", errors="ignore") + "…"
-
-
 def standing(case: Case) -> str:
     """Where the case stands, as the middle of a text key: its stage, or how it ended, or whom it waits for."""
     if case.outcome:
@@ -58,49 +50,47 @@ def standing(case: Case) -> str:
     return str(case.stage)
 
 
-async def who(tx: Transaction, person: PersonId | None) -> str | Key:
+async def who(work: Work, person: PersonId | None) -> str | Key:
     """How a voice is called: its name, or that it is anonymous, or forgotten."""
-    found = await people.known_as(tx, person)
+    found = await work.people.known_as(person)
     return Key(found) if isinstance(found, Nameless) else found
 
 
-async def card(
-    tx: Transaction, texts: Texts, language: str, case: Case, reader: Actor, now: datetime, rules: Rules
-) -> Card:
+async def card(work: Work, texts: Texts, language: str, case: Case, reader: Actor) -> Card:
     """What `reader` sees of the case, and what they may do."""
     mine = parties(case, reader)
     outside = is_outside(mine)
     side = "submitter" if Party.SUBMITTER in mine else "office"
-    args = await arguments(tx, case, now, rules) | {"side": side}
+    args = await arguments(work, case) | {"side": side}
     if outside:
-        return _followed(texts, language, case, reader, args, rules)
-    whose, policy = "proposal" if case.kind is Kind.PROPOSAL else side, rules.of(case.union_path).policy
+        return _followed(texts, language, case, reader, args, work.rules)
+    whose, policy = "proposal" if case.kind is Kind.PROPOSAL else side, work.rules.of(case.union_path).policy
     lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
-    lines += await _by_hand(tx, texts, language, case, mine)
+    lines += await _by_hand(work, texts, language, case, mine)
     if case.companions:
         numbers = [*dict.fromkeys(each.text for each in case.companions)] if side == "office" else "none"
         lines.append(texts.html(language, "card-companions", count=len(case.companions), numbers=numbers))
     if case.seconds:
         lines.append(texts.html(language, "card-seconds", count=case.seconds))
-    if files := await tx.attachment_count(case_id=case.id):
+    if files := await work.cases.file_count(case_id=case.id):
         lines.append(texts.html(language, "card-files", files=files))
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
     if _waits_for_a_lead(case, mine) and hindrance(case, Action.CHAMPION, policy) is None:
         lines.append(texts.html(language, "card-entrusted" if case.entrusted_at else "card-help"))
-    lines += [texts.html(language, f"card-asked-{party}", **await _asked(tx, case, party)) for party in _told(case)]
+    lines += [texts.html(language, f"card-asked-{party}", **await _asked(work, case, party)) for party in _told(case)]
     if case.resolution and not (side == "submitter" and standing(case) == "consent"):
         lines.append(texts.html(language, "card-resolution", **args))
     if own := _own_rating(case, reader):
         lines.append(texts.html(language, "card-own-rating", rating=Key(f"rating-{own}")))
     lines += [
-        texts.html(language, f"card-errand-{errand.limit}", **await _errand_args(tx, case, errand, args, rules))
+        texts.html(language, f"card-errand-{errand.limit}", **await _errand_args(work, case, errand, args))
         for errand in case.errands
         if _concerns(errand, mine) and not is_moot(case, errand, policy)
     ]
-    if side == "office" and (warning := await _warning(tx, case)):
+    if side == "office" and (warning := await _warning(work, case)):
         lines.append(texts.html(language, f"card-{warning}", **args))
     if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
-        lines.append(texts.html(language, await _hint(tx, case)))
+        lines.append(texts.html(language, await _hint(work, case)))
     return Card("\n".join(lines), case_buttons(case, reader, policy), case.anonymous)
 
 
@@ -110,22 +100,22 @@ def _waits_for_a_lead(case: Case, mine: frozenset[Party]) -> bool:
     return asked and case.stage in {Stage.HANDLING, Stage.CLOSED}
 
 
-async def _by_hand(tx: Transaction, texts: Texts, language: str, case: Case, mine: frozenset[Party]) -> list[str]:
+async def _by_hand(work: Work, texts: Texts, language: str, case: Case, mine: frozenset[Party]) -> list[str]:
     """How it came where its submitter did not write it; whoever may have to telephone reads the number too."""
-    entry = await entries.entry(tx, case.id)
+    entry = await work.entries.entry(case.id)
     if entry is None:
         return []
     named = "no" if case.anonymous else "yes"
-    args = {"channel": Key(f"channel-{entry.channel}"), "by": await who(tx, entry.by), "named": named}
+    args = {"channel": Key(f"channel-{entry.channel}"), "by": await who(work, entry.by), "named": named}
     lines = [texts.html(language, "card-entered", **args)]
     if entry.telephone and mine & DESK:
         lines.append(texts.html(language, "card-telephone", telephone=entry.telephone))
     return lines
 
 
-async def _hint(tx: Transaction, case: Case) -> str:
+async def _hint(work: Work, case: Case) -> str:
     """What comes of an answer. Whether somebody without a name has taken theirs over nobody can tell."""
-    if case.anonymous or not await people.is_without_account(tx, case.submitter):
+    if case.anonymous or not await work.people.is_without_account(case.submitter):
         return "card-office-hint"
     return "card-entered-hint"
 
@@ -161,17 +151,17 @@ def _concerns(errand: Turn, mine: frozenset[Party]) -> bool:
     return bool(_SHOWN_TO[errand.limit] & mine)
 
 
-async def _errand_args(tx: Transaction, case: Case, errand: Turn, args: dict[str, Any], rules: Rules) -> dict[str, Any]:
+async def _errand_args(work: Work, case: Case, errand: Turn, args: dict[str, Any]) -> dict[str, Any]:
     """What the line of an errand may say. Who alone is not satisfied stays unnamed."""
     inquiring = tally(case.opinions, Party.INQUIRER)
     return args | {
-        "due": due_day(errand.due_at, rules.of(case.union_path).calendar),
-        "name": "" if errand.limit == "response" else await who(tx, errand.person or errand.about),
+        "due": due_day(errand.due_at, work.rules.of(case.union_path).calendar),
+        "name": "" if errand.limit == "response" else await who(work, errand.person or errand.about),
         "party": str(errand.party),
         "days": case.extension_days or 0,
         "reason": excerpt(case.extension_reason, ANSWER_CHARACTERS),
         "yes": inquiring.yes,
-        "needed": inquirers(case, rules.of(case.union_path).policy),
+        "needed": inquirers(case, work.rules.of(case.union_path).policy),
     }
 
 
@@ -226,11 +216,11 @@ def _told(case: Case) -> list[Party]:
     return [party for party in SHOWN if party in asked]
 
 
-async def _asked(tx: Transaction, case: Case, party: Party) -> dict[str, Any]:
+async def _asked(work: Work, case: Case, party: Party) -> dict[str, Any]:
     """How many said what, and the names of those who signed."""
     counted = tally(case.opinions, party)
     signed = [each.person for each in case.opinions if each.party is party and each.answer is Answer.YES]
-    names = [await who(tx, person) for person in signed] if party is Party.COSIGNER else []
+    names = [await who(work, person) for person in signed] if party is Party.COSIGNER else []
     return {
         "asked": counted.asked,
         "yes": counted.yes,
@@ -258,26 +248,26 @@ def counted(case: Case) -> dict[str, Any]:
     }
 
 
-async def _warning(tx: Transaction, case: Case) -> str | None:
-    rung: str | None = await tx.warning_of(case_id=case.id, turn=case.turn.number) if case.turn else None
+async def _warning(work: Work, case: Case) -> str | None:
+    rung: str | None = await work.turns.warning(case_id=case.id, turn=case.turn.number) if case.turn else None
     return rung
 
 
-async def _whence(tx: Transaction, case: Case) -> Union | None:
+async def _whence(work: Work, case: Case) -> Union | None:
     """Where a demand comes from: the submitter's own union, or, where that would say too much, the one it went to."""
-    home = None if case.anonymous else await people.membership(tx, case.submitter)
-    return await unions.get(tx, home.union if home else case.union)
+    home = None if case.anonymous else await work.people.membership(case.submitter)
+    return await work.unions.get(home.union if home else case.union)
 
 
-async def number_of(tx: Transaction, case_id: int | None) -> str:
-    other = await cases.load(tx, case_id) if case_id else None
+async def number_of(work: Work, case_id: int | None) -> str:
+    other = await work.cases.load(case_id) if case_id else None
     return other.number if other else ""
 
 
-async def arguments(tx: Transaction, case: Case, now: datetime, rules: Rules) -> dict[str, Any]:
+async def arguments(work: Work, case: Case) -> dict[str, Any]:
     """Everything that a line of the card may say."""
-    calendar = rules.of(case.union_path).calendar
-    union = await _whence(tx, case)
+    calendar = work.rules.of(case.union_path).calendar
+    union = await _whence(work, case)
     turn_due = case.turn.due_at if case.turn else case.promise_due
     return {
         "number": case.number,
@@ -286,14 +276,14 @@ async def arguments(tx: Transaction, case: Case, now: datetime, rules: Rules) ->
         or Key("card-no-words"),
         "title": title_of(case),
         "reason": excerpt(case.reason, ANSWER_CHARACTERS) or "none",
-        "lead": await who(tx, case.lead),
-        "who": await who(tx, case.submitter),
+        "lead": await who(work, case.lead),
+        "who": await who(work, case.submitter),
         "union": union.name if union else "",
-        "assignee": await who(tx, case.assignee),
-        "other": await number_of(tx, case.merged_into),
+        "assignee": await who(work, case.assignee),
+        "other": await number_of(work, case.merged_into),
         "promise": due_day(case.promise_due, calendar),
         "due": due_day(turn_due, calendar),
-        "late": calendar.days_between(turn_due, now),
+        "late": calendar.days_between(turn_due, work.now),
         "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
         "again": "yes" if case.stage is Stage.HANDLING and standing(case) != "consent" else "no",
         "grade": Key(f"grade-{case.grade}") if case.grade else "",

@@ -23,40 +23,36 @@ from bot.wire.texts import Key, due_day
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.people import PersonId
-from storage import cases, people
-from storage.database import Row
 from storage.outbox import Outgoing
-from storage.times import from_text
-from storage.unions import path_of
+from storage.turns import Reminder
 
 
 async def _card(desk: Desk, row: Outgoing) -> list[Call]:
-    params, wanted = await _card_params(desk, row)
-    return [Call("send_message", params, shown=wanted)]
+    params = await _card_params(desk, row)
+    place = await desk.cards.get(person=row.person, case_id=row.case_id)
+    return [Call("send_message", params, shown=place.wanted if place else 0)]
 
 
 async def _refresh(desk: Desk, row: Outgoing) -> list[Call]:
-    params, wanted = await _card_params(desk, row)
+    params = await _card_params(desk, row)
     params.pop("protect_content")
-    return [Call("edit_message_text", params | {"message_id": row.args["message"]}, shown=wanted)]
+    return [Call("edit_message_text", params | {"message_id": row.args["message"]}, shown=row.args["wanted"])]
 
 
-async def _card_params(desk: Desk, row: Outgoing) -> tuple[dict[str, Any], int]:
+async def _card_params(desk: Desk, row: Outgoing) -> dict[str, Any]:
     assert row.case_id is not None
-    case = await cases.load(desk.tx, row.case_id)
+    case = await desk.cases.load(row.case_id)
     assert case is not None
-    place = await desk.tx.card_get(person=row.person, case_id=case.id)
-    reader = await people.actor(desk.tx, row.person)
-    shown = await card.card(desk.tx, desk.texts, desk.account.language, case, reader, desk.now, desk.rules)
+    reader = await desk.people.actor(row.person)
+    shown = await card.card(desk, desk.texts, desk.account.language, case, reader)
     about = await _about(desk, case, row.person == case.submitter, shown.whole)
     keyboard = [*shown.buttons, *bring(case, reader), about]
-    params = {
+    return {
         "text": shown.text,
         "parse_mode": "HTML",
         "reply_markup": desk.keyboard(keyboard),
         "protect_content": shown.protected or desk.account.pseudonym,
     }
-    return params, place["wanted"] if place else 0
 
 
 async def _about(desk: Desk, case: Case, own: bool, whole: bool) -> list[Button]:
@@ -67,9 +63,9 @@ async def _about(desk: Desk, case: Case, own: bool, whole: bool) -> list[Button]
     row = [Button("button-number", args={"number": case.number}, copy=case.number)] if own else []
     row.append(Button("button-view", f"view:{case.id}"))
     row.append(Button("button-why", f"why:{case.id}"))
-    if case.merged_into and (other := await cases.load(desk.tx, case.merged_into)):
+    if case.merged_into and (other := await desk.cases.load(case.merged_into)):
         row.append(Button("button-open", f"open:{other.id}", {"number": other.number}))
-    if whole and await desk.tx.attachment_count(case_id=case.id):
+    if whole and await desk.cases.file_count(case_id=case.id):
         row.append(Button("button-files", f"files:{case.id}"))
     return row
 
@@ -92,10 +88,10 @@ async def _files(desk: Desk, row: Outgoing) -> list[Call]:
     wanted = row.args
     files = [
         (file.kind, file.file)
-        for file in await cases.files_of(desk.tx, row.event_id)
+        for file in await desk.cases.files_of(row.event_id)
         if (file.album == wanted["album"] if "album" in wanted else file.id == wanted["file"])
     ]
-    case = await cases.load(desk.tx, row.case_id) if row.case_id else None
+    case = await desk.cases.load(row.case_id) if row.case_id else None
     common: dict[str, Any] = {
         "protect_content": (case.anonymous if case else None) or desk.account.pseudonym,
         "reply_parameters": await to_card(desk, row),
@@ -127,43 +123,43 @@ def _bundle(files: list[File], common: dict[str, Any]) -> Call:
 
 async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
     """Everything this person has to be reminded of, in one message; what was settled meanwhile is left out."""
-    reminders = await desk.tx.reminders_of_digest(outbox_id=row.id)
+    reminders = await desk.turns.reminders_of(outbox_id=row.id)
     if not reminders:
         return []
     lines, keyboard = [desk.html("digest-head", count=len(reminders))], []
     for reminder in reminders:
-        due, calendar = from_text(reminder["due_at"]), desk.rules.of(path_of(reminder["path"])).calendar
+        due, calendar = reminder.due_at, desk.rules.of(reminder.path).calendar
         args = {
-            "number": reminder["number"],
-            "category": Key("anonymous-case" if reminder["anonymous_at"] else f"category-{reminder['category']}"),
+            "number": reminder.number,
+            "category": Key("anonymous-case" if reminder.anonymous else f"category-{reminder.category}"),
             "due": due_day(due, calendar),
             "late": calendar.days_between(due, desk.now),
         }
-        own = reminder["party"] in {Party.SUBMITTER, Party.RATER}
-        lines.append(desk.html(f"digest-own-{reminder['limit_name']}" if own else f"digest-{reminder['rung']}", **args))
-        keyboard.append(Button("button-open", f"open:{reminder['case_id']}", {"number": reminder["number"]}))
+        own = reminder.party in {Party.SUBMITTER, Party.RATER}
+        lines.append(desk.html(f"digest-own-{reminder.limit_name}" if own else f"digest-{reminder.rung}", **args))
+        keyboard.append(Button("button-open", f"open:{reminder.case_id}", {"number": reminder.number}))
     lines.append(desk.html("digest-foot"))
     rows = await _only_one(desk, row.person, reminders[0]) if len(reminders) == 1 else []
     markup = desk.keyboard([*rows, *buttons.in_rows(keyboard[:24], 3)])
-    sealed = desk.account.pseudonym or any(reminder["anonymous_at"] for reminder in reminders)
+    sealed = desk.account.pseudonym or any(reminder.anonymous for reminder in reminders)
     params = {"text": "\n".join(lines[:60]), "parse_mode": "HTML", "reply_markup": markup, "protect_content": sealed}
     return [Call("send_message", params)]
 
 
-async def _only_one(desk: Desk, person: PersonId, reminder: Row) -> Rows:
+async def _only_one(desk: Desk, person: PersonId, reminder: Reminder) -> Rows:
     """What may be done at once, where nothing else has to be thought of."""
-    case = await cases.load(desk.tx, reminder["case_id"])
+    case = await desk.cases.load(reminder.case_id)
     assert case is not None
-    reader = await people.actor(desk.tx, person)
+    reader = await desk.people.actor(person)
     return case_buttons(case, reader, desk.rules.of(case.union_path).policy, without=NOT_IN_NEWS)
 
 
 async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     """A message catches up with the case: what came of its button stands under it, and the buttons are those of now."""
     assert row.case_id is not None
-    case = await cases.load(desk.tx, row.case_id)
+    case = await desk.cases.load(row.case_id)
     assert case is not None
-    reader = await people.actor(desk.tx, row.person)
+    reader = await desk.people.actor(row.person)
     policy = desk.rules.of(case.union_path).policy
     keyboard = desk.keyboard(case_buttons(case, reader, policy, without=NOT_IN_NEWS))
     params = {"message_id": row.args["message"], "reply_markup": keyboard}
@@ -180,8 +176,8 @@ async def reaction(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _erase(desk: Desk, row: Outgoing) -> list[Call]:
     """Takes back what an event said to this voice."""
-    references = await desk.tx.references_of_event(event_id=row.args["event"])
-    mine = [reference["message_id"] for reference in references if reference["person"] == row.person]
+    references = await desk.cards.about_event(event_id=row.args["event"])
+    mine = [reference.message_id for reference in references if reference.person == row.person]
     return [Call("delete_message", {"message_id": message_id}) for message_id in mine]
 
 

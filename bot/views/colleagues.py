@@ -4,7 +4,6 @@ from bot.views.card import who
 from bot.wire.buttons import Button, in_rows
 from bot.wire.session import Session
 from domain.cases.model import Case
-from storage import people
 
 MOST = 20
 
@@ -16,8 +15,8 @@ async def colleague_buttons(session: Session, case: Case, word: str) -> list[lis
     """
     left_out = {case.assignee, session.person, case.submitter}
     buttons = [
-        Button("button-colleague", f"{word}:{person}", {"name": await who(session.tx, person)})
-        for person in await people.colleagues(session.tx, case.union, MOST)
+        Button("button-colleague", f"{word}:{person}", {"name": await who(session, person)})
+        for person in await session.people.colleagues(case.union, MOST)
         if person not in left_out
     ]
     return in_rows(buttons, 2)

@@ -11,7 +11,6 @@ from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.pieces import file_of
 from bot.wire.texts import unpacked
 from domain.drafts import Piece
-from storage import contact
 from storage.outbox import Outgoing
 
 CAPTION_CHARACTERS = 700
@@ -21,9 +20,9 @@ CAPTION_CHARACTERS = 700
 async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
     """A sentence with what was said in it, under its picture where there is one and it fits."""
     content = row.args
-    talk = await contact.talk(desk.tx, content["talk"])
+    talk = await desk.talks.talk(content["talk"])
     assert talk is not None
-    names = {"worker": await who(desk.tx, talk.worker), "name": await who(desk.tx, talk.representative)}
+    names = {"worker": await who(desk, talk.worker), "name": await who(desk, talk.representative)}
     text = desk.html(content["key"], **unpacked(content["args"]) | names)
     common: dict[str, Any] = {"protect_content": content["protected"]}
     if content["reply"]:

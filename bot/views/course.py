@@ -1,12 +1,12 @@
 """The whole course of a proposal, written from its history: when, who, how many votes, what came of it, the ratings."""
 
-from bot.views.card import PUSH_CHARACTERS, excerpt, who
+from bot.views.card import PUSH_CHARACTERS, who
 from bot.wire.desk import Desk
 from bot.wire.texts import Day, Key
 from domain.cases.loop import Action, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer, tally
-from storage import cases
+from domain.text_length import excerpt
 from storage.cases import Happening
 
 LINES: dict[Action, str] = {
@@ -30,7 +30,7 @@ LINES: dict[Action, str] = {
 
 async def summary(desk: Desk, case: Case) -> str:
     """Plain text, a line a step."""
-    history = [event for event in await cases.history(desk.tx, case.id) if event.action in LINES]
+    history = [event for event in await desk.cases.history(case.id) if event.action in LINES]
     lines = [await _line(desk, case, event) for event in history]
     return excerpt("\n".join(lines), PUSH_CHARACTERS)
 
@@ -38,13 +38,13 @@ async def summary(desk: Desk, case: Case) -> str:
 async def _line(desk: Desk, case: Case, event: Happening) -> str:
     votes, ratings = tally(case.opinions, Party.REPRESENTATIVE), tally(case.opinions, Party.RATER)
     signed = [each.person for each in case.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES]
-    names = [name for person in signed if isinstance(name := await who(desk.tx, person), str)]
+    names = [name for person in signed if isinstance(name := await who(desk, person), str)]
     return desk.texts.plain(
         desk.account.language,
         f"course-{LINES[event.action]}",
         day=Day(desk.rules.calendar.local_day(event.at)),
-        who=await who(desk.tx, event.actor),
-        lead=await who(desk.tx, case.lead),
+        who=await who(desk, event.actor),
+        lead=await who(desk, case.lead),
         names=names,
         stage=str(event.target),
         yes=votes.yes,

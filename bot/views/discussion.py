@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from bot.views.card import TITLE_CHARACTERS, excerpt
+from bot.views.card import TITLE_CHARACTERS
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import Day, Key, Texts
@@ -11,9 +11,9 @@ from domain.calendar import WorkingCalendar
 from domain.cases.model import Case
 from domain.discussion import Act, Comment, Mark, State, moderates, open_acts
 from domain.people import Actor
+from domain.text_length import excerpt
 from services.discussion import ANSWERED
 from services.moderation import HEARD, NOTICE
-from storage import cases, discussion, people
 from storage.discussion import Shown
 from storage.outbox import Outgoing
 
@@ -63,17 +63,17 @@ def act_buttons(case: Case, comment: Comment, acts: list[Act], days: int) -> lis
 
 async def _answered(desk: Desk, row: Outgoing) -> list[Call]:
     """How often somebody was answered since they were last told, and the last words, where it can still be read."""
-    speaking = await discussion.speaker(desk.tx, row.person)
-    said = await desk.tx.comments_answering(person=row.person, heard=speaking.heard, upto=row.args["upto"])
-    case = await cases.load(desk.tx, speaking.case_id)
-    comment = await discussion.get(desk.tx, said["latest"]) if said["latest"] else None
+    speaking = await desk.discussions.speaker(row.person)
+    said = await desk.discussions.answering(person=row.person, heard=speaking.heard, upto=row.args["upto"])
+    case = await desk.cases.load(speaking.case_id)
+    comment = await desk.discussions.get(said.latest) if said.latest else None
     if case is None or case.published_at is None or comment is None:
         return []
     text = desk.html(
         "discuss-answered",
         number=case.number,
         title=excerpt(case.title, TITLE_CHARACTERS),
-        count=said["count"],
+        count=said.count,
         who=speaker(desk.texts, desk.account.language, comment.mark, comment.number),
         text=comment.text,
     )
@@ -86,9 +86,9 @@ async def _answered(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _notice(desk: Desk, row: Outgoing) -> list[Call]:
     """To whoever looks after it: the comment as it stands, and what they may do with it."""
-    comment = await discussion.get(desk.tx, row.args["comment"])
-    case = await cases.load(desk.tx, comment.case_id) if comment else None
-    reader = await people.actor(desk.tx, row.person)
+    comment = await desk.discussions.get(row.args["comment"])
+    case = await desk.cases.load(comment.case_id) if comment else None
+    reader = await desk.people.actor(row.person)
     if comment is None or case is None or case.published_at is None or not moderates(case, reader):
         return []
     if comment.state is State.TAKEN_BACK and not row.args["message"]:
@@ -115,8 +115,8 @@ async def _notice(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _heard(desk: Desk, row: Outgoing) -> list[Call]:
     """To whoever reported it: what came of that, with its words as long as it has any."""
-    comment = await discussion.get(desk.tx, row.args["comment"])
-    case = await cases.load(desk.tx, comment.case_id) if comment else None
+    comment = await desk.discussions.get(row.args["comment"])
+    case = await desk.cases.load(comment.case_id) if comment else None
     if comment is None or case is None or case.published_at is None:
         return []
     state = State.HIDDEN if comment.state in {State.APPEALED, State.UPHELD} else comment.state

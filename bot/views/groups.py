@@ -17,7 +17,6 @@ from domain.groups import HERE, anyone, discreet
 from domain.people import PersonId
 from scheduler.sender import Gone
 from services.groups import keep_topic, thread_of
-from storage import cases, groups, people
 from storage.outbox import Outgoing
 
 BUTTONS_HERE = frozenset(HERE) | {
@@ -43,8 +42,8 @@ async def _say(desk: Desk, row: Outgoing) -> list[Call]:
 async def _ask(desk: Desk, row: Outgoing) -> list[Call]:
     """A question to one person: their phone opens a reply to it, everybody else's stays as it is."""
     asked = PersonId(row.args["asks"])
-    who = escape((await people.name_of(desk.tx, asked)) or "", quote=False)
-    account = await people.account(desk.tx, asked)
+    who = escape((await desk.people.name_of(asked)) or "", quote=False)
+    account = await desk.people.account(asked)
     text = "\n".join(
         (
             f'<a href="tg://user?id={account.chat_id}">{who}</a>',
@@ -61,7 +60,7 @@ async def _placed(desk: Desk, row: Outgoing, params: dict[str, Any]) -> Call:
     reply = row.args.get("reply")
     if reply:
         params = params | {"reply_parameters": ReplyParameters(reply, allow_sending_without_reply=True)}
-    thread = row.args.get("thread") or await thread_of(desk.tx, row.person, row.case_id)
+    thread = row.args.get("thread") or await thread_of(desk, row.person, row.case_id)
     return _in_thread(Call("send_message", params), thread)
 
 
@@ -74,40 +73,40 @@ def _in_thread(call: Call, thread: int | None) -> Call:
 
 async def _card(desk: Desk, row: Outgoing) -> list[Call]:
     """The card in its topic. Where topics are to be had there is none yet, the topic is all that is sent now."""
-    group, case = await groups.get(desk.tx, row.person), await _case(desk, row)
+    group, case = await desk.groups.get(row.person), await _case(desk, row)
     if group is None or group.union not in case.union_path:
         return []
     params, wanted = await _card_params(desk, row, case, group.path)
     send = Call("send_message", params | {"protect_content": True}, shown=wanted)
-    thread = await thread_of(desk.tx, row.person, case.id)
+    thread = await thread_of(desk, row.person, case.id)
     if thread is None and group.forum:
         return [Call("create_forum_topic", {"name": _name(desk, case)}, otherwise=send)]
     return [_in_thread(send, thread)]
 
 
 async def _refresh(desk: Desk, row: Outgoing) -> list[Call]:
-    group, case = await groups.get(desk.tx, row.person), await _case(desk, row)
+    group, case = await desk.groups.get(row.person), await _case(desk, row)
     if group is None:
         raise Gone
     params, wanted = await _card_params(desk, row, case, group.path)
-    await keep_topic(desk.tx, row.person, case, desk.now)
+    await keep_topic(desk, row.person, case)
     return [Call("edit_message_text", params | {"message_id": row.args["message"]}, shown=wanted)]
 
 
 async def _topic(desk: Desk, row: Outgoing) -> list[Call]:
     """Closed with its case, and opened again with it, if we may."""
     case = await _case(desk, row)
-    thread = await thread_of(desk.tx, row.person, case.id)
+    thread = await thread_of(desk, row.person, case.id)
     method = "close_forum_topic" if case.closed_at else "reopen_forum_topic"
     return [Call(method, {"message_thread_id": thread}, optional=True)] if thread else []
 
 
 async def _leave(desk: Desk, row: Outgoing) -> list[Call]:
-    return [] if await groups.get(desk.tx, row.person) else [Call("leave_chat")]
+    return [] if await desk.groups.get(row.person) else [Call("leave_chat")]
 
 
 async def _case(desk: Desk, row: Outgoing) -> Case:
-    case = await cases.load(desk.tx, row.case_id) if row.case_id else None
+    case = await desk.cases.load(row.case_id) if row.case_id else None
     assert case is not None
     return case
 
@@ -120,10 +119,10 @@ def _name(desk: Desk, case: Case) -> str:
 
 
 async def _card_params(desk: Desk, row: Outgoing, case: Case, path: tuple[Any, ...]) -> tuple[dict[str, Any], int]:
-    place = await desk.tx.card_get(person=row.person, case_id=case.id)
+    place = await desk.cards.get(person=row.person, case_id=case.id)
     lines = [_discreet(desk, case)] if discreet(case) else await _lines(desk, case)
     params = {"text": "\n".join(lines), "parse_mode": "HTML", "reply_markup": _keyboard(desk, case, row.person, path)}
-    return params, place["wanted"] if place else 0
+    return params, place.wanted if place else 0
 
 
 def _discreet(desk: Desk, case: Case) -> str:
@@ -134,10 +133,10 @@ def _discreet(desk: Desk, case: Case) -> str:
 
 async def _lines(desk: Desk, case: Case) -> list[str]:
     """What staff read in private, but for the name of who handed it in."""
-    args = await card.arguments(desk.tx, case, desk.now, desk.rules)
+    args = await card.arguments(desk, case)
     whose = "proposal" if case.kind is Kind.PROPOSAL else "office"
     lines = [desk.html("group-card-head", **args), desk.html(f"card-body-{case.kind}", **args)]
-    if files := await desk.tx.attachment_count(case_id=case.id):
+    if files := await desk.cases.file_count(case_id=case.id):
         lines.append(desk.html("card-files", files=files))
     lines.append(desk.html(f"card-{whose}-{card.standing(case)}", **args))
     if case.resolution:

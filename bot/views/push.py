@@ -7,7 +7,6 @@ from telegram import ReplyParameters
 from bot.views.card import (
     PUSH_CHARACTERS,
     counted,
-    excerpt,
     followed_standing,
     followed_title,
     number_of,
@@ -27,8 +26,8 @@ from domain.cases.model import Case, Turn
 from domain.cases.parties import is_outside, parties
 from domain.people import Actor
 from domain.rules import Rules
+from domain.text_length import excerpt
 from services.cases.telephone import TELLING
-from storage import cases, entries, people
 from storage.cases import Happening
 from storage.outbox import Outgoing
 
@@ -39,10 +38,10 @@ NOT_IN_NEWS = BEHIND_MORE | {Action.WITHDRAW}
 async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     """News of a case, as a reply to its card, with what the reader can do next."""
     assert row.case_id is not None and row.event_id is not None
-    case = await cases.load(desk.tx, row.case_id)
+    case = await desk.cases.load(row.case_id)
     assert case is not None
-    event = await cases.happening(desk.tx, row.event_id)
-    reader = await people.actor(desk.tx, row.person)
+    event = await desk.cases.happening(row.event_id)
+    reader = await desk.people.actor(row.person)
     rules = desk.rules.of(case.union_path)
     archiving = case.turn is not None and case.turn.limit == "archive"
     begun = next((errand for errand in case.errands if errand.number == event.opens), case.turn)
@@ -52,8 +51,8 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         sentence(event.action, Party(row.args["party"])),
         number=case.number,
         text=excerpt(event.text, PUSH_CHARACTERS) or Key("card-no-words"),
-        name=await who(desk.tx, event.actor),
-        assignee=await who(desk.tx, case.assignee),
+        name=await who(desk, event.actor),
+        assignee=await who(desk, case.assignee),
         promise=due_day(case.promise_due, rules.calendar),
         kind=str(case.kind),
         due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),
@@ -73,7 +72,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         title=followed_title(case) if is_outside(parties(case, reader)) else title_of(case),
         objection=_objection(case, rules),
         **await _missed(desk, case, begun),
-        other=await number_of(desk.tx, case.merged_into),
+        other=await number_of(desk, case.merged_into),
         course=await summary(desk, case) if archiving or event.action is Action.ARCHIVE else "",
         **counted(case),
     )
@@ -97,22 +96,22 @@ def _calls(begun: Turn | None, case: Case, reader: Actor) -> bool:
 async def _missed(desk: Desk, case: Case, begun: Turn | None) -> dict[str, Any]:
     """Who is to be telephoned, and where, as far as they have left a number."""
     whom = begun.about if begun and begun.limit == TELLING else None
-    entry = await entries.entry_of(desk.tx, whom) if whom else None
+    entry = await desk.entries.entry_of(whom) if whom else None
     telephone = entry.telephone if entry and entry.telephone else "none"
     words = await _to_read_out(desk, case) if whom else ""
-    return {"whom": await who(desk.tx, whom), "telephone": telephone, "words": words or "none"}
+    return {"whom": await who(desk, whom), "telephone": telephone, "words": words or "none"}
 
 
 async def _to_read_out(desk: Desk, case: Case) -> str:
     """The newest that they should have been told."""
-    told = [event for event in await cases.history(desk.tx, case.id) if event.action in WORTH_A_CALL]
+    told = [event for event in await desk.cases.history(case.id) if event.action in WORTH_A_CALL]
     return excerpt(told[-1].text, PUSH_CHARACTERS) if told else ""
 
 
 async def _followed(desk: Desk, row: Outgoing) -> list[Call]:
     """Where a case stands now, for who follows it."""
     assert row.case_id is not None
-    case = await cases.load(desk.tx, row.case_id)
+    case = await desk.cases.load(row.case_id)
     assert case is not None
     text = desk.html(
         "push-moved-follower",
@@ -147,7 +146,7 @@ def _how(case: Case, event: Happening) -> str:
 
 async def _question(desk: Desk, case: Case) -> str:
     """What is asked in the newest inquiry."""
-    asked = [event.text for event in await cases.history(desk.tx, case.id) if event.action is Action.INQUIRE]
+    asked = [event.text for event in await desk.cases.history(case.id) if event.action is Action.INQUIRE]
     return excerpt(asked[-1], PUSH_CHARACTERS) if asked else ""
 
 
@@ -174,10 +173,10 @@ def _afterwards(case: Case, reader: Actor, action: Action, party: str, *, bare: 
 
 
 async def to_card(desk: Desk, row: Outgoing) -> ReplyParameters | None:
-    card = await desk.tx.card_get(person=row.person, case_id=row.case_id)
-    if card is None or card["message_id"] is None:
+    card = await desk.cards.get(person=row.person, case_id=row.case_id)
+    if card is None or card.message_id is None:
         return None
-    return ReplyParameters(card["message_id"], allow_sending_without_reply=True)
+    return ReplyParameters(card.message_id, allow_sending_without_reply=True)
 
 
 RENDERERS: dict[str, Renderer] = {"push": _push, "followed": _followed}

@@ -12,7 +12,6 @@ from bot.wire.texts import Day, Texts
 from domain.people import Union
 from domain.roster import HEADERS, Column
 from services.roster import invite_all
-from storage import people, unions
 from storage.outbox import Outgoing
 
 PNG, HTML = "image/png", "text/html"
@@ -30,7 +29,7 @@ def mistake_said(texts: Texts, language: str, mistake: dict[str, Any]) -> str:
 async def _upload(desk: Desk, row: Outgoing) -> list[Call]:
     """What a file would change, has changed, or where its mistakes are."""
     args, language = row.args, desk.account.language
-    union = await unions.get(desk.tx, args["union"])
+    union = await desk.unions.get(args["union"])
     assert union is not None
     text = desk.html(
         f"roster-{args['what']}",
@@ -66,7 +65,7 @@ def _after(args: dict[str, Any]) -> Rows:
 
 
 async def _paper(desk: Desk, row: Outgoing) -> list[Call]:
-    union = await unions.get(desk.tx, row.args["union"])
+    union = await desk.unions.get(row.args["union"])
     assert union is not None
     return await PAPERS[row.args["paper"]](desk, row, union)
 
@@ -102,8 +101,8 @@ async def _code(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
 
 async def _sheet(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     """Fresh invitations for those who have not come in, if who asked for them is still the admin."""
-    actor = await people.actor(desk.tx, row.person)
-    found = await invite_all(desk.tx, union, actor, desk.now, desk.rules, STRIPS + 1)
+    actor = await desk.people.actor(row.person)
+    found = await invite_all(desk, union, actor, STRIPS + 1)
     invited, language = found[:STRIPS], desk.account.language
     paper = Paper("invitations.html", HTML, lambda: papers.sheet(desk.texts, language, desk.bot, invited))
     more = "yes" if len(found) > STRIPS else "no"

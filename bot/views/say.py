@@ -11,7 +11,6 @@ from bot.views.keyboards import commands_for, main_keyboard
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import unpacked
-from storage import people
 from storage.outbox import Outgoing
 
 
@@ -25,7 +24,7 @@ async def _say(desk: Desk, row: Outgoing) -> list[Call]:
     if edit := content.get("edit"):
         return [Call("edit_message_text", params | {"message_id": edit}, otherwise=send)]
     if content.get("keyboard") == "main":
-        actor = await people.actor(desk.tx, row.person)
+        actor = await desk.people.actor(row.person)
         send.params["reply_markup"] = main_keyboard(
             desk.texts, desk.account.language, [post.role for post in actor.posts], desk.hidden.keys
         )
@@ -34,7 +33,7 @@ async def _say(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _commands(desk: Desk, row: Outgoing) -> list[Call]:
     """The menu of commands for the roles that this person holds now, in their language."""
-    actor = await people.actor(desk.tx, row.person)
+    actor = await desk.people.actor(row.person)
     names = commands_for([post.role for post in actor.posts], desk.hidden.commands)
     described = [BotCommand(name, desk.texts.plain(desk.account.language, f"command-{name}")) for name in names]
     scope = BotCommandScopeChat(desk.account.chat_id)

@@ -7,12 +7,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from bot.views import papers
-from bot.views.card import excerpt, followed_standing
+from bot.views.card import followed_standing
 from bot.wire.buttons import Button, Json, shown
 from bot.wire.texts import Key, Texts
 from domain.cases.loop import Stage
 from domain.cases.model import Case
 from domain.people import Actor
+from domain.text_length import excerpt
 
 AIM = r"c([0-9]{1,12})"
 """Of a deep link that leads to a case: `c` and its number in the tables."""

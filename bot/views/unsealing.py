@@ -8,7 +8,6 @@ from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import Day, Key
 from domain.unsealing import State, Unsealing
 from services.unsealing import GRANTED, NAME, OFFER, REFUSED, TOLD, VANISH
-from storage import unsealing
 from storage.outbox import Outgoing
 
 
@@ -21,7 +20,7 @@ async def _said(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _name(desk: Desk, row: Outgoing) -> list[Call]:
     """The only place where a name is said, and only to one of the two."""
-    name = await unsealing.name(desk.tx, row.args["unsealing"], row.person)
+    name = await desk.unsealings.name(row.args["unsealing"], row.person)
     return [await _call(desk, row, await _request(desk, row), name=name)] if name else []
 
 
@@ -30,7 +29,7 @@ async def _vanish(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def _request(desk: Desk, row: Outgoing) -> Unsealing:
-    request = await unsealing.get(desk.tx, row.args["unsealing"])
+    request = await desk.unsealings.get(row.args["unsealing"])
     assert request is not None
     return request
 
@@ -41,9 +40,9 @@ async def _call(desk: Desk, row: Outgoing, request: Unsealing, **more: Any) -> C
     text = desk.html(
         row.kind,
         number=request.number,
-        who=await who(desk.tx, request.asked_by),
+        who=await who(desk, request.asked_by),
         role=Key(f"role-{request.asked_as}"),
-        other=await who(desk.tx, request.answered_by),
+        other=await who(desk, request.answered_by),
         post=Key(f"role-{request.answers_as}"),
         reason=request.reason,
         until=Day(calendar.local_day(request.due_at)),

@@ -7,7 +7,6 @@ from bot.wire.texts import Day
 from domain.calendar import ONE_DAY
 from domain.weekly import WEEK
 from services.weekly import KIND, titles
-from storage import people, weekly
 from storage.outbox import Outgoing
 
 BOARD = Button("button-weekly-board", "board:newest:any:0")
@@ -16,8 +15,8 @@ OFF = Button("button-weekly-off", "weekly-off")
 
 async def _weekly(desk: Desk, row: Outgoing) -> list[Call]:
     """Only counts, and titles that may be read by this person at the time of sending."""
-    news = await weekly.get(desk.tx, row.args["weekly"])
-    found = await titles(desk.tx, news, await people.actor(desk.tx, row.person), desk.rules)
+    news = await desk.weeklies.get(row.args["weekly"])
+    found = await titles(desk, news, await desk.people.actor(row.person))
     text = desk.html(
         "weekly",
         union=news.name,

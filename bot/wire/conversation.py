@@ -12,7 +12,6 @@ from telegram.ext import BaseHandler
 
 from bot.wire.session import App, Context, Session, current
 from domain.people import PersonId
-from storage import conversations
 from storage.conversations import Conversation
 
 END: Final = "END"
@@ -73,14 +72,14 @@ async def begin(
 
 async def sleep(session: Session) -> None:
     if session.conversation:
-        await conversations.save(session.tx, session.conversation, session.now)
-        await conversations.sleep(session.tx, session.conversation, session.now)
+        await session.conversations.save(session.conversation, session.now)
+        await session.conversations.sleep(session.conversation, session.now)
         session.conversation = None
 
 
 async def wake(session: Session, flow: str) -> bool:
     """Takes up the sleeping conversation of this flow. False where there is none."""
-    found = await conversations.in_flow(session.tx, session.person, flow)
+    found = await session.conversations.in_flow(session.person, flow)
     if found and (session.conversation is None or session.conversation.flow != flow):
         await sleep(session)
         session.conversation = found
@@ -89,5 +88,5 @@ async def wake(session: Session, flow: str) -> bool:
 
 async def end(session: Session) -> None:
     if session.conversation:
-        await conversations.end(session.tx, session.conversation)
+        await session.conversations.end(session.conversation)
         session.conversation = None

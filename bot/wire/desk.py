@@ -2,14 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from bot.wire import buttons
 from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
-from domain.rules import Rules
-from storage.database import Transaction
+from services.work import Work
 from storage.outbox import Outgoing
 from storage.people import Account
 
@@ -27,14 +25,11 @@ class Call:
     optional: bool = False
 
 
-@dataclass(frozen=True)
-class Desk:
+@dataclass
+class Desk(Work):
     """What a renderer works with. `bot`: our name on Telegram, for links. `hidden`: what nobody is to be led to."""
 
-    tx: Transaction
     texts: Texts
-    rules: Rules
-    now: datetime
     account: Account
     bot: str
     hidden: Hidden = NOTHING

@@ -34,7 +34,7 @@ def of_case(callback: Callback) -> Callback:
         session = context.session
         assert session.place
         case_id = next(int(field) for field in fields(context) if field.isdigit())
-        await group_notes.case_here(session.tx, session.place.group, case_id, session.actor)
+        await group_notes.case_here(session, session.place.group, case_id, session.actor)
         return await callback(update, context)
 
     return guarded

@@ -20,8 +20,10 @@ from bot.wire.buttons import Json
 from bot.wire.http import post
 from bot.wire.texts import Texts
 from domain.drafts import WordsTooShort
+from domain.text_length import whole
+from scheduler.clock import Clock
 from services import sharing
-from storage import people
+from services.rulings import Rulebook
 from storage.database import Database, is_engine_trouble
 
 log = logging.getLogger(__name__)
@@ -49,8 +51,9 @@ class Query:
 class Inline:
     """Takes queries and answers them beside everything else."""
 
-    def __init__(self, bot: Bot, database: Database, texts: Texts, language: str) -> None:
-        self._bot, self._database, self._texts, self._language = bot, database, texts, language
+    def __init__(self, bot: Bot, database: Database, clock: Clock, book: Rulebook, texts: Texts, language: str) -> None:
+        self._bot, self._database, self._clock, self._book = bot, database, clock, book
+        self._texts, self._language = texts, language
         self._newest: dict[int, Query | None] = {}
         self._at_work: set[asyncio.Task[None]] = set()
 
@@ -96,12 +99,13 @@ class Inline:
 
     async def _found(self, query: Query) -> Json:
         async with self._database.transaction() as tx:
-            actor = await sharing.actor_of(tx, query.chat)
+            work = await self._book.work(tx, self._clock.now())
+            actor = await sharing.actor_of(work, query.chat)
             if actor is None:
                 return self._nothing(self._language_of(query), "inline-join", seconds=0)
-            language = (await people.account(tx, actor.person)).language
+            language = (await work.people.account(actor.person)).language
             try:
-                page = await sharing.found(tx, actor, query.words, query.page)
+                page = await sharing.found(work, actor, query.words, query.page)
             except WordsTooShort:
                 return self._nothing(language, "inline-short")
         if not page.cases and not page.number:
@@ -128,6 +132,5 @@ def read(body: Any) -> Query | None:
     if not (isinstance(number, str) and isinstance(words, str)):
         return None
     page = int(offset) if isinstance(offset, str) and re.fullmatch(r"[0-9]{1,2}", offset) else 0
-    plain = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    said = " ".join(plain.replace("\0", " ").split())[:CHARACTERS]
+    said = " ".join(whole(words).replace("\0", " ").split())[:CHARACTERS]
     return Query(number, sender["id"], spoken if isinstance(spoken, str) else "", said, page)

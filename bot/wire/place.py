@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from telegram import Message, Update
 
-from storage import groups, people
-from storage.database import Transaction
+from services.work import Work
 from storage.groups import Group
 from storage.people import Visitor
 
@@ -23,14 +22,14 @@ class Place:
     thread: int | None
 
 
-async def place_of(tx: Transaction, update: Update, chat: Visitor) -> Place | None:
+async def place_of(work: Work, update: Update, chat: Visitor) -> Place | None:
     """None where the chat is not linked to any union."""
-    group = await groups.get(tx, chat.person)
+    group = await work.groups.get(chat.person)
     if group is None:
         return None
     message, user = update.effective_message, update.effective_user
     somebody = user is not None and not user.is_bot and (update.callback_query is not None or not _as_chat(message))
-    speaker = await people.visitor(tx, user.id) if user and somebody else None
+    speaker = await work.people.visitor(user.id) if user and somebody else None
     return Place(
         group,
         speaker,

@@ -9,6 +9,7 @@ from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Updat
 
 from bot.handlers.cases import COMMANDS
 from bot.wire.kinds import STORED
+from domain.text_length import whole
 
 
 class Unreadable(Exception):
@@ -28,8 +29,7 @@ def read(body: str, bot: Bot) -> Update:
     Of a kind that has no business in the inbox nothing is left: in some of them a chat is not who writes there.
     """
     if "\\ud" in body.lower():
-        plain = json.dumps(json.loads(body), ensure_ascii=False)
-        body = plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        body = whole(json.dumps(json.loads(body), ensure_ascii=False))
     data = json.loads(body)
     known = {kind: _MADE[kind](data[kind], bot) for kind in STORED if data.get(kind) is not None}
     update = Update(data["update_id"], **known)

@@ -17,8 +17,8 @@ from telegram.error import TelegramError
 from bot.wire.kinds import AT_ONCE, WANTED, Taking
 from scheduler.clock import Clock
 from scheduler.patience import patience
-from storage import inbox
 from storage.database import Database, is_engine_trouble
+from storage.inbox import Inbox
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ class Keeper:
         # As ASCII: half a surrogate pair, which JSON can say and UTF-8 cannot, must not stop the queue.
         bodies = [(update["update_id"], json.dumps(update)) for update in patient]
         async with self._database.transaction() as tx:
-            await inbox.keep(tx, self._bot_id, bodies, self._clock.now())
+            await Inbox(tx).keep(self._bot_id, bodies, self._clock.now())
         RECEIVED.inc(len(bodies))
         self._stored()
 

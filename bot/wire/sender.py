@@ -12,12 +12,9 @@ from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.http import post
 from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
-from scheduler.clock import Clock
 from scheduler.sender import Gone, Moved, Prepared, Rejected, TryLater, Unreachable
 from services.delivery import Sent
-from services.rulings import Rulebook
-from storage import people
-from storage.database import Transaction
+from services.work import Work
 from storage.outbox import Outgoing
 
 
@@ -25,21 +22,17 @@ from storage.outbox import Outgoing
 class TelegramSender:
     bot: Bot
     texts: Texts
-    book: Rulebook
-    clock: Clock
     renderers: Mapping[str, Renderer]
     group_renderers: Mapping[str, Renderer]
     hidden: Hidden = NOTHING
 
-    async def prepare(self, tx: Transaction, row: Outgoing) -> Prepared | None:
+    async def prepare(self, work: Work, row: Outgoing) -> Prepared | None:
         if row.slot:
-            await tx.outbox_taken(id=row.id)
-        account = await people.account(tx, row.person)
+            await work.outbox.taken(id=row.id)
+        account = await work.people.account(row.person)
         if account.unreachable:
             raise Unreachable(account.chat_id)
-        desk = Desk(
-            tx, self.texts, await self.book.rules(tx), self.clock.now(), account, self.bot.username, self.hidden
-        )
+        desk = Desk(work.tx, work.now, work.rules, self.texts, account, self.bot.username, self.hidden)
         renderers = self.group_renderers if account.chat_id < 0 else self.renderers
         calls = await renderers[row.kind](desk, row)
         return Prepared(account.chat_id, calls) if calls else None

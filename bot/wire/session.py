@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from telegram import Update
@@ -15,11 +15,10 @@ from bot.wire.texts import Texts, packed
 from domain.cases.model import Case
 from domain.cases.parties import voice_in
 from domain.people import Actor, PersonId, Role
-from domain.rules import Rules
 from services.forgetting import Parts
-from storage import conversations, outbox
+from services.work import Work
+from storage import conversations
 from storage.conversations import Conversation
-from storage.database import Transaction
 from storage.outbox import Priority
 from storage.people import Visitor
 
@@ -36,7 +35,7 @@ class Toast:
 
 
 @dataclass
-class Session:
+class Session(Work):
     """`pressed`: the message whose button was pressed; `replied`: the case whose message was replied to.
 
     `album`: the event to which the first picture of this message's album went. `talk`: the talk that a message of which
@@ -44,9 +43,6 @@ class Session:
     None in private. What is said then is said there, for all to read. `forgets`: everything that knows of somebody.
     """
 
-    tx: Transaction
-    now: datetime
-    rules: Rules
     texts: Texts
     visitor: Visitor
     actor: Actor
@@ -84,13 +80,13 @@ class Session:
     async def as_before(self) -> None:
         """Undoes everything since `begin`."""
         await self.tx.back_to_mark()
-        self.conversation = await conversations.awake(self.tx, self.person, self.where)
+        self.conversation = await self.conversations.awake(self.person, self.where)
 
     async def finish(self) -> None:
         """Nothing is undone any more; where they are in a conversation is kept."""
         await self.tx.unmark()
         if self.conversation:
-            await conversations.save(self.tx, self.conversation, self.now)
+            await self.conversations.save(self.conversation, self.now)
 
     def voice_in(self, case: Case) -> PersonId:
         """Under which voice this person is known to the case: what names the case must be addressed to that one."""
@@ -132,8 +128,7 @@ class Session:
         if self.place:
             content |= {"reply": self.place.message, "thread": self.place.thread, "asks": self.person}
             content |= {"flow": self.conversation.flow} if self.conversation else {}
-        await outbox.put(
-            self.tx,
+        await self.outbox.put(
             hearer,
             "ask" if self.place and asks else "say",
             self.now,
@@ -155,7 +150,7 @@ class Session:
 
     async def _flooded(self, hearer: PersonId) -> bool:
         """Somebody writes faster than we may answer: everything is kept, and they are told once."""
-        return int(await self.tx.outbox_answers_waiting(person=hearer)) >= MOST_ANSWERS_WAITING
+        return int(await self.outbox.answers_waiting(person=hearer)) >= MOST_ANSWERS_WAITING
 
 
 current: ContextVar[Session] = ContextVar("session")

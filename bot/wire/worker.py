@@ -29,9 +29,9 @@ from services.alarms import tell_admins
 from services.cases import telephone
 from services.forgetting import Parts
 from services.rulings import Rulebook
-from storage import contact, conversations, inbox, outbox, people
+from services.work import Work
 from storage.database import Database, Transaction, is_engine_trouble
-from storage.inbox import Incoming
+from storage.inbox import Inbox, Incoming
 
 log = logging.getLogger(__name__)
 
@@ -95,7 +95,7 @@ class Worker:
         if self._single > 0:
             return await self._step_singly()
         async with self._database.transaction() as tx:
-            rows = await inbox.waiting(tx, TOGETHER)
+            rows = await Inbox(tx).waiting(TOGETHER)
         if not rows:
             return False
         try:
@@ -107,15 +107,15 @@ class Worker:
     async def _together(self, rows: list[Incoming]) -> None:
         async with self._database.transaction() as tx:
             sessions = [await self._handle(tx, row) for row in rows]
-            await inbox.done(tx, rows, self._clock.now())
+            await Inbox(tx).done(rows, self._clock.now())
         self._committed(sessions)
 
     async def _step_singly(self) -> bool:
         """The lowest open row alone, its attempt counted before it runs: one that ends the process counts too."""
         self._single -= 1
         async with self._database.transaction() as tx:
-            rows = await inbox.waiting(tx, 1)
-            attempts = await inbox.attempt(tx, rows[0].seq) if rows else 0
+            rows = await Inbox(tx).waiting(1)
+            attempts = await Inbox(tx).attempt(rows[0].seq) if rows else 0
         if not rows:
             self._single = 0
             return False
@@ -140,7 +140,7 @@ class Worker:
         while True:
             try:
                 async with self._database.transaction() as tx:
-                    await inbox.take_back_attempt(tx, seq)
+                    await Inbox(tx).take_back_attempt(seq)
                 return
             except Exception as error:
                 if not is_engine_trouble(error):
@@ -151,7 +151,7 @@ class Worker:
         """Does everything that one update brings about. Raises HandlerFailed, or the engine's own error."""
         try:
             update = read(row.body, self._app.bot)
-            session = await self._session(tx, update, row.received_at)
+            session = await self._session(await self._book.work(tx, row.received_at), update)
             if session is not None:
                 async with asyncio.timeout(HANDLER_SECONDS):  # `wait_for` of 3.11 can swallow our own cancelling
                     await self._run(update, session)
@@ -161,7 +161,7 @@ class Worker:
             raise HandlerFailed(row.seq, error) from error
         return (update, session) if session else None
 
-    async def _session(self, tx: Transaction, update: Update, now: datetime) -> Session | None:
+    async def _session(self, work: Work, update: Update) -> Session | None:
         """Who writes, and where they are in a conversation. None: nobody does, or nobody of whom we should know.
 
         In a linked group whoever we do not know, or who speaks as the group, is the group itself, which holds no post.
@@ -170,33 +170,33 @@ class Worker:
         if chat is None:
             return None
         name = (chat.full_name or chat.title or "")[:100]
-        visitor = await people.visitor(tx, chat.id)
+        visitor = await work.people.visitor(chat.id)
         if visitor is None and has_left(update):
             return None  # whom we do not know, or no more, and who is gone
         if visitor is None:
-            visitor = await people.welcome(tx, chat.id, name, self._language_of(update))
+            visitor = await work.people.welcome(chat.id, name, self._language_of(update))
         if visitor.unreachable and not update.my_chat_member:  # whoever writes can be written to
-            await people.reachable(tx, chat.id)
-            await telephone.back_again(tx, visitor.person, now, await self._book.rules(tx))
-        here, place = visitor.person, await place_of(tx, update, visitor) if chat.id < 0 else None
+            await work.people.reachable(chat.id)
+            await telephone.back_again(work, visitor.person)
+        here, place = visitor.person, await place_of(work, update, visitor) if chat.id < 0 else None
         if place and place.speaker:
             visitor = place.speaker
-        actor = await people.actor(tx, visitor.person)
+        actor = await work.people.actor(visitor.person)
         session = Session(
-            tx, now, await self._book.rules(tx), self._texts, visitor, actor, place=place, forgets=self._forgets
+            work.tx, work.now, work.rules, self._texts, visitor, actor, place=place, forgets=self._forgets
         )
-        session.conversation = await conversations.awake(tx, visitor.person, session.where)
+        session.conversation = await work.conversations.awake(visitor.person, session.where)
         if session.conversation and session.conversation.flow not in self._flows:
             await sleep(session)  # nobody is there to go on with it; it is kept
         if update.callback_query and update.callback_query.message:
             session.pressed = update.callback_query.message.message_id
         if update.message and update.message.reply_to_message:
             replied = update.message.reply_to_message.message_id
-            session.replied = await people.case_of_message(tx, here, replied)
-            session.talk = await contact.of_message(tx, here, replied)
+            session.replied = await work.people.case_of_message(here, replied)
+            session.talk = await work.talks.of_message(here, replied)
         if update.message and update.message.media_group_id:
-            session.album = await tx.event_of_album(album=update.message.media_group_id)
-            session.talk = session.talk or await tx.talk_of_album(album=update.message.media_group_id)
+            session.album = await work.cases.event_of_album(album=update.message.media_group_id)
+            session.talk = session.talk or await work.talks.of_album(album=update.message.media_group_id)
         return session
 
     def _language_of(self, update: Update) -> str:
@@ -236,7 +236,7 @@ class Worker:
         """The row will not be tried again: its kind and the error stay, the person and the admins are told."""
         now = self._clock.now()
         async with self._database.transaction() as tx:
-            await inbox.set_aside(tx, row.seq, now, reason)
+            await Inbox(tx).set_aside(row.seq, now, reason)
         UPDATES.labels("set aside").inc()
         try:
             await self._tell_of_it(row, reason, now)
@@ -248,10 +248,11 @@ class Worker:
 
     async def _tell_of_it(self, row: Incoming, reason: str, now: datetime) -> None:
         async with self._database.transaction() as tx:
-            await tell_admins(tx, "admin-set-aside", now, seq=str(row.seq), error=reason)
+            work = await self._book.work(tx, now)
+            await tell_admins(work, "admin-set-aside", now, seq=str(row.seq), error=reason)
             if chat := _private_chat_of(row.body):
-                visitor = await people.visitor(tx, chat) or await people.welcome(tx, chat, "", self._language)
-                await outbox.put(tx, visitor.person, "say", now, args={"key": "set-aside", "args": {}})
+                visitor = await work.people.visitor(chat) or await work.people.welcome(chat, "", self._language)
+                await work.outbox.put(visitor.person, "say", now, args={"key": "set-aside", "args": {}})
 
 
 LARGEST_CHAT = 2**52

@@ -1,24 +1,20 @@
 """A worker takes their demand back from whoever made it a proposal: those hear of it, and are thanked."""
 
-from datetime import datetime
-
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.people import PersonId
-from domain.rules import Rules
 from services.quiet_hours import awake
-from storage import outbox, people
-from storage.database import Transaction
+from services.work import Work
 
 
-async def thank(tx: Transaction, case: Case, now: datetime, rules: Rules) -> None:
+async def thank(work: Work, case: Case) -> None:
     """Whoever led it, signed it, or was asked to vote has nothing to do in it from now on. `case`: as it was."""
     for person in _taking_part(case):
-        if await people.represents(tx, person):
+        if await work.people.represents(person):
             args = {"key": "reclaimed", "args": {"number": case.number}, "buttons": [("button-todo", "todo:0")]}
-            at = await awake(tx, person, now, rules)
-            await outbox.put(tx, person, "told", now, args=args, slot=f"reclaimed:{case.id}", not_before=at)
+            at = await awake(work, person)
+            await work.outbox.put(person, "told", work.now, args=args, slot=f"reclaimed:{case.id}", not_before=at)
 
 
 def _taking_part(case: Case) -> list[PersonId]:

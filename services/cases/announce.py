@@ -11,57 +11,55 @@ from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import may_read, parties
 from domain.people import PersonId, Role
-from domain.rules import Rules
 from services import groups, quiet_hours
 from services.quiet_hours import awake
-from storage import cases, following, outbox, people
+from services.work import Work
 from storage.cases import Attachment, Happening
-from storage.database import Row, Transaction
-from storage.outbox import Priority
+from storage.outbox import Announcement, Priority
 
 
-async def _submitter(tx: Transaction, case: Case) -> list[PersonId]:
+async def _submitter(work: Work, case: Case) -> list[PersonId]:
     return [case.submitter]
 
 
-async def _assignee(tx: Transaction, case: Case) -> list[PersonId]:
+async def _assignee(work: Work, case: Case) -> list[PersonId]:
     """Where nobody handles it yet, or whoever did is staff no more, all who could."""
-    handles = case.assignee and (await people.actor(tx, case.assignee)).holds(Role.STAFF, case.union_path)
-    return [case.assignee] if case.assignee and handles else await _staff(tx, case)
+    handles = case.assignee and (await work.people.actor(case.assignee)).holds(Role.STAFF, case.union_path)
+    return [case.assignee] if case.assignee and handles else await _staff(work, case)
 
 
-async def _staff(tx: Transaction, case: Case) -> list[PersonId]:
-    return await people.office_holders(tx, Role.STAFF, case.union, case.id)
+async def _staff(work: Work, case: Case) -> list[PersonId]:
+    return await work.people.office_holders(Role.STAFF, case.union, case.id)
 
 
-async def _chairs(tx: Transaction, case: Case) -> list[PersonId]:
-    return await people.office_holders(tx, Role.CHAIR, case.union, case.id, case.assignee)
+async def _chairs(work: Work, case: Case) -> list[PersonId]:
+    return await work.people.office_holders(Role.CHAIR, case.union, case.id, case.assignee)
 
 
-async def _companions(tx: Transaction, case: Case) -> list[PersonId]:
+async def _companions(work: Work, case: Case) -> list[PersonId]:
     return [opinion.person for opinion in case.companions]
 
 
-async def _readers(tx: Transaction, case: Case) -> list[PersonId]:
+async def _readers(work: Work, case: Case) -> list[PersonId]:
     """Representatives who may take it up; not those of a union that it was kept from."""
     if case.kind is not Kind.DEMAND or case.published_at is None:
         return []
-    return await people.representatives(tx, case.union, case.submitter, case.union)
+    return await work.people.representatives(case.union, case.submitter, case.union)
 
 
-async def _lead(tx: Transaction, case: Case) -> list[PersonId]:
-    return [case.lead] if case.lead and await people.represents(tx, case.lead) else []
+async def _lead(work: Work, case: Case) -> list[PersonId]:
+    return [case.lead] if case.lead and await work.people.represents(case.lead) else []
 
 
-async def _helpers(tx: Transaction, case: Case) -> list[PersonId]:
+async def _helpers(work: Work, case: Case) -> list[PersonId]:
     helpers = [errand.person for errand in case.errands if errand.party is Party.HELPER and errand.person]
     return list(dict.fromkeys(helpers))
 
 
-def _asked(party: Party) -> Callable[[Transaction, Case], Awaitable[list[PersonId]]]:
+def _asked(party: Party) -> Callable[[Work, Case], Awaitable[list[PersonId]]]:
     """Those who were asked by name, but for who wants no part in it, and who represents nobody any more."""
 
-    async def circle(tx: Transaction, case: Case) -> list[PersonId]:
+    async def circle(work: Work, case: Case) -> list[PersonId]:
         asked = [
             opinion.person
             for opinion in case.opinions
@@ -69,12 +67,12 @@ def _asked(party: Party) -> Callable[[Transaction, Case], Awaitable[list[PersonI
             and opinion.answer is not Answer.GONE
             and not (party is Party.COSIGNER and opinion.answer is Answer.NO)
         ]
-        return [person for person in asked if party is Party.RATER or await people.represents(tx, person)]
+        return [person for person in asked if party is Party.RATER or await work.people.represents(person)]
 
     return circle
 
 
-CIRCLES: dict[Party, Callable[[Transaction, Case], Awaitable[list[PersonId]]]] = {
+CIRCLES: dict[Party, Callable[[Work, Case], Awaitable[list[PersonId]]]] = {
     Party.SUBMITTER: _submitter,
     Party.ASSIGNEE: _assignee,
     Party.STAFF: _staff,
@@ -91,9 +89,9 @@ CIRCLES: dict[Party, Callable[[Transaction, Case], Awaitable[list[PersonId]]]] =
 }
 
 
-async def members_of(tx: Transaction, party: Party, case: Case) -> list[PersonId]:
+async def members_of(work: Work, party: Party, case: Case) -> list[PersonId]:
     """Everybody who is `party` to the case now."""
-    return await CIRCLES[party](tx, case)
+    return await CIRCLES[party](work, case)
 
 
 @dataclass(frozen=True)
@@ -118,104 +116,101 @@ class News:
         return Priority.URGENT if self.case.urgent else Priority.NEWS
 
 
-async def expand(tx: Transaction, now: datetime, rules: Rules, most: int = 200) -> int:
+async def expand(work: Work, most: int = 200) -> int:
     """Writes the messages of up to `most` hearers of the oldest open announcement.
 
     Says how much work that was; 0 where there is no announcement.
     """
-    row = await tx.announcement_open()
+    row = await work.outbox.announcement()
     if row is None:
         return 0
-    news = await _news(tx, row)
-    woken, hearers = await _hearers(tx, row, news, most + 1)
+    news = await _news(work, row)
+    woken, hearers = await _hearers(work, row, news, most + 1)
     for person in hearers[:most]:
-        if await _hears(tx, person, news):
-            await _tell(tx, person, news, now, now if person in woken else await awake(tx, person, now, rules))
-    if news.party is Party.STAFF and not row["cursor"]:
-        await groups.show(tx, news.case, now)
+        if await _hears(work, person, news):
+            await _tell(work, person, news, work.now if person in woken else await awake(work, person))
+    if news.party is Party.STAFF and not row.cursor:
+        await groups.show(work, news.case)
     left = hearers[most:]
-    await outbox.advance(tx, row["id"], hearers[:most][-1] if left else row["cursor"], None if left else now)
+    await work.outbox.advance(row.id, hearers[:most][-1] if left else row.cursor, None if left else work.now)
     return 1 + len(hearers[:most])
 
 
-async def _news(tx: Transaction, row: Row) -> News:
-    case = await cases.load(tx, row["case_id"])
+async def _news(work: Work, row: Announcement) -> News:
+    case = await work.cases.load(row.case_id)
     assert case is not None
-    event, party = await cases.happening(tx, row["event_id"]), Party(row["audience"])
-    turns = frozenset(Party(row[which]) for which in ("turn", "errand") if row[which])
-    named = row["helper"] if party is Party.HELPER else row["about"]
+    event, party = await work.cases.happening(row.event_id), row.audience
+    turns = frozenset(party for party in (row.turn, row.errand) if party)
+    named = row.helper if party is Party.HELPER else row.about
     about = PersonId(named) if named else None
-    bundles = _bundles(await cases.files_of(tx, event.id)) if party is not Party.FOLLOWER else []
-    return News(case, event, party, Hearing(row["kind"]), turns, about, bundles)
+    bundles = _bundles(await work.cases.files_of(event.id)) if party is not Party.FOLLOWER else []
+    return News(case, event, party, Hearing(row.kind), turns, about, bundles)
 
 
-async def _hearers(tx: Transaction, row: Row, news: News, most: int) -> tuple[list[PersonId], list[PersonId]]:
+async def _hearers(work: Work, row: Announcement, news: News, most: int) -> tuple[list[PersonId], list[PersonId]]:
     """Who of its circle is woken for it, and the next who are to hear of it."""
     if news.party is Party.FOLLOWER:
-        found = await tx.followers_to_tell(
-            case_id=news.case.id, event_id=news.event.id, cursor=row["cursor"], most=most
-        )
-        return [], [PersonId(follower["person"]) for follower in found]
+        found = await work.following.to_tell(case_id=news.case.id, event_id=news.event.id, cursor=row.cursor, most=most)
+        return [], found
     if news.party in {Party.CONCERNED, Party.HELPER}:
-        about = await people.actor(tx, news.about) if news.about else None
+        about = await work.people.actor(news.about) if news.about else None
         members = [about.person] if about and parties(news.case, about) else []  # their post may have ended
     else:
-        members = await members_of(tx, news.party, news.case)
+        members = await members_of(work, news.party, news.case)
     if news.hearing is Hearing.SHOW and any(party is news.party for party, _ in news.event.asked):
         members = [person for person in members if (news.party, person) in news.event.asked]  # others have it already
-    woken = await _woken(tx, news.case, news.party, members)
-    return woken, sorted(person for person in members if person > row["cursor"])[:most]
+    woken = await _woken(work, news.case, news.party, members)
+    return woken, sorted(person for person in members if person > row.cursor)[:most]
 
 
-async def _hears(tx: Transaction, person: PersonId, news: News) -> bool:
+async def _hears(work: Work, person: PersonId, news: News) -> bool:
     """Nobody is told what they did themselves, twice, or of what they have muted unless it is theirs to act."""
     if news.hearing is Hearing.SHOW:
-        return not await tx.told_of(event_id=news.event.id, person=person, kind="card")
+        return not await work.outbox.told_of(event_id=news.event.id, person=person, kind="card")
     if person == news.event.actor:
         return False
     if reaches_the_muted(news.party, news.hearing, news.turns):
         return True
-    if news.case.opinions and await tx.told_of(event_id=news.event.id, person=person, kind="push"):
+    if news.case.opinions and await work.outbox.told_of(event_id=news.event.id, person=person, kind="push"):
         return False
-    return not (await following.heed(tx, news.case, person)).muted
+    return not (await work.following.heed(news.case, person)).muted
 
 
-async def _woken(tx: Transaction, case: Case, party: Party, members: list[PersonId]) -> list[PersonId]:
+async def _woken(work: Work, case: Case, party: Party, members: list[PersonId]) -> list[PersonId]:
     """Who is told even at night. In an emergency those of the staff who are on duty; where nobody is, everybody."""
     if not case.urgent:
         return []
-    on_duty = [person for person in members if party is Party.STAFF and await quiet_hours.on_duty(tx, person)]
+    on_duty = [person for person in members if party is Party.STAFF and await quiet_hours.on_duty(work, person)]
     return on_duty or members
 
 
-async def set_aside(tx: Transaction, now: datetime) -> bool:
+async def set_aside(work: Work) -> bool:
     """The oldest open announcement cannot be expanded: it is done with, so that the others can be. False: none is."""
-    row = await tx.announcement_open()
+    row = await work.outbox.announcement()
     if row is not None:
-        await outbox.advance(tx, row["id"], row["cursor"], now)
+        await work.outbox.advance(row.id, row.cursor, work.now)
     return row is not None
 
 
-async def _tell(tx: Transaction, person: PersonId, news: News, now: datetime, at: datetime) -> None:
+async def _tell(work: Work, person: PersonId, news: News, at: datetime) -> None:
     """One hearer's card or sentence, not before `at`, then the files that came with it.
 
     The submitter's own card answers their tap. Of a case that goes on while somebody sleeps they hear once where it is.
     """
     own_tap = news.event.action is Action.SUBMIT and news.party is Party.SUBMITTER
-    at = now if own_tap else at
+    at = work.now if own_tap else at
     priority = Priority.ANSWER if own_tap else news.priority
-    card = await tx.card_want(person=person, case_id=news.case.id)
+    card = await work.cards.want_one(person=person, case_id=news.case.id)
     sentence = "followed" if news.party is Party.FOLLOWER else "push"
     kinds = [sentence] if news.hearing is Hearing.TELL else ["card"]
-    if news.hearing is Hearing.TELL and card["message_id"] is None and news.party is not Party.SUBMITTER:
-        waits = await tx.card_waits(person=person, case_id=news.case.id)
+    if news.hearing is Hearing.TELL and card is None and news.party is not Party.SUBMITTER:
+        waits = await work.cards.waits(person=person, case_id=news.case.id)
         kinds = [sentence] if waits else ["card", sentence]
     for kind in kinds:
-        await outbox.put(
-            tx,
+        await work.outbox.put(
             person,
             kind,
-            now,
+            work.now,
             args={"party": news.party},
             priority=priority,
             slot=f"{kind}:{news.case.id}" if news.party is Party.FOLLOWER else None,
@@ -224,14 +219,14 @@ async def _tell(tx: Transaction, person: PersonId, news: News, now: datetime, at
             not_before=at,
         )
     for bundle in [] if own_tap else news.bundles:
-        await outbox.put_files(tx, person, news.case.id, news.event.id, bundle, priority, now, at)
+        await work.outbox.put_files(person, news.case.id, news.event.id, bundle, priority, work.now, at)
 
 
-async def show_files(tx: Transaction, person: PersonId, case: Case, mine: frozenset[Party], now: datetime) -> None:
+async def show_files(work: Work, person: PersonId, case: Case, mine: frozenset[Party]) -> None:
     """All files of a case that are for them, in the order in which they came, for somebody who asks. `mine`: who."""
-    for event in (each for each in await cases.history(tx, case.id) if may_read(mine, each.party)):
-        for bundle in _bundles(await cases.files_of(tx, event.id)):
-            await outbox.put_files(tx, person, case.id, event.id, bundle, Priority.ANSWER, now)
+    for event in (each for each in await work.cases.history(case.id) if may_read(mine, each.party)):
+        for bundle in _bundles(await work.cases.files_of(event.id)):
+            await work.outbox.put_files(person, case.id, event.id, bundle, Priority.ANSWER, work.now)
 
 
 def _bundles(files: list[Attachment]) -> list[dict[str, Any]]:

@@ -1,28 +1,24 @@
 """Staff answer a worker: at once, and for two minutes it can be taken back."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.refusals import TooLateToUnsend
 from domain.people import Actor, PersonId
-from domain.rules import Rules
 from services.cases.perform import Done, perform
-from storage import cases, outbox
+from services.work import Work
 from storage.cases import Attachment
-from storage.database import Transaction
 from storage.outbox import Priority
 
 
 async def reply(
-    tx: Transaction,
+    work: Work,
     case_id: int,
     text: str,
     message_id: int,
     actor: Actor,
-    now: datetime,
-    rules: Rules,
     files: Sequence[Attachment] = (),
     place: PersonId | None = None,
 ) -> Done:
@@ -30,24 +26,24 @@ async def reply(
 
     `place`: in whose chat that is, if not in their own: in that of a group.
     """
-    done = await perform(tx, case_id, Command(Action.REPLY, text=text), actor, now, rules, files)
-    await tx.reference_add(person=place or actor.person, message_id=message_id, case_id=case_id, event_id=done.event_id)
+    done = await perform(work, case_id, Command(Action.REPLY, text=text), actor, files)
+    await work.cards.refer(person=place or actor.person, message_id=message_id, case_id=case_id, event_id=done.event_id)
     return done
 
 
-async def unsend(tx: Transaction, event_id: int, actor: Actor, now: datetime, rules: Rules) -> Done:
+async def unsend(work: Work, event_id: int, actor: Actor) -> Done:
     """Takes an answer back: out of the outbox, and out of the worker's chat if it is there already."""
-    event = await cases.happening(tx, event_id) if await tx.event_get(id=event_id) else None
+    event = await work.cases.happening(event_id) if await work.cases.has_event(event_id) else None
     if event is None or event.action is not Action.REPLY or event.actor != actor.person:
         raise TooLateToUnsend
     taken_back = any(
         later.action is Action.UNSEND and later.text == str(event_id)
-        for later in await cases.history(tx, event.case_id)
+        for later in await work.cases.history(event.case_id)
     )
-    if taken_back or now - event.at > timedelta(seconds=rules.policy.unsend_seconds):
+    if taken_back or work.now - event.at > timedelta(seconds=work.rules.policy.unsend_seconds):
         raise TooLateToUnsend
-    done = await perform(tx, event.case_id, Command(Action.UNSEND, text=str(event_id)), actor, now, rules)
-    await tx.announcement_drop(event_id=event_id)
-    await tx.outbox_unsent_of_event(event_id=event_id)
-    await outbox.put(tx, done.case.submitter, "erase", now, args={"event": event_id}, priority=Priority.URGENT)
+    done = await perform(work, event.case_id, Command(Action.UNSEND, text=str(event_id)), actor)
+    await work.outbox.drop_announcement(event_id=event_id)
+    await work.outbox.drop_unsent_of(event_id=event_id)
+    await work.outbox.put(done.case.submitter, "erase", work.now, args={"event": event_id}, priority=Priority.URGENT)
     return done

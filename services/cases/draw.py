@@ -8,21 +8,18 @@ from domain.cases.model import Case, silent_drawn
 from domain.cases.opinions import Answer
 from domain.people import Actor, PersonId
 from domain.policy import Proposals
-from storage import people
-from storage.database import Transaction
+from services.work import Work
 
 
-async def asked_by(
-    tx: Transaction, case: Case, command: Command, actor: Actor, policy: Proposals
-) -> tuple[PersonId, ...]:
+async def asked_by(work: Work, case: Case, command: Command, actor: Actor, policy: Proposals) -> tuple[PersonId, ...]:
     """Whom this move asks; nobody for most moves."""
     row = BY_MOVE.get((case.kind, case.stage, command.action))
     if row and (row.turn is Party.REPRESENTATIVE or command.action in {Action.HELP, Action.ENTRUST}):
-        return tuple(await representatives(tx, case, policy))
+        return tuple(await representatives(work, case, policy))
     if row and row.turn is Party.SUPERVISOR:
-        return await _supervisors(tx, case, policy)
+        return await _supervisors(work, case, policy)
     if command.action is Action.REPLACE:
-        return await _substitutes(tx, case, policy)
+        return await _substitutes(work, case, policy)
     if row and row.turn is Party.RATER:
         return case.raters
     if command.action is Action.INQUIRE:
@@ -30,12 +27,12 @@ async def asked_by(
     return command.asked
 
 
-async def _substitutes(tx: Transaction, case: Case, policy: Proposals) -> tuple[PersonId, ...]:
+async def _substitutes(work: Work, case: Case, policy: Proposals) -> tuple[PersonId, ...]:
     """As many others as are silent of those who were drawn; nobody where some gave way before."""
     asked = {each.person: each.answer for each in case.opinions if each.party is Party.SUPERVISOR}
     if Answer.GONE in asked.values():
         return ()
-    others = [person for person in await representatives(tx, case, policy) if person not in asked]
+    others = [person for person in await representatives(work, case, policy) if person not in asked]
     return tuple(sorted(Random(case.id * 1000 + case.turns).sample(others, min(len(others), len(silent_drawn(case))))))
 
 
@@ -50,30 +47,30 @@ def _other_representatives(case: Case, actor: Actor) -> tuple[PersonId, ...]:
 _REPRESENTATIVES = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR})
 
 
-async def representatives(tx: Transaction, case: Case, policy: Proposals) -> list[PersonId]:
+async def representatives(work: Work, case: Case, policy: Proposals) -> list[PersonId]:
     """Those of the nearest union upward that has enough of them, other than who leads or handles the case."""
     involved = {case.lead, case.assignee}
     given_to = case.union if case.lead != case.submitter else None
     found: list[PersonId] = []
     for union in reversed(case.union_path):
-        everybody = await people.representatives(tx, union, case.submitter, given_to)
+        everybody = await work.people.representatives(union, case.submitter, given_to)
         found = [person for person in everybody if person not in involved]
         if len(found) >= policy.representatives:
             break
     return found
 
 
-async def _supervisors(tx: Transaction, case: Case, policy: Proposals) -> tuple[PersonId, ...]:
+async def _supervisors(work: Work, case: Case, policy: Proposals) -> tuple[PersonId, ...]:
     """Whoever leads it, and some who are drawn by lot: the same ones however often it is asked within a turn."""
-    candidates = await representatives(tx, case, policy)
+    candidates = await representatives(work, case, policy)
     drawn = Random(case.id * 1000 + case.turns).sample(candidates, min(policy.supervisors, len(candidates)))
     return tuple(sorted({*drawn, *([case.lead] if case.lead else [])}))
 
 
-async def heir(tx: Transaction, case: Case) -> PersonId | None:
+async def heir(work: Work, case: Case) -> PersonId | None:
     """Who leads it next: who signed first, of those who still represent somebody, and do not handle it; or nobody."""
     signed = [each for each in case.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES]
     for each in sorted(signed, key=lambda each: (each.at is None, each.at, each.person)):
-        if each.person not in {case.lead, case.assignee} and await people.represents(tx, each.person):
+        if each.person not in {case.lead, case.assignee} and await work.people.represents(each.person):
             return each.person
     return None

@@ -2,16 +2,16 @@
 
 from domain.people import PersonId
 from services.forgetting import Forgets
-from storage.database import Transaction
+from services.work import Work
 
 
-async def _voice(tx: Transaction, person: PersonId) -> None:
-    await tx.forget_conversations(person=person)
-    await tx.forget_cards(person=person)
-    await tx.forget_references(person=person)
-    await tx.forget_follows(person=person)
-    await tx.forget_reminders(person=person)
-    await tx.forget_messages(person=person)
+async def _voice(work: Work, person: PersonId) -> None:
+    await work.conversations.forget(person=person)
+    await work.cards.forget(person=person)
+    await work.cards.forget_references(person=person)
+    await work.following.forget(person=person)
+    await work.turns.forget_reminders(person=person)
+    await work.outbox.forget_unsent(person=person)
 
 
 FORGETS = Forgets(voice=_voice)

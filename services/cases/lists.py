@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from domain.cases.loop import Stage
 from domain.cases.model import Case
 from domain.people import PersonId
-from storage import cases
-from storage.database import Row, Transaction
+from services.work import Work
 
 PAGE = 5
 MOST_OFFERED = 3
@@ -21,26 +20,26 @@ class Page:
     more: bool
 
 
-async def own_cases(tx: Transaction, person: PersonId, page: int = 0) -> Page:
+async def own_cases(work: Work, person: PersonId, page: int = 0) -> Page:
     """What this person handed in, newest first, the anonymous ones too: only they see them together."""
-    rows = await tx.identity_own_cases(person=person, most=PAGE + 1, skip=page * PAGE)
-    return await page_of(tx, rows, page)
+    rows = await work.cases.own(person=person, most=PAGE + 1, skip=page * PAGE)
+    return await page_of(work, rows, page)
 
 
-async def open_cases(tx: Transaction, person: PersonId) -> Page:
+async def open_cases(work: Work, person: PersonId) -> Page:
     """One's own newest cases that are not closed, the one that waits for one's words first."""
-    page = await own_cases(tx, person)
+    page = await own_cases(work, person)
     still_open = [case for case in page.cases if case.stage is not Stage.CLOSED]
     return Page(sorted(still_open, key=lambda case: case.paused_at is None)[:MOST_OFFERED], 0, False)
 
 
-async def to_do(tx: Transaction, person: PersonId, page: int = 0) -> Page:
+async def to_do(work: Work, person: PersonId, page: int = 0) -> Page:
     """What waits for this person: urgent first, then by due date."""
-    rows = await tx.identity_to_do(person=person, most=PAGE + 1, skip=page * PAGE)
-    return await page_of(tx, rows, page)
+    rows = await work.cases.to_do(person=person, most=PAGE + 1, skip=page * PAGE)
+    return await page_of(work, rows, page)
 
 
-async def page_of(tx: Transaction, rows: list[Row], page: int, size: int = PAGE) -> Page:
-    """The page whose rows these are; one more than fits says that there is another."""
-    loaded = [await cases.load(tx, row["id"]) for row in rows[:size]]
+async def page_of(work: Work, rows: list[int], page: int, size: int = PAGE) -> Page:
+    """The page of these cases; one more than fits says that there is another."""
+    loaded = [await work.cases.load(case_id) for case_id in rows[:size]]
     return Page([case for case in loaded if case], page, len(rows) > size)

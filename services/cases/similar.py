@@ -2,16 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 
 from domain.cases.loop import Kind, Stage
 from domain.cases.model import Case
 from domain.likeness import ALIKE, BESIDE, READ, Bar, agreement, likeness, milder, rarest, weight
 from domain.people import UnionId
-from domain.rules import Rules
 from domain.search_terms import phrases_of, terms_of
-from storage import search_terms
-from storage.database import Transaction
+from services.work import Work
 from storage.search_terms import Circle
 
 OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
@@ -27,45 +24,45 @@ class Found:
     score: float
 
 
-async def note(tx: Transaction, case: Case) -> None:
+async def note(work: Work, case: Case) -> None:
     """From now on the case can be found by what it says."""
-    await search_terms.note(tx, case.id, terms_of(_words(case.title, case.summary, case.text, case.reason)))
+    await work.terms.note(case.id, terms_of(_words(case.title, case.summary, case.text, case.reason)))
 
 
-async def forget(tx: Transaction, case_id: int) -> None:
+async def forget(work: Work, case_id: int) -> None:
     """Goes with the text of a case."""
-    await search_terms.forget(tx, case_id)
+    await work.terms.forget(case_id)
 
 
-async def catch_up(tx: Transaction, now: datetime, rules: Rules, most: int = 100) -> None:
+async def catch_up(work: Work, most: int = 100) -> None:
     """Notes cases that came before anybody took notes, the newest first."""
-    for row in await tx.terms_missing(most=most):
-        await search_terms.note(tx, row["id"], terms_of(_words(row["title"], row["text"], row["reason"])))
+    for row in await work.terms.missing(most=most):
+        await work.terms.note(row.id, terms_of(_words(row.title, row.text, row.reason)))
 
 
 async def similar(
-    tx: Transaction, text: str, among: Collection[UnionId], most: int = MOST, *, only_open: bool = False
+    work: Work, text: str, among: Collection[UnionId], most: int = MOST, *, only_open: bool = False
 ) -> list[Found]:
     """Cases of these unions that are about what the text says, the best first; often none."""
-    return await alike(tx, text, Circle(among, OPEN if only_open else ()), most)
+    return await alike(work, text, Circle(among, OPEN if only_open else ()), most)
 
 
-async def mergeable(tx: Transaction, case: Case, most: int = MOST) -> list[Found]:
+async def mergeable(work: Work, case: Case, most: int = MOST) -> list[Found]:
     """Cases under way that this one could be put together with: of its union or one above it, and somebody else's."""
     kinds = {case.kind, Kind.PROPOSAL}
     circle = Circle(case.union_path, MERGEABLE, kinds, case.submitter, case.lead or case.submitter, case.id)
-    return await alike(tx, _words(case.title, case.text, case.reason), circle, most)
+    return await alike(work, _words(case.title, case.text, case.reason), circle, most)
 
 
-async def alike(tx: Transaction, text: str, circle: Circle, most: int, bar: Bar = ALIKE) -> list[Found]:
+async def alike(work: Work, text: str, circle: Circle, most: int, bar: Bar = ALIKE) -> list[Found]:
     """Those of the circle that agree with the text on most, as far as they pass the bar.
 
     The order is finer than the bar: of cases that are all alike it says which is meant.
     """
     phrases = phrases_of(text)
-    counts, cases = await search_terms.counts(tx, [term for phrase in phrases for term in phrase])
+    counts, cases = await work.terms.counts([term for phrase in phrases for term in phrase])
     weights = {term: weight(count, cases) for term, count in counts.items()}
-    sharing = await search_terms.sharing(tx, rarest(counts), READ, circle)
+    sharing = await work.terms.sharing(rarest(counts), READ, circle)
     scores = {case_id: likeness(weights, its) for case_id, its in sharing.items()}
     near = [each for each in scores if scores[each] >= bar.likeness]
     order = milder(weights)

@@ -1,45 +1,39 @@
 """Whose post ends: what they were asked or helped with does not wait for them, and what they led has another lead."""
 
-import json
-from datetime import datetime
-
 from domain.cases.command import Command
 from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM, is_outside, parties
 from domain.people import PersonId, Role
-from domain.rules import Rules
 from services.cases.draw import heir
 from services.cases.perform import perform
-from storage import cases, people
-from storage.database import Transaction
-from storage.unions import path_of
+from services.work import Work
 
 
-async def forget_news(tx: Transaction, person: PersonId) -> None:
+async def forget_news(work: Work, person: PersonId) -> None:
     """What waits until the morning is not read by who is not what it was said to any more."""
-    actor = await people.actor(tx, person)
-    for row in await tx.outbox_news_of(person=person):
-        case = await cases.load(tx, row["case_id"])
+    actor = await work.people.actor(person)
+    for row in await work.outbox.news_of(person=person):
+        case = await work.cases.load(row.case_id)
         assert case is not None
         mine = parties(case, actor)
-        heard_as = json.loads(row["args"]).get("party", Party.FOLLOWER)  # files are said to nobody by name
+        heard_as = row.args.get("party", Party.FOLLOWER)  # files are said to nobody by name
         if is_outside(mine) and heard_as not in mine | {Party.CONCERNED}:
-            await tx.outbox_drop(id=row["id"])
+            await work.outbox.drop(id=row.id)
 
 
-async def leave(tx: Transaction, person: PersonId, role: Role, now: datetime, rules: Rules) -> None:
+async def leave(work: Work, person: PersonId, role: Role) -> None:
     """After a post has ended. Whoever holds another one of the kind goes on, staff where that reaches the case."""
-    actor = await people.actor(tx, person)
+    actor = await work.people.actor(person)
     if role is Role.STAFF:
-        for row in await tx.errands_of_helper(person=person):
-            if not actor.holds(Role.STAFF, path_of(row["path"])):
-                await perform(tx, row["case_id"], Command(Action.EXCUSE, row["number"]), SYSTEM, now, rules)
+        for row in await work.turns.errands_of_helper(person=person):
+            if not actor.holds(Role.STAFF, row.path):
+                await perform(work, row.case_id, Command(Action.EXCUSE, row.number), SYSTEM)
         return
     if any(post.role is role for post in actor.posts):
         return
-    for row in await tx.cases_led_by(person=person):
-        case = await cases.load(tx, row["id"])
+    for case_id in await work.cases.led_by(person=person):
+        case = await work.cases.load(case_id)
         assert case is not None
-        await perform(tx, case.id, Command(Action.SUCCEED, to=await heir(tx, case)), SYSTEM, now, rules)
-    for row in await tx.cases_asking(person=person):
-        await perform(tx, row["case_id"], Command(Action.EXCUSE, about=person), SYSTEM, now, rules)
+        await perform(work, case.id, Command(Action.SUCCEED, to=await heir(work, case)), SYSTEM)
+    for case_id in await work.cases.asking(person=person):
+        await perform(work, case_id, Command(Action.EXCUSE, about=person), SYSTEM)

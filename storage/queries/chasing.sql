@@ -27,7 +27,7 @@ ON CONFLICT (person, case_id, turn, rung) DO NOTHING RETURNING id;
 -- name: reminders_of_digest
 -- What one digest says: only of turns that still run, and of each what was written last, which is the highest rung.
 SELECT reminder.case_id, reminder.turn, reminder.rung, turn.due_at, turn.party, turn.limit_name, cases.number, cases.category,
-cases.anonymous_at, unions.path
+cases.anonymous_at IS NOT NULL AS anonymous, unions.path
 FROM reminder JOIN cases ON cases.id = reminder.case_id JOIN unions ON unions.id = cases.union_id
 JOIN turn ON turn.case_id = reminder.case_id AND turn.number = reminder.turn AND turn.ended_at IS NULL
 WHERE reminder.outbox_id = :outbox_id AND NOT EXISTS (

@@ -20,11 +20,6 @@ ON CONFLICT (chat_id) DO UPDATE SET chat_id = excluded.chat_id RETURNING person;
 -- A voice without an account: of somebody with a name, or of one who gave none.
 INSERT INTO identity (owner, name) VALUES (:owner, CAST(:name AS TEXT)) RETURNING person;
 
--- name: identity_holder^
--- With whom a voice is: with nobody, with another voice's account, or it is an account of its own.
-SELECT account.chat_id, voice.owner FROM identity AS voice
-JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person) WHERE voice.person = :person;
-
 -- name: identity_take_up^
 -- A voice that nobody has becomes one of this account's.
 UPDATE identity SET owner = :account WHERE person = :person AND owner IN (
@@ -76,11 +71,6 @@ UPDATE identity SET language = :language WHERE person = :person RETURNING person
 -- name: identity_set_unreachable^
 UPDATE identity SET unreachable_at = CAST(:since AS TEXT) WHERE chat_id = :chat_id RETURNING person;
 
--- name: identity_rest^
-SELECT account.rest_from, account.rest_until, account.on_duty_at
-FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
-WHERE voice.person = :person;
-
 -- name: identity_set_rest^
 UPDATE identity SET rest_from = :start, rest_until = :until WHERE person = :person RETURNING person;
 
@@ -126,20 +116,16 @@ UPDATE identity SET chat_id = :new_chat_id WHERE chat_id = :chat_id RETURNING pe
 -- name: identity_pseudonyms
 SELECT person FROM identity WHERE owner = :person;
 
--- name: identity_account^
--- Where a message to this voice goes. For the sender, at the time of sending.
+-- name: identity_get^
+-- A voice, and the account that speaks with it: where a message to it goes, for the sender, at the time of sending.
 -- A voice with which nobody speaks any more has no account, and counts as out of reach. One that has an owner and no name
--- is a pseudonym.
-SELECT COALESCE(account.chat_id, 0) AS chat_id, account.language, account.unreachable_at,
-CASE WHEN voice.owner IS NOT NULL AND COALESCE(voice.name, '') = '' THEN 1 ELSE 0 END AS pseudonym
+-- is a pseudonym; whoever is forgotten has an empty name.
+SELECT account.chat_id, account.language, account.unreachable_at, account.rest_from, account.rest_until,
+account.on_duty_at, voice.name, voice.owner,
+CASE WHEN voice.owner IS NOT NULL AND COALESCE(voice.name, '') = '' THEN 1 ELSE 0 END AS pseudonym,
+CASE WHEN voice.owner = voice.person AND voice.name = '' THEN 1 ELSE 0 END AS forgotten
 FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
 WHERE voice.person = :person;
-
--- name: identity_name^
--- A pseudonym has no name, and whoever is forgotten an empty one.
-SELECT name, owner IS NOT NULL AND COALESCE(name, '') = '' AS pseudonym,
-CASE WHEN owner = person AND name = '' THEN 1 ELSE 0 END AS forgotten
-FROM identity WHERE person = :person;
 
 -- name: identity_unsealed$
 -- Who handed a case in, for the two who have both said that they must know, and for nobody else.

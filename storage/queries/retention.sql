@@ -22,7 +22,7 @@ DELETE FROM visit WHERE id IN (
 
 -- name: talks_over
 -- Nothing was said in them since, and nobody waits for an answer.
-SELECT id, worker, anonymous_at FROM talk
+SELECT id, worker, anonymous_at IS NOT NULL AS anonymous FROM talk
 WHERE COALESCE(touched_at, opened_at) < :before AND waits_since IS NULL ORDER BY id LIMIT :most;
 
 -- name: talk_forget

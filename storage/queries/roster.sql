@@ -23,7 +23,7 @@ UPDATE roster SET person = :person, joined_at = :now WHERE id = :id AND person I
 
 -- name: roster_entry_of^
 -- Under which entry of a union somebody has come in.
-SELECT id, name FROM roster WHERE person = :person AND union_id = :union_id AND left_at IS NULL;
+SELECT name FROM roster WHERE person = :person AND union_id = :union_id AND left_at IS NULL;
 
 -- name: roster_count^
 -- Of a union and all below it: how many there should be, and how many have come in.

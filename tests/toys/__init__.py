@@ -1,6 +1,7 @@
 """A feature from outside the product: people lend toys. It has one of everything that a feature may have."""
 
-from datetime import datetime, time
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from pathlib import Path
 
 from telegram import Update
@@ -15,23 +16,54 @@ from bot.wire.session import Context, message_text
 from bot.wire.texts import Texts
 from domain.people import PersonId
 from domain.refusal import NotFound
-from domain.rules import Rules
 from scheduler.tick import in_one_transaction
 from services.forgetting import Forgets
 from services.retention import Night, Retains
-from storage import outbox
+from services.work import Work
 from storage.annex import Annex
-from storage.database import Transaction
 from storage.outbox import Outgoing
-from storage.times import to_text
+from storage.store import Store, asked
 
 MORNING = time(9)
 DAYS = 30
 
 
+@dataclass(frozen=True)
+class Lending:
+    """Somebody, and how many toys they lend."""
+
+    person: PersonId
+    toys: int
+
+
+class Toys(Store):
+    """What people lend."""
+
+    @asked("toys_of")
+    async def of(self, person: PersonId) -> list[str]: ...
+
+    @asked("toy_add")
+    async def add(self, person: PersonId, name: str, place: str, lent_at: datetime) -> int: ...
+
+    @asked("toy_take_back")
+    async def take_back(self, id: int, person: PersonId) -> bool: ...
+
+    @asked("toys_uncounted")
+    async def uncounted(self, day: date) -> list[Lending]: ...
+
+    @asked("toys_counted")
+    async def counted(self, person: PersonId, day: date) -> None: ...
+
+    @asked("toys_over")
+    async def over(self, before: datetime, most: int) -> list[int]: ...
+
+    @asked("toys_forget")
+    async def forget(self, person: PersonId) -> None: ...
+
+
 async def _toys(update: Update, context: Context) -> None:
     session = context.session
-    names = [row["name"] for row in await session.tx.toys_of(person=session.person)]
+    names = await Toys(session.tx).of(session.person)
     await session.say("toys", buttons=[[Button("button-toy-lend", "toy-lend")]], names=names)
 
 
@@ -53,14 +85,14 @@ async def _where(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
     name, place = session.conversation.data["name"], message_text(update)
-    toy = await session.tx.toy_add(person=session.person, name=name, place=place, lent_at=to_text(session.now))
+    toy = await Toys(session.tx).add(session.person, name, place, session.now)
     await session.say("toys-lent", buttons=[[Button("button-toy-back", f"toy-back:{toy}")]], name=name, place=place)
     return END
 
 
 async def _back(update: Update, context: Context) -> None:
     session = context.session
-    if not await session.tx.toy_take_back(id=int(fields(context)[0]), person=session.person):
+    if not await Toys(session.tx).take_back(int(fields(context)[0]), session.person):
         raise NotFound
     await session.show("toys-back")
 
@@ -70,26 +102,26 @@ def _flow(texts: Texts) -> Flow:
     return Flow("toys", entry_points=[on("toy-lend", _lend)], states=steps)
 
 
-async def _count(tx: Transaction, now: datetime, rules: Rules) -> None:
+async def _count(work: Work) -> None:
     """Each morning, once, whoever lends any hears how many."""
-    today = rules.calendar.local_day(now)
-    if now < rules.calendar.at(today, MORNING):
+    today = work.rules.calendar.local_day(work.now)
+    if work.now < work.rules.calendar.at(today, MORNING):
         return
-    for row in await tx.toys_uncounted(day=today.isoformat()):
-        await tx.toys_counted(person=row["person"], day=today.isoformat())
-        await outbox.put(tx, row["person"], "toys", now, args={"toys": row["toys"]})
+    for lending in await Toys(work.tx).uncounted(today):
+        await Toys(work.tx).counted(lending.person, today)
+        await work.outbox.put(lending.person, "toys", work.now, args={"toys": lending.toys})
 
 
 async def _counted(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("send_message", {"text": desk.html("toys-counted", **row.args), "parse_mode": "HTML"})]
 
 
-async def _delete(tx: Transaction, night: Night) -> int:
-    return len(await tx.toys_over(before=to_text(night.before), most=night.most))
+async def _delete(work: Work, night: Night) -> int:
+    return len(await Toys(work.tx).over(night.before, night.most))
 
 
-async def _forget(tx: Transaction, person: PersonId) -> None:
-    await tx.toys_forget(person=person)
+async def _forget(work: Work, person: PersonId) -> None:
+    await Toys(work.tx).forget(person)
 
 
 TOYS = Feature(

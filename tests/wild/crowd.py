@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from domain.bulletins import Kind
 from domain.people import Role
-from storage import inbox, unions
+from storage.inbox import Inbox
+from storage.unions import Unions
 from tests.bulletins import published
 from tests.phones import PAPER, PHOTO, VOICE, Phone, Town, buttons_of
 from tests.wild.updates import Drawn, Ground
@@ -42,8 +43,8 @@ class Wild:
 async def peopled(place: Town) -> Wild:
     """Two townships with an enterprise each."""
     async with place.database.transaction() as tx:
-        foreign = await unions.add(tx, "新埭镇总工会", place.city)
-        plant = await unions.add(tx, "蓝天纺织工会", foreign)
+        foreign = await Unions(tx).add("新埭镇总工会", place.city)
+        plant = await Unions(tx).add("蓝天纺织工会", foreign)
     phones = [
         await place.member(ANON, "欧阳晓雪"),
         await place.member(NAMED, "诸葛小明"),
@@ -125,8 +126,8 @@ async def feed(wild: Wild, updates: list[tuple[int, Drawn]]) -> dict[int, Kept]:
     bot = wild.place.bot
     assert bot
     async with wild.place.database.transaction() as tx:
-        await inbox.keep(tx, bot.app.bot.id, [(number, body) for number, body, _ in rows], wild.place.clock.now())
-        kept = {row.seq: Kept(row.body, sound[row.body]) for row in await inbox.waiting(tx, len(rows))}
+        await Inbox(tx).keep(bot.app.bot.id, [(number, body) for number, body, _ in rows], wild.place.clock.now())
+        kept = {row.seq: Kept(row.body, sound[row.body]) for row in await Inbox(tx).waiting(len(rows))}
     await wild.place.control("updates", json={"nudge": {}})  # the worker looks when the receiver has stored something
     await wild.place.settle()
     return kept

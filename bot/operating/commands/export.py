@@ -15,6 +15,7 @@ from bot.operating.commands.work import progress, run_async
 from bot.operating.settings import Mistake, read_settings
 from services import posts, unsealing
 from services.export import COLUMNS, exported
+from storage.cases import Cases
 from storage.database import Database, opened
 
 cli = typer.Typer(help="Data for spreadsheets. 导出。", rich_markup_mode=None)
@@ -37,8 +38,8 @@ def export_cases(format: As = Format.CSV, out: Out = None) -> None:
     """
 
     async def work(database: Database, file: Any) -> int:
-        async with database.transaction() as tx:
-            whole = await tx.cases_count()
+        async with database.reading() as tx:
+            whole = await Cases(tx).count()
         told = progress("export")
         return await written(exported(database), COLUMNS, file, format, lambda done: told(done, whole))
 

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from bot.operating.commands.unions import bot_name, one_of
-from bot.operating.commands.work import progress, run_async
-from bot.operating.settings import Mistake, Settings, read_rules, read_settings
+from bot.operating.commands.work import progress, run_async, working
+from bot.operating.settings import Mistake, Settings, read_settings
 from bot.views import papers
 from bot.views.roster import mistake_said
 from bot.wire.spreadsheets import MOST_ROWS, is_table, read_table
@@ -19,8 +19,7 @@ from domain.people import Union
 from domain.roster import Cells, TableTooLarge, TableUnreadable, read_roster
 from services import enrollment
 from services.roster import invite_all
-from storage import roster, unions
-from storage.database import Transaction, opened
+from services.work import Work
 
 cli = typer.Typer(help="Who belongs to which union. 名单。", rich_markup_mode=None)
 EVERYBODY = 1_000_000
@@ -37,20 +36,20 @@ def roster_import(
     The same file again changes nothing; who is not in the file stays.
     """
 
-    async def work() -> None:
+    async def imported() -> None:
         settings = read_settings()
-        rules, sheet = read_rules(settings), read_roster(read_file(file))
+        sheet = read_roster(read_file(file))
         said = progress("import")
 
         async def told(done: int, whole: int) -> None:
             said(done, whole)
 
-        async with opened(settings.database) as database, database.transaction() as tx:
-            place = await _place(tx, union)
-            plan = await enrollment.enroll(tx, sheet, place, SYSTEM, settings.clock().now(), rules, told)
+        async with working(settings) as work:
+            place = await _place(work, union)
+            plan = await enrollment.enroll(work, sheet, place, SYSTEM, told)
         _say(plan, settings, file)
 
-    run_async(work())
+    run_async(imported())
 
 
 def _say(plan: Plan, settings: Settings, file: Path) -> None:
@@ -88,47 +87,46 @@ def roster_invitations(
     Each code can be used once. The codes are not kept anywhere else; those printed before stay good.
     """
 
-    async def work() -> None:
+    async def invited_all() -> None:
         settings = read_settings()
-        rules, now = read_rules(settings), settings.clock().now()
         bot = await bot_name(settings)
-        async with opened(settings.database) as database, database.transaction() as tx:
+        async with working(settings) as work:
             invited = [
                 each
-                for place in await _places(tx, union)
-                for each in await invite_all(tx, place, SYSTEM, now, rules, EVERYBODY)
+                for place in await _places(work, union)
+                for each in await invite_all(work, place, SYSTEM, EVERYBODY)
             ]
             _write(out, papers.sheet(Texts(), settings.language, bot, invited))
         print(f"{len(invited)} invitations written to {out}", file=sys.stderr)
 
-    run_async(work())
+    run_async(invited_all())
 
 
 @cli.command("list")
 def roster_list(union: At = None) -> None:
     """Prints how many have come in, and the roster, one a line: joined or not, union, number, name, roles. 名单。"""
 
-    async def work() -> None:
-        async with opened(read_settings().database) as database, database.transaction() as tx:
-            place = await _place(tx, union)
-            names = {each.id: each.name for each in await unions.everything(tx)}
-            everybody = [each for each in await roster.everybody(tx, place) if not each.left]
+    async def listed() -> None:
+        async with working(read_settings()) as work:
+            place = await _place(work, union)
+            names = {each.id: each.name for each in await work.unions.everything()}
+            everybody = [each for each in await work.roster.everybody(place) if not each.left]
         joined = sum(each.person is not None for each in everybody)
         print(f"joined {joined}/{len(everybody)}")
         for each in everybody:
             state = "joined" if each.person else "-"
             print("\t".join((state, names[each.union], each.number, each.name, ",".join(each.roles), each.group)))
 
-    run_async(work())
+    run_async(listed())
 
 
-async def _place(tx: Transaction, name: str | None) -> Union | None:
-    return one_of(await unions.named(tx, name), name) if name else None
+async def _place(work: Work, name: str | None) -> Union | None:
+    return one_of(await work.unions.named(name), name) if name else None
 
 
-async def _places(tx: Transaction, name: str | None) -> list[Union]:
-    place = await _place(tx, name)
-    return [place] if place else await unions.roots(tx)
+async def _places(work: Work, name: str | None) -> list[Union]:
+    place = await _place(work, name)
+    return [place] if place else await work.unions.roots()
 
 
 def read_file(file: Path) -> Cells:

@@ -8,16 +8,15 @@ import typer
 
 from bot.flows.holidays import spans
 from bot.operating.commands.unions import one_of
-from bot.operating.commands.work import run_async
-from bot.operating.settings import Mistake, read_rules, read_settings
+from bot.operating.commands.work import run_async, working
+from bot.operating.settings import Mistake, read_settings
 from domain.cases.parties import SYSTEM
 from domain.holidays import Notice, NoticeUnclear, WrongWeekday, read_notice
 from domain.people import Union
 from domain.policy import bounds, figures
 from domain.rules import FigureOutOfReach
 from services import rulings
-from storage import unions
-from storage.database import Transaction, opened
+from services.work import Work
 from storage.rulings import Ruling
 
 TRAIL = 1000
@@ -35,30 +34,27 @@ def policy(
     A change counts for what begins from then on; it needs no restart.
     """
 
-    async def work() -> None:
-        settings = read_settings()
-        rules = read_rules(settings)
-        async with opened(settings.database) as database, database.transaction() as tx:
-            place = await _place(tx, union)
-            rules = await rulings.in_force(tx, rules)
+    async def ruled() -> None:
+        async with working(read_settings()) as work:
+            place = await _place(work, union)
+            work = work.under(await rulings.in_force(work))
             if figure is not None:
-                key, value = _split(figure, figures(rules.policy))
+                key, value = _split(figure, figures(work.rules.policy))
                 try:
-                    now = settings.clock().now()
-                    going_on = await rulings.set_figure(tx, place, key, value, SYSTEM, now, rules)
+                    going_on = await rulings.set_figure(work, place, key, value, SYSTEM)
                 except FigureOutOfReach as refusal:
                     least, most = bounds(key)
                     raise Mistake(key, f"{least} to {most}, and in keeping with the others") from refusal
                 if going_on is not None:
                     print(f"# nothing new begins; {going_on} under way go on to their end")
-                rules = await rulings.in_force(tx, rules)
-            above = figures(rules.policy)
-            for key, value in figures(rules.of(place.path).policy).items():
+                work = work.under(await rulings.in_force(work))
+            above = figures(work.rules.policy)
+            for key, value in figures(work.rules.of(place.path).policy).items():
                 print(f"{key} = {value}" + (f"  # policy file: {above[key]}" if value != above[key] else ""))
-            for made in reversed(await rulings.trail(tx, place, TRAIL)):
-                print(f"# {await _said(tx, made)}")
+            for made in reversed(await rulings.trail(work, place, TRAIL)):
+                print(f"# {await _said(work, made)}")
 
-    run_async(work())
+    run_async(ruled())
 
 
 def calendar(
@@ -69,27 +65,25 @@ def calendar(
 ) -> None:
     """Shows which years are official; or takes a notice of holidays and counts every open date anew. 放假安排。"""
 
-    async def work() -> None:
-        settings = read_settings()
-        rules = read_rules(settings)
-        async with opened(settings.database) as database, database.transaction() as tx:
-            place = await _place(tx, union)
-            rules = await rulings.in_force(tx, rules)
+    async def ruled() -> None:
+        async with working(read_settings()) as work:
+            place = await _place(work, union)
+            work = work.under(await rulings.in_force(work))
             if notice is not None:
                 read = _read(notice)
                 print(f"{read.year}: off {spans(read.off)}; worked {spans(read.worked)}")
-                changed = await rulings.declare(tx, place, read, SYSTEM, settings.clock().now(), rules)
+                changed = await rulings.declare(work, place, read, SYSTEM)
                 print(f"{changed} open cases have other dates now")
-                rules = await rulings.in_force(tx, rules)
-            print(f"{place.name}: official until {rules.of(place.path).calendar.official_until}")
+                work = work.under(await rulings.in_force(work))
+            print(f"{place.name}: official until {work.rules.of(place.path).calendar.official_until}")
 
-    run_async(work())
+    run_async(ruled())
 
 
-async def _place(tx: Transaction, name: str | None) -> Union:
+async def _place(work: Work, name: str | None) -> Union:
     if name is None:
-        return one_of(await unions.roots(tx), "--union")
-    return one_of(await unions.named(tx, name), name)
+        return one_of(await work.unions.roots(), "--union")
+    return one_of(await work.unions.named(name), name)
 
 
 def _split(figure: str, known: dict[str, int]) -> tuple[str, int | None]:
@@ -112,9 +106,9 @@ def _read(path: Path) -> Notice:
         raise Mistake(str(path), f"{error.details['day']} has another weekday; is it another year's?") from None
 
 
-async def _said(tx: Transaction, made: Ruling) -> str:
+async def _said(work: Work, made: Ruling) -> str:
     """When, where, who by their number, and what; a name belongs to the chat."""
-    union = await unions.get(tx, made.union)
+    union = await work.unions.get(made.union)
     what = (
         f"notice of {made.value.year}"
         if isinstance(made.value, Notice)

@@ -16,8 +16,8 @@ from bot.views.posters import Poster, pdf, poster, svg
 from bot.wire.texts import Texts
 from domain.people import Union
 from services.membership import code_of
-from storage import unions
 from storage.database import opened
+from storage.unions import Unions
 
 TOGETHER = "all.pdf"
 _NOT_IN_NAMES = re.compile(r"[\W_]+")
@@ -49,8 +49,8 @@ def union_sheets(
 
 async def _chosen(settings: Settings, name: str | None) -> list[Union]:
     async with opened(settings.database) as database, database.transaction() as tx:
-        top = one_of(await unions.named(tx, name), name) if name else None
-        return [union for union in await unions.everything(tx) if top is None or top.id in union.path]
+        top = one_of(await Unions(tx).named(name), name) if name else None
+        return [union for union in await Unions(tx).everything() if top is None or top.id in union.path]
 
 
 def drawn(language: str, bot: str, chosen: Iterable[Union]) -> list[Poster]:

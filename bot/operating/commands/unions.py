@@ -6,14 +6,12 @@ from typing import Annotated
 import typer
 
 from bot.operating.check import telegram_name
-from bot.operating.commands.work import run_async
-from bot.operating.settings import Mistake, Settings, read_rules, read_settings
+from bot.operating.commands.work import run_async, working
+from bot.operating.settings import Mistake, Settings, read_settings
 from bot.views.papers import link
 from domain.people import Role, Union
 from services import invitations
 from services.membership import code_of
-from storage import unions
-from storage.database import opened
 
 cli = typer.Typer(help="The tree of unions. 工会的层级。", rich_markup_mode=None)
 
@@ -28,32 +26,32 @@ def union_add(
     if not name:
         raise Mistake("NAME", "a union needs a name")
 
-    async def work() -> None:
+    async def added() -> None:
         settings = read_settings()
-        async with opened(settings.database) as database, database.transaction() as tx:
-            above = one_of(await unions.named(tx, under.strip()), under) if under else None
-            siblings = await unions.named(tx, name)
+        async with working(settings) as work:
+            above = one_of(await work.unions.named(under.strip()), under) if under else None
+            siblings = await work.unions.named(name)
             if any(union.parent == (above.id if above else None) for union in siblings):
                 raise Mistake(name, "there is a union of this name already")
-            union = await unions.add(tx, name, above)
+            union = await work.unions.add(name, above)
         print(f"{union.id}\t{union.name}\t{link(await bot_name(settings), code_of(union))}")
 
-    run_async(work())
+    run_async(added())
 
 
 @cli.command("list")
 def union_list() -> None:
     """Prints the tree of unions, one a line: number, name, indented. 列出工会。"""
 
-    async def work() -> None:
-        async with opened(read_settings().database) as database, database.transaction() as tx:
-            tree = await unions.everything(tx)
+    async def listed() -> None:
+        async with working(read_settings()) as work:
+            tree = await work.unions.everything()
             if not tree:
                 print("no unions yet; add the first: dajiayi union add NAME", file=sys.stderr)
             for union in tree:
                 print(f"{union.id:>6}  {'  ' * (len(union.path) - 1)}{union.name}")
 
-    run_async(work())
+    run_async(listed())
 
 
 def invite(
@@ -68,16 +66,15 @@ def invite(
     It can be used once, within the days that the policy says. The code is not kept: copy it now.
     """
 
-    async def work() -> None:
+    async def invited() -> None:
         settings = read_settings()
-        rules = read_rules(settings)
-        async with opened(settings.database) as database, database.transaction() as tx:
-            place = one_of(await unions.named(tx, union), union)
-            code = await invitations.invite(tx, place.id, role, name, settings.clock().now(), rules)
+        async with working(settings) as work:
+            place = one_of(await work.unions.named(union), union)
+            code = await invitations.invite(work, place.id, role, name)
         print(link(await bot_name(settings), code))
         print(code)
 
-    run_async(work())
+    run_async(invited())
 
 
 def one_of(found: list[Union], name: str) -> Union:

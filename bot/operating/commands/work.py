@@ -4,16 +4,26 @@ import asyncio
 import gc
 import signal
 import sys
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import uvloop
 
 from bot.operating import logs
+from bot.operating.settings import Settings, read_rules
+from services.work import Work
+from storage.database import opened
 
 GARBAGE = (20_000, 20, 50)
 """After how many objects it is looked for. Hundreds of updates under way are many objects, and none of them garbage."""
+
+
+@asynccontextmanager
+async def working(settings: Settings) -> AsyncIterator[Work]:
+    """One transaction on the operator's database, under the rules of the installation."""
+    async with opened(settings.database) as database, database.transaction() as tx:
+        yield Work(tx, settings.clock().now(), read_rules(settings))
 
 
 def run_async(work: Coroutine[Any, Any, None]) -> None:

@@ -5,14 +5,12 @@ import sys
 import uvloop
 
 from bot.operating.commands.unions import one_of
-from bot.operating.settings import read_rules
+from bot.operating.commands.work import working
 from bot.operating.setup.talk import Setup
 from bot.views.papers import coded, link, spaced
 from domain.people import Role, Union
 from services import invitations
 from services.invitations import Post
-from storage import unions
-from storage.database import opened
 
 OPTION = "--admin"
 
@@ -46,15 +44,14 @@ def _is_lost(setup: Setup) -> bool:
 
 async def _found(setup: Setup) -> tuple[Union, Post | None]:
     """The union at the top, or the one that is meant; and whether it has an admin."""
-    wanted, now = setup.answers.admin_of, setup.settings.clock().now()
-    async with opened(setup.settings.database) as database, database.transaction() as tx:
-        top = one_of(await unions.named(tx, wanted), wanted) if wanted else (await unions.roots(tx))[0]
-        return top, await invitations.stands(tx, top.id, Role.ADMIN, now)
+    wanted = setup.answers.admin_of
+    async with working(setup.settings) as work:
+        top = one_of(await work.unions.named(wanted), wanted) if wanted else (await work.unions.roots())[0]
+        return top, await invitations.stands(work, top.id, Role.ADMIN)
 
 
 async def _invite(setup: Setup, top: Union, name: str | None) -> str:
     """An earlier invitation is void from now on."""
-    now, rules = setup.settings.clock().now(), read_rules(setup.settings)
-    async with opened(setup.settings.database) as database, database.transaction() as tx:
-        await invitations.void(tx, top.id, Role.ADMIN, now)
-        return await invitations.invite(tx, top.id, Role.ADMIN, name, now, rules)
+    async with working(setup.settings) as work:
+        await invitations.void(work, top.id, Role.ADMIN)
+        return await invitations.invite(work, top.id, Role.ADMIN, name)

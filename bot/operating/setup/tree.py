@@ -6,7 +6,8 @@ from pathlib import Path
 import uvloop
 
 from bot.operating.commands.roster import read_file
-from bot.operating.settings import Mistake, read_rules
+from bot.operating.commands.work import working
+from bot.operating.settings import Mistake
 from bot.operating.setup.talk import Setup
 from bot.views.roster import mistake_said
 from bot.wire.spreadsheets import is_table
@@ -16,8 +17,6 @@ from domain.roster import Sheet, read_roster
 from domain.unions import Branch, LineUnreadable, read_tree, tree_of
 from services import enrollment
 from services.unions import plant
-from storage import unions
-from storage.database import opened
 
 OPTION = "--unions"
 NO = "n"
@@ -35,8 +34,8 @@ def tree(setup: Setup) -> None:
 
 
 async def _there(setup: Setup) -> list[Union]:
-    async with opened(setup.settings.database) as database, database.transaction() as tx:
-        return await unions.everything(tx)
+    async with working(setup.settings) as work:
+        return await work.unions.everything()
 
 
 def _asked(setup: Setup) -> None:
@@ -85,21 +84,21 @@ def _from_file(setup: Setup, file: Path) -> None:
 
 
 async def _plant(setup: Setup, branches: Sequence[Branch]) -> None:
-    async with opened(setup.settings.database) as database, database.transaction() as tx:
-        await plant(tx, branches)
+    async with working(setup.settings) as work:
+        await plant(work, branches)
 
 
 async def _enroll(setup: Setup, file: Path, sheet: Sheet) -> None:
     """All of it or nothing."""
-    settings, talk = setup.settings, setup.talk
+    talk = setup.talk
 
     async def told(done: int, whole: int) -> None:
         """It is over in seconds."""
 
-    async with opened(settings.database) as database, database.transaction() as tx:
-        if not await unions.everything(tx):
-            await plant(tx, tree_of((each.union, each.under) for each in sheet.entries if each.union))
-        plan = await enrollment.enroll(tx, sheet, None, SYSTEM, settings.clock().now(), read_rules(settings), told)
+    async with working(setup.settings) as work:
+        if not await work.unions.everything():
+            await plant(work, tree_of((each.union, each.under) for each in sheet.entries if each.union))
+        plan = await enrollment.enroll(work, sheet, None, SYSTEM, told)
         for mistake in plan.mistakes:
             print(mistake_said(talk.texts, talk.language, vars(mistake)))
         if plan.mistakes:

@@ -3,10 +3,9 @@
 import uvloop
 
 from bot.operating.commands.sheets import TOGETHER, drawn, missing, write
+from bot.operating.commands.work import working
 from bot.operating.setup.talk import Setup
 from domain.people import Union
-from storage import unions
-from storage.database import opened
 
 
 def sheets(setup: Setup) -> None:
@@ -20,5 +19,5 @@ def sheets(setup: Setup) -> None:
 
 
 async def _unions(setup: Setup) -> list[Union]:
-    async with opened(setup.settings.database) as database, database.transaction() as tx:
-        return await unions.everything(tx)
+    async with working(setup.settings) as work:
+        return await work.unions.everything()

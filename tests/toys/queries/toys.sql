@@ -2,7 +2,7 @@
 INSERT INTO toy (person, name, place, lent_at) VALUES (:person, :name, :place, :lent_at) RETURNING id;
 
 -- name: toys_of
-SELECT id, name, place FROM toy WHERE person = :person ORDER BY id;
+SELECT name FROM toy WHERE person = :person ORDER BY id;
 
 -- name: toy_take_back
 DELETE FROM toy WHERE id = :id AND person = :person RETURNING id;

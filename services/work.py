@@ -1,0 +1,100 @@
+"""What a use case works with: a transaction, the moment it is, the rules in force; and every store of the tables."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from domain.people import UnionId
+from domain.rules import Rules
+from storage.board import Board
+from storage.bots import Bots
+from storage.bulletins import Bulletins
+from storage.cards import Cards
+from storage.cases import Cases
+from storage.contact import Talks
+from storage.conversations import Conversations
+from storage.database import Transaction
+from storage.discussion import Discussions
+from storage.entries import Entries
+from storage.following import Following
+from storage.groups import Groups
+from storage.inbox import Inbox
+from storage.invitations import Invitations
+from storage.occasions import Occasions
+from storage.outbox import Outbox
+from storage.overview import Overview
+from storage.people import People
+from storage.posts import Posts
+from storage.receipts import Receipts
+from storage.roster import Roster
+from storage.rulings import Rulings
+from storage.search_terms import SearchTerms
+from storage.store import Store
+from storage.turns import Turns
+from storage.unions import Unions
+from storage.unsealing import Unsealings
+from storage.uploads import Uploads
+from storage.visits import Visits
+from storage.weekly import Weeklies
+
+S = TypeVar("S", bound=Store)
+
+
+class _In(Generic[S]):
+    """A store in the transaction of whoever works."""
+
+    def __init__(self, store: type[S]) -> None:
+        self._store = store
+
+    def __get__(self, work: "Work", owner: type) -> S:
+        return self._store(work.tx)
+
+
+@dataclass
+class Work:
+    """`now` and `rules` are those of the whole of it: one update, one look of the scheduler, one round of sending."""
+
+    tx: Transaction
+    now: datetime
+    rules: Rules
+
+    board = _In(Board)
+    bots = _In(Bots)
+    bulletins = _In(Bulletins)
+    cards = _In(Cards)
+    cases = _In(Cases)
+    conversations = _In(Conversations)
+    discussions = _In(Discussions)
+    entries = _In(Entries)
+    following = _In(Following)
+    groups = _In(Groups)
+    inbox = _In(Inbox)
+    invitations = _In(Invitations)
+    occasions = _In(Occasions)
+    outbox = _In(Outbox)
+    overview = _In(Overview)
+    people = _In(People)
+    posts = _In(Posts)
+    receipts = _In(Receipts)
+    roster = _In(Roster)
+    rulings = _In(Rulings)
+    talks = _In(Talks)
+    terms = _In(SearchTerms)
+    turns = _In(Turns)
+    unions = _In(Unions)
+    unsealings = _In(Unsealings)
+    uploads = _In(Uploads)
+    visits = _In(Visits)
+    weeklies = _In(Weeklies)
+
+    def at(self, now: datetime) -> "Work":
+        """As if it were another moment."""
+        return Work(self.tx, now, self.rules)
+
+    def under(self, rules: Rules) -> "Work":
+        """Under other rules."""
+        return Work(self.tx, self.now, rules)
+
+    def of(self, path: tuple[UnionId, ...]) -> "Work":
+        """Under the rules of one union."""
+        return self.under(self.rules.of(path))

@@ -1,0 +1,64 @@
+"""Codes by which somebody takes up a post, or comes into a union."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.people import PersonId, Role, UnionId
+from storage.store import Store, asked
+
+
+@dataclass(frozen=True)
+class Open:
+    """An invitation that can be taken up. `roles`: of the line of the roster that it is for, if any, in one text."""
+
+    union_id: UnionId
+    role: Role
+    name: str | None
+    roster_id: int | None
+    made_by: PersonId | None
+    roles: str | None
+
+
+class Invitations(Store):
+    """Known by a digest of the code."""
+
+    @asked("forget_invitations")
+    async def forget_user(self, person: PersonId) -> None: ...
+
+    @asked("invitation_add")
+    async def add(
+        self,
+        digest: str,
+        union_id: UnionId,
+        role: Role,
+        name: str | None,
+        expires_at: str,
+        roster_id: int | None,
+        made_by: PersonId | None,
+    ) -> None: ...
+
+    @asked("invitation_open")
+    async def open(self, digest: str, now: datetime) -> Open | None: ...
+
+    @asked("invitation_use")
+    async def use(self, now: datetime, person: PersonId, digest: str) -> None: ...
+
+    @asked("invitations_awaited")
+    async def awaited(self, union_id: UnionId, role: Role, now: datetime) -> int: ...
+
+    @asked("invitations_void")
+    async def void(self, now: datetime, union_id: UnionId, role: Role) -> None: ...
+
+    @asked("invitations_end")
+    async def end(self, now: datetime, roster_id: int) -> None: ...
+
+    @asked("invitations_forget")
+    async def forget_old(self, before: datetime) -> None: ...
+
+    @asked("union_code_open")
+    async def open_code(self, digest: str, now: datetime) -> UnionId | None: ...
+
+    @asked("union_code_put")
+    async def put_code(
+        self, union_id: UnionId, digest: str, now: datetime, made_by: PersonId | None, expires_at: datetime
+    ) -> None: ...

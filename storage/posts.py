@@ -1,0 +1,82 @@
+"""Posts: who was given which, by whom, and what waits for somebody through one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.people import PersonId, Role, UnionId
+from storage.store import Store, asked
+
+
+@dataclass(frozen=True)
+class Held:
+    role: Role
+    union_id: UnionId
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A change on the record of posts; `listed`, `staff_number`: as the roster says it."""
+
+    id: int
+    at: datetime
+    union_name: str
+    role: Role
+    what: str
+    person: PersonId
+    actor: PersonId | None
+    listed: str | None
+    staff_number: str | None
+
+
+@dataclass(frozen=True)
+class OutOfReach:
+    """A case that waits for somebody whose posts reach it no longer."""
+
+    id: int
+    union_id: UnionId
+
+
+class Posts(Store):
+    """Roles held in a union, and the record of who gave them."""
+
+    @asked("posts_ended_at")
+    async def ended_at(self, person: PersonId, at: datetime) -> list[Held]: ...
+
+    @asked("admins_besides")
+    async def admins_besides(self, union_id: UnionId, person: PersonId) -> int: ...
+
+    @asked("forget_listed")
+    async def forget_line(self, person: PersonId) -> None: ...
+
+    @asked("chairs")
+    async def chairs(self) -> list[PersonId]: ...
+
+    @asked("admins_of_roots")
+    async def admins_of_roots(self) -> list[PersonId]: ...
+
+    @asked("posts_held")
+    async def held(self, union_id: UnionId, role: Role) -> int: ...
+
+    @asked("appointment_add")
+    async def record(
+        self,
+        now: datetime,
+        union_id: UnionId,
+        role: Role,
+        what: str,
+        person: PersonId,
+        actor: PersonId | None,
+        roster_id: int | None,
+    ) -> None: ...
+
+    @asked("appointments_of")
+    async def appointments(self, path: tuple[UnionId, ...], before: int, most: int) -> list[Recorded]: ...
+
+    @asked("cases_for_the_chair")
+    async def for_the_chair(self, path: tuple[UnionId, ...]) -> list[int]: ...
+
+    @asked("cases_out_of_reach")
+    async def out_of_reach(self, person: PersonId) -> list[OutOfReach]: ...
+
+    @asked("post_end")
+    async def end(self, now: datetime, person: PersonId, union_id: UnionId, role: Role) -> bool: ...

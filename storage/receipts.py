@@ -1,0 +1,49 @@
+"""Receipt codes, and the telephones between which somebody moved."""
+
+from datetime import date, datetime
+
+from domain.people import PersonId
+from storage.store import Store, asked
+
+
+class Receipts(Store):
+    """Known by a digest of the code."""
+
+    @asked("moving_drop")
+    async def drop_move(self, id: int) -> None: ...
+
+    @asked("moving_since")
+    async def moving_since(self, person: PersonId) -> datetime | None: ...
+
+    @asked("movings_forget")
+    async def forget_old_moves(self, before: datetime) -> None: ...
+
+    @asked("receipt_add")
+    async def add(self, digest: str, person: PersonId, expires_at: datetime) -> None: ...
+
+    @asked("receipt_tries")
+    async def tries(self, person: PersonId, day: str) -> int | None: ...
+
+    @asked("receipt_tries_forget")
+    async def forget_old_tries(self, day: date) -> None: ...
+
+    @asked("receipt_try_count")
+    async def count_try(self, person: PersonId, day: str) -> None: ...
+
+    @asked("receipts_drop")
+    async def drop(self, person: PersonId) -> None: ...
+
+    @asked("receipts_forget")
+    async def forget_old(self, before: datetime) -> None: ...
+
+    @asked("receipts_use")
+    async def use(self, now: datetime, person: PersonId) -> None: ...
+
+    @asked("forget_moves")
+    async def forget_moves(self, person: PersonId) -> None: ...
+
+    @asked("forget_receipts")
+    async def forget(self, person: PersonId) -> None: ...
+
+    @asked("forget_tries")
+    async def forget_tries(self, person: PersonId) -> None: ...

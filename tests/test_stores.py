@@ -1,0 +1,156 @@
+"""Stores: what they ask stands in the query files, what they give has a type, and nobody else asks the tables."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from enum import EnumType
+from pathlib import Path
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
+from unittest.mock import patch
+
+import pytest
+
+import storage
+from domain.people import UnionId
+from storage.database import _VIEWS, Transaction, opened, queries
+from storage.postgres import _numbered
+from storage.store import Store
+from storage.unions import Unions
+from tests.engines import BOTH
+
+ROOT = Path(__file__).parent.parent
+OUTSIDE = ("bot", "domain", "scheduler", "services")
+MODULES = [importlib.import_module(f"storage.{each.name}") for each in pkgutil.iter_modules(storage.__path__)]
+STORES = sorted(
+    {each for module in MODULES for each in vars(module).values() if inspect.isclass(each) and issubclass(each, Store)}
+    - {Store},
+    key=lambda store: store.__name__,
+)
+METHODS = [
+    (f"{store.__name__}.{name}", method) for store in STORES for name, method in inspect.getmembers(store, callable)
+]
+ASKED = [(name, method) for name, method in METHODS if hasattr(method, "query")]
+
+
+def test_a_store_asks_with_the_parameters_of_its_query() -> None:
+    """Neither more nor fewer, and of a query that there is."""
+    assert len(ASKED) > 250
+    wrong = {
+        name: method.query
+        for name, method in ASKED
+        if {*inspect.signature(method).parameters} - {"self"} != {*_numbered(queries()[method.query].sql)[1]}
+    }
+    assert wrong == {}
+
+
+def test_what_a_store_gives_has_a_type() -> None:
+    """No row leaves storage, and nothing of which nobody knows what it is."""
+    given = {name: str(get_type_hints(method)["return"]) for name, method in METHODS if name.split(".")[1][0] != "_"}
+    assert len(given) > 300
+    assert {name: what for name, what in given.items() if re.search(r"^typing\.Any$|\bRow\b|Mapping", what)} == {}
+
+
+ANYTHING: dict[Any, object] = {
+    **{int: 1, str: "1", bool: False, datetime: datetime(2026, 7, 6, tzinfo=UTC), date: date(2026, 7, 6)},
+    **{tuple[UnionId, ...]: (UnionId(1),), NoneType: None},
+}
+
+
+def anything(kind: Any) -> object:
+    """A value of this type."""
+    kind = next((each for each in get_args(kind) if each is NoneType), kind) if get_origin(kind) is not tuple else kind
+    kind = getattr(kind, "__supertype__", kind)
+    return next(iter(kind)) if isinstance(kind, EnumType) else ANYTHING[kind]
+
+
+@BOTH
+async def test_an_empty_database_has_nothing_to_give(tx: Transaction) -> None:
+    """Every question can be asked, and what it gives where there is no row is what its type says."""
+    given: dict[str, object] = {}
+    for name, method in ASKED:
+        if queries()[method.query].changes:
+            continue
+        hints = get_type_hints(method)
+        gives = hints.pop("return")
+        try:
+            found = await method(_store_of(name)(tx), **{each: anything(kind) for each, kind in hints.items()})
+        except LookupError:
+            assert NoneType not in get_args(gives), name
+            continue
+        given[name] = found
+        if NoneType in get_args(gives):
+            assert found is None, name
+        elif get_origin(gives) in (list, dict):
+            assert len(found) == 0, name
+    assert len(given) > 80
+
+
+def _store_of(name: str) -> type[Store]:
+    return next(store for store in STORES if store.__name__ == name.partition(".")[0])
+
+
+@pytest.mark.parametrize("room", OUTSIDE)
+def test_nobody_else_asks_the_tables(room: str) -> None:
+    """A named query is a matter of its store."""
+    found = [
+        (path.name, node.lineno, node.attr)
+        for path in (ROOT / room).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in queries() and ast.unparse(node.value).endswith("tx")
+    ]
+    assert found == []
+
+
+# --- what was read is not read again ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def tx(url: str) -> AsyncIterator[Transaction]:
+    async with opened(url) as database, database.transaction() as tx:
+        yield tx
+
+
+class Counted:
+    """A connection that counts what it is asked."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._rows = tx._connection.rows
+        self.times = 0
+
+    async def __call__(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
+        self.times += 1
+        return await self._rows(sql, args)
+
+
+@BOTH
+async def test_a_question_is_asked_once_until_its_table_changes(tx: Transaction) -> None:
+    """And by another argument it is another question."""
+    with patch.object(tx._connection, "rows", Counted(tx)) as asked:
+        unions = Unions(tx)
+        assert [await unions.roots(), await unions.roots(), asked.times] == [[], [], 1]
+        city = await unions.add("市", None)
+        assert [await unions.roots(), await unions.get(city.id), await unions.get(city.id)] == [[city], city, city]
+        before = asked.times
+        assert (await unions.get(city.id + 1), asked.times) == (None, before + 1)
+
+
+def test_a_view_is_known_by_the_tables_that_it_reads() -> None:
+    """Or a change of one of them would not be seen through it."""
+    made = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "storage" / "migrations").glob("*.sql"))
+    assert {*re.findall(r"CREATE VIEW (\w+)", made)} == {*_VIEWS}
+    assert re.findall(r"CREATE TRIGGER|ON DELETE|ON UPDATE", made) == []
+
+
+@BOTH
+async def test_what_was_undone_is_not_remembered(tx: Transaction) -> None:
+    """Back at the mark, what was read since is forgotten."""
+    await tx.mark()
+    await Unions(tx).add("市", None)
+    assert len(await Unions(tx).roots()) == 1
+    await tx.back_to_mark()
+    assert await Unions(tx).roots() == []
