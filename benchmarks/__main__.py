@@ -4,13 +4,26 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from benchmarks import board, broadcast, bulletin, conversation, followers, footprint, lists, similar, tick, year
+from benchmarks import (
+    board,
+    broadcast,
+    bulletin,
+    conversation,
+    followers,
+    footprint,
+    lists,
+    reading,
+    similar,
+    tick,
+    year,
+)
 from benchmarks.rows import HEAD, Row, write
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "conversation": conversation.measured,
     "tick": tick.measured,
     "lists": lists.measured,
+    "reading": reading.measured,
     "board": board.measured,
     "followers": followers.measured,
     "similar": similar.measured,

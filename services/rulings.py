@@ -29,9 +29,9 @@ class Rulebook:
 
     async def work(self, tx: Transaction, now: datetime) -> Work:
         """What a use case works with in this transaction."""
-        return Work(tx, now, await self._in(tx))
+        return Work(tx, now, await self.rules(tx))
 
-    async def _in(self, tx: Transaction) -> Rules:
+    async def rules(self, tx: Transaction) -> Rules:
         if tx is not self._asked_in:
             newest = await Rulings(tx).newest()
             if newest != self._newest:

@@ -25,6 +25,7 @@ from storage.outbox import Outbox
 from storage.overview import Overview
 from storage.people import People
 from storage.posts import Posts
+from storage.questions import Questions
 from storage.receipts import Receipts
 from storage.roster import Roster
 from storage.rulings import Rulings
@@ -75,6 +76,7 @@ class Work:
     overview = _In(Overview)
     people = _In(People)
     posts = _In(Posts)
+    questions = _In(Questions)
     receipts = _In(Receipts)
     roster = _In(Roster)
     rulings = _In(Rulings)

@@ -74,9 +74,6 @@ class Conversations(Store):
     @asked("conversations_forget")
     async def forget_old(self, flow: str, before: datetime) -> None: ...
 
-    @asked("conversation_change")
-    async def _rewrite(self, data: str, person: PersonId, place: int, flow: str) -> None: ...
-
     @asked("conversations_all")
     async def everything(self) -> list[Conversation]: ...
 

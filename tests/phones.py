@@ -394,7 +394,7 @@ class Town:
             soon = to_text(self.clock.now() + timedelta(seconds=3))
             waiting = await tx.outbox_due(now=soon, most=1) or await tx.cards_stale(most=1) or await tx.upload_next()
             waiting = waiting or await tx.card_round_next(few=EVERYTHING)
-            waiting = waiting or await tx.circular_next(now=soon)
+            waiting = waiting or await tx.circular_next(now=soon) or await tx.question_next()
             return not waiting
 
     async def _pending(self) -> int:

@@ -23,7 +23,18 @@ marked, the deliverer's last look included. The same on both engines; BEGIN and 
 """
 UPDATES = {"看经过": (1_465, 21_700), "回复": (2_164, 36_100)}
 """Calls of functions while one update is handled, and the most bytes that it holds at once: the medians of ten."""
-FEW = {"loop_stage", "loop_action", "loop_party", "migration", "counter", "unions", "post", "ruling", "card_round"}
+FEW = {
+    "loop_stage",
+    "loop_action",
+    "loop_party",
+    "migration",
+    "counter",
+    "unions",
+    "post",
+    "ruling",
+    "card_round",
+    "question",
+}
 """Tables that stay small however much the bot is used. Every other one grows."""
 SCANS = {
     "at a start as another bot": (

@@ -65,6 +65,7 @@ GOES = {
         "follower.person",
         "invitation.used_by",
         "member.person",
+        "question.person",
         "reference.person",
         "reminder.person",
         "roster.person",

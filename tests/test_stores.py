@@ -6,11 +6,12 @@ import inspect
 import pkgutil
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import is_dataclass
 from datetime import UTC, date, datetime
 from enum import EnumType
 from pathlib import Path
-from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 from unittest.mock import patch
 
 import pytest
@@ -21,7 +22,7 @@ from storage.database import _VIEWS, Transaction, opened, queries
 from storage.postgres import _numbered
 from storage.store import Store
 from storage.unions import Unions
-from tests.engines import BOTH
+from tests.engines import BOTH, POSTGRES_ONLY
 
 ROOT = Path(__file__).parent.parent
 OUTSIDE = ("bot", "domain", "scheduler", "services")
@@ -88,6 +89,44 @@ async def test_an_empty_database_has_nothing_to_give(tx: Transaction) -> None:
         elif get_origin(gives) in (list, dict):
             assert len(found) == 0, name
     assert len(given) > 80
+
+
+TEXTS, NUMBERS = {"text"}, {"int4", "int8", "bool", "numeric"}
+
+
+def columns_of(gives: Any) -> list[tuple[str | None, Any]]:
+    """By name, or in their order, what is read from a row; nothing where only its being there counts."""
+    if gives in (NoneType, bool):
+        return []
+    parts = [each for each in get_args(gives) if each not in (NoneType, Ellipsis)]
+    if get_origin(gives) is dict:
+        return [(None, each) for each in parts]
+    one = parts[0] if parts and get_origin(gives) is not dict else gives
+    if get_args(one) and get_origin(one) in (Union, UnionType):
+        [one] = [each for each in get_args(one) if each is not NoneType]
+    return [*get_type_hints(one).items()] if is_dataclass(one) else [(None, one)]
+
+
+def kept_as(kind: Any) -> set[str]:
+    """How the tables keep such a value."""
+    kind = next((each for each in get_args(kind) if each not in (NoneType, Ellipsis)), kind)
+    kind = getattr(kind, "__supertype__", kind)
+    return NUMBERS if isinstance(kind, type) and issubclass(kind, int) else TEXTS
+
+
+@POSTGRES_ONLY
+async def test_a_query_has_the_columns_that_its_store_reads(tx: Transaction) -> None:
+    """By the names of a record's fields, and kept as such values are; the engine itself says what a query gives."""
+    wrong: dict[str, object] = {}
+    for name, method in ASKED:
+        prepared = await tx._connection._link.prepare(_numbered(queries()[method.query].sql)[0])
+        there = [(each.name, each.type.name) for each in prepared.get_attributes()]
+        for place, (column, kind) in enumerate(columns_of(get_type_hints(method)["return"])):
+            found = dict(there).get(column) if column else there[place][1]
+            paths = get_origin(kind) is tuple or get_origin(kind) is dict
+            if found not in (TEXTS if paths else kept_as(kind)):
+                wrong[f"{name}.{column or place}"] = found, kind
+    assert wrong == {}
 
 
 def _store_of(name: str) -> type[Store]:

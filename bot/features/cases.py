@@ -9,8 +9,9 @@ from bot.views import push, say
 from bot.views.cases import RENDERERS
 from bot.wire.filters import AboutCase, RestOfAlbum
 from scheduler.tick import in_batches, in_one_transaction
-from services import absence, delivery
+from services import absence, delivery, questions
 from services.cases import chase, forgetting, retention, similar
+from services.delivery import Afterwards
 
 CASES = Feature(
     "cases",
@@ -29,7 +30,8 @@ CASES = Feature(
         "chase": in_batches(chase.chase, chase.set_aside),
         "take notes": in_one_transaction(similar.catch_up),
     },
+    follows={questions.COUNTING: Afterwards(questions.said)},
     cleans=[delivery.forget_old],
     retains=retention.RETAINS,
-    forgets=[forgetting.FORGETS],
+    forgets=[forgetting.FORGETS, questions.FORGETS],
 )

@@ -24,6 +24,7 @@ from domain.rules import Rules
 from scheduler.tick import Deed, Job, Jobs, in_one_transaction
 from services.delivery import Afterwards
 from services.forgetting import Forgets
+from services.questions import Screens
 from services.retention import Retains, Retention
 from services.work import Work
 from storage.annex import Annex
@@ -47,6 +48,8 @@ class Feature:
     keeps words of a case. `inline`: takes inline queries, beside the inbox. `annex`: tables, queries and texts, where
     the feature lies outside the product. `open`: numbers of what is still under way. `switch`: the figure by which a
     union does without it.
+
+    `screens`: by name, what takes counting and is asked for by `session.ask`.
 
     `rest`: takes whatever nobody else wanted, so that others stand before it.
 
@@ -77,6 +80,7 @@ class Feature:
     annex: Annex | None = None
     open: Callable[[Work], Awaitable[Sequence[str]]] | None = None
     switch: str = ""
+    screens: Screens = field(default_factory=dict)
 
 
 SLOTS = ("before", "commands", "replies", "flows", "buttons", "last")
@@ -140,6 +144,10 @@ class Features:
     @cached_property
     def follows(self) -> Mapping[str, Afterwards]:
         return merged(each.follows for each in self.offered)
+
+    @cached_property
+    def screens(self) -> Screens:
+        return merged(each.screens for each in self.offered)
 
     @cached_property
     def jobs(self) -> Jobs:

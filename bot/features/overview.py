@@ -11,6 +11,7 @@ OVERVIEW = Feature(
     optional=True,
     commands=[overview.COMMAND],
     buttons=overview.BUTTONS,
+    screens=overview.SCREENS,
     renderers=RENDERERS,
     jobs={"weekly": in_one_transaction(send_weekly)},
 )

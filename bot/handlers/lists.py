@@ -15,6 +15,7 @@ from domain.people import Role
 from domain.text_length import excerpt
 from services.cases import lists
 from services.cases.lists import Page
+from services.work import Work
 
 WORDS = 10
 """So many characters of its text tell one case from another on a button."""
@@ -69,7 +70,7 @@ def _pressure(session: Session, case: Case) -> str:
     return "urgent" if case.urgent else "row"
 
 
-def about(session: Session, case: Case) -> dict[str, Any]:
+def about(work: Work, case: Case) -> dict[str, Any]:
     """What a button in a list may say of a case."""
     due = case.turn.due_at if case.turn else case.promise_due
     return {
@@ -78,7 +79,7 @@ def about(session: Session, case: Case) -> dict[str, Any]:
         "words": excerpt(" ".join(case.text.split()), WORDS) or Key(f"category-{case.category}"),
         "sealed": "yes" if case.anonymous else "no",
         "standing": Key(f"standing-{standing(case)}"),
-        "due": due_day(due, session.rules.of(case.union_path).calendar),
+        "due": due_day(due, work.rules.of(case.union_path).calendar),
     }
 
 

@@ -7,11 +7,15 @@ from telegram.ext import CommandHandler
 
 from bot.handlers.lists import about, turning
 from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on
+from bot.wire.screens import in_place
 from bot.wire.session import Context, Session
 from domain.people import Role
 from domain.refusal import NotYours
 from services import overview
 from services.overview import Part, Seen
+from services.questions import Answer
+from services.work import Work
+from storage.questions import Question
 
 
 def shown(seen: Seen) -> tuple[dict[str, Any], Rows]:
@@ -32,18 +36,30 @@ def _of_a_chair(context: Context) -> Session:
 
 
 async def _overview(update: Update, context: Context) -> None:
+    """Said anew, whatever stands above the button."""
     session = _of_a_chair(context)
-    args, rows = shown(await overview.overview(session, session.person))
-    await session.say("overview", buttons=rows, **args)
+    session.pressed = None
+    await session.ask("overview")
+
+
+async def _counted(work: Work, question: Question) -> Answer:
+    args, rows = shown(await overview.overview(work, question.person))
+    return in_place(question.message_id, "overview", rows, **args)
 
 
 async def _list(update: Update, context: Context) -> None:
     session, (part, page) = _of_a_chair(context), fields(context)
-    found = await overview.listed(session, session.person, Part(part), min(int(page), 10_000))
-    rows = [[Button("button-todo-row", f"open:{case.id}", about(session, case))] for case in found.cases]
+    await session.ask("over", f"{part}:{page}")
+
+
+async def _listed(work: Work, question: Question) -> Answer:
+    part, page = question.fields.split(":")
+    found = await overview.listed(work, question.person, Part(part), min(int(page), 10_000))
+    rows = [[Button("button-todo-row", f"open:{case.id}", about(work, case))] for case in found.cases]
     back = [Button("button-overview", "overview")]
-    await session.show(f"over-{part}", buttons=[*rows, *turning(f"over:{part}", found), back])
+    return in_place(question.message_id, f"over-{part}", [*rows, *turning(f"over:{part}", found), back])
 
 
 BUTTONS = [on("overview", _overview), on("over", _list, "|".join(Part), NUMBER)]
 COMMAND = CommandHandler("overview", _overview)
+SCREENS = {"overview": _counted, "over": _listed}

@@ -18,6 +18,7 @@ from bot.operating.settings import Mistake, Settings, read_rules
 from bot.operating.web import Web
 from bot.wire.files import TelegramFiles
 from bot.wire.receiver import Keeper, Polling, Webhook
+from bot.wire.screens import sorry
 from bot.wire.sender import TelegramSender
 from bot.wire.session import App
 from bot.wire.texts import Texts
@@ -25,6 +26,7 @@ from bot.wire.worker import Worker
 from domain.cases.clocks import after_quiet
 from domain.rules import Rules
 from scheduler.clock import Clock, FileClock
+from scheduler.counter import Counter
 from scheduler.deliverer import Deliverer
 from scheduler.fetcher import Fetcher
 from scheduler.nightly import Nightly
@@ -83,7 +85,13 @@ async def running(
         rates = Rates(settings.send_rate, settings.chat_rate)
         deliverer = Deliverer(database, sender, clock, book, rates, features.follows)
         fetcher = Fetcher(database, TelegramFiles(app.bot, texts), clock, book, deliverer.woken.set)
-        worker = Worker(app, database, clock, book, texts, settings.language, deliverer.woken.set, features.forgets)
+        counter = Counter(database, clock, book, features.screens, sorry, deliverer.woken.set)
+
+        def committed() -> None:
+            deliverer.woken.set()
+            counter.woken.set()
+
+        worker = Worker(app, database, clock, book, texts, settings.language, committed, features.forgets)
         beside: dict[str, Callable[[Any], None]] = {}
         if features.inline:
             inline = features.inline(app.bot, database, clock, book, texts, settings.language)
@@ -100,7 +108,7 @@ async def running(
             ticker.add(_nightly(settings, settings.backup_dir, database, clock, rules).look, BACKUP_SECONDS)
         ticker.start()
         stack.callback(ticker.stop)
-        loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer, fetcher)]
+        loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer, fetcher, counter)]
         loops.append(asyncio.create_task(_introduce(app, texts, settings)))
         loops.append(asyncio.create_task(_taken(database)))
         for loop in loops:

@@ -11,6 +11,7 @@ from bot.views.keyboards import commands_for, main_keyboard
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import unpacked
+from services.questions import COUNTING
 from storage.outbox import Outgoing
 
 
@@ -40,4 +41,4 @@ async def _commands(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("set_my_commands", {"commands": described, "scope": scope, "chat_id": None})]
 
 
-RENDERERS: dict[str, Renderer] = {"say": _say, "commands": _commands}
+RENDERERS: dict[str, Renderer] = {"say": _say, COUNTING: _say, "commands": _commands}

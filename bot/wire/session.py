@@ -11,11 +11,13 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.wire.buttons import Rows
 from bot.wire.place import Place
+from bot.wire.screens import PATIENCE, in_place
 from bot.wire.texts import Texts, packed
 from domain.cases.model import Case
 from domain.cases.parties import voice_in
 from domain.people import Actor, PersonId, Role
 from services.forgetting import Parts
+from services.questions import COUNTING, slot_of
 from services.work import Work
 from storage import conversations
 from storage.conversations import Conversation
@@ -143,6 +145,19 @@ class Session(Work):
     async def show(self, key: str, *, buttons: Rows = (), **more: Any) -> None:
         """Changes the message whose button was pressed; says it anew where there was none."""
         await self.say(key, buttons=buttons, edit=self.pressed, **more)
+
+    async def ask(self, screen: str, fields: str = "") -> None:
+        """A screen that takes counting comes in a moment, in the place of this sentence; it is the feature's own."""
+        here = self.pressed or 0
+        question = await self.questions.ask(self.person, here, screen, fields)
+        counting, later = in_place(here, "counting") | {"question": question}, self.now + timedelta(seconds=PATIENCE)
+        await self.outbox.put(
+            *(self.person, COUNTING, self.now),
+            args=counting,
+            priority=Priority.ANSWER,
+            slot=slot_of(here),
+            not_before=later,
+        )
 
     def notify(self, key: str, *, alert: bool = False, **args: Any) -> None:
         """Answers the press itself."""

@@ -15,4 +15,4 @@ DELETE FROM conversation WHERE person = :person AND place = :place AND flow = :f
 UPDATE conversation SET data = :data WHERE person = :person AND place = :place AND flow = :flow RETURNING person;
 
 -- name: conversations_all
-SELECT person, place, flow, data FROM conversation;
+SELECT person AS voice, flow, step, data, place FROM conversation;

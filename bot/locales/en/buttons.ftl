@@ -38,6 +38,7 @@ button-why = Why this date
 button-open = Open { $number }
 button-mine = My cases
 button-todo = To do
+button-count-again = Count again
 button-overview = ← Overview
 button-over-waiting = Waiting { $count }
 button-over-handling = In progress { $count }

@@ -453,3 +453,7 @@ push-urgent-submitter = 🆘 <b>{ $number }</b> Your union treats this as urgent
 push-object-staff = ✍️ <b>{ $number }</b> The worker says it is more than a question: answer by <b>{ $promise }</b>.
 push-object-assignee = ✍️ <b>{ $number }</b> The worker says it is more than a question: answer by <b>{ $promise }</b>.
 case-which = Which one? Please add its number, such as: /case 0001
+
+# What takes counting: until it is there, and where it could not be had.
+counting = 🔢 Counting…
+counting-failed = That could not be counted just now; please try once more.

@@ -34,6 +34,7 @@ button-why = 日期怎么算的
 button-open = 打开 { $number }
 button-mine = 我的事项
 button-todo = 待我处理
+button-count-again = 再数一次
 button-overview = ← 总览
 button-over-waiting = 待接手 { $count }
 button-over-handling = 在办 { $count }

@@ -403,3 +403,7 @@ push-urgent-submitter = 🆘 <b>{ $number }</b> 工会把这件事当急事办,�
 push-object-staff = ✍️ <b>{ $number }</b> 职工说不只是问一问,改回最晚 <b>{ $promise }</b> 答复。
 push-object-assignee = ✍️ <b>{ $number }</b> 职工说不只是问一问,改回最晚 <b>{ $promise }</b> 答复。
 case-which = 要找哪一件?请在后面写上编号,比如:/case 0001
+
+# What takes counting: until it is there, and where it could not be had.
+counting = 🔢 正在数…
+counting-failed = 这次没有数出来,请再点一次。

@@ -1,0 +1,45 @@
+"""Screens that take counting: asked for in an update, counted beside it, answered through the outbox."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from domain.people import PersonId
+from services.forgetting import Forgets
+from services.unsealing import VANISH
+from services.work import Work
+from storage.outbox import Outgoing, Priority
+from storage.questions import Question
+
+COUNTING = "counting"
+"""Of outbox rows that say that it is being counted."""
+Answer = dict[str, Any]
+"""A sentence as the outbox keeps it."""
+Screens = Mapping[str, Callable[[Work, Question], Awaitable[Answer]]]
+"""By name. They only read: what they work with is the reading side."""
+
+
+def slot_of(message_id: int) -> str:
+    """Of the sentence that it is being counted, and of the screen, which takes its place where it is quicker."""
+    return f"screen:{message_id}"
+
+
+async def answer(work: Work, question: Question, screen: Answer) -> None:
+    """Where something else was asked in that message meanwhile, this is not wanted any more."""
+    if await work.questions.answered(question.id):
+        slot = slot_of(question.message_id)
+        await work.outbox.put(question.person, "say", work.now, args=screen, priority=Priority.ANSWER, slot=slot)
+
+
+async def said(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
+    """Where it said that it is being counted, it comes when it is. What was quick is there already."""
+    if not messages or row.args.get("edit") or "question" not in row.args:
+        return
+    if not await work.questions.place(row.args["question"], messages[0]):  # it has overtaken this sentence
+        await work.outbox.put(row.person, VANISH, work.now, args={"message": messages[0]}, priority=Priority.URGENT)
+
+
+async def _forget(work: Work, person: PersonId) -> None:
+    await work.questions.forget(person=person)
+
+
+FORGETS = Forgets(voice=_forget)

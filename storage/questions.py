@@ -1,0 +1,40 @@
+"""Screens that take counting, and who waits for them."""
+
+from dataclasses import dataclass
+
+from domain.people import PersonId
+from storage.store import Store, asked
+
+
+@dataclass(frozen=True)
+class Question:
+    """`fields`: of the button that asks for it. `message_id`: the message in whose place it comes; 0: as a new one."""
+
+    id: int
+    person: PersonId
+    message_id: int
+    screen: str
+    fields: str
+    attempts: int
+
+
+class Questions(Store):
+    """Of each message the last."""
+
+    @asked("question_ask")
+    async def ask(self, person: PersonId, message_id: int, screen: str, fields: str) -> int: ...
+
+    @asked("question_next")
+    async def next(self) -> Question | None: ...
+
+    @asked("question_attempt")
+    async def attempt(self, id: int) -> None: ...
+
+    @asked("question_place")
+    async def place(self, id: int, message_id: int) -> bool: ...
+
+    @asked("question_answered")
+    async def answered(self, id: int) -> bool: ...
+
+    @asked("forget_questions")
+    async def forget(self, person: PersonId) -> None: ...
