@@ -104,9 +104,9 @@ class Deliverer:
                     await note(work)
                 expanded = await _spread(work, AT_ONCE)
                 prepared = await self._rendered(work, {person for person, _ in notes if person})
-        except Exception as error:
+        except BaseException as error:  # a stop too: what was sent is marked before the end
             self._notes = notes + self._notes
-            if is_engine_trouble(error):
+            if is_engine_trouble(error) or not isinstance(error, Exception):
                 raise
         else:
             self._freed(notes)

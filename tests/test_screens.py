@@ -81,7 +81,7 @@ async def test_what_cannot_be_counted_is_said_with_a_way_on(cast: Cast, monkeypa
     async def broken(*_: Any) -> Any:
         raise RuntimeError
 
-    monkeypatch.setattr("scheduler.counter.patience", lambda: iter([0.0] * 100))
+    monkeypatch.setattr("scheduler.answerer.patience", lambda: iter([0.0] * 100))
     monkeypatch.setitem(FEATURES.screens, "overview", broken)
     await cast.chair.says("/overview")
     assert "没有数出来" in cast.chair.last

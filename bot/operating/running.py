@@ -25,8 +25,8 @@ from bot.wire.texts import Texts
 from bot.wire.worker import Worker
 from domain.cases.clocks import after_quiet
 from domain.rules import Rules
+from scheduler.answerer import Answerer
 from scheduler.clock import Clock, FileClock
-from scheduler.counter import Counter
 from scheduler.deliverer import Deliverer
 from scheduler.fetcher import Fetcher
 from scheduler.nightly import Nightly
@@ -85,11 +85,11 @@ async def running(
         rates = Rates(settings.send_rate, settings.chat_rate)
         deliverer = Deliverer(database, sender, clock, book, rates, features.follows)
         fetcher = Fetcher(database, TelegramFiles(app.bot, texts), clock, book, deliverer.woken.set)
-        counter = Counter(database, clock, book, features.screens, sorry, deliverer.woken.set)
+        answerer = Answerer(database, clock, book, features.screens, sorry, deliverer.woken.set)
 
         def committed() -> None:
             deliverer.woken.set()
-            counter.woken.set()
+            answerer.woken.set()
 
         worker = Worker(app, database, clock, book, texts, settings.language, committed, features.forgets)
         beside: dict[str, Callable[[Any], None]] = {}
@@ -108,7 +108,7 @@ async def running(
             ticker.add(_nightly(settings, settings.backup_dir, database, clock, rules).look, BACKUP_SECONDS)
         ticker.start()
         stack.callback(ticker.stop)
-        loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer, fetcher, counter)]
+        loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer, fetcher, answerer)]
         loops.append(asyncio.create_task(_introduce(app, texts, settings)))
         loops.append(asyncio.create_task(_taken(database)))
         for loop in loops:

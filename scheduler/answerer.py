@@ -20,7 +20,7 @@ ATTEMPTS = 3
 LOOK_EVERY = 1.0
 
 
-class Counter:
+class Answerer:
     """`woken` is set by whoever has just committed something; `done` is called after each answer.
 
     `sorry`: what is said where a screen cannot be had.
