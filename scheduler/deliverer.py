@@ -248,8 +248,8 @@ class Deliverer:
         notes, self._notes = self._notes, []
         try:
             await self._write(notes)
-        except Exception as error:
-            if is_engine_trouble(error):
+        except BaseException as error:
+            if is_engine_trouble(error) or not isinstance(error, Exception):
                 self._notes = notes + self._notes
                 raise
             await self._write_singly(notes)
