@@ -49,7 +49,7 @@ UNDER_WAY = re.sub(
     "1000000",
     "SELECT " + " OR ".join(f"EXISTS ({queries()[each].sql.strip(';')})" for each in WAITING),
 )
-"""Whether anything is: all that the loops look for, in one question, which hinders nobody."""
+"""Whether anything is: all that the loops look for, in one question."""
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
@@ -397,7 +397,7 @@ class Town:
         if await self._pending():  # first, since an update goes from there into the tables
             return False
         soon = {"now": to_text(self.clock.now() + timedelta(seconds=3))}
-        async with self.database.reading() as tx:
+        async with self.database.transaction() as tx:  # after whatever is being written just now
             [row] = await tx._connection.rows(UNDER_WAY, soon)
             return not row[0]
 
