@@ -38,7 +38,7 @@ from tests import engines
 
 TOKEN = "42:test"
 PATIENCE = 60.0
-LOOK_EVERY = 0.006
+LOOK_EVERY = 0.004
 AN_HOUR = 3600.0
 WAITING = (
     *("inbox_open", "announcement_open", "outbox_due", "cards_stale", "upload_next", "card_round_next"),
@@ -371,7 +371,7 @@ class Town:
         """Waits until nothing is under way: no update, no announcement, no message, no card."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
         calm = 0
-        while calm < 2:
+        while calm < 3:
             calm = calm + 1 if await self._calm() else 0
             assert asyncio.get_running_loop().time() < deadline, "the bot does not come to rest"
             await asyncio.sleep(LOOK_EVERY)
