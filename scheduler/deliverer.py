@@ -27,8 +27,6 @@ from storage.outbox import Outgoing
 log = logging.getLogger(__name__)
 
 BATCH = 256
-IN_A_ROW = 2
-"""So many rows of one person are rendered at once: mostly news of a case, and the card that shows it."""
 AT_ONCE = 200
 """So many hearers are written for in one transaction, then others have their turn."""
 SHORTEST_SLEEP = 0.005
@@ -41,8 +39,6 @@ MESSAGES = Counter("dajiayi_messages", "Rows of the outbox by what came of handi
 Note = Callable[[Work], Awaitable[None]]
 Made = Prepared | SendingFailed | None
 """A row rendered, why it cannot be sent, or None where there is nothing to say."""
-Chain = list[tuple[Outgoing, Made]]
-"""One person's rows, to be sent one after the other."""
 
 
 class Deliverer:
@@ -54,8 +50,7 @@ class Deliverer:
         self._database, self._sender, self._clock, self._book, self._rates = database, sender, clock, book, rates
         self._follows = follows
         self.woken = asyncio.Event()
-        self._notes: list[tuple[PersonId | None, Note]] = []
-        """With whoever is free again once it is written."""
+        self._notes: list[tuple[PersonId, Note]] = []
         self._busy: dict[PersonId, asyncio.Task[None] | None] = {}
         self._resting: dict[PersonId, float] = {}
 
@@ -90,12 +85,12 @@ class Deliverer:
             log.warning("outbox waits for the database", extra={"error": type(error).__name__})
             await asyncio.sleep(LONGEST_SLEEP)
             return
-        for chain in prepared:
-            self._busy[chain[0][0].person] = asyncio.create_task(self._send(chain))
+        for row, made in prepared:
+            self._busy[row.person] = asyncio.create_task(self._send_one(row, made))
         if expanded:
             self.woken.set()
 
-    async def _round(self) -> tuple[bool, list[Chain]]:
+    async def _round(self) -> tuple[bool, list[tuple[Outgoing, Made]]]:
         """Notes, expands, renders, in one transaction. Where something is wrong, each in its own, to find out what."""
         notes, self._notes = self._notes, []
         try:
@@ -103,24 +98,24 @@ class Deliverer:
                 for _, note in notes:
                     await note(work)
                 expanded = await _spread(work, AT_ONCE)
-                prepared = await self._rendered(work, {person for person, _ in notes if person})
+                prepared = await self._rendered(work, {person for person, _ in notes})
         except BaseException as error:  # a stop too: what was sent is marked before the end
             self._notes = notes + self._notes
             if is_engine_trouble(error) or not isinstance(error, Exception):
                 raise
         else:
-            self._freed(notes)
+            for person, _ in notes:
+                del self._busy[person]
             return expanded > 0, prepared
         await self._mark()
         return await self._expand(AT_ONCE), await self._prepared()
 
-    async def _rendered(self, work: Work, free: Set[PersonId] = frozenset()) -> list[Chain]:
+    async def _rendered(self, work: Work, free: Set[PersonId] = frozenset()) -> list[tuple[Outgoing, Made]]:
         """What is due, of everybody who is not busy, or will be `free` in a moment.
 
         In the transaction that finds them, or what replaces a row in between would be lost.
         """
-        chosen = self._chosen(await self._due(work, free), free)
-        return [[(row, await self._made(work, row)) for row in rows] for rows in chosen]
+        return [(row, await self._made(work, row)) for row in self._chosen(await self._due(work, free), free)]
 
     async def _expand(self, most: int) -> bool:
         """The next announcements and cards, so many hearers at a time. What cannot be expanded is set aside, or it
@@ -140,7 +135,7 @@ class Deliverer:
                     await circulation.set_aside(work)
             return True
 
-    async def _prepared(self) -> list[Chain]:
+    async def _prepared(self) -> list[tuple[Outgoing, Made]]:
         """All in one transaction; where a row is wrong, each in its own."""
         try:
             async with self._working() as work:
@@ -149,10 +144,10 @@ class Deliverer:
             if is_engine_trouble(error):
                 raise
         async with self._working() as work:
-            chosen = self._chosen(await self._due(work))
-        return [chain for rows in chosen if (chain := await self._prepared_alone(rows[0]))]
+            rows = self._chosen(await self._due(work))
+        return [each for row in rows for each in await self._prepared_alone(row)]
 
-    async def _prepared_alone(self, row: Outgoing) -> Chain:
+    async def _prepared_alone(self, row: Outgoing) -> list[tuple[Outgoing, Made]]:
         try:
             async with self._working() as work:
                 return [(row, await self._made(work, row))]
@@ -169,15 +164,12 @@ class Deliverer:
         self._resting = {person: until for person, until in self._resting.items() if until > now}
         return await delivery.due(work, BATCH, (self._busy.keys() - free) | self._resting.keys())
 
-    def _chosen(self, rows: list[Outgoing], free: Set[PersonId] = frozenset()) -> list[list[Outgoing]]:
-        """The first of everybody's rows side by side: an answer never waits behind a queue of news."""
-        mine: dict[PersonId, list[Outgoing]] = {}
+    def _chosen(self, rows: list[Outgoing], free: Set[PersonId] = frozenset()) -> list[Outgoing]:
+        """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news."""
+        first: dict[PersonId, Outgoing] = {}
         for row in rows:
-            chain = mine.setdefault(row.person, [])
-            # A card that is sent anew takes the place of the one that is behind.
-            if len(chain) < IN_A_ROW and not any(each.kind == "card" and each.case_id == row.case_id for each in chain):
-                chain.append(row)
-        return list(mine.values())[: max(0, self._rates.most_in_flight - len(self._busy.keys() - free))]
+            first.setdefault(row.person, row)
+        return list(first.values())[: max(0, self._rates.most_in_flight - len(self._busy.keys() - free))]
 
     async def _made(self, work: Work, row: Outgoing) -> Made:
         try:
@@ -185,14 +177,8 @@ class Deliverer:
         except SendingFailed as failure:
             return failure
 
-    async def _send(self, chain: Chain) -> None:
-        """In order. Where one is not taken for now, those after it wait as well."""
-        for place, (row, made) in enumerate(chain, start=1):
-            if not await self._send_one(row, made, last=place == len(chain)):
-                return
-
-    async def _send_one(self, row: Outgoing, made: Made, last: bool) -> bool:
-        """Sends one row and notes what came of it. False where nothing more can be sent to its hearer now."""
+    async def _send_one(self, row: Outgoing, made: Made) -> None:
+        """Sends one row and notes what came of it."""
         sent = Sent()
         try:
             if isinstance(made, SendingFailed):
@@ -201,24 +187,21 @@ class Deliverer:
                 await self._rates.wait(made.chat)
                 sent = await self._sender.send(made)
         except SendingFailed as failure:
-            return self._failed(row, failure, last)
+            self._failed(row, failure)
         except Exception:
             log.exception("a row could not be sent", extra={"kind": row.kind})
-            self._note(row, lambda work: delivery.undeliverable(work, row, "not sent", self._follows), last)
+            self._note(row, lambda work: delivery.undeliverable(work, row, "not sent", self._follows))
         else:
             MESSAGES.labels("sent").inc()
-            self._note(row, lambda work: delivery.delivered(work, row, sent, self._follows), last)
-        return True
+            self._note(row, lambda work: delivery.delivered(work, row, sent, self._follows))
 
-    def _note(self, row: Outgoing, note: Note, last: bool = True) -> None:
-        """The person is free again once the last of theirs is written, so that nothing is fetched and sent twice."""
-        if last:
-            self._busy[row.person] = None
-        self._notes.append((row.person if last else None, note))
+    def _note(self, row: Outgoing, note: Note) -> None:
+        """The person is free again once this is written, so that nothing is fetched and sent twice."""
+        self._busy[row.person] = None
+        self._notes.append((row.person, note))
         self.woken.set()
 
-    def _failed(self, row: Outgoing, failure: SendingFailed, last: bool) -> bool:
-        """False where nothing more can be sent to its hearer now."""
+    def _failed(self, row: Outgoing, failure: SendingFailed) -> None:
         MESSAGES.labels(type(failure).__name__.lower()).inc()
         match failure:
             case TryLater(chat=chat, seconds=seconds):
@@ -226,20 +209,16 @@ class Deliverer:
                 self._rates.pause(chat, wait)
                 self._resting[row.person] = monotonic() + wait
                 self._note(row, lambda work: delivery.attempted(work, row))
-                return False
             case Unreachable(chat=chat):
                 self._note(row, lambda work: delivery.unreachable(work, row, chat, self._follows))
-                return False
             case Moved(old=old, new=new):
                 self._note(row, lambda work: delivery.moved(work, row, old, new, self._follows))
-                return False
             case Gone():
-                self._note(row, lambda work: delivery.gone(work, row), last)
+                self._note(row, lambda work: delivery.gone(work, row))
             case Rejected():
                 reason = str(failure)
                 log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})
-                self._note(row, lambda work: delivery.undeliverable(work, row, reason, self._follows), last)
-        return True
+                self._note(row, lambda work: delivery.undeliverable(work, row, reason, self._follows))
 
     async def _mark(self) -> None:
         """Writes everything noted since the last time, in one transaction."""
@@ -254,28 +233,24 @@ class Deliverer:
                 raise
             await self._write_singly(notes)
 
-    async def _write(self, notes: list[tuple[PersonId | None, Note]]) -> None:
+    async def _write(self, notes: list[tuple[PersonId, Note]]) -> None:
         async with self._working() as work:
             for _, note in notes:
                 await note(work)
-        self._freed(notes)
+        for person, _ in notes:
+            del self._busy[person]
 
-    async def _write_singly(self, notes: list[tuple[PersonId | None, Note]]) -> None:
+    async def _write_singly(self, notes: list[tuple[PersonId, Note]]) -> None:
         """One note is wrong: it must not hold up the others, or everything would be sent again and again."""
-        for each in notes:
+        for person, note in notes:
             try:
-                await self._write([each])
+                await self._write([(person, note)])
             except Exception as error:
                 if is_engine_trouble(error):
-                    self._notes.append(each)
+                    self._notes.append((person, note))
                 else:
                     log.exception("a sending could not be noted")
-                    self._freed([each])
-
-    def _freed(self, notes: list[tuple[PersonId | None, Note]]) -> None:
-        for person, _ in notes:
-            if person is not None:
-                del self._busy[person]
+                    del self._busy[person]
 
 
 async def _spread(work: Work, most: int) -> int:

@@ -2,7 +2,8 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping, Sequence, Set
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -27,11 +28,11 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Query:
-    """`words`: all that it says, among it the tables that it reads. `changes`: the table that it writes to, if any."""
+    """`reads`: the tables that it names. `changes`: the one that it writes to, if any."""
 
     sql: str
     kind: SQLOperationType
-    words: frozenset[str]
+    reads: tuple[str, ...]
     changes: str | None
 
 
@@ -40,11 +41,17 @@ _VIEWS = {"hearing": {"member", "unions", "post"}}
 _CHANGES = re.compile(r"\b(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
 
 
-def _query(sql: str, kind: SQLOperationType) -> Query:
-    words, changes = {*re.findall(r"\w+", sql)}, _CHANGES.search(sql)
+def _changed(sql: str) -> str | None:
+    found = _CHANGES.search(sql)
+    return found[1] if found else None
+
+
+def _read(sql: str, tables: Set[str]) -> tuple[str, ...]:
+    """Of these tables those that it names, be it through a view; a column of the same name does no harm."""
+    words = {*re.findall(r"\w+", sql)}
     for view in _VIEWS.keys() & words:
         words |= _VIEWS[view]
-    return Query(sql, kind, frozenset(words), changes[1] if changes else None)
+    return tuple(words & tables)
 
 
 class Transaction:
@@ -56,7 +63,10 @@ class Transaction:
     def __init__(self, connection: "Connection | Side", queries: Mapping[str, Query]) -> None:
         self._connection = connection
         self._queries = queries
-        self._known: dict[Hashable, tuple[Query, Sequence[Any]]] = {}
+        self._changes: defaultdict[str, int] = defaultdict(int)
+        """How often each table was written to."""
+        self._known: dict[Hashable, tuple[list[int], Sequence[Any]]] = {}
+        """What was read, and how often its tables had been written to by then."""
         self.afterwards: list[Callable[[], None]] = []
         """What is to be done once it is committed, such as to write into the log that it was."""
         self._marked = 0
@@ -80,17 +90,18 @@ class Transaction:
         """What a named query gives."""
         query = self._queries[name]
         if query.changes:
-            self._known = {key: known for key, known in self._known.items() if query.changes not in known[0].words}
+            self._changes[query.changes] += 1
             return await self._connection.rows(query.sql, args)
-        key = (name, *args.items())
-        if key in self._known:
-            return self._known[key][1]
+        key, written = (name, *args.items()), [self._changes[table] for table in query.reads]
+        known = self._known.get(key)
+        if known and known[0] == written:
+            return known[1]
         found = await self._connection.rows(query.sql, args)
-        self._remember(key, query, found)
+        self._remember(key, written, found)
         return found
 
-    def _remember(self, key: Hashable, query: Query, found: Sequence[Any]) -> None:
-        self._known[key] = query, found
+    def _remember(self, key: Hashable, written: list[int], found: Sequence[Any]) -> None:
+        self._known[key] = written, found
 
     def __getattr__(self, name: str) -> Any:
         if name not in self._queries:
@@ -125,7 +136,13 @@ def queries(annexes: tuple[Annex, ...] = ()) -> Mapping[str, Query]:
         for folder in (QUERIES, *(annex.queries for annex in annexes))
     ]
     named = {name: getattr(some, name) for some in read for name in some.available_queries}
-    return {name: _query(query.sql, query.operation) for name, query in named.items() if not name.endswith("_cursor")}
+    asked = {name: query for name, query in named.items() if not name.endswith("_cursor")}
+    changes = {name: _changed(query.sql) for name, query in asked.items()}
+    tables = {*filter(None, changes.values())}
+    return {
+        name: Query(query.sql, query.operation, _read(query.sql, tables), changes[name])
+        for name, query in asked.items()
+    }
 
 
 class Reading(Transaction):

@@ -20,8 +20,8 @@ import inspect
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
-from enum import Enum, IntEnum
-from functools import cache, singledispatch, wraps
+from enum import Enum
+from functools import cache, wraps
 from types import NoneType, UnionType
 from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -53,8 +53,10 @@ def asked(query: str) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Await
 
         @wraps(method)
         async def ask(self: Store, *given: Any, **named: Any) -> Any:
-            said = unsaid | dict(zip(names, given, strict=False)) | named
-            rows = await self._tx.rows(query, {name: written(value) for name, value in said.items()})
+            said = dict(zip(names, given, strict=False)) | named if given else named
+            if len(said) < len(names):
+                said = unsaid | said
+            rows = await self._tx.rows(query, {name: _written(value) for name, value in said.items()})
             if not reads:  # the records of a module may come after its stores
                 reads.append(_of_rows(get_type_hints(method)["return"]))
             return reads[0](rows)
@@ -68,18 +70,16 @@ def asked(query: str) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Await
 # --- as the tables keep it -------------------------------------------------------------------------------------------
 
 
-@singledispatch
-def written(value: object) -> object:
-    """A value as a column holds it."""
-    return value
+_WRITES: Mapping[type, Read] = {
+    **{datetime: to_text, date: date.isoformat, bool: int},
+    **{tuple: text_of, dict: to_json},
+}
 
 
-written.register(datetime, to_text)
-written.register(date, date.isoformat)
-written.register(bool, int)
-written.register(IntEnum, int)
-written.register(tuple, text_of)
-written.register(Mapping, to_json)
+def _written(value: Any) -> Any:
+    """A value as a column holds it; most are held as they are."""
+    write = _WRITES.get(type(value))
+    return write(value) if write else value
 
 
 # --- as the rules know it --------------------------------------------------------------------------------------------
