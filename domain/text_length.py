@@ -11,7 +11,7 @@ def excerpt(text: str, most: int) -> str:
     """At most so long, with … where it was longer."""
     if length(text) <= most:
         return text
-    return text.encode("utf-16-le", "surrogatepass")[: _UNIT * (most - 1)].decode("utf-16-le", "ignore") + "…"
+    return whole(text).encode("utf-16-le")[: _UNIT * (most - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def whole(text: str) -> str:
