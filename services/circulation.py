@@ -16,7 +16,6 @@ from services.work import Work
 from storage.bulletins import Circular
 from storage.outbox import Outgoing, Priority
 from storage.people import Hearer
-from storage.times import maybe_text
 
 KIND = "bulletin"
 """Of outbox rows that bring somebody a bulletin."""
@@ -93,7 +92,7 @@ async def _tell(work: Work, circular: Circular, bulletin: Bulletin, hearer: Hear
     """One message for one person, not in their quiet hours; none for whom it does not reach, or has reached."""
     person, gone = hearer.person, hearer.unreachable_at is not None
     if circular.what is What.BULLETIN:
-        missed_at = maybe_text(work.now if gone else None)
+        missed_at = work.now if gone else None
         if not await work.bulletins.add_reader(bulletin_id=bulletin.id, person=person, missed_at=missed_at):
             return
     if gone:

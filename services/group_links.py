@@ -11,7 +11,6 @@ from services.rulings import check_admin
 from services.work import Work
 from storage.groups import Group
 from storage.outbox import Priority
-from storage.times import to_text
 
 CODE_LASTS = timedelta(hours=24)
 WORDS_LAST = timedelta(days=2)
@@ -41,7 +40,7 @@ async def new_group_code(work: Work, union: Union, actor: Actor) -> str:
         raise GroupTaken(union=union.name)
     code = new_code()
     await work.groups.end_codes(union_id=union.id, now=work.now)
-    expires = to_text(work.now + CODE_LASTS)
+    expires = work.now + CODE_LASTS
     await work.groups.add_code(digest=digest_of(code), union_id=union.id, made_by=actor.person, expires_at=expires)
     return code
 

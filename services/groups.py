@@ -6,7 +6,6 @@ from domain.people import PersonId, Role, UnionId
 from services.work import Work
 from storage.groups import Group
 from storage.outbox import Outgoing, Priority
-from storage.times import to_text
 
 
 async def group_for(work: Work, case: Case) -> Group | None:
@@ -58,8 +57,7 @@ async def keep_topic(work: Work, voice: PersonId, case: Case) -> None:
     topic = await work.groups.topic(person=voice, case_id=case.id)
     if topic is None or bool(topic.closed_at) == bool(case.closed_at):
         return
-    closed_at = to_text(case.closed_at) if case.closed_at else None
-    await work.groups.close_topic(person=voice, case_id=case.id, closed_at=closed_at)
+    await work.groups.close_topic(person=voice, case_id=case.id, closed_at=case.closed_at)
     slot = f"topic:{case.id}"
     await work.outbox.put(voice, "topic", work.now, priority=Priority.URGENT, slot=slot, case_id=case.id)
 

@@ -12,7 +12,6 @@ from domain.roster import ListedAlready
 from services import membership, posts
 from services.posts import Order
 from services.work import Work
-from storage.times import to_text
 
 LENGTH = 16
 """78 bits: a copy of the digests is no help in finding a code."""
@@ -75,7 +74,7 @@ async def invite(
 ) -> str:
     """Writes an invitation and returns its code, which nobody can read back later."""
     code = new_code()
-    expires = to_text(work.now + timedelta(days=work.rules.policy.invitation_days))
+    expires = work.now + timedelta(days=work.rules.policy.invitation_days)
     await work.invitations.add(
         digest=digest_of(code), union_id=union, role=role, name=name, expires_at=expires, roster_id=entry, made_by=by
     )

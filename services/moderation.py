@@ -26,7 +26,6 @@ from services.forgetting import Forgets
 from services.quiet_hours import awake
 from services.work import Work
 from storage.outbox import Outgoing
-from storage.times import to_text
 
 NOTICE = "moderation"
 """The kind of row that shows a comment to those who look after it: always as it stands when the row is rendered."""
@@ -132,9 +131,11 @@ async def judge(work: Work, act: Act, comment_id: int, actor: Actor) -> Comment:
     """The chair restores it, and whoever wrote it may speak again; or it stays hidden."""
     case, comment = await _checked(work, act, comment_id, actor)
     restores = act is Act.RESTORE
-    at = to_text(work.now)
     await work.discussions.judge(
-        id=comment.id, by=actor.person, restored_at=at if restores else None, upheld_at=None if restores else at
+        id=comment.id,
+        by=actor.person,
+        restored_at=work.now if restores else None,
+        upheld_at=None if restores else work.now,
     )
     if restores:
         await work.discussions.unsilence(comment_id=comment.id)

@@ -32,7 +32,7 @@ class Invitations(Store):
         union_id: UnionId,
         role: Role,
         name: str | None,
-        expires_at: str,
+        expires_at: datetime,
         roster_id: int | None,
         made_by: PersonId | None,
     ) -> None: ...

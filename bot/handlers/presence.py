@@ -9,7 +9,6 @@ from bot.wire.buttons import Button
 from bot.wire.session import Context
 from services import group_links, unsealing
 from services.cases import telephone
-from storage.times import to_text
 
 
 def has_left(update: Update) -> bool:
@@ -29,8 +28,7 @@ async def changed(update: Update, context: Context) -> None:
         await elsewhere(update, context)
         return
     blocked = has_left(update)
-    since = to_text(session.now) if blocked else None
-    await session.people.set_unreachable(chat_id=chat.id, since=since)
+    await session.people.set_unreachable(chat_id=chat.id, since=session.now if blocked else None)
     if not blocked and change.old_chat_member.status in GONE and session.visitor.unreachable:
         await telephone.back_again(session, session.person)
         await unsealing.tell_again(session, session.person)
