@@ -4,7 +4,7 @@ from benchmarks.crowd import MOMENTS, WORKER, speak
 from benchmarks.engines import FEW, MANY, Measured, growth, pairs
 from benchmarks.rows import Row, at_most
 from benchmarks.similar import settle, work_in
-from domain.people import PersonId
+from domain.people import Person
 from services import board
 from services.board import Order, Search
 from storage.database import Database, opened
@@ -57,14 +57,14 @@ async def measured() -> list[Row]:
 async def found(database: Database, search: Search) -> bool:
     """Whether there is anything to measure."""
     async with database.transaction() as tx:
-        return bool((await board.page(work_in(tx), await People(tx).actor(PersonId(READER)), search)).cases)
+        return bool((await board.page(work_in(tx), await People(tx).actor(Person(READER)), search)).cases)
 
 
 def asked(database: Database, search: Search) -> Measured:
     async def calls() -> None:
         for _ in range(CALLS):
             async with database.transaction() as tx:
-                actor = await People(tx).actor(PersonId(READER))
+                actor = await People(tx).actor(Person(READER))
                 await board.page(work_in(tx), actor, search)
 
     return calls

@@ -10,7 +10,7 @@ from benchmarks.fake_telegram import A_SECOND, Seen
 from benchmarks.people import chats, says, settle
 from benchmarks.processes import data_folder, messages, our_bot, telegram
 from benchmarks.rows import Row, at_least, at_most
-from domain.people import PersonId
+from domain.people import Person
 from storage.database import opened
 from storage.outbox import Outbox
 
@@ -33,7 +33,7 @@ async def measured() -> list[Row]:
     return rows(seen, tapper, tapped)
 
 
-async def announce(folder: Path, people: Sequence[PersonId]) -> None:
+async def announce(folder: Path, people: Sequence[Person]) -> None:
     """One message each, as a digest or a piece of news would stand in the outbox."""
     now = datetime.now(UTC)
     async with opened(f"sqlite:///{folder}/dajiayi.db") as database, database.transaction() as tx:

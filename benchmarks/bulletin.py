@@ -16,7 +16,7 @@ from benchmarks.rows import Row, at_least, at_most
 from bot.operating.settings import Settings, read_rules
 from domain.bulletins import Audience, Circle, Kind, Plan
 from domain.drafts import Draft, Piece
-from domain.people import PersonId
+from domain.people import Person
 from domain.rules import Rules
 from scheduler.deliverer import SHORTEST_SLEEP
 from services import bulletins, circulation, demands
@@ -94,8 +94,8 @@ class Union:
 
     database: Database
     rules: Rules
-    members: list[PersonId]
-    staff: PersonId
+    members: list[Person]
+    staff: Person
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     async def update(self, number: int) -> float:

@@ -10,7 +10,7 @@ from benchmarks.rows import Row, at_most
 from bot.operating.settings import Settings, read_rules
 from domain.cases.command import Command
 from domain.cases.loop import Action
-from domain.people import PersonId
+from domain.people import Person
 from services.cases import perform
 from services.work import Work
 from storage.database import Database, opened
@@ -71,5 +71,5 @@ class Acceptances:
     async def accept(self) -> None:
         case = next(self._cases)
         async with self._database.transaction() as tx:
-            staff = await People(tx).actor(PersonId(2 + case % UNIONS))
+            staff = await People(tx).actor(Person(2 + case % UNIONS))
             await perform.perform(Work(tx, NOW, self._rules), case, Command(Action.ACCEPT), staff)

@@ -5,14 +5,14 @@ from collections.abc import Awaitable, Callable
 from benchmarks import crowd
 from benchmarks.engines import FEW, MANY, Measured, Pair, growth, pairs
 from benchmarks.rows import Row, at_most
-from domain.people import PersonId
+from domain.people import Person
 from services.cases import lists
 from services.cases.lists import Page
 from storage.database import Database, Transaction, opened
 
 CALLS = 20
 ITEMS = 200
-Ask = Callable[[Transaction, PersonId], Awaitable[Page]]
+Ask = Callable[[Transaction, Person], Awaitable[Page]]
 AIM = 2
 LISTS: tuple[tuple[str, Ask, int], ...] = (
     ("/mine", lists.own_cases, crowd.WORKER),
@@ -54,6 +54,6 @@ def asked(database: Database, ask: Ask, person: int) -> Measured:
     async def calls() -> None:
         for _ in range(CALLS):
             async with database.transaction() as tx:
-                await ask(tx, PersonId(person))
+                await ask(tx, Person(person))
 
     return calls

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from domain.people import PersonId, Role
+from domain.people import Person, Role
 from storage.database import opened
 from storage.people import People
 from storage.unions import Unions
@@ -19,7 +19,7 @@ def chats(count: int) -> list[int]:
     return list(range(FIRST, FIRST + count))
 
 
-async def settle(folder: Path, chats: Sequence[int]) -> list[PersonId]:
+async def settle(folder: Path, chats: Sequence[int]) -> list[Person]:
     """A union with one of staff, and everybody a member already, in the file that our bot will open."""
     since = datetime.now(UTC) - timedelta(days=31)
     async with opened(f"sqlite:///{folder}/dajiayi.db") as database, database.transaction() as tx:

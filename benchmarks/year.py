@@ -16,7 +16,7 @@ from domain.cases.decide import decide
 from domain.cases.loop import BY_MOVE, Action, Party, Stage
 from domain.cases.model import Case, Grade, Kind, Outcome, Rating, evolve
 from domain.cases.parties import SYSTEM
-from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId
 from domain.refusal import Refusal
 from domain.rules import Rules
 
@@ -24,9 +24,9 @@ CASES = 10_000
 AIM = 60
 FIRST_DAY = date(2026, 1, 1)
 TOWN = UnionId(1)
-WORKER = Actor(PersonId(10))
-STAFF = Actor(PersonId(20), posts=(Post(Role.STAFF, TOWN),))
-CHAIR = Actor(PersonId(30), posts=(Post(Role.CHAIR, TOWN),))
+WORKER = Actor(Person(10))
+STAFF = Actor(Person(20), posts=(Post(Role.STAFF, TOWN),))
+CHAIR = Actor(Person(30), posts=(Post(Role.CHAIR, TOWN),))
 ACTORS = {Party.SUBMITTER: WORKER, Party.STAFF: STAFF, Party.ASSIGNEE: STAFF, Party.CHAIR: CHAIR}
 GRADES = {Action.RESOLVE: Grade.A, Action.PROMISE: Grade.B, Action.PROPOSE: Grade.C}
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from domain import policy
-from domain.people import Actor, PersonId, Role, UnionId
+from domain.people import Actor, Person, Role, UnionId
 from domain.refusal import Refusal, TextNeeded, TextTooLong
 from domain.text_length import length
 
@@ -198,7 +198,7 @@ class Bulletin:
 
     id: int
     plan: Plan
-    author: PersonId
+    author: Person
     sent_at: datetime
     reach: int
     forget_at: datetime | None = None
@@ -230,7 +230,7 @@ class Signup:
     """One that stands. `seats`: how many places it takes, 0 for a volunteer; `taken`: it has them and does not wait."""
 
     id: int
-    person: PersonId
+    person: Person
     part: Part
     seats: int
     taken: bool

@@ -14,7 +14,7 @@ from domain.board import Reader
 from domain.cases.loop import Party, Stage
 from domain.cases.model import Case
 from domain.cases.refusals import Closed, NotToModerate
-from domain.people import Actor, NotVerified, PersonId, Role
+from domain.people import Actor, NotVerified, Person, Role
 from domain.policy import Discussion
 from domain.refusal import MovedOn, NotFound, Refusal
 from domain.rules import Rules
@@ -120,7 +120,7 @@ class Comment:
 
     id: int
     case_id: int
-    speaker: PersonId
+    speaker: Person
     number: int
     mark: Mark
     text: str
@@ -129,7 +129,7 @@ class Comment:
     top: int | None = None
     reports: int = 0
     state: State = State.STANDING
-    hidden_by: PersonId | None = None
+    hidden_by: Person | None = None
     reason: str = ""
     silenced: bool = False
 
@@ -223,13 +223,13 @@ def moderates(case: Case, actor: Actor) -> bool:
     return any(actor.holds(role, case.union_path) for role in (Role.STAFF, Role.CHAIR))
 
 
-def at_work_on(case: Case) -> frozenset[PersonId]:
+def at_work_on(case: Case) -> frozenset[Person]:
     """Whoever handles the case, or a part of it: what is said there is said about them."""
     helpers = (errand.person for errand in case.errands if errand.party is Party.HELPER)
     return frozenset(person for person in (case.assignee, *helpers) if person)
 
 
-def barred(case: Case, comment: Comment, role: Role) -> frozenset[PersonId]:
+def barred(case: Case, comment: Comment, role: Role) -> frozenset[Person]:
     """Whom the case names who do not moderate there with this post, beside those whose case or comment it is.
 
     A chair does not judge what they hid as staff.

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from domain.people import PersonId, Role, Union, UnionId
+from domain.people import Person, Role, Union, UnionId
 from domain.roster import Column, Entry, Mistake, Problem, Sheet
 
 DEEPEST = 8
@@ -33,7 +33,7 @@ class Listed:
     roles: tuple[Role, ...]
     group: str
     left: bool
-    person: PersonId | None
+    person: Person | None
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class Tree:
         self._found[place.name.lower(), above.lower()].append(place)
 
 
-def plan(sheet: Sheet, tree: Tree, listed: Iterable[Listed], myself: PersonId | None = None) -> Plan:
+def plan(sheet: Sheet, tree: Tree, listed: Iterable[Listed], myself: Person | None = None) -> Plan:
     """What the file would change, or what is wrong with it. `myself`: who would lose their own post by it."""
     rows = len(sheet.entries)
     if sheet.mistakes:
@@ -180,7 +180,7 @@ def _lost(sheet: Sheet, entry: Entry, tree: Tree, *, several: bool) -> Mistake:
 
 
 def _matched(
-    sheet: Sheet, place: Place, entries: Sequence[Entry], known: Mapping[str, Listed], myself: PersonId | None
+    sheet: Sheet, place: Place, entries: Sequence[Entry], known: Mapping[str, Listed], myself: Person | None
 ) -> Iterator[Change | Mistake]:
     """Everybody of one name in one union: the same number is the same person. `known`: those there are, by number."""
     rows: dict[str, Entry] = {}

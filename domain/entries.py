@@ -8,7 +8,7 @@ from unicodedata import normalize
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.parties import parties
-from domain.people import Actor, PersonId, Post, Role, Union
+from domain.people import Actor, Person, Post, Role, Union
 from domain.refusal import Refusal
 
 
@@ -47,9 +47,9 @@ class Entry:
 
     case_id: int
     channel: Channel
-    by: PersonId
+    by: Person
     telephone: str | None = None
-    asked: PersonId | None = None
+    asked: Person | None = None
 
 
 _OFFICE = frozenset({Role.STAFF, Role.CHAIR})

@@ -37,7 +37,7 @@ class NotVerified(Refusal):
     key = "refused-not-verified"
 
 
-PersonId = NewType("PersonId", int)
+Person = NewType("Person", int)
 """A voice in the system: a person, or the pseudonym under which they handed in one anonymous case."""
 
 UnionId = NewType("UnionId", int)
@@ -77,11 +77,11 @@ class Post:
 class Actor:
     """Who acts: the person, every voice they have, and the posts they hold."""
 
-    person: PersonId
-    voices: frozenset[PersonId] = frozenset()
+    person: Person
+    voices: frozenset[Person] = frozenset()
     posts: tuple[Post, ...] = ()
 
-    def speaks_as(self, voice: PersonId | None) -> bool:
+    def speaks_as(self, voice: Person | None) -> bool:
         return voice == self.person or voice in self.voices
 
     def holds(self, role: Role, path: tuple[UnionId, ...]) -> bool:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.parties import parties
-from domain.people import Actor, PersonId, Role
+from domain.people import Actor, Person, Role
 from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong
 from domain.rules import Rules
 
@@ -64,13 +64,13 @@ class Unsealing:
     id: int
     case_id: int
     number: str
-    asked_by: PersonId
+    asked_by: Person
     asked_as: Role
     reason: str
     asked_at: datetime
     due_at: datetime
     answer: State | None = None
-    answered_by: PersonId | None = None
+    answered_by: Person | None = None
     answered_at: datetime | None = None
 
     @property

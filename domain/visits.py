@@ -7,7 +7,7 @@ from typing import Any
 
 from domain import policy
 from domain.drafts import Draft, Piece
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from domain.refusal import Refusal, TextNeeded, TextTooLong
 
 
@@ -38,14 +38,14 @@ class Meeting(StrEnum):
 @dataclass(frozen=True)
 class Visit:
     id: int
-    person: PersonId
+    person: Person
     union: UnionId
     day: date
     kind: Meeting
     place: str
     whom: str
     raised: str
-    asked: PersonId | None = None
+    asked: Person | None = None
 
 
 def line(text: str) -> str:

@@ -5,22 +5,22 @@ from datetime import date
 from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.parties import SYSTEM
-from domain.people import PersonId, Role
+from domain.people import Person, Role
 from services.cases.perform import perform
 from services.work import Work
 
 
-async def away_until(work: Work, person: PersonId) -> date | None:
+async def away_until(work: Work, person: Person) -> date | None:
     """The last day on which somebody is away."""
     until = await work.people.away_until(person=person)
     return work.rules.calendar.local_day(until) if until else None
 
 
-async def go_away(work: Work, person: PersonId, until: date) -> None:
+async def go_away(work: Work, person: Person, until: date) -> None:
     await work.people.set_away(person=person, until=work.rules.calendar.end_of(until))
 
 
-async def come_back(work: Work, person: PersonId) -> None:
+async def come_back(work: Work, person: Person) -> None:
     await work.people.set_away(person=person, until=None)
 
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from domain.people import PersonId
+from domain.people import Person
 from services.work import Work
 
 
-async def tell_admins(work: Work, key: str, at: datetime, *, but: PersonId | None = None, **args: str) -> None:
+async def tell_admins(work: Work, key: str, at: datetime, *, but: Person | None = None, **args: str) -> None:
     """`key`: of the sentence; `but`: somebody who cannot be told, since it is about a message to them."""
     for person in await work.posts.admins_of_roots():
         if person != but:

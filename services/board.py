@@ -15,7 +15,7 @@ from domain.cases.parties import SYSTEM, parties, voice_in
 from domain.cases.refusals import Closed, OwnCase
 from domain.drafts import WordsTooShort
 from domain.following import Wish
-from domain.people import Actor, NotVerified, PersonId, UnionId
+from domain.people import Actor, NotVerified, Person, UnionId
 from domain.refusal import MovedOn, NotFound
 from domain.search_terms import terms_of
 from services.cases import similar
@@ -121,7 +121,7 @@ async def reads(work: Work, case: Case, actor: Actor) -> bool:
     return not await _kept_from(work, case.id, actor)
 
 
-async def needs_it(work: Work, case: Case, person: PersonId) -> bool:
+async def needs_it(work: Work, case: Case, person: Person) -> bool:
     """Whether they have said that they need it too."""
     return await work.board.has_seconded(case_id=case.id, person=person)
 

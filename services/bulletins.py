@@ -21,7 +21,7 @@ from domain.bulletins import (
     organises,
 )
 from domain.calendar import ONE_DAY
-from domain.people import Actor, PersonId, Union
+from domain.people import Actor, Person, Union
 from domain.rules import Rules
 from services.circulation import reminder_at
 from services.work import Work
@@ -114,7 +114,7 @@ async def _there(work: Work, bulletin_id: int) -> Bulletin:
     return bulletin
 
 
-async def known_to(work: Work, bulletin_id: int, person: PersonId) -> Bulletin:
+async def known_to(work: Work, bulletin_id: int, person: Person) -> Bulletin:
     """Raises BulletinUnknown for one that is not there, and for one that was not for this person."""
     if not await work.bulletins.is_for(bulletin_id, person):
         raise BulletinUnknown
@@ -176,7 +176,7 @@ async def cancel(work: Work, bulletin_id: int, actor: Actor) -> Bulletin:
     return await _there(work, bulletin_id)
 
 
-async def to_come(work: Work, person: PersonId, page: int) -> tuple[list[Bulletin], bool]:
+async def to_come(work: Work, person: Person, page: int) -> tuple[list[Bulletin], bool]:
     """What is open for this person, and whether there is more."""
     found = await work.bulletins.to_come(person, work.now, work.now - NEWS_FOR, PAGE + 1, page * PAGE)
     return found[:PAGE], len(found) > PAGE

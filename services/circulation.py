@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from domain.bulletins import Bulletin, What
 from domain.calendar import ONE_DAY
 from domain.cases.clocks import after_quiet
-from domain.people import PersonId
+from domain.people import Person
 from domain.rules import Rules
 from services.quiet_hours import hours_of
 from services.weekly import tell
@@ -105,7 +105,7 @@ async def _tell(work: Work, circular: Circular, bulletin: Bulletin, hearer: Hear
         await tell_news(work, person, bulletin, circular.what, at)
 
 
-async def tell_news(work: Work, person: PersonId, bulletin: Bulletin, what: str, at: datetime) -> None:
+async def tell_news(work: Work, person: Person, bulletin: Bulletin, what: str, at: datetime) -> None:
     """Something that concerns one who has signed up: `bulletin-news-<what>`."""
     args = {"bulletin": bulletin.id, "what": what}
     slot = f"bulletin-{what}:{bulletin.id}"
@@ -114,7 +114,7 @@ async def tell_news(work: Work, person: PersonId, bulletin: Bulletin, what: str,
         await catch_up(work, person, bulletin.id)
 
 
-async def catch_up(work: Work, person: PersonId, bulletin_id: int, pressed: int | None = None) -> None:
+async def catch_up(work: Work, person: Person, bulletin_id: int, pressed: int | None = None) -> None:
     """The buttons under a reader's copy, and under the message that was pressed, say what can be done now."""
     copy = await work.bulletins.message_of(bulletin_id=bulletin_id, person=person)
     for message in {copy, pressed} - {None}:

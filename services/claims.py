@@ -2,7 +2,7 @@
 
 from domain.cases.model import Case
 from domain.entries import Entry, check_claiming, check_going_along
-from domain.people import Actor, PersonId
+from domain.people import Actor, Person
 from domain.receipts import ReceiptUsed
 from services import entries, receipts
 from services.cases import telephone
@@ -40,7 +40,7 @@ async def take(work: Work, case: Case, entry: Entry, actor: Actor) -> Case:
     return case
 
 
-async def behind(work: Work, code: str, actor: Actor) -> tuple[Case, Entry] | PersonId:
+async def behind(work: Work, code: str, actor: Actor) -> tuple[Case, Entry] | Person:
     """What a receipt hands over: a case that was entered for somebody, or all that a person has.
 
     Raises what `receipts.look_up` raises, and ReceiptUsed for a voice that somebody has by now.

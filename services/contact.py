@@ -20,7 +20,7 @@ from domain.contact import (
     represents,
 )
 from domain.drafts import KindNotAccepted, Piece
-from domain.people import Actor, PersonId, Role, UnionId
+from domain.people import Actor, Person, Role, UnionId
 from services.forgetting import Forgets, let_go
 from services.quiet_hours import awake
 from services.retention import Night, Retains
@@ -39,7 +39,7 @@ ELSEWHERE = (("button-other-representative", "representatives"), ("button-write"
 class Representative:
     """`near`: of one's own contact group. The figures: proposals carried, of those finished, demands taken up."""
 
-    person: PersonId
+    person: Person
     name: str
     union: UnionId
     union_name: str
@@ -62,7 +62,7 @@ class Relayed:
 # --- who represents me ------------------------------------------------------------------------------------------------
 
 
-async def represented_by(work: Work, person: PersonId) -> list[Representative]:
+async def represented_by(work: Work, person: Person) -> list[Representative]:
     """Of the union, or of the nearest one upward that has any: those of one's own contact group first."""
     rows = await work.talks.representatives_of(person=person)
     nearest = [row for row in rows if row.depth == rows[0].depth]
@@ -80,7 +80,7 @@ async def represented_by(work: Work, person: PersonId) -> list[Representative]:
     ]
 
 
-async def open_talk(work: Work, actor: Actor, representative: PersonId, *, anonymous: bool) -> Talk:
+async def open_talk(work: Work, actor: Actor, representative: Person, *, anonymous: bool) -> Talk:
     """The talk that there is under this name, or a new one. Raises NotYourRepresentative."""
     mine = {each.person: each for each in await represented_by(work, actor.person)}
     if representative not in mine:
@@ -294,7 +294,7 @@ async def still_open(work: Work) -> list[str]:
 # --- being forgotten, and time --------------------------------------------------------------------------------------
 
 
-async def leave_talks(work: Work, person: PersonId) -> None:
+async def leave_talks(work: Work, person: Person) -> None:
     """Nobody owes an answer to whoever is gone, and what they said last is not passed on.
 
     A talk ends with its last word: a moment that several share would say whose they were. Of one that they led as a
@@ -325,11 +325,11 @@ async def retain_talks(work: Work, night: Night) -> int:
     return len(rows)
 
 
-async def _forget_voice(work: Work, person: PersonId) -> None:
+async def _forget_voice(work: Work, person: Person) -> None:
     await work.talks.forget_references(person=person)
 
 
-async def _forget_person(work: Work, person: PersonId) -> None:
+async def _forget_person(work: Work, person: Person) -> None:
     await work.visits.forget_reminders(person=person)
     await work.talks.forget_silences(person=person)
 

@@ -6,13 +6,13 @@ from domain.cases import clocks
 from domain.cases.loop import Kind
 from domain.cases.model import Case
 from domain.drafts import Draft, Piece
-from domain.people import PersonId, Role, Union, UnionNeeded
+from domain.people import Person, Role, Union, UnionNeeded
 from services.cases.perform import Done, begin
 from services.work import Work
 from storage.cases import Attachment
 
 
-async def receivers(work: Work, person: PersonId) -> list[Union]:
+async def receivers(work: Work, person: Person) -> list[Union]:
     """To whom a demand may be given: one's own union if it has staff of its own, and the one above it.
 
     The one above comes last; it is the choice for the anonymous, since one's own union may be the boss.
@@ -36,7 +36,7 @@ async def _has_own_staff(work: Work, own: Union, above: Union) -> bool:
     return bool(staff) and staff != await work.people.office_holders(Role.STAFF, above.id)
 
 
-async def is_small(work: Work, person: PersonId) -> bool:
+async def is_small(work: Work, person: Person) -> bool:
     """Whether so few belong to this person's union, as far as is known, that words alone may tell who wrote them."""
     membership = await work.people.membership(person)
     own = await work.unions.get(membership.union) if membership else None
@@ -51,13 +51,13 @@ def attachments(pieces: Sequence[Piece]) -> list[Attachment]:
     return [Attachment(piece.kind or "", piece.file, piece.album) for piece in pieces if piece.file]
 
 
-async def submit(work: Work, draft: Draft, person: PersonId) -> Done:
+async def submit(work: Work, draft: Draft, person: Person) -> Done:
     """The case, its number and its first turn. Raises DraftEmpty where there is nothing to hand in."""
     voice = await work.people.pseudonym(person) if draft.anonymous else person
     return await hand_in(work, draft, voice)
 
 
-async def hand_in(work: Work, draft: Draft, voice: PersonId) -> Done:
+async def hand_in(work: Work, draft: Draft, voice: Person) -> Done:
     """The same, for a voice that is there already."""
     draft = draft.checked()
     union = await work.unions.get(draft.union) if draft.union else None

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from domain.enrollment import Change, Listed, NewUnion, Place, Plan, Tree, plan
-from domain.people import Actor, PersonId, Role, Union
+from domain.people import Actor, Person, Role, Union
 from domain.refusal import NotAdmin
 from domain.roster import Sheet
 from services import posts
@@ -50,7 +50,7 @@ def _there(place: Place, places: dict[Place, Union]) -> Union:
     return places[place] if isinstance(place, NewUnion) else place
 
 
-async def _follow(work: Work, before: Listed, change: Change, union: Union, by: PersonId | None) -> None:
+async def _follow(work: Work, before: Listed, change: Change, union: Union, by: Person | None) -> None:
     """Who has come in holds from now on what the roster says, and hears of what is new."""
     person = before.person
     if person is None:

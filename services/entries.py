@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.cases.model import Case
 from domain.drafts import Draft
 from domain.entries import Channel, Entry, check_place, seats
-from domain.people import Actor, PersonId, Union
+from domain.people import Actor, Person, Union
 from domain.refusal import NotFound
 from services import receipts
 from services.demands import hand_in
@@ -56,7 +56,7 @@ async def search(work: Work, actor: Actor, words: str) -> list[Union]:
     return [union for union in found if reach & set(union.path)][:SHOWN]
 
 
-async def match(work: Work, union: Union, name: str, actor: Actor) -> PersonId | None:
+async def match(work: Work, union: Union, name: str, actor: Actor) -> Person | None:
     """The one person of that name on the roster of this union who has come in; of two nobody is asked."""
     rows = await work.roster.named(union_id=union.id, name=name)
     known = {person for person in rows} - {actor.person, *actor.voices}
@@ -75,7 +75,7 @@ async def enter(work: Work, heard: Heard, actor: Actor) -> Entered:
     return Entered(done.case, await receipts.issue(work.under(work.rules.of(union.path)), voice))
 
 
-async def _ask(work: Work, person: PersonId, case: Case) -> None:
+async def _ask(work: Work, person: Person, case: Case) -> None:
     """Whether it is theirs. What was said is not shown: another may have the same name."""
     content = {
         "key": "entered-ask",
@@ -112,7 +112,7 @@ async def retain_telephones(work: Work, night: Night) -> int:
     return len(rows)
 
 
-async def case_of(work: Work, voice: PersonId) -> tuple[Case, Entry] | None:
+async def case_of(work: Work, voice: Person) -> tuple[Case, Entry] | None:
     """The case that was entered for a voice that nobody has yet."""
     entry = await work.entries.entry_of(voice)
     if entry is None or not await work.people.is_without_account(voice):
@@ -122,7 +122,7 @@ async def case_of(work: Work, voice: PersonId) -> tuple[Case, Entry] | None:
     return case, entry
 
 
-async def _forget_person(work: Work, person: PersonId) -> None:
+async def _forget_person(work: Work, person: Person) -> None:
     await work.entries.forget_questions(person=person)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from domain.people import Actor, PersonId
+from domain.people import Actor, Person
 from services.posts import Order, check_spared, dismiss
 from services.work import Work
 
@@ -34,9 +34,9 @@ class Forgets:
     """
 
     check: Callable[[Work, Actor], Awaitable[None]] = _nothing
-    leave: Callable[[Work, PersonId], Awaitable[None]] = _nothing
-    voice: Callable[[Work, PersonId], Awaitable[None]] = _nothing
-    person: Callable[[Work, PersonId], Awaitable[None]] = _nothing
+    leave: Callable[[Work, Person], Awaitable[None]] = _nothing
+    voice: Callable[[Work, Person], Awaitable[None]] = _nothing
+    person: Callable[[Work, Person], Awaitable[None]] = _nothing
 
 
 Parts = Sequence[Forgets]
@@ -49,7 +49,7 @@ async def kept(work: Work, actor: Actor, parts: Parts) -> Kept:
     return Kept(**vars(row), posts=len(actor.posts))
 
 
-async def forget(work: Work, actor: Actor, parts: Parts) -> PersonId:
+async def forget(work: Work, actor: Actor, parts: Parts) -> Person:
     """All of it at once. Gives a voice for the last message: a new one, with nothing behind it.
 
     Raises what `kept` raises.
@@ -79,7 +79,7 @@ async def _check(work: Work, actor: Actor, parts: Parts) -> None:
     await check_spared(work, actor)
 
 
-async def let_go(work: Work, voice: PersonId, parts: Parts) -> None:
+async def let_go(work: Work, voice: Person, parts: Parts) -> None:
     """Nobody speaks with this voice any more; nothing of it is in anybody's chat."""
     for part in parts:
         await part.voice(work, voice)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.groups import GroupCodeInvalid, GroupTaken
-from domain.people import Actor, PersonId, Role, Union
+from domain.people import Actor, Person, Role, Union
 from services.groups import forget_messages, tell_admins_of
 from services.invitations import digest_of, new_code
 from services.rulings import check_admin
@@ -45,7 +45,7 @@ async def new_group_code(work: Work, union: Union, actor: Actor) -> str:
     return code
 
 
-async def link(work: Work, voice: PersonId, title: str, code: str, *, forum: bool) -> Union:
+async def link(work: Work, voice: Person, title: str, code: str, *, forum: bool) -> Union:
     """The group belongs to the union whose code it is, whoever types it. Raises GroupCodeInvalid, GroupTaken."""
     row = await work.groups.use_code(digest=digest_of(code), now=work.now)
     union = await work.unions.get(row.union_id) if row else None
@@ -77,7 +77,7 @@ async def unlink(work: Work, union: Union, actor: Actor) -> None:
     )  # in no slot: nothing said before is overtaken
 
 
-async def leave(work: Work, voice: PersonId, at: datetime) -> None:
+async def leave(work: Work, voice: Person, at: datetime) -> None:
     """Unless it is linked by then."""
     await work.outbox.put(voice, "leave", work.now, slot="leave", priority=Priority.URGENT, not_before=at)
 
@@ -89,7 +89,7 @@ async def lost(work: Work, group: Group) -> None:
     await tell_admins_of(work, group.union, "group-lost", name=name)
 
 
-async def forget(work: Work, voice: PersonId) -> None:
+async def forget(work: Work, voice: Person) -> None:
     """Nothing there is about any case any more, so that another union could have the same group."""
     await work.groups.unlink(person=voice)
     await work.groups.drop_cards(person=voice)

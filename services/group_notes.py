@@ -8,7 +8,7 @@ from domain.cases.model import Case
 from domain.cases.parties import parties
 from domain.drafts import Draft, Piece
 from domain.groups import InPrivate, NotHere, WordsDecided, discreet
-from domain.people import Actor, PersonId
+from domain.people import Actor, Person
 from domain.retention import DELETED
 from services import demands
 from services.cases import answer
@@ -40,7 +40,7 @@ async def take_in(
     work: Work,
     group: Group,
     case: Case,
-    author: PersonId | None,
+    author: Person | None,
     piece: Piece,
     limits: policy.Draft,
 ) -> int | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from hashlib import sha256
 
-from domain.people import InvitationInvalid, PersonId, Role, Union, UnionId
+from domain.people import InvitationInvalid, Person, Role, Union, UnionId
 from domain.receipts import LETTERS
 from domain.roster import ListedAlready
 from services import membership, posts
@@ -39,7 +39,7 @@ class Invitation:
     roles: tuple[Role, ...]
     name: str | None = None
     entry: int | None = None
-    made_by: PersonId | None = None
+    made_by: Person | None = None
     lasting: bool = False
 
 
@@ -70,7 +70,7 @@ async def invite(
     name: str | None,
     *,
     entry: int | None = None,
-    by: PersonId | None = None,
+    by: Person | None = None,
 ) -> str:
     """Writes an invitation and returns its code, which nobody can read back later."""
     code = new_code()
@@ -111,7 +111,7 @@ async def look_up_digest(work: Work, digest: str) -> Invitation:
     return Invitation(digest, union, roles, row.name, row.roster_id, row.made_by)
 
 
-async def accept(work: Work, digest: str, person: PersonId) -> Invitation:
+async def accept(work: Work, digest: str, person: Person) -> Invitation:
     """The person takes up what the invitation offers, and is a verified member where they are a worker or had no union.
 
     Raises ListedAlready for who has come in under another name; by a union's own code also UnionChangedRecently.
@@ -135,7 +135,7 @@ async def accept(work: Work, digest: str, person: PersonId) -> Invitation:
     return invitation
 
 
-async def _come_in(work: Work, invitation: Invitation, person: PersonId) -> None:
+async def _come_in(work: Work, invitation: Invitation, person: Person) -> None:
     """Under one name of a roster only: whoever opens a colleague's invitation too does not become two people."""
     other = await work.roster.name_of(person=person, union_id=invitation.union.id)
     if other is not None:
@@ -143,7 +143,7 @@ async def _come_in(work: Work, invitation: Invitation, person: PersonId) -> None
     await work.roster.joined(id=invitation.entry, person=person, now=work.now)
 
 
-async def decline(work: Work, digest: str, person: PersonId) -> None:
+async def decline(work: Work, digest: str, person: Person) -> None:
     """Nothing changes but that it is on the record; the invitation stays good for whom it was meant."""
     invitation = await look_up_digest(work, digest)
     if not invitation.lasting:

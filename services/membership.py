@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from domain.people import PersonId, Union, UnionChangedRecently, UnionId, UnionNeeded
+from domain.people import Person, Union, UnionChangedRecently, UnionId, UnionNeeded
 from services.forgetting import Forgets
 from services.work import Work
 
@@ -21,7 +21,7 @@ def union_meant(code: str) -> UnionId | None:
     return UnionId(int(found[1])) if found else None
 
 
-async def join(work: Work, person: PersonId, union_id: int, *, verified: bool = False) -> Union:
+async def join(work: Work, person: Person, union_id: int, *, verified: bool = False) -> Union:
     """The person belongs to the union from now on, self-declared or `verified`. One change in `union_change_days`."""
     union = await work.unions.get(union_id)
     if union is None:
@@ -38,19 +38,19 @@ async def join(work: Work, person: PersonId, union_id: int, *, verified: bool = 
     return union
 
 
-async def verify(work: Work, person: PersonId, union: UnionId) -> None:
+async def verify(work: Work, person: Person, union: UnionId) -> None:
     """The union says that the person belongs to it. Who was there already has changed nothing."""
     if not await work.people.verify(person=person, union_id=union, now=work.now):
         await work.people.join(person, union, work.now, verified=True)
 
 
-async def home(work: Work, person: PersonId) -> Union | None:
+async def home(work: Work, person: Person) -> Union | None:
     """The union this person belongs to."""
     membership = await work.people.membership(person)
     return await work.unions.get(membership.union) if membership else None
 
 
-async def _forget_person(work: Work, person: PersonId) -> None:
+async def _forget_person(work: Work, person: Person) -> None:
     await work.people.forget_membership(person=person)
 
 

@@ -18,7 +18,7 @@ from domain.discussion import (
     check_reporting,
     checked_words,
 )
-from domain.people import Actor, PersonId, Role
+from domain.people import Actor, Person, Role
 from domain.retention import DELETED
 from services import board
 from services.discussion import find, midnight
@@ -178,7 +178,7 @@ async def _tell_reporters(work: Work, comment: Comment) -> None:
         await work.outbox.put(voice, HEARD, work.now, args=args, slot=f"{HEARD}:{comment.id}", not_before=at)
 
 
-async def _moderators(work: Work, case: Case, comment: Comment, role: Role) -> list[PersonId]:
+async def _moderators(work: Work, case: Case, comment: Comment, role: Role) -> list[Person]:
     """Who holds the post there, or nearest above, and has no part in the case or the comment."""
     return await work.people.office_holders(role, case.union, case.id, comment.speaker, barred(case, comment, role))
 
@@ -200,22 +200,22 @@ async def _changed(work: Work, comment: Comment) -> Comment:
     return after
 
 
-async def _notices(work: Work, comment: Comment) -> dict[PersonId, int]:
+async def _notices(work: Work, comment: Comment) -> dict[Person, int]:
     return await work.discussions.notices(comment_id=comment.id)
 
 
-async def message(work: Work, comment: Comment, person: PersonId) -> int | None:
+async def message(work: Work, comment: Comment, person: Person) -> int | None:
     """In which message somebody of an office was shown it."""
     found: int | None = await work.discussions.notice_of(comment_id=comment.id, person=person)
     return found
 
 
-async def _edit(work: Work, comment: Comment, shown: Mapping[PersonId, int]) -> None:
+async def _edit(work: Work, comment: Comment, shown: Mapping[Person, int]) -> None:
     for person, message in shown.items():
         await _put(work, comment, person, message, work.now)
 
 
-async def _put(work: Work, comment: Comment, person: PersonId, message: int | None, at: datetime) -> None:
+async def _put(work: Work, comment: Comment, person: Person, message: int | None, at: datetime) -> None:
     slot = f"{NOTICE}:{comment.id}:{message or 'new'}"
     args = {"comment": comment.id, "message": message}
     await work.outbox.put(person, NOTICE, work.now, args=args, slot=slot, not_before=at)
@@ -227,7 +227,7 @@ async def noticed(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
         await work.discussions.put_notice(comment_id=row.args["comment"], person=row.person, message_id=message_id)
 
 
-async def _forget_person(work: Work, person: PersonId) -> None:
+async def _forget_person(work: Work, person: Person) -> None:
     await work.discussions.forget_notices(person=person)
 
 

@@ -7,7 +7,7 @@ a table that is made tomorrow moves as well.
 from datetime import timedelta
 from typing import Any
 
-from domain.people import Actor, PersonId, Post, UnionId
+from domain.people import Actor, Person, Post, UnionId
 from domain.receipts import MovedLately, PostsHere, TooLateToUndo
 from domain.refusal import MovedOn
 from services import posts, receipts
@@ -19,14 +19,14 @@ from storage.entries import Move
 from storage.outbox import Priority
 
 
-async def issue(work: Work, person: PersonId) -> str:
+async def issue(work: Work, person: Person) -> str:
     """A code for another telephone. Raises MovedLately, LastAdmin."""
     await check_settled(work, person)
     await posts.check_spared(work, await work.people.actor(person))
     return await receipts.issue(work, person)
 
 
-async def check_settled(work: Work, person: PersonId) -> None:
+async def check_settled(work: Work, person: Person) -> None:
     """Raises MovedLately: whoever took somebody's account in must not go on with it, nor end it."""
     since, hours = await work.receipts.moving_since(person=person), work.rules.policy.receipt.undo_hours
     if since and work.now < since + timedelta(hours=hours):
@@ -39,7 +39,7 @@ def check(actor: Actor) -> None:
         raise PostsHere
 
 
-async def move(work: Work, person: PersonId, actor: Actor) -> None:
+async def move(work: Work, person: Person, actor: Actor) -> None:
     """`person` speaks with the actor's account from now on, and what the actor had is one of their voices.
 
     Posts stay behind: whoever gave them gives them anew. Raises PostsHere, LastAdmin.
@@ -66,7 +66,7 @@ async def move(work: Work, person: PersonId, actor: Actor) -> None:
     await _say(work, left_behind, {"key": "moved-away", "args": args, "buttons": buttons})
 
 
-async def _known(work: Work, person: PersonId, taken_in: PersonId) -> dict[str, bool]:
+async def _known(work: Work, person: Person, taken_in: Person) -> dict[str, bool]:
     """To their unions, as it was before the two became one."""
     own, other = await work.people.membership(person), await work.people.membership(taken_in)
     return {"belonged": own is not None, "verified": other is not None and other.verified}
@@ -100,7 +100,7 @@ async def undo(work: Work, move_id: int, actor: Actor) -> None:
     await _say(work, move.taken_in, content)
 
 
-async def _become_voice(work: Work, account: PersonId, of: PersonId) -> None:
+async def _become_voice(work: Work, account: Person, of: Person) -> None:
     """What this account has is the other person's too; who belongs to two unions belongs to the first."""
     await work.people.give_up_chat(person=account, owner=of)
     await work.people.voices_follow(person=of, other=account)
@@ -108,7 +108,7 @@ async def _become_voice(work: Work, account: PersonId, of: PersonId) -> None:
     await work.people.leave_union(person=account)
 
 
-async def _forget_messages(work: Work, person: PersonId) -> None:
+async def _forget_messages(work: Work, person: Person) -> None:
     """What stands in the other chat is neither edited nor replied to from this one."""
     await work.cards.forget_all(person=person)
     await work.cards.forget_all_references(person=person)
@@ -133,21 +133,21 @@ async def _give_back_posts(work: Work, move: Move, old: Actor) -> None:
         await posts.appoint(work, _order(move.person, post))
 
 
-def _order(person: PersonId, post: Post) -> Order:
+def _order(person: Person, post: Post) -> Order:
     return Order(person, post.role, post.union, by=person)
 
 
-async def _say(work: Work, person: PersonId, content: dict[str, Any]) -> None:
+async def _say(work: Work, person: Person, content: dict[str, Any]) -> None:
     """At once: it may be an emergency."""
     await work.outbox.put(person, "told", work.now, args=content, priority=Priority.URGENT)
 
 
-async def _forget_voice(work: Work, person: PersonId) -> None:
+async def _forget_voice(work: Work, person: Person) -> None:
     await work.receipts.forget(person=person)
     await work.receipts.forget_moves(person=person)
 
 
-async def _forget_person(work: Work, person: PersonId) -> None:
+async def _forget_person(work: Work, person: Person) -> None:
     await work.receipts.forget_tries(person=person)
 
 

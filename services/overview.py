@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.calendar import ONE_DAY
-from domain.people import PersonId
+from domain.people import Person
 from domain.rules import Rules
 from services.cases.lists import PAGE, Page, page_of
 from services.quiet_hours import awake
@@ -39,7 +39,7 @@ class Seen:
         return not any(self.counts.values())
 
 
-async def overview(work: Work, chair: PersonId) -> Seen:
+async def overview(work: Work, chair: Person) -> Seen:
     """Of the unions that the chair's posts reach."""
     counted = await work.overview.counts(person=chair)
     ended = await work.overview.ended(person=chair, since=_this_week(work.now, work.rules))
@@ -47,7 +47,7 @@ async def overview(work: Work, chair: PersonId) -> Seen:
     return Seen(counts, ended.rated, ended.satisfied)
 
 
-async def listed(work: Work, chair: PersonId, part: Part, page: int) -> Page:
+async def listed(work: Work, chair: Person, part: Part, page: int) -> Page:
     """The cases behind a number, the most urgent first; what is closed, the latest first."""
     most, skip = PAGE + 1, page * PAGE
     if part is Part.CLOSED:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.cases.command import Command
 from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM
-from domain.people import Actor, LastAdmin, PersonId, Post, Role, Union, UnionId
+from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId
 from services.cases import succession
 from services.cases.announce import members_of
 from services.cases.perform import perform
@@ -52,10 +52,10 @@ class Appointment:
 class Order:
     """Whose post it is, in which union; on whose word (None: an operator's), and by which row of a roster."""
 
-    person: PersonId
+    person: Person
     role: Role
     union: UnionId
-    by: PersonId | None = None
+    by: Person | None = None
     entry: int | None = None
 
 
@@ -99,7 +99,7 @@ async def refuse(work: Work, order: Order) -> None:
     await _record(work, order, Turn.REFUSED)
 
 
-async def tell(work: Work, person: PersonId, key: str, role: Role, union: Union) -> None:
+async def tell(work: Work, person: Person, key: str, role: Role, union: Union) -> None:
     """Whose post it is hears of it, with the keyboard and the commands that go with what they are now."""
     at = await awake(work, person)
     args = {"union": union.name, "role": {"key": f"role-{role}"}}
@@ -119,7 +119,7 @@ async def _record(work: Work, order: Order, turn: Turn) -> None:
     )
 
 
-async def _pass_on(work: Work, person: PersonId) -> None:
+async def _pass_on(work: Work, person: Person) -> None:
     """To colleagues who are there; where nobody is, it stays, and the chair hears of it by the ladder."""
     for row in await work.posts.out_of_reach(person=person):
         if await work.people.somebody_present(Role.STAFF, row.union_id, row.id, person):

@@ -6,7 +6,7 @@ from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Opinion
 from domain.cases.refusals import ModuleOff, NotRepresentative, WrongCosigner
-from domain.people import Actor, PersonId, Role, Union
+from domain.people import Actor, Person, Role, Union
 from domain.refusal import MovedOn
 from domain.rules import Rules
 from services.cases.perform import Done, begin, settle
@@ -28,14 +28,14 @@ async def seat(work: Work, actor: Actor) -> Union:
     raise ModuleOff if any(found) else NotRepresentative
 
 
-async def possible_cosigners(work: Work, actor: Actor) -> list[PersonId]:
+async def possible_cosigners(work: Work, actor: Actor) -> list[Person]:
     """The other representatives of the same township."""
     union = await seat(work, actor)
     township = union.path[min(1, len(union.path) - 1)]
     return await work.people.representatives(township, actor.person)
 
 
-def needed(near: Sequence[PersonId], rules: Rules) -> int:
+def needed(near: Sequence[Person], rules: Rules) -> int:
     """How many have to be asked to sign it: as many as policy says, or as there are. `rules`: of the union."""
     return min(rules.policy.proposal.cosigners, len(near))
 
@@ -47,7 +47,7 @@ async def propose(
     reason: str,
     suggestion: str,
     category: str,
-    cosigners: Sequence[PersonId],
+    cosigners: Sequence[Person],
     files: Sequence[Attachment] = (),
 ) -> Done:
     """The proposal with its number, and its first turn: of those who are asked to sign it."""

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from domain.people import PersonId
+from domain.people import Person
 from services.forgetting import Forgets
 from services.unsealing import VANISH
 from services.work import Work
@@ -38,7 +38,7 @@ async def said(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
         await work.outbox.put(row.person, VANISH, work.now, args={"message": messages[0]}, priority=Priority.URGENT)
 
 
-async def _forget(work: Work, person: PersonId) -> None:
+async def _forget(work: Work, person: Person) -> None:
     await work.questions.forget(person=person)
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.cases.clocks import after_quiet
-from domain.people import PersonId
+from domain.people import Person
 from domain.policy import Quiet
 from domain.rules import Rules
 from services.work import Work
@@ -12,7 +12,7 @@ from storage.people import Hearer, Rest
 FORM = "%H:%M"
 
 
-async def quiet_hours(work: Work, person: PersonId) -> Quiet:
+async def quiet_hours(work: Work, person: Person) -> Quiet:
     """One's own, or those of the policy."""
     return hours_of(await work.people.rest(person=person), work.rules)
 
@@ -24,20 +24,20 @@ def hours_of(whose: Rest | Hearer, rules: Rules) -> Quiet:
     return Quiet(whose.rest_from, whose.rest_until)
 
 
-async def set_quiet_hours(work: Work, person: PersonId, quiet: Quiet) -> None:
+async def set_quiet_hours(work: Work, person: Person, quiet: Quiet) -> None:
     await work.people.set_rest(person=person, start=quiet.start.strftime(FORM), until=quiet.until.strftime(FORM))
 
 
-async def on_duty(work: Work, person: PersonId) -> bool:
+async def on_duty(work: Work, person: Person) -> bool:
     """Whether this person has said that they may be woken."""
     return (await work.people.rest(person=person)).on_duty_at is not None
 
 
-async def set_on_duty(work: Work, person: PersonId, since: datetime | None) -> None:
+async def set_on_duty(work: Work, person: Person, since: datetime | None) -> None:
     """None: off duty."""
     await work.people.set_duty(person=person, since=since)
 
 
-async def awake(work: Work, person: PersonId) -> datetime:
+async def awake(work: Work, person: Person) -> datetime:
     """`now`, or when this person's quiet hours end."""
     return after_quiet(work.now, await quiet_hours(work, person), work.rules.calendar)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.enrollment import Listed
-from domain.people import Actor, PersonId, Role, Union
+from domain.people import Actor, Person, Role, Union
 from domain.roster import NotListed
 from services.forgetting import Forgets
 from services.invitations import digest_of, invite, new_code
@@ -67,7 +67,7 @@ async def invite_all(work: Work, union: Union, actor: Actor, most: int) -> list[
     return [await _invited(work, each, places[each.union], author(actor)) for each in listed]
 
 
-async def _invited(work: Work, listed: Listed, union: Union, by: PersonId | None) -> Invited:
+async def _invited(work: Work, listed: Listed, union: Union, by: Person | None) -> Invited:
     code = await invite(work, union.id, Role.WORKER, None, entry=listed.id, by=by)
     return Invited(listed.name, listed.number, union, code)
 
@@ -83,7 +83,7 @@ async def rotate(work: Work, union: Union, actor: Actor) -> tuple[str, datetime]
     return code, until
 
 
-async def _forget_person(work: Work, person: PersonId) -> None:
+async def _forget_person(work: Work, person: Person) -> None:
     """The union's list stays; that this name has come in as this voice does not."""
     await work.roster.forget(person=person)
     await work.invitations.forget_user(person=person)

@@ -9,7 +9,7 @@ from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.parties import SYSTEM
 from domain.holidays import Notice
-from domain.people import Actor, PersonId, Role, Union, UnionId
+from domain.people import Actor, Person, Role, Union, UnionId
 from domain.policy import bounds, contradictions, figures
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach, Own, Rules
@@ -117,6 +117,6 @@ def check_admin(actor: Actor, union: Union) -> None:
         raise NotAdmin
 
 
-def author(actor: Actor) -> PersonId | None:
+def author(actor: Actor) -> Person | None:
     """Who is on the record; None for an operator."""
     return None if actor is SYSTEM else actor.person

@@ -19,7 +19,7 @@ from domain.bulletins import (
     is_running,
     moving_up,
 )
-from domain.people import PersonId
+from domain.people import Person
 from services.bulletins import known_to
 from services.circulation import tell_news
 from services.forgetting import Forgets
@@ -50,7 +50,7 @@ class Standing:
         return 0 if self.counts.waiting else max(0, places - self.counts.taken)
 
 
-async def standing(work: Work, bulletin_id: int, person: PersonId) -> Standing:
+async def standing(work: Work, bulletin_id: int, person: Person) -> Standing:
     """Raises BulletinUnknown."""
     bulletin = await known_to(work, bulletin_id, person)
     own = await work.bulletins.own_signups(bulletin, person)
@@ -60,13 +60,13 @@ async def standing(work: Work, bulletin_id: int, person: PersonId) -> Standing:
     return Standing(bulletin, own, await work.bulletins.counts(bulletin), bool(read), int(ahead))
 
 
-async def read(work: Work, bulletin_id: int, person: PersonId) -> None:
+async def read(work: Work, bulletin_id: int, person: Person) -> None:
     """They say that they have read it; whoever does anything with it has."""
     await known_to(work, bulletin_id, person)
     await work.bulletins.read(bulletin_id=bulletin_id, person=person, now=work.now)
 
 
-async def check(work: Work, bulletin_id: int, person: PersonId, part: Part) -> Standing:
+async def check(work: Work, bulletin_id: int, person: Person, part: Part) -> Standing:
     """Whether this person could sign up now, be it only to wait for a place."""
     found = await standing(work, bulletin_id, person)
     if part in found.own:
@@ -78,7 +78,7 @@ async def check(work: Work, bulletin_id: int, person: PersonId, part: Part) -> S
 async def sign_up(
     work: Work,
     bulletin_id: int,
-    person: PersonId,
+    person: Person,
     *,
     part: Part = Part.GUEST,
     care: Care | None = None,
@@ -103,7 +103,7 @@ async def sign_up(
     return signup
 
 
-async def leave(work: Work, bulletin_id: int, person: PersonId, part: Part) -> list[Signup]:
+async def leave(work: Work, bulletin_id: int, person: Person, part: Part) -> list[Signup]:
     """They do not come; what they said about children is deleted. Returns who has a place now, each of them told."""
     found = await standing(work, bulletin_id, person)
     if part not in found.own:
@@ -114,7 +114,7 @@ async def leave(work: Work, bulletin_id: int, person: PersonId, part: Part) -> l
     return await _move_up(work, found.bulletin)
 
 
-async def leave_all(work: Work, person: PersonId) -> None:
+async def leave_all(work: Work, person: Person) -> None:
     """They come to nothing any more: their places are somebody else's, and what they said about children is deleted."""
     for row in await work.bulletins.signups_of(person=person):
         await work.bulletins.leave(id=row.id, now=work.now)
@@ -142,7 +142,7 @@ async def retain_signups(work: Work, night: Night) -> int:
     return len(await work.bulletins.retain_signups(before=night.before, most=night.most))
 
 
-async def _forget_person(work: Work, person: PersonId) -> None:
+async def _forget_person(work: Work, person: Person) -> None:
     await work.bulletins.forget_progress(person=person)
     await work.bulletins.forget_copies(person=person)
     await work.bulletins.forget_signups(person=person)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.cases.model import Case
-from domain.people import Actor, PersonId, Role, Union, UnionId
+from domain.people import Actor, Person, Role, Union, UnionId
 from domain.refusal import MovedOn, NotFound
 from domain.unsealing import (
     OTHER,
@@ -43,7 +43,7 @@ class Plan:
 
     case: Case
     role: Role
-    holders: list[PersonId]
+    holders: list[Person]
 
 
 async def plan(work: Work, case_id: int, actor: Actor) -> Plan:
@@ -121,26 +121,24 @@ async def _answered(work: Work, unsealing_id: int, actor: Actor, *, yes: bool) -
     return request
 
 
-async def _show(work: Work, person: PersonId, request: Unsealing) -> None:
+async def _show(work: Work, person: Person, request: Unsealing) -> None:
     await work.outbox.put(person, NAME, work.now, args={"unsealing": request.id}, priority=Priority.ANSWER)
 
 
-async def _tell(work: Work, person: PersonId, kind: str, request: Unsealing) -> None:
+async def _tell(work: Work, person: Person, kind: str, request: Unsealing) -> None:
     """Under one's own voice, so the row names no case."""
     at = await awake(work, person)
     await work.outbox.put(person, kind, work.now, args={"unsealing": request.id}, not_before=at)
 
 
-async def _tell_submitter(
-    work: Work, voice: PersonId, unsealing_id: int, case_id: int, *, at_once: bool = False
-) -> None:
+async def _tell_submitter(work: Work, voice: Person, unsealing_id: int, case_id: int, *, at_once: bool = False) -> None:
     """Not in their quiet hours."""
     at = work.now if at_once else await awake(work, voice)
     slot, args = f"{TOLD}:{unsealing_id}", {"unsealing": unsealing_id}
     await work.outbox.put(voice, TOLD, work.now, args=args, slot=slot, case_id=case_id, not_before=at)
 
 
-async def tell_again(work: Work, person: PersonId, *, at_once: bool = False) -> None:
+async def tell_again(work: Work, person: Person, *, at_once: bool = False) -> None:
     """They could not be reached when it happened, and now they can. `at_once`, also at night: they may soon be gone."""
     for row in await work.unsealings.not_told(person=person):
         await _tell_submitter(work, row.person, row.id, row.case_id, at_once=at_once)

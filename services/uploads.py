@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.enrollment import Plan
-from domain.people import Actor, PersonId, Union
+from domain.people import Actor, Person, Union
 from domain.refusal import MovedOn, Refusal
 from domain.roster import Cells, Sheet
 from services import enrollment
@@ -33,7 +33,7 @@ class Upload:
     """A file of somebody. `message`: the one whose button said yes."""
 
     id: int
-    person: PersonId
+    person: Person
     union: Union
     file: str
     name: str
@@ -148,7 +148,7 @@ async def retain_uploads(work: Work, night: Night) -> int:
     return len(await work.uploads.retain(before=night.before, most=night.most))
 
 
-async def _forget_person(work: Work, person: PersonId) -> None:
+async def _forget_person(work: Work, person: Person) -> None:
     await work.uploads.forget(person=person)
 
 

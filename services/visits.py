@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.drafts import Draft
-from domain.people import Actor, PersonId, Role, UnionId
+from domain.people import Actor, Person, Role, UnionId
 from domain.rules import Rules
 from domain.visits import Meeting, NotVisiting, Visit, VisitUnknown
 from services.forgetting import Forgets
@@ -123,7 +123,7 @@ async def retain_visits(work: Work, night: Night) -> int:
     return len(await work.visits.retain(before=night.before, most=night.most))
 
 
-async def _forget_person(work: Work, person: PersonId) -> None:
+async def _forget_person(work: Work, person: Person) -> None:
     """What they wrote down, what they were asked, and whom others wrote down that they met."""
     await work.visits.forget_questions(person=person)
     await work.visits.forget_files(person=person)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.bulletins import Audience, Bulletin, Care, Circle, Counts, Kind, Part, Plan, Signup, What
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from storage.database import Row
 from storage.paths import path_of, text_of
 from storage.people import Hearer
@@ -49,7 +49,7 @@ def _bulletin(row: Row) -> Bulletin:
     return Bulletin(
         row["id"],
         plan,
-        PersonId(row["author"]),
+        Person(row["author"]),
         from_text(row["sent_at"]),
         row["reach"],
         maybe_moment(row["forget_at"]),
@@ -60,9 +60,7 @@ def _bulletin(row: Row) -> Bulletin:
 
 
 def _signup(row: Row) -> Signup:
-    return Signup(
-        row["id"], PersonId(row["person"]), Part(row["part"]), row["seats"], taken=row["taken_at"] is not None
-    )
+    return Signup(row["id"], Person(row["person"]), Part(row["part"]), row["seats"], taken=row["taken_at"] is not None)
 
 
 def _of_circle(circle: Circle) -> dict[str, str]:
@@ -96,7 +94,7 @@ class Bulletins(Store):
     async def add(
         self,
         plan: Plan,
-        author: PersonId,
+        author: Person,
         reach: int,
         forget_at: datetime | None,
         message: int | None,
@@ -126,10 +124,10 @@ class Bulletins(Store):
         count: int = await self._tx.bulletin_reaches(**_of_circle(circle))
         return count
 
-    async def is_for(self, bulletin_id: int, person: PersonId) -> bool:
+    async def is_for(self, bulletin_id: int, person: Person) -> bool:
         return bool(await self._tx.bulletin_is_for(id=bulletin_id, person=person))
 
-    async def to_come(self, person: PersonId, now: datetime, since: datetime, most: int, skip: int) -> list[Bulletin]:
+    async def to_come(self, person: Person, now: datetime, since: datetime, most: int, skip: int) -> list[Bulletin]:
         """For this person, the next first; `since`: of what has no date, only what was sent after that."""
         rows = await self._tx.bulletins_open(
             person=person, now=to_text(now), since=to_text(since), most=most, skip=skip
@@ -161,7 +159,7 @@ class Bulletins(Store):
         row = await self._tx.signup_counts(bulletin_id=bulletin.id)
         return Counts(row["taken"], row["waiting"], row["volunteers"])
 
-    async def own_signups(self, bulletin: Bulletin, person: PersonId) -> dict[Part, Signup]:
+    async def own_signups(self, bulletin: Bulletin, person: Person) -> dict[Part, Signup]:
         """What this person signed up as, and has not cancelled."""
         rows = await self._tx.signups_of_person(bulletin_id=bulletin.id, person=person)
         return {signup.part: signup for signup in map(_signup, rows)}
@@ -171,7 +169,7 @@ class Bulletins(Store):
         return [_signup(row) for row in await self._tx.signups_waiting(bulletin_id=bulletin.id, most=most)]
 
     async def sign_up(
-        self, bulletin: Bulletin, person: PersonId, part: Part, seats: int, taken: bool, now: datetime
+        self, bulletin: Bulletin, person: Person, part: Part, seats: int, taken: bool, now: datetime
     ) -> Signup:
         taken_at = maybe_text(now if taken else None)
         number = await self._tx.signup_add(
@@ -221,25 +219,25 @@ class Bulletins(Store):
     async def going_round(self) -> list[int]: ...
 
     @asked("reader_add")
-    async def add_reader(self, bulletin_id: int, person: PersonId, missed_at: datetime | None) -> bool: ...
+    async def add_reader(self, bulletin_id: int, person: Person, missed_at: datetime | None) -> bool: ...
 
     @asked("reader_arrived")
-    async def arrived(self, now: datetime, message_id: int, bulletin_id: int, person: PersonId) -> None: ...
+    async def arrived(self, now: datetime, message_id: int, bulletin_id: int, person: Person) -> None: ...
 
     @asked("reader_has_read")
-    async def has_read(self, bulletin_id: int, person: PersonId) -> bool: ...
+    async def has_read(self, bulletin_id: int, person: Person) -> bool: ...
 
     @asked("reader_message")
-    async def message_of(self, bulletin_id: int, person: PersonId) -> int | None: ...
+    async def message_of(self, bulletin_id: int, person: Person) -> int | None: ...
 
     @asked("reader_messages_let_go")
     async def let_messages_go(self) -> None: ...
 
     @asked("reader_missed")
-    async def missed(self, now: datetime, bulletin_id: int, person: PersonId) -> None: ...
+    async def missed(self, now: datetime, bulletin_id: int, person: Person) -> None: ...
 
     @asked("reader_read")
-    async def read(self, bulletin_id: int, person: PersonId, now: datetime) -> None: ...
+    async def read(self, bulletin_id: int, person: Person, now: datetime) -> None: ...
 
     @asked("signup_ahead")
     async def ahead(self, id: int, bulletin_id: int) -> int: ...
@@ -251,16 +249,16 @@ class Bulletins(Store):
     async def take(self, id: int, now: datetime) -> None: ...
 
     @asked("forget_copies")
-    async def forget_copies(self, person: PersonId) -> None: ...
+    async def forget_copies(self, person: Person) -> None: ...
 
     @asked("forget_progress")
-    async def forget_progress(self, person: PersonId) -> None: ...
+    async def forget_progress(self, person: Person) -> None: ...
 
     @asked("forget_signups")
-    async def forget_signups(self, person: PersonId) -> None: ...
+    async def forget_signups(self, person: Person) -> None: ...
 
     @asked("signups_of_all_times")
-    async def signups_of(self, person: PersonId) -> list[PastSignup]: ...
+    async def signups_of(self, person: Person) -> list[PastSignup]: ...
 
     @asked("retain_care")
     async def retain_care(self, before: datetime, most: int) -> None: ...

@@ -9,7 +9,7 @@ from typing import Any
 from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from storage.database import Row
 from storage.paths import path_of
 from storage.store import Store, asked
@@ -43,7 +43,7 @@ def _case(row: Row) -> Case:
         union_path=path_of(row["path"]),
         category=row["category"],
         text=row["text"],
-        submitter=PersonId(row["submitter"]),
+        submitter=Person(row["submitter"]),
         anonymous=row["anonymous_at"] is not None,
         urgent=row["urgent_at"] is not None,
         submitted_at=from_text(row["submitted_at"]),
@@ -108,8 +108,8 @@ def _turn(row: Row) -> Turn:
     )
 
 
-def _person(value: int | None) -> PersonId | None:
-    return PersonId(value) if value is not None else None
+def _person(value: int | None) -> Person | None:
+    return Person(value) if value is not None else None
 
 
 @dataclass(frozen=True)
@@ -120,13 +120,13 @@ class Happening:
     case_id: int
     at: datetime
     action: Action
-    actor: PersonId | None
+    actor: Person | None
     party: Party
     target: Stage
     text: str
     promise: datetime | None
     """What was promised from then on."""
-    asked: frozenset[tuple[Party, PersonId]] = frozenset()
+    asked: frozenset[tuple[Party, Person]] = frozenset()
     """Who was asked by name with it, as what."""
     opens: int | None = None
     """The number of the errand that began with it."""
@@ -169,7 +169,7 @@ class Exported:
     rating: str | None
     outcome: str | None
     anonymous_at: str | None
-    submitter: PersonId
+    submitter: Person
     text: str
     resolution: str
 
@@ -275,7 +275,7 @@ class Cases(Store):
         return tuple(
             Opinion(
                 Party(row["party"]),
-                PersonId(row["person"]),
+                Person(row["person"]),
                 Answer(row["answer"]) if row["answer"] else None,
                 row["text"],
                 maybe_moment(row["at"]),
@@ -380,13 +380,13 @@ class Cases(Store):
     async def batch(self, after: int, most: int) -> list[Exported]: ...
 
     @asked("cases_asking")
-    async def asking(self, person: PersonId) -> list[int]: ...
+    async def asking(self, person: Person) -> list[int]: ...
 
     @asked("cases_count")
     async def count(self) -> int: ...
 
     @asked("cases_led_by")
-    async def led_by(self, person: PersonId) -> list[int]: ...
+    async def led_by(self, person: Person) -> list[int]: ...
 
     @asked("cases_merged_into")
     async def merged_into(self, case_id: int) -> list[int]: ...
@@ -404,13 +404,13 @@ class Cases(Store):
     async def answers_since(self, case_id: int, since: datetime) -> int: ...
 
     @asked("cases_naming")
-    async def naming(self, person: PersonId) -> list[int]: ...
+    async def naming(self, person: Person) -> list[int]: ...
 
     @asked("identity_own_cases")
-    async def own(self, person: PersonId, most: int, skip: int) -> list[int]: ...
+    async def own(self, person: Person, most: int, skip: int) -> list[int]: ...
 
     @asked("identity_to_do")
-    async def to_do(self, person: PersonId, most: int, skip: int) -> list[int]: ...
+    async def to_do(self, person: Person, most: int, skip: int) -> list[int]: ...
 
     @asked("attachments_delete")
     async def delete_files(self, case_id: int) -> None: ...

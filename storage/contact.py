@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.contact import Side, Talk
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from storage.database import Row
 from storage.paths import path_of
 from storage.store import Store, asked
@@ -28,7 +28,7 @@ class Achievements:
 class Near:
     """A representative of somebody's union or of one above it, `depth` letters down the tree."""
 
-    person: PersonId
+    person: Person
     union_id: UnionId
     union_name: str
     depth: int
@@ -42,7 +42,7 @@ class LastSaid:
     """A talk, and when something was said in it last."""
 
     id: int
-    representative: PersonId
+    representative: Person
     last: datetime
 
 
@@ -51,7 +51,7 @@ class Over:
     """A talk in which nothing is said any more."""
 
     id: int
-    worker: PersonId
+    worker: Person
     anonymous: bool
 
 
@@ -64,8 +64,8 @@ class Talks(Store):
             return None
         return Talk(
             row["id"],
-            PersonId(row["worker"]),
-            PersonId(row["representative"]),
+            Person(row["worker"]),
+            Person(row["representative"]),
             UnionId(row["union_id"]),
             path_of(row["path"]),
             anonymous=row["anonymous_at"] is not None,
@@ -78,7 +78,7 @@ class Talks(Store):
         )
 
     async def add(
-        self, worker: PersonId, representative: PersonId, union: UnionId, now: datetime, *, anonymous: bool
+        self, worker: Person, representative: Person, union: UnionId, now: datetime, *, anonymous: bool
     ) -> int:
         text = to_text(now)
         talk_id: int = await self._tx.talk_add(
@@ -90,7 +90,7 @@ class Talks(Store):
         )
         return talk_id
 
-    async def of_message(self, person: PersonId, message_id: int) -> int | None:
+    async def of_message(self, person: Person, message_id: int) -> int | None:
         """Which talk a message in this person's chat belongs to, whichever of their voices it was sent to."""
         found: int | None = await self._tx.identity_talk_of_message(person=person, message_id=message_id)
         return found
@@ -100,7 +100,7 @@ class Talks(Store):
         await self._tx.talk_mute(id=talk.id, side=side, since=maybe_text(since))
 
     @asked("achievements_of")
-    async def achievements(self, person: PersonId) -> Achievements: ...
+    async def achievements(self, person: Person) -> Achievements: ...
 
     @asked("talk_answer")
     async def answered(self, id: int, now: datetime) -> None: ...
@@ -124,7 +124,7 @@ class Talks(Store):
     async def of_album(self, album: str) -> int | None: ...
 
     @asked("talk_reference_add")
-    async def refer(self, person: PersonId, message_id: int, talk_id: int) -> None: ...
+    async def refer(self, person: Person, message_id: int, talk_id: int) -> None: ...
 
     @asked("talk_rest")
     async def rest(self, id: int, closed_at: datetime | None) -> None: ...
@@ -148,31 +148,31 @@ class Talks(Store):
     async def forget_references_of(self, talk_id: int) -> None: ...
 
     @asked("forget_silences")
-    async def forget_silences(self, person: PersonId) -> None: ...
+    async def forget_silences(self, person: Person) -> None: ...
 
     @asked("forget_talk_messages")
     async def forget_messages_of(self, talk_id: int) -> None: ...
 
     @asked("forget_talk_references")
-    async def forget_references(self, person: PersonId) -> None: ...
+    async def forget_references(self, person: Person) -> None: ...
 
     @asked("identity_forget_talk_references")
-    async def forget_all_references(self, person: PersonId) -> None: ...
+    async def forget_all_references(self, person: Person) -> None: ...
 
     @asked("identity_represented_by")
-    async def representatives_of(self, person: PersonId) -> list[Near]: ...
+    async def representatives_of(self, person: Person) -> list[Near]: ...
 
     @asked("identity_talk_with")
-    async def between(self, representative: PersonId, person: PersonId, anonymous: int) -> int | None: ...
+    async def between(self, representative: Person, person: Person, anonymous: int) -> int | None: ...
 
     @asked("identity_talks_of_worker")
-    async def of_worker(self, person: PersonId) -> list[LastSaid]: ...
+    async def of_worker(self, person: Person) -> list[LastSaid]: ...
 
     @asked("identity_talks_since")
-    async def since(self, person: PersonId, since: datetime, most: int) -> list[int]: ...
+    async def since(self, person: Person, since: datetime, most: int) -> list[int]: ...
 
     @asked("identity_unheard")
-    async def is_unheard(self, representative: PersonId, person: PersonId) -> bool: ...
+    async def is_unheard(self, representative: Person, person: Person) -> bool: ...
 
     @asked("talk_forget")
     async def forget(self, id: int) -> None: ...

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from domain.people import PersonId
+from domain.people import Person
 from storage.database import Row
 from storage.json import to_json
 from storage.store import Store, asked
@@ -21,7 +21,7 @@ class Conversation:
     `place`: the voice of the group in which it is held.
     """
 
-    voice: PersonId
+    voice: Person
     flow: str
     step: str
     data: dict[str, Any] = field(default_factory=dict)
@@ -31,16 +31,16 @@ class Conversation:
 def _conversation(row: Row | None, place: int) -> Conversation | None:
     if row is None:
         return None
-    return Conversation(PersonId(row["person"]), row["flow"], row["step"], json.loads(row["data"]), place)
+    return Conversation(Person(row["person"]), row["flow"], row["step"], json.loads(row["data"]), place)
 
 
 class Conversations(Store):
     """One awake for each person and place, the others asleep."""
 
-    async def awake(self, person: PersonId, place: int = PRIVATE) -> Conversation | None:
+    async def awake(self, person: Person, place: int = PRIVATE) -> Conversation | None:
         return _conversation(await self._tx.identity_conversation(person=person, place=place), place)
 
-    async def in_flow(self, person: PersonId, flow: str, place: int = PRIVATE) -> Conversation | None:
+    async def in_flow(self, person: Person, flow: str, place: int = PRIVATE) -> Conversation | None:
         """The person's conversation in this flow, awake or asleep, in whichever of their voices."""
         return _conversation(await self._tx.identity_conversation_in(person=person, place=place, flow=flow), place)
 
@@ -78,7 +78,7 @@ class Conversations(Store):
     async def everything(self) -> list[Conversation]: ...
 
     @asked("forget_conversations")
-    async def forget(self, person: PersonId) -> None: ...
+    async def forget(self, person: Person) -> None: ...
 
     @asked("retain_drafts")
     async def retain(self, before: datetime, most: int) -> list[int]: ...

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.cases.model import Case
 from domain.discussion import Comment, Mark, State
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from storage.database import Row
 from storage.people import People
 from storage.store import Store, asked
@@ -24,7 +24,7 @@ class Shown:
 class Speaker:
     """`heard`: up to which comment they were told of answers; `told_at`: when."""
 
-    person: PersonId
+    person: Person
     case_id: int
     heard: int
     told_at: datetime | None
@@ -50,7 +50,7 @@ def _comment(row: Row) -> Comment:
     return Comment(
         row["id"],
         row["case_id"],
-        PersonId(row["person"]),
+        Person(row["person"]),
         row["number"],
         Mark(row["mark"]),
         row["text"],
@@ -88,19 +88,19 @@ class Discussions(Store):
             for row in rows
         ]
 
-    async def voice(self, case: Case, person: PersonId) -> PersonId:
+    async def voice(self, case: Case, person: Person) -> Person:
         """The voice that somebody has in this discussion, made at their first need; the sealed table knows whose."""
         found = await self._tx.identity_speaker(person=person, case_id=case.id)
         if found is None:
             found = await self._tx.speaker_add(person=await People(self._tx).pseudonym(person), case_id=case.id)
-        return PersonId(found)
+        return Person(found)
 
-    async def speaker(self, person: PersonId) -> Speaker:
+    async def speaker(self, person: Person) -> Speaker:
         row = await self._tx.speaker_get(person=person)
         return Speaker(person, row["case_id"], row["heard"], maybe_moment(row["told_at"]))
 
     async def add(
-        self, case: Case, speaker: PersonId, mark: Mark, text: str, answered: Comment | None, now: datetime
+        self, case: Case, speaker: Person, mark: Mark, text: str, answered: Comment | None, now: datetime
     ) -> Comment:
         """With the speaker's number, which is given at the first words."""
         await self._tx.speaker_number(person=speaker)
@@ -121,72 +121,72 @@ class Discussions(Store):
     async def appeal(self, id: int, now: datetime) -> None: ...
 
     @asked("comment_hide")
-    async def hide(self, id: int, now: datetime, by: PersonId, reason: str) -> None: ...
+    async def hide(self, id: int, now: datetime, by: Person, reason: str) -> None: ...
 
     @asked("comment_judge")
-    async def judge(self, id: int, by: PersonId, upheld_at: datetime | None, restored_at: datetime | None) -> None: ...
+    async def judge(self, id: int, by: Person, upheld_at: datetime | None, restored_at: datetime | None) -> None: ...
 
     @asked("comment_leave")
     async def leave(self, id: int, now: datetime) -> None: ...
 
     @asked("comment_notice_of")
-    async def notice_of(self, comment_id: int, person: PersonId) -> int | None: ...
+    async def notice_of(self, comment_id: int, person: Person) -> int | None: ...
 
     @asked("comment_notice_put")
-    async def put_notice(self, comment_id: int, person: PersonId, message_id: int) -> None: ...
+    async def put_notice(self, comment_id: int, person: Person, message_id: int) -> None: ...
 
     @asked("comment_notices")
-    async def notices(self, comment_id: int) -> dict[PersonId, int]: ...
+    async def notices(self, comment_id: int) -> dict[Person, int]: ...
 
     @asked("comment_place")
     async def place(self, id: int, case_id: int, thread: int) -> int: ...
 
     @asked("comment_report_add")
-    async def report(self, comment_id: int, person: PersonId, now: datetime) -> bool: ...
+    async def report(self, comment_id: int, person: Person, now: datetime) -> bool: ...
 
     @asked("comment_reported")
     async def reported(self, id: int) -> None: ...
 
     @asked("comment_reporters")
-    async def reporters(self, comment_id: int) -> list[PersonId]: ...
+    async def reporters(self, comment_id: int) -> list[Person]: ...
 
     @asked("comment_take_back")
     async def take_back(self, id: int, now: datetime) -> None: ...
 
     @asked("comments_answering")
-    async def answering(self, person: PersonId, heard: int, upto: int) -> Answering: ...
+    async def answering(self, person: Person, heard: int, upto: int) -> Answering: ...
 
     @asked("comments_count")
     async def count(self, case_id: int) -> int: ...
 
     @asked("silence_add")
     async def silence(
-        self, comment_id: int, person: PersonId, union_id: UnionId, by: PersonId, now: datetime, until: datetime
+        self, comment_id: int, person: Person, union_id: UnionId, by: Person, now: datetime, until: datetime
     ) -> None: ...
 
     @asked("silence_drop")
     async def unsilence(self, comment_id: int) -> None: ...
 
     @asked("speaker_told")
-    async def speaker_told(self, upto: int, now: datetime, person: PersonId) -> None: ...
+    async def speaker_told(self, upto: int, now: datetime, person: Person) -> None: ...
 
     @asked("forget_comment_notices")
-    async def forget_notices(self, person: PersonId) -> None: ...
+    async def forget_notices(self, person: Person) -> None: ...
 
     @asked("identity_comments_since")
-    async def said_since(self, person: PersonId, since: datetime) -> int: ...
+    async def said_since(self, person: Person, since: datetime) -> int: ...
 
     @asked("identity_reports_since")
-    async def reports_since(self, person: PersonId, since: datetime) -> int: ...
+    async def reports_since(self, person: Person, since: datetime) -> int: ...
 
     @asked("identity_silent_until")
-    async def silent_until(self, person: PersonId, union_id: UnionId) -> datetime | None: ...
+    async def silent_until(self, person: Person, union_id: UnionId) -> datetime | None: ...
 
     @asked("identity_speaker")
-    async def speaks(self, person: PersonId, case_id: int) -> bool: ...
+    async def speaks(self, person: Person, case_id: int) -> bool: ...
 
     @asked("identity_wants_no_more")
-    async def wants_no_more(self, case_id: int, person: PersonId) -> bool: ...
+    async def wants_no_more(self, case_id: int, person: Person) -> bool: ...
 
     @asked("comments_delete_words")
     async def delete_words(self, text: str, case_id: int) -> None: ...

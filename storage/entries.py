@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.entries import Channel, Entry
-from domain.people import PersonId
+from domain.people import Person
 from domain.receipts import Receipt
 from storage.store import Store, asked
 from storage.times import from_text, to_text
@@ -19,9 +19,9 @@ class Move:
     """
 
     id: int
-    person: PersonId
-    left_behind: PersonId
-    taken_in: PersonId
+    person: Person
+    left_behind: Person
+    taken_in: Person
     at: datetime
     belonged: bool
     verified: bool
@@ -44,10 +44,10 @@ class Entries(Store):
         row = await self._tx.entry_get(case_id=case_id)
         if row is None:
             return None
-        asked = PersonId(row["asked"]) if row["asked"] else None
-        return Entry(row["case_id"], Channel(row["channel"]), PersonId(row["entered_by"]), row["telephone"], asked)
+        asked = Person(row["asked"]) if row["asked"] else None
+        return Entry(row["case_id"], Channel(row["channel"]), Person(row["entered_by"]), row["telephone"], asked)
 
-    async def entry_of(self, voice: PersonId) -> Entry | None:
+    async def entry_of(self, voice: Person) -> Entry | None:
         """Of the case that this voice handed in."""
         case_id = await self._tx.entry_of_voice(person=voice)
         return await self.entry(case_id) if case_id else None
@@ -56,21 +56,21 @@ class Entries(Store):
         row = await self._tx.receipt_get(digest=digest)
         if row is None:
             return None
-        return Receipt(PersonId(row["person"]), from_text(row["expires_at"]), row["used_at"] is not None)
+        return Receipt(Person(row["person"]), from_text(row["expires_at"]), row["used_at"] is not None)
 
     async def move(self, move_id: int) -> Move | None:
         row = await self._tx.moving_get(id=move_id)
         if row is None:
             return None
-        person, left_behind, taken_in = (PersonId(row[column]) for column in ("person", "left_behind", "taken_in"))
+        person, left_behind, taken_in = (Person(row[column]) for column in ("person", "left_behind", "taken_in"))
         known = bool(row["belonged"]), bool(row["verified"])
         return Move(row["id"], person, left_behind, taken_in, from_text(row["at"]), *known)
 
     async def note_move(
         self,
-        person: PersonId,
-        left_behind: PersonId,
-        taken_in: PersonId,
+        person: Person,
+        left_behind: Person,
+        taken_in: Person,
         now: datetime,
         *,
         belonged: bool,
@@ -92,4 +92,4 @@ class Entries(Store):
     async def forget_telephones(self, before: datetime, most: int) -> list[int]: ...
 
     @asked("forget_entry_questions")
-    async def forget_questions(self, person: PersonId) -> None: ...
+    async def forget_questions(self, person: Person) -> None: ...

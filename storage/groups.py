@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.drafts import Draft
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from storage.database import Row
 from storage.json import to_json
 from storage.paths import path_of, text_of
@@ -17,7 +17,7 @@ from storage.times import from_text
 class Group:
     """`voice`: what is said to it goes there. `path` leads from the root to the union whose staff work in it."""
 
-    voice: PersonId
+    voice: Person
     union: UnionId
     path: tuple[UnionId, ...]
     forum: bool
@@ -29,7 +29,7 @@ class Overheard:
 
     id: int
     case_id: int
-    author: PersonId | None
+    author: Person | None
     message_id: int
     draft: Draft
 
@@ -37,7 +37,7 @@ class Overheard:
 @dataclass(frozen=True)
 class Note:
     at: datetime
-    person: PersonId
+    person: Person
     text: str
 
 
@@ -45,14 +45,14 @@ def _group(row: Row | None) -> Group | None:
     if row is None:
         return None
     return Group(
-        PersonId(row["person"]), UnionId(row["union_id"]), path_of(row["path"]), forum=row["forum_at"] is not None
+        Person(row["person"]), UnionId(row["union_id"]), path_of(row["path"]), forum=row["forum_at"] is not None
     )
 
 
 def _overheard(row: Row | None) -> Overheard | None:
     if row is None:
         return None
-    author = PersonId(row["author"]) if row["author"] else None
+    author = Person(row["author"]) if row["author"] else None
     return Overheard(row["id"], row["case_id"], author, row["message_id"], Draft.from_json(json.loads(row["pieces"])))
 
 
@@ -65,7 +65,7 @@ class Code:
     """For which union a group may be linked, and which admin said so."""
 
     union_id: UnionId
-    made_by: PersonId
+    made_by: Person
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Topic:
 class Groups(Store):
     """Groups, their codes and topics, what is said there, and notes of the office."""
 
-    async def get(self, voice: PersonId) -> Group | None:
+    async def get(self, voice: Person) -> Group | None:
         return _group(await self._tx.group_of(person=voice))
 
     async def of_union(self, union: UnionId) -> Group | None:
@@ -89,30 +89,30 @@ class Groups(Store):
         """The groups of the union at the end of `path` and of those above it."""
         return [each for row in await self._tx.groups_on_the_way_up(path=text_of(path)) if (each := _group(row))]
 
-    async def overheard(self, voice: PersonId, overheard_id: int) -> Overheard | None:
+    async def overheard(self, voice: Person, overheard_id: int) -> Overheard | None:
         return _overheard(await self._tx.overheard_get(person=voice, id=overheard_id))
 
-    async def overheard_in(self, voice: PersonId, message_id: int, album: str | None) -> Overheard | None:
+    async def overheard_in(self, voice: Person, message_id: int, album: str | None) -> Overheard | None:
         """What was said in that message, or in the album of which it is a part."""
         return _overheard(await self._tx.overheard_in(person=voice, message_id=message_id, album=album))
 
     async def notes(self, case_id: int) -> list[Note]:
         return [
-            Note(from_text(row["at"]), PersonId(row["person"]), row["text"])
+            Note(from_text(row["at"]), Person(row["person"]), row["text"])
             for row in await self._tx.notes_of(case_id=case_id)
         ]
 
     @asked("group_cards_drop")
-    async def drop_cards(self, person: PersonId) -> None: ...
+    async def drop_cards(self, person: Person) -> None: ...
 
     @asked("group_cards_let_go")
-    async def let_cards_go(self, person: PersonId) -> None: ...
+    async def let_cards_go(self, person: Person) -> None: ...
 
     @asked("group_cases")
-    async def open_cases(self, person: PersonId) -> list[int]: ...
+    async def open_cases(self, person: Person) -> list[int]: ...
 
     @asked("group_code_add")
-    async def add_code(self, digest: str, union_id: UnionId, made_by: PersonId, expires_at: datetime) -> None: ...
+    async def add_code(self, digest: str, union_id: UnionId, made_by: Person, expires_at: datetime) -> None: ...
 
     @asked("group_code_use")
     async def use_code(self, now: datetime, digest: str) -> Code | None: ...
@@ -124,32 +124,32 @@ class Groups(Store):
     async def forget_codes(self, before: datetime) -> None: ...
 
     @asked("group_conversations_drop")
-    async def drop_conversations(self, person: PersonId) -> None: ...
+    async def drop_conversations(self, person: Person) -> None: ...
 
     @asked("group_references_drop")
-    async def drop_references(self, person: PersonId) -> None: ...
+    async def drop_references(self, person: Person) -> None: ...
 
     @asked("group_set_forum")
-    async def set_forum(self, forum_at: datetime | None, person: PersonId) -> None: ...
+    async def set_forum(self, forum_at: datetime | None, person: Person) -> None: ...
 
     @asked("group_link")
     async def link(
-        self, union_id: UnionId, person: PersonId, now: datetime, linked_by: PersonId, forum_at: datetime | None
+        self, union_id: UnionId, person: Person, now: datetime, linked_by: Person, forum_at: datetime | None
     ) -> None: ...
 
     @asked("group_unlink")
-    async def unlink(self, person: PersonId) -> None: ...
+    async def unlink(self, person: Person) -> None: ...
 
     @asked("note_add")
-    async def add_note(self, case_id: int, person: PersonId, text: str, now: datetime) -> None: ...
+    async def add_note(self, case_id: int, person: Person, text: str, now: datetime) -> None: ...
 
     @asked("overheard_add")
     async def overhear(
         self,
-        person: PersonId,
+        person: Person,
         message_id: int,
         case_id: int,
-        author: PersonId | None,
+        author: Person | None,
         pieces: str,
         album: str | None,
         now: datetime,
@@ -162,22 +162,22 @@ class Groups(Store):
     async def drop_overheard(self, id: int) -> None: ...
 
     @asked("overheard_drop_all")
-    async def drop_all_overheard(self, person: PersonId) -> None: ...
+    async def drop_all_overheard(self, person: Person) -> None: ...
 
     @asked("overheard_forget")
     async def forget_overheard(self, before: datetime) -> None: ...
 
     @asked("topic_get")
-    async def topic(self, person: PersonId, case_id: int) -> Topic | None: ...
+    async def topic(self, person: Person, case_id: int) -> Topic | None: ...
 
     @asked("topic_put")
-    async def put_topic(self, person: PersonId, case_id: int, thread: int) -> None: ...
+    async def put_topic(self, person: Person, case_id: int, thread: int) -> None: ...
 
     @asked("topic_set_closed")
-    async def close_topic(self, closed_at: datetime | None, person: PersonId, case_id: int) -> None: ...
+    async def close_topic(self, closed_at: datetime | None, person: Person, case_id: int) -> None: ...
 
     @asked("topics_drop")
-    async def drop_topics(self, person: PersonId) -> None: ...
+    async def drop_topics(self, person: Person) -> None: ...
 
     @asked("notes_delete_words")
     async def delete_notes_words(self, text: str, case_id: int) -> None: ...

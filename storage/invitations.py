@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.people import PersonId, Role, UnionId
+from domain.people import Person, Role, UnionId
 from storage.store import Store, asked
 
 
@@ -15,7 +15,7 @@ class Open:
     role: Role
     name: str | None
     roster_id: int | None
-    made_by: PersonId | None
+    made_by: Person | None
     roles: str | None
 
 
@@ -23,7 +23,7 @@ class Invitations(Store):
     """Known by a digest of the code."""
 
     @asked("forget_invitations")
-    async def forget_user(self, person: PersonId) -> None: ...
+    async def forget_user(self, person: Person) -> None: ...
 
     @asked("invitation_add")
     async def add(
@@ -34,14 +34,14 @@ class Invitations(Store):
         name: str | None,
         expires_at: datetime,
         roster_id: int | None,
-        made_by: PersonId | None,
+        made_by: Person | None,
     ) -> None: ...
 
     @asked("invitation_open")
     async def open(self, digest: str, now: datetime) -> Open | None: ...
 
     @asked("invitation_use")
-    async def use(self, now: datetime, person: PersonId, digest: str) -> None: ...
+    async def use(self, now: datetime, person: Person, digest: str) -> None: ...
 
     @asked("invitations_awaited")
     async def awaited(self, union_id: UnionId, role: Role, now: datetime) -> int: ...
@@ -60,5 +60,5 @@ class Invitations(Store):
 
     @asked("union_code_put")
     async def put_code(
-        self, union_id: UnionId, digest: str, now: datetime, made_by: PersonId | None, expires_at: datetime
+        self, union_id: UnionId, digest: str, now: datetime, made_by: Person | None, expires_at: datetime
     ) -> None: ...

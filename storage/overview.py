@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.people import PersonId
+from domain.people import Person
 from storage.store import Store, asked
 
 
@@ -30,15 +30,13 @@ class Overview(Store):
     """Open cases by how they stand, and those that ended lately."""
 
     @asked("overview_cases")
-    async def cases(
-        self, person: PersonId, stage: str | None, colour: str | None, most: int, skip: int
-    ) -> list[int]: ...
+    async def cases(self, person: Person, stage: str | None, colour: str | None, most: int, skip: int) -> list[int]: ...
 
     @asked("overview_counts")
-    async def counts(self, person: PersonId) -> OpenCounts: ...
+    async def counts(self, person: Person) -> OpenCounts: ...
 
     @asked("overview_ended")
-    async def ended(self, since: datetime, person: PersonId) -> EndedCounts: ...
+    async def ended(self, since: datetime, person: Person) -> EndedCounts: ...
 
     @asked("overview_ended_cases")
-    async def ended_cases(self, since: datetime, person: PersonId, most: int, skip: int) -> list[int]: ...
+    async def ended_cases(self, since: datetime, person: Person, most: int, skip: int) -> list[int]: ...

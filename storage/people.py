@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
-from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId
 from storage.database import Row
 from storage.paths import path_of
 from storage.store import Store, asked
@@ -34,7 +34,7 @@ class Nameless(StrEnum):
 class Visitor:
     """Who wrote to us, as the session knows them."""
 
-    person: PersonId
+    person: Person
     name: str
     language: str
     unreachable: bool
@@ -77,7 +77,7 @@ class Rest:
 class Hearer:
     """Somebody for whom something is, with their own quiet hours, if any."""
 
-    person: PersonId
+    person: Person
     rest_from: time | None
     rest_until: time | None
     unreachable_at: datetime | None
@@ -94,7 +94,7 @@ class _Known:
     rest_until: time | None
     on_duty_at: datetime | None
     name: str | None
-    owner: PersonId | None
+    owner: Person | None
     pseudonym: bool
     forgotten: bool
 
@@ -107,43 +107,43 @@ class People(Store):
         row = await self._tx.identity_by_chat(chat_id=chat_id)
         if row is None or row["name"] is None:
             return None
-        return Visitor(PersonId(row["person"]), row["name"], row["language"], row["unreachable_at"] is not None)
+        return Visitor(Person(row["person"]), row["name"], row["language"], row["unreachable_at"] is not None)
 
     async def welcome(self, chat_id: int, name: str, language: str) -> Visitor:
         """The first contact: the account gets a voice."""
         person = await self._tx.identity_add(chat_id=chat_id, name=name, language=language)
-        return Visitor(PersonId(person), name, language, unreachable=False)
+        return Visitor(Person(person), name, language, unreachable=False)
 
-    async def say_farewell(self, account: Account) -> PersonId:
+    async def say_farewell(self, account: Account) -> Person:
         """A voice for the last message to an account that was let go; it goes once that is sent."""
-        return PersonId(await self._tx.identity_add_farewell(chat_id=account.chat_id, language=account.language))
+        return Person(await self._tx.identity_add_farewell(chat_id=account.chat_id, language=account.language))
 
-    async def pseudonym(self, person: PersonId) -> PersonId:
+    async def pseudonym(self, person: Person) -> Person:
         """A fresh voice for one anonymous case, tied to `person` in the sealed table and nowhere else."""
-        return PersonId(await self._tx.identity_add_pseudonym(owner=person))
+        return Person(await self._tx.identity_add_pseudonym(owner=person))
 
-    async def without_account(self, name: str | None, now: datetime) -> PersonId:
+    async def without_account(self, name: str | None, now: datetime) -> Person:
         """A fresh voice, never reached, for somebody who is not here: under their name, or for one who gave none."""
         nobody = await self._tx.identity_nobody(now=to_text(now))
-        return PersonId(await self._tx.identity_add_unheld(owner=nobody, name=name))
+        return Person(await self._tx.identity_add_unheld(owner=nobody, name=name))
 
-    async def is_without_account(self, person: PersonId) -> bool:
+    async def is_without_account(self, person: Person) -> bool:
         return (await self._get(person)).chat_id == NOWHERE
 
-    async def is_account(self, person: PersonId) -> bool:
+    async def is_account(self, person: Person) -> bool:
         """Whether this voice is somebody's own, and no pseudonym nor another's."""
         known = await self._get(person)
         return known.owner is None and known.chat_id != NOWHERE
 
-    async def account(self, person: PersonId) -> Account:
+    async def account(self, person: Person) -> Account:
         known = await self._get(person)
         return Account(known.chat_id or NOWHERE, known.language, known.unreachable_at is not None, known.pseudonym)
 
-    async def rest(self, person: PersonId) -> Rest:
+    async def rest(self, person: Person) -> Rest:
         known = await self._get(person)
         return Rest(known.rest_from, known.rest_until, known.on_duty_at)
 
-    async def known_as(self, person: PersonId | None) -> str | Nameless:
+    async def known_as(self, person: Person | None) -> str | Nameless:
         """The name of a voice, or why it has none."""
         if person is None:
             return Nameless.NOBODY
@@ -152,39 +152,37 @@ class People(Store):
             return Nameless.FORGOTTEN
         return Nameless.ANONYMOUS if known.pseudonym or not known.name else known.name
 
-    async def name_of(self, person: PersonId | None) -> str | None:
+    async def name_of(self, person: Person | None) -> str | None:
         """The name of a voice; None for a pseudonym, for whoever is forgotten, and for nobody."""
         found = await self.known_as(person)
         return None if isinstance(found, Nameless) else found
 
-    async def actor(self, person: PersonId) -> Actor:
-        voices = frozenset(PersonId(row["person"]) for row in await self._tx.identity_pseudonyms(person=person))
+    async def actor(self, person: Person) -> Actor:
+        voices = frozenset(Person(row["person"]) for row in await self._tx.identity_pseudonyms(person=person))
         posts = tuple(
             Post(Role(row["role"]), UnionId(row["union_id"]), path_of(row["path"]))
             for row in await self._tx.posts_of(person=person)
         )
         return Actor(person, voices, posts)
 
-    async def represents(self, person: PersonId) -> bool:
+    async def represents(self, person: Person) -> bool:
         """Whether they are a representative, of whomever."""
         return any(row["role"] == Role.REPRESENTATIVE for row in await self._tx.posts_of(person=person))
 
-    async def membership(self, person: PersonId) -> Membership | None:
+    async def membership(self, person: Person) -> Membership | None:
         row = await self._tx.member_get(person=person)
         if row is None:
             return None
         return Membership(UnionId(row["union_id"]), maybe_moment(row["changed_at"]), row["verified_at"] is not None)
 
-    async def join(self, person: PersonId, union: UnionId, now: datetime, *, verified: bool) -> None:
+    async def join(self, person: Person, union: UnionId, now: datetime, *, verified: bool) -> None:
         text = to_text(now)
         await self._tx.member_put(person=person, union_id=union, now=text, verified_at=text if verified else None)
 
-    async def appoint(self, person: PersonId, role: Role, union: UnionId, now: datetime) -> None:
+    async def appoint(self, person: Person, role: Role, union: UnionId, now: datetime) -> None:
         await self._tx.post_add(person=person, union_id=union, role=role, now=to_text(now))
 
-    async def _holders(
-        self, role: Role, union: UnionId, case_id: int | None, besides: PersonId | None
-    ) -> Sequence[Row]:
+    async def _holders(self, role: Role, union: UnionId, case_id: int | None, besides: Person | None) -> Sequence[Row]:
         return list(await self._tx.identity_office_holders(role=role, union_id=union, case_id=case_id, besides=besides))
 
     async def office_holders(
@@ -192,9 +190,9 @@ class People(Store):
         role: Role,
         union: UnionId,
         case_id: int | None = None,
-        besides: PersonId | None = None,
-        barred: Container[PersonId] = (),
-    ) -> list[PersonId]:
+        besides: Person | None = None,
+        barred: Container[Person] = (),
+    ) -> list[Person]:
         """Who holds `role` in the union, or in the nearest one upward where somebody may act on the case.
 
         Nobody does whose own case it is, nor one `besides`, whatever their voice, nor who is `barred`. The absent are
@@ -203,11 +201,11 @@ class People(Store):
         rows = [row for row in await self._holders(role, union, case_id, besides) if row["person"] not in barred]
         there = [row for row in rows if not row["absent"]] or rows
         nearest = max((row["depth"] for row in there), default=0)
-        return [PersonId(row["person"]) for row in there if row["depth"] == nearest]
+        return [Person(row["person"]) for row in there if row["depth"] == nearest]
 
     async def representatives(
-        self, union: UnionId, besides: PersonId | None, given_to: UnionId | None = None
-    ) -> list[PersonId]:
+        self, union: UnionId, besides: Person | None, given_to: UnionId | None = None
+    ) -> list[Person]:
         """Whoever represents members of the union or of one below it, and can be reached; not the owner of this voice.
 
         `given_to`: to whom that voice gave a demand; those below may be from whom it was kept, and see nothing.
@@ -216,17 +214,17 @@ class People(Store):
         rows = await self._tx.identity_representatives(
             union_id=union, except_person=besides, given_to=given_to, hidden_from=hidden
         )
-        return [PersonId(row["person"]) for row in rows]
+        return [Person(row["person"]) for row in rows]
 
-    async def somebody_present(self, role: Role, union: UnionId, case_id: int, besides: PersonId | None) -> bool:
+    async def somebody_present(self, role: Role, union: UnionId, case_id: int, besides: Person | None) -> bool:
         """Whether anybody who holds `role` there or above, and may act on the case, is there now."""
         return any(not row["absent"] for row in await self._holders(role, union, case_id, besides))
 
-    async def colleagues(self, union: UnionId, most: int) -> list[PersonId]:
+    async def colleagues(self, union: UnionId, most: int) -> list[Person]:
         """Everybody whose staff post reaches the union, nearest first."""
-        return [PersonId(row["person"]) for row in await self._tx.staff_reaching(union_id=union, most=most)]
+        return [Person(row["person"]) for row in await self._tx.staff_reaching(union_id=union, most=most)]
 
-    async def case_of_message(self, person: PersonId, message_id: int) -> int | None:
+    async def case_of_message(self, person: Person, message_id: int) -> int | None:
         """Which case a message in this person's chat is about, whichever of their voices it was sent to."""
         row = await self._tx.identity_reference(person=person, message_id=message_id)
         return row["case_id"] if row else None
@@ -235,91 +233,91 @@ class People(Store):
         await self._tx.identity_set_unreachable(chat_id=chat_id, since=None)
 
     @asked("member_follow")
-    async def member_follows(self, person: PersonId, other: PersonId) -> None: ...
+    async def member_follows(self, person: Person, other: Person) -> None: ...
 
     @asked("member_leave")
-    async def leave_union(self, person: PersonId) -> None: ...
+    async def leave_union(self, person: Person) -> None: ...
 
     @asked("forget_membership")
-    async def forget_membership(self, person: PersonId) -> None: ...
+    async def forget_membership(self, person: Person) -> None: ...
 
     @asked("identity_away")
-    async def away_until(self, person: PersonId) -> datetime | None: ...
+    async def away_until(self, person: Person) -> datetime | None: ...
 
     @asked("identity_come_back")
     async def come_back(self, now: datetime) -> None: ...
 
     @asked("identity_drop")
-    async def drop(self, person: PersonId) -> None: ...
+    async def drop(self, person: Person) -> None: ...
 
     @asked("identity_farewells")
-    async def farewells(self) -> list[PersonId]: ...
+    async def farewells(self) -> list[Person]: ...
 
     @asked("identity_forget_before")
-    async def forget_before(self, person: PersonId) -> None: ...
+    async def forget_before(self, person: Person) -> None: ...
 
     @asked("identity_give_up_chat")
-    async def give_up_chat(self, owner: PersonId, person: PersonId) -> None: ...
+    async def give_up_chat(self, owner: Person, person: Person) -> None: ...
 
     @asked("identity_home")
-    async def home(self, person: PersonId) -> UnionId | None: ...
+    async def home(self, person: Person) -> UnionId | None: ...
 
     @asked("identity_kept")
-    async def kept(self, person: PersonId) -> Kept: ...
+    async def kept(self, person: Person) -> Kept: ...
 
     @asked("identity_known")
-    async def is_known(self, person: PersonId) -> bool: ...
+    async def is_known(self, person: Person) -> bool: ...
 
     @asked("identity_let_go")
-    async def let_go(self, person: PersonId) -> None: ...
+    async def let_go(self, person: Person) -> None: ...
 
     @asked("identity_links_over")
-    async def links_over(self, before: datetime, most: int) -> list[PersonId]: ...
+    async def links_over(self, before: datetime, most: int) -> list[Person]: ...
 
     @asked("identity_move")
     async def move_chat(self, new_chat_id: int, chat_id: int) -> None: ...
 
     @asked("identity_rename")
-    async def rename(self, name: str, person: PersonId) -> None: ...
+    async def rename(self, name: str, person: Person) -> None: ...
 
     @asked("identity_get")
-    async def _get(self, person: PersonId) -> _Known: ...
+    async def _get(self, person: Person) -> _Known: ...
 
     @asked("identity_set_away")
-    async def set_away(self, until: datetime | None, person: PersonId) -> None: ...
+    async def set_away(self, until: datetime | None, person: Person) -> None: ...
 
     @asked("identity_set_duty")
-    async def set_duty(self, since: datetime | None, person: PersonId) -> None: ...
+    async def set_duty(self, since: datetime | None, person: Person) -> None: ...
 
     @asked("identity_set_language")
-    async def set_language(self, language: str, person: PersonId) -> None: ...
+    async def set_language(self, language: str, person: Person) -> None: ...
 
     @asked("identity_set_rest")
-    async def set_rest(self, start: str, until: str, person: PersonId) -> None: ...
+    async def set_rest(self, start: str, until: str, person: Person) -> None: ...
 
     @asked("identity_set_unreachable")
     async def set_unreachable(self, since: datetime | None, chat_id: int) -> None: ...
 
     @asked("identity_sit_down")
-    async def sit_down(self, chat_id: int, person: PersonId) -> None: ...
+    async def sit_down(self, chat_id: int, person: Person) -> None: ...
 
     @asked("identity_speakers_over")
-    async def speakers_over(self, before: datetime, most: int) -> list[PersonId]: ...
+    async def speakers_over(self, before: datetime, most: int) -> list[Person]: ...
 
     @asked("identity_take_up")
-    async def take_up(self, account: PersonId, person: PersonId) -> bool: ...
+    async def take_up(self, account: Person, person: Person) -> bool: ...
 
     @asked("identity_voices_back")
-    async def give_back_voices(self, person: PersonId, other: PersonId) -> None: ...
+    async def give_back_voices(self, person: Person, other: Person) -> None: ...
 
     @asked("identity_voices_follow")
-    async def voices_follow(self, person: PersonId, other: PersonId) -> None: ...
+    async def voices_follow(self, person: Person, other: Person) -> None: ...
 
     @asked("members_count")
     async def members_count(self, path: tuple[UnionId, ...]) -> int: ...
 
     @asked("member_doubt")
-    async def doubt(self, person: PersonId, union_id: UnionId) -> None: ...
+    async def doubt(self, person: Person, union_id: UnionId) -> None: ...
 
     @asked("member_verify")
-    async def verify(self, now: datetime, person: PersonId, union_id: UnionId) -> bool: ...
+    async def verify(self, now: datetime, person: Person, union_id: UnionId) -> bool: ...

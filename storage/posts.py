@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.people import PersonId, Role, UnionId
+from domain.people import Person, Role, UnionId
 from storage.store import Store, asked
 
 
@@ -22,8 +22,8 @@ class Recorded:
     union_name: str
     role: Role
     what: str
-    person: PersonId
-    actor: PersonId | None
+    person: Person
+    actor: Person | None
     listed: str | None
     staff_number: str | None
 
@@ -40,19 +40,19 @@ class Posts(Store):
     """Roles held in a union, and the record of who gave them."""
 
     @asked("posts_ended_at")
-    async def ended_at(self, person: PersonId, at: datetime) -> list[Held]: ...
+    async def ended_at(self, person: Person, at: datetime) -> list[Held]: ...
 
     @asked("admins_besides")
-    async def admins_besides(self, union_id: UnionId, person: PersonId) -> int: ...
+    async def admins_besides(self, union_id: UnionId, person: Person) -> int: ...
 
     @asked("forget_listed")
-    async def forget_line(self, person: PersonId) -> None: ...
+    async def forget_line(self, person: Person) -> None: ...
 
     @asked("chairs")
-    async def chairs(self) -> list[PersonId]: ...
+    async def chairs(self) -> list[Person]: ...
 
     @asked("admins_of_roots")
-    async def admins_of_roots(self) -> list[PersonId]: ...
+    async def admins_of_roots(self) -> list[Person]: ...
 
     @asked("posts_held")
     async def held(self, union_id: UnionId, role: Role) -> int: ...
@@ -64,8 +64,8 @@ class Posts(Store):
         union_id: UnionId,
         role: Role,
         what: str,
-        person: PersonId,
-        actor: PersonId | None,
+        person: Person,
+        actor: Person | None,
         roster_id: int | None,
     ) -> None: ...
 
@@ -76,7 +76,7 @@ class Posts(Store):
     async def for_the_chair(self, path: tuple[UnionId, ...]) -> list[int]: ...
 
     @asked("cases_out_of_reach")
-    async def out_of_reach(self, person: PersonId) -> list[OutOfReach]: ...
+    async def out_of_reach(self, person: Person) -> list[OutOfReach]: ...
 
     @asked("post_end")
-    async def end(self, now: datetime, person: PersonId, union_id: UnionId, role: Role) -> bool: ...
+    async def end(self, now: datetime, person: Person, union_id: UnionId, role: Role) -> bool: ...

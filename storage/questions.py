@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.people import PersonId
+from domain.people import Person
 from storage.store import Store, asked
 
 
@@ -11,7 +11,7 @@ class Question:
     """`fields`: of the button that asks for it. `message_id`: the message in whose place it comes; 0: as a new one."""
 
     id: int
-    person: PersonId
+    person: Person
     message_id: int
     screen: str
     fields: str
@@ -22,7 +22,7 @@ class Questions(Store):
     """Of each message the last."""
 
     @asked("question_ask")
-    async def ask(self, person: PersonId, message_id: int, screen: str, fields: str) -> int: ...
+    async def ask(self, person: Person, message_id: int, screen: str, fields: str) -> int: ...
 
     @asked("question_next")
     async def next(self) -> Question | None: ...
@@ -37,4 +37,4 @@ class Questions(Store):
     async def answered(self, id: int) -> bool: ...
 
     @asked("forget_questions")
-    async def forget(self, person: PersonId) -> None: ...
+    async def forget(self, person: Person) -> None: ...

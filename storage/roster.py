@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.enrollment import Change, Listed
-from domain.people import PersonId, Role, Union, UnionId
+from domain.people import Person, Role, Union, UnionId
 from storage.database import Row
 from storage.paths import text_of
 from storage.store import Store, asked
@@ -20,7 +20,7 @@ def _listed(row: Row) -> Listed:
         tuple(map(Role, row["roles"].split())),
         row["contact_group"],
         row["left_at"] is not None,
-        row["person"] and PersonId(row["person"]),
+        row["person"] and Person(row["person"]),
     )
 
 
@@ -64,16 +64,16 @@ class Roster(Store):
         await self._tx.roster_change(id=entry, **_columns(change, now))
 
     @asked("roster_named")
-    async def named(self, union_id: UnionId, name: str) -> list[PersonId]: ...
+    async def named(self, union_id: UnionId, name: str) -> list[Person]: ...
 
     @asked("forget_roster")
-    async def forget(self, person: PersonId) -> None: ...
+    async def forget(self, person: Person) -> None: ...
 
     @asked("roster_count")
     async def count(self, path: tuple[UnionId, ...]) -> Count: ...
 
     @asked("roster_entry_of")
-    async def name_of(self, person: PersonId, union_id: UnionId) -> str | None: ...
+    async def name_of(self, person: Person, union_id: UnionId) -> str | None: ...
 
     @asked("roster_join")
-    async def joined(self, person: PersonId, now: datetime, id: int | None) -> None: ...
+    async def joined(self, person: Person, now: datetime, id: int | None) -> None: ...

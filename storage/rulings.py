@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.holidays import Notice
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from storage.store import Store, asked
 from storage.times import from_text, to_text
 
@@ -19,7 +19,7 @@ class Ruling:
     id: int
     union: UnionId
     at: datetime
-    actor: PersonId | None
+    actor: Person | None
     what: str
     value: int | Notice | None
 
@@ -48,7 +48,7 @@ class Rulings(Store):
     """What unions chose for themselves, in the order in which they did."""
 
     async def add(
-        self, union: UnionId, actor: PersonId | None, now: datetime, what: str, value: int | Notice | None
+        self, union: UnionId, actor: Person | None, now: datetime, what: str, value: int | Notice | None
     ) -> None:
         text = json.dumps(value, default=_plain) if value is not None else None
         await self._tx.ruling_add(union_id=union, at=to_text(now), actor=actor, what=what, value=text)

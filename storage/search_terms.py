@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from domain.cases.loop import Kind, Stage
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from domain.search_terms import WIDTH
 from storage.store import Store, asked
 
 ENOUGH, COMMON = 300, 900
 """No term is counted further than `ENOUGH`: what stands in so many cases is common, and taken to stand in `COMMON`."""
-_NOBODY = PersonId(0)
+_NOBODY = Person(0)
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,8 @@ class Circle:
     unions: Collection[UnionId]
     stages: Collection[Stage] = ()
     kinds: Collection[Kind] = ()
-    submitter: PersonId = _NOBODY
-    lead: PersonId = _NOBODY
+    submitter: Person = _NOBODY
+    lead: Person = _NOBODY
     besides: int = 0
 
 

@@ -2,7 +2,7 @@
 
     class Visits(Store):
         @asked("visits_of")
-        async def of(self, person: PersonId, most: int, skip: int) -> list[Visit]: ...
+        async def of(self, person: Person, most: int, skip: int) -> list[Visit]: ...
 
 What the method takes are the query's parameters, what it gives says how the rows are read:
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.cases.model import Case
-from domain.people import PersonId, Role, UnionId
+from domain.people import Person, Role, UnionId
 from domain.unsealing import State, Unsealing
 from storage.database import Row
 from storage.paths import text_of
@@ -17,7 +17,7 @@ def _unsealing(row: Row) -> Unsealing:
         row["id"],
         row["case_id"],
         row["number"],
-        PersonId(row["asked_by"]),
+        Person(row["asked_by"]),
         Role(row["asked_as"]),
         row["reason"],
         from_text(row["asked_at"]),
@@ -34,7 +34,7 @@ class Untold:
 
     id: int
     case_id: int
-    person: PersonId
+    person: Person
 
 
 class Unsealings(Store):
@@ -49,7 +49,7 @@ class Unsealings(Store):
         return _unsealing(row) if row else None
 
     async def add(
-        self, case: Case, asked_by: PersonId, asked_as: Role, reason: str, now: datetime, due_at: datetime
+        self, case: Case, asked_by: Person, asked_as: Role, reason: str, now: datetime, due_at: datetime
     ) -> Unsealing:
         unsealing_id = await self._tx.unsealing_add(
             case_id=case.id,
@@ -61,7 +61,7 @@ class Unsealings(Store):
         )
         return _unsealing(await self._tx.unsealing_get(id=unsealing_id))
 
-    async def answer(self, request: Unsealing, person: PersonId, yes: bool, now: datetime) -> bool:
+    async def answer(self, request: Unsealing, person: Person, yes: bool, now: datetime) -> bool:
         """False where somebody else was quicker."""
         if yes:
             return bool(
@@ -73,18 +73,18 @@ class Unsealings(Store):
         """The newest first."""
         return [_unsealing(row) for row in await self._tx.unsealings_of(path=text_of(path), before=before, most=most)]
 
-    async def holders(self, case: Case, role: Role, besides: PersonId) -> list[PersonId]:
+    async def holders(self, case: Case, role: Role, besides: Person) -> list[Person]:
         """Everybody whose post of this kind reaches the case."""
         rows = await self._tx.unsealing_holders(union_id=case.union, role=role, besides=besides)
-        return [PersonId(row["person"]) for row in rows]
+        return [Person(row["person"]) for row in rows]
 
-    async def name(self, unsealing_id: int, reader: PersonId) -> str | None:
+    async def name(self, unsealing_id: int, reader: Person) -> str | None:
         """Who the submitter is, for one of the two; None for everybody else, and before both have said yes."""
         found: str | None = await self._tx.identity_unsealed(id=unsealing_id, reader=reader)
         return found
 
     @asked("identity_not_told")
-    async def not_told(self, person: PersonId) -> list[Untold]: ...
+    async def not_told(self, person: Person) -> list[Untold]: ...
 
     @asked("unsealing_see")
     async def see(self, id: int, now: datetime) -> bool: ...

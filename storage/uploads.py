@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from storage.store import Store, asked
 
 
@@ -12,7 +12,7 @@ class Sent:
     """A file that an admin sent. `cells`: what was read of it, as JSON."""
 
     id: int
-    person: PersonId
+    person: Person
     union_id: UnionId
     file: str
     name: str
@@ -25,13 +25,13 @@ class Uploads(Store):
     """From being sent to being imported, or not."""
 
     @asked("forget_uploads")
-    async def forget(self, person: PersonId) -> None: ...
+    async def forget(self, person: Person) -> None: ...
 
     @asked("retain_uploads")
     async def retain(self, before: datetime, most: int) -> list[int]: ...
 
     @asked("upload_add")
-    async def add(self, person: PersonId, union_id: UnionId, file: str, name: str, now: datetime) -> None: ...
+    async def add(self, person: Person, union_id: UnionId, file: str, name: str, now: datetime) -> None: ...
 
     @asked("upload_attempt")
     async def attempt(self, id: int) -> int: ...

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from domain.visits import Meeting, Visit
 from storage.database import Row
 from storage.store import Store, asked
@@ -12,14 +12,14 @@ from storage.store import Store, asked
 def _visit(row: Row) -> Visit:
     return Visit(
         row["id"],
-        PersonId(row["person"]),
+        Person(row["person"]),
         UnionId(row["union_id"]),
         date.fromisoformat(row["day"]),
         Meeting(row["kind"]),
         row["place"],
         row["whom"],
         row["raised"],
-        row["asked"] and PersonId(row["asked"]),
+        row["asked"] and Person(row["asked"]),
     )
 
 
@@ -27,7 +27,7 @@ def _visit(row: Row) -> Visit:
 class Contact:
     """A representative since when, whose last visit and last answer were when."""
 
-    person: PersonId
+    person: Person
     path: tuple[UnionId, ...]
     since: datetime
     visited: date | None
@@ -41,14 +41,14 @@ class Visits(Store):
         row = await self._tx.visit_get(id=visit_id)
         return _visit(row) if row else None
 
-    async def of(self, person: PersonId, most: int, skip: int) -> list[Visit]:
+    async def of(self, person: Person, most: int, skip: int) -> list[Visit]:
         return [_visit(row) for row in await self._tx.visits_of(person=person, most=most, skip=skip)]
 
     async def files(self, visit: Visit) -> list[tuple[str, str]]:
         return [(row["kind"], row["file"]) for row in await self._tx.visit_files(visit_id=visit.id)]
 
     @asked("contact_reminder_add")
-    async def remind(self, person: PersonId, month: str) -> bool: ...
+    async def remind(self, person: Person, month: str) -> bool: ...
 
     @asked("representatives_contact")
     async def contacts(self) -> list[Contact]: ...
@@ -56,7 +56,7 @@ class Visits(Store):
     @asked("visit_add")
     async def add(
         self,
-        person: PersonId,
+        person: Person,
         union_id: UnionId,
         day: date,
         kind: Meeting,
@@ -67,25 +67,25 @@ class Visits(Store):
     ) -> int: ...
 
     @asked("visit_ask")
-    async def ask(self, id: int, person: PersonId) -> None: ...
+    async def ask(self, id: int, person: Person) -> None: ...
 
     @asked("visit_file_add")
     async def add_file(self, visit_id: int, kind: str | None, file: str | None) -> None: ...
 
     @asked("forget_contact_reminders")
-    async def forget_reminders(self, person: PersonId) -> None: ...
+    async def forget_reminders(self, person: Person) -> None: ...
 
     @asked("forget_visit_files")
-    async def forget_files(self, person: PersonId) -> None: ...
+    async def forget_files(self, person: Person) -> None: ...
 
     @asked("forget_visit_questions")
-    async def forget_questions(self, person: PersonId) -> None: ...
+    async def forget_questions(self, person: Person) -> None: ...
 
     @asked("forget_visited")
-    async def forget_visited(self, person: PersonId) -> None: ...
+    async def forget_visited(self, person: Person) -> None: ...
 
     @asked("forget_visits")
-    async def forget(self, person: PersonId) -> None: ...
+    async def forget(self, person: Person) -> None: ...
 
     @asked("retain_visit_files")
     async def retain_files(self, before: datetime, most: int) -> None: ...

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from domain.weekly import Week
 from storage.paths import path_of
 from storage.people import Hearer
@@ -51,10 +51,10 @@ class Weeklies(Store):
         """The next of those who are told: person, rest_from, rest_until, unreachable_at."""
         return await self._hearers(weekly.union, weekly.path, len(weekly.path), after, most)
 
-    async def wanted(self, person: PersonId) -> bool:
+    async def wanted(self, person: Person) -> bool:
         return await self._tx.identity_weekly_off(person=person) is None
 
-    async def want(self, person: PersonId, off_at: datetime | None) -> None:
+    async def want(self, person: Person, off_at: datetime | None) -> None:
         """None: they want it (again)."""
         await self._tx.identity_set_weekly(person=person, off_at=maybe_text(off_at))
 

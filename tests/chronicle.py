@@ -20,7 +20,7 @@ from domain.cases.loop import Action, Party
 from domain.cases.model import Case, Event, Grade
 from domain.cases.parties import SYSTEM, parties
 from domain.drafts import Draft, Piece
-from domain.people import Actor, PersonId, Role, Union
+from domain.people import Actor, Person, Role, Union
 from domain.policy import Quiet
 from domain.rules import Rules
 from services import absence, delivery, demands, proposals, quiet_hours
@@ -83,7 +83,7 @@ class Heard:
     """A message that has arrived; `mine`: what its reader was to the case then."""
 
     id: int
-    person: PersonId
+    person: Person
     kind: str
     priority: int
     since: datetime | None
@@ -107,7 +107,7 @@ class Line:
     """One line of a digest that has arrived."""
 
     digest: int
-    person: PersonId
+    person: Person
     case: int
     turn: int
     rung: str
@@ -149,8 +149,8 @@ class Township:
     connection: Brittle
     look: Look
     now: datetime
-    people: dict[str, PersonId] = field(default_factory=dict)
-    rest: dict[PersonId, Quiet] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    rest: dict[Person, Quiet] = field(default_factory=dict)
     unions: dict[str, Union] = field(default_factory=dict)
     first: dict[int, Case] = field(default_factory=dict)
     """Each case as it was handed in."""
@@ -161,7 +161,7 @@ class Township:
     telegram: bool = True
     blocking: set[int] = field(default_factory=set)
     """Who has blocked the bot, whether it knows or not."""
-    voices: dict[PersonId, PersonId] = field(default_factory=dict)
+    voices: dict[Person, Person] = field(default_factory=dict)
     known: list[Actor] = field(default_factory=list)
     """Everybody as they are; empty where posts or voices have changed."""
     messages: int = 0
@@ -275,20 +275,20 @@ class Township:
 
     # people
 
-    async def voice(self, person: PersonId) -> PersonId:
+    async def voice(self, person: Person) -> Person:
         """Whose voice it is."""
         if person not in self.voices:
             query = "SELECT COALESCE(owner, person) FROM identity WHERE person = :person"
             [row] = await self.ask(query, {"person": person})
-            self.voices[person] = PersonId(row[0])
+            self.voices[person] = Person(row[0])
         return self.voices[person]
 
-    async def hidden_owners(self, case: Case) -> set[PersonId]:
+    async def hidden_owners(self, case: Case) -> set[Person]:
         """Whose case it is, and nobody knows."""
         voices = [case.submitter, *(each.person for each in case.companions)]
         return {await self.voice(voice) for voice in voices} - {*voices}
 
-    def rests(self, person: PersonId, at: datetime) -> bool:
+    def rests(self, person: Person, at: datetime) -> bool:
         """Whether these are somebody's quiet hours."""
         quiet, clock = self.rest[person], at.astimezone(ZONE).time()
         if quiet.start <= quiet.until:
@@ -300,7 +300,7 @@ class Township:
             self.known = [await People(self.tx).actor(person) for person in self.people.values()]
         return self.known
 
-    async def parts(self, case: Case) -> dict[PersonId, frozenset[Party]]:
+    async def parts(self, case: Case) -> dict[Person, frozenset[Party]]:
         """What everybody is to a case."""
         actors = await self.actors()
         known = self.seen.get(("parts", case.id))
@@ -320,7 +320,7 @@ class Township:
         draft = Draft("safety", (Piece(1, text),), urgent, anonymous, self.unions[to].id)
         await self.begins(await demands.submit(self.work, draft, person))
 
-    async def proposes(self, actor: Actor, cosigners: Sequence[PersonId]) -> None:
+    async def proposes(self, actor: Actor, cosigners: Sequence[Person]) -> None:
         text = words(actor, OWN)
         done = await proposals.propose(self.work, actor, "加一个母婴室", text, text, "safety", cosigners)
         await self.begins(done)

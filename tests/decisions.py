@@ -9,14 +9,14 @@ from domain.calendar import WorkingCalendar
 from domain.cases.clocks import open_turn
 from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 from domain.rules import Rules
 
 CALENDAR = WorkingCalendar(ZoneInfo("Asia/Shanghai"))
 RULES = Rules(read_policy(DEFAULT_POLICY), CALENDAR)
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 CITY, TOWN, WORKS, NEIGHBOUR = (UnionId(n) for n in (1, 2, 3, 4))
-WORKER, PSEUDONYM, STAFF, ASSIGNEE = (PersonId(n) for n in (10, 11, 20, 21))
+WORKER, PSEUDONYM, STAFF, ASSIGNEE = (Person(n) for n in (10, 11, 20, 21))
 
 
 def new_case(**fields: object) -> Case:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import time, timedelta
 
 from domain.calendar import ONE_DAY
-from domain.people import PersonId, Role
+from domain.people import Person, Role
 from domain.policy import Quiet
 from services import absence, quiet_hours
 from services.cases import telephone
@@ -98,7 +98,7 @@ async def _ended(town: Township, step: Step) -> None:
         town.known = []
 
 
-async def _concerned(town: Township, step: Step) -> set[PersonId | None]:
+async def _concerned(town: Township, step: Step) -> set[Person | None]:
     """Who leads a case, handles or helps with it, or was asked about it."""
     case = await deeds.case_of(town, step)
     turns = {turn.person for turn in (case.turn, *case.errands) if turn}

@@ -14,7 +14,7 @@ from domain.cases.loop import ERRANDS, LOOP, Action, Kind, Party, Stage
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
 from domain.cases.opinions import Answer, Opinion, tally
 from domain.cases.parties import parties
-from domain.people import Actor, PersonId, Role
+from domain.people import Actor, Person, Role
 from storage.cases import Cases
 from storage.times import from_text
 from tests.chronicle import RULES, News, Township
@@ -102,7 +102,7 @@ async def nobody_who_is_gone_holds_it_up(town: Township, case: Case, turn: Turn)
         assert all([await _is_gone(town, person) for person in staff]), (case, turn)
 
 
-async def _is_gone(town: Township, person: PersonId, until: datetime | None = None) -> bool:
+async def _is_gone(town: Township, person: Person, until: datetime | None = None) -> bool:
     query = "SELECT unreachable_at, away_until FROM identity WHERE person = :person"
     [row] = await town.ask(query, {"person": person})
     away = row["away_until"] and (until is None or from_text(row["away_until"]) >= until)

@@ -22,7 +22,7 @@ import sandbox
 from bot.features import FEATURES, Features
 from bot.operating.running import Running, running
 from bot.operating.settings import Settings, read_rules
-from domain.people import PersonId, Role, Union
+from domain.people import Person, Role, Union
 from domain.rules import Rules
 from sandbox.control.finding import WORLD
 from sandbox.world import World
@@ -318,7 +318,7 @@ class Town:
         async with self.database.transaction() as tx:
             return await invite(self.work(tx), (union or self.town).id, role, name)
 
-    async def person(self, phone: Phone) -> PersonId:
+    async def person(self, phone: Phone) -> Person:
         async with self.database.transaction() as tx:
             visitor = await People(tx).visitor(phone.id)
         assert visitor

@@ -7,7 +7,7 @@ import pytest
 from domain.cases.loop import BY_MOVE, Action, Party
 from domain.cases.model import Case
 from domain.cases.parties import is_outside
-from domain.people import PersonId
+from domain.people import Person
 from domain.refusal import NotFound, NotYours
 from services.cases import perform
 from services.cases.announce import CIRCLES, members_of
@@ -48,7 +48,7 @@ async def everybody_hears_once(town: Township, case: Case, news: News) -> None:
         await _followers_hear(town, case, {news.event.actor, *(each["person"] for each in found)}, heeds)
 
 
-async def _circle(town: Township, case: Case, news: News, party: Party) -> list[PersonId]:
+async def _circle(town: Township, case: Case, news: News, party: Party) -> list[Person]:
     """Of an errand that begins or ends those are meant whom it names."""
     ended = [each for each in news.before.errands if each.number == news.event.ends]
     begun = [news.event.opens] if news.event.opens else []
@@ -59,7 +59,7 @@ async def _circle(town: Township, case: Case, news: News, party: Party) -> list[
     return [person for person in named if person and parts[await town.voice(person)]]
 
 
-async def _followers_hear(town: Township, case: Case, told: set[PersonId | None], heeds: list[object]) -> None:
+async def _followers_hear(town: Township, case: Case, told: set[Person | None], heeds: list[object]) -> None:
     """As something else, because they did it, or by the one sentence that waits for them."""
     query = "SELECT person FROM outbox WHERE case_id = :id AND kind = 'followed' AND sent_at IS NULL"
     waits = {row[0] for row in await town.ask(query, {"id": case.id})}
@@ -86,7 +86,7 @@ async def nothing_goes_beyond(town: Township) -> None:
     rows = [tuple(row) for row in await town.ask(query, {"newest": newest})]
     places = {(row[1], row[2]) for row in rows}
     cards = {tuple(row) for row in await town.ask("SELECT person, case_id FROM case_card")}
-    known: set[tuple[PersonId, int]] = town.seen.setdefault("cards", set())
+    known: set[tuple[Person, int]] = town.seen.setdefault("cards", set())
     follow = {tuple(row) for row in await town.ask("SELECT person, case_id FROM follower")}
     for voice, case_id in (places | (cards - known)) - follow:
         case = await town.case(case_id)

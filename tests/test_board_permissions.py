@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.refusals import Closed, OwnCase
-from domain.people import Actor, NotVerified, PersonId, Role
+from domain.people import Actor, NotVerified, Person, Role
 from domain.refusal import NotFound, NotYours, Refusal
 from services import board, discussion
 from services.cases.perform import perform
@@ -109,7 +109,7 @@ class Everybody:
     """Everybody of the table, by name."""
 
     place: Town
-    voices: dict[str, PersonId]
+    voices: dict[str, Person]
 
     async def tries(self, who: str, deed: Deed, case: int = 1) -> str:
         """What comes of it. Nothing of it stays."""

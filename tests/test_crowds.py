@@ -8,7 +8,7 @@ from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.drafts import Draft, Piece
 from domain.following import Wish
-from domain.people import Actor, PersonId, Role
+from domain.people import Actor, Person, Role
 from services import delivery, demands
 from services.cases import announce, perform
 from services.delivery import Sent
@@ -39,7 +39,7 @@ class Crowd:
     case_id: int
     staff: Actor
     chair: Actor
-    people: list[PersonId]
+    people: list[Person]
 
     async def does(self, tx: Transaction, actor: Actor, command: Command) -> None:
         await perform.perform(Work(tx, DAY, RULES), self.case_id, command, actor)

@@ -25,7 +25,7 @@ from domain.cases.refusals import (
     TooLateToExtend,
     UrgedToday,
 )
-from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId
 from domain.refusal import MovedOn, NotFound, NotYours, Refusal, TextNeeded, TextTooLong
 from tests.decisions import (
     ASSIGNEE,
@@ -44,12 +44,12 @@ from tests.decisions import (
 
 
 def holder_of(role: Role, union: UnionId, person: int = 99) -> Actor:
-    return Actor(PersonId(person), posts=(Post(role, union),))
+    return Actor(Person(person), posts=(Post(role, union),))
 
 
 ACTORS: dict[str, Actor] = {
     "the submitter": Actor(WORKER),
-    "the submitter under a pseudonym": Actor(PersonId(12), voices=frozenset({WORKER})),
+    "the submitter under a pseudonym": Actor(Person(12), voices=frozenset({WORKER})),
     "the submitter, who is staff": Actor(WORKER, posts=(Post(Role.STAFF, TOWN),)),
     "the submitter, who is chair": Actor(WORKER, posts=(Post(Role.CHAIR, CITY),)),
     "staff": Actor(STAFF, posts=(Post(Role.STAFF, TOWN),)),
@@ -62,7 +62,7 @@ ACTORS: dict[str, Actor] = {
     "an admin": holder_of(Role.ADMIN, CITY),
     "staff next door": holder_of(Role.STAFF, NEIGHBOUR),
     "a former assignee": Actor(ASSIGNEE),
-    "another worker": Actor(PersonId(98)),
+    "another worker": Actor(Person(98)),
     "the scheduler": SYSTEM,
 }
 
@@ -271,7 +271,7 @@ def cells(actor: str) -> dict[tuple[Action, str], str]:
     return allowed
 
 
-def a_turn(number: int, party: Party, person: PersonId | None, limit: str) -> Turn:
+def a_turn(number: int, party: Party, person: Person | None, limit: str) -> Turn:
     return Turn(number, party, person, limit, 3, NOW, CALENDAR.due(NOW, 3))
 
 
@@ -398,19 +398,19 @@ BY_PERSON = {STAFF: ACTORS["staff"], WORKER: ACTORS["the submitter"]}
 
 @pytest.mark.parametrize(("action", "state", "person"), SPEAKING)
 @pytest.mark.parametrize("text", ["", "  \n\t "])
-def test_what_is_said_to_somebody_needs_words(action: Action, state: str, person: PersonId, text: str) -> None:
+def test_what_is_said_to_somebody_needs_words(action: Action, state: str, person: Person, text: str) -> None:
     """Nothing, and blanks, are no reason, no answer and no addition."""
     assert outcome(case_at(state), full(action, text=text), BY_PERSON[person]) is TextNeeded
 
 
 @pytest.mark.parametrize(("action", "state", "person"), SPEAKING)
-def test_a_file_speaks_for_itself(action: Action, state: str, person: PersonId) -> None:
+def test_a_file_speaks_for_itself(action: Action, state: str, person: Person) -> None:
     """A photo or a voice message needs no words beside it."""
     assert outcome(case_at(state), full(action, text="", files=1), BY_PERSON[person]) == "yes"
 
 
 @pytest.mark.parametrize(("action", "state", "person"), SPEAKING)
-def test_words_have_a_most(action: Action, state: str, person: PersonId) -> None:
+def test_words_have_a_most(action: Action, state: str, person: Person) -> None:
     """Policy's number of characters is allowed, one more is not, and the refusal says how many."""
     most = RULES.policy.answer_characters
     assert outcome(case_at(state), full(action, text="字" * most), BY_PERSON[person]) == "yes"
@@ -471,7 +471,7 @@ def decided(case: Case, action: Action, actor: str, now: datetime = NOW, **field
     ("action", "assignee"),
     [(Action.ACCEPT, ASSIGNEE), (Action.REPLY, ASSIGNEE), (Action.RESOLVE, ASSIGNEE), (Action.TRANSFER, STAFF)],
 )
-def test_whoever_takes_a_case_on_handles_it(action: Action, assignee: PersonId) -> None:
+def test_whoever_takes_a_case_on_handles_it(action: Action, assignee: Person) -> None:
     """Accepting, answering or resolving makes one the assignee; transferring makes the colleague so."""
     assert decided(new_case(), action, "the assignee").assignee == assignee
 

@@ -15,14 +15,14 @@ from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
 from domain.cases.opinions import Answer, Opinion, tally, with_opinions
 from domain.cases.parties import SYSTEM
 from domain.cases.settlement import settled
-from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId
 from domain.refusal import Refusal
 
 RULES = read_rules(Settings.model_construct())
 NOW = datetime(2026, 3, 2, 2, tzinfo=UTC)
 CITY, TOWN = UnionId(1), UnionId(2)
-LEAD, COSIGNER, VOTER, SUPERVISOR, STAFF, ASSIGNEE, CHAIR = map(PersonId, range(10, 17))
-HELPER, INQUIRER, RATER, COMPANION = map(PersonId, range(20, 24))
+LEAD, COSIGNER, VOTER, SUPERVISOR, STAFF, ASSIGNEE, CHAIR = map(Person, range(10, 17))
+HELPER, INQUIRER, RATER, COMPANION = map(Person, range(20, 24))
 
 ACTORS = {
     "lead": Actor(LEAD, posts=(Post(Role.REPRESENTATIVE, TOWN),)),
@@ -38,10 +38,10 @@ ACTORS = {
     "helper": Actor(HELPER, posts=(Post(Role.STAFF, TOWN),)),
     "inquirer": Actor(INQUIRER, posts=(Post(Role.REPRESENTATIVE, TOWN),)),
     "rater, who is none any more": Actor(RATER),
-    "companion": Actor(PersonId(40), voices=frozenset({COMPANION})),
+    "companion": Actor(Person(40), voices=frozenset({COMPANION})),
     "companion, who is staff": Actor(COMPANION, posts=(Post(Role.STAFF, TOWN), Post(Role.CHAIR, TOWN))),
-    "another representative": Actor(PersonId(30), posts=(Post(Role.REPRESENTATIVE, TOWN),)),
-    "somebody": Actor(PersonId(31)),
+    "another representative": Actor(Person(30), posts=(Post(Role.REPRESENTATIVE, TOWN),)),
+    "somebody": Actor(Person(31)),
     "the clock": SYSTEM,
 }
 STATES: dict[str, tuple[Stage, Party | None, str]] = {
@@ -287,7 +287,7 @@ def said(party: Party, words: str, at: datetime = NOW) -> tuple[Opinion, ...]:
     """Each letter is somebody's word: y, n, a, or . for none yet."""
     answers = {"y": Answer.YES, "n": Answer.NO, "a": Answer.ABSTAIN, ".": None}
     return tuple(
-        Opinion(party, PersonId(40 + n), answers[word], at=None if word == "." else at) for n, word in enumerate(words)
+        Opinion(party, Person(40 + n), answers[word], at=None if word == "." else at) for n, word in enumerate(words)
     )
 
 

@@ -26,13 +26,13 @@ from domain.discussion import (
     mark_of,
     open_acts,
 )
-from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId
 from domain.refusal import MovedOn, NotFound, Refusal
 from domain.text_length import length
 
 NOW = datetime(2026, 11, 2, 2, tzinfo=UTC)
 CITY, TOWN, WORKS = (UnionId(number) for number in (1, 2, 3))
-HIDDEN_VOICE, SPEAKER, ASSIGNEE, HELPER, LEAD, FRIEND = (PersonId(number) for number in range(50, 56))
+HIDDEN_VOICE, SPEAKER, ASSIGNEE, HELPER, LEAD, FRIEND = (Person(number) for number in range(50, 56))
 FIGURES = read_policy(DEFAULT_POLICY).discussion
 
 
@@ -50,7 +50,7 @@ def comment(state: State = State.STANDING, **more: object) -> Comment:
 
 def holder(*roles: Role, union: UnionId = TOWN, person: int = 9, voices: tuple[int, ...] = ()) -> Actor:
     path = {CITY: (CITY,), TOWN: (CITY, TOWN), WORKS: (CITY, TOWN, WORKS)}[union]
-    return Actor(PersonId(person), frozenset(map(PersonId, voices)), tuple(Post(role, union, path) for role in roles))
+    return Actor(Person(person), frozenset(map(Person, voices)), tuple(Post(role, union, path) for role in roles))
 
 
 @pytest.mark.parametrize("act", Act)
@@ -85,10 +85,10 @@ def test_nobody_moderates_what_is_their_own(act: Act) -> None:
 
 def test_whoever_hid_it_does_not_judge_it() -> None:
     """With both posts in one hand it is another chair's."""
-    said = comment(State.APPEALED, hidden_by=PersonId(9))
+    said = comment(State.APPEALED, hidden_by=Person(9))
     both = holder(Role.STAFF, Role.CHAIR)
     assert open_acts(case(), said, both) == [Act.SILENCE]
-    assert barred(case(), said, Role.CHAIR) == {ASSIGNEE, HELPER, PersonId(9)}
+    assert barred(case(), said, Role.CHAIR) == {ASSIGNEE, HELPER, Person(9)}
     assert barred(case(), said, Role.STAFF) == {ASSIGNEE, HELPER}
 
 

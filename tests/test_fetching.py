@@ -6,7 +6,7 @@ from itertools import repeat
 
 import pytest
 
-from domain.people import PersonId, Role
+from domain.people import Person, Role
 from domain.refusal import Refusal
 from domain.roster import Cells, TableUnreadable
 from scheduler import fetcher as fetching
@@ -54,9 +54,9 @@ async def admin(bare: Town) -> AsyncIterator[Phone]:
     yield admin
 
 
-def admin_of(place: Town) -> PersonId:
+def admin_of(place: Town) -> Person:
     [post] = place.tables()["post"]
-    return PersonId(post["person"])
+    return Person(post["person"])
 
 
 async def fetched(place: Town, shelf: Shelf) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.features import FEATURES
 from domain.bulletins import Kind
-from domain.people import PersonId, Role
+from domain.people import Person, Role
 from services import forgetting
 from services.export import exported
 from services.invitations import invite
@@ -197,7 +197,7 @@ async def test_a_farewell_that_cannot_be_said_is_not_kept(cast: Cast, worker: Ph
     assert list(traces(place)) == []
 
 
-async def seat(tx: Transaction, phone: Phone) -> PersonId:
+async def seat(tx: Transaction, phone: Phone) -> Person:
     visitor = await People(tx).visitor(phone.id)
     assert visitor
     return visitor.person

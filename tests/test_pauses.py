@@ -16,16 +16,16 @@ from domain.cases.decide import decide
 from domain.cases.loop import Action, Party
 from domain.cases.model import Case, Grade, Kind, evolve
 from domain.cases.parties import SYSTEM
-from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId
 from domain.rules import Rules
 
 ZONE = ZoneInfo("Asia/Shanghai")
 CALENDAR = official("CN", ZONE)
 RULES = Rules(read_policy(DEFAULT_POLICY), CALENDAR)
 TOWN = UnionId(1)
-WORKER = Actor(PersonId(10))
-STAFF = Actor(PersonId(20), posts=(Post(Role.STAFF, TOWN),))
-CHAIR = Actor(PersonId(30), posts=(Post(Role.CHAIR, TOWN),))
+WORKER = Actor(Person(10))
+STAFF = Actor(Person(20), posts=(Post(Role.STAFF, TOWN),))
+CHAIR = Actor(Person(30), posts=(Post(Role.CHAIR, TOWN),))
 LONGEST = RULES.policy.limits["completion"]
 
 DAYS = st.dates(date(2026, 1, 5), date(2026, 12, 1))

@@ -1,6 +1,6 @@
 """A proposal's way through the five steps: signing, deliberation, handling, supervision, feedback; and out of each."""
 
-from domain.people import PersonId, Role
+from domain.people import Person, Role
 from storage.database import Transaction
 from storage.people import People
 from storage.times import to_text
@@ -10,7 +10,7 @@ from tests.engines import BOTH
 from tests.phones import Phone, Town
 
 
-async def _person(tx: Transaction, phone: Phone) -> PersonId:
+async def _person(tx: Transaction, phone: Phone) -> Person:
     visitor = await People(tx).visitor(phone.id)
     assert visitor
     return visitor.person

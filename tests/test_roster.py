@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.enrollment import Listed, NewUnion, Plan, Tree, plan
-from domain.people import PersonId, Role, Union, UnionId
+from domain.people import Person, Role, Union, UnionId
 from domain.roster import HEADERS, Column, Mistake, Problem, Sheet, letter, read_roster, roles_of
 
 CITY = Union(UnionId(1), "平湖市总工会", (UnionId(1),))
@@ -25,7 +25,7 @@ def row(name: str = "张伟", number: str = "1", union: str = TOWN.name, under: 
     return [union, under, name, number, roles, "", ""]
 
 
-def planned(read: Sheet, *listed: Listed, top: Union = CITY, myself: PersonId | None = None) -> Plan:
+def planned(read: Sheet, *listed: Listed, top: Union = CITY, myself: Person | None = None) -> Plan:
     return plan(read, Tree(top, [union for union in (CITY, TOWN, OTHER) if top.id in union.path]), listed, myself)
 
 
@@ -212,11 +212,11 @@ def test_a_plan_counts_what_it_does() -> None:
 
 def test_nobody_takes_their_own_post_away() -> None:
     """Another admin does that; they may change whatever else they like."""
-    me = PersonId(7)
+    me = Person(7)
     mine = replace(SOMEBODY, roles=(Role.ADMIN,), person=me)
     assert [each.problem for each in planned(sheet(row()), mine, myself=me).mistakes] == [Problem.OWN_POST]
     assert planned(sheet(row(roles="管理员、主席")), mine, myself=me).mistakes == ()
-    assert planned(sheet(row()), mine, myself=PersonId(8)).mistakes == ()
+    assert planned(sheet(row()), mine, myself=Person(8)).mistakes == ()
 
 
 def test_a_mistake_in_a_column_that_is_not_there_stands_at_the_name() -> None:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from domain.board import Reader, steps_away
-from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId
 from storage.unions import Unions
 from tests.board import SUMMARY, TITLE, TROUBLE, colleague, published
 from tests.conftest import Cast
@@ -328,10 +328,10 @@ def test_how_far_a_union_is() -> None:
     """Steps up from one's own and down again; whoever holds a post elsewhere has that way too, and nobody else's."""
     city, town, works, elsewhere = map(UnionId, (1, 2, 3, 5))
     post = Post(Role.REPRESENTATIVE, elsewhere, (city, elsewhere))
-    actor = Actor(PersonId(7), posts=(post,))
+    actor = Actor(Person(7), posts=(post,))
     home = (city, town, works)
     assert steps_away(Reader(actor, home, verified=True)) == {works: 0, town: 1, city: 2, elsewhere: 3}
-    assert steps_away(Reader(Actor(PersonId(7)), home, verified=False)) == {town: 1, city: 2}
+    assert steps_away(Reader(Actor(Person(7)), home, verified=False)) == {town: 1, city: 2}
     assert steps_away(Reader(actor, (), verified=False)) == {elsewhere: 0, city: 1}
 
 

@@ -9,7 +9,7 @@ from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.model import Case, Grade
 from domain.drafts import Draft, Piece
-from domain.people import PersonId, Role, Union
+from domain.people import Person, Role, Union
 from domain.search_terms import terms_of
 from services import demands, proposals
 from services.cases import similar as resembling
@@ -51,11 +51,11 @@ class House:
     def work(self) -> Work:
         return Work(self.tx, NOW, RULES)
 
-    async def somebody(self) -> PersonId:
+    async def somebody(self) -> Person:
         self._chats[0] += 1
         return (await People(self.tx).welcome(self._chats[0], "王小明", "zh")).person
 
-    async def hands_in(self, text: str, union: Union, who: PersonId | None = None, *, anonymous: bool = False) -> Case:
+    async def hands_in(self, text: str, union: Union, who: Person | None = None, *, anonymous: bool = False) -> Case:
         draft = Draft("living", (Piece(1, text),), anonymous=anonymous, union=union.id)
         return (await demands.submit(self.work, draft, who or await self.somebody())).case
 
@@ -68,7 +68,7 @@ class House:
         done = await proposals.propose(self.work, actor, title, "人多", "扩建", "living", near)
         return done.case
 
-    async def does(self, case: Case, action: Action, who: PersonId) -> Case:
+    async def does(self, case: Case, action: Action, who: Person) -> Case:
         actor = await People(self.tx).actor(who)
         return (await perform(self.work, case.id, Command(action), actor)).case
 

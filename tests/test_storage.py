@@ -15,7 +15,7 @@ import asyncpg
 import pytest
 
 from domain.drafts import Draft, Piece
-from domain.people import PersonId
+from domain.people import Person
 from services import demands
 from services.work import Work
 from storage import cases, migrate
@@ -280,7 +280,7 @@ async def test_a_case_comes_back_as_it_was_saved(database: Database, case_id: in
     async with database.transaction() as tx:
         read = await Cases(tx).load(case_id)
         assert read
-        changed = replace(read, asked_at=NOW, paused_at=NOW, assignee=PersonId(1), resolution="好", redone=2)
+        changed = replace(read, asked_at=NOW, paused_at=NOW, assignee=Person(1), resolution="好", redone=2)
         await Cases(tx).save(read, changed, NOW)
         assert await Cases(tx).load(case_id) == replace(changed, version=read.version + 1)
 

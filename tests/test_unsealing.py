@@ -7,7 +7,7 @@ import pytest
 
 from domain.cases.loop import Kind
 from domain.cases.model import Case
-from domain.people import Actor, PersonId, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId
 from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong
 from domain.unsealing import (
     LEAST,
@@ -386,15 +386,15 @@ async def test_a_small_enterprise_is_warned_of(life: Life) -> None:
 # --- the rules by themselves -----------------------------------------------------------------------------------------
 
 ROOT, HERE, BELOW = UnionId(1), UnionId(2), UnionId(3)
-VOICE = PersonId(90)
+VOICE = Person(90)
 CASE = Case(7, "0007", Kind.DEMAND, HERE, (ROOT, HERE), "pay", "", VOICE, True, False, NOW, NOW)
-ASKED = Unsealing(1, 7, "0007", PersonId(1), Role.STAFF, REASON, NOW, NOW + timedelta(days=3))
-ASKER = Actor(PersonId(1), posts=(Post(Role.STAFF, HERE),))
+ASKED = Unsealing(1, 7, "0007", Person(1), Role.STAFF, REASON, NOW, NOW + timedelta(days=3))
+ASKER = Actor(Person(1), posts=(Post(Role.STAFF, HERE),))
 
 
 def of(person: int, *posts: tuple[Role, UnionId], own: bool = False) -> Actor:
     """`own`: the pseudonym of the case is theirs."""
-    return Actor(PersonId(person), frozenset({VOICE} if own else ()), tuple(Post(*post) for post in posts))
+    return Actor(Person(person), frozenset({VOICE} if own else ()), tuple(Post(*post) for post in posts))
 
 
 STAFF, CHAIR, ADMIN, REP = ((role, HERE) for role in (Role.STAFF, Role.CHAIR, Role.ADMIN, Role.REPRESENTATIVE))
@@ -415,8 +415,8 @@ SECOND: list[tuple[str, Actor, dict[State, type[Refusal] | None]]] = [
 AT = {
     State.OPEN: (ASKED, NOW),
     State.OVER: (ASKED, ASKED.due_at + timedelta(seconds=1)),
-    State.AGREED: (replace(ASKED, answer=State.AGREED, answered_by=PersonId(3), answered_at=NOW), NOW),
-    State.REFUSED: (replace(ASKED, answer=State.REFUSED, answered_by=PersonId(3), answered_at=NOW), NOW),
+    State.AGREED: (replace(ASKED, answer=State.AGREED, answered_by=Person(3), answered_at=NOW), NOW),
+    State.REFUSED: (replace(ASKED, answer=State.REFUSED, answered_by=Person(3), answered_at=NOW), NOW),
 }
 
 

@@ -28,7 +28,7 @@ from domain.bulletins import (
     fits,
     moving_up,
 )
-from domain.people import PersonId, Role, Union
+from domain.people import Person, Role, Union
 from domain.refusal import Refusal
 from services import bulletins, signups
 from services.work import Work
@@ -53,7 +53,7 @@ DEEDS = st.lists(
 
 
 def waiting(sizes: list[int]) -> list[Signup]:
-    return [Signup(n, PersonId(n), Part.GUEST, size, taken=False) for n, size in enumerate(sizes)]
+    return [Signup(n, Person(n), Part.GUEST, size, taken=False) for n, size in enumerate(sizes)]
 
 
 @given(PLACES, st.integers(0, 9), st.lists(SIZES, max_size=8))
@@ -117,7 +117,7 @@ class Model:
         return None
 
 
-async def _union(tx: Transaction) -> tuple[Union, list[PersonId]]:
+async def _union(tx: Transaction) -> tuple[Union, list[Person]]:
     union = await Unions(tx).add("林埭镇总工会", None)
     found = [(await People(tx).welcome(100 + n, f"家长{n}", "zh")).person for n in range(FAMILIES + 1)]
     for person in found:
@@ -127,7 +127,7 @@ async def _union(tx: Transaction) -> tuple[Union, list[PersonId]]:
 
 
 async def _deed(
-    database: Database, number: int, person: PersonId, seats: int | None, waits: bool
+    database: Database, number: int, person: Person, seats: int | None, waits: bool
 ) -> type[Refusal] | None:
     try:
         async with database.transaction() as tx:
@@ -158,7 +158,7 @@ async def _lived(url: str, places: int | None, deeds: list[tuple[int, int | None
                 await _agrees(tx, number, found, model)
 
 
-async def _agrees(tx: Transaction, number: int, found: list[PersonId], model: Model) -> None:
+async def _agrees(tx: Transaction, number: int, found: list[Person], model: Model) -> None:
     rows = await tx._connection.rows(
         f"SELECT * FROM signup WHERE bulletin_id = {number} AND left_at IS NULL ORDER BY id"
     )

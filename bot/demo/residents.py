@@ -14,7 +14,7 @@ from domain.calendar import ONE_DAY
 from domain.cases.model import Case
 from domain.cases.parties import SYSTEM
 from domain.drafts import Draft, Piece
-from domain.people import PersonId, Role, Union
+from domain.people import Person, Role, Union
 from domain.rules import Rules
 from sandbox import Group, GuideStep
 from services import board, bulletins, demands, discussion, group_links, proposals
@@ -25,7 +25,7 @@ from storage.database import Database
 from storage.outbox import Priority
 
 ADMIN = 1007
-Voices = dict[int, PersonId]
+Voices = dict[int, Person]
 """Who speaks from which chat."""
 
 CITY = "平湖市总工会(演示)"
@@ -110,7 +110,7 @@ async def _plant(work: Work) -> dict[str, Union]:
     return tree
 
 
-async def _settle(work: Work, resident: Resident, tree: dict[str, Union]) -> PersonId:
+async def _settle(work: Work, resident: Resident, tree: dict[str, Union]) -> Person:
     visitor = await work.people.welcome(resident.chat, resident.name, "zh")
     await work.people.join(visitor.person, tree[resident.union].id, work.now, verified=True)
     if resident.role is not Role.WORKER:

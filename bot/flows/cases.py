@@ -31,7 +31,7 @@ from domain.cases.model import Case, Grade
 from domain.cases.refusals import Closed
 from domain.drafts import Draft, Piece
 from domain.groups import HERE
-from domain.people import PersonId
+from domain.people import Person
 from domain.refusal import MovedOn, NotFound
 from services.cases import perform
 from services.demands import attachments
@@ -111,7 +111,7 @@ async def _colleague(update: Update, context: Context) -> str:
     session, case, data = await _at_hand(context)
     data["to"] = int(fields(context)[0])
     await perform.check_colleague(session, case, _command(data, ""))
-    name = await who(session, PersonId(data["to"]))
+    name = await who(session, Person(data["to"]))
     await session.show("ask-assist-part", buttons=[[CANCEL]], about=case, number=case.number, name=name)
     return WORDS
 
@@ -215,7 +215,7 @@ def _command(data: dict[str, Any], text: str) -> Command:
         grade=Grade(data["grade"]) if "grade" in data else None,
         day=date.fromisoformat(str(data["day"])) if "day" in data else None,
         days=data.get("days", 0),
-        to=PersonId(data["to"]) if "to" in data else None,
+        to=Person(data["to"]) if "to" in data else None,
         unsupervised=bool(data.get("unsupervised")),
     )
 

@@ -16,7 +16,7 @@ from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Day, Key, Texts
 from domain.cases.model import Case
 from domain.entries import Entry
-from domain.people import PersonId
+from domain.people import Person
 from domain.receipts import (
     LENGTH,
     LETTERS,
@@ -37,7 +37,7 @@ TYPED = "typed"
 RECEIPT = f"[{LETTERS}]{{{LENGTH}}}"
 CANCEL = Button("button-cancel", "claim-no")
 NO_GOOD = (ReceiptUnknown, ReceiptUsed, ReceiptExpired, ReceiptOwn, TooManyTries)
-Behind = tuple[Case, Entry] | PersonId
+Behind = tuple[Case, Entry] | Person
 
 
 async def _begin(update: Update, context: Context) -> str | None:

@@ -17,7 +17,7 @@ from bot.wire.session import Context, Session
 from bot.wire.texts import Texts
 from domain.contact import RepresentativeGone, RepresentativeTakesNone, Side, Talk
 from domain.drafts import Draft, Piece
-from domain.people import PersonId
+from domain.people import Person
 from services import contact
 
 NAME = "talking"
@@ -101,7 +101,7 @@ async def _hidden(update: Update, context: Context) -> str:
 
 async def _open(context: Context, *, anonymous: bool) -> str:
     session = context.session
-    representative = PersonId(int(fields(context)[0]))
+    representative = Person(int(fields(context)[0]))
     talk = await contact.open_talk(session, session.actor, representative, anonymous=anonymous)
     await begin(session, NAME, WORDS, {"talk": talk.id}, voice=talk.worker)
     name = await session.people.name_of(representative)

@@ -18,7 +18,7 @@ from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
 from bot.wire.texts import Key, Texts
 from domain.cases.refusals import WrongCosigner
-from domain.people import PersonId
+from domain.people import Person
 from domain.refusal import MovedOn, Refusal, TextNeeded, TextTooLong
 from domain.text_length import excerpt
 from services import proposals
@@ -137,7 +137,7 @@ async def _look(session: Session) -> str:
     """The whole of it once more, before it is handed in."""
     assert session.conversation
     data = session.conversation.data
-    names = [await who(session, PersonId(person)) for person in data["cosigners"]]
+    names = [await who(session, Person(person)) for person in data["cosigners"]]
     parts = [Button(f"button-rewrite-{part}", f"proposal-part:{part}") for part in WRITTEN]
     ending = [
         [Button("button-propose", "proposal-confirm", style="primary")],
@@ -168,7 +168,7 @@ async def _confirm(update: Update, context: Context) -> str | None:
             data[REASON],
             data[SUGGESTION],
             data["category"],
-            [PersonId(person) for person in data["cosigners"]],
+            [Person(person) for person in data["cosigners"]],
             [Attachment(*file) for file in data.get("files", ())],
         )
     except Refusal as refusal:

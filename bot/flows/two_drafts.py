@@ -9,7 +9,7 @@ from bot.wire.conversation import begin, end, wake
 from bot.wire.session import Context, Session
 from bot.wire.texts import Key
 from domain.drafts import Draft, Piece
-from domain.people import PersonId
+from domain.people import Person
 from domain.text_length import excerpt
 
 LOOSE = "loose"
@@ -17,7 +17,7 @@ LOOSE = "loose"
 OLDER = "older"
 
 
-async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: PersonId | None = None) -> None:
+async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Person | None = None) -> None:
     """A demand whose words are there already; what it is about is asked next. `voice`: whose words they are.
 
     Where another draft lies unfinished, the two are not mixed without asking.
@@ -39,7 +39,7 @@ async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Person
     await take(session, pieces, voice)
 
 
-async def take(session: Session, pieces: tuple[Piece, ...], voice: PersonId | None = None) -> None:
+async def take(session: Session, pieces: tuple[Piece, ...], voice: Person | None = None) -> None:
     """The pieces go into the draft that there is, or into a new one."""
     if session.conversation and session.conversation.flow == LOOSE:
         await end(session)

@@ -21,7 +21,7 @@ from domain.cases.opinions import Answer, tally
 from domain.cases.parties import is_outside, may_read, parties
 from domain.drafts import Piece
 from domain.following import Wish, offered
-from domain.people import PersonId
+from domain.people import Person
 from domain.refusal import MovedOn, NotFound
 from domain.text_length import excerpt
 from services import group_notes
@@ -84,7 +84,7 @@ ASKED_FIRST = {"question", "urgent", "suggest", *(f"{word}-yes" for word in CANN
 
 async def _perform(context: Context, word: str, case_id: str, turn: str, to: str | None = None) -> Done:
     session, command = context.session, COMMANDS.get(word, Command(Action.TRANSFER))
-    command = replace(command, turn=int(turn), to=PersonId(int(to)) if to is not None else None)
+    command = replace(command, turn=int(turn), to=Person(int(to)) if to is not None else None)
     return await perform.perform(session, int(case_id), command, session.actor)
 
 

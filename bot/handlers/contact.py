@@ -10,7 +10,7 @@ from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
 from domain.contact import NotYourRepresentative, Side, Talk, WordsGone
 from domain.drafts import Piece
-from domain.people import PersonId
+from domain.people import Person
 from services import contact
 from services.contact import Representative
 from services.membership import home
@@ -51,7 +51,7 @@ def _line(session: Session, each: Representative) -> str:
 
 async def _talk_to(update: Update, context: Context) -> None:
     """By name, or not: that is asked before a word is written."""
-    session, person = context.session, PersonId(int(fields(context)[0]))
+    session, person = context.session, Person(int(fields(context)[0]))
     found = [each for each in await contact.represented_by(session, session.person) if each.person == person]
     if not found:
         raise NotYourRepresentative

@@ -11,7 +11,7 @@ from domain.cases.loop import Stage
 from domain.cases.model import Case
 from domain.discussion import Act, Comment, open_acts
 from domain.following import Wish
-from domain.people import PersonId
+from domain.people import Person
 from domain.text_length import excerpt
 from services import discussion, moderation
 from services.discussion import PAGE, Page
@@ -88,7 +88,7 @@ async def show_comment(session: Session, comment_id: int) -> None:
     )
 
 
-def _own(session: Session, comment: Comment) -> PersonId | None:
+def _own(session: Session, comment: Comment) -> Person | None:
     """The voice to which their own words are shown: what waits to be sent says to nobody else whose they are."""
     return comment.speaker if session.actor.speaks_as(comment.speaker) else None
 

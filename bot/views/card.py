@@ -13,7 +13,7 @@ from domain.cases.model import RATES, Case, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, tally
 from domain.cases.parties import is_outside, parties
 from domain.cases.settlement import inquirers
-from domain.people import Actor, PersonId, Union
+from domain.people import Actor, Person, Union
 from domain.rules import Rules
 from domain.text_length import excerpt
 from services.work import Work
@@ -50,7 +50,7 @@ def standing(case: Case) -> str:
     return str(case.stage)
 
 
-async def who(work: Work, person: PersonId | None) -> str | Key:
+async def who(work: Work, person: Person | None) -> str | Key:
     """How a voice is called: its name, or that it is anonymous, or forgotten."""
     found = await work.people.known_as(person)
     return Key(found) if isinstance(found, Nameless) else found

@@ -22,7 +22,7 @@ from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import Key, due_day
 from domain.cases.loop import Party
 from domain.cases.model import Case
-from domain.people import PersonId
+from domain.people import Person
 from storage.outbox import Outgoing
 from storage.turns import Reminder
 
@@ -146,7 +146,7 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("send_message", params)]
 
 
-async def _only_one(desk: Desk, person: PersonId, reminder: Reminder) -> Rows:
+async def _only_one(desk: Desk, person: Person, reminder: Reminder) -> Rows:
     """What may be done at once, where nothing else has to be thought of."""
     case = await desk.cases.load(reminder.case_id)
     assert case is not None

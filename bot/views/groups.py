@@ -14,7 +14,7 @@ from bot.wire.texts import Key, unpacked
 from domain.cases.loop import Action, Kind
 from domain.cases.model import Case
 from domain.groups import HERE, anyone, discreet
-from domain.people import PersonId
+from domain.people import Person
 from scheduler.sender import Gone
 from services.groups import keep_topic, thread_of
 from storage.outbox import Outgoing
@@ -41,7 +41,7 @@ async def _say(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _ask(desk: Desk, row: Outgoing) -> list[Call]:
     """A question to one person: their phone opens a reply to it, everybody else's stays as it is."""
-    asked = PersonId(row.args["asks"])
+    asked = Person(row.args["asks"])
     who = escape((await desk.people.name_of(asked)) or "", quote=False)
     account = await desk.people.account(asked)
     text = "\n".join(
@@ -146,7 +146,7 @@ async def _lines(desk: Desk, case: Case) -> list[str]:
     return lines
 
 
-def _keyboard(desk: Desk, case: Case, voice: PersonId, path: tuple[Any, ...]) -> Json:
+def _keyboard(desk: Desk, case: Case, voice: Person, path: tuple[Any, ...]) -> Json:
     """What anybody of the staff could do. Who presses is judged when they do."""
     policy = desk.rules.of(case.union_path).policy
     elsewhere = frozenset(Action) - HERE

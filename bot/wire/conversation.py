@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.ext import BaseHandler
 
 from bot.wire.session import App, Context, Session, current
-from domain.people import PersonId
+from domain.people import Person
 from storage.conversations import Conversation
 
 END: Final = "END"
@@ -63,7 +63,7 @@ async def _move(session: Session, flow: str, step: str | None) -> None:
 
 
 async def begin(
-    session: Session, flow: str, step: str, data: dict[str, Any] | None = None, voice: PersonId | None = None
+    session: Session, flow: str, step: str, data: dict[str, Any] | None = None, voice: Person | None = None
 ) -> None:
     """Starts a conversation. One under way, such as an unfinished draft, sleeps until it is taken up again."""
     await sleep(session)

@@ -15,7 +15,7 @@ from bot.wire.screens import PATIENCE, in_place
 from bot.wire.texts import Texts, packed
 from domain.cases.model import Case
 from domain.cases.parties import voice_in
-from domain.people import Actor, PersonId, Role
+from domain.people import Actor, Person, Role
 from services.forgetting import Parts
 from services.questions import COUNTING, slot_of
 from services.work import Work
@@ -59,7 +59,7 @@ class Session(Work):
     failure: BaseException | None = None
 
     @property
-    def person(self) -> PersonId:
+    def person(self) -> Person:
         return self.visitor.person
 
     @property
@@ -90,7 +90,7 @@ class Session(Work):
         if self.conversation:
             await self.conversations.save(self.conversation, self.now)
 
-    def voice_in(self, case: Case) -> PersonId:
+    def voice_in(self, case: Case) -> Person:
         """Under which voice this person is known to the case: what names the case must be addressed to that one."""
         return voice_in(case, self.actor)
 
@@ -107,7 +107,7 @@ class Session(Work):
         delay: float = 0,
         protected: bool = False,
         asks: bool = False,
-        voice: PersonId | None = None,
+        voice: Person | None = None,
         **args: Any,
     ) -> None:
         """Answers with a sentence. `keyboard`: "main" or none. `voice`: whom it is said to, where it names their talk.
@@ -163,7 +163,7 @@ class Session(Work):
         """Answers the press itself."""
         self.toast = Toast(key, args, alert)
 
-    async def _flooded(self, hearer: PersonId) -> bool:
+    async def _flooded(self, hearer: Person) -> bool:
         """Somebody writes faster than we may answer: everything is kept, and they are told once."""
         return int(await self.outbox.answers_waiting(person=hearer)) >= MOST_ANSWERS_WAITING
 

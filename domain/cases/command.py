@@ -7,7 +7,7 @@ from domain.calendar import WorkingCalendar
 from domain.cases.loop import Action
 from domain.cases.model import Grade, Rating
 from domain.cases.opinions import Answer
-from domain.people import PersonId
+from domain.people import Person
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Command:
     turn: int | None = None
     text: str = ""
     files: int = 0
-    to: PersonId | None = None
+    to: Person | None = None
     grade: Grade | None = None
     rating: Rating | None = None
     day: date | None = None
@@ -26,11 +26,11 @@ class Command:
     unsupervised: bool = False
     """There is no chair who could consent."""
     answer: Answer | None = None
-    asked: tuple[PersonId, ...] = ()
+    asked: tuple[Person, ...] = ()
     """Who is asked by name, where the move asks somebody."""
     into: int | None = None
     """The id of the case that another one is merged into."""
-    about: PersonId | None = None
+    about: Person | None = None
     """Whom an errand concerns."""
     counted_by: WorkingCalendar | None = None
     """By which calendar the dates were counted, where another one holds now."""

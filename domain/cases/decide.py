@@ -13,7 +13,7 @@ from domain.cases.opinions import Answer, Opinion
 from domain.cases.parties import CLOSENESS, SYSTEM, parties, voice_as
 from domain.cases.promise import promised_anew
 from domain.cases.refusals import Closed, NotToModerate, OwnCase
-from domain.people import Actor, PersonId
+from domain.people import Actor, Person
 from domain.refusal import MovedOn, NotFound, NotYours
 from domain.rules import Rules
 
@@ -110,7 +110,7 @@ def _opened(
     case: Case,
     row: Transition,
     command: Command,
-    voice: PersonId | None,
+    voice: Person | None,
     turn: Turn | None,
     now: datetime,
     rules: Rules,
@@ -151,7 +151,7 @@ _TAKING_UP = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, 
 
 
 def _opinions(
-    case: Case, row: Transition, command: Command, actor: Actor, voice: PersonId | None, now: datetime
+    case: Case, row: Transition, command: Command, actor: Actor, voice: Person | None, now: datetime
 ) -> tuple[Opinion, ...]:
     """Who is asked from now on, or what the actor says; of one whose case was merged, the system says it."""
     if command.action is Action.VOTE:

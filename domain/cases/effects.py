@@ -7,10 +7,10 @@ from typing import Any
 from domain.cases.command import Command
 from domain.cases.loop import Action, Kind, Party, Stage, Transition
 from domain.cases.model import RATES, Case, Outcome, Rating, Turn
-from domain.people import Actor, PersonId
+from domain.people import Actor, Person
 
 
-def assignee_after(case: Case, row: Transition, command: Command, actor: Actor) -> PersonId | None:
+def assignee_after(case: Case, row: Transition, command: Command, actor: Actor) -> Person | None:
     """Whoever accepts (or declines) handles the case, until it is transferred; a redo goes back to them."""
     if command.action is Action.TRANSFER:
         return command.to

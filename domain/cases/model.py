@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.cases.loop import ERRANDS, Action, Kind, Party, Stage
 from domain.cases.opinions import Answer, Opinion, with_opinions
-from domain.people import PersonId, UnionId
+from domain.people import Person, UnionId
 
 
 class Grade(StrEnum):
@@ -62,12 +62,12 @@ class Turn:
 
     number: int
     party: Party
-    person: PersonId | None
+    person: Person | None
     limit: str
     days: int
     started_at: datetime
     due_at: datetime
-    about: PersonId | None = None
+    about: Person | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Case:
     union_path: tuple[UnionId, ...]
     category: str
     text: str
-    submitter: PersonId
+    submitter: Person
     anonymous: bool
     urgent: bool
     submitted_at: datetime
@@ -88,7 +88,7 @@ class Case:
     turn: Turn | None = None
     version: int = 0
     turns: int = 0
-    assignee: PersonId | None = None
+    assignee: Person | None = None
     asked_at: datetime | None = None
     paused_at: datetime | None = None
     grade: Grade | None = None
@@ -107,7 +107,7 @@ class Case:
     """By how many working days the promise is shorter because it is only a question; 0 once that was objected to."""
     title: str = ""
     reason: str = ""
-    lead: PersonId | None = None
+    lead: Person | None = None
     """Who leads a proposal (领衔): the representative who wrote it or took it up."""
     help_at: datetime | None = None
     """When its submitter asked representatives to take it up."""
@@ -152,7 +152,7 @@ class Case:
         return tuple(each for each in self.opinions if each.party is Party.COMPANION and each.answer is Answer.YES)
 
     @property
-    def raters(self) -> tuple[PersonId, ...]:
+    def raters(self) -> tuple[Person, ...]:
         """Whoever handed it in, signed it, or has a case of their own in it: each rates by themselves."""
         signed = (each.person for each in self.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES)
         return tuple(dict.fromkeys((self.submitter, *signed, *(each.person for each in self.companions))))
@@ -169,7 +169,7 @@ class Event:
 
     action: Action
     at: datetime
-    actor: PersonId | None
+    actor: Person | None
     party: Party
     target: Stage
     turn: Turn | None = None

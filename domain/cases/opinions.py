@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.cases.loop import Party
-from domain.people import PersonId
+from domain.people import Person
 
 
 class Answer(StrEnum):
@@ -23,7 +23,7 @@ class Opinion:
     """`party` says what was asked: of a co-signer, a representative, a supervisor. No `answer`: not said yet."""
 
     party: Party
-    person: PersonId
+    person: Person
     answer: Answer | None = None
     text: str = ""
     at: datetime | None = None

@@ -3,7 +3,7 @@
 from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
-from domain.people import Actor, PersonId, Role
+from domain.people import Actor, Person, Role
 
 CLOSENESS = (
     *(Party.SYSTEM, Party.SUBMITTER, Party.COMPANION, Party.LEAD, Party.INQUIRER, Party.RATER),
@@ -12,7 +12,7 @@ CLOSENESS = (
 )
 """Who is several things to a case acts as the one that is closest to it."""
 
-SYSTEM = Actor(PersonId(0))
+SYSTEM = Actor(Person(0))
 _OFFICE = {Role.STAFF: Party.STAFF, Role.CHAIR: Party.CHAIR}
 _OWN = frozenset({Party.COMPANION, Party.RATER})
 """What somebody stays to a case whatever becomes of their posts."""
@@ -74,7 +74,7 @@ def is_outside(mine: frozenset[Party]) -> bool:
     return mine <= _LOOKING_ON
 
 
-def voice_as(case: Case, actor: Actor, party: Party) -> PersonId:
+def voice_as(case: Case, actor: Actor, party: Party) -> Person:
     """Under which voice the actor does something as `party`: whoever votes does not do so as the pseudonym they have.
 
     What they do for their own sake is done by the voice whose case it is.
@@ -85,7 +85,7 @@ def voice_as(case: Case, actor: Actor, party: Party) -> PersonId:
     return next(voices, actor.person) if party in _OWN else actor.person
 
 
-def voice_in(case: Case, actor: Actor) -> PersonId:
+def voice_in(case: Case, actor: Actor) -> Person:
     """Under which voice the case knows the actor: what names the case must be addressed to that one."""
     if actor.speaks_as(case.submitter):
         return case.submitter

@@ -3,7 +3,7 @@
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
-from domain.people import PersonId
+from domain.people import Person
 from services.quiet_hours import awake
 from services.work import Work
 
@@ -17,7 +17,7 @@ async def thank(work: Work, case: Case) -> None:
             await work.outbox.put(person, "told", work.now, args=args, slot=f"reclaimed:{case.id}", not_before=at)
 
 
-def _taking_part(case: Case) -> list[PersonId]:
+def _taking_part(case: Case) -> list[Person]:
     signed = (each.person for each in case.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES)
     voting = (
         each.person for each in case.opinions if each.party is Party.REPRESENTATIVE and each.answer is not Answer.GONE

@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.refusals import TooLateToUnsend
-from domain.people import Actor, PersonId
+from domain.people import Actor, Person
 from services.cases.perform import Done, perform
 from services.work import Work
 from storage.cases import Attachment
@@ -20,7 +20,7 @@ async def reply(
     message_id: int,
     actor: Actor,
     files: Sequence[Attachment] = (),
-    place: PersonId | None = None,
+    place: Person | None = None,
 ) -> Done:
     """An answer to the submitter. `message_id` is the staff member's own message: the delivery tick goes on it.
 

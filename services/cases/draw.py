@@ -6,12 +6,12 @@ from domain.cases.command import Command
 from domain.cases.loop import BY_MOVE, Action, Party
 from domain.cases.model import Case, silent_drawn
 from domain.cases.opinions import Answer
-from domain.people import Actor, PersonId
+from domain.people import Actor, Person
 from domain.policy import Proposals
 from services.work import Work
 
 
-async def asked_by(work: Work, case: Case, command: Command, actor: Actor, policy: Proposals) -> tuple[PersonId, ...]:
+async def asked_by(work: Work, case: Case, command: Command, actor: Actor, policy: Proposals) -> tuple[Person, ...]:
     """Whom this move asks; nobody for most moves."""
     row = BY_MOVE.get((case.kind, case.stage, command.action))
     if row and (row.turn is Party.REPRESENTATIVE or command.action in {Action.HELP, Action.ENTRUST}):
@@ -27,7 +27,7 @@ async def asked_by(work: Work, case: Case, command: Command, actor: Actor, polic
     return command.asked
 
 
-async def _substitutes(work: Work, case: Case, policy: Proposals) -> tuple[PersonId, ...]:
+async def _substitutes(work: Work, case: Case, policy: Proposals) -> tuple[Person, ...]:
     """As many others as are silent of those who were drawn; nobody where some gave way before."""
     asked = {each.person: each.answer for each in case.opinions if each.party is Party.SUPERVISOR}
     if Answer.GONE in asked.values():
@@ -36,7 +36,7 @@ async def _substitutes(work: Work, case: Case, policy: Proposals) -> tuple[Perso
     return tuple(sorted(Random(case.id * 1000 + case.turns).sample(others, min(len(others), len(silent_drawn(case))))))
 
 
-def _other_representatives(case: Case, actor: Actor) -> tuple[PersonId, ...]:
+def _other_representatives(case: Case, actor: Actor) -> tuple[Person, ...]:
     """Whoever leads it, signed it, or was asked to vote or to look, but for who raises the inquiry."""
     there = {each.person for each in case.opinions if each.party in _REPRESENTATIVES and each.answer is not Answer.GONE}
     if case.lead:
@@ -47,11 +47,11 @@ def _other_representatives(case: Case, actor: Actor) -> tuple[PersonId, ...]:
 _REPRESENTATIVES = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR})
 
 
-async def representatives(work: Work, case: Case, policy: Proposals) -> list[PersonId]:
+async def representatives(work: Work, case: Case, policy: Proposals) -> list[Person]:
     """Those of the nearest union upward that has enough of them, other than who leads or handles the case."""
     involved = {case.lead, case.assignee}
     given_to = case.union if case.lead != case.submitter else None
-    found: list[PersonId] = []
+    found: list[Person] = []
     for union in reversed(case.union_path):
         everybody = await work.people.representatives(union, case.submitter, given_to)
         found = [person for person in everybody if person not in involved]
@@ -60,14 +60,14 @@ async def representatives(work: Work, case: Case, policy: Proposals) -> list[Per
     return found
 
 
-async def _supervisors(work: Work, case: Case, policy: Proposals) -> tuple[PersonId, ...]:
+async def _supervisors(work: Work, case: Case, policy: Proposals) -> tuple[Person, ...]:
     """Whoever leads it, and some who are drawn by lot: the same ones however often it is asked within a turn."""
     candidates = await representatives(work, case, policy)
     drawn = Random(case.id * 1000 + case.turns).sample(candidates, min(policy.supervisors, len(candidates)))
     return tuple(sorted({*drawn, *([case.lead] if case.lead else [])}))
 
 
-async def heir(work: Work, case: Case) -> PersonId | None:
+async def heir(work: Work, case: Case) -> Person | None:
     """Who leads it next: who signed first, of those who still represent somebody, and do not handle it; or nobody."""
     signed = [each for each in case.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES]
     for each in sorted(signed, key=lambda each: (each.at is None, each.at, each.person)):

@@ -3,13 +3,13 @@
 from domain.cases.command import Command
 from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM, is_outside, parties
-from domain.people import PersonId, Role
+from domain.people import Person, Role
 from services.cases.draw import heir
 from services.cases.perform import perform
 from services.work import Work
 
 
-async def forget_news(work: Work, person: PersonId) -> None:
+async def forget_news(work: Work, person: Person) -> None:
     """What waits until the morning is not read by who is not what it was said to any more."""
     actor = await work.people.actor(person)
     for row in await work.outbox.news_of(person=person):
@@ -21,7 +21,7 @@ async def forget_news(work: Work, person: PersonId) -> None:
             await work.outbox.drop(id=row.id)
 
 
-async def leave(work: Work, person: PersonId, role: Role) -> None:
+async def leave(work: Work, person: Person, role: Role) -> None:
     """After a post has ended. Whoever holds another one of the kind goes on, staff where that reaches the case."""
     actor = await work.people.actor(person)
     if role is Role.STAFF:

@@ -14,7 +14,7 @@ from bot.wire.desk import Call, Desk
 from bot.wire.filters import anything
 from bot.wire.session import Context, message_text
 from bot.wire.texts import Texts
-from domain.people import PersonId
+from domain.people import Person
 from domain.refusal import NotFound
 from scheduler.tick import in_one_transaction
 from services.forgetting import Forgets
@@ -32,7 +32,7 @@ DAYS = 30
 class Lending:
     """Somebody, and how many toys they lend."""
 
-    person: PersonId
+    person: Person
     toys: int
 
 
@@ -40,25 +40,25 @@ class Toys(Store):
     """What people lend."""
 
     @asked("toys_of")
-    async def of(self, person: PersonId) -> list[str]: ...
+    async def of(self, person: Person) -> list[str]: ...
 
     @asked("toy_add")
-    async def add(self, person: PersonId, name: str, place: str, lent_at: datetime) -> int: ...
+    async def add(self, person: Person, name: str, place: str, lent_at: datetime) -> int: ...
 
     @asked("toy_take_back")
-    async def take_back(self, id: int, person: PersonId) -> bool: ...
+    async def take_back(self, id: int, person: Person) -> bool: ...
 
     @asked("toys_uncounted")
     async def uncounted(self, day: date) -> list[Lending]: ...
 
     @asked("toys_counted")
-    async def counted(self, person: PersonId, day: date) -> None: ...
+    async def counted(self, person: Person, day: date) -> None: ...
 
     @asked("toys_over")
     async def over(self, before: datetime, most: int) -> list[int]: ...
 
     @asked("toys_forget")
-    async def forget(self, person: PersonId) -> None: ...
+    async def forget(self, person: Person) -> None: ...
 
 
 async def _toys(update: Update, context: Context) -> None:
@@ -120,7 +120,7 @@ async def _delete(work: Work, night: Night) -> int:
     return len(await Toys(work.tx).over(night.before, night.most))
 
 
-async def _forget(work: Work, person: PersonId) -> None:
+async def _forget(work: Work, person: Person) -> None:
     await Toys(work.tx).forget(person)
 
 
