@@ -7,8 +7,9 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.operating.settings import DEFAULT_POLICY, read_policy
-from bot.wire.texts import LANGUAGES, LOCALES, Day, Key, Texts, resource
+from bot.wire.texts import LANGUAGES, LOCALES, Texts, resource
 from domain.following import Wish
+from domain.sentences import Day, Key
 
 POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)

@@ -12,8 +12,9 @@ import pytest
 
 import bot
 from bot.wire.session import Session
-from bot.wire.texts import LANGUAGES, Day, Key, MissingText, packed, unpacked
+from bot.wire.texts import LANGUAGES, MissingText
 from domain.refusal import Refusal
+from domain.sentences import Day, Key, packed, unpacked
 from storage.people import Nameless
 from tests.keys import EXPANSIONS, keys_in, template, trees
 from tests.sentences import BUTTONS, MESSAGES, OF_REFERENCES, POLICY, TEXTS, TOASTS, ZH, renderings, variables, words_of

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from bot.wire.texts import Key, Texts, due_day
+from bot.wire.texts import Texts, due_day
 from domain.cases.loop import PATHS, Party, Stage
 from domain.cases.model import Case
 from domain.rules import Rules
+from domain.sentences import Key
 from sandbox import Standing
 from scheduler.clock import Clock
 from storage.cases import Cases

@@ -6,9 +6,9 @@ from typing import Any
 from bot.views.bulletins import NONE, moment
 from bot.wire.buttons import Button, in_rows
 from bot.wire.session import Session
-from bot.wire.texts import Key
 from domain.bulletins import NO_SIGNUP, TEXT_CHARACTERS, WHERE_CHARACTERS, Audience, Circle, Kind, Plan
 from domain.calendar import ONE_DAY
+from domain.sentences import Key
 from services import bulletins
 from storage.times import from_text
 

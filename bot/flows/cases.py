@@ -22,7 +22,7 @@ from bot.wire.filters import anything
 from bot.wire.here import Answers, here, of_case
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
-from bot.wire.texts import Day, Texts
+from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
 from domain.cases.clocks import longest_extension
 from domain.cases.command import Command
@@ -33,6 +33,7 @@ from domain.drafts import Draft, Piece
 from domain.groups import HERE
 from domain.people import Person
 from domain.refusal import MovedOn, NotFound
+from domain.sentences import Day
 from services.cases import perform
 from services.demands import attachments
 

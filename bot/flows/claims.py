@@ -13,7 +13,7 @@ from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, sleep
 from bot.wire.filters import Receipt, anything
 from bot.wire.session import Context, Session, message_text
-from bot.wire.texts import Day, Key, Texts
+from bot.wire.texts import Texts
 from domain.cases.model import Case
 from domain.entries import Entry
 from domain.people import Person
@@ -30,6 +30,7 @@ from domain.receipts import (
     plain,
     spoken,
 )
+from domain.sentences import Day, Key
 from services import claims, entries, new_phone, receipts
 
 NAME = "claiming"

@@ -30,10 +30,11 @@ from bot.wire.buttons import CODE, NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, wake
 from bot.wire.filters import Label, anything
 from bot.wire.session import Context, Session
-from bot.wire.texts import Key, Texts, due_day
+from bot.wire.texts import Texts, due_day
 from domain.cases.model import Case
 from domain.drafts import Draft
 from domain.people import UnionId
+from domain.sentences import Key
 from domain.text_length import excerpt
 from services import demands
 from services.membership import home

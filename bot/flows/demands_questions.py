@@ -8,9 +8,9 @@ from bot.flows.drafts import CATEGORY, DANGER, Question, category_rows, draft_of
 from bot.handlers.board import item_button
 from bot.wire.buttons import Button, Rows
 from bot.wire.session import Session
-from bot.wire.texts import Key
 from domain.drafts import Draft
 from domain.policy import Hint
+from domain.sentences import Key
 from domain.text_length import excerpt
 from services import board, demands
 

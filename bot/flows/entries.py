@@ -36,11 +36,12 @@ from bot.wire.buttons import CODE, NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
-from bot.wire.texts import Day, Texts, due_day
+from bot.wire.texts import Texts, due_day
 from domain.drafts import Draft
 from domain.entries import Channel, check_place, telephone
 from domain.people import UnionId
 from domain.receipts import spoken
+from domain.sentences import Day
 from domain.visits import line
 from services import entries, receipts
 from services.entries import Entered, Heard

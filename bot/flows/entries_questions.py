@@ -7,8 +7,8 @@ from bot.flows.demands_questions import PREVIEW_CHARACTERS
 from bot.flows.drafts import CATEGORY, DANGER, Question, category_rows, draft_of
 from bot.wire.buttons import Button
 from bot.wire.session import Session
-from bot.wire.texts import Key
 from domain.entries import Channel, check_place
+from domain.sentences import Key
 from domain.text_length import excerpt
 from services import entries
 

@@ -14,13 +14,14 @@ from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
-from bot.wire.texts import Key, Texts
+from bot.wire.texts import Texts
 from domain.cases.command import Command
 from domain.cases.loop import Action, Party
 from domain.cases.merging import can_take_in
 from domain.cases.model import Case
 from domain.cases.parties import parties
 from domain.refusal import Refusal
+from domain.sentences import Key
 from domain.text_length import excerpt
 from services.cases import perform, similar
 

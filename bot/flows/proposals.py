@@ -16,10 +16,11 @@ from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import Label, anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
-from bot.wire.texts import Key, Texts
+from bot.wire.texts import Texts
 from domain.cases.refusals import WrongCosigner
 from domain.people import Person
 from domain.refusal import MovedOn, Refusal, TextNeeded, TextTooLong
+from domain.sentences import Key
 from domain.text_length import excerpt
 from services import proposals
 from services.proposals import TITLE_CHARACTERS

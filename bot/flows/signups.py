@@ -15,7 +15,7 @@ from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
-from bot.wire.texts import Day, Texts
+from bot.wire.texts import Texts
 from domain import policy
 from domain.bulletins import (
     FETCHER_CHARACTERS,
@@ -29,6 +29,7 @@ from domain.bulletins import (
     check_line,
 )
 from domain.refusal import Refusal
+from domain.sentences import Day
 from services import bulletins, signups
 from services.circulation import SIGNING_UP
 

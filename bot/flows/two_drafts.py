@@ -7,9 +7,9 @@ from bot.flows.drafts import CATEGORY, draft_of, keep
 from bot.wire.buttons import Button
 from bot.wire.conversation import begin, end, wake
 from bot.wire.session import Context, Session
-from bot.wire.texts import Key
 from domain.drafts import Draft, Piece
 from domain.people import Person
+from domain.sentences import Key
 from domain.text_length import excerpt
 
 LOOSE = "loose"

@@ -13,8 +13,9 @@ from bot.wire.buttons import Button, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
-from bot.wire.texts import Day, Key, Texts
+from bot.wire.texts import Texts
 from domain.refusal import NotFound
+from domain.sentences import Day, Key
 from domain.unsealing import LEAST, MOST, OTHER, checked_reason
 from services import unsealing
 

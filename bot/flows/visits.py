@@ -17,8 +17,9 @@ from bot.wire.days import read_day
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
-from bot.wire.texts import Day, Key, Texts
+from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
+from domain.sentences import Day, Key
 from domain.text_length import excerpt
 from domain.visits import Meeting, Visit, limits, line, pieces, raised_in
 from services.visits import ask_worker, asked, listed, log, own, seat

@@ -11,10 +11,10 @@ from bot.views.keyboards import case_buttons
 from bot.views.sharing import bring
 from bot.wire.buttons import CODE, NUMBER, Button, fields, in_rows, on
 from bot.wire.session import Context, Session, message_text
-from bot.wire.texts import Key
 from domain.board import Progress
 from domain.cases.loop import Action, Stage
 from domain.cases.model import Case
+from domain.sentences import Key
 from domain.text_length import excerpt
 from services import board, discussion
 from services.board import Order, Search

@@ -13,7 +13,6 @@ from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import case_buttons, onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session, message_text
-from bot.wire.texts import Day, Key
 from domain.cases.command import Command
 from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import Case, Rating
@@ -23,6 +22,7 @@ from domain.drafts import Piece
 from domain.following import Wish, offered
 from domain.people import Person
 from domain.refusal import MovedOn, NotFound
+from domain.sentences import Day, Key
 from domain.text_length import excerpt
 from services import group_notes
 from services.cases import announce, following, perform

@@ -4,10 +4,10 @@ from telegram import Update
 
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
-from bot.wire.texts import Day
 from domain.cases.explanation import Reason, promise_reasons, turn_reason
 from domain.cases.loop import Party
 from domain.cases.parties import parties
+from domain.sentences import Day
 from services.cases import perform
 
 

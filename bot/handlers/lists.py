@@ -8,10 +8,11 @@ from bot.views.card import standing
 from bot.views.keyboards import OVERVIEW, entry_button
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
-from bot.wire.texts import Key, due_day
+from bot.wire.texts import due_day
 from domain.cases.clocks import is_late
 from domain.cases.model import Case
 from domain.people import Role
+from domain.sentences import Key
 from domain.text_length import excerpt
 from services.cases import lists
 from services.cases.lists import Page

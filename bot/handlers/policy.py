@@ -6,12 +6,12 @@ from telegram.ext import CommandHandler
 from bot.views.card import who
 from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
 from bot.wire.session import Context, Session
-from bot.wire.texts import Day, Key
 from domain.holidays import Notice
 from domain.people import Role, Union, UnionId
 from domain.policy import bounds, figures, is_switch
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach
+from domain.sentences import Day, Key
 from services import rulings
 from storage.rulings import Ruling
 

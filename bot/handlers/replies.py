@@ -8,7 +8,7 @@ from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
-from bot.wire.texts import Day, due_day
+from bot.wire.texts import due_day
 from domain.cases.clocks import after_quiet
 from domain.cases.command import Command
 from domain.cases.loop import Action, Party, Stage
@@ -16,6 +16,7 @@ from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import parties
 from domain.cases.refusals import DecideByButton, VoteFirst
+from domain.sentences import Day
 from services.cases import answer, perform
 from services.cases.perform import Done
 from services.demands import attachments

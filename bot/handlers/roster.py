@@ -6,9 +6,9 @@ from telegram.ext import CommandHandler
 from bot.handlers.policy import seat, seats
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
-from bot.wire.texts import Day, Key
 from domain.enrollment import Listed
 from domain.people import Union
+from domain.sentences import Day, Key
 from services import posts, roster, uploads
 from services.posts import Appointment
 from storage.outbox import Priority

@@ -9,10 +9,10 @@ from bot.views.keyboards import is_office, onward
 from bot.wire.buttons import Button, fields, in_rows, on
 from bot.wire.days import read_day
 from bot.wire.session import Context, Session
-from bot.wire.texts import Day
 from domain.calendar import ONE_DAY
 from domain.policy import Quiet
 from domain.refusal import DayOutOfReach, NotYours
+from domain.sentences import Day
 from services import absence, quiet_hours
 
 RESTS = (Quiet(time(22), time(7)), Quiet(time(8), time(16)), Quiet(time(0), time(0)))

@@ -6,7 +6,7 @@ from bot.handlers.policy import seat
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
-from bot.wire.texts import Day, Key
+from domain.sentences import Day, Key
 from services import unsealing
 from services.unsealing import NEWEST, Entry
 

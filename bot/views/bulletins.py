@@ -6,10 +6,11 @@ from typing import Any
 from bot.views.card import who
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.texts import Day, Texts
+from bot.wire.texts import Texts
 from domain.bulletins import NO_SIGNUP, Bulletin, Part
 from domain.calendar import WorkingCalendar
 from domain.refusal import Refusal
+from domain.sentences import Day
 from domain.text_length import excerpt
 from services import bulletins, signups
 from services.signups import MOVED_UP, Standing

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.views.keyboards import case_buttons
 from bot.wire.buttons import Rows
-from bot.wire.texts import Key, Texts, due_day
+from bot.wire.texts import Texts, due_day
 from domain.cases.conditions import hindrance, is_moot
 from domain.cases.errands import DESK
 from domain.cases.loop import Action, Kind, Party, Stage
@@ -15,6 +15,7 @@ from domain.cases.parties import is_outside, parties
 from domain.cases.settlement import inquirers
 from domain.people import Actor, Person, Union
 from domain.rules import Rules
+from domain.sentences import Key
 from domain.text_length import excerpt
 from services.work import Work
 from storage.cases import Happening

@@ -19,10 +19,11 @@ from bot.views.sharing import bring
 from bot.wire import buttons
 from bot.wire.buttons import Button, Rows
 from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.texts import Key, due_day
+from bot.wire.texts import due_day
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.people import Person
+from domain.sentences import Key
 from storage.outbox import Outgoing
 from storage.turns import Reminder
 

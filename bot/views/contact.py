@@ -9,8 +9,8 @@ from bot.views.card import who
 from bot.wire.buttons import Button, Json
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.pieces import file_of
-from bot.wire.texts import unpacked
 from domain.drafts import Piece
+from domain.sentences import unpacked
 from storage.outbox import Outgoing
 
 CAPTION_CHARACTERS = 700

@@ -2,10 +2,10 @@
 
 from bot.views.card import PUSH_CHARACTERS, who
 from bot.wire.desk import Desk
-from bot.wire.texts import Day, Key
 from domain.cases.loop import Action, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer, tally
+from domain.sentences import Day, Key
 from domain.text_length import excerpt
 from storage.cases import Happening
 

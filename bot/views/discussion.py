@@ -6,11 +6,12 @@ from typing import Any
 from bot.views.card import TITLE_CHARACTERS
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.texts import Day, Key, Texts
+from bot.wire.texts import Texts
 from domain.calendar import WorkingCalendar
 from domain.cases.model import Case
 from domain.discussion import Act, Comment, Mark, State, moderates, open_acts
 from domain.people import Actor
+from domain.sentences import Day, Key
 from domain.text_length import excerpt
 from services.discussion import ANSWERED
 from services.moderation import HEARD, NOTICE

@@ -10,11 +10,11 @@ from bot.views.cases import reaction
 from bot.views.keyboards import case_buttons
 from bot.wire.buttons import Button, Json
 from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.texts import Key, unpacked
 from domain.cases.loop import Action, Kind
 from domain.cases.model import Case
 from domain.groups import HERE, anyone, discreet
 from domain.people import Person
+from domain.sentences import Key, unpacked
 from scheduler.sender import Gone
 from services.groups import keep_topic, thread_of
 from storage.outbox import Outgoing

@@ -18,7 +18,7 @@ from bot.views.keyboards import BEHIND_MORE, case_buttons
 from bot.views.sharing import bring
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.texts import Key, due_day
+from bot.wire.texts import due_day
 from domain.cases.clocks import objecting_until
 from domain.cases.errands import DESK, WORTH_A_CALL
 from domain.cases.loop import Action, Party, Stage
@@ -26,6 +26,7 @@ from domain.cases.model import Case, Turn
 from domain.cases.parties import is_outside, parties
 from domain.people import Actor
 from domain.rules import Rules
+from domain.sentences import Key
 from domain.text_length import excerpt
 from services.cases.telephone import TELLING
 from storage.cases import Happening

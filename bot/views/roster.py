@@ -8,9 +8,10 @@ from bot.views import papers
 from bot.wire.buttons import Button, Rows
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.http import Paper
-from bot.wire.texts import Day, Texts
+from bot.wire.texts import Texts
 from domain.people import Union
 from domain.roster import HEADERS, Column
+from domain.sentences import Day
 from services.roster import invite_all
 from storage.outbox import Outgoing
 

@@ -10,7 +10,7 @@ from telegram import (
 from bot.views.keyboards import commands_for, main_keyboard
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.texts import unpacked
+from domain.sentences import unpacked
 from services.questions import COUNTING
 from storage.outbox import Outgoing
 

@@ -9,10 +9,11 @@ from urllib.parse import urlencode
 from bot.views import papers
 from bot.views.card import followed_standing
 from bot.wire.buttons import Button, Json, shown
-from bot.wire.texts import Key, Texts
+from bot.wire.texts import Texts
 from domain.cases.loop import Stage
 from domain.cases.model import Case
 from domain.people import Actor
+from domain.sentences import Key
 from domain.text_length import excerpt
 
 AIM = r"c([0-9]{1,12})"

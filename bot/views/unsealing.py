@@ -5,7 +5,7 @@ from typing import Any
 from bot.views.card import who
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.texts import Day, Key
+from domain.sentences import Day, Key
 from domain.unsealing import State, Unsealing
 from services.unsealing import GRANTED, NAME, OFFER, REFUSED, TOLD, VANISH
 from storage.outbox import Outgoing

@@ -3,8 +3,8 @@
 from bot.handlers.board import item_button
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.texts import Day
 from domain.calendar import ONE_DAY
+from domain.sentences import Day
 from domain.weekly import WEEK
 from services.weekly import KIND, titles
 from storage.outbox import Outgoing

@@ -8,7 +8,8 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext, CallbackQueryHandler
 
-from bot.wire.texts import Texts, packed, unpacked
+from bot.wire.texts import Texts
+from domain.sentences import packed, unpacked
 
 Json = dict[str, Any]
 """As the Bot API has it: an object of the library for each button would be made only to be taken apart again."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.wire.buttons import Button, Rows
-from bot.wire.texts import packed
+from domain.sentences import packed
 from services.questions import Answer
 from storage.questions import Question
 

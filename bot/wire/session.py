@@ -12,10 +12,11 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.wire.buttons import Rows
 from bot.wire.place import Place
 from bot.wire.screens import PATIENCE, in_place
-from bot.wire.texts import Texts, packed
+from bot.wire.texts import Texts
 from domain.cases.model import Case
 from domain.cases.parties import voice_in
 from domain.people import Actor, Person, Role
+from domain.sentences import packed
 from services.forgetting import Parts
 from services.questions import COUNTING, slot_of
 from services.work import Work

@@ -5,7 +5,6 @@ it), or a list of such. A missing key or argument raises: a hole in a sentence i
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from html import escape
@@ -17,29 +16,11 @@ from fluent.runtime import FluentBundle, FluentResource
 from domain.calendar import WorkingCalendar
 from domain.policy import Category
 from domain.retention import DELETED
+from domain.sentences import Day, Key
 
 LANGUAGES = ("zh", "en")
 LONG = 200
 LOCALES = Path(__file__).parent.parent / "locales"
-
-
-@dataclass(frozen=True)
-class Key:
-    """Another text as an argument."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class Day:
-    """A local date as an argument. `provisional`: it may still move, since the year's holidays are not known yet.
-
-    `far`: so far away that the year is said, and the day of the week is not.
-    """
-
-    date: date
-    provisional: bool = False
-    far: bool = False
 
 
 def due_day(moment: datetime, calendar: WorkingCalendar) -> Day:
@@ -125,8 +106,8 @@ class Texts:
 
     def _say(self, language: str, value: Any, clean: Any) -> Any:
         match value:
-            case Key(name=name):
-                return self._render(language, name, {}, clean)
+            case Key(name=name, args=args):
+                return self._render(language, name, args, clean)
             case Day(date=day, far=True):
                 return _SAY_FAR[language](day)
             case Day(date=day, provisional=provisional):
@@ -158,38 +139,3 @@ def _bundle(language: str, categories: tuple[Category, ...], folders: tuple[Path
     names = (f"category-{category.code} = {getattr(category, language)}" for category in categories)
     bundle.add_resource(FluentResource("\n".join(names)))
     return bundle
-
-
-def packed(args: Mapping[str, Any]) -> dict[str, Any]:
-    """Arguments as JSON can carry them through the outbox."""
-    return {name: _pack(value) for name, value in args.items()}
-
-
-def _pack(value: Any) -> Any:
-    match value:
-        case Key(name=name):
-            return {"key": name}
-        case Day(date=day, provisional=provisional, far=far):
-            return {"day": day.isoformat(), "provisional": provisional, "far": far}
-        case date() as day:
-            return {"day": day.isoformat()}
-        case list():
-            return [_pack(each) for each in value]
-        case _:
-            return value
-
-
-def unpacked(args: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _unpack(value) for name, value in args.items()}
-
-
-def _unpack(value: Any) -> Any:
-    match value:
-        case {"key": name}:
-            return Key(name)
-        case {"day": text}:
-            return Day(date.fromisoformat(text), bool(value.get("provisional")), bool(value.get("far")))
-        case list():
-            return [_unpack(each) for each in value]
-        case _:
-            return value
