@@ -42,7 +42,7 @@ class PostEnded(Refusal):
 
 
 class RepresentativeTakesNone(Refusal):
-    """The representative takes no more messages from this worker. Details: name."""
+    """The representative takes no more messages of this talk. Details: name."""
 
     key = "refused-muted-worker"
 

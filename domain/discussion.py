@@ -46,7 +46,7 @@ class TooManyReports(Refusal):
 
 
 class Silenced(Refusal):
-    """Staff have said that this person does not speak in the union's discussions for a while. Details: day."""
+    """Staff have said that this voice does not speak in the discussion of the case for a while. Details: day."""
 
     key = "refused-silenced"
 
@@ -151,7 +151,10 @@ def mark_of(case: Case, actor: Actor) -> Mark:
 def check_speaking(
     case: Case, reader: Reader, said_today: int, silent_until: datetime | None, now: datetime, rules: Rules
 ) -> None:
-    """Whether somebody who may read it may say something. What they said counts over all their voices."""
+    """Whether somebody who may read it may say something.
+
+    What they said today counts over all their voices: nobody else sees that. A silence is of the case.
+    """
     if not reader.verified:
         raise NotVerified
     if case.stage is Stage.CLOSED:

@@ -4,7 +4,7 @@ What is said goes through the outbox and is kept nowhere else: only that somebod
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -171,11 +171,8 @@ async def _check(work: Work, talk: Talk, side: Side, text: str, more: bool = Fal
     name = await work.people.name_of(talk.representative) or "none"
     if not represents(await work.people.actor(talk.representative), talk.union_path):
         raise PostEnded if side is Side.REPRESENTATIVE else RepresentativeGone(name=name)
-    if side is Side.WORKER:
-        if (await work.people.account(talk.representative)).unreachable:
-            raise RepresentativeGone(name=name)
-        if await work.talks.is_unheard(person=talk.worker, representative=talk.representative):
-            talk = replace(talk, muted_by=talk.muted_by | {Side.REPRESENTATIVE})
+    if side is Side.WORKER and (await work.people.account(talk.representative)).unreachable:
+        raise RepresentativeGone(name=name)
     today = work.rules.calendar.at(work.rules.calendar.local_day(work.now), time())
     said = 0 if more else await work.talks.messages_since(talk_id=talk.id, side=side, since=today)
     check_message(talk, side, text, said, work.rules.policy, name)

@@ -87,7 +87,7 @@ async def invite(work: Work, case_id: int, answered_id: int | None, actor: Actor
 async def _about(work: Work, case_id: int, answered_id: int | None, actor: Actor) -> tuple[Case, Comment | None]:
     """The case, and the comment that is answered."""
     case = await readable(work, case_id, actor)
-    until = await work.discussions.silent_until(person=actor.person, union_id=case.union)
+    until = await work.discussions.silent_until(person=actor.person, case_id=case.id)
     said = await work.discussions.said_since(person=actor.person, since=midnight(work.now, work.rules))
     reader = await board.reader(work, actor)
     check_speaking(case, reader, said, until, work.now, work.rules.of(case.union_path))

@@ -78,9 +78,9 @@ async def hide(work: Work, comment_id: int, reason: str, actor: Actor) -> Commen
 
 
 async def silence(work: Work, comment_id: int, actor: Actor) -> Comment:
-    """Its author does not speak for some days in the discussions of that union, under whichever voice.
+    """Its author does not speak for some days in the discussion of that case.
 
-    Nobody learns who that is: whether somebody may speak is asked when they are about to.
+    In another they do: a voice that falls silent there at the same moment would be known as theirs.
     """
     case, comment = await _checked(work, Act.SILENCE, comment_id, actor)
     days = work.rules.of(case.union_path).policy.discussion.silence_days

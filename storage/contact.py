@@ -171,9 +171,6 @@ class Talks(Store):
     @asked("identity_talks_since")
     async def since(self, person: Person, since: datetime, most: int) -> list[int]: ...
 
-    @asked("identity_unheard")
-    async def is_unheard(self, representative: Person, person: Person) -> bool: ...
-
     @asked("talk_forget")
     async def forget(self, id: int) -> None: ...
 

@@ -8,7 +8,7 @@ from domain.people import Role
 from tests.assembly import Assembly
 from tests.contact import ANSWER, WORDS, Contact, contact, next_press
 from tests.engines import BOTH
-from tests.phones import PHOTO, VOICE, said
+from tests.phones import PHOTO, VOICE, buttons_of, said
 from tests.tables import rows
 from tests.traces import CHAT, NAME, OURS
 
@@ -235,24 +235,37 @@ async def test_an_answered_talk_is_not_chased(contact: Contact) -> None:
 
 @BOTH
 async def test_a_worker_can_be_heard_no_more(contact: Contact) -> None:
-    """The worker is told once, with where else to go; what they write is not sent, under their name or without."""
+    """The worker is told once, with where else to go; what they write in that talk is not sent."""
     worker, rep = contact.worker, contact.rep
     await contact.writes()
-    await rep.presses("不再接收此人消息")
+    await rep.presses("不再接收这段对话")
     assert "不再接收这段对话的消息" in worker.last
     assert worker.buttons == ["找别的代表", "我要反映"]
     heard = len(rep.heard)
     await worker.replies("不再接收", "再听我说一句")
     assert "这条没有送出" in worker.last
     assert worker.buttons == ["找别的代表", "我要反映"]
-    await contact.writes(how="不留名")
+    await contact.writes()
     assert "这条没有送出" in worker.last
     assert len(rep.heard) == heard
     await contact.place.pass_working_days(7)
     assert "等了" not in rep.everything
     await rep.presses("重新接收")
-    await worker.replies("不再接收这段对话", "又见面了")
+    await worker.replies("会员代表 李代表 不再接收", "又见面了")
     assert "又见面了" in rep.last
+
+
+@BOTH
+async def test_muting_everybody_by_name_says_nothing_of_who_has_none(contact: Contact) -> None:
+    """A representative takes no more from named workers, one by one: the talk without a name goes on as it was."""
+    worker, rep = contact.worker, contact.rep
+    await contact.writes("不留名的话", how="不留名")
+    await contact.writes(how="留名")
+    await rep.press(shown := rep.newest(WORDS), next(b for b in buttons_of(shown) if b["text"] == "不再接收这段对话"))
+    await worker.replies("已经转给", "留名再说一句")
+    assert "留名再说一句" not in rep.everything
+    await contact.writes("不留名再说一句", how="不留名")
+    assert "匿名职工" in rep.last and "不留名再说一句" in rep.last
 
 
 @BOTH
@@ -261,7 +274,7 @@ async def test_a_representative_can_be_heard_no_more(contact: Contact) -> None:
     worker, rep = contact.worker, contact.rep
     await contact.writes()
     await rep.replies(WORDS, ANSWER)
-    await worker.presses("不再接收此人消息")
+    await worker.presses("不再接收这段对话")
     assert "不用再回复了" in rep.last
     before = len(worker.heard)
     await rep.replies(WORDS, "听我说")

@@ -65,7 +65,7 @@ async def lead(life: Life) -> None:
     await moderator.presses("隐藏,写明理由")
     await moderator.says("请好好说")
     await moderator.forges("discuss-silence:6")
-    await worker.forges(f"discuss-say:{FOREIGN}")
+    await worker.forges(f"discuss-say:{OWN}")
     assert "单独写给工会" in await worker.toast()
     await worker.presses("请主席看看")
     await life.chair.presses("恢复这一条")

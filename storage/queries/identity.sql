@@ -182,12 +182,6 @@ UNION
 SELECT id, touched_at FROM talk WHERE representative = :person AND touched_at >= :since AND closed_at IS NULL
 ORDER BY touched_at DESC, id LIMIT :most;
 
--- name: identity_unheard$
--- Whether this representative takes no more messages from whoever has this voice, under whichever name that was said.
-SELECT COUNT(*) FROM talk JOIN identity AS theirs ON theirs.person = talk.worker
-JOIN identity AS voice ON COALESCE(voice.owner, voice.person) = COALESCE(theirs.owner, theirs.person)
-WHERE talk.representative = :representative AND muted_by_representative_at IS NOT NULL AND voice.person = :person;
-
 -- name: identity_represented_by
 -- Representatives of this person's union and of those above it, who can be reached: how far down the tree, whether they
 -- are away, and whether the two are in one contact group of the roster.
@@ -440,9 +434,10 @@ SELECT COUNT(*) FROM identity AS voice JOIN comment_report ON comment_report.per
 WHERE voice.owner = :person AND comment_report.at >= :since;
 
 -- name: identity_silent_until$
--- Until when somebody does not speak in the discussions of a union, whichever of their voices that was said of.
-SELECT MAX(silence.until) FROM identity AS voice JOIN silence ON silence.person = voice.person
-WHERE voice.owner = :person AND silence.union_id = :union_id;
+-- Until when somebody does not speak in the discussion of a case. Nothing that was said of them in another counts here: who
+-- falls silent at the same moment would be known by it.
+SELECT MAX(silence.until) FROM identity AS voice JOIN speaker ON speaker.person = voice.person AND speaker.case_id = :case_id
+JOIN silence ON silence.person = voice.person WHERE voice.owner = :person;
 
 -- name: identity_wants_no_more$
 -- Whether whoever has this voice has muted the case, under any voice of theirs.

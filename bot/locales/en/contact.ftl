@@ -59,7 +59,7 @@ relay-ask =
 relay-ask-file = Your representative <b>{ $name }</b> thinks that you could hand what you sent to the union yourself. Do you want to? Nothing happens unless you say so.
 button-relay-demand = Make it a demand
 button-relay-own-demand = Make it a demand
-button-relay-mute = No more from this person
+button-relay-mute = No more of this talk
 button-relay-unmute = Take messages again
 button-relay-yes = Yes, I will
 button-relay-no = No, thanks
@@ -91,7 +91,7 @@ refused-representative-gone = This was not sent: { $name ->
        *[other] { $name }
     } has left the office or can't be reached. Find another representative, or write to the union directly.
 refused-post-ended = This was not sent: you are no representative there any more. The worker can find another one.
-refused-muted-worker = This was not sent: { $name } takes no more messages from you. Find another representative, or write to the union.
+refused-muted-worker = This was not sent: { $name } takes no more messages of this talk. Find another representative, or write to the union.
 refused-muted-representative = This was not sent: the other side takes no more messages in this talk.
 refused-muted-yourself = This was not sent: you take no messages in this talk. Take them again first, then you can write.
 refused-words-gone = That was too long ago; the words are gone. Please write them again under “Tell the union”.

@@ -137,7 +137,7 @@ comment-hidden =
     Reason: { $reason }
     If you think that is wrong, you can ask the chair to look, once.
 comment-silenced =
-    🤐 Because of what you said about <b>{ $number }</b>, your union asks you not to speak in discussions until <b>{ $day }</b>:
+    🤐 Because of what you said about <b>{ $number }</b>, your union asks you not to speak in this discussion until <b>{ $day }</b>:
     <blockquote>{ $text }</blockquote>
     Nothing else changes. You can always write to your union directly.
 comment-restored =
@@ -152,7 +152,7 @@ refused-words-only = Words only here. Please write some, or tap “Cancel”.
 refused-comment-long = That is too long: at most { $limit } characters (an emoji counts as two). Please shorten it.
 refused-comments = You have written { $limit } comments today; tomorrow you can write more. If it is urgent, tap “Tell the union”.
 refused-reports = You have reported { $limit } comments today; tomorrow you can report more. If it is urgent, tap “Tell the union”.
-refused-silenced = You may speak in discussions again from { $day }. Until then please write to your union directly.
+refused-silenced = You may speak in this discussion again from { $day }. Until then please write to your union directly.
 refused-own-comment = You said that yourself; there is no need to report it. To correct it, say something more.
 refused-moderating = You have a part in this; please let a colleague look.
 

@@ -59,7 +59,7 @@ relay-ask =
 relay-ask-file = 会员代表 <b>{ $name }</b> 觉得您发的这个可以交给工会,由您自己提交。要交吗?不点就不交。
 button-relay-demand = 变成诉求
 button-relay-own-demand = 变成诉求
-button-relay-mute = 不再接收此人消息
+button-relay-mute = 不再接收这段对话
 button-relay-unmute = 重新接收
 button-relay-yes = 好,我来写
 button-relay-no = 不用
@@ -91,7 +91,7 @@ refused-representative-gone = 这条没有送出:{ $name ->
        *[other] { $name }
     } 已经离任,或者联系不上。可以找别的代表,或者直接交给工会。
 refused-post-ended = 这条没有送出:您现在不是那里的会员代表了。职工可以另找代表。
-refused-muted-worker = 这条没有送出:{ $name } 不再接收您的消息。可以找别的代表,或者直接交给工会。
+refused-muted-worker = 这条没有送出:{ $name } 不再接收这段对话的消息。可以找别的代表,或者直接交给工会。
 refused-muted-representative = 这条没有送出:对方不再接收这段对话的消息。
 refused-muted-yourself = 这条没有送出:您选了不再接收对方的消息。先点“重新接收”,才能再写。
 refused-words-gone = 太久了,原来的话取不回来了。请点“我要反映”重新写。

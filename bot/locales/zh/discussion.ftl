@@ -137,7 +137,7 @@ comment-hidden =
     理由:{ $reason }
     觉得不对,可以请主席看一次。
 comment-silenced =
-    🤐 因为您在 <b>{ $number }</b> 说的这条,工会请您先不在讨论里说话,<b>{ $day }</b> 起可以再说:
+    🤐 因为您在 <b>{ $number }</b> 说的这条,工会请您先不在这件事的讨论里说话,<b>{ $day }</b> 起可以再说:
     <blockquote>{ $text }</blockquote>
     别的都不受影响。有话随时可以单独写给工会。
 comment-restored =
@@ -152,7 +152,7 @@ refused-words-only = 这里只收文字。请写几个字再发,也可以点“�
 refused-comment-long = 太长了,最多 { $limit } 个字(一个表情算两个)。请缩短再发。
 refused-comments = 您今天已经说了 { $limit } 条,明天可以再说。急的事请点“我要反映”。
 refused-reports = 您今天已经举报了 { $limit } 条,明天可以再举报。急的事请点“我要反映”。
-refused-silenced = 您 { $day } 起可以再在讨论里说话。这之前有话请点“我要反映”,单独写给工会。
+refused-silenced = 您 { $day } 起可以再在这件事的讨论里说话。这之前有话请点“我要反映”,单独写给工会。
 refused-own-comment = 这是您自己说的,不用举报。要更正,请再说一句。
 refused-moderating = 这件事和您有关,请别的同事来看。
 
