@@ -9,10 +9,11 @@ from storage.inbox import Queue
 
 @dataclass(frozen=True)
 class Backlog:
-    """How many rows wait, and for how many seconds the oldest of them has."""
+    """How many rows wait, for how many seconds the oldest of them has; where it is known, when it was done last."""
 
     waiting: int
     oldest_seconds: float
+    done_at: datetime | None = None
 
 
 async def backlogs(work: Work) -> dict[str, Backlog]:
@@ -24,5 +25,9 @@ async def backlogs(work: Work) -> dict[str, Backlog]:
 
 
 def _backlog(queue: Queue, now: datetime) -> Backlog:
-    oldest = queue.oldest or now
-    return Backlog(queue.waiting, max(0.0, (now - oldest).total_seconds()))
+    return Backlog(queue.waiting, since(queue.oldest, now))
+
+
+def since(moment: datetime | None, now: datetime) -> float:
+    """How many seconds ago; 0 where it never was."""
+    return max(0.0, (now - (moment or now)).total_seconds())

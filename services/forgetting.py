@@ -70,6 +70,7 @@ async def forget(work: Work, actor: Actor, parts: Parts) -> Person:
             await part.person(work, voice)
         for case_id in await work.cases.naming(person=voice):
             await work.cards.want(case_id)
+    await work.journal.owe(work.now)
     return await work.people.say_farewell(account)
 
 
@@ -92,3 +93,4 @@ async def forget_farewells(work: Work) -> None:
     for person in await work.people.farewells():
         await work.outbox.forget_failures(person=person)
         await work.people.drop(person=person)
+        await work.journal.owe(work.now)

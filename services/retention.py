@@ -54,7 +54,10 @@ class Retention:
                 continue
             days = work.rules.policy.retention.get(name, rule.days)
             night = Night(work.now - timedelta(days=days), BATCH, self.parts, self.words)
-            if not days or await rule.delete(work, night) < BATCH:
+            gone = await rule.delete(work, night) if days else 0
+            if gone:
+                await work.journal.owe(work.now)
+            if gone < BATCH:
                 await work.occasions.forget_before(occasion, today)
                 await work.occasions.add(occasion, today)
             return True

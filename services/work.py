@@ -20,6 +20,7 @@ from storage.following import Following
 from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.invitations import Invitations
+from storage.journal import Journal
 from storage.occasions import Occasions
 from storage.outbox import Outbox
 from storage.overview import Overview
@@ -71,6 +72,7 @@ class Work:
     groups = _In(Groups)
     inbox = _In(Inbox)
     invitations = _In(Invitations)
+    journal = _In(Journal)
     occasions = _In(Occasions)
     outbox = _In(Outbox)
     overview = _In(Overview)

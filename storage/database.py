@@ -16,7 +16,7 @@ from aiosql.types import SQLOperationType
 from storage.annex import Annex
 from storage.engines import Connection, Side, engine_of
 from storage.migrate import migrate
-from storage.transaction import transacting
+from storage.transaction import to_the_end, transacting
 from storage.trouble import CannotOpen, Taken, is_engine_trouble, without_password
 
 __all__ = ["CannotOpen", "Database", "Row", "Taken", "Transaction", "is_engine_trouble", "opened", "without_password"]
@@ -192,6 +192,16 @@ class Database:
                 assert self._open_side, "a connection of a test's own has no other beside it"
                 self._side = await self._open_side()
         yield Reading(self._side, self._queries)
+
+    @property
+    def keeps_journal(self) -> bool:
+        """Whether what was deleted may lie beside the file until `fold_journal`."""
+        return self._connection.journal
+
+    async def fold_journal(self) -> bool:
+        """After it nothing that was deleted is in any of our files. False where somebody was in the way."""
+        async with self._lock:
+            return await to_the_end(self._connection.fold())
 
     async def close(self) -> None:
         """Waits for whoever is in a transaction: a connection taken from under a thread brings the process down."""

@@ -29,6 +29,8 @@ class Sqlite:
     """A connection to a file. `quick` and `link` are one and the same, and never used by two at a time."""
 
     identity = "INTEGER PRIMARY KEY AUTOINCREMENT"
+    journal = True
+    """Beside the file lies what was written last, as it was written, until it is folded in and written over."""
 
     def __init__(self, quick: sqlite3.Connection, link: aiosqlite.Connection, mark: int | None) -> None:
         self._quick, self._link, self._mark = quick, link, mark
@@ -85,6 +87,11 @@ class Sqlite:
     async def rollback(self) -> None:
         with suppress(sqlite3.Error):
             self._quick.rollback()
+
+    async def fold(self) -> bool:
+        """Empties the journal into the file. False while somebody reads, or writes, as of a moment that is in it."""
+        [[busy, *_]] = await self._link.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        return not busy
 
     async def close(self) -> None:
         try:

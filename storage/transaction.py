@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from storage.engines import Connection
+
+T = TypeVar("T")
 
 
 @asynccontextmanager
@@ -15,13 +17,13 @@ async def transacting(connection: Connection) -> AsyncIterator[None]:
         # Inside, since a BEGIN whose waiter is cancelled still begins: the rollback then comes after it.
         await connection.begin()
         yield
-        await _to_the_end(connection.commit())
+        await to_the_end(connection.commit())
     except BaseException:
-        await _to_the_end(connection.rollback())
+        await to_the_end(connection.rollback())
         raise
 
 
-async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
+async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
     """However often its waiter is cancelled: what comes next on this connection comes after it."""
     task = asyncio.ensure_future(work)
     cancelled = None
@@ -33,4 +35,4 @@ async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
     if cancelled:
         task.exception()
         raise cancelled
-    task.result()
+    return task.result()

@@ -87,6 +87,12 @@ async def _postgres_tables(url: str) -> dict[str, list[dict[str, Any]]]:
         await connection.close()
 
 
+def files(url: str) -> dict[str, bytes]:
+    """Of SQLite the file, the journal, and whatever else lies beside them."""
+    path = Path(url.removeprefix("sqlite:///"))
+    return {each.name: each.read_bytes() for each in path.parent.glob(f"{path.name}*")}
+
+
 def impatient(patch: pytest.MonkeyPatch) -> None:
     """Databases opened from now on wait for somebody else's lock a twentieth of a second only."""
     patch.setattr("storage.sqlite.BUSY_SECONDS", 0.05)

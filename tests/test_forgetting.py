@@ -19,7 +19,7 @@ from tests.contact import next_press
 from tests.engines import BOTH, SQLITE_ONLY, ask
 from tests.phones import Phone, Town, said
 from tests.tables import rows
-from tests.traces import CHAT, NAME, REASON, SURNAME, WORDS, forgets, traces
+from tests.traces import CHAT, NAME, REASON, SURNAME, WORDS, folds, forgets, traces, written
 
 
 @pytest.fixture
@@ -125,6 +125,9 @@ async def test_nothing_says_any_more_who_it_was(cast: Cast, worker: Phone) -> No
     await forgets(worker)
     assert "办好了" in worker.last
     assert list(traces(place)) == []
+    if place.database.keeps_journal:
+        await folds(place)
+        assert written(place) == []
     voices = {case["submitter"] for case in place.tables()["cases"]}
     for table, column in (name.split(".") for name in GOES):
         assert [row for row in place.tables()[table] if row[column] in voices] == []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.engines import files
 from tests.phones import Json, Phone, Town
 
 CHAT, NAME, SURNAME, USERNAME = 987650123, "晓雪", "欧阳", "xiaoxue_ouyang"
@@ -51,12 +52,34 @@ async def calls_to_others(life: Life) -> list[Json]:
     return found
 
 
+def written(place: Town, *words: str) -> list[tuple[str, str]]:
+    """Which of the database's files hold a trace, byte for byte: what no table shows any more lies there as well."""
+    marks = {word: word.encode() for word in words or TRACES} | ({} if words else {"account": CHAT.to_bytes(4, "big")})
+    found = files(place.settings.database).items()
+    return [(name, word) for name, content in found for word, mark in marks.items() if mark in content]
+
+
 async def forgets(phone: Phone) -> None:
     """Both taps, and the moment after them."""
     await phone.says("/forget")
     await phone.presses("继续注销")
     await phone.presses("确定注销")
     await phone.town.pass_time(minutes=1)
+
+
+async def _owed(place: Town) -> bool:
+    async with place.database.transaction() as tx:
+        return (await place.work(tx).journal.standing()).owed_since is not None
+
+
+async def folds(place: Town) -> None:
+    """The next looks, until nobody is in the way: tests look into the database as well."""
+    assert place.bot
+    for _ in range(20):
+        await place.bot.ticker.tick()
+        if not await _owed(place):
+            return
+    raise AssertionError("the journal is not folded")
 
 
 def traces(place: Town, *words: str) -> Iterator[tuple[str, dict[str, Any]]]:

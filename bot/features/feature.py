@@ -21,6 +21,7 @@ from bot.wire.offered import Hidden
 from bot.wire.texts import Texts
 from domain.policy import with_figures
 from domain.rules import Rules
+from scheduler.journal import fold
 from scheduler.tick import Deed, Job, Jobs, in_one_transaction
 from services.delivery import Afterwards
 from services.forgetting import Forgets
@@ -152,7 +153,8 @@ class Features:
     @cached_property
     def jobs(self) -> Jobs:
         """To forget comes first: after an idle week Telegram's numbers begin anew, and an old one must not keep a new
-        one out. What is not needed any more goes last, and goes whether its feature is offered or not.
+        one out. What is not needed any more goes after that, and goes whether its feature is offered or not; and last
+        of all from the database's journal.
         """
         cleans = [clean for each in self.known for clean in each.cleans]
         retention = self.retention
@@ -160,6 +162,7 @@ class Features:
             "forget": in_one_transaction(*cleans),
             **merged(each.jobs for each in self.offered),
             "retain": in_one_transaction(retention.retain),
+            "fold": fold,
         }
 
     @cached_property

@@ -1,14 +1,18 @@
 """`dajiayi check`: does everything stand that the bot needs? One line each, and what to do where it does not."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 import aiohttp
 
+from bot.operating.health import MOST_SECONDS
 from bot.operating.settings import Mistake, Settings, read_policy, read_settings
-from storage.database import CannotOpen, opened, without_password
+from services.backlog import since
+from storage.database import CannotOpen, Database, opened, without_password
+from storage.journal import Journal
 from storage.migrate import TooNew
 from storage.unions import Unions
 
@@ -43,17 +47,35 @@ async def _policy(settings: Settings) -> str:
     return f"{settings.policy.name}, {len(policy.categories)} categories"
 
 
-async def _database(settings: Settings) -> str:
+@asynccontextmanager
+async def _opened(settings: Settings) -> AsyncIterator[Database]:
     try:
-        async with opened(settings.database) as database, database.transaction() as tx:
-            count = len(await Unions(tx).everything())
+        async with opened(settings.database) as database:
+            yield database
     except CannotOpen as error:
         raise Mistake("DAJIAYI_DATABASE_URL", f"cannot open {error}") from None
     except TooNew:
         raise Mistake("DAJIAYI_DATABASE_URL", "written by a newer dajiayi; please update this one") from None
+
+
+async def _database(settings: Settings) -> str:
+    async with _opened(settings) as database, database.transaction() as tx:
+        count = len(await Unions(tx).everything())
     return f"{without_password(settings.database)}, {count} unions" + (
         "" if count else " (add the first with: dajiayi union add NAME)"
     )
+
+
+async def _journal(settings: Settings) -> str:
+    """Whether what was deleted has left the database's files."""
+    async with _opened(settings) as database, database.transaction() as tx:
+        standing, kept = await Journal(tx).standing(), database.keeps_journal
+    if not kept:
+        return "kept by the server for as long as it was told to (docs/deployment: What was deleted)"
+    done = f"emptied {standing.folded_at:%Y-%m-%d %H:%M} UTC" if standing.folded_at else "not emptied yet"
+    if since(standing.owed_since, settings.clock().now()) > MOST_SECONDS["journal"]:
+        raise Mistake("journal", f"{done}; is the bot at work, and does nobody else keep the database open for hours?")
+    return done
 
 
 async def telegram_name(settings: Settings) -> str:
@@ -101,6 +123,7 @@ async def _clock(settings: Settings) -> str:
 CHECKS: dict[str, Callable[[Settings], Awaitable[str]]] = {
     "policy": _policy,
     "database": _database,
+    "journal": _journal,
     "token": _token,
     "clock": _clock,
 }
