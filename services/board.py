@@ -11,8 +11,8 @@ from domain.cases.command import Command
 from domain.cases.conditions import hindrance
 from domain.cases.loop import Action, Stage
 from domain.cases.model import Case
-from domain.cases.parties import SYSTEM, parties, voice_in
-from domain.cases.refusals import Closed, OwnCase
+from domain.cases.parties import SYSTEM, parties
+from domain.cases.refusals import Closed
 from domain.drafts import WordsTooShort
 from domain.following import Wish
 from domain.people import Actor, NotVerified, Person, UnionId
@@ -127,14 +127,16 @@ async def needs_it(work: Work, case: Case, person: Person) -> bool:
 
 
 async def second(work: Work, case_id: int, actor: Actor) -> int:
-    """They need it too, and follow it from now on. Says how many do."""
+    """They need it too, and follow it from now on. Says how many do.
+
+    Whoever handed it in, leads it or has a case of their own in it presses like everybody: by somebody whose press did
+    not count, all others could tell who that is.
+    """
     case = await published(work, case_id, actor)
     if not (await reader(work, actor)).verified:
         raise NotVerified
     if case.stage is Stage.CLOSED:
         raise Closed
-    if actor.person == case.lead or actor.speaks_as(case.submitter) or voice_in(case, actor) != actor.person:
-        raise OwnCase
     if not await work.board.second(case_id=case.id, person=actor.person, now=work.now):
         raise MovedOn
     await work.following.note(case, actor.person, Wish.FOLLOW, work.now)

@@ -23,7 +23,7 @@ class Following(Store):
         since, muted_at = text if wish is Wish.FOLLOW else None, text if wish is Wish.MUTE else None
         await self._tx.follower_put(case_id=case.id, person=voice, since=since, muted_at=muted_at)
 
-    @asked("followers_to_tell")
+    @asked("identity_followers_to_tell")
     async def to_tell(self, case_id: int, cursor: int, event_id: int, most: int) -> list[Person]: ...
 
     @asked("forget_follows")

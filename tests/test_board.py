@@ -34,7 +34,7 @@ async def test_a_colleague_finds_it_and_needs_it_too(cast: Cast) -> None:
 
 
 async def test_needing_it_twice_and_not_any_more(cast: Cast) -> None:
-    """Once each; a second tap takes it back; whoever handed it in is not counted."""
+    """Once each; a second tap takes it back; whoever only said where they work is not counted."""
     other = await colleague(cast.place)
     await published(cast)
     await other.forges("need:1")

@@ -93,7 +93,7 @@ OVER = """
 """
 UNDER_VOTE = """
     reads it      ·  y  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  y
-    needs it too  ·  v  y  y  ·  ·  ·  o  ·  y  y  y  y  ·  v
+    needs it too  ·  v  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  v
     takes it up   ·  ·  ·  ·  ·  ·  ·  -  ·  -  -  -  ·  -  -
     publishes     ·  ·  ·  ·  ·  ·  ·  -  ·  -  -  -  ·  -  -
     hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o

@@ -310,7 +310,8 @@ async def test_what_is_over_needs_nobody_more(cast: Cast) -> None:
     await published(cast)
     await cast.worker.presses("邀请同事一起")
     await cast.worker.says("/start c1")
-    assert "我也需要" not in cast.worker.buttons, "it is their own"
+    assert "我也需要" in cast.worker.buttons, "on the board it is anybody's"
+    assert "邀请同事一起" not in cast.worker.buttons, "that stands on their card"
     await cast.staff.presses("办结")
     await cast.staff.presses("A 已解决")
     await cast.staff.says("下周一起加开一班")

@@ -115,14 +115,13 @@ async def _item(update: Update, context: Context) -> None:
 async def show(session: Session, case_id: int) -> None:
     case = await board.published(session, case_id, session.actor)
     theirs = await board.needs_it(session, case, session.person)
-    needing = [] if session.actor.speaks_as(case.submitter) else [[_not_needed(case) if theirs else _need(case)]]
     own = [row for row in case_buttons(case, session.actor, session.rules.of(case.union_path).policy) if _takes_up(row)]
     talk = [Button("button-discuss-count", f"discuss:{case.id}:0", {"count": await discussion.count(session, case)})]
     if case.stage is not Stage.CLOSED:
         talk.append(Button("button-discuss-say", f"discuss-say:{case.id}"))
     await session.show(
         "board-item",
-        buttons=[*needing, *bring(case, session.actor, needs_it=theirs), talk, *own, [BACK]],
+        buttons=[[_not_needed(case) if theirs else _need(case)], *bring(case, asks=theirs), talk, *own, [BACK]],
         number=case.number,
         category=Key(f"category-{case.category}"),
         title=case.title,

@@ -47,7 +47,7 @@ async def _card_params(desk: Desk, row: Outgoing) -> dict[str, Any]:
     reader = await desk.people.actor(row.person)
     shown = await card.card(desk, desk.texts, desk.account.language, case, reader)
     about = await _about(desk, case, row.person == case.submitter, shown.whole)
-    keyboard = [*shown.buttons, *bring(case, reader), about]
+    keyboard = [*shown.buttons, *bring(case, asks=row.person == case.submitter), about]
     return {
         "text": shown.text,
         "parse_mode": "HTML",

@@ -169,7 +169,7 @@ def _afterwards(case: Case, reader: Actor, action: Action, party: str, *, bare: 
         Action.LAPSE: Button("button-not-over", "write"),
     }
     if party == Party.SUBMITTER and action in onward:
-        return [*(bring(case, reader) if action is Action.PUBLISH else []), [onward[action], view]]
+        return [*(bring(case, asks=True) if action is Action.PUBLISH else []), [onward[action], view]]
     return [[view]] if bare else []
 
 

@@ -12,7 +12,6 @@ from bot.wire.buttons import Button, Json, shown
 from bot.wire.texts import Texts
 from domain.cases.loop import Stage
 from domain.cases.model import Case
-from domain.people import Actor
 from domain.sentences import Key
 from domain.text_length import excerpt
 
@@ -60,8 +59,8 @@ def ways(texts: Texts, language: str, bot: str, case: Case) -> list[list[Button]
     ]
 
 
-def bring(case: Case, actor: Actor, *, needs_it: bool = False) -> list[list[Button]]:
-    """邀请同事一起, for who handed it in or needs it too; none where colleagues cannot ask for it with them."""
-    if case.published_at and case.stage is not Stage.CLOSED and (needs_it or actor.speaks_as(case.submitter)):
+def bring(case: Case, *, asks: bool) -> list[list[Button]]:
+    """邀请同事一起, for who `asks` for it: handed it in, or needs it too; none where colleagues cannot join them."""
+    if asks and case.published_at and case.stage is not Stage.CLOSED:
         return [[Button("button-bring", f"bring:{case.id}")]]
     return []

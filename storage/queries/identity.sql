@@ -439,6 +439,21 @@ WHERE voice.owner = :person AND comment_report.at >= :since;
 SELECT MAX(silence.until) FROM identity AS voice JOIN speaker ON speaker.person = voice.person AND speaker.case_id = :case_id
 JOIN silence ON silence.person = voice.person WHERE voice.owner = :person;
 
+-- name: identity_followers_to_tell
+-- Those after `cursor` who follow, want to hear of it, and have not been told of this event as something else, did not
+-- bring it about, nor muted the case: under any voice of theirs.
+WITH heard (person) AS (
+    SELECT person FROM outbox WHERE event_id = :event_id
+    UNION SELECT actor FROM event WHERE id = :event_id
+    UNION SELECT person FROM follower WHERE case_id = :case_id AND muted_at IS NOT NULL
+)
+SELECT person FROM follower
+WHERE case_id = :case_id AND person > :cursor AND since IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM identity AS voice JOIN heard ON heard.person = voice.person
+    WHERE voice.person = follower.person OR voice.owner = follower.person
+)
+ORDER BY person LIMIT :most;
+
 -- name: identity_wants_no_more$
 -- Whether whoever has this voice has muted the case, under any voice of theirs.
 SELECT follower.person FROM identity AS speaking
