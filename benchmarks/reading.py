@@ -1,8 +1,8 @@
-"""The reading side: what a tap waits for while something is counted for seconds; and a tap far from its database."""
+"""What a tap waits for while something is counted, or a roster read, for seconds; and a tap far from its database."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager, closing
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -13,12 +13,16 @@ from benchmarks.engines import databases
 from benchmarks.followers import Acceptances
 from benchmarks.rows import Row, at_most
 from bot.operating.settings import Settings, read_rules
+from bot.wire.spreadsheets import read_table
+from domain.roster import read_roster
+from scheduler.press import Press
 from services.work import Work
 from storage.database import Database, opened
 
 CASES = 2_000
 COUNTED = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :most) SELECT COUNT(*) FROM n"
 SECONDS = 2.0
+ROWS = 5_000
 STALL_AIM, TAP_AIM = 100, 30
 """Milliseconds."""
 DISTANCE = 0.001
@@ -34,8 +38,12 @@ async def measured() -> list[Row]:
         for engine, (url,) in urls.items():
             await gather(url, CASES)
             async with opened(url) as database:
-                what = f"the longest that a loop or a write waited while {SECONDS:g} s were counted beside it, {engine}"
-                rows.append(at_most(what, 1000 * await _stall(database), STALL_AIM, "ms"))
+                for meanwhile, seconds in [
+                    (f"{SECONDS:g} s were counted beside it", await _stalled_by_counting(database)),
+                    (f"a roster of {ROWS:,} rows was read by the press", await _stalled_by_reading(database)),
+                ]:
+                    what = f"the longest that a loop or a write waited while {meanwhile}, {engine}"
+                    rows.append(at_most(what, 1000 * seconds, STALL_AIM, "ms"))
         if "PostgreSQL" in urls:
             async with _far(urls["PostgreSQL"][0]) as far, opened(far) as database:
                 took = 1000 * await _tap(database)
@@ -44,20 +52,33 @@ async def measured() -> list[Row]:
     return rows
 
 
-async def _stall(database: Database) -> float:
-    """The longest of many small writes, and of many turns of the loop."""
+async def _stalled_by_counting(database: Database) -> float:
     async with database.reading() as reading:
         many = await _in(SECONDS, database)
-        counting = asyncio.ensure_future(reading._connection.rows(COUNTED, {"most": many}))
-        longest, rules = 0.0, read_rules(Settings.model_construct())
-        while not counting.done():
-            begun = perf_counter()
-            async with database.transaction() as tx:
-                await Work(tx, NOW, rules).occasions.add("measured", NOW.date())
-            await asyncio.sleep(0)
-            longest = max(longest, perf_counter() - begun)
-            await asyncio.sleep(0.002)
-        await counting
+        return await _stall(database, reading._connection.rows(COUNTED, {"most": many}))
+
+
+async def _stalled_by_reading(database: Database) -> float:
+    text = "\n".join(["姓名,工号", *(f"职工{number},{number}" for number in range(ROWS))])
+    with closing(Press()) as press:
+
+        async def read() -> None:
+            await press.made(read_roster, await press.made(read_table, "roster.csv", text.encode()))
+
+        return await _stall(database, read())
+
+
+async def _stall(database: Database, meanwhile: Awaitable[object]) -> float:
+    """The longest of many small writes, and of many turns of the loop."""
+    longest, rules, busy = 0.0, read_rules(Settings.model_construct()), asyncio.ensure_future(meanwhile)
+    while not busy.done():
+        begun = perf_counter()
+        async with database.transaction() as tx:
+            await Work(tx, NOW, rules).occasions.add("measured", NOW.date())
+        await asyncio.sleep(0)
+        longest = max(longest, perf_counter() - begun)
+        await asyncio.sleep(0.002)
+    await busy
     return longest
 
 

@@ -3,6 +3,7 @@
 The class says why; `key` names the sentence a person reads.
 """
 
+from functools import partial
 from typing import Any, ClassVar
 
 
@@ -14,6 +15,10 @@ class Refusal(Exception):
     def __init__(self, **details: Any) -> None:
         super().__init__(self.key)
         self.details = details
+
+    def __reduce__(self) -> tuple[partial["Refusal"], tuple[()]]:
+        """It may be raised in one process and heard in another."""
+        return partial(type(self), **self.details), ()
 
 
 class NotFound(Refusal):

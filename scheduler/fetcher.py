@@ -10,6 +10,7 @@ from domain.refusal import Refusal
 from domain.roster import Cells, read_roster
 from scheduler.clock import Clock
 from scheduler.patience import patience
+from scheduler.press import Press
 from services import uploads
 from services.rulings import Rulebook
 from services.uploads import Upload
@@ -39,9 +40,10 @@ class Fetcher:
     """Asks the table now and then, since a file comes once a week. Calls `done` after a commit."""
 
     def __init__(
-        self, database: Database, files: Files, clock: Clock, book: Rulebook, done: Callable[[], None]
+        self, database: Database, files: Files, press: Press, clock: Clock, book: Rulebook, done: Callable[[], None]
     ) -> None:
-        self._database, self._files, self._clock, self._book, self._done = database, files, clock, book, done
+        self._database, self._clock, self._book, self._done = database, clock, book, done
+        self._files, self._press = files, press
 
     async def run(self) -> None:
         """Until cancelled. What was under way is taken up again at the next start."""
@@ -78,12 +80,12 @@ class Fetcher:
         except Refusal as refusal:
             await self._give_up(upload, refusal)
             return
-        sheet = await asyncio.to_thread(read_roster, cells)
+        sheet = await self._press.made(read_roster, cells)
         async with self._database.transaction() as tx:
             await uploads.has_been_read(await self._book.work(tx, self._clock.now()), upload, cells, sheet)
 
     async def _import(self, upload: Upload) -> None:
-        sheet = await asyncio.to_thread(read_roster, upload.cells)
+        sheet = await self._press.made(read_roster, upload.cells)
         async with self._database.transaction() as tx:
             told = _Progress(self._files, await People(tx).account(upload.person), upload.message)
             await uploads.carry_out(await self._book.work(tx, self._clock.now()), upload, sheet, told)

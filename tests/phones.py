@@ -27,6 +27,7 @@ from domain.rules import Rules
 from sandbox.control.finding import WORLD
 from sandbox.world import World
 from scheduler.clock import FileClock
+from scheduler.press import Press
 from services.invitations import invite
 from services.work import Work
 from storage.database import Database, Transaction, opened, queries
@@ -37,6 +38,8 @@ from storage.weekly import Weeklies
 from tests import engines
 
 TOKEN = "42:test"
+PRESS = Press()
+"""One for all towns of a process: each would begin a child of its own."""
 PATIENCE = 60.0
 LOOK_EVERY = 0.004
 AN_HOUR = 3600.0
@@ -455,7 +458,7 @@ async def town(
                 patch("bot.operating.running.MOVED_CLOCK_TICK_SECONDS", AN_HOUR),  # the story says when time passes
                 patch("scheduler.fetcher.LOOK_EVERY", 0.1),  # and does not wait for a file
             ):
-                async with running(chosen, features=features) as place.bot:
+                async with running(chosen, features=features, press=PRESS) as place.bot:
                     yield place
     finally:
         await runner.cleanup()

@@ -14,7 +14,7 @@ from scheduler.fetcher import Away, Fetcher
 from services import uploads
 from services.rulings import Rulebook
 from storage.people import Account, People
-from tests.phones import Phone, Town
+from tests.phones import PRESS, Phone, Town
 from tests.processes import Process
 from tests.rosters import TOWN, Row, hand_in, worker, xlsx
 
@@ -61,7 +61,7 @@ def admin_of(place: Town) -> Person:
 
 async def fetched(place: Town, shelf: Shelf) -> str:
     """Lets the loop run until the file is done with. Returns its state."""
-    fetcher = Fetcher(place.database, shelf, place.clock, Rulebook(place.rules), lambda: None)
+    fetcher = Fetcher(place.database, shelf, PRESS, place.clock, Rulebook(place.rules), lambda: None)
     running = asyncio.create_task(fetcher.run())
     for _ in range(500):
         await asyncio.sleep(0.02)

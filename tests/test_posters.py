@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot.views.papers import coded
+from bot.views.drawing import coded
 from bot.views.posters import MARGIN, QR_SIDE, WIDTH, Poster, pdf, poster, svg
 from bot.wire.texts import LANGUAGES, Texts
 from domain.people import Union, UnionId

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,7 @@ from scheduler.deliverer import Deliverer
 from scheduler.fetcher import Fetcher
 from scheduler.nightly import Nightly
 from scheduler.patience import patience
+from scheduler.press import Press
 from scheduler.rates import Rates
 from scheduler.tick import Ticker
 from services.alarms import tell_admins
@@ -63,12 +64,13 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, front: Web | None = None, features: Features = FEATURES
+    settings: Settings, front: Web | None = None, features: Features = FEATURES, press: Press | None = None
 ) -> AsyncIterator[Running]:
     """Runs the bot inside the `async with`, once no other process is at work on the database.
 
-    `front`: where its health is asked for, and where a webhook finds it. Raises Mistake for a token that Telegram does
-    not know, StillOpen where a feature is left out of which something is under way.
+    `front`: where its health is asked for, and where a webhook finds it. `press`: one that outlives this bot. Raises
+    Mistake for a token that Telegram does not know, StillOpen where a feature is left out of which something is under
+    way.
     """
     rules, clock = features.ruled(read_rules(settings)), settings.clock()
     texts = Texts(rules.policy.categories, [annex.locales for annex in features.annexes])
@@ -80,11 +82,14 @@ async def running(
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
         book = Rulebook(rules)
+        press = press or stack.enter_context(closing(Press()))
         await _begun(database, features, app.bot.id, clock, book)
-        sender = TelegramSender(app.bot, texts, features.renderers, features.group_renderers, features.hidden(texts))
+        sender = TelegramSender(
+            app.bot, texts, features.renderers, features.group_renderers, press, features.hidden(texts)
+        )
         rates = Rates(settings.send_rate, settings.chat_rate)
         deliverer = Deliverer(database, sender, clock, book, rates, features.follows)
-        fetcher = Fetcher(database, TelegramFiles(app.bot, texts), clock, book, deliverer.woken.set)
+        fetcher = Fetcher(database, TelegramFiles(app.bot, texts, press), press, clock, book, deliverer.woken.set)
         answerer = Answerer(database, clock, book, features.screens, sorry, deliverer.woken.set)
 
         def committed() -> None:

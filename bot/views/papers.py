@@ -1,11 +1,15 @@
-"""What we make ourselves to be sent or printed: a template, a QR code, a sheet with everybody's invitation."""
+"""What we make ourselves to be sent or printed: a template, a QR code, a sheet with everybody's invitation.
+
+What takes its time is given as an order to draw it, with all words in it, so that the press can be handed it.
+"""
 
 import csv
 import io
 from collections.abc import Iterable
-from html import escape
-from typing import Any
+from functools import partial
 
+from bot.views import drawing
+from bot.views.drawing import Strip
 from bot.wire.texts import LANGUAGES, Texts
 from domain.roster import HEADERS, Column
 from services.roster import Invited
@@ -19,16 +23,6 @@ EXAMPLES = {
     Column.GROUP: "一车间",
     Column.LEFT: "",
 }
-WIDTH = 22
-STYLE = """
-body { font: 15pt/1.4 sans-serif; margin: 0; }
-section { break-inside: avoid; display: flex; gap: 8mm; align-items: center; border-bottom: 1px dashed #777;
-padding: 6mm 10mm; }
-svg { width: 42mm; height: 42mm; flex: none; }
-h2 { margin: 0; font-size: 20pt; }
-code { font: bold 22pt monospace; letter-spacing: 1pt; white-space: nowrap; }
-p { margin: 1mm 0; }
-"""
 
 
 def headings(language: str) -> list[str]:
@@ -42,41 +36,25 @@ def template_csv(language: str) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def template(texts: Texts, language: str) -> bytes:
+def template(texts: Texts, language: str) -> partial[bytes]:
     """An empty roster; a second sheet says what may stand in which column, with an example that nobody imports."""
-    from openpyxl import Workbook  # late: it is large, and rarely needed
-    from openpyxl.styles import Font
-
-    book = Workbook()
-    roster, help_ = book.active, book.create_sheet(texts.plain(language, "template-help"))
-    roster.title = texts.plain(language, "template-roster")
-    roster.append(headings(language))
-    roster.freeze_panes = "A2"
-    for heading, column in zip(headings(language), Column, strict=True):
-        help_.append([heading, texts.plain(language, f"column-{column}"), EXAMPLES[column]])
-    for cell in roster[1]:
-        cell.font = Font(bold=True)
-        roster.column_dimensions[cell.column_letter].width = WIDTH
-    for letter, width in (("A", WIDTH), ("B", 3 * WIDTH), ("C", WIDTH)):
-        help_.column_dimensions[letter].width = width
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    heads = headings(language)
+    help = [
+        (heading, texts.plain(language, f"column-{column}"), EXAMPLES[column])
+        for heading, column in zip(heads, Column, strict=True)
+    ]
+    title, beside = texts.plain(language, "template-roster"), texts.plain(language, "template-help")
+    return partial(drawing.roster, title, heads, beside, help)
 
 
-def picture(link: str) -> bytes:
-    """A QR code as a PNG."""
-    file = io.BytesIO()
-    coded(link).save(file, kind="png", scale=10, border=4)
-    return file.getvalue()
+def picture(link: str) -> partial[bytes]:
+    return partial(drawing.picture, link)
 
 
-def sheet(texts: Texts, language: str, bot: str, invited: Iterable[Invited]) -> bytes:
+def sheet(texts: Texts, language: str, bot: str, invited: Iterable[Invited]) -> partial[bytes]:
     """A page for any browser, to be printed and cut: a name, a QR code, and the code in large letters, a strip each."""
-    title = escape(texts.plain(language, "sheet-title"))
-    strips = "".join(_strip(texts, language, bot, each) for each in invited)
-    head = f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
-    return f"{head}{strips}</html>\n".encode()
+    title, how = texts.plain(language, "sheet-title"), texts.plain(language, "sheet-how", bot=bot)
+    return partial(drawing.sheet, language, title, how, [_strip(bot, each) for each in invited])
 
 
 def link(bot: str, code: str) -> str:
@@ -93,18 +71,6 @@ def spaced(code: str) -> str:
     return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
 
 
-def _strip(texts: Texts, language: str, bot: str, invited: Invited) -> str:
-    drawn = coded(link(bot, invited.code)).svg_inline(border=2, omitsize=True)
-    who = escape(" ".join(filter(None, (invited.name, invited.number))))
-    how = escape(texts.plain(language, "sheet-how", bot=bot))
-    return (
-        f"<section>{drawn}<div><h2>{who}</h2><p>{escape(invited.union.name)}</p><p>{how}</p>"
-        f"<code>{spaced(invited.code)}</code></div></section>"
-    )
-
-
-def coded(link: str) -> Any:
-    """A QR code that a phone reads off paper with a fold in it."""
-    import segno  # late, as above
-
-    return segno.make(link, error="m", micro=False)
+def _strip(bot: str, invited: Invited) -> Strip:
+    who = " ".join(filter(None, (invited.name, invited.number)))
+    return Strip(who, invited.union.name, link(bot, invited.code), spaced(invited.code))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from bot.views.papers import coded, link
+from bot.views.drawing import coded
+from bot.views.papers import link
 from bot.wire.texts import Texts
 from domain.people import Union
 from services.membership import code_of

@@ -6,8 +6,7 @@ from typing import Any
 
 from bot.views import papers
 from bot.wire.buttons import Button, Rows
-from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.http import Paper
+from bot.wire.desk import Call, Desk, Paper, Renderer
 from bot.wire.texts import Texts
 from domain.people import Union
 from domain.roster import HEADERS, Column
@@ -75,7 +74,7 @@ def _photo(desk: Desk, code: str, caption: str, rows: Rows) -> Call:
     """A QR code with what one needs who cannot scan it."""
     link = papers.link(desk.bot, code)
     copy = [Button("button-copy-link", copy=link), Button("button-copy-code", copy=papers.spaced(code))]
-    paper = Paper("qr.png", PNG, lambda: papers.picture(link))
+    paper = Paper("qr.png", PNG, papers.picture(link))
     markup = desk.keyboard([copy, *rows])
     return Call("send_photo", {"photo": paper, "caption": caption, "parse_mode": "HTML", "reply_markup": markup})
 
@@ -105,7 +104,7 @@ async def _sheet(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     actor = await desk.people.actor(row.person)
     found = await invite_all(desk, union, actor, STRIPS + 1)
     invited, language = found[:STRIPS], desk.account.language
-    paper = Paper("invitations.html", HTML, lambda: papers.sheet(desk.texts, language, desk.bot, invited))
+    paper = Paper("invitations.html", HTML, papers.sheet(desk.texts, language, desk.bot, invited))
     more = "yes" if len(found) > STRIPS else "no"
     caption = desk.html("roster-sheet", union=union.name, count=len(invited), more=more)
     markup = desk.keyboard([[Button("button-roster", f"roster:{union.id}")]])
@@ -116,7 +115,7 @@ async def _sheet(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
 
 async def _template(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     language = desk.account.language
-    paper = Paper("roster.xlsx", XLSX, lambda: papers.template(desk.texts, language))
+    paper = Paper("roster.xlsx", XLSX, papers.template(desk.texts, language))
     caption = desk.html("roster-template")
     markup = desk.keyboard([[Button("button-roster-file", f"roster-file:{union.id}", style="primary")]])
     return [

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from bot.wire import buttons
@@ -10,6 +11,15 @@ from bot.wire.texts import Texts
 from services.work import Work
 from storage.outbox import Outgoing
 from storage.people import Account
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Among the parameters of a call: a file that the press makes at the time of sending."""
+
+    name: str
+    mime: str
+    make: partial[bytes]
 
 
 @dataclass(frozen=True)

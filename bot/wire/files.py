@@ -1,6 +1,5 @@
-"""Files from Telegram: fetched with the bot's own means, read beside the loop."""
+"""Files from Telegram: fetched with the bot's own means, read by the press."""
 
-import asyncio
 import logging
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from bot.wire.spreadsheets import MOST_BYTES, MOST_ROWS, read_table
 from bot.wire.texts import Texts
 from domain.roster import Cells, TableTooLarge, TableUnreadable
 from scheduler.fetcher import Away
+from scheduler.press import Press
 from storage.people import Account
 
 log = logging.getLogger(__name__)
@@ -21,9 +21,10 @@ log = logging.getLogger(__name__)
 class TelegramFiles:
     bot: Bot
     texts: Texts
+    press: Press
 
     async def cells(self, name: str, file: str) -> Cells:
-        return await asyncio.to_thread(read_table, name, await self._content(file))
+        return await self.press.made(read_table, name, await self._content(file))
 
     async def _content(self, file: str) -> bytes:
         """What it says of its size is looked at before it is fetched."""

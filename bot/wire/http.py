@@ -2,9 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import aiohttp
 from telegram import Bot
@@ -77,19 +76,18 @@ class AiohttpRequest(BaseRequest):
 _to_json = json.JSONEncoder(default=lambda each: each.to_dict()).encode
 
 
-@dataclass(frozen=True)
-class Paper:
-    """A file that we make ourselves, at the time of sending. `make` may take its time: it runs beside the loop."""
+class File(NamedTuple):
+    """What we made ourselves and send along."""
 
     name: str
+    content: bytes
     mime: str
-    make: Callable[[], bytes]
 
 
 class Plain:
     """In the place of the library's RequestData: what is JSON already, but for objects of the library among it."""
 
-    def __init__(self, parameters: Mapping[str, Any], files: Mapping[str, tuple[str, bytes, str]]) -> None:
+    def __init__(self, parameters: Mapping[str, Any], files: Mapping[str, File]) -> None:
         self._plain = {name: value for name, value in parameters.items() if value is not None}
         self.multipart_data = files
 
@@ -108,13 +106,12 @@ class Plain:
 
 
 async def post(bot: Bot, method: str, parameters: Mapping[str, Any]) -> Any:
-    """Calls `send_message` and the like, and gives the plain answer. Papers among the parameters are made first.
+    """Calls `send_message` and the like, and gives the plain answer. Files may be among the parameters.
 
     With the library's errors, not by its methods: they make objects of an answer of which we want a number.
     """
-    papers = {name: value for name, value in parameters.items() if isinstance(value, Paper)}
-    files = {name: (paper.name, await asyncio.to_thread(paper.make), paper.mime) for name, paper in papers.items()}
-    plain = Plain({name: value for name, value in parameters.items() if name not in papers}, files)
+    files = {name: value for name, value in parameters.items() if isinstance(value, File)}
+    plain = Plain({name: value for name, value in parameters.items() if name not in files}, files)
     return await bot.request.post(f"{bot.base_url}/{_camel(method)}", plain)  # type: ignore[arg-type]
 
 

@@ -8,10 +8,11 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.wire.desk import Call, Desk, Renderer
-from bot.wire.http import post
+from bot.wire.desk import Call, Desk, Paper, Renderer
+from bot.wire.http import File, post
 from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
+from scheduler.press import Jammed, Press
 from scheduler.sender import Gone, Moved, Prepared, Rejected, TryLater, Unreachable
 from services.delivery import Sent
 from services.work import Work
@@ -24,6 +25,7 @@ class TelegramSender:
     texts: Texts
     renderers: Mapping[str, Renderer]
     group_renderers: Mapping[str, Renderer]
+    press: Press
     hidden: Hidden = NOTHING
 
     async def prepare(self, work: Work, row: Outgoing) -> Prepared | None:
@@ -46,7 +48,8 @@ class TelegramSender:
     async def _call(self, chat: int, call: Call) -> Sent:
         params = {"chat_id": chat} | call.params
         try:
-            result = await post(self.bot, call.method, params)
+            made = {name: await self._made(value) for name, value in params.items()}
+            result = await post(self.bot, call.method, made)
         except BadRequest as error:
             if _is_gone(error):
                 if call.otherwise is None:
@@ -57,7 +60,14 @@ class TelegramSender:
             result = None
         except TelegramError as error:
             raise _failure(chat, error) from None
+        except Jammed:
+            raise TryLater(chat) from None
         return Sent(_messages(result) or _changed(params), call.shown)
+
+    async def _made(self, value: Any) -> Any:
+        if not isinstance(value, Paper):
+            return value
+        return File(value.name, await self.press.made(value.make), value.mime)
 
 
 def _messages(result: Any) -> tuple[int, ...]:

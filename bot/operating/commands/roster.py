@@ -74,7 +74,7 @@ def roster_template(
     if not is_table(file.name):
         raise Mistake(str(file), "name a file that ends in .xlsx or .csv")
     is_csv = file.suffix.lower() == ".csv"
-    _write(file, papers.template_csv(language) if is_csv else papers.template(Texts(), language))
+    _write(file, papers.template_csv(language) if is_csv else papers.template(Texts(), language)())
 
 
 @cli.command("invitations")
@@ -96,7 +96,7 @@ def roster_invitations(
                 for place in await _places(work, union)
                 for each in await invite_all(work, place, SYSTEM, EVERYBODY)
             ]
-            _write(out, papers.sheet(Texts(), settings.language, bot, invited))
+            _write(out, papers.sheet(Texts(), settings.language, bot, invited)())
         print(f"{len(invited)} invitations written to {out}", file=sys.stderr)
 
     run_async(invited_all())

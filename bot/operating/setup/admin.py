@@ -7,7 +7,8 @@ import uvloop
 from bot.operating.commands.unions import one_of
 from bot.operating.commands.work import working
 from bot.operating.setup.talk import Setup
-from bot.views.papers import coded, link, spaced
+from bot.views.drawing import coded
+from bot.views.papers import link, spaced
 from domain.people import Role, Union
 from services import invitations
 from services.invitations import Post
