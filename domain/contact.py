@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from domain.calendar import WorkingCalendar
 from domain.drafts import Piece
-from domain.people import Actor, Person, Role, UnionId
+from domain.people import Actor, Person, Role, UnionId, Voice, own_voice
 from domain.policy import Policy
 from domain.refusal import Refusal, TextTooLong
 
@@ -79,7 +79,7 @@ class Talk:
     """`worker` is a voice: in an anonymous talk one that was made for it. `told`: who knows that they are not heard."""
 
     id: int
-    worker: Person
+    worker: Voice
     representative: Person
     union: UnionId
     union_path: tuple[UnionId, ...]
@@ -91,8 +91,8 @@ class Talk:
     told: frozenset[Side] = frozenset()
     files_known: bool = False
 
-    def voice(self, side: Side) -> Person:
-        return self.worker if side is Side.WORKER else self.representative
+    def voice(self, side: Side) -> Voice:
+        return self.worker if side is Side.WORKER else own_voice(self.representative)
 
     def side_of(self, actor: Actor) -> Side:
         """Raises TalkUnknown for whoever is not in it."""

@@ -14,7 +14,7 @@ from domain.board import Reader
 from domain.cases.loop import Party, Stage
 from domain.cases.model import Case
 from domain.cases.refusals import Closed, NotToModerate
-from domain.people import Actor, NotVerified, Person, Role
+from domain.people import Actor, NotVerified, Person, Role, Voice, own_voice
 from domain.policy import Discussion
 from domain.refusal import MovedOn, NotFound, Refusal
 from domain.rules import Rules
@@ -120,7 +120,7 @@ class Comment:
 
     id: int
     case_id: int
-    speaker: Person
+    speaker: Voice
     number: int
     mark: Mark
     text: str
@@ -226,23 +226,23 @@ def moderates(case: Case, actor: Actor) -> bool:
     return any(actor.holds(role, case.union_path) for role in (Role.STAFF, Role.CHAIR))
 
 
-def at_work_on(case: Case) -> frozenset[Person]:
+def at_work_on(case: Case) -> frozenset[Voice]:
     """Whoever handles the case, or a part of it: what is said there is said about them."""
     helpers = (errand.person for errand in case.errands if errand.party is Party.HELPER)
-    return frozenset(person for person in (case.assignee, *helpers) if person)
+    return frozenset(person for person in (own_voice(case.assignee), *helpers) if person)
 
 
-def barred(case: Case, comment: Comment, role: Role) -> frozenset[Person]:
+def barred(case: Case, comment: Comment, role: Role) -> frozenset[Voice]:
     """Whom the case names who do not moderate there with this post, beside those whose case or comment it is.
 
     A chair does not judge what they hid as staff.
     """
-    hider = {comment.hidden_by} if role is Role.CHAIR and comment.hidden_by else set()
+    hider = {own_voice(comment.hidden_by)} if role is Role.CHAIR and comment.hidden_by else set()
     return at_work_on(case) | hider
 
 
 def _is_theirs(case: Case, comment: Comment, actor: Actor) -> bool:
-    owners = (case.submitter, case.lead, *(each.person for each in case.companions), comment.speaker)
+    owners = (case.submitter, own_voice(case.lead), *(each.person for each in case.companions), comment.speaker)
     return any(actor.speaks_as(owner) for owner in owners)
 
 
@@ -251,7 +251,7 @@ def check_act(act: Act, case: Case, comment: Comment, actor: Actor) -> None:
     role, states = ACTS[act]
     if not actor.holds(role, case.union_path):
         raise NotFound
-    if _is_theirs(case, comment, actor) or actor.person in barred(case, comment, role):
+    if _is_theirs(case, comment, actor) or own_voice(actor.person) in barred(case, comment, role):
         raise NotToModerate
     if comment.state not in states or (act is Act.SILENCE and comment.silenced):
         raise MovedOn

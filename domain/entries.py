@@ -8,7 +8,7 @@ from unicodedata import normalize
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.parties import parties
-from domain.people import Actor, Person, Post, Role, Union
+from domain.people import Actor, Person, Post, Role, Union, own_voice
 from domain.refusal import Refusal
 
 
@@ -92,7 +92,7 @@ def check_claiming(case: Case, entry: Entry, actor: Actor) -> None:
     mine = parties(case, actor)
     if mine & _OWN:
         raise HoldsOneAlready
-    if any(map(actor.speaks_as, (entry.by, case.assignee, case.lead))) or mine - _ONLY_IN_REACH:
+    if any(actor.speaks_as(own_voice(each)) for each in (entry.by, case.assignee, case.lead)) or mine - _ONLY_IN_REACH:
         raise HandledIt
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, overload
 
 from domain.refusal import Refusal
 
@@ -37,8 +37,14 @@ class NotVerified(Refusal):
     key = "refused-not-verified"
 
 
+Voice = NewType("Voice", int)
+"""Whoever is spoken to or speaks: a person, or perhaps a pseudonym under which they handed in one anonymous case."""
+
 Person = NewType("Person", int)
-"""A voice in the system: a person, or the pseudonym under which they handed in one anonymous case."""
+"""Whose account it is: who acts, holds posts, belongs to a union, votes. The number of their own voice."""
+
+NOBODY = Person(0)
+"""No account has this number."""
 
 UnionId = NewType("UnionId", int)
 
@@ -73,16 +79,25 @@ class Post:
     path: tuple[UnionId, ...] = field(default=(), compare=False)
 
 
+@overload
+def own_voice(person: Person) -> Voice: ...
+@overload
+def own_voice(person: None) -> None: ...
+def own_voice(person: Person | None) -> Voice | None:
+    """The voice that a person has as themselves. The other way, whose a voice is, only the sealed table knows."""
+    return None if person is None else Voice(person)
+
+
 @dataclass(frozen=True)
 class Actor:
     """Who acts: the person, every voice they have, and the posts they hold."""
 
     person: Person
-    voices: frozenset[Person] = frozenset()
+    voices: frozenset[Voice] = frozenset()
     posts: tuple[Post, ...] = ()
 
-    def speaks_as(self, voice: Person | None) -> bool:
-        return voice == self.person or voice in self.voices
+    def speaks_as(self, voice: Voice | None) -> bool:
+        return voice == own_voice(self.person) or voice in self.voices
 
     def holds(self, role: Role, path: tuple[UnionId, ...]) -> bool:
         """Whether one of the posts gives `role` in a union on `path`, that is, reaches the union at its end."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from unicodedata import normalize
 
-from domain.people import Actor, Person
+from domain.people import Actor, Voice
 from domain.refusal import Refusal
 
 
@@ -68,7 +68,7 @@ LINK = "r"
 class Receipt:
     """`voice`: what it hands over, a person's own or that of one case."""
 
-    voice: Person
+    voice: Voice
     expires_at: datetime
     used: bool
 

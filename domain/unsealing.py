@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.parties import parties
-from domain.people import Actor, Person, Role
+from domain.people import Actor, Person, Role, own_voice
 from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong
 from domain.rules import Rules
 
@@ -112,7 +112,7 @@ def check_answering(case: Case, request: Unsealing, actor: Actor, asker: Actor, 
 
     Who asked must still hold the post with which they did: two hold two posts at the moment of the second yes.
     """
-    if actor.speaks_as(request.asked_by) or request.answers_as not in posts_in(case, actor):
+    if actor.speaks_as(own_voice(request.asked_by)) or request.answers_as not in posts_in(case, actor):
         raise NotFound
     if request.state(now) is not State.OPEN or request.asked_as not in posts_in(case, asker):
         raise MovedOn
@@ -120,7 +120,7 @@ def check_answering(case: Case, request: Unsealing, actor: Actor, asker: Actor, 
 
 def check_looking(case: Case, request: Unsealing, actor: Actor) -> None:
     """Whether the actor may read the name: who asked, once somebody agreed, and while they hold their post."""
-    if not actor.speaks_as(request.asked_by) or request.asked_as not in posts_in(case, actor):
+    if not actor.speaks_as(own_voice(request.asked_by)) or request.asked_as not in posts_in(case, actor):
         raise NotFound
     if request.answer is not State.AGREED:
         raise MovedOn

@@ -12,7 +12,7 @@ from time import monotonic
 
 from prometheus_client import Counter
 
-from domain.people import Person
+from domain.people import Voice
 from scheduler.clock import Clock
 from scheduler.rates import Rates
 from scheduler.sender import Gone, Moved, Prepared, Rejected, Sender, SendingFailed, TryLater, Unreachable
@@ -50,9 +50,9 @@ class Deliverer:
         self._database, self._sender, self._clock, self._book, self._rates = database, sender, clock, book, rates
         self._follows = follows
         self.woken = asyncio.Event()
-        self._notes: list[tuple[Person, Note]] = []
-        self._busy: dict[Person, asyncio.Task[None] | None] = {}
-        self._resting: dict[Person, float] = {}
+        self._notes: list[tuple[Voice, Note]] = []
+        self._busy: dict[Voice, asyncio.Task[None] | None] = {}
+        self._resting: dict[Voice, float] = {}
 
     async def run(self) -> None:
         """Until cancelled. What was sent by then is marked; everything else is safe where it is."""
@@ -110,7 +110,7 @@ class Deliverer:
         await self._mark()
         return await self._expand(AT_ONCE), await self._prepared()
 
-    async def _rendered(self, work: Work, free: Set[Person] = frozenset()) -> list[tuple[Outgoing, Made]]:
+    async def _rendered(self, work: Work, free: Set[Voice] = frozenset()) -> list[tuple[Outgoing, Made]]:
         """What is due, of everybody who is not busy, or will be `free` in a moment.
 
         In the transaction that finds them, or what replaces a row in between would be lost.
@@ -158,15 +158,15 @@ class Deliverer:
             self._note(row, lambda work: delivery.undeliverable(work, row, "not rendered", self._follows))
             return []
 
-    async def _due(self, work: Work, free: Set[Person] = frozenset()) -> list[Outgoing]:
+    async def _due(self, work: Work, free: Set[Voice] = frozenset()) -> list[Outgoing]:
         """Of everybody but those whose last row is under way, or was not taken: nothing of theirs is overtaken."""
         now = monotonic()
         self._resting = {person: until for person, until in self._resting.items() if until > now}
         return await delivery.due(work, BATCH, (self._busy.keys() - free) | self._resting.keys())
 
-    def _chosen(self, rows: list[Outgoing], free: Set[Person] = frozenset()) -> list[Outgoing]:
+    def _chosen(self, rows: list[Outgoing], free: Set[Voice] = frozenset()) -> list[Outgoing]:
         """One row a person at a time, everybody's side by side: an answer never waits behind a queue of news."""
-        first: dict[Person, Outgoing] = {}
+        first: dict[Voice, Outgoing] = {}
         for row in rows:
             first.setdefault(row.person, row)
         return list(first.values())[: max(0, self._rates.most_in_flight - len(self._busy.keys() - free))]
@@ -233,14 +233,14 @@ class Deliverer:
                 raise
             await self._write_singly(notes)
 
-    async def _write(self, notes: list[tuple[Person, Note]]) -> None:
+    async def _write(self, notes: list[tuple[Voice, Note]]) -> None:
         async with self._working() as work:
             for _, note in notes:
                 await note(work)
         for person, _ in notes:
             del self._busy[person]
 
-    async def _write_singly(self, notes: list[tuple[Person, Note]]) -> None:
+    async def _write_singly(self, notes: list[tuple[Voice, Note]]) -> None:
         """One note is wrong: it must not hold up the others, or everything would be sent again and again."""
         for person, note in notes:
             try:

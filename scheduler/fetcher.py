@@ -6,6 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Protocol
 
+from domain.people import own_voice
 from domain.refusal import Refusal
 from domain.roster import Cells, read_roster
 from scheduler.clock import Clock
@@ -87,7 +88,7 @@ class Fetcher:
     async def _import(self, upload: Upload) -> None:
         sheet = await self._press.made(read_roster, upload.cells)
         async with self._database.transaction() as tx:
-            told = _Progress(self._files, await People(tx).account(upload.person), upload.message)
+            told = _Progress(self._files, await People(tx).account(own_voice(upload.person)), upload.message)
             await uploads.carry_out(await self._book.work(tx, self._clock.now()), upload, sheet, told)
 
     async def _give_up(self, upload: Upload, refusal: Refusal | None) -> None:

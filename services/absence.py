@@ -5,7 +5,7 @@ from datetime import date
 from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.parties import SYSTEM
-from domain.people import Person, Role
+from domain.people import Person, Role, own_voice
 from services.cases.perform import perform
 from services.work import Work
 
@@ -30,5 +30,5 @@ async def pass_on(work: Work) -> None:
     for case_id in await work.turns.of_the_absent():
         case = await work.cases.load(case_id)
         assert case is not None
-        if await work.people.somebody_present(Role.STAFF, case.union, case.id, case.assignee):
+        if await work.people.somebody_present(Role.STAFF, case.union, case.id, own_voice(case.assignee)):
             await perform(work, case.id, Command(Action.PASS), SYSTEM)

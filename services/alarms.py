@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from domain.people import Person
+from domain.people import Voice, own_voice
 from services.work import Work
 
 
-async def tell_admins(work: Work, key: str, at: datetime, *, but: Person | None = None, **args: str) -> None:
+async def tell_admins(work: Work, key: str, at: datetime, *, but: Voice | None = None, **args: str) -> None:
     """`key`: of the sentence; `but`: somebody who cannot be told, since it is about a message to them."""
-    for person in await work.posts.admins_of_roots():
-        if person != but:
+    for voice in map(own_voice, await work.posts.admins_of_roots()):
+        if voice != but:
             content = {"key": key, "args": args}
-            await work.outbox.put(person, "say", at, args=content, slot=key)
+            await work.outbox.put(voice, "say", at, args=content, slot=key)

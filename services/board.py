@@ -15,7 +15,7 @@ from domain.cases.parties import SYSTEM, parties
 from domain.cases.refusals import Closed
 from domain.drafts import WordsTooShort
 from domain.following import Wish
-from domain.people import Actor, NotVerified, Person, UnionId
+from domain.people import Actor, NotVerified, Person, UnionId, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.search_terms import terms_of
 from services.cases import similar
@@ -139,7 +139,7 @@ async def second(work: Work, case_id: int, actor: Actor) -> int:
         raise Closed
     if not await work.board.second(case_id=case.id, person=actor.person, now=work.now):
         raise MovedOn
-    await work.following.note(case, actor.person, Wish.FOLLOW, work.now)
+    await work.following.note(case, own_voice(actor.person), Wish.FOLLOW, work.now)
     return await _counted(work, case, 1)
 
 

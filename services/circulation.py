@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from domain.bulletins import Bulletin, What
 from domain.calendar import ONE_DAY
 from domain.cases.clocks import after_quiet
-from domain.people import Person
+from domain.people import Person, own_voice
 from domain.rules import Rules
 from services.quiet_hours import hours_of
 from services.weekly import tell
@@ -93,14 +93,14 @@ async def _tell(work: Work, circular: Circular, bulletin: Bulletin, hearer: Hear
     person, gone = hearer.person, hearer.unreachable_at is not None
     if circular.what is What.BULLETIN:
         missed_at = work.now if gone else None
-        if not await work.bulletins.add_reader(bulletin_id=bulletin.id, person=person, missed_at=missed_at):
+        if not await work.bulletins.add_reader(bulletin_id=bulletin.id, person=own_voice(person), missed_at=missed_at):
             return
     if gone:
         return
     at = after_quiet(work.now, hours_of(hearer, work.rules), work.rules.calendar)
     if circular.what is What.BULLETIN:
         args = {"bulletin": bulletin.id}
-        await work.outbox.put(person, KIND, work.now, args=args, priority=Priority.BULLETIN, not_before=at)
+        await work.outbox.put(own_voice(person), KIND, work.now, args=args, priority=Priority.BULLETIN, not_before=at)
     else:
         await tell_news(work, person, bulletin, circular.what, at)
 
@@ -109,17 +109,19 @@ async def tell_news(work: Work, person: Person, bulletin: Bulletin, what: str, a
     """Something that concerns one who has signed up: `bulletin-news-<what>`."""
     args = {"bulletin": bulletin.id, "what": what}
     slot = f"bulletin-{what}:{bulletin.id}"
-    await work.outbox.put(person, "bulletin-news", work.now, args=args, slot=slot, not_before=at)
+    await work.outbox.put(own_voice(person), "bulletin-news", work.now, args=args, slot=slot, not_before=at)
     if what != What.REMINDER:
         await catch_up(work, person, bulletin.id)
 
 
 async def catch_up(work: Work, person: Person, bulletin_id: int, pressed: int | None = None) -> None:
     """The buttons under a reader's copy, and under the message that was pressed, say what can be done now."""
-    copy = await work.bulletins.message_of(bulletin_id=bulletin_id, person=person)
+    copy = await work.bulletins.message_of(bulletin_id=bulletin_id, person=own_voice(person))
     for message in {copy, pressed} - {None}:
         args, slot = {"bulletin": bulletin_id, "message": message}, f"bulletin-buttons:{message}"
-        await work.outbox.put(person, "bulletin-buttons", work.now, args=args, slot=slot, priority=Priority.ANSWER)
+        await work.outbox.put(
+            own_voice(person), "bulletin-buttons", work.now, args=args, slot=slot, priority=Priority.ANSWER
+        )
 
 
 async def show_progress(work: Work, bulletin: Bulletin) -> None:
@@ -129,7 +131,9 @@ async def show_progress(work: Work, bulletin: Bulletin) -> None:
     full = datetime.fromtimestamp(work.now.timestamp() // PROGRESS_SECONDS * PROGRESS_SECONDS, UTC)
     at = full + timedelta(seconds=PROGRESS_SECONDS)
     args, slot = {"bulletin": bulletin.id, "message": bulletin.message}, f"bulletin:{bulletin.id}"
-    await work.outbox.put(bulletin.author, "bulletin-progress", work.now, args=args, slot=slot, not_before=at)
+    await work.outbox.put(
+        own_voice(bulletin.author), "bulletin-progress", work.now, args=args, slot=slot, not_before=at
+    )
 
 
 async def arrived(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:

@@ -46,8 +46,8 @@ async def behind(work: Work, code: str, actor: Actor) -> tuple[Case, Entry] | Pe
     Raises what `receipts.look_up` raises, and ReceiptUsed for a voice that somebody has by now.
     """
     voice = (await receipts.look_up(work, code, actor)).voice
-    if await work.people.is_account(voice):
-        return voice
+    if person := await work.people.account_of(voice):
+        return person
     found = await entries.case_of(work, voice)
     if found is None:
         raise ReceiptUsed

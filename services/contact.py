@@ -20,7 +20,7 @@ from domain.contact import (
     represents,
 )
 from domain.drafts import KindNotAccepted, Piece
-from domain.people import Actor, Person, Role, UnionId
+from domain.people import Actor, Person, Role, UnionId, Voice, own_voice
 from services.forgetting import Forgets, let_go
 from services.quiet_hours import awake
 from services.retention import Night, Retains
@@ -89,7 +89,7 @@ async def open_talk(work: Work, actor: Actor, representative: Person, *, anonymo
         person=actor.person, representative=representative, anonymous=1 if anonymous else 0
     )
     if found is None:
-        voice = await work.people.pseudonym(actor.person) if anonymous else actor.person
+        voice = await work.people.pseudonym(actor.person) if anonymous else own_voice(actor.person)
         found = await work.talks.add(voice, representative, mine[representative].union, work.now, anonymous=anonymous)
     talk = await work.talks.talk(found)
     assert talk is not None
@@ -168,10 +168,10 @@ async def ask_for_demand(work: Work, talk: Talk, actor: Actor, piece: Piece) -> 
 
 async def _check(work: Work, talk: Talk, side: Side, text: str, more: bool = False) -> None:
     """`more`: the rest of an album, which counts as one."""
-    name = await work.people.name_of(talk.representative) or "none"
+    name = await work.people.name_of(own_voice(talk.representative)) or "none"
     if not represents(await work.people.actor(talk.representative), talk.union_path):
         raise PostEnded if side is Side.REPRESENTATIVE else RepresentativeGone(name=name)
-    if side is Side.WORKER and (await work.people.account(talk.representative)).unreachable:
+    if side is Side.WORKER and (await work.people.account(own_voice(talk.representative))).unreachable:
         raise RepresentativeGone(name=name)
     today = work.rules.calendar.at(work.rules.calendar.local_day(work.now), time())
     said = 0 if more else await work.talks.messages_since(talk_id=talk.id, side=side, since=today)
@@ -264,13 +264,15 @@ async def _chase(work: Work, talk: Talk, since: datetime) -> None:
 
 async def _tell_chairs(work: Work, talk: Talk, days: int) -> None:
     """By the number of the talk and the representative's name: who wrote and what stays between the two."""
-    name = await work.people.name_of(talk.representative)
+    name = await work.people.name_of(own_voice(talk.representative))
     chairs = await work.people.office_holders(Role.CHAIR, talk.union, besides=talk.worker)
     for chair in (each for each in chairs if each != talk.representative):
         args = {"number": str(talk.id), "name": name, "days": days}
-        at = await awake(work, chair)
+        at = await awake(work, own_voice(chair))
         content = {"key": "talk-silence", "args": args}
-        await work.outbox.put(chair, "say", work.now, args=content, slot=f"talk-silence:{talk.id}", not_before=at)
+        await work.outbox.put(
+            own_voice(chair), "say", work.now, args=content, slot=f"talk-silence:{talk.id}", not_before=at
+        )
 
 
 async def forget_old(work: Work) -> None:
@@ -300,7 +302,7 @@ async def leave_talks(work: Work, person: Person) -> None:
     for row in await work.talks.of_worker(person=person):
         await work.talks.rest(id=row.id, closed_at=row.last)
         await _forget_talk(work, row.id)
-        for relayed, args in (await work.outbox.relayed_to(person=row.representative)).items():
+        for relayed, args in (await work.outbox.relayed_to(person=own_voice(row.representative))).items():
             if args["talk"] == row.id:
                 await work.outbox.drop(id=relayed)
 
@@ -322,7 +324,7 @@ async def retain_talks(work: Work, night: Night) -> int:
     return len(rows)
 
 
-async def _forget_voice(work: Work, person: Person) -> None:
+async def _forget_voice(work: Work, person: Voice) -> None:
     await work.talks.forget_references(person=person)
 
 

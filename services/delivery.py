@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.cases.loop import Action
-from domain.people import Person
+from domain.people import Voice
 from services import groups
 from services.alarms import tell_admins
 from services.cases import telephone
@@ -39,7 +39,7 @@ class Sent:
     shown: int | None = None
 
 
-async def due(work: Work, most: int, besides: Container[Person]) -> list[Outgoing]:
+async def due(work: Work, most: int, besides: Container[Voice]) -> list[Outgoing]:
     """Rows that may go out now, the most pressing first, and cards that are behind as rows of kind `refresh`.
 
     News of what people only follow come last: ten thousand of them keep nobody else waiting.

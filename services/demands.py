@@ -6,7 +6,7 @@ from domain.cases import clocks
 from domain.cases.loop import Kind
 from domain.cases.model import Case
 from domain.drafts import Draft, Piece
-from domain.people import Person, Role, Union, UnionNeeded
+from domain.people import Person, Role, Union, UnionNeeded, Voice, own_voice
 from services.cases.perform import Done, begin
 from services.work import Work
 from storage.cases import Attachment
@@ -53,11 +53,11 @@ def attachments(pieces: Sequence[Piece]) -> list[Attachment]:
 
 async def submit(work: Work, draft: Draft, person: Person) -> Done:
     """The case, its number and its first turn. Raises DraftEmpty where there is nothing to hand in."""
-    voice = await work.people.pseudonym(person) if draft.anonymous else person
+    voice = await work.people.pseudonym(person) if draft.anonymous else own_voice(person)
     return await hand_in(work, draft, voice)
 
 
-async def hand_in(work: Work, draft: Draft, voice: Person) -> Done:
+async def hand_in(work: Work, draft: Draft, voice: Voice) -> Done:
     """The same, for a voice that is there already."""
     draft = draft.checked()
     union = await work.unions.get(draft.union) if draft.union else None

@@ -8,7 +8,7 @@ from domain.cases.model import Case
 from domain.cases.parties import voice_in
 from domain.discussion import Comment, check_answering, check_speaking, checked_words, mark_of, moderates
 from domain.following import Wish
-from domain.people import Actor, Person
+from domain.people import Actor, Voice
 from domain.refusal import NotFound
 from domain.rules import Rules
 from services import board
@@ -78,7 +78,7 @@ async def find(work: Work, comment_id: int, actor: Actor) -> tuple[Case, Comment
     return await readable(work, comment.case_id, actor), comment
 
 
-async def invite(work: Work, case_id: int, answered_id: int | None, actor: Actor) -> tuple[Case, Person]:
+async def invite(work: Work, case_id: int, answered_id: int | None, actor: Actor) -> tuple[Case, Voice]:
     """Somebody is about to say something: whether they may, and the voice with which they do."""
     case, _ = await _about(work, case_id, answered_id, actor)
     return case, await work.discussions.voice(case, actor.person)
@@ -115,7 +115,7 @@ def midnight(now: datetime, rules: Rules) -> datetime:
     return rules.calendar.at(rules.calendar.local_day(now), time())
 
 
-async def _tell_answered(work: Work, case: Case, voice: Person, comment: Comment) -> None:
+async def _tell_answered(work: Work, case: Case, voice: Voice, comment: Comment) -> None:
     """Once a day and case: what comes after that waits for the next morning, and is told together."""
     if await work.discussions.wants_no_more(person=voice, case_id=case.id):
         return

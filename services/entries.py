@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.cases.model import Case
 from domain.drafts import Draft
 from domain.entries import Channel, Entry, check_place, seats
-from domain.people import Actor, Person, Union
+from domain.people import Actor, Person, Union, Voice, own_voice
 from domain.refusal import NotFound
 from services import receipts
 from services.demands import hand_in
@@ -59,7 +59,7 @@ async def search(work: Work, actor: Actor, words: str) -> list[Union]:
 async def match(work: Work, union: Union, name: str, actor: Actor) -> Person | None:
     """The one person of that name on the roster of this union who has come in; of two nobody is asked."""
     rows = await work.roster.named(union_id=union.id, name=name)
-    known = {person for person in rows} - {actor.person, *actor.voices}
+    known = [person for person in dict.fromkeys(rows) if not actor.speaks_as(own_voice(person))]
     return known.pop() if len(known) == 1 else None
 
 
@@ -86,14 +86,15 @@ async def _ask(work: Work, person: Person, case: Case) -> None:
         },
         "buttons": [("button-entered-yes", f"entered-yes:{case.id}"), ("button-entered-no", f"entered-no:{case.id}")],
     }
-    at = await awake(work, person)
-    await work.outbox.put(person, "told", work.now, args=content, slot=f"entered-ask:{case.id}", not_before=at)
+    voice = own_voice(person)
+    at = await awake(work, voice)
+    await work.outbox.put(voice, "told", work.now, args=content, slot=f"entered-ask:{case.id}", not_before=at)
 
 
 async def asked(work: Work, case_id: int, actor: Actor) -> Entry:
     """The entry, for whom it was asked about. Raises NotFound alike for everybody else."""
     entry = await work.entries.entry(case_id)
-    if entry is None or not (entry.asked and actor.speaks_as(entry.asked)):
+    if entry is None or not (entry.asked and actor.speaks_as(own_voice(entry.asked))):
         raise NotFound
     return entry
 
@@ -112,7 +113,7 @@ async def retain_telephones(work: Work, night: Night) -> int:
     return len(rows)
 
 
-async def case_of(work: Work, voice: Person) -> tuple[Case, Entry] | None:
+async def case_of(work: Work, voice: Voice) -> tuple[Case, Entry] | None:
     """The case that was entered for a voice that nobody has yet."""
     entry = await work.entries.entry_of(voice)
     if entry is None or not await work.people.is_without_account(voice):

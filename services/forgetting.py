@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from domain.people import Actor, Person
+from domain.people import Actor, Person, Voice, own_voice
 from services.posts import Order, check_spared, dismiss
 from services.work import Work
 
@@ -35,7 +35,7 @@ class Forgets:
 
     check: Callable[[Work, Actor], Awaitable[None]] = _nothing
     leave: Callable[[Work, Person], Awaitable[None]] = _nothing
-    voice: Callable[[Work, Person], Awaitable[None]] = _nothing
+    voice: Callable[[Work, Voice], Awaitable[None]] = _nothing
     person: Callable[[Work, Person], Awaitable[None]] = _nothing
 
 
@@ -49,7 +49,7 @@ async def kept(work: Work, actor: Actor, parts: Parts) -> Kept:
     return Kept(**vars(row), posts=len(actor.posts))
 
 
-async def forget(work: Work, actor: Actor, parts: Parts) -> Person:
+async def forget(work: Work, actor: Actor, parts: Parts) -> Voice:
     """All of it at once. Gives a voice for the last message: a new one, with nothing behind it.
 
     Raises what `kept` raises.
@@ -57,18 +57,19 @@ async def forget(work: Work, actor: Actor, parts: Parts) -> Person:
     await _check(work, actor, parts)
     for post in actor.posts:
         await dismiss(work, Order(actor.person, post.role, post.union, by=actor.person))
-    account = await work.people.account(actor.person)
-    voices = (*(actor.voices - {actor.person}), actor.person)
-    named = [voice for voice in voices if await work.people.name_of(voice)]
+    own = own_voice(actor.person)
+    account = await work.people.account(own)
+    voices = (*(actor.voices - {own}), own)
+    named = [person for voice in voices if (person := await work.people.named(voice))]
     for part in parts:
-        for voice in named:
-            await part.leave(work, voice)
+        for person in named:
+            await part.leave(work, person)
     for voice in voices:
         await let_go(work, voice, parts)
-    for voice in named:
+    for person in named:
         for part in parts:
-            await part.person(work, voice)
-        for case_id in await work.cases.naming(person=voice):
+            await part.person(work, person)
+        for case_id in await work.cases.naming(person=person):
             await work.cards.want(case_id)
     await work.journal.owe(work.now)
     return await work.people.say_farewell(account)
@@ -80,7 +81,7 @@ async def _check(work: Work, actor: Actor, parts: Parts) -> None:
     await check_spared(work, actor)
 
 
-async def let_go(work: Work, voice: Person, parts: Parts) -> None:
+async def let_go(work: Work, voice: Voice, parts: Parts) -> None:
     """Nobody speaks with this voice any more; nothing of it is in anybody's chat."""
     for part in parts:
         await part.voice(work, voice)

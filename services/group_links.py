@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.groups import GroupCodeInvalid, GroupTaken
-from domain.people import Actor, Person, Role, Union
+from domain.people import Actor, Person, Role, Union, Voice, own_voice
 from services.groups import forget_messages, tell_admins_of
 from services.invitations import digest_of, new_code
 from services.rulings import check_admin
@@ -45,22 +45,23 @@ async def new_group_code(work: Work, union: Union, actor: Actor) -> str:
     return code
 
 
-async def link(work: Work, voice: Person, title: str, code: str, *, forum: bool) -> Union:
+async def link(work: Work, group: Person, title: str, code: str, *, forum: bool) -> Union:
     """The group belongs to the union whose code it is, whoever types it. Raises GroupCodeInvalid, GroupTaken."""
     row = await work.groups.use_code(digest=digest_of(code), now=work.now)
     union = await work.unions.get(row.union_id) if row else None
     if row is None or union is None:
         raise GroupCodeInvalid
+    voice = own_voice(group)
     if await work.groups.get(voice) or await work.groups.of_union(union.id):
         raise GroupTaken(union=union.name)
     maker = row.made_by
     if not (await work.people.actor(maker)).holds(Role.ADMIN, union.path):
         raise GroupCodeInvalid
     await work.groups.link(union.id, voice, work.now, maker, work.now if forum else None)
-    await work.people.rename(person=voice, name=title)
-    await work.people.set_language(person=voice, language=(await work.people.account(maker)).language)
+    await work.people.rename(person=group, name=title)
+    await work.people.set_language(person=group, language=(await work.people.account(own_voice(maker))).language)
     content = {"key": "group-linked-told", "args": {"union": union.name, "name": title}}
-    await work.outbox.put(maker, "say", work.now, args=content)
+    await work.outbox.put(own_voice(maker), "say", work.now, args=content)
     return union
 
 
@@ -77,7 +78,7 @@ async def unlink(work: Work, union: Union, actor: Actor) -> None:
     )  # in no slot: nothing said before is overtaken
 
 
-async def leave(work: Work, voice: Person, at: datetime) -> None:
+async def leave(work: Work, voice: Voice, at: datetime) -> None:
     """Unless it is linked by then."""
     await work.outbox.put(voice, "leave", work.now, slot="leave", priority=Priority.URGENT, not_before=at)
 
@@ -89,7 +90,7 @@ async def lost(work: Work, group: Group) -> None:
     await tell_admins_of(work, group.union, "group-lost", name=name)
 
 
-async def forget(work: Work, voice: Person) -> None:
+async def forget(work: Work, voice: Voice) -> None:
     """Nothing there is about any case any more, so that another union could have the same group."""
     await work.groups.unlink(person=voice)
     await work.groups.drop_cards(person=voice)

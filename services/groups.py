@@ -2,7 +2,7 @@
 
 from domain.cases.model import Case
 from domain.groups import seat_of
-from domain.people import Person, Role, UnionId
+from domain.people import Person, Role, UnionId, Voice, own_voice
 from services.work import Work
 from storage.groups import Group
 from storage.outbox import Outgoing, Priority
@@ -18,7 +18,7 @@ async def group_for(work: Work, case: Case) -> Group | None:
     return next((group for group in near if group.union == seat), None)
 
 
-async def is_group(work: Work, voice: Person) -> bool:
+async def is_group(work: Work, voice: Voice) -> bool:
     return await work.groups.get(voice) is not None
 
 
@@ -31,7 +31,7 @@ async def show(work: Work, case: Case) -> None:
     await _put_card(work, group.voice, case)
 
 
-async def _put_card(work: Work, voice: Person, case: Case) -> None:
+async def _put_card(work: Work, voice: Voice, case: Case) -> None:
     """A group does not sleep, so it is never put off."""
     if not await work.cards.waits(person=voice, case_id=case.id):
         await work.outbox.put(voice, "card", work.now, priority=Priority.URGENT, case_id=case.id)
@@ -46,13 +46,13 @@ async def topic_opened(work: Work, row: Outgoing, thread: int) -> None:
     await _put_card(work, row.person, case)
 
 
-async def thread_of(work: Work, voice: Person, case_id: int | None) -> int | None:
+async def thread_of(work: Work, voice: Voice, case_id: int | None) -> int | None:
     """Telegram's number of the topic that a case has in a group."""
     topic = await work.groups.topic(person=voice, case_id=case_id) if case_id else None
     return topic.thread if topic else None
 
 
-async def keep_topic(work: Work, voice: Person, case: Case) -> None:
+async def keep_topic(work: Work, voice: Voice, case: Case) -> None:
     """The topic of a closed case is closed, that of one opened again is opened again."""
     topic = await work.groups.topic(person=voice, case_id=case.id)
     if topic is None or bool(topic.closed_at) == bool(case.closed_at):
@@ -71,7 +71,7 @@ async def knows_topics(work: Work, group: Group, forum: bool) -> None:
 async def moved(work: Work, old: int, new: int) -> bool:
     """A group has a new number, and takes along what it is to us. False: where that number is another's already."""
     voice = await work.people.visitor(old)
-    group = await work.groups.get(voice.person) if voice else None
+    group = await work.groups.get(own_voice(voice.person)) if voice else None
     if await work.people.visitor(new):
         if group is None:
             return False
@@ -99,7 +99,7 @@ async def _settle_in(work: Work, group: Group) -> None:
         await _put_card(work, group.voice, case)
 
 
-async def forget_messages(work: Work, voice: Person) -> None:
+async def forget_messages(work: Work, voice: Voice) -> None:
     """Which message there is about what."""
     await work.groups.drop_references(person=voice)
     await work.groups.drop_topics(person=voice)
@@ -107,7 +107,7 @@ async def forget_messages(work: Work, voice: Person) -> None:
     await work.groups.drop_conversations(person=voice)
 
 
-async def muted(work: Work, voice: Person) -> None:
+async def muted(work: Work, voice: Voice) -> None:
     """We may not write there any more. Everybody has their own cards in private; the admins are told, once a day."""
     group = await work.groups.get(voice)
     if group and await work.occasions.add(name=f"muted:{voice}", day=work.now.date()):
@@ -116,7 +116,7 @@ async def muted(work: Work, voice: Person) -> None:
 
 async def tell_admins_of(work: Work, union: UnionId, key: str, **args: str | None) -> None:
     for admin in await work.people.office_holders(Role.ADMIN, union):
-        await work.outbox.put(admin, "say", work.now, args={"key": key, "args": args}, slot=key)
+        await work.outbox.put(own_voice(admin), "say", work.now, args={"key": key, "args": args}, slot=key)
 
 
 async def asked(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:

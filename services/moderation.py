@@ -18,7 +18,7 @@ from domain.discussion import (
     check_reporting,
     checked_words,
 )
-from domain.people import Actor, Person, Role
+from domain.people import Actor, Person, Role, Voice, own_voice
 from domain.retention import DELETED
 from services import board
 from services.discussion import find, midnight
@@ -178,9 +178,12 @@ async def _tell_reporters(work: Work, comment: Comment) -> None:
         await work.outbox.put(voice, HEARD, work.now, args=args, slot=f"{HEARD}:{comment.id}", not_before=at)
 
 
-async def _moderators(work: Work, case: Case, comment: Comment, role: Role) -> list[Person]:
+async def _moderators(work: Work, case: Case, comment: Comment, role: Role) -> list[Voice]:
     """Who holds the post there, or nearest above, and has no part in the case or the comment."""
-    return await work.people.office_holders(role, case.union, case.id, comment.speaker, barred(case, comment, role))
+    out = barred(case, comment, role)
+    return [
+        own_voice(each) for each in await work.people.office_holders(role, case.union, case.id, comment.speaker, out)
+    ]
 
 
 async def _show(work: Work, case: Case, comment: Comment, role: Role, *, anew: bool = False) -> None:
@@ -200,22 +203,22 @@ async def _changed(work: Work, comment: Comment) -> Comment:
     return after
 
 
-async def _notices(work: Work, comment: Comment) -> dict[Person, int]:
+async def _notices(work: Work, comment: Comment) -> dict[Voice, int]:
     return await work.discussions.notices(comment_id=comment.id)
 
 
-async def message(work: Work, comment: Comment, person: Person) -> int | None:
+async def message(work: Work, comment: Comment, person: Voice) -> int | None:
     """In which message somebody of an office was shown it."""
     found: int | None = await work.discussions.notice_of(comment_id=comment.id, person=person)
     return found
 
 
-async def _edit(work: Work, comment: Comment, shown: Mapping[Person, int]) -> None:
+async def _edit(work: Work, comment: Comment, shown: Mapping[Voice, int]) -> None:
     for person, message in shown.items():
         await _put(work, comment, person, message, work.now)
 
 
-async def _put(work: Work, comment: Comment, person: Person, message: int | None, at: datetime) -> None:
+async def _put(work: Work, comment: Comment, person: Voice, message: int | None, at: datetime) -> None:
     slot = f"{NOTICE}:{comment.id}:{message or 'new'}"
     args = {"comment": comment.id, "message": message}
     await work.outbox.put(person, NOTICE, work.now, args=args, slot=slot, not_before=at)
@@ -228,7 +231,7 @@ async def noticed(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
 
 
 async def _forget_person(work: Work, person: Person) -> None:
-    await work.discussions.forget_notices(person=person)
+    await work.discussions.forget_notices(person=own_voice(person))
 
 
 async def delete_words(work: Work, case_id: int) -> None:

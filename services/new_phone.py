@@ -7,7 +7,7 @@ a table that is made tomorrow moves as well.
 from datetime import timedelta
 from typing import Any
 
-from domain.people import Actor, Person, Post, UnionId
+from domain.people import Actor, Person, Post, UnionId, Voice, own_voice
 from domain.receipts import MovedLately, PostsHere, TooLateToUndo
 from domain.refusal import MovedOn
 from services import posts, receipts
@@ -23,7 +23,7 @@ async def issue(work: Work, person: Person) -> str:
     """A code for another telephone. Raises MovedLately, LastAdmin."""
     await check_settled(work, person)
     await posts.check_spared(work, await work.people.actor(person))
-    return await receipts.issue(work, person)
+    return await receipts.issue(work, own_voice(person))
 
 
 async def check_settled(work: Work, person: Person) -> None:
@@ -45,7 +45,7 @@ async def move(work: Work, person: Person, actor: Actor) -> None:
     Posts stay behind: whoever gave them gives them anew. Raises PostsHere, LastAdmin.
     """
     check(actor)
-    old, new = await work.people.account(person), await work.people.account(actor.person)
+    old, new = await work.people.account(own_voice(person)), await work.people.account(own_voice(actor.person))
     whose = await work.people.actor(person)
     await posts.check_spared(work, whose)
     await _end_posts(work, whose)
@@ -53,17 +53,17 @@ async def move(work: Work, person: Person, actor: Actor) -> None:
     known = await _known(work, person, actor.person)
     await _become_voice(work, actor.person, person)
     await work.people.sit_down(person=person, chat_id=new.chat_id)
-    name = await work.people.name_of(person) or ""
+    name = await work.people.name_of(own_voice(person)) or ""
     left_behind = (await work.people.welcome(old.chat_id, name, old.language)).person
     if old.unreachable:
         await work.people.set_unreachable(chat_id=old.chat_id, since=work.now)
-    for voice in (person, actor.person):
+    for voice in (own_voice(person), own_voice(actor.person)):
         await work.receipts.use(person=voice, now=work.now)
     move_id = await work.entries.note_move(person, left_behind, actor.person, work.now, **known)
-    await telephone.back_again(work, person)
+    await telephone.back_again(work, own_voice(person))
     hours, buttons = work.rules.policy.receipt.undo_hours, [("button-not-me-moved", f"move-undo:{move_id}")]
     args = {"hours": hours, "posts": "yes" if whose.posts else "no"}
-    await _say(work, left_behind, {"key": "moved-away", "args": args, "buttons": buttons})
+    await _say(work, own_voice(left_behind), {"key": "moved-away", "args": args, "buttons": buttons})
 
 
 async def _known(work: Work, person: Person, taken_in: Person) -> dict[str, bool]:
@@ -78,13 +78,13 @@ async def undo(work: Work, move_id: int, actor: Actor) -> None:
     Raises MovedOn alike for no move and for another's, TooLateToUndo.
     """
     move = await work.entries.move(move_id)
-    if move is None or move.left_behind != actor.person or not await work.people.is_account(move.person):
+    if move is None or move.left_behind != actor.person or not await work.people.account_of(own_voice(move.person)):
         raise MovedOn
     if work.now > move.at + timedelta(hours=work.rules.policy.receipt.undo_hours):
         raise TooLateToUndo
-    old, new = await work.people.account(move.left_behind), await work.people.account(move.person)
+    old, new = await work.people.account(own_voice(move.left_behind)), await work.people.account(own_voice(move.person))
     await _forget_messages(work, move.person)
-    await work.receipts.drop(person=move.person)
+    await work.receipts.drop(person=own_voice(move.person))
     home = await work.people.home(person=move.taken_in)
     if not move.belonged:
         await work.people.leave_union(person=move.person)  # that was the other's
@@ -97,7 +97,7 @@ async def undo(work: Work, move_id: int, actor: Actor) -> None:
     await _give_back_posts(work, move, actor)
     await work.receipts.drop_move(id=move.id)
     content = {"key": "moved-undone", "args": {}, "buttons": [("button-mine", "mine:0")]}
-    await _say(work, move.taken_in, content)
+    await _say(work, own_voice(move.taken_in), content)
 
 
 async def _become_voice(work: Work, account: Person, of: Person) -> None:
@@ -113,7 +113,7 @@ async def _forget_messages(work: Work, person: Person) -> None:
     await work.cards.forget_all(person=person)
     await work.cards.forget_all_references(person=person)
     await work.talks.forget_all_references(person=person)
-    for voice in (person, *(await work.people.actor(person)).voices):
+    for voice in (own_voice(person), *(await work.people.actor(person)).voices):
         await work.discussions.forget_notices(person=voice)
         await work.bulletins.forget_progress(person=voice)
         await work.bulletins.forget_copies(person=voice)
@@ -137,12 +137,12 @@ def _order(person: Person, post: Post) -> Order:
     return Order(person, post.role, post.union, by=person)
 
 
-async def _say(work: Work, person: Person, content: dict[str, Any]) -> None:
+async def _say(work: Work, person: Voice, content: dict[str, Any]) -> None:
     """At once: it may be an emergency."""
     await work.outbox.put(person, "told", work.now, args=content, priority=Priority.URGENT)
 
 
-async def _forget_voice(work: Work, person: Person) -> None:
+async def _forget_voice(work: Work, person: Voice) -> None:
     await work.receipts.forget(person=person)
     await work.receipts.forget_moves(person=person)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.calendar import ONE_DAY
-from domain.people import Person
+from domain.people import Person, own_voice
 from domain.rules import Rules
 from services.cases.lists import PAGE, Page, page_of
 from services.quiet_hours import awake
@@ -71,5 +71,5 @@ async def send_weekly(work: Work) -> None:
         return
     if await work.occasions.add(name="weekly", day=monday):
         for person in await work.posts.chairs():
-            at = await awake(work, person)
-            await work.outbox.put(person, "overview", work.now, slot="overview", not_before=at)
+            at = await awake(work, own_voice(person))
+            await work.outbox.put(own_voice(person), "overview", work.now, slot="overview", not_before=at)

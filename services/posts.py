@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.cases.command import Command
 from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM
-from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId
+from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId, own_voice
 from services.cases import succession
 from services.cases.announce import members_of
 from services.cases.perform import perform
@@ -101,10 +101,12 @@ async def refuse(work: Work, order: Order) -> None:
 
 async def tell(work: Work, person: Person, key: str, role: Role, union: Union) -> None:
     """Whose post it is hears of it, with the keyboard and the commands that go with what they are now."""
-    at = await awake(work, person)
+    at = await awake(work, own_voice(person))
     args = {"union": union.name, "role": {"key": f"role-{role}"}}
-    await work.outbox.put(person, "say", work.now, args={"key": key, "args": args, "keyboard": "main"}, not_before=at)
-    await work.outbox.put(person, "commands", work.now, slot="commands")
+    await work.outbox.put(
+        own_voice(person), "say", work.now, args={"key": key, "args": args, "keyboard": "main"}, not_before=at
+    )
+    await work.outbox.put(own_voice(person), "commands", work.now, slot="commands")
 
 
 async def _record(work: Work, order: Order, turn: Turn) -> None:
@@ -122,7 +124,7 @@ async def _record(work: Work, order: Order, turn: Turn) -> None:
 async def _pass_on(work: Work, person: Person) -> None:
     """To colleagues who are there; where nobody is, it stays, and the chair hears of it by the ladder."""
     for row in await work.posts.out_of_reach(person=person):
-        if await work.people.somebody_present(Role.STAFF, row.union_id, row.id, person):
+        if await work.people.somebody_present(Role.STAFF, row.union_id, row.id, own_voice(person)):
             await perform(work, row.id, Command(Action.PASS), SYSTEM)
 
 
@@ -177,7 +179,7 @@ async def _appointment(people: People, row: Recorded) -> Appointment:
         row.union_name,
         row.role,
         Turn(row.what),
-        row.listed or await people.name_of(row.person) or "",
+        row.listed or await people.name_of(own_voice(row.person)) or "",
         row.staff_number or "",
-        await people.name_of(row.actor) or "" if row.actor else None,
+        await people.name_of(own_voice(row.actor)) or "" if row.actor else None,
     )

@@ -6,7 +6,7 @@ from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Opinion
 from domain.cases.refusals import ModuleOff, NotRepresentative, WrongCosigner
-from domain.people import Actor, Person, Role, Union
+from domain.people import Actor, Person, Role, Union, own_voice
 from domain.refusal import MovedOn
 from domain.rules import Rules
 from services.cases.perform import Done, begin, settle
@@ -32,7 +32,7 @@ async def possible_cosigners(work: Work, actor: Actor) -> list[Person]:
     """The other representatives of the same township."""
     union = await seat(work, actor)
     township = union.path[min(1, len(union.path) - 1)]
-    return await work.people.representatives(township, actor.person)
+    return await work.people.representatives(township, own_voice(actor.person))
 
 
 def needed(near: Sequence[Person], rules: Rules) -> int:
@@ -68,13 +68,13 @@ async def propose(
         title=title,
         reason=reason,
         text=suggestion,
-        submitter=actor.person,
+        submitter=own_voice(actor.person),
         lead=actor.person,
         anonymous=False,
         urgent=False,
         submitted_at=work.now,
         promise_due=rules.calendar.due(work.now, rules.policy.promise["proposal"]),
-        opinions=tuple(Opinion(Party.COSIGNER, person) for person in cosigners),
+        opinions=tuple(Opinion(Party.COSIGNER, own_voice(person)) for person in cosigners),
     )
     return await settle(work.under(rules), await begin(work.under(rules), case, files))
 

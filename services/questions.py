@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from domain.people import Person
+from domain.people import Voice, own_voice
 from services.forgetting import Forgets
 from services.unsealing import VANISH
 from services.work import Work
@@ -27,7 +27,9 @@ async def answer(work: Work, question: Question, screen: Answer) -> None:
     """Where something else was asked in that message meanwhile, this is not wanted any more."""
     if await work.questions.answered(question.id):
         slot = slot_of(question.message_id)
-        await work.outbox.put(question.person, "say", work.now, args=screen, priority=Priority.ANSWER, slot=slot)
+        await work.outbox.put(
+            own_voice(question.person), "say", work.now, args=screen, priority=Priority.ANSWER, slot=slot
+        )
 
 
 async def said(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
@@ -38,7 +40,7 @@ async def said(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
         await work.outbox.put(row.person, VANISH, work.now, args={"message": messages[0]}, priority=Priority.URGENT)
 
 
-async def _forget(work: Work, person: Person) -> None:
+async def _forget(work: Work, person: Voice) -> None:
     await work.questions.forget(person=person)
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.cases.clocks import after_quiet
-from domain.people import Person
+from domain.people import Person, Voice
 from domain.policy import Quiet
 from domain.rules import Rules
 from services.work import Work
@@ -12,7 +12,7 @@ from storage.people import Hearer, Rest
 FORM = "%H:%M"
 
 
-async def quiet_hours(work: Work, person: Person) -> Quiet:
+async def quiet_hours(work: Work, person: Voice) -> Quiet:
     """One's own, or those of the policy."""
     return hours_of(await work.people.rest(person=person), work.rules)
 
@@ -28,7 +28,7 @@ async def set_quiet_hours(work: Work, person: Person, quiet: Quiet) -> None:
     await work.people.set_rest(person=person, start=quiet.start.strftime(FORM), until=quiet.until.strftime(FORM))
 
 
-async def on_duty(work: Work, person: Person) -> bool:
+async def on_duty(work: Work, person: Voice) -> bool:
     """Whether this person has said that they may be woken."""
     return (await work.people.rest(person=person)).on_duty_at is not None
 
@@ -38,6 +38,6 @@ async def set_on_duty(work: Work, person: Person, since: datetime | None) -> Non
     await work.people.set_duty(person=person, since=since)
 
 
-async def awake(work: Work, person: Person) -> datetime:
+async def awake(work: Work, person: Voice) -> datetime:
     """`now`, or when this person's quiet hours end."""
     return after_quiet(work.now, await quiet_hours(work, person), work.rules.calendar)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from domain import receipts
-from domain.people import Actor, Person
+from domain.people import Actor, Voice
 from domain.receipts import LENGTH, Receipt, ReceiptExpired, ReceiptUnknown, ReceiptUsed, TooManyTries, plain
 from domain.rules import Rules
 from services.invitations import digest_of, new_code
@@ -13,7 +13,7 @@ KEEP_EXPIRED = timedelta(days=90)
 """So long whoever types an old one is told that it is old."""
 
 
-async def issue(work: Work, voice: Person) -> str:
+async def issue(work: Work, voice: Voice) -> str:
     """A code that hands this voice over, in the place of any before. Nobody can read it back later."""
     code = new_code(LENGTH)
     await work.receipts.drop(person=voice)

@@ -19,7 +19,7 @@ from domain.bulletins import (
     is_running,
     moving_up,
 )
-from domain.people import Person
+from domain.people import Person, own_voice
 from services.bulletins import known_to
 from services.circulation import tell_news
 from services.forgetting import Forgets
@@ -132,7 +132,7 @@ async def _move_up(work: Work, bulletin: Bulletin) -> list[Signup]:
     moved = moving_up(bulletin.plan.places, counts.taken, waiting)
     for signup in moved:
         await work.bulletins.take(id=signup.id, now=work.now)
-        at = await awake(work, signup.person)
+        at = await awake(work, own_voice(signup.person))
         await tell_news(work, signup.person, bulletin, MOVED_UP, at)
     return moved
 
@@ -143,8 +143,8 @@ async def retain_signups(work: Work, night: Night) -> int:
 
 
 async def _forget_person(work: Work, person: Person) -> None:
-    await work.bulletins.forget_progress(person=person)
-    await work.bulletins.forget_copies(person=person)
+    await work.bulletins.forget_progress(person=own_voice(person))
+    await work.bulletins.forget_copies(person=own_voice(person))
     await work.bulletins.forget_signups(person=person)
 
 

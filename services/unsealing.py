@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.cases.model import Case
-from domain.people import Actor, Person, Role, Union, UnionId
+from domain.people import Actor, Person, Role, Union, UnionId, Voice, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.unsealing import (
     OTHER,
@@ -122,16 +122,16 @@ async def _answered(work: Work, unsealing_id: int, actor: Actor, *, yes: bool) -
 
 
 async def _show(work: Work, person: Person, request: Unsealing) -> None:
-    await work.outbox.put(person, NAME, work.now, args={"unsealing": request.id}, priority=Priority.ANSWER)
+    await work.outbox.put(own_voice(person), NAME, work.now, args={"unsealing": request.id}, priority=Priority.ANSWER)
 
 
 async def _tell(work: Work, person: Person, kind: str, request: Unsealing) -> None:
     """Under one's own voice, so the row names no case."""
-    at = await awake(work, person)
-    await work.outbox.put(person, kind, work.now, args={"unsealing": request.id}, not_before=at)
+    at = await awake(work, own_voice(person))
+    await work.outbox.put(own_voice(person), kind, work.now, args={"unsealing": request.id}, not_before=at)
 
 
-async def _tell_submitter(work: Work, voice: Person, unsealing_id: int, case_id: int, *, at_once: bool = False) -> None:
+async def _tell_submitter(work: Work, voice: Voice, unsealing_id: int, case_id: int, *, at_once: bool = False) -> None:
     """Not in their quiet hours."""
     at = work.now if at_once else await awake(work, voice)
     slot, args = f"{TOLD}:{unsealing_id}", {"unsealing": unsealing_id}
@@ -176,8 +176,8 @@ async def _entries(tx: Transaction, path: tuple[UnionId, ...], before: int, most
     return [
         Entry(
             request,
-            await People(tx).name_of(request.asked_by) or "",
-            await People(tx).name_of(request.answered_by) or "",
+            await People(tx).name_of(own_voice(request.asked_by)) or "",
+            await People(tx).name_of(own_voice(request.answered_by)) or "",
         )
         for request in await Unsealings(tx).of_path(path, before, most)
     ]

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.enrollment import Plan
-from domain.people import Actor, Person, Union
+from domain.people import Actor, Person, Union, own_voice
 from domain.refusal import MovedOn, Refusal
 from domain.roster import Cells, Sheet
 from services import enrollment
@@ -115,7 +115,7 @@ async def give_up(work: Work, upload: Upload, refusal: Refusal | None) -> None:
     """It cannot be done; the sender hears why, or that the file could not be fetched."""
     await work.uploads.set(id=upload.id, state="failed", cells=None, message_id=None)
     why = {"key": refusal.key, "args": refusal.details} if refusal else {"key": "roster-not-fetched", "args": {}}
-    await work.outbox.put(upload.person, "say", work.now, args=why, priority=Priority.ANSWER)
+    await work.outbox.put(own_voice(upload.person), "say", work.now, args=why, priority=Priority.ANSWER)
 
 
 async def forget_old(work: Work) -> None:
@@ -141,7 +141,7 @@ async def _tell(work: Work, upload: Upload, what: str, planned: Plan) -> None:
         "ignored": list(planned.ignored[:SHOWN]),
         "mistakes": [vars(mistake) for mistake in planned.mistakes[:SHOWN]],
     }
-    await work.outbox.put(upload.person, "upload", work.now, args=args, priority=Priority.ANSWER)
+    await work.outbox.put(own_voice(upload.person), "upload", work.now, args=args, priority=Priority.ANSWER)
 
 
 async def retain_uploads(work: Work, night: Night) -> int:

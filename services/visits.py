@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.drafts import Draft
-from domain.people import Actor, Person, Role, UnionId
+from domain.people import Actor, Person, Role, UnionId, own_voice
 from domain.rules import Rules
 from domain.visits import Meeting, NotVisiting, Visit, VisitUnknown
 from services.forgetting import Forgets
@@ -62,17 +62,19 @@ async def ask_worker(work: Work, visit: Visit) -> bool:
         return False
     [worker] = known
     await work.visits.ask(id=visit.id, person=worker)
-    at = await awake(work, worker)
+    at = await awake(work, own_voice(worker))
     content: dict[str, Any] = {
         "key": "visit-ask",
         "args": {
-            "name": await work.people.name_of(visit.person),
+            "name": await work.people.name_of(own_voice(visit.person)),
             "day": {"day": visit.day.isoformat()},
             "text": visit.raised or {"key": "card-no-words"},
         },
         "buttons": [("button-relay-yes", f"visit-yes:{visit.id}"), ("button-relay-no", f"visit-no:{visit.id}")],
     }
-    await work.outbox.put(worker, "told", work.now, args=content, slot=f"visit-ask:{visit.id}", not_before=at)
+    await work.outbox.put(
+        own_voice(worker), "told", work.now, args=content, slot=f"visit-ask:{visit.id}", not_before=at
+    )
     return True
 
 
@@ -106,9 +108,11 @@ async def remind(work: Work) -> None:
         if work.now - max(began, _last(row, work.rules)) < timedelta(days=days):
             continue
         if await work.visits.remind(person=person, month=today.isoformat()[:7]):
-            at = await awake(work, person)
+            at = await awake(work, own_voice(person))
             args = {"key": "contact-reminder", "args": {"days": days}, "buttons": [("button-visit", "visit")]}
-            await work.outbox.put(person, "told", work.now, args=args, slot="contact-reminder", not_before=at)
+            await work.outbox.put(
+                own_voice(person), "told", work.now, args=args, slot="contact-reminder", not_before=at
+            )
 
 
 def _last(row: Contact, rules: Rules) -> datetime:

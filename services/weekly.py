@@ -2,7 +2,7 @@
 
 from domain.cases.clocks import after_quiet
 from domain.cases.model import Case
-from domain.people import Actor
+from domain.people import Actor, own_voice
 from domain.weekly import Week, goes_out_at, monday_of, span, unions_told_of
 from services import board
 from services.board import Search
@@ -37,7 +37,7 @@ async def tell(work: Work, news: Weekly, hearer: Hearer) -> None:
         at = after_quiet(work.now, hours_of(hearer, work.rules), work.rules.calendar)
         args, slot = {"weekly": news.id}, f"weekly:{news.monday}"
         await work.outbox.put(
-            hearer.person, KIND, work.now, args=args, slot=slot, priority=Priority.BULLETIN, not_before=at
+            own_voice(hearer.person), KIND, work.now, args=args, slot=slot, priority=Priority.BULLETIN, not_before=at
         )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.people import Person
+from domain.people import Person, Voice
 from storage.store import Store, asked
 
 AT_ONCE = 100
@@ -22,7 +22,7 @@ class Place:
 class Stale:
     """A card that is behind."""
 
-    person: Person
+    person: Voice
     case_id: int
     message_id: int
     wanted: int
@@ -32,7 +32,7 @@ class Stale:
 class Reference:
     """A message in somebody's chat."""
 
-    person: Person
+    person: Voice
     message_id: int
 
 
@@ -44,7 +44,7 @@ class Cards(Store):
 
         Where a round is under way it starts over: who was marked is marked again, the others have not been edited yet.
         """
-        await self._mark(case_id, Person(0))
+        await self._mark(case_id, Voice(0))
 
     async def go_round(self) -> int:
         """Marks the next cards of a round, and says how many; none while enough of that case wait to be edited."""
@@ -56,26 +56,26 @@ class Cards(Store):
             await self._tx.card_round_end(case_id=row["case_id"])
         return max(marked, 1)
 
-    async def _mark(self, case_id: int, after: Person) -> int:
+    async def _mark(self, case_id: int, after: Voice) -> int:
         rows = await self._tx.cards_want(case_id=case_id, after=after, most=AT_ONCE)
         if len(rows) == AT_ONCE:
             await self._tx.card_round_put(case_id=case_id, cursor=max(row["person"] for row in rows))
         return len(rows)
 
     @asked("card_get")
-    async def get(self, person: Person, case_id: int | None) -> Place | None: ...
+    async def get(self, person: Voice, case_id: int | None) -> Place | None: ...
 
     @asked("card_lost")
-    async def lost(self, person: Person, case_id: int) -> None: ...
+    async def lost(self, person: Voice, case_id: int) -> None: ...
 
     @asked("card_sent")
-    async def sent(self, message_id: int, shown: int, person: Person, case_id: int) -> None: ...
+    async def sent(self, message_id: int, shown: int, person: Voice, case_id: int) -> None: ...
 
     @asked("card_waits")
-    async def waits(self, person: Person, case_id: int) -> bool: ...
+    async def waits(self, person: Voice, case_id: int) -> bool: ...
 
     @asked("card_want")
-    async def want_one(self, person: Person, case_id: int) -> int | None: ...
+    async def want_one(self, person: Voice, case_id: int) -> int | None: ...
 
     @asked("cards_let_go")
     async def let_go(self) -> None: ...
@@ -84,7 +84,7 @@ class Cards(Store):
     async def stale(self, most: int) -> list[Stale]: ...
 
     @asked("reference_add")
-    async def refer(self, person: Person, message_id: int, case_id: int, event_id: int | None) -> None: ...
+    async def refer(self, person: Voice, message_id: int, case_id: int, event_id: int | None) -> None: ...
 
     @asked("references_let_go")
     async def let_references_go(self) -> None: ...
@@ -93,10 +93,10 @@ class Cards(Store):
     async def about_event(self, event_id: int) -> list[Reference]: ...
 
     @asked("forget_cards")
-    async def forget(self, person: Person) -> None: ...
+    async def forget(self, person: Voice) -> None: ...
 
     @asked("forget_references")
-    async def forget_references(self, person: Person) -> None: ...
+    async def forget_references(self, person: Voice) -> None: ...
 
     @asked("identity_forget_cards")
     async def forget_all(self, person: Person) -> None: ...

@@ -9,7 +9,7 @@ from typing import Any
 from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion
-from domain.people import Person, UnionId
+from domain.people import Person, UnionId, Voice
 from storage.database import Row
 from storage.paths import path_of
 from storage.store import Store, asked
@@ -43,7 +43,7 @@ def _case(row: Row) -> Case:
         union_path=path_of(row["path"]),
         category=row["category"],
         text=row["text"],
-        submitter=Person(row["submitter"]),
+        submitter=Voice(row["submitter"]),
         anonymous=row["anonymous_at"] is not None,
         urgent=row["urgent_at"] is not None,
         submitted_at=from_text(row["submitted_at"]),
@@ -99,13 +99,17 @@ def _turn(row: Row) -> Turn:
     return Turn(
         number=row["turn_number"],
         party=Party(row["party"]),
-        person=_person(row["person"]),
+        person=_voice(row["person"]),
         limit=row["limit_name"],
         days=row["days"],
         started_at=from_text(row["started_at"]),
         due_at=from_text(row["due_at"]),
-        about=_person(row["about"]),
+        about=_voice(row["about"]),
     )
+
+
+def _voice(value: int | None) -> Voice | None:
+    return Voice(value) if value is not None else None
 
 
 def _person(value: int | None) -> Person | None:
@@ -120,13 +124,13 @@ class Happening:
     case_id: int
     at: datetime
     action: Action
-    actor: Person | None
+    actor: Voice | None
     party: Party
     target: Stage
     text: str
     promise: datetime | None
     """What was promised from then on."""
-    asked: frozenset[tuple[Party, Person]] = frozenset()
+    asked: frozenset[tuple[Party, Voice]] = frozenset()
     """Who was asked by name with it, as what."""
     opens: int | None = None
     """The number of the errand that began with it."""
@@ -138,7 +142,7 @@ def _happening(row: Any) -> Happening:
         row["case_id"],
         from_text(row["at"]),
         Action(row["action"]),
-        _person(row["actor"]),
+        _voice(row["actor"]),
         Party(row["party"]),
         Stage(row["target"]),
         row["text"],
@@ -169,7 +173,7 @@ class Exported:
     rating: str | None
     outcome: str | None
     anonymous_at: str | None
-    submitter: Person
+    submitter: Voice
     text: str
     resolution: str
 
@@ -275,7 +279,7 @@ class Cases(Store):
         return tuple(
             Opinion(
                 Party(row["party"]),
-                Person(row["person"]),
+                Voice(row["person"]),
                 Answer(row["answer"]) if row["answer"] else None,
                 row["text"],
                 maybe_moment(row["at"]),

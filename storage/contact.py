@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.contact import Side, Talk
-from domain.people import Person, UnionId
+from domain.people import Person, UnionId, Voice
 from storage.database import Row
 from storage.paths import path_of
 from storage.store import Store, asked
@@ -51,7 +51,7 @@ class Over:
     """A talk in which nothing is said any more."""
 
     id: int
-    worker: Person
+    worker: Voice
     anonymous: bool
 
 
@@ -64,7 +64,7 @@ class Talks(Store):
             return None
         return Talk(
             row["id"],
-            Person(row["worker"]),
+            Voice(row["worker"]),
             Person(row["representative"]),
             UnionId(row["union_id"]),
             path_of(row["path"]),
@@ -78,7 +78,7 @@ class Talks(Store):
         )
 
     async def add(
-        self, worker: Person, representative: Person, union: UnionId, now: datetime, *, anonymous: bool
+        self, worker: Voice, representative: Person, union: UnionId, now: datetime, *, anonymous: bool
     ) -> int:
         text = to_text(now)
         talk_id: int = await self._tx.talk_add(
@@ -124,7 +124,7 @@ class Talks(Store):
     async def of_album(self, album: str) -> int | None: ...
 
     @asked("talk_reference_add")
-    async def refer(self, person: Person, message_id: int, talk_id: int) -> None: ...
+    async def refer(self, person: Voice, message_id: int, talk_id: int) -> None: ...
 
     @asked("talk_rest")
     async def rest(self, id: int, closed_at: datetime | None) -> None: ...
@@ -154,7 +154,7 @@ class Talks(Store):
     async def forget_messages_of(self, talk_id: int) -> None: ...
 
     @asked("forget_talk_references")
-    async def forget_references(self, person: Person) -> None: ...
+    async def forget_references(self, person: Voice) -> None: ...
 
     @asked("identity_forget_talk_references")
     async def forget_all_references(self, person: Person) -> None: ...

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from domain.people import Person
+from domain.people import Person, Voice
 from storage.database import Row
 from storage.json import to_json
 from storage.store import Store, asked
@@ -21,7 +21,7 @@ class Conversation:
     `place`: the voice of the group in which it is held.
     """
 
-    voice: Person
+    voice: Voice
     flow: str
     step: str
     data: dict[str, Any] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Conversation:
 def _conversation(row: Row | None, place: int) -> Conversation | None:
     if row is None:
         return None
-    return Conversation(Person(row["person"]), row["flow"], row["step"], json.loads(row["data"]), place)
+    return Conversation(Voice(row["person"]), row["flow"], row["step"], json.loads(row["data"]), place)
 
 
 class Conversations(Store):
@@ -78,7 +78,7 @@ class Conversations(Store):
     async def everything(self) -> list[Conversation]: ...
 
     @asked("forget_conversations")
-    async def forget(self, person: Person) -> None: ...
+    async def forget(self, person: Voice) -> None: ...
 
     @asked("retain_drafts")
     async def retain(self, before: datetime, most: int) -> list[int]: ...

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.cases.model import Case
 from domain.discussion import Comment, Mark, State
-from domain.people import Person, UnionId
+from domain.people import Person, UnionId, Voice
 from storage.database import Row
 from storage.people import People
 from storage.store import Store, asked
@@ -24,7 +24,7 @@ class Shown:
 class Speaker:
     """`heard`: up to which comment they were told of answers; `told_at`: when."""
 
-    person: Person
+    person: Voice
     case_id: int
     heard: int
     told_at: datetime | None
@@ -50,7 +50,7 @@ def _comment(row: Row) -> Comment:
     return Comment(
         row["id"],
         row["case_id"],
-        Person(row["person"]),
+        Voice(row["person"]),
         row["number"],
         Mark(row["mark"]),
         row["text"],
@@ -88,19 +88,19 @@ class Discussions(Store):
             for row in rows
         ]
 
-    async def voice(self, case: Case, person: Person) -> Person:
+    async def voice(self, case: Case, person: Person) -> Voice:
         """The voice that somebody has in this discussion, made at their first need; the sealed table knows whose."""
         found = await self._tx.identity_speaker(person=person, case_id=case.id)
         if found is None:
             found = await self._tx.speaker_add(person=await People(self._tx).pseudonym(person), case_id=case.id)
-        return Person(found)
+        return Voice(found)
 
-    async def speaker(self, person: Person) -> Speaker:
+    async def speaker(self, person: Voice) -> Speaker:
         row = await self._tx.speaker_get(person=person)
         return Speaker(person, row["case_id"], row["heard"], maybe_moment(row["told_at"]))
 
     async def add(
-        self, case: Case, speaker: Person, mark: Mark, text: str, answered: Comment | None, now: datetime
+        self, case: Case, speaker: Voice, mark: Mark, text: str, answered: Comment | None, now: datetime
     ) -> Comment:
         """With the speaker's number, which is given at the first words."""
         await self._tx.speaker_number(person=speaker)
@@ -130,48 +130,48 @@ class Discussions(Store):
     async def leave(self, id: int, now: datetime) -> None: ...
 
     @asked("comment_notice_of")
-    async def notice_of(self, comment_id: int, person: Person) -> int | None: ...
+    async def notice_of(self, comment_id: int, person: Voice) -> int | None: ...
 
     @asked("comment_notice_put")
-    async def put_notice(self, comment_id: int, person: Person, message_id: int) -> None: ...
+    async def put_notice(self, comment_id: int, person: Voice, message_id: int) -> None: ...
 
     @asked("comment_notices")
-    async def notices(self, comment_id: int) -> dict[Person, int]: ...
+    async def notices(self, comment_id: int) -> dict[Voice, int]: ...
 
     @asked("comment_place")
     async def place(self, id: int, case_id: int, thread: int) -> int: ...
 
     @asked("comment_report_add")
-    async def report(self, comment_id: int, person: Person, now: datetime) -> bool: ...
+    async def report(self, comment_id: int, person: Voice, now: datetime) -> bool: ...
 
     @asked("comment_reported")
     async def reported(self, id: int) -> None: ...
 
     @asked("comment_reporters")
-    async def reporters(self, comment_id: int) -> list[Person]: ...
+    async def reporters(self, comment_id: int) -> list[Voice]: ...
 
     @asked("comment_take_back")
     async def take_back(self, id: int, now: datetime) -> None: ...
 
     @asked("comments_answering")
-    async def answering(self, person: Person, heard: int, upto: int) -> Answering: ...
+    async def answering(self, person: Voice, heard: int, upto: int) -> Answering: ...
 
     @asked("comments_count")
     async def count(self, case_id: int) -> int: ...
 
     @asked("silence_add")
     async def silence(
-        self, comment_id: int, person: Person, union_id: UnionId, by: Person, now: datetime, until: datetime
+        self, comment_id: int, person: Voice, union_id: UnionId, by: Person, now: datetime, until: datetime
     ) -> None: ...
 
     @asked("silence_drop")
     async def unsilence(self, comment_id: int) -> None: ...
 
     @asked("speaker_told")
-    async def speaker_told(self, upto: int, now: datetime, person: Person) -> None: ...
+    async def speaker_told(self, upto: int, now: datetime, person: Voice) -> None: ...
 
     @asked("forget_comment_notices")
-    async def forget_notices(self, person: Person) -> None: ...
+    async def forget_notices(self, person: Voice) -> None: ...
 
     @asked("identity_comments_since")
     async def said_since(self, person: Person, since: datetime) -> int: ...
@@ -186,7 +186,7 @@ class Discussions(Store):
     async def speaks(self, person: Person, case_id: int) -> bool: ...
 
     @asked("identity_wants_no_more")
-    async def wants_no_more(self, case_id: int, person: Person) -> bool: ...
+    async def wants_no_more(self, case_id: int, person: Voice) -> bool: ...
 
     @asked("comments_delete_words")
     async def delete_words(self, text: str, case_id: int) -> None: ...

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.entries import Channel, Entry
-from domain.people import Person
+from domain.people import Person, Voice
 from domain.receipts import Receipt
 from storage.store import Store, asked
 from storage.times import from_text, to_text
@@ -47,7 +47,7 @@ class Entries(Store):
         asked = Person(row["asked"]) if row["asked"] else None
         return Entry(row["case_id"], Channel(row["channel"]), Person(row["entered_by"]), row["telephone"], asked)
 
-    async def entry_of(self, voice: Person) -> Entry | None:
+    async def entry_of(self, voice: Voice) -> Entry | None:
         """Of the case that this voice handed in."""
         case_id = await self._tx.entry_of_voice(person=voice)
         return await self.entry(case_id) if case_id else None
@@ -56,7 +56,7 @@ class Entries(Store):
         row = await self._tx.receipt_get(digest=digest)
         if row is None:
             return None
-        return Receipt(Person(row["person"]), from_text(row["expires_at"]), row["used_at"] is not None)
+        return Receipt(Voice(row["person"]), from_text(row["expires_at"]), row["used_at"] is not None)
 
     async def move(self, move_id: int) -> Move | None:
         row = await self._tx.moving_get(id=move_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.drafts import Draft
-from domain.people import Person, UnionId
+from domain.people import Person, UnionId, Voice
 from storage.database import Row
 from storage.json import to_json
 from storage.paths import path_of, text_of
@@ -17,7 +17,7 @@ from storage.times import from_text
 class Group:
     """`voice`: what is said to it goes there. `path` leads from the root to the union whose staff work in it."""
 
-    voice: Person
+    voice: Voice
     union: UnionId
     path: tuple[UnionId, ...]
     forum: bool
@@ -45,7 +45,7 @@ def _group(row: Row | None) -> Group | None:
     if row is None:
         return None
     return Group(
-        Person(row["person"]), UnionId(row["union_id"]), path_of(row["path"]), forum=row["forum_at"] is not None
+        Voice(row["person"]), UnionId(row["union_id"]), path_of(row["path"]), forum=row["forum_at"] is not None
     )
 
 
@@ -79,7 +79,7 @@ class Topic:
 class Groups(Store):
     """Groups, their codes and topics, what is said there, and notes of the office."""
 
-    async def get(self, voice: Person) -> Group | None:
+    async def get(self, voice: Voice) -> Group | None:
         return _group(await self._tx.group_of(person=voice))
 
     async def of_union(self, union: UnionId) -> Group | None:
@@ -89,10 +89,10 @@ class Groups(Store):
         """The groups of the union at the end of `path` and of those above it."""
         return [each for row in await self._tx.groups_on_the_way_up(path=text_of(path)) if (each := _group(row))]
 
-    async def overheard(self, voice: Person, overheard_id: int) -> Overheard | None:
+    async def overheard(self, voice: Voice, overheard_id: int) -> Overheard | None:
         return _overheard(await self._tx.overheard_get(person=voice, id=overheard_id))
 
-    async def overheard_in(self, voice: Person, message_id: int, album: str | None) -> Overheard | None:
+    async def overheard_in(self, voice: Voice, message_id: int, album: str | None) -> Overheard | None:
         """What was said in that message, or in the album of which it is a part."""
         return _overheard(await self._tx.overheard_in(person=voice, message_id=message_id, album=album))
 
@@ -103,13 +103,13 @@ class Groups(Store):
         ]
 
     @asked("group_cards_drop")
-    async def drop_cards(self, person: Person) -> None: ...
+    async def drop_cards(self, person: Voice) -> None: ...
 
     @asked("group_cards_let_go")
-    async def let_cards_go(self, person: Person) -> None: ...
+    async def let_cards_go(self, person: Voice) -> None: ...
 
     @asked("group_cases")
-    async def open_cases(self, person: Person) -> list[int]: ...
+    async def open_cases(self, person: Voice) -> list[int]: ...
 
     @asked("group_code_add")
     async def add_code(self, digest: str, union_id: UnionId, made_by: Person, expires_at: datetime) -> None: ...
@@ -124,21 +124,21 @@ class Groups(Store):
     async def forget_codes(self, before: datetime) -> None: ...
 
     @asked("group_conversations_drop")
-    async def drop_conversations(self, person: Person) -> None: ...
+    async def drop_conversations(self, person: Voice) -> None: ...
 
     @asked("group_references_drop")
-    async def drop_references(self, person: Person) -> None: ...
+    async def drop_references(self, person: Voice) -> None: ...
 
     @asked("group_set_forum")
-    async def set_forum(self, forum_at: datetime | None, person: Person) -> None: ...
+    async def set_forum(self, forum_at: datetime | None, person: Voice) -> None: ...
 
     @asked("group_link")
     async def link(
-        self, union_id: UnionId, person: Person, now: datetime, linked_by: Person, forum_at: datetime | None
+        self, union_id: UnionId, person: Voice, now: datetime, linked_by: Person, forum_at: datetime | None
     ) -> None: ...
 
     @asked("group_unlink")
-    async def unlink(self, person: Person) -> None: ...
+    async def unlink(self, person: Voice) -> None: ...
 
     @asked("note_add")
     async def add_note(self, case_id: int, person: Person, text: str, now: datetime) -> None: ...
@@ -146,7 +146,7 @@ class Groups(Store):
     @asked("overheard_add")
     async def overhear(
         self,
-        person: Person,
+        person: Voice,
         message_id: int,
         case_id: int,
         author: Person | None,
@@ -162,22 +162,22 @@ class Groups(Store):
     async def drop_overheard(self, id: int) -> None: ...
 
     @asked("overheard_drop_all")
-    async def drop_all_overheard(self, person: Person) -> None: ...
+    async def drop_all_overheard(self, person: Voice) -> None: ...
 
     @asked("overheard_forget")
     async def forget_overheard(self, before: datetime) -> None: ...
 
     @asked("topic_get")
-    async def topic(self, person: Person, case_id: int) -> Topic | None: ...
+    async def topic(self, person: Voice, case_id: int) -> Topic | None: ...
 
     @asked("topic_put")
-    async def put_topic(self, person: Person, case_id: int, thread: int) -> None: ...
+    async def put_topic(self, person: Voice, case_id: int, thread: int) -> None: ...
 
     @asked("topic_set_closed")
-    async def close_topic(self, closed_at: datetime | None, person: Person, case_id: int) -> None: ...
+    async def close_topic(self, closed_at: datetime | None, person: Voice, case_id: int) -> None: ...
 
     @asked("topics_drop")
-    async def drop_topics(self, person: Person) -> None: ...
+    async def drop_topics(self, person: Voice) -> None: ...
 
     @asked("notes_delete_words")
     async def delete_notes_words(self, text: str, case_id: int) -> None: ...

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from domain.cases.loop import Party
-from domain.people import Person
+from domain.people import Voice
 from storage.inbox import Queue
 from storage.json import to_json
 from storage.store import Store, asked
@@ -33,7 +33,7 @@ class Outgoing:
     """
 
     id: int
-    person: Person
+    person: Voice
     kind: str
     args: dict[str, Any]
     case_id: int | None
@@ -64,13 +64,13 @@ class Announcement:
     case_id: int
     turn: Party | None
     errand: Party | None
-    about: Person | None
-    helper: Person | None
+    about: Voice | None
+    helper: Voice | None
 
 
 @dataclass(frozen=True)
 class FileHearer:
-    person: Person
+    person: Voice
     priority: Priority
 
 
@@ -88,7 +88,7 @@ class Outbox(Store):
 
     async def put(
         self,
-        person: Person,
+        person: Voice,
         kind: str,
         now: datetime,
         *,
@@ -115,7 +115,7 @@ class Outbox(Store):
 
     async def put_files(
         self,
-        person: Person,
+        person: Voice,
         case_id: int,
         event_id: int,
         bundle: dict[str, Any],
@@ -137,12 +137,12 @@ class Outbox(Store):
             not_before=at + timedelta(seconds=ALBUM_SECONDS) if album else at,
         )
 
-    async def due(self, now: datetime, most: int, besides: Container[Person] = ()) -> list[Outgoing]:
+    async def due(self, now: datetime, most: int, besides: Container[Voice] = ()) -> list[Outgoing]:
         """What may go out now to anybody but those `besides`, of each person the first row, the most pressing first."""
         return [
             Outgoing(
                 row["id"],
-                Person(row["person"]),
+                Voice(row["person"]),
                 row["kind"],
                 json.loads(row["args"]),
                 row["case_id"],
@@ -156,7 +156,7 @@ class Outbox(Store):
             if row["person"] not in besides
         ]
 
-    async def put_off(self, person: Person, at: datetime) -> None:
+    async def put_off(self, person: Voice, at: datetime) -> None:
         """All news for this person, and what comes after news, waits until then."""
         await self._tx.outbox_put_off(person=person, priority=int(Priority.NEWS), at=to_text(at))
 
@@ -171,13 +171,13 @@ class Outbox(Store):
         await self._tx.announcement_move(id=announcement_id, cursor=cursor, done_at=maybe_text(done_at))
 
     @asked("forget_failures")
-    async def forget_failures(self, person: Person) -> None: ...
+    async def forget_failures(self, person: Voice) -> None: ...
 
     @asked("forget_messages")
-    async def forget_unsent(self, person: Person) -> None: ...
+    async def forget_unsent(self, person: Voice) -> None: ...
 
     @asked("relayed_to")
-    async def relayed_to(self, person: Person) -> dict[int, dict[str, Any]]: ...
+    async def relayed_to(self, person: Voice) -> dict[int, dict[str, Any]]: ...
 
     @asked("announcement_drop")
     async def drop_announcement(self, event_id: int) -> None: ...
@@ -186,7 +186,7 @@ class Outbox(Store):
     async def announcement(self) -> Announcement | None: ...
 
     @asked("outbox_answers_waiting")
-    async def answers_waiting(self, person: Person) -> int: ...
+    async def answers_waiting(self, person: Voice) -> int: ...
 
     @asked("outbox_attempt")
     async def attempt(self, id: int) -> None: ...
@@ -207,7 +207,7 @@ class Outbox(Store):
     async def hearers_of_files(self, event_id: int) -> list[FileHearer]: ...
 
     @asked("outbox_news_of")
-    async def news_of(self, person: Person) -> list[Unsent]: ...
+    async def news_of(self, person: Voice) -> list[Unsent]: ...
 
     @asked("outbox_taken")
     async def taken(self, id: int) -> None: ...
@@ -216,4 +216,4 @@ class Outbox(Store):
     async def drop_unsent_of(self, event_id: int) -> None: ...
 
     @asked("told_of")
-    async def told_of(self, event_id: int, person: Person, kind: str) -> bool: ...
+    async def told_of(self, event_id: int, person: Voice, kind: str) -> bool: ...

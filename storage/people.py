@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
-from domain.people import Actor, Person, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId, Voice
 from storage.database import Row
 from storage.paths import path_of
 from storage.store import Store, asked
@@ -114,36 +114,50 @@ class People(Store):
         person = await self._tx.identity_add(chat_id=chat_id, name=name, language=language)
         return Visitor(Person(person), name, language, unreachable=False)
 
-    async def say_farewell(self, account: Account) -> Person:
+    async def say_farewell(self, account: Account) -> Voice:
         """A voice for the last message to an account that was let go; it goes once that is sent."""
-        return Person(await self._tx.identity_add_farewell(chat_id=account.chat_id, language=account.language))
+        return Voice(await self._tx.identity_add_farewell(chat_id=account.chat_id, language=account.language))
 
-    async def pseudonym(self, person: Person) -> Person:
+    async def pseudonym(self, person: Person) -> Voice:
         """A fresh voice for one anonymous case, tied to `person` in the sealed table and nowhere else."""
-        return Person(await self._tx.identity_add_pseudonym(owner=person))
+        return Voice(await self._tx.identity_add_pseudonym(owner=person))
 
-    async def without_account(self, name: str | None, now: datetime) -> Person:
+    async def without_account(self, name: str | None, now: datetime) -> Voice:
         """A fresh voice, never reached, for somebody who is not here: under their name, or for one who gave none."""
         nobody = await self._tx.identity_nobody(now=to_text(now))
-        return Person(await self._tx.identity_add_unheld(owner=nobody, name=name))
+        return Voice(await self._tx.identity_add_unheld(owner=nobody, name=name))
 
-    async def is_without_account(self, person: Person) -> bool:
+    async def is_without_account(self, person: Voice) -> bool:
         return (await self._get(person)).chat_id == NOWHERE
 
-    async def is_account(self, person: Person) -> bool:
-        """Whether this voice is somebody's own, and no pseudonym nor another's."""
-        known = await self._get(person)
-        return known.owner is None and known.chat_id != NOWHERE
+    async def account_of(self, voice: Voice) -> Person | None:
+        """The person whose own voice this is; None for a pseudonym, and for a voice that is another's or nobody's."""
+        known = await self._get(voice)
+        return Person(voice) if known.owner is None and known.chat_id != NOWHERE else None
 
-    async def account(self, person: Person) -> Account:
+    async def named(self, voice: Voice) -> Person | None:
+        """The person who has, or had before they had another telephone, this voice as their own; None for a pseudonym.
+
+        Whoever was entered under their name counts as one.
+        """
+        return Person(voice) if await self.name_of(voice) else None
+
+    async def known_by(self, voice: Voice) -> Actor:
+        """Whoever hears under this voice, as far as it tells: a person with all that they are.
+
+        A pseudonym is nobody else here: it has no other voice, holds no post, belongs to no union.
+        """
+        return await self.actor(Person(voice))
+
+    async def account(self, person: Voice) -> Account:
         known = await self._get(person)
         return Account(known.chat_id or NOWHERE, known.language, known.unreachable_at is not None, known.pseudonym)
 
-    async def rest(self, person: Person) -> Rest:
+    async def rest(self, person: Voice) -> Rest:
         known = await self._get(person)
         return Rest(known.rest_from, known.rest_until, known.on_duty_at)
 
-    async def known_as(self, person: Person | None) -> str | Nameless:
+    async def known_as(self, person: Voice | None) -> str | Nameless:
         """The name of a voice, or why it has none."""
         if person is None:
             return Nameless.NOBODY
@@ -152,21 +166,21 @@ class People(Store):
             return Nameless.FORGOTTEN
         return Nameless.ANONYMOUS if known.pseudonym or not known.name else known.name
 
-    async def name_of(self, person: Person | None) -> str | None:
+    async def name_of(self, person: Voice | None) -> str | None:
         """The name of a voice; None for a pseudonym, for whoever is forgotten, and for nobody."""
         found = await self.known_as(person)
         return None if isinstance(found, Nameless) else found
 
     async def actor(self, person: Person) -> Actor:
-        voices = frozenset(Person(row["person"]) for row in await self._tx.identity_pseudonyms(person=person))
+        voices = frozenset(Voice(row["person"]) for row in await self._tx.identity_pseudonyms(person=person))
         posts = tuple(
             Post(Role(row["role"]), UnionId(row["union_id"]), path_of(row["path"]))
             for row in await self._tx.posts_of(person=person)
         )
         return Actor(person, voices, posts)
 
-    async def represents(self, person: Person) -> bool:
-        """Whether they are a representative, of whomever."""
+    async def represents(self, person: Voice) -> bool:
+        """Whether they are a representative, of whomever; no pseudonym is."""
         return any(row["role"] == Role.REPRESENTATIVE for row in await self._tx.posts_of(person=person))
 
     async def membership(self, person: Person) -> Membership | None:
@@ -182,7 +196,7 @@ class People(Store):
     async def appoint(self, person: Person, role: Role, union: UnionId, now: datetime) -> None:
         await self._tx.post_add(person=person, union_id=union, role=role, now=to_text(now))
 
-    async def _holders(self, role: Role, union: UnionId, case_id: int | None, besides: Person | None) -> Sequence[Row]:
+    async def _holders(self, role: Role, union: UnionId, case_id: int | None, besides: Voice | None) -> Sequence[Row]:
         return list(await self._tx.identity_office_holders(role=role, union_id=union, case_id=case_id, besides=besides))
 
     async def office_holders(
@@ -190,8 +204,8 @@ class People(Store):
         role: Role,
         union: UnionId,
         case_id: int | None = None,
-        besides: Person | None = None,
-        barred: Container[Person] = (),
+        besides: Voice | None = None,
+        barred: Container[Voice] = (),
     ) -> list[Person]:
         """Who holds `role` in the union, or in the nearest one upward where somebody may act on the case.
 
@@ -204,7 +218,7 @@ class People(Store):
         return [Person(row["person"]) for row in there if row["depth"] == nearest]
 
     async def representatives(
-        self, union: UnionId, besides: Person | None, given_to: UnionId | None = None
+        self, union: UnionId, besides: Voice | None, given_to: UnionId | None = None
     ) -> list[Person]:
         """Whoever represents members of the union or of one below it, and can be reached; not the owner of this voice.
 
@@ -216,7 +230,7 @@ class People(Store):
         )
         return [Person(row["person"]) for row in rows]
 
-    async def somebody_present(self, role: Role, union: UnionId, case_id: int, besides: Person | None) -> bool:
+    async def somebody_present(self, role: Role, union: UnionId, case_id: int, besides: Voice | None) -> bool:
         """Whether anybody who holds `role` there or above, and may act on the case, is there now."""
         return any(not row["absent"] for row in await self._holders(role, union, case_id, besides))
 
@@ -224,7 +238,7 @@ class People(Store):
         """Everybody whose staff post reaches the union, nearest first."""
         return [Person(row["person"]) for row in await self._tx.staff_reaching(union_id=union, most=most)]
 
-    async def case_of_message(self, person: Person, message_id: int) -> int | None:
+    async def case_of_message(self, person: Voice, message_id: int) -> int | None:
         """Which case a message in this person's chat is about, whichever of their voices it was sent to."""
         row = await self._tx.identity_reference(person=person, message_id=message_id)
         return row["case_id"] if row else None
@@ -248,13 +262,13 @@ class People(Store):
     async def come_back(self, now: datetime) -> None: ...
 
     @asked("identity_drop")
-    async def drop(self, person: Person) -> None: ...
+    async def drop(self, person: Voice) -> None: ...
 
     @asked("identity_farewells")
-    async def farewells(self) -> list[Person]: ...
+    async def farewells(self) -> list[Voice]: ...
 
     @asked("identity_forget_before")
-    async def forget_before(self, person: Person) -> None: ...
+    async def forget_before(self, person: Voice) -> None: ...
 
     @asked("identity_give_up_chat")
     async def give_up_chat(self, owner: Person, person: Person) -> None: ...
@@ -266,13 +280,13 @@ class People(Store):
     async def kept(self, person: Person) -> Kept: ...
 
     @asked("identity_known")
-    async def is_known(self, person: Person) -> bool: ...
+    async def is_known(self, person: Voice) -> bool: ...
 
     @asked("identity_let_go")
-    async def let_go(self, person: Person) -> None: ...
+    async def let_go(self, person: Voice) -> None: ...
 
     @asked("identity_links_over")
-    async def links_over(self, before: datetime, most: int) -> list[Person]: ...
+    async def links_over(self, before: datetime, most: int) -> list[Voice]: ...
 
     @asked("identity_move")
     async def move_chat(self, new_chat_id: int, chat_id: int) -> None: ...
@@ -281,7 +295,7 @@ class People(Store):
     async def rename(self, name: str, person: Person) -> None: ...
 
     @asked("identity_get")
-    async def _get(self, person: Person) -> _Known: ...
+    async def _get(self, person: Voice) -> _Known: ...
 
     @asked("identity_set_away")
     async def set_away(self, until: datetime | None, person: Person) -> None: ...
@@ -302,10 +316,10 @@ class People(Store):
     async def sit_down(self, chat_id: int, person: Person) -> None: ...
 
     @asked("identity_speakers_over")
-    async def speakers_over(self, before: datetime, most: int) -> list[Person]: ...
+    async def speakers_over(self, before: datetime, most: int) -> list[Voice]: ...
 
     @asked("identity_take_up")
-    async def take_up(self, account: Person, person: Person) -> bool: ...
+    async def take_up(self, account: Person, person: Voice) -> bool: ...
 
     @asked("identity_voices_back")
     async def give_back_voices(self, person: Person, other: Person) -> None: ...

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.people import Person
+from domain.people import Person, Voice
 from storage.store import Store, asked
 
 
@@ -37,4 +37,4 @@ class Questions(Store):
     async def answered(self, id: int) -> bool: ...
 
     @asked("forget_questions")
-    async def forget(self, person: Person) -> None: ...
+    async def forget(self, person: Voice) -> None: ...

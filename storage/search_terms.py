@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from domain.cases.loop import Kind, Stage
-from domain.people import Person, UnionId
+from domain.people import UnionId, Voice
 from domain.search_terms import WIDTH
 from storage.store import Store, asked
 
 ENOUGH, COMMON = 300, 900
 """No term is counted further than `ENOUGH`: what stands in so many cases is common, and taken to stand in `COMMON`."""
-_NOBODY = Person(0)
+_NOBODY = Voice(0)
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,8 @@ class Circle:
     unions: Collection[UnionId]
     stages: Collection[Stage] = ()
     kinds: Collection[Kind] = ()
-    submitter: Person = _NOBODY
-    lead: Person = _NOBODY
+    submitter: Voice = _NOBODY
+    lead: Voice = _NOBODY
     besides: int = 0
 
 

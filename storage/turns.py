@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.cases.loop import Party
-from domain.people import Person, UnionId
+from domain.people import Person, UnionId, Voice
 from storage.store import Store, asked
 
 
@@ -43,7 +43,7 @@ class Turns(Store):
     """What waits for somebody, and how long it has."""
 
     @asked("errands_about")
-    async def errands_about(self, person: Person, limit_name: str) -> list[TurnId]: ...
+    async def errands_about(self, person: Voice, limit_name: str) -> list[TurnId]: ...
 
     @asked("errands_of_helper")
     async def errands_of_helper(self, person: Person) -> list[Helping]: ...
@@ -51,7 +51,7 @@ class Turns(Store):
     @asked("reminder_add")
     async def remember(
         self,
-        person: Person,
+        person: Voice,
         case_id: int,
         turn: int,
         rung: str,
@@ -83,7 +83,7 @@ class Turns(Store):
     async def warning(self, case_id: int, turn: int) -> str | None: ...
 
     @asked("forget_reminders")
-    async def forget_reminders(self, person: Person) -> None: ...
+    async def forget_reminders(self, person: Voice) -> None: ...
 
     @asked("identity_turns_of_the_absent")
     async def of_the_absent(self) -> list[int]: ...

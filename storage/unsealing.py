@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.cases.model import Case
-from domain.people import Person, Role, UnionId
+from domain.people import Person, Role, UnionId, Voice
 from domain.unsealing import State, Unsealing
 from storage.database import Row
 from storage.paths import text_of
@@ -34,7 +34,7 @@ class Untold:
 
     id: int
     case_id: int
-    person: Person
+    person: Voice
 
 
 class Unsealings(Store):
@@ -78,7 +78,7 @@ class Unsealings(Store):
         rows = await self._tx.unsealing_holders(union_id=case.union, role=role, besides=besides)
         return [Person(row["person"]) for row in rows]
 
-    async def name(self, unsealing_id: int, reader: Person) -> str | None:
+    async def name(self, unsealing_id: int, reader: Voice) -> str | None:
         """Who the submitter is, for one of the two; None for everybody else, and before both have said yes."""
         found: str | None = await self._tx.identity_unsealed(id=unsealing_id, reader=reader)
         return found

@@ -14,7 +14,7 @@ from domain.calendar import ONE_DAY
 from domain.cases.model import Case
 from domain.cases.parties import SYSTEM
 from domain.drafts import Draft, Piece
-from domain.people import Person, Role, Union
+from domain.people import Person, Role, Union, own_voice
 from domain.rules import Rules
 from sandbox import Group, GuideStep
 from services import board, bulletins, demands, discussion, group_links, proposals
@@ -116,8 +116,8 @@ async def _settle(work: Work, resident: Resident, tree: dict[str, Union]) -> Per
     if resident.role is not Role.WORKER:
         await work.people.appoint(visitor.person, resident.role, tree[resident.seat].id, work.now)
     greeting = {"key": "welcome-back", "args": {"union": resident.union}, "keyboard": "main"}
-    await work.outbox.put(visitor.person, "say", work.now, args=greeting)
-    await work.outbox.put(visitor.person, "commands", work.now)
+    await work.outbox.put(own_voice(visitor.person), "say", work.now, args=greeting)
+    await work.outbox.put(own_voice(visitor.person), "commands", work.now)
     return visitor.person
 
 
@@ -184,4 +184,4 @@ async def _office(work: Work, voices: Voices, town: Union) -> None:
     code = await group_links.new_group_code(work, town, admin)
     await group_links.link(work, group.person, OFFICE.title, code, forum=True)
     linked = {"key": "group-linked", "args": {"union": town.name}}
-    await work.outbox.put(group.person, "say", work.now, args=linked, priority=Priority.URGENT)
+    await work.outbox.put(own_voice(group.person), "say", work.now, args=linked, priority=Priority.URGENT)

@@ -31,7 +31,7 @@ from domain.cases.model import Case, Grade
 from domain.cases.refusals import Closed
 from domain.drafts import Draft, Piece
 from domain.groups import HERE
-from domain.people import Person
+from domain.people import Person, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.sentences import Day
 from services.cases import perform
@@ -112,7 +112,7 @@ async def _colleague(update: Update, context: Context) -> str:
     session, case, data = await _at_hand(context)
     data["to"] = int(fields(context)[0])
     await perform.check_colleague(session, case, _command(data, ""))
-    name = await who(session, Person(data["to"]))
+    name = await who(session, own_voice(Person(data["to"])))
     await session.show("ask-assist-part", buttons=[[CANCEL]], about=case, number=case.number, name=name)
     return WORDS
 

@@ -16,7 +16,7 @@ from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.cases.model import Case
 from domain.entries import Entry
-from domain.people import Person
+from domain.people import Person, own_voice
 from domain.receipts import (
     LENGTH,
     LETTERS,
@@ -125,7 +125,7 @@ async def _move(update: Update, context: Context) -> None:
         await sleep(session)  # such as being asked for one's union
         await new_phone.move(session, person, session.actor)
         await session.say("moved-here", keyboard="main", hours=session.rules.policy.receipt.undo_hours)
-        await session.outbox.put(session.person, "commands", session.now, slot="commands")
+        await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
 
 
 async def _undo(update: Update, context: Context) -> None:
@@ -133,7 +133,7 @@ async def _undo(update: Update, context: Context) -> None:
     session = context.session
     await new_phone.undo(session, int(fields(context)[0]), session.actor)
     await session.show("moved-back", buttons=[[Button("button-mine", "mine:0")]])
-    await session.outbox.put(session.person, "commands", session.now, slot="commands")
+    await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
 
 
 async def _yes(update: Update, context: Context) -> None:

@@ -17,7 +17,7 @@ from bot.wire.session import Context, Session
 from bot.wire.texts import Texts
 from domain.contact import RepresentativeGone, RepresentativeTakesNone, Side, Talk
 from domain.drafts import Draft, Piece
-from domain.people import Person
+from domain.people import Person, own_voice
 from services import contact
 
 NAME = "talking"
@@ -104,7 +104,7 @@ async def _open(context: Context, *, anonymous: bool) -> str:
     representative = Person(int(fields(context)[0]))
     talk = await contact.open_talk(session, session.actor, representative, anonymous=anonymous)
     await begin(session, NAME, WORDS, {"talk": talk.id}, voice=talk.worker)
-    name = await session.people.name_of(representative)
+    name = await session.people.name_of(own_voice(representative))
     key = "talk-words-anonymous" if anonymous else "talk-words"
     await session.show(key, buttons=[[CANCEL]], name=name)
     return WORDS

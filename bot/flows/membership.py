@@ -23,7 +23,7 @@ from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.drafts import Draft
-from domain.people import Role, Union
+from domain.people import Role, Union, own_voice
 from domain.refusal import Refusal
 from services import invitations, membership
 from services.invitations import Invitation
@@ -141,7 +141,7 @@ async def _keep(session: Session, update: Update) -> None:
     message, limits = update.effective_message, session.rules.policy.draft
     assert message
     kept = await session.conversations.in_flow(session.person, LOOSE)
-    kept = kept or Conversation(session.person, LOOSE, "offered")
+    kept = kept or Conversation(own_voice(session.person), LOOSE, "offered")
     kept.data = Draft.from_json(kept.data).with_piece(piece_of(message, limits), limits).to_json()
     await session.conversations.save(kept, session.now)
     await session.conversations.sleep(kept, session.now)
@@ -197,7 +197,7 @@ async def _home(session: Session, union: Union) -> None:
     aim = session.conversation.data.get(AIM) if session.conversation else None
     await end(session)
     await session.say("how-it-works", keyboard="main", **_promises(session, union))
-    await session.outbox.put(session.person, "commands", session.now, slot="commands")
+    await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
     if aim:
         await aims.reach(session, aim)
     for flow in (LOOSE, "submitting"):
@@ -228,7 +228,7 @@ async def _accept(update: Update, context: Context) -> str:
     await session.show("appointed", union=invitation.union.name, role=roles_said(session, invitation.roles))
     help_ = next((HELPS[role] for role in HELPS if role in invitation.roles), "how-it-works")
     await session.say(help_, keyboard="main", **_promises(session, invitation.union))
-    await session.outbox.put(session.person, "commands", session.now, slot="commands")
+    await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
     return END
 
 

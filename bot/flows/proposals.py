@@ -18,7 +18,7 @@ from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
 from bot.wire.texts import Texts
 from domain.cases.refusals import WrongCosigner
-from domain.people import Person
+from domain.people import Person, own_voice
 from domain.refusal import MovedOn, Refusal, TextNeeded, TextTooLong
 from domain.sentences import Key
 from domain.text_length import excerpt
@@ -105,7 +105,7 @@ async def _ask_cosigners(session: Session) -> str:
         Button(
             "button-cosigner-chosen" if person in chosen else "button-cosigner",
             f"proposal-cosigner:{person}",
-            {"name": await who(session, person)},
+            {"name": await who(session, own_voice(person))},
         )
         for person in near[:OFFERED]
     ]
@@ -138,7 +138,7 @@ async def _look(session: Session) -> str:
     """The whole of it once more, before it is handed in."""
     assert session.conversation
     data = session.conversation.data
-    names = [await who(session, Person(person)) for person in data["cosigners"]]
+    names = [await who(session, own_voice(Person(person))) for person in data["cosigners"]]
     parts = [Button(f"button-rewrite-{part}", f"proposal-part:{part}") for part in WRITTEN]
     ending = [
         [Button("button-propose", "proposal-confirm", style="primary")],

@@ -8,7 +8,7 @@ from bot.wire.buttons import Button
 from bot.wire.conversation import begin, end, wake
 from bot.wire.session import Context, Session
 from domain.drafts import Draft, Piece
-from domain.people import Person
+from domain.people import Voice, own_voice
 from domain.sentences import Key
 from domain.text_length import excerpt
 
@@ -17,7 +17,7 @@ LOOSE = "loose"
 OLDER = "older"
 
 
-async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Person | None = None) -> None:
+async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Voice | None = None) -> None:
     """A demand whose words are there already; what it is about is asked next. `voice`: whose words they are.
 
     Where another draft lies unfinished, the two are not mixed without asking.
@@ -39,7 +39,7 @@ async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Person
     await take(session, pieces, voice)
 
 
-async def take(session: Session, pieces: tuple[Piece, ...], voice: Person | None = None) -> None:
+async def take(session: Session, pieces: tuple[Piece, ...], voice: Voice | None = None) -> None:
     """The pieces go into the draft that there is, or into a new one."""
     if session.conversation and session.conversation.flow == LOOSE:
         await end(session)
@@ -61,7 +61,7 @@ async def join_older(update: Update, context: Context) -> None:
     session = context.session
     assert session.conversation
     voice = session.conversation.voice
-    await take(session, draft_of(session).pieces, voice if voice != session.person else None)
+    await take(session, draft_of(session).pieces, voice if voice != own_voice(session.person) else None)
 
 
 async def instead_of_older(update: Update, context: Context) -> None:

@@ -8,6 +8,7 @@ from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
 from domain.bulletins import NO_SIGNUP, Bulletin, Full, Part
+from domain.people import own_voice
 from services import bulletins, signups
 from services.circulation import KIND, catch_up
 from storage.outbox import Priority
@@ -46,7 +47,7 @@ async def _open(update: Update, context: Context) -> None:
     session, [number] = context.session, fields(context)
     bulletin = await bulletins.known_to(session, int(number), session.person)
     args = {"bulletin": bulletin.id, "asked": True}
-    await session.outbox.put(session.person, KIND, session.now, args=args, priority=Priority.ANSWER)
+    await session.outbox.put(own_voice(session.person), KIND, session.now, args=args, priority=Priority.ANSWER)
 
 
 async def _seen(update: Update, context: Context) -> None:
@@ -109,7 +110,9 @@ async def _leave(update: Update, context: Context) -> None:
 
 async def show_figures(session: Session, number: int, message: int | None) -> None:
     args = {"bulletin": number, "message": message}
-    await session.outbox.put(session.person, "bulletin-progress", session.now, args=args, priority=Priority.ANSWER)
+    await session.outbox.put(
+        own_voice(session.person), "bulletin-progress", session.now, args=args, priority=Priority.ANSWER
+    )
 
 
 async def _figures(update: Update, context: Context) -> None:
@@ -123,7 +126,9 @@ async def _list(update: Update, context: Context) -> None:
     session, (number, page) = context.session, fields(context)
     bulletin = await bulletins.organised_by(session, int(number), session.actor)
     args = {"bulletin": bulletin.id, "page": min(int(page), 10_000)}
-    await session.outbox.put(session.person, "bulletin-list", session.now, args=args, priority=Priority.ANSWER)
+    await session.outbox.put(
+        own_voice(session.person), "bulletin-list", session.now, args=args, priority=Priority.ANSWER
+    )
 
 
 async def _close(update: Update, context: Context) -> None:

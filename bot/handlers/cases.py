@@ -20,7 +20,7 @@ from domain.cases.opinions import Answer, tally
 from domain.cases.parties import is_outside, may_read, parties
 from domain.drafts import Piece
 from domain.following import Wish, offered
-from domain.people import Person
+from domain.people import Person, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.sentences import Day, Key
 from domain.text_length import excerpt
@@ -168,7 +168,7 @@ async def leave_it(update: Update, context: Context) -> None:
 async def give(update: Update, context: Context) -> None:
     case_id, turn, to = fields(context)
     done = await _perform(context, "give", case_id, turn, to)
-    name = await who(context.session, done.case.assignee)
+    name = await who(context.session, own_voice(done.case.assignee))
     session = context.session
     await session.show("done-transfer", buttons=onward(session.roles), number=done.case.number, name=name)
 
@@ -266,7 +266,7 @@ async def _entered(session: Session, event: Happening) -> list[str]:
     entry = await session.entries.entry(event.case_id)
     if entry is None:
         return []
-    args = {"who": await who(session, entry.by), "channel": Key(f"channel-{entry.channel}")}
+    args = {"who": await who(session, own_voice(entry.by)), "channel": Key(f"channel-{entry.channel}")}
     return [session.texts.plain(session.language, "history-entered", **_when(session, event), **args)]
 
 
@@ -298,7 +298,7 @@ async def _noted(session: Session, note: Note) -> str:
         session.language,
         "history-note",
         **_when(session, note),
-        who=await who(session, note.person),
+        who=await who(session, own_voice(note.person)),
         text=excerpt(note.text, HISTORY_CHARACTERS) or Key("note-in-the-group"),
     )
 

@@ -11,7 +11,7 @@ from domain.cases.loop import Stage
 from domain.cases.model import Case
 from domain.discussion import Act, Comment, open_acts
 from domain.following import Wish
-from domain.people import Person
+from domain.people import Voice, own_voice
 from domain.text_length import excerpt
 from services import discussion, moderation
 from services.discussion import PAGE, Page
@@ -88,7 +88,7 @@ async def show_comment(session: Session, comment_id: int) -> None:
     )
 
 
-def _own(session: Session, comment: Comment) -> Person | None:
+def _own(session: Session, comment: Comment) -> Voice | None:
     """The voice to which their own words are shown: what waits to be sent says to nobody else whose they are."""
     return comment.speaker if session.actor.speaks_as(comment.speaker) else None
 
@@ -151,7 +151,7 @@ async def _judge(update: Update, context: Context) -> None:
 async def _acted(session: Session, act: Act, comment: Comment) -> None:
     """A passing line; a message that shows it to an office changes by itself, one opened from a page is shown anew."""
     session.notify(f"discuss-done-{act}")
-    if session.pressed != await moderation.message(session, comment, session.person):
+    if session.pressed != await moderation.message(session, comment, own_voice(session.person)):
         await show_comment(session, comment.id)
 
 

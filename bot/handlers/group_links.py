@@ -6,7 +6,7 @@ from telegram.ext import CommandHandler
 from bot.handlers.policy import seats
 from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
 from bot.wire.session import Context, Session
-from domain.people import Union
+from domain.people import Union, own_voice
 from domain.refusal import NotAdmin
 from services import group_links
 from storage.outbox import Priority
@@ -54,7 +54,9 @@ async def _code(update: Update, context: Context) -> None:
     code = await group_links.new_group_code(session, union, session.actor)
     content = {"paper": "group", "union": union.id, "code": code}
     slot = f"group:{union.id}"
-    await session.outbox.put(session.person, "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER)
+    await session.outbox.put(
+        own_voice(session.person), "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER
+    )
 
 
 async def _unlink(update: Update, context: Context) -> None:

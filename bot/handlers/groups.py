@@ -15,6 +15,7 @@ from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.drafts import KindNotAccepted
 from domain.groups import InPrivate, NotHere
+from domain.people import own_voice
 from services import group_links, group_notes, groups, invitations
 from services.cases import perform
 from storage.groups import Group
@@ -42,7 +43,7 @@ async def changed(session: Session, change: ChatMemberUpdated) -> None:
 async def _stranger(session: Session) -> None:
     """How it is linked; where nobody does so, we leave, so that nobody's trouble is told to the wrong ears."""
     await session.say("group-not-linked", slot=GREETING, delay=1, minutes=group_links.PATIENCE.seconds // 60)
-    await group_links.leave(session, session.person, session.now + group_links.PATIENCE)
+    await group_links.leave(session, own_voice(session.person), session.now + group_links.PATIENCE)
 
 
 async def _link(update: Update, context: Context) -> None:

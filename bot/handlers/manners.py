@@ -6,7 +6,7 @@ from bot.views.keyboards import OVERVIEW, entry_button, onward
 from bot.wire.buttons import Button, on
 from bot.wire.conversation import end
 from bot.wire.session import Context
-from domain.people import Role
+from domain.people import Role, own_voice
 
 HELPS = {
     Role.STAFF: "how-it-works-staff",
@@ -43,7 +43,7 @@ async def _set(context: Context, code: str) -> None:
     session = context.session
     await session.people.set_language(person=session.person, language=code)
     await session.say("language-set", keyboard="main")
-    await session.outbox.put(session.person, "commands", session.now, slot="commands")
+    await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
 
 
 async def _chinese(update: Update, context: Context) -> None:

@@ -7,7 +7,7 @@ from bot.views.card import who
 from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
 from bot.wire.session import Context, Session
 from domain.holidays import Notice
-from domain.people import Role, Union, UnionId
+from domain.people import Role, Union, UnionId, own_voice
 from domain.policy import bounds, figures, is_switch
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach
@@ -130,7 +130,7 @@ async def _line(session: Session, made: Ruling) -> str:
         "ruling",
         day=Day(local.date()),
         time=local.strftime("%H:%M"),
-        who=await who(session, made.actor) if made.actor else Key("nobody-in-the-chat"),
+        who=await who(session, own_voice(made.actor)) if made.actor else Key("nobody-in-the-chat"),
         union=union.name if union else "",
         what=_what(session, made, union.path if union else ()),
     )

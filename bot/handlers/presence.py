@@ -7,6 +7,7 @@ from bot.handlers import groups
 from bot.handlers.groups import GONE
 from bot.wire.buttons import Button
 from bot.wire.session import Context
+from domain.people import own_voice
 from services import group_links, unsealing
 from services.cases import telephone
 
@@ -30,7 +31,7 @@ async def changed(update: Update, context: Context) -> None:
     blocked = has_left(update)
     await session.people.set_unreachable(chat_id=chat.id, since=session.now if blocked else None)
     if not blocked and change.old_chat_member.status in GONE and session.visitor.unreachable:
-        await telephone.back_again(session, session.person)
+        await telephone.back_again(session, own_voice(session.person))
         await unsealing.tell_again(session, session.person)
         await session.say("heard-again", buttons=[[Button("button-mine", "mine:0")]])
 
@@ -42,4 +43,4 @@ async def elsewhere(update: Update, context: Context) -> None:
         return
     await session.say("not-in-groups", slot="not-in-groups")
     if chat and chat.id < 0:  # a private chat, which has no other number, cannot be left
-        await group_links.leave(session, session.person, session.now)
+        await group_links.leave(session, own_voice(session.person), session.now)

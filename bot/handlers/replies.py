@@ -16,6 +16,7 @@ from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import parties
 from domain.cases.refusals import DecideByButton, VoteFirst
+from domain.people import own_voice
 from domain.sentences import Day
 from services.cases import answer, perform
 from services.cases.perform import Done
@@ -54,7 +55,7 @@ async def _urged(session: Session, case: Case, text: str, files: Sequence[Attach
 async def _said(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
     """What a representative replies goes with what they said by button: their vote, or whether it is done."""
     asked = Party.SUPERVISOR if case.turn and case.turn.party is Party.SUPERVISOR else Party.REPRESENTATIVE
-    mine = [each.answer for each in case.opinions if each.party is asked and each.person == session.person]
+    mine = [each.answer for each in case.opinions if each.party is asked and each.person == own_voice(session.person)]
     if not mine or mine[0] is None:
         raise VoteFirst
     action = Action.VOTE if asked is Party.REPRESENTATIVE else _LOOKED[mine[0]]

@@ -7,7 +7,7 @@ from bot.handlers.policy import seat, seats
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
 from domain.enrollment import Listed
-from domain.people import Union
+from domain.people import Union, own_voice
 from domain.sentences import Day, Key
 from services import posts, roster, uploads
 from services.posts import Appointment
@@ -107,7 +107,9 @@ async def _code(update: Update, context: Context) -> None:
 async def _send(session: Session, paper: str, union: Union, slot: str, **args: str | int) -> None:
     """A paper, made when it is sent; of one that is asked for again before that, the later."""
     content = {"paper": paper, "union": union.id, **args}
-    await session.outbox.put(session.person, "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER)
+    await session.outbox.put(
+        own_voice(session.person), "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER
+    )
 
 
 async def _trail(update: Update, context: Context) -> None:

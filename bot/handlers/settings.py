@@ -10,6 +10,7 @@ from bot.wire.buttons import Button, fields, in_rows, on
 from bot.wire.days import read_day
 from bot.wire.session import Context, Session
 from domain.calendar import ONE_DAY
+from domain.people import own_voice
 from domain.policy import Quiet
 from domain.refusal import DayOutOfReach, NotYours
 from domain.sentences import Day
@@ -23,7 +24,7 @@ LONGEST_AWAY = 60
 
 async def _settings(update: Update, context: Context) -> None:
     session = context.session
-    mine = await quiet_hours.quiet_hours(session, session.person)
+    mine = await quiet_hours.quiet_hours(session, own_voice(session.person))
     choices = [session.rules.policy.day.quiet, *RESTS]
     rests = [
         Button(_label(number), f"rest:{number}", _hours(quiet)) for number, quiet in enumerate(choices) if quiet != mine
@@ -34,7 +35,7 @@ async def _settings(update: Update, context: Context) -> None:
         [Button("button-union-change", "union-change"), Button(f"button-weekly-{weekly_now}", f"weekly-{weekly_now}")]
     )
     if is_office(session.roles):
-        duty = "off" if await quiet_hours.on_duty(session, session.person) else "on"
+        duty = "off" if await quiet_hours.on_duty(session, own_voice(session.person)) else "on"
         rows.append([Button("button-away", "away"), Button(f"button-duty-{duty}", f"duty-{duty}")])
     rows.append([Button("button-receipt", "receipt"), Button("button-enter-code", "claim")])
     rows.append([Button("button-forget", "forget")])

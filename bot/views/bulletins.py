@@ -9,6 +9,7 @@ from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import Texts
 from domain.bulletins import NO_SIGNUP, Bulletin, Part
 from domain.calendar import WorkingCalendar
+from domain.people import own_voice
 from domain.refusal import Refusal
 from domain.sentences import Day
 from domain.text_length import excerpt
@@ -89,13 +90,17 @@ async def _text(desk: Desk, found: Standing) -> str:
     return "\n".join(lines)
 
 
+async def _standing(desk: Desk, row: Outgoing) -> signups.Standing:
+    return await signups.standing(desk, row.args["bulletin"], (await desk.people.known_by(row.person)).person)
+
+
 async def _organises(desk: Desk, bulletin: Bulletin, row: Outgoing) -> bool:
-    return await bulletins.is_organiser(desk, bulletin, await desk.people.actor(row.person))
+    return await bulletins.is_organiser(desk, bulletin, await desk.people.known_by(row.person))
 
 
 async def _bulletin(desk: Desk, row: Outgoing) -> list[Call]:
     """For a reader. What was called off before it went out goes to nobody."""
-    found = await signups.standing(desk, row.args["bulletin"], row.person)
+    found = await _standing(desk, row)
     if found.bulletin.cancelled_at and not row.args.get("asked"):
         return []
     text = await _text(desk, found)
@@ -108,7 +113,7 @@ async def _bulletin(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     """The buttons under a message about it catch up with what the reader did."""
-    found = await signups.standing(desk, row.args["bulletin"], row.person)
+    found = await _standing(desk, row)
     rows = buttons_for(found, desk.now, await _organises(desk, found.bulletin, row))
     params = {"message_id": row.args["message"], "reply_markup": desk.keyboard(rows)}
     return [Call("edit_message_reply_markup", params)]
@@ -116,7 +121,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _news(desk: Desk, row: Outgoing) -> list[Call]:
     """That a place is theirs now, that it is tomorrow, or that it is off; nothing, if they have cancelled meanwhile."""
-    found, what = await signups.standing(desk, row.args["bulletin"], row.person), row.args["what"]
+    found, what = await _standing(desk, row), row.args["what"]
     bulletin, guest = found.bulletin, found.own.get(Part.GUEST)
     if not found.own or (what == MOVED_UP and not (guest and guest.taken)):
         return []
@@ -134,7 +139,7 @@ async def _news(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _progress(desk: Desk, row: Outgoing) -> list[Call]:
     """How far it is while it goes out, then what has become of it, always in the same message."""
-    bulletin = await bulletins.organised_by(desk, row.args["bulletin"], await desk.people.actor(row.person))
+    bulletin = await bulletins.organised_by(desk, row.args["bulletin"], await desk.people.known_by(row.person))
     seen, plan = await bulletins.figures(desk, bulletin), bulletin.plan
     lines = [desk.html("bulletin-figures-head", name=name_of(bulletin))]
     if bulletin.cancelled_at:
@@ -175,7 +180,7 @@ def _leading(bulletin: Bulletin, now: datetime) -> list[list[Button]]:
 
 async def _list(desk: Desk, row: Outgoing) -> list[Call]:
     """Who comes. It is read when it is sent, so that nothing of it lies in the outbox, and only by its organiser."""
-    actor, page = await desk.people.actor(row.person), row.args["page"]
+    actor, page = await desk.people.known_by(row.person), row.args["page"]
     bulletin, entries, more = await bulletins.attendance(desk, row.args["bulletin"], actor, page)
     first = page * bulletins.LIST_PAGE + 1
     lines = [await _entry(desk, number, entry) for number, entry in enumerate(entries, first)]
@@ -187,7 +192,7 @@ async def _list(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def _entry(desk: Desk, number: int, entry: Entry) -> str:
-    name = await who(desk, entry.signup.person)
+    name = await who(desk, own_voice(entry.signup.person))
     state = "volunteer" if entry.signup.part is Part.VOLUNTEER else "place" if entry.signup.taken else "waiting"
     shown = excerpt(name, LISTED_CHARACTERS) if isinstance(name, str) else name
     line = desk.html("bulletin-entry", number=str(number), name=shown, state=state)

@@ -13,7 +13,7 @@ from domain.cases.model import RATES, Case, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, tally
 from domain.cases.parties import is_outside, parties
 from domain.cases.settlement import inquirers
-from domain.people import Actor, Person, Union
+from domain.people import Actor, Union, Voice, own_voice
 from domain.rules import Rules
 from domain.sentences import Key
 from domain.text_length import excerpt
@@ -51,7 +51,7 @@ def standing(case: Case) -> str:
     return str(case.stage)
 
 
-async def who(work: Work, person: Person | None) -> str | Key:
+async def who(work: Work, person: Voice | None) -> str | Key:
     """How a voice is called: its name, or that it is anonymous, or forgotten."""
     found = await work.people.known_as(person)
     return Key(found) if isinstance(found, Nameless) else found
@@ -107,7 +107,7 @@ async def _by_hand(work: Work, texts: Texts, language: str, case: Case, mine: fr
     if entry is None:
         return []
     named = "no" if case.anonymous else "yes"
-    args = {"channel": Key(f"channel-{entry.channel}"), "by": await who(work, entry.by), "named": named}
+    args = {"channel": Key(f"channel-{entry.channel}"), "by": await who(work, own_voice(entry.by)), "named": named}
     lines = [texts.html(language, "card-entered", **args)]
     if entry.telephone and mine & DESK:
         lines.append(texts.html(language, "card-telephone", telephone=entry.telephone))
@@ -256,7 +256,8 @@ async def _warning(work: Work, case: Case) -> str | None:
 
 async def _whence(work: Work, case: Case) -> Union | None:
     """Where a demand comes from: the submitter's own union, or, where that would say too much, the one it went to."""
-    home = None if case.anonymous else await work.people.membership(case.submitter)
+    submitter = None if case.anonymous else await work.people.account_of(case.submitter)
+    home = await work.people.membership(submitter) if submitter else None
     return await work.unions.get(home.union if home else case.union)
 
 
@@ -277,10 +278,10 @@ async def arguments(work: Work, case: Case) -> dict[str, Any]:
         or Key("card-no-words"),
         "title": title_of(case),
         "reason": excerpt(case.reason, ANSWER_CHARACTERS) or "none",
-        "lead": await who(work, case.lead),
+        "lead": await who(work, own_voice(case.lead)),
         "who": await who(work, case.submitter),
         "union": union.name if union else "",
-        "assignee": await who(work, case.assignee),
+        "assignee": await who(work, own_voice(case.assignee)),
         "other": await number_of(work, case.merged_into),
         "promise": due_day(case.promise_due, calendar),
         "due": due_day(turn_due, calendar),

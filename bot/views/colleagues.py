@@ -4,6 +4,7 @@ from bot.views.card import who
 from bot.wire.buttons import Button, in_rows
 from bot.wire.session import Session
 from domain.cases.model import Case
+from domain.people import own_voice
 
 MOST = 20
 
@@ -15,7 +16,7 @@ async def colleague_buttons(session: Session, case: Case, word: str) -> list[lis
     """
     left_out = {case.assignee, session.person, case.submitter}
     buttons = [
-        Button("button-colleague", f"{word}:{person}", {"name": await who(session, person)})
+        Button("button-colleague", f"{word}:{person}", {"name": await who(session, own_voice(person))})
         for person in await session.people.colleagues(case.union, MOST)
         if person not in left_out
     ]

@@ -10,6 +10,7 @@ from bot.wire.buttons import Button, Json
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.pieces import file_of
 from domain.drafts import Piece
+from domain.people import own_voice
 from domain.sentences import unpacked
 from storage.outbox import Outgoing
 
@@ -22,7 +23,7 @@ async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
     content = row.args
     talk = await desk.talks.talk(content["talk"])
     assert talk is not None
-    names = {"worker": await who(desk, talk.worker), "name": await who(desk, talk.representative)}
+    names = {"worker": await who(desk, talk.worker), "name": await who(desk, own_voice(talk.representative))}
     text = desk.html(content["key"], **unpacked(content["args"]) | names)
     common: dict[str, Any] = {"protect_content": content["protected"]}
     if content["reply"]:

@@ -5,6 +5,7 @@ from bot.wire.desk import Desk
 from domain.cases.loop import Action, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer, tally
+from domain.people import own_voice
 from domain.sentences import Day, Key
 from domain.text_length import excerpt
 from storage.cases import Happening
@@ -44,7 +45,7 @@ async def _line(desk: Desk, case: Case, event: Happening) -> str:
         f"course-{LINES[event.action]}",
         day=Day(desk.rules.calendar.local_day(event.at)),
         who=await who(desk, event.actor),
-        lead=await who(desk, case.lead),
+        lead=await who(desk, own_voice(case.lead)),
         names=names,
         stage=str(event.target),
         yes=votes.yes,

@@ -89,7 +89,7 @@ async def _notice(desk: Desk, row: Outgoing) -> list[Call]:
     """To whoever looks after it: the comment as it stands, and what they may do with it."""
     comment = await desk.discussions.get(row.args["comment"])
     case = await desk.cases.load(comment.case_id) if comment else None
-    reader = await desk.people.actor(row.person)
+    reader = await desk.people.known_by(row.person)
     if comment is None or case is None or case.published_at is None or not moderates(case, reader):
         return []
     if comment.state is State.TAKEN_BACK and not row.args["message"]:

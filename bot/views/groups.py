@@ -13,7 +13,7 @@ from bot.wire.desk import Call, Desk, Renderer
 from domain.cases.loop import Action, Kind
 from domain.cases.model import Case
 from domain.groups import HERE, anyone, discreet
-from domain.people import Person
+from domain.people import Person, own_voice
 from domain.sentences import Key, unpacked
 from scheduler.sender import Gone
 from services.groups import keep_topic, thread_of
@@ -42,8 +42,8 @@ async def _say(desk: Desk, row: Outgoing) -> list[Call]:
 async def _ask(desk: Desk, row: Outgoing) -> list[Call]:
     """A question to one person: their phone opens a reply to it, everybody else's stays as it is."""
     asked = Person(row.args["asks"])
-    who = escape((await desk.people.name_of(asked)) or "", quote=False)
-    account = await desk.people.account(asked)
+    who = escape((await desk.people.name_of(own_voice(asked))) or "", quote=False)
+    account = await desk.people.account(own_voice(asked))
     text = "\n".join(
         (
             f'<a href="tg://user?id={account.chat_id}">{who}</a>',
@@ -121,7 +121,7 @@ def _name(desk: Desk, case: Case) -> str:
 async def _card_params(desk: Desk, row: Outgoing, case: Case, path: tuple[Any, ...]) -> tuple[dict[str, Any], int]:
     place = await desk.cards.get(person=row.person, case_id=case.id)
     lines = [_discreet(desk, case)] if discreet(case) else await _lines(desk, case)
-    params = {"text": "\n".join(lines), "parse_mode": "HTML", "reply_markup": _keyboard(desk, case, row.person, path)}
+    params = {"text": "\n".join(lines), "parse_mode": "HTML", "reply_markup": _keyboard(desk, case, path)}
     return params, place.wanted if place else 0
 
 
@@ -146,11 +146,11 @@ async def _lines(desk: Desk, case: Case) -> list[str]:
     return lines
 
 
-def _keyboard(desk: Desk, case: Case, voice: Person, path: tuple[Any, ...]) -> Json:
+def _keyboard(desk: Desk, case: Case, path: tuple[Any, ...]) -> Json:
     """What anybody of the staff could do. Who presses is judged when they do."""
     policy = desk.rules.of(case.union_path).policy
     elsewhere = frozenset(Action) - HERE
-    rows = [] if discreet(case) else case_buttons(case, anyone(voice, path), policy, without=elsewhere)
+    rows = [] if discreet(case) else case_buttons(case, anyone(path), policy, without=elsewhere)
     markup = desk.keyboard([*rows, [Button("button-group-open", url=sharing.link(desk.bot, case))]])
     assert markup
     return markup

@@ -8,7 +8,7 @@ from storage.outbox import Outgoing
 
 async def _overview(desk: Desk, row: Outgoing) -> list[Call]:
     """A chair's numbers; nothing where there is nothing to count."""
-    seen = await overview(desk, row.person)
+    seen = await overview(desk, (await desk.people.known_by(row.person)).person)
     if seen.empty:
         return []
     args, rows = shown(seen)

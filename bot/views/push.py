@@ -24,7 +24,7 @@ from domain.cases.errands import DESK, WORTH_A_CALL
 from domain.cases.loop import Action, Party, Stage
 from domain.cases.model import Case, Turn
 from domain.cases.parties import is_outside, parties
-from domain.people import Actor
+from domain.people import Actor, own_voice
 from domain.rules import Rules
 from domain.sentences import Key
 from domain.text_length import excerpt
@@ -42,7 +42,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     case = await desk.cases.load(row.case_id)
     assert case is not None
     event = await desk.cases.happening(row.event_id)
-    reader = await desk.people.actor(row.person)
+    reader = await desk.people.known_by(row.person)
     rules = desk.rules.of(case.union_path)
     archiving = case.turn is not None and case.turn.limit == "archive"
     begun = next((errand for errand in case.errands if errand.number == event.opens), case.turn)
@@ -53,7 +53,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         number=case.number,
         text=excerpt(event.text, PUSH_CHARACTERS) or Key("card-no-words"),
         name=await who(desk, event.actor),
-        assignee=await who(desk, case.assignee),
+        assignee=await who(desk, own_voice(case.assignee)),
         promise=due_day(case.promise_due, rules.calendar),
         kind=str(case.kind),
         due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),

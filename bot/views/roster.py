@@ -101,7 +101,7 @@ async def _code(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
 
 async def _sheet(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     """Fresh invitations for those who have not come in, if who asked for them is still the admin."""
-    actor = await desk.people.actor(row.person)
+    actor = await desk.people.known_by(row.person)
     found = await invite_all(desk, union, actor, STRIPS + 1)
     invited, language = found[:STRIPS], desk.account.language
     paper = Paper("invitations.html", HTML, papers.sheet(desk.texts, language, desk.bot, invited))

@@ -25,7 +25,7 @@ async def _say(desk: Desk, row: Outgoing) -> list[Call]:
     if edit := content.get("edit"):
         return [Call("edit_message_text", params | {"message_id": edit}, otherwise=send)]
     if content.get("keyboard") == "main":
-        actor = await desk.people.actor(row.person)
+        actor = await desk.people.known_by(row.person)
         send.params["reply_markup"] = main_keyboard(
             desk.texts, desk.account.language, [post.role for post in actor.posts], desk.hidden.keys
         )
@@ -34,7 +34,7 @@ async def _say(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _commands(desk: Desk, row: Outgoing) -> list[Call]:
     """The menu of commands for the roles that this person holds now, in their language."""
-    actor = await desk.people.actor(row.person)
+    actor = await desk.people.known_by(row.person)
     names = commands_for([post.role for post in actor.posts], desk.hidden.commands)
     described = [BotCommand(name, desk.texts.plain(desk.account.language, f"command-{name}")) for name in names]
     scope = BotCommandScopeChat(desk.account.chat_id)

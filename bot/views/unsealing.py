@@ -5,6 +5,7 @@ from typing import Any
 from bot.views.card import who
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
+from domain.people import own_voice
 from domain.sentences import Day, Key
 from domain.unsealing import State, Unsealing
 from services.unsealing import GRANTED, NAME, OFFER, REFUSED, TOLD, VANISH
@@ -40,9 +41,9 @@ async def _call(desk: Desk, row: Outgoing, request: Unsealing, **more: Any) -> C
     text = desk.html(
         row.kind,
         number=request.number,
-        who=await who(desk, request.asked_by),
+        who=await who(desk, own_voice(request.asked_by)),
         role=Key(f"role-{request.asked_as}"),
-        other=await who(desk, request.answered_by),
+        other=await who(desk, own_voice(request.answered_by)),
         post=Key(f"role-{request.answers_as}"),
         reason=request.reason,
         until=Day(calendar.local_day(request.due_at)),

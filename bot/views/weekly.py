@@ -16,7 +16,7 @@ OFF = Button("button-weekly-off", "weekly-off")
 async def _weekly(desk: Desk, row: Outgoing) -> list[Call]:
     """Only counts, and titles that may be read by this person at the time of sending."""
     news = await desk.weeklies.get(row.args["weekly"])
-    found = await titles(desk, news, await desk.people.actor(row.person))
+    found = await titles(desk, news, await desk.people.known_by(row.person))
     text = desk.html(
         "weekly",
         union=news.name,

@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.ext import BaseHandler
 
 from bot.wire.session import App, Context, Session, current
-from domain.people import Person
+from domain.people import Voice, own_voice
 from storage.conversations import Conversation
 
 END: Final = "END"
@@ -63,11 +63,11 @@ async def _move(session: Session, flow: str, step: str | None) -> None:
 
 
 async def begin(
-    session: Session, flow: str, step: str, data: dict[str, Any] | None = None, voice: Person | None = None
+    session: Session, flow: str, step: str, data: dict[str, Any] | None = None, voice: Voice | None = None
 ) -> None:
     """Starts a conversation. One under way, such as an unfinished draft, sleeps until it is taken up again."""
     await sleep(session)
-    session.conversation = Conversation(voice or session.person, flow, step, data or {}, session.where)
+    session.conversation = Conversation(voice or own_voice(session.person), flow, step, data or {}, session.where)
 
 
 async def sleep(session: Session) -> None:

@@ -20,6 +20,7 @@ from bot.wire.buttons import Json
 from bot.wire.http import post
 from bot.wire.texts import Texts
 from domain.drafts import WordsTooShort
+from domain.people import own_voice
 from domain.text_length import whole
 from scheduler.clock import Clock
 from services import sharing
@@ -103,7 +104,7 @@ class Inline:
             actor = await sharing.actor_of(work, query.chat)
             if actor is None:
                 return self._nothing(self._language_of(query), "inline-join", seconds=0)
-            language = (await work.people.account(actor.person)).language
+            language = (await work.people.account(own_voice(actor.person))).language
             try:
                 page = await sharing.found(work, actor, query.words, query.page)
             except WordsTooShort:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from telegram import Message, Update
 
+from domain.people import own_voice
 from services.work import Work
 from storage.groups import Group
 from storage.people import Visitor
@@ -24,7 +25,7 @@ class Place:
 
 async def place_of(work: Work, update: Update, chat: Visitor) -> Place | None:
     """None where the chat is not linked to any union."""
-    group = await work.groups.get(chat.person)
+    group = await work.groups.get(own_voice(chat.person))
     if group is None:
         return None
     message, user = update.effective_message, update.effective_user

@@ -15,7 +15,7 @@ from bot.wire.screens import PATIENCE, in_place
 from bot.wire.texts import Texts
 from domain.cases.model import Case
 from domain.cases.parties import voice_in
-from domain.people import Actor, Person, Role
+from domain.people import Actor, Person, Role, Voice, own_voice
 from domain.sentences import packed
 from services.forgetting import Parts
 from services.questions import COUNTING, slot_of
@@ -91,7 +91,7 @@ class Session(Work):
         if self.conversation:
             await self.conversations.save(self.conversation, self.now)
 
-    def voice_in(self, case: Case) -> Person:
+    def voice_in(self, case: Case) -> Voice:
         """Under which voice this person is known to the case: what names the case must be addressed to that one."""
         return voice_in(case, self.actor)
 
@@ -108,14 +108,15 @@ class Session(Work):
         delay: float = 0,
         protected: bool = False,
         asks: bool = False,
-        voice: Person | None = None,
+        voice: Voice | None = None,
         **args: Any,
     ) -> None:
         """Answers with a sentence. `keyboard`: "main" or none. `voice`: whom it is said to, where it names their talk.
 
         `about`: a reply to it will reach this case, and the sentence knows its kind. `asks`: it asks for words.
         """
-        hearer = self.place.group.voice if self.place else self.voice_in(about) if about else voice or self.person
+        voice = self.voice_in(about) if about else voice or own_voice(self.person)
+        hearer = self.place.group.voice if self.place else voice
         args |= {"kind": str(about.kind)} if about else {}
         if await self._flooded(hearer):
             key, buttons, args, slot, edit, about, event = "slow-down", (), {}, "slow-down", None, None, None
@@ -153,7 +154,7 @@ class Session(Work):
         question = await self.questions.ask(self.person, here, screen, fields)
         counting, later = in_place(here, "counting") | {"question": question}, self.now + timedelta(seconds=PATIENCE)
         await self.outbox.put(
-            *(self.person, COUNTING, self.now),
+            *(own_voice(self.person), COUNTING, self.now),
             args=counting,
             priority=Priority.ANSWER,
             slot=slot_of(here),
@@ -164,7 +165,7 @@ class Session(Work):
         """Answers the press itself."""
         self.toast = Toast(key, args, alert)
 
-    async def _flooded(self, hearer: Person) -> bool:
+    async def _flooded(self, hearer: Voice) -> bool:
         """Somebody writes faster than we may answer: everything is kept, and they are told once."""
         return int(await self.outbox.answers_waiting(person=hearer)) >= MOST_ANSWERS_WAITING
 

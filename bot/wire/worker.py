@@ -23,6 +23,7 @@ from bot.wire.place import place_of
 from bot.wire.reading import read
 from bot.wire.session import App, Context, Session, Toast, current
 from bot.wire.texts import Texts
+from domain.people import own_voice
 from domain.refusal import Refusal
 from scheduler.clock import Clock
 from services.alarms import tell_admins
@@ -177,7 +178,7 @@ class Worker:
             visitor = await work.people.welcome(chat.id, name, self._language_of(update))
         if visitor.unreachable and not update.my_chat_member:  # whoever writes can be written to
             await work.people.reachable(chat.id)
-            await telephone.back_again(work, visitor.person)
+            await telephone.back_again(work, own_voice(visitor.person))
         here, place = visitor.person, await place_of(work, update, visitor) if chat.id < 0 else None
         if place and place.speaker:
             visitor = place.speaker
@@ -192,7 +193,7 @@ class Worker:
             session.pressed = update.callback_query.message.message_id
         if update.message and update.message.reply_to_message:
             replied = update.message.reply_to_message.message_id
-            session.replied = await work.people.case_of_message(here, replied)
+            session.replied = await work.people.case_of_message(own_voice(here), replied)
             session.talk = await work.talks.of_message(here, replied)
         if update.message and update.message.media_group_id:
             session.album = await work.cases.event_of_album(album=update.message.media_group_id)
@@ -252,7 +253,7 @@ class Worker:
             await tell_admins(work, "admin-set-aside", now, seq=str(row.seq), error=reason)
             if chat := _private_chat_of(row.body):
                 visitor = await work.people.visitor(chat) or await work.people.welcome(chat, "", self._language)
-                await work.outbox.put(visitor.person, "say", now, args={"key": "set-aside", "args": {}})
+                await work.outbox.put(own_voice(visitor.person), "say", now, args={"key": "set-aside", "args": {}})
 
 
 LARGEST_CHAT = 2**52

@@ -7,7 +7,7 @@ from domain.calendar import WorkingCalendar
 from domain.cases.loop import Action
 from domain.cases.model import Grade, Rating
 from domain.cases.opinions import Answer
-from domain.people import Person
+from domain.people import Person, Voice
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,11 @@ class Command:
     unsupervised: bool = False
     """There is no chair who could consent."""
     answer: Answer | None = None
-    asked: tuple[Person, ...] = ()
+    asked: tuple[Voice, ...] = ()
     """Who is asked by name, where the move asks somebody."""
     into: int | None = None
     """The id of the case that another one is merged into."""
-    about: Person | None = None
+    about: Voice | None = None
     """Whom an errand concerns."""
     counted_by: WorkingCalendar | None = None
     """By which calendar the dates were counted, where another one holds now."""

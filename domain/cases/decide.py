@@ -13,7 +13,7 @@ from domain.cases.opinions import Answer, Opinion
 from domain.cases.parties import CLOSENESS, SYSTEM, parties, voice_as
 from domain.cases.promise import promised_anew
 from domain.cases.refusals import Closed, NotToModerate, OwnCase
-from domain.people import Actor, Person
+from domain.people import Actor, Voice, own_voice
 from domain.refusal import MovedOn, NotFound, NotYours
 from domain.rules import Rules
 
@@ -102,7 +102,8 @@ def _next_turn(case: Case, row: Transition, command: Command, actor: Actor, now:
     if row.turn is None or row.limit is None:
         return None
     turn = clocks.open_turn(case, row.turn, row.limit, now, rules.policy, rules.calendar)
-    holders = {Party.ASSIGNEE: assignee_after(case, row, command, actor), Party.SUBMITTER: case.submitter}
+    handles = own_voice(assignee_after(case, row, command, actor))
+    holders = {Party.ASSIGNEE: handles, Party.SUBMITTER: case.submitter}
     return replace(turn, person=holders.get(row.turn))
 
 
@@ -110,7 +111,7 @@ def _opened(
     case: Case,
     row: Transition,
     command: Command,
-    voice: Person | None,
+    voice: Voice | None,
     turn: Turn | None,
     now: datetime,
     rules: Rules,
@@ -122,7 +123,7 @@ def _opened(
     number = max(case.turns, turn.number if turn else 0)
     errand = clocks.open_turn(replace(case, turns=number), party, limit, now, rules.policy, rules.calendar)
     helper = command.to if party is Party.HELPER else None  # all others are found by what they are at the time
-    errand = replace(errand, person=helper, about=command.about or voice)
+    errand = replace(errand, person=own_voice(helper), about=command.about or voice)
     return None if any(_is_the_same(errand, each) for each in case.errands) else errand
 
 
@@ -151,14 +152,15 @@ _TAKING_UP = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, 
 
 
 def _opinions(
-    case: Case, row: Transition, command: Command, actor: Actor, voice: Person | None, now: datetime
+    case: Case, row: Transition, command: Command, actor: Actor, voice: Voice | None, now: datetime
 ) -> tuple[Opinion, ...]:
     """Who is asked from now on, or what the actor says; of one whose case was merged, the system says it."""
+    own = own_voice(actor.person)
     if command.action is Action.VOTE:
-        mine = (each for each in case.opinions if each.party is Party.REPRESENTATIVE and each.person == actor.person)
+        mine = (each for each in case.opinions if each.party is Party.REPRESENTATIVE and each.person == own)
         before = next(mine).text
-        return (Opinion(Party.REPRESENTATIVE, actor.person, command.answer, command.text.strip() or before, now),)
-    voice = command.about or voice or actor.person
+        return (Opinion(Party.REPRESENTATIVE, own, command.answer, command.text.strip() or before, now),)
+    voice = command.about or voice or own
     if command.action is Action.RATE:
         return (Opinion(Party.RATER, voice, RATES[command.rating or Rating.SATISFIED], "", now),)
     if command.action in _ANSWERS and (command.about or actor is not SYSTEM):
@@ -175,5 +177,5 @@ def _opinions(
         return (*left, *(Opinion(Party.SUPERVISOR, person) for person in command.asked))
     helping = command.action in {Action.HELP, Action.ENTRUST}
     asked = Party.REPRESENTATIVE if helping else row.opens[0] if row.opens else row.turn
-    raised = (Opinion(Party.INQUIRER, actor.person, Answer.YES, "", now),) if command.action is Action.INQUIRE else ()
+    raised = (Opinion(Party.INQUIRER, own, Answer.YES, "", now),) if command.action is Action.INQUIRE else ()
     return (*raised, *(Opinion(asked, person) for person in command.asked)) if asked else ()

@@ -3,7 +3,7 @@
 from domain.cases.loop import Action, Party, Transition
 from domain.cases.model import Case, Turn
 from domain.cases.parties import SYSTEM
-from domain.people import Actor
+from domain.people import Actor, own_voice
 
 DESK = frozenset({Party.ASSIGNEE, Party.STAFF})
 """What waits for one of them, the other may do; either of them telephones."""
@@ -28,5 +28,5 @@ def _is_theirs(errand: Turn, row: Transition, actor: Actor, mine: frozenset[Part
     if actor is SYSTEM:
         return True
     if errand.party is Party.HELPER:
-        return errand.person == actor.person if Party.HELPER in row.by else bool(row.by & mine)
+        return errand.person == own_voice(actor.person) if Party.HELPER in row.by else bool(row.by & mine)
     return errand.party in mine or (errand.party in DESK and bool(mine & DESK))

@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.cases.loop import ERRANDS, Action, Kind, Party, Stage
 from domain.cases.opinions import Answer, Opinion, with_opinions
-from domain.people import Person, UnionId
+from domain.people import Person, UnionId, Voice, own_voice
 
 
 class Grade(StrEnum):
@@ -62,12 +62,12 @@ class Turn:
 
     number: int
     party: Party
-    person: Person | None
+    person: Voice | None
     limit: str
     days: int
     started_at: datetime
     due_at: datetime
-    about: Person | None = None
+    about: Voice | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Case:
     union_path: tuple[UnionId, ...]
     category: str
     text: str
-    submitter: Person
+    submitter: Voice
     anonymous: bool
     urgent: bool
     submitted_at: datetime
@@ -152,7 +152,7 @@ class Case:
         return tuple(each for each in self.opinions if each.party is Party.COMPANION and each.answer is Answer.YES)
 
     @property
-    def raters(self) -> tuple[Person, ...]:
+    def raters(self) -> tuple[Voice, ...]:
         """Whoever handed it in, signed it, or has a case of their own in it: each rates by themselves."""
         signed = (each.person for each in self.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES)
         return tuple(dict.fromkeys((self.submitter, *signed, *(each.person for each in self.companions))))
@@ -169,7 +169,7 @@ class Event:
 
     action: Action
     at: datetime
-    actor: Person | None
+    actor: Voice | None
     party: Party
     target: Stage
     turn: Turn | None = None
@@ -187,7 +187,7 @@ def silent_drawn(case: Case) -> tuple[Opinion, ...]:
     return tuple(
         each
         for each in case.opinions
-        if each.party is Party.SUPERVISOR and each.answer is None and each.person != case.lead
+        if each.party is Party.SUPERVISOR and each.answer is None and each.person != own_voice(case.lead)
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.cases.loop import Party
-from domain.people import Person
+from domain.people import Voice
 
 
 class Answer(StrEnum):
@@ -23,7 +23,7 @@ class Opinion:
     """`party` says what was asked: of a co-signer, a representative, a supervisor. No `answer`: not said yet."""
 
     party: Party
-    person: Person
+    person: Voice
     answer: Answer | None = None
     text: str = ""
     at: datetime | None = None

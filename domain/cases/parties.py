@@ -3,7 +3,7 @@
 from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
-from domain.people import Actor, Person, Role
+from domain.people import NOBODY, Actor, Role, Voice, own_voice
 
 CLOSENESS = (
     *(Party.SYSTEM, Party.SUBMITTER, Party.COMPANION, Party.LEAD, Party.INQUIRER, Party.RATER),
@@ -12,7 +12,7 @@ CLOSENESS = (
 )
 """Who is several things to a case acts as the one that is closest to it."""
 
-SYSTEM = Actor(Person(0))
+SYSTEM = Actor(NOBODY)
 _OFFICE = {Role.STAFF: Party.STAFF, Role.CHAIR: Party.CHAIR}
 _OWN = frozenset({Party.COMPANION, Party.RATER})
 """What somebody stays to a case whatever becomes of their posts."""
@@ -29,10 +29,10 @@ def parties(case: Case, actor: Actor) -> frozenset[Party]:
     if case.lead == actor.person or Party.COMPANION in asked:
         return asked
     office = {party for role, party in _OFFICE.items() if actor.holds(role, case.union_path)}
-    if Party.STAFF in office and actor.speaks_as(case.assignee):
+    if Party.STAFF in office and actor.speaks_as(own_voice(case.assignee)):
         office = office - {Party.CHAIR} | {Party.ASSIGNEE}  # nobody consents to what they handled themselves
     if Party.STAFF in office and any(
-        each.party is Party.HELPER and each.person == actor.person for each in case.errands
+        each.party is Party.HELPER and each.person == own_voice(actor.person) for each in case.errands
     ):
         office = office | {Party.HELPER}
     reading = {Party.READER} if _may_take_it_up(case, actor) else set()
@@ -74,7 +74,7 @@ def is_outside(mine: frozenset[Party]) -> bool:
     return mine <= _LOOKING_ON
 
 
-def voice_as(case: Case, actor: Actor, party: Party) -> Person:
+def voice_as(case: Case, actor: Actor, party: Party) -> Voice:
     """Under which voice the actor does something as `party`: whoever votes does not do so as the pseudonym they have.
 
     What they do for their own sake is done by the voice whose case it is.
@@ -82,12 +82,13 @@ def voice_as(case: Case, actor: Actor, party: Party) -> Person:
     if party is Party.SUBMITTER:
         return case.submitter
     voices = (each.person for each in case.opinions if each.party is party and actor.speaks_as(each.person))
-    return next(voices, actor.person) if party in _OWN else actor.person
+    own = own_voice(actor.person)
+    return next(voices, own) if party in _OWN else own
 
 
-def voice_in(case: Case, actor: Actor) -> Person:
+def voice_in(case: Case, actor: Actor) -> Voice:
     """Under which voice the case knows the actor: what names the case must be addressed to that one."""
     if actor.speaks_as(case.submitter):
         return case.submitter
     voices = (each.person for each in case.opinions if each.party in _OWN and actor.speaks_as(each.person))
-    return next(voices, actor.person)
+    return next(voices, own_voice(actor.person))

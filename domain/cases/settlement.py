@@ -7,6 +7,7 @@ from domain.cases.conditions import is_for_the_chair
 from domain.cases.loop import Action, Party
 from domain.cases.model import Case, Turn
 from domain.cases.opinions import Tally, tally
+from domain.people import own_voice
 from domain.policy import Policy
 
 
@@ -54,7 +55,7 @@ def _voted(case: Case, over: bool, now: datetime, policy: Policy, chaired: bool)
     if not over and (ends is None or now < ends):
         return None
     found = verdict(tally(case.opinions, Party.REPRESENTATIVE), policy, chaired)
-    taken_up = case.lead != case.submitter
+    taken_up = own_voice(case.lead) != case.submitter
     return Action.REVERT if found is Action.REJECT and taken_up else found
 
 

@@ -3,7 +3,7 @@
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
-from domain.people import Person
+from domain.people import Voice, own_voice
 from services.quiet_hours import awake
 from services.work import Work
 
@@ -17,9 +17,9 @@ async def thank(work: Work, case: Case) -> None:
             await work.outbox.put(person, "told", work.now, args=args, slot=f"reclaimed:{case.id}", not_before=at)
 
 
-def _taking_part(case: Case) -> list[Person]:
+def _taking_part(case: Case) -> list[Voice]:
     signed = (each.person for each in case.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES)
     voting = (
         each.person for each in case.opinions if each.party is Party.REPRESENTATIVE and each.answer is not Answer.GONE
     )
-    return list(dict.fromkeys((*([case.lead] if case.lead else []), *signed, *voting)))
+    return list(dict.fromkeys((*([own_voice(case.lead)] if case.lead else []), *signed, *voting)))

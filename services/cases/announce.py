@@ -10,7 +10,7 @@ from domain.cases.loop import Action, Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import may_read, parties
-from domain.people import Person, Role
+from domain.people import Role, Voice, own_voice
 from services import groups, quiet_hours
 from services.quiet_hours import awake
 from services.work import Work
@@ -18,48 +18,50 @@ from storage.cases import Attachment, Happening
 from storage.outbox import Announcement, Priority
 
 
-async def _submitter(work: Work, case: Case) -> list[Person]:
+async def _submitter(work: Work, case: Case) -> list[Voice]:
     return [case.submitter]
 
 
-async def _assignee(work: Work, case: Case) -> list[Person]:
+async def _assignee(work: Work, case: Case) -> list[Voice]:
     """Where nobody handles it yet, or whoever did is staff no more, all who could."""
     handles = case.assignee and (await work.people.actor(case.assignee)).holds(Role.STAFF, case.union_path)
-    return [case.assignee] if case.assignee and handles else await _staff(work, case)
+    return [own_voice(case.assignee)] if case.assignee and handles else await _staff(work, case)
 
 
-async def _staff(work: Work, case: Case) -> list[Person]:
-    return await work.people.office_holders(Role.STAFF, case.union, case.id)
+async def _staff(work: Work, case: Case) -> list[Voice]:
+    return [own_voice(each) for each in await work.people.office_holders(Role.STAFF, case.union, case.id)]
 
 
-async def _chairs(work: Work, case: Case) -> list[Person]:
-    return await work.people.office_holders(Role.CHAIR, case.union, case.id, case.assignee)
+async def _chairs(work: Work, case: Case) -> list[Voice]:
+    handles = own_voice(case.assignee)
+    return [own_voice(each) for each in await work.people.office_holders(Role.CHAIR, case.union, case.id, handles)]
 
 
-async def _companions(work: Work, case: Case) -> list[Person]:
+async def _companions(work: Work, case: Case) -> list[Voice]:
     return [opinion.person for opinion in case.companions]
 
 
-async def _readers(work: Work, case: Case) -> list[Person]:
+async def _readers(work: Work, case: Case) -> list[Voice]:
     """Representatives who may take it up; not those of a union that it was kept from."""
     if case.kind is not Kind.DEMAND or case.published_at is None:
         return []
-    return await work.people.representatives(case.union, case.submitter, case.union)
+    return [own_voice(each) for each in await work.people.representatives(case.union, case.submitter, case.union)]
 
 
-async def _lead(work: Work, case: Case) -> list[Person]:
-    return [case.lead] if case.lead and await work.people.represents(case.lead) else []
+async def _lead(work: Work, case: Case) -> list[Voice]:
+    lead = own_voice(case.lead)
+    return [lead] if lead and await work.people.represents(lead) else []
 
 
-async def _helpers(work: Work, case: Case) -> list[Person]:
+async def _helpers(work: Work, case: Case) -> list[Voice]:
     helpers = [errand.person for errand in case.errands if errand.party is Party.HELPER and errand.person]
     return list(dict.fromkeys(helpers))
 
 
-def _asked(party: Party) -> Callable[[Work, Case], Awaitable[list[Person]]]:
+def _asked(party: Party) -> Callable[[Work, Case], Awaitable[list[Voice]]]:
     """Those who were asked by name, but for who wants no part in it, and who represents nobody any more."""
 
-    async def circle(work: Work, case: Case) -> list[Person]:
+    async def circle(work: Work, case: Case) -> list[Voice]:
         asked = [
             opinion.person
             for opinion in case.opinions
@@ -72,7 +74,7 @@ def _asked(party: Party) -> Callable[[Work, Case], Awaitable[list[Person]]]:
     return circle
 
 
-CIRCLES: dict[Party, Callable[[Work, Case], Awaitable[list[Person]]]] = {
+CIRCLES: dict[Party, Callable[[Work, Case], Awaitable[list[Voice]]]] = {
     Party.SUBMITTER: _submitter,
     Party.ASSIGNEE: _assignee,
     Party.STAFF: _staff,
@@ -89,7 +91,7 @@ CIRCLES: dict[Party, Callable[[Work, Case], Awaitable[list[Person]]]] = {
 }
 
 
-async def members_of(work: Work, party: Party, case: Case) -> list[Person]:
+async def members_of(work: Work, party: Party, case: Case) -> list[Voice]:
     """Everybody who is `party` to the case now."""
     return await CIRCLES[party](work, case)
 
@@ -104,7 +106,7 @@ class News:
     hearing: Hearing
     turns: frozenset[Party]
     """Whose turn or errand began with it."""
-    about: Person | None
+    about: Voice | None
     """Whom the errand concerns that began or ended with it; or who is asked to help."""
     bundles: list[dict[str, Any]]
 
@@ -142,19 +144,20 @@ async def _news(work: Work, row: Announcement) -> News:
     event, party = await work.cases.happening(row.event_id), row.audience
     turns = frozenset(party for party in (row.turn, row.errand) if party)
     named = row.helper if party is Party.HELPER else row.about
-    about = Person(named) if named else None
+    about = Voice(named) if named else None
     bundles = _bundles(await work.cases.files_of(event.id)) if party is not Party.FOLLOWER else []
     return News(case, event, party, Hearing(row.kind), turns, about, bundles)
 
 
-async def _hearers(work: Work, row: Announcement, news: News, most: int) -> tuple[list[Person], list[Person]]:
+async def _hearers(work: Work, row: Announcement, news: News, most: int) -> tuple[list[Voice], list[Voice]]:
     """Who of its circle is woken for it, and the next who are to hear of it."""
     if news.party is Party.FOLLOWER:
         found = await work.following.to_tell(case_id=news.case.id, event_id=news.event.id, cursor=row.cursor, most=most)
         return [], found
     if news.party in {Party.CONCERNED, Party.HELPER}:
-        about = await work.people.actor(news.about) if news.about else None
-        members = [about.person] if about and parties(news.case, about) else []  # their post may have ended
+        about = await work.people.known_by(news.about) if news.about else None
+        there = about and parties(news.case, about)  # their post may have ended
+        members = [news.about] if news.about and there else []
     else:
         members = await members_of(work, news.party, news.case)
     if news.hearing is Hearing.SHOW and any(party is news.party for party, _ in news.event.asked):
@@ -163,7 +166,7 @@ async def _hearers(work: Work, row: Announcement, news: News, most: int) -> tupl
     return woken, sorted(person for person in members if person > row.cursor)[:most]
 
 
-async def _hears(work: Work, person: Person, news: News) -> bool:
+async def _hears(work: Work, person: Voice, news: News) -> bool:
     """Nobody is told what they did themselves, twice, or of what they have muted unless it is theirs to act."""
     if news.hearing is Hearing.SHOW:
         return not await work.outbox.told_of(event_id=news.event.id, person=person, kind="card")
@@ -176,7 +179,7 @@ async def _hears(work: Work, person: Person, news: News) -> bool:
     return not (await work.following.heed(news.case, person)).muted
 
 
-async def _woken(work: Work, case: Case, party: Party, members: list[Person]) -> list[Person]:
+async def _woken(work: Work, case: Case, party: Party, members: list[Voice]) -> list[Voice]:
     """Who is told even at night. In an emergency those of the staff who are on duty; where nobody is, everybody."""
     if not case.urgent:
         return []
@@ -192,7 +195,7 @@ async def set_aside(work: Work) -> bool:
     return row is not None
 
 
-async def _tell(work: Work, person: Person, news: News, at: datetime) -> None:
+async def _tell(work: Work, person: Voice, news: News, at: datetime) -> None:
     """One hearer's card or sentence, not before `at`, then the files that came with it.
 
     The submitter's own card answers their tap. Of a case that goes on while somebody sleeps they hear once where it is.
@@ -222,7 +225,7 @@ async def _tell(work: Work, person: Person, news: News, at: datetime) -> None:
         await work.outbox.put_files(person, news.case.id, news.event.id, bundle, priority, work.now, at)
 
 
-async def show_files(work: Work, person: Person, case: Case, mine: frozenset[Party]) -> None:
+async def show_files(work: Work, person: Voice, case: Case, mine: frozenset[Party]) -> None:
     """All files of a case that are for them, in the order in which they came, for somebody who asks. `mine`: who."""
     for event in (each for each in await work.cases.history(case.id) if may_read(mine, each.party)):
         for bundle in _bundles(await work.cases.files_of(event.id)):

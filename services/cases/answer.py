@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.refusals import TooLateToUnsend
-from domain.people import Actor, Person
+from domain.people import Actor, Voice, own_voice
 from services.cases.perform import Done, perform
 from services.work import Work
 from storage.cases import Attachment
@@ -20,21 +20,22 @@ async def reply(
     message_id: int,
     actor: Actor,
     files: Sequence[Attachment] = (),
-    place: Person | None = None,
+    place: Voice | None = None,
 ) -> Done:
     """An answer to the submitter. `message_id` is the staff member's own message: the delivery tick goes on it.
 
     `place`: in whose chat that is, if not in their own: in that of a group.
     """
     done = await perform(work, case_id, Command(Action.REPLY, text=text), actor, files)
-    await work.cards.refer(person=place or actor.person, message_id=message_id, case_id=case_id, event_id=done.event_id)
+    chat = place or own_voice(actor.person)
+    await work.cards.refer(person=chat, message_id=message_id, case_id=case_id, event_id=done.event_id)
     return done
 
 
 async def unsend(work: Work, event_id: int, actor: Actor) -> Done:
     """Takes an answer back: out of the outbox, and out of the worker's chat if it is there already."""
     event = await work.cases.happening(event_id) if await work.cases.has_event(event_id) else None
-    if event is None or event.action is not Action.REPLY or event.actor != actor.person:
+    if event is None or event.action is not Action.REPLY or event.actor != own_voice(actor.person):
         raise TooLateToUnsend
     taken_back = any(
         later.action is Action.UNSEND and later.text == str(event_id)

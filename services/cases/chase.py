@@ -9,7 +9,7 @@ from domain.cases.loop import Action, Party
 from domain.cases.model import Case, Turn
 from domain.cases.parties import SYSTEM
 from domain.cases.settlement import settles_at
-from domain.people import Person, Role
+from domain.people import Role, Voice, own_voice
 from domain.policy import Hearer, Rung
 from services.cases.announce import members_of
 from services.cases.perform import conclude, conclude_errand, perform, replace_silent
@@ -64,22 +64,22 @@ async def _climb(work: Work, case: Case, turn: Turn) -> None:
     await work.turns.look_again(case_id=case.id, number=turn.number, look_at=look_at)
 
 
-async def _remind(work: Work, person: Person, case: Case, turn: Turn, rung: Rung) -> None:
+async def _remind(work: Work, person: Voice, case: Case, turn: Turn, rung: Rung) -> None:
     """One digest a person: what is not sent yet takes the next reminder in."""
     at = await awake(work, person)
     digest = await work.outbox.put(person, "digest", work.now, slot="digest", priority=Priority.NEWS, not_before=at)
     await work.turns.remember(person=person, case_id=case.id, turn=turn.number, rung=rung.name, outbox_id=digest)
 
 
-async def _hearers(work: Work, case: Case, turn: Turn, rung: Rung) -> list[Person]:
+async def _hearers(work: Work, case: Case, turn: Turn, rung: Rung) -> list[Voice]:
     """Everybody the rung tells, each once."""
-    people_told: dict[Person, None] = {}
+    people_told: dict[Voice, None] = {}
     for hearer in rung.tells:
         people_told |= dict.fromkeys(await _who(work, case, turn, hearer))
     return list(people_told)
 
 
-async def _who(work: Work, case: Case, turn: Turn, hearer: Hearer) -> list[Person]:
+async def _who(work: Work, case: Case, turn: Turn, hearer: Hearer) -> list[Voice]:
     if hearer == "holder":
         if turn.person:
             return [turn.person]
@@ -89,10 +89,11 @@ async def _who(work: Work, case: Case, turn: Turn, hearer: Hearer) -> list[Perso
     return await _upper_chairs(work, case, chairs) if hearer == "upper_chair" else chairs
 
 
-async def _upper_chairs(work: Work, case: Case, chairs: list[Person]) -> list[Person]:
+async def _upper_chairs(work: Work, case: Case, chairs: list[Voice]) -> list[Voice]:
     """The chairs one seat further up than `chairs`; at the root their own."""
     for union in reversed(case.union_path):
-        higher = await work.people.office_holders(Role.CHAIR, union, case.id, case.assignee)
+        holders = await work.people.office_holders(Role.CHAIR, union, case.id, own_voice(case.assignee))
+        higher = [own_voice(person) for person in holders]
         if higher and higher != chairs:
             return higher
     return chairs

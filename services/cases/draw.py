@@ -6,16 +6,16 @@ from domain.cases.command import Command
 from domain.cases.loop import BY_MOVE, Action, Party
 from domain.cases.model import Case, silent_drawn
 from domain.cases.opinions import Answer
-from domain.people import Actor, Person
+from domain.people import Actor, Person, Voice, own_voice
 from domain.policy import Proposals
 from services.work import Work
 
 
-async def asked_by(work: Work, case: Case, command: Command, actor: Actor, policy: Proposals) -> tuple[Person, ...]:
+async def asked_by(work: Work, case: Case, command: Command, actor: Actor, policy: Proposals) -> tuple[Voice, ...]:
     """Whom this move asks; nobody for most moves."""
     row = BY_MOVE.get((case.kind, case.stage, command.action))
     if row and (row.turn is Party.REPRESENTATIVE or command.action in {Action.HELP, Action.ENTRUST}):
-        return tuple(await representatives(work, case, policy))
+        return tuple(map(own_voice, await representatives(work, case, policy)))
     if row and row.turn is Party.SUPERVISOR:
         return await _supervisors(work, case, policy)
     if command.action is Action.REPLACE:
@@ -27,21 +27,21 @@ async def asked_by(work: Work, case: Case, command: Command, actor: Actor, polic
     return command.asked
 
 
-async def _substitutes(work: Work, case: Case, policy: Proposals) -> tuple[Person, ...]:
+async def _substitutes(work: Work, case: Case, policy: Proposals) -> tuple[Voice, ...]:
     """As many others as are silent of those who were drawn; nobody where some gave way before."""
     asked = {each.person: each.answer for each in case.opinions if each.party is Party.SUPERVISOR}
     if Answer.GONE in asked.values():
         return ()
-    others = [person for person in await representatives(work, case, policy) if person not in asked]
+    others = [voice for voice in map(own_voice, await representatives(work, case, policy)) if voice not in asked]
     return tuple(sorted(Random(case.id * 1000 + case.turns).sample(others, min(len(others), len(silent_drawn(case))))))
 
 
-def _other_representatives(case: Case, actor: Actor) -> tuple[Person, ...]:
+def _other_representatives(case: Case, actor: Actor) -> tuple[Voice, ...]:
     """Whoever leads it, signed it, or was asked to vote or to look, but for who raises the inquiry."""
     there = {each.person for each in case.opinions if each.party in _REPRESENTATIVES and each.answer is not Answer.GONE}
     if case.lead:
-        there.add(case.lead)
-    return tuple(sorted(there - {actor.person}))
+        there.add(own_voice(case.lead))
+    return tuple(sorted(there - {own_voice(actor.person)}))
 
 
 _REPRESENTATIVES = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR})
@@ -50,7 +50,7 @@ _REPRESENTATIVES = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERV
 async def representatives(work: Work, case: Case, policy: Proposals) -> list[Person]:
     """Those of the nearest union upward that has enough of them, other than who leads or handles the case."""
     involved = {case.lead, case.assignee}
-    given_to = case.union if case.lead != case.submitter else None
+    given_to = case.union if own_voice(case.lead) != case.submitter else None
     found: list[Person] = []
     for union in reversed(case.union_path):
         everybody = await work.people.representatives(union, case.submitter, given_to)
@@ -60,17 +60,18 @@ async def representatives(work: Work, case: Case, policy: Proposals) -> list[Per
     return found
 
 
-async def _supervisors(work: Work, case: Case, policy: Proposals) -> tuple[Person, ...]:
+async def _supervisors(work: Work, case: Case, policy: Proposals) -> tuple[Voice, ...]:
     """Whoever leads it, and some who are drawn by lot: the same ones however often it is asked within a turn."""
     candidates = await representatives(work, case, policy)
     drawn = Random(case.id * 1000 + case.turns).sample(candidates, min(policy.supervisors, len(candidates)))
-    return tuple(sorted({*drawn, *([case.lead] if case.lead else [])}))
+    return tuple(sorted(map(own_voice, {*drawn, *([case.lead] if case.lead else [])})))
 
 
 async def heir(work: Work, case: Case) -> Person | None:
     """Who leads it next: who signed first, of those who still represent somebody, and do not handle it; or nobody."""
     signed = [each for each in case.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES]
     for each in sorted(signed, key=lambda each: (each.at is None, each.at, each.person)):
-        if each.person not in {case.lead, case.assignee} and await work.people.represents(each.person):
-            return each.person
+        person = (await work.people.known_by(each.person)).person
+        if person not in {case.lead, case.assignee} and await work.people.represents(each.person):
+            return person
     return None

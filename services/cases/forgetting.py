@@ -1,11 +1,11 @@
 """What of a case names somebody in their chat or ours, and goes with them. The case itself goes on."""
 
-from domain.people import Person
+from domain.people import Voice
 from services.forgetting import Forgets
 from services.work import Work
 
 
-async def _voice(work: Work, person: Person) -> None:
+async def _voice(work: Work, person: Voice) -> None:
     await work.conversations.forget(person=person)
     await work.cards.forget(person=person)
     await work.cards.forget_references(person=person)

@@ -19,7 +19,7 @@ from domain.cases.parties import SYSTEM, parties, voice_in
 from domain.cases.refusals import CannotMerge, CannotTakeOver, NobodyPresides, NobodyToAsk, OwnCase, TooFewToInquire
 from domain.cases.settlement import errand_settled, reasons, settled, settles_at
 from domain.following import Heed
-from domain.people import Actor, Role
+from domain.people import Actor, Role, own_voice
 from domain.refusal import NotFound, NotYours
 from services.cases import adoption, draw, similar
 from services.cases.announce import members_of
@@ -99,7 +99,8 @@ async def perform(
 
 async def _carry_on(work: Work, before: Case, after: Case) -> None:
     """What it means for other cases, those merged with this one; and for one opened again whose lead has left."""
-    left = before.closed_at and not after.closed_at and after.lead and not await work.people.represents(after.lead)
+    lead = own_voice(after.lead)
+    left = before.closed_at and not after.closed_at and lead and not await work.people.represents(lead)
     if left:
         await perform(work, after.id, Command(Action.SUCCEED, to=await draw.heir(work, after)), SYSTEM)
     merged = [case_id for case_id in await work.cases.merged_into(case_id=after.id)] if after.companions else []
@@ -188,7 +189,7 @@ async def add_files(work: Work, event_id: int, actor: Actor, files: Sequence[Att
     assert case is not None
     for row in await work.outbox.hearers_of_files(event_id=event_id):
         person, album = row.person, {"album": files[0].album}
-        if not parties(case, await work.people.actor(person)):
+        if not parties(case, await work.people.known_by(person)):
             continue  # their post has ended in between
         at = await awake(work, person) if row.priority == Priority.NEWS else work.now
         await work.outbox.put_files(person, event.case_id, event_id, album, row.priority, work.now, at)
@@ -221,7 +222,8 @@ async def _check_others(work: Work, case: Case, command: Command, actor: Actor) 
 
 async def _check_reader(work: Work, case: Case, actor: Actor) -> None:
     """Who knows of it from the board only, and from whom it is kept, hears what a stranger hears."""
-    if parties(case, actor) == {Party.READER} and actor.person not in await members_of(work, Party.READER, case):
+    own = own_voice(actor.person)
+    if parties(case, actor) == {Party.READER} and own not in await members_of(work, Party.READER, case):
         raise NotFound
 
 

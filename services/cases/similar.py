@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.cases.loop import Kind, Stage
 from domain.cases.model import Case
 from domain.likeness import ALIKE, BESIDE, READ, Bar, agreement, likeness, milder, rarest, weight
-from domain.people import UnionId
+from domain.people import UnionId, own_voice
 from domain.search_terms import phrases_of, terms_of
 from services.work import Work
 from storage.search_terms import Circle
@@ -50,7 +50,7 @@ async def similar(
 async def mergeable(work: Work, case: Case, most: int = MOST) -> list[Found]:
     """Cases under way that this one could be put together with: of its union or one above it, and somebody else's."""
     kinds = {case.kind, Kind.PROPOSAL}
-    circle = Circle(case.union_path, MERGEABLE, kinds, case.submitter, case.lead or case.submitter, case.id)
+    circle = Circle(case.union_path, MERGEABLE, kinds, case.submitter, own_voice(case.lead) or case.submitter, case.id)
     return await alike(work, _words(case.title, case.text, case.reason), circle, most)
 
 

@@ -3,7 +3,7 @@
 from domain.cases.command import Command
 from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM, is_outside, parties
-from domain.people import Person, Role
+from domain.people import Person, Role, own_voice
 from services.cases.draw import heir
 from services.cases.perform import perform
 from services.work import Work
@@ -12,7 +12,7 @@ from services.work import Work
 async def forget_news(work: Work, person: Person) -> None:
     """What waits until the morning is not read by who is not what it was said to any more."""
     actor = await work.people.actor(person)
-    for row in await work.outbox.news_of(person=person):
+    for row in await work.outbox.news_of(person=own_voice(person)):
         case = await work.cases.load(row.case_id)
         assert case is not None
         mine = parties(case, actor)
@@ -36,4 +36,4 @@ async def leave(work: Work, person: Person, role: Role) -> None:
         assert case is not None
         await perform(work, case.id, Command(Action.SUCCEED, to=await heir(work, case)), SYSTEM)
     for case_id in await work.cases.asking(person=person):
-        await perform(work, case_id, Command(Action.EXCUSE, about=person), SYSTEM)
+        await perform(work, case_id, Command(Action.EXCUSE, about=own_voice(person)), SYSTEM)

@@ -5,7 +5,7 @@ from domain.cases.errands import WORTH_A_CALL
 from domain.cases.loop import Action, Party
 from domain.cases.model import Case
 from domain.cases.parties import SYSTEM
-from domain.people import Person
+from domain.people import Voice
 from services.cases.perform import perform
 from services.work import Work
 from storage.outbox import Priority
@@ -13,7 +13,7 @@ from storage.outbox import Priority
 TELLING = "telling"
 
 
-async def missed(work: Work, case: Case, event_id: int, person: Person) -> None:
+async def missed(work: Work, case: Case, event_id: int, person: Voice) -> None:
     """What happened did not reach somebody whose case it is, too. Once, until they were told; and not of every step."""
     if (await work.cases.happening(event_id)).action not in WORTH_A_CALL:
         return
@@ -23,7 +23,7 @@ async def missed(work: Work, case: Case, event_id: int, person: Person) -> None:
         await perform(work, case.id, Command(Action.MISS, about=person), SYSTEM)
 
 
-async def back_again(work: Work, person: Person) -> None:
+async def back_again(work: Work, person: Voice) -> None:
     """They can be reached again: nobody has to telephone, and their cards are shown as they are now."""
     for row in await work.turns.errands_about(person=person, limit_name=TELLING):
         await perform(work, row.case_id, Command(Action.TOLD, row.number), SYSTEM)
@@ -31,7 +31,7 @@ async def back_again(work: Work, person: Person) -> None:
         await _show(work, person, row.case_id)
 
 
-async def _show(work: Work, person: Person, case_id: int) -> None:
+async def _show(work: Work, person: Voice, case_id: int) -> None:
     """At once, as whatever answers a tap: they have just come back."""
     args, slot = {"party": Party.RATER}, f"card:{case_id}"
     await work.outbox.put(person, "card", work.now, args=args, priority=Priority.ANSWER, slot=slot, case_id=case_id)
