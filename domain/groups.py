@@ -2,7 +2,7 @@
 
 from domain.cases.loop import Action
 from domain.cases.model import Case
-from domain.people import NOBODY, Actor, Post, Role, UnionId
+from domain.people import NO_ONE, Actor, Post, Role, UnionId
 from domain.refusal import Refusal
 
 
@@ -47,7 +47,7 @@ def discreet(case: Case) -> bool:
 
 def anyone(path: tuple[UnionId, ...]) -> Actor:
     """Whom a card in a group is for: anybody of the staff, and nobody in particular."""
-    return Actor(NOBODY, posts=(Post(Role.STAFF, path[-1], path),))
+    return Actor(NO_ONE, posts=(Post(Role.STAFF, path[-1], path),))
 
 
 def seat_of(actor: Actor, path: tuple[UnionId, ...]) -> UnionId | None:

@@ -43,7 +43,7 @@ Voice = NewType("Voice", int)
 Person = NewType("Person", int)
 """Whose account it is: who acts, holds posts, belongs to a union, votes. The number of their own voice."""
 
-NOBODY = Person(0)
+NO_ONE = Person(0)
 """No account has this number."""
 
 UnionId = NewType("UnionId", int)

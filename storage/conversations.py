@@ -11,7 +11,7 @@ from storage.json import to_json
 from storage.store import Store, asked
 from storage.times import to_text
 
-PRIVATE = 0
+PRIVATE = Voice(0)
 
 
 @dataclass
@@ -25,10 +25,10 @@ class Conversation:
     flow: str
     step: str
     data: dict[str, Any] = field(default_factory=dict)
-    place: int = PRIVATE
+    place: Voice = PRIVATE
 
 
-def _conversation(row: Row | None, place: int) -> Conversation | None:
+def _conversation(row: Row | None, place: Voice) -> Conversation | None:
     if row is None:
         return None
     return Conversation(Voice(row["person"]), row["flow"], row["step"], json.loads(row["data"]), place)
@@ -37,10 +37,10 @@ def _conversation(row: Row | None, place: int) -> Conversation | None:
 class Conversations(Store):
     """One awake for each person and place, the others asleep."""
 
-    async def awake(self, person: Person, place: int = PRIVATE) -> Conversation | None:
+    async def awake(self, person: Person, place: Voice = PRIVATE) -> Conversation | None:
         return _conversation(await self._tx.identity_conversation(person=person, place=place), place)
 
-    async def in_flow(self, person: Person, flow: str, place: int = PRIVATE) -> Conversation | None:
+    async def in_flow(self, person: Person, flow: str, place: Voice = PRIVATE) -> Conversation | None:
         """The person's conversation in this flow, awake or asleep, in whichever of their voices."""
         return _conversation(await self._tx.identity_conversation_in(person=person, place=place, flow=flow), place)
 

@@ -64,7 +64,7 @@ class Session(Work):
         return self.visitor.person
 
     @property
-    def where(self) -> int:
+    def where(self) -> Voice:
         """Where a conversation is held: in private, or in which group."""
         return self.place.group.voice if self.place else conversations.PRIVATE
 

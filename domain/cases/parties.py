@@ -3,7 +3,7 @@
 from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
-from domain.people import NOBODY, Actor, Role, Voice, own_voice
+from domain.people import NO_ONE, Actor, Role, Voice, own_voice
 
 CLOSENESS = (
     *(Party.SYSTEM, Party.SUBMITTER, Party.COMPANION, Party.LEAD, Party.INQUIRER, Party.RATER),
@@ -12,7 +12,7 @@ CLOSENESS = (
 )
 """Who is several things to a case acts as the one that is closest to it."""
 
-SYSTEM = Actor(NOBODY)
+SYSTEM = Actor(NO_ONE)
 _OFFICE = {Role.STAFF: Party.STAFF, Role.CHAIR: Party.CHAIR}
 _OWN = frozenset({Party.COMPANION, Party.RATER})
 """What somebody stays to a case whatever becomes of their posts."""

@@ -143,8 +143,7 @@ async def _news(work: Work, row: Announcement) -> News:
     assert case is not None
     event, party = await work.cases.happening(row.event_id), row.audience
     turns = frozenset(party for party in (row.turn, row.errand) if party)
-    named = row.helper if party is Party.HELPER else row.about
-    about = Voice(named) if named else None
+    about = row.helper if party is Party.HELPER else row.about
     bundles = _bundles(await work.cases.files_of(event.id)) if party is not Party.FOLLOWER else []
     return News(case, event, party, Hearing(row.kind), turns, about, bundles)
 
