@@ -294,12 +294,14 @@ async def still_open(work: Work) -> list[str]:
 
 
 async def leave_talks(work: Work, person: Person) -> None:
-    """Nobody owes an answer to whoever is gone, and what they said last is not passed on.
+    """Nobody owes an answer to whoever is gone, and what they said last under their name is not passed on.
+
+    A talk without a name goes on as it was: that it ends when a name goes would say whose it is.
 
     A talk ends with its last word: a moment that several share would say whose they were. Of one that they led as a
     representative the worker hears in time that they have left, as of any other.
     """
-    for row in await work.talks.of_worker(person=person):
+    for row in await work.talks.under_name(person=person):
         await work.talks.rest(id=row.id, closed_at=row.last)
         await _forget_talk(work, row.id)
         for relayed, args in (await work.outbox.relayed_to(person=own_voice(row.representative))).items():

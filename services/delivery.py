@@ -89,9 +89,15 @@ async def delivered(work: Work, row: Outgoing, sent: Sent, follows: Follows) -> 
 
 
 async def _tick(work: Work, event_id: int) -> None:
-    """An answer has arrived: its author sees a tick on the message they wrote."""
+    """An answer has arrived: its author sees a tick on the message they wrote.
+
+    Never of a case without a name: whether it comes, and when, is a trait of the account behind it.
+    """
     event = await work.cases.happening(event_id)
     if event.action is not Action.REPLY or event.actor is None:
+        return
+    case = await work.cases.load(event.case_id)
+    if case is None or case.anonymous:
         return
     for reference in await work.cards.about_event(event_id=event_id):
         author = reference.person
@@ -141,15 +147,13 @@ async def forget_old(work: Work) -> None:
 async def unreachable(work: Work, row: Outgoing, chat: int, follows: Follows) -> None:
     """The person blocked the bot: nothing more is sent until they let it in again. Somebody is asked to telephone.
 
-    Of an anonymous submitter nobody shall know even that, so an answer to them is ticked like any other.
+    Of an anonymous submitter nobody shall know even that.
     """
     await groups.muted(work, row.person)
     await work.people.set_unreachable(chat_id=chat, since=work.now)
     await undeliverable(work, row, UNREACHABLE, follows)
     case = await work.cases.load(row.case_id) if row.case_id and row.kind == "push" else None
-    if case and case.anonymous and row.event_id and row.person == case.submitter:
-        await _tick(work, row.event_id)
-    elif case and row.event_id:
+    if case and row.event_id:
         await telephone.missed(work, case, row.event_id, row.person)
 
 

@@ -60,7 +60,7 @@ async def _pass_on(session: Session, talk: Talk, side: Side, piece: Piece) -> No
         session,
         talk,
         side,
-        _SENT[side][done.at > session.now],
+        _sent(talk, side, later=done.at > session.now),
         buttons,
         reply=piece.message_id,
         days=session.rules.of(talk.union_path).policy.limits["talk"],
@@ -73,6 +73,11 @@ _SENT = {
     Side.WORKER: ("talk-sent", "talk-sent-later"),
     Side.REPRESENTATIVE: ("talk-answered", "talk-answered-later"),
 }
+
+
+def _sent(talk: Talk, side: Side, *, later: bool) -> str:
+    """When it reaches a worker without a name is a trait of their account: the representative does not read it."""
+    return "talk-answered-anonymous" if talk.anonymous and side is Side.REPRESENTATIVE else _SENT[side][later]
 
 
 async def _ask_about_files(session: Session, talk: Talk, pieces: Sequence[Piece]) -> str:

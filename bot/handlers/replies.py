@@ -1,6 +1,7 @@
 """A reply to a message about a case: staff answer the worker, the worker adds to their case."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from telegram import Update
 
@@ -79,7 +80,7 @@ async def say_done(session: Session, action: Action, case: Case) -> None:
     """What happened, by when something comes of it, and where to go from here."""
     promise = due_day(case.promise_due, session.rules.of(case.union_path).calendar)
     key = "done-resolve-proposal" if case.stage is Stage.SUPERVISION and action is Action.RESOLVE else f"done-{action}"
-    if key == "done-resolve" and await session.people.is_without_account(case.submitter):
+    if key == "done-resolve" and not case.anonymous and await session.people.is_without_account(case.submitter):
         key = "done-resolve-by-hand"
     await session.show(key, buttons=onward(session.roles), about=case, number=case.number, promise=promise)
 
@@ -94,16 +95,13 @@ async def rest_of_album(update: Update, context: Context) -> None:
 
 async def answered(session: Session, done: Done) -> None:
     """Tells the author where the answer is going, and that it can be taken back for a while."""
-    rules = session.rules
-    if await session.people.is_without_account(done.case.submitter):
-        await _answered_by_hand(session, done)
-        return
-    at = session.now if done.case.urgent else after_quiet(session.now, rules.policy.day.quiet, rules.calendar)
+    rules, case = session.rules, done.case
+    at = session.now if case.urgent else after_quiet(session.now, rules.policy.day.quiet, rules.calendar)
     await session.show(
-        "answered" if at == session.now else "answered-later",
+        await _way(session, case, at),
         buttons=[[Button("button-unsend", f"unsend:{done.event_id}")]],
-        about=done.case,
-        number=done.case.number,
+        about=case,
+        number=case.number,
         taken="yes" if done.taken else "no",
         minutes=rules.policy.unsend_seconds // 60,
         day=Day(rules.calendar.local_day(at)),
@@ -111,15 +109,15 @@ async def answered(session: Session, done: Done) -> None:
     )
 
 
-async def _answered_by_hand(session: Session, done: Done) -> None:
-    """Nothing is sent to whoever has no account here: it is read out on the telephone."""
-    await session.show(
-        "answered-by-hand",
-        buttons=[[Button("button-unsend", f"unsend:{done.event_id}")]],
-        about=done.case,
-        number=done.case.number,
-        taken="yes" if done.taken else "no",
-    )
+async def _way(session: Session, case: Case, at: datetime) -> str:
+    """Who has no account here is read to on the telephone. Of who has no name nothing is said: neither when it arrives
+    nor how, or two who write at one moment would learn of the one account behind two names.
+    """
+    if case.anonymous:
+        return "answered-anonymous"
+    if await session.people.is_without_account(case.submitter):
+        return "answered-by-hand"
+    return "answered" if at == session.now else "answered-later"
 
 
 async def unsend(update: Update, context: Context) -> None:

@@ -22,7 +22,8 @@ async def reply(
     files: Sequence[Attachment] = (),
     place: Voice | None = None,
 ) -> Done:
-    """An answer to the submitter. `message_id` is the staff member's own message: the delivery tick goes on it.
+    """An answer to the submitter. `message_id` is the staff member's own message: where the submitter has a name, the
+    delivery tick goes on it.
 
     `place`: in whose chat that is, if not in their own: in that of a group.
     """

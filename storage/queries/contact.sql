@@ -20,6 +20,11 @@ SELECT talk.id, worker, representative, union_id, unions.path, anonymous_at, wai
 muted_by_worker_at, muted_by_representative_at, told_worker_at, told_representative_at, files_at
 FROM talk JOIN unions ON unions.id = talk.union_id WHERE talk.id = :id;
 
+-- name: talks_under_name
+-- Somebody's talks as a worker under their own name, and when something was said last.
+SELECT id, representative, COALESCE(touched_at, opened_at) AS last FROM talk
+WHERE worker = :person AND anonymous_at IS NULL ORDER BY id;
+
 -- name: talk_message_add$
 INSERT INTO talk_message (talk_id, side, kind, album, at)
 VALUES (:talk_id, :side, :kind, CAST(:album AS TEXT), :now) RETURNING id;

@@ -364,11 +364,6 @@ SELECT (SELECT COUNT(*) FROM own JOIN cases ON submitter = own.person AND closed
 (SELECT COUNT(*) FROM own JOIN signup ON signup.person = own.person AND left_at IS NULL) AS signups,
 (SELECT COUNT(*) FROM talk WHERE representative = :person OR worker IN (SELECT person FROM own)) AS talks;
 
--- name: identity_talks_of_worker
--- Their talks as a worker, under whichever name, and when something was said last.
-SELECT talk.id, representative, COALESCE(touched_at, opened_at) AS last FROM identity AS voice JOIN talk ON talk.worker = voice.person
-WHERE voice.person = :person OR voice.owner = :person ORDER BY talk.id;
-
 -- name: identity_let_go^
 -- From now on nobody speaks with this voice: it owns itself. Since when is not said, or it would tie those of one person.
 -- One that had a name is one whose name is forgotten; a pseudonym stays one.

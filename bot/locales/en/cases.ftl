@@ -274,6 +274,14 @@ answered-later =
         [yes] { -now-yours }
        *[no] { "" }
     }
+answered-anonymous =
+    Received; it will be passed on ({ $number }). You can take it back for { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.{ $taken ->
+        [yes] { -now-yours }
+       *[no] { "" }
+    }
 answered-by-hand =
     Noted ({ $number }). { they } cannot get messages: please read it out on the telephone, then tap “Told by telephone”.{ $taken ->
         [yes] { -now-yours }

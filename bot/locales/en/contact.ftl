@@ -40,6 +40,7 @@ button-talk-files = I know, send it
 talk-sent = ✅ Passed on to <b>{ $name }</b>. They usually answer within { $days } working days; if not, we remind them. To say more, reply to this message.
 talk-sent-later = ✅ Noted. It goes to <b>{ $name }</b> on { $day } at { $time }. They usually answer within { $days } working days; if not, we remind them.
 talk-answered = ✅ Passed on to { $worker }.
+talk-answered-anonymous = ✅ Received; it will be passed on.
 talk-answered-later = ✅ Noted. These are quiet hours; it goes to { $worker } on { $day } at { $time }.
 
 relay-representative =

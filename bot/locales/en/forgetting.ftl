@@ -37,11 +37,11 @@ forget =
     }
 forget-sure =
     Please look once more. “Forget me for good” takes effect at once and <b>cannot be undone</b>.
-    ① Deleted: your name, Telegram account, union, settings, what you follow, what you signed up for and said about children, talks, drafts. { $posts ->
+    ① Deleted: your name, Telegram account, union, settings, what you follow, what you signed up for and said about children, talks under your name, drafts. { $posts ->
         [0] { "" }
        *[other] Your posts end, and what you were handling goes to colleagues.
     }
-    ② Kept: your cases go on as before, but without your name, and we cannot tell you how they end. Nobody can ever find out who wrote the anonymous ones.
+    ② Kept: your cases go on as before, but without your name, and we cannot tell you how they end. Nobody can ever find out who wrote the anonymous ones and the talks without a name, nor see that you are gone.
     ③ The nightly backups hold it until newer ones have taken their place.
     If you come back, you are somebody new, with no tie to what was before.
 forget-stayed = All right, nothing was deleted.

@@ -239,6 +239,11 @@ answered-later =
         [yes] { -now-yours }
        *[no] { "" }
     }
+answered-anonymous =
+    已收下,会转给本人({ $number })。{ $minutes } 分钟内可以撤回。{ $taken ->
+        [yes] { -now-yours }
+       *[no] { "" }
+    }
 answered-by-hand =
     记下了({ $number })。{ they }收不到消息,请打电话照着念一遍,再点“已电话告知”。{ $taken ->
         [yes] { -now-yours }

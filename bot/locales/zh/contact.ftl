@@ -40,6 +40,7 @@ button-talk-files = 知道了,照样发
 talk-sent = ✅ 已经转给 <b>{ $name }</b>。一般 { $days } 个工作日内答复,到时没有答复我们会催。再有话说,回复这条就行。
 talk-sent-later = ✅ 记下了,{ $day } { $time } 转给 <b>{ $name }</b>。一般 { $days } 个工作日内答复,到时没有答复我们会催。
 talk-answered = ✅ 已经转给 { $worker }。
+talk-answered-anonymous = ✅ 已收下,会转给本人。
 talk-answered-later = ✅ 记下了,现在是休息时间,{ $day } { $time } 转给 { $worker }。
 
 relay-representative =
