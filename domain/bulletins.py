@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from domain import policy
+from domain.names import one_line
 from domain.people import Actor, Person, Role, UnionId
 from domain.refusal import Refusal, TextNeeded, TextTooLong
 from domain.text_length import length
@@ -257,7 +258,7 @@ def check_length(text: str, limit: int) -> str:
 
 def check_line(text: str, limit: int) -> str:
     """The same for what stands in one line with other things."""
-    return check_length(" ".join(text.split()), limit)
+    return check_length(one_line(text), limit)
 
 
 def check_publisher(actor: Actor, path: tuple[UnionId, ...]) -> None:

@@ -9,6 +9,7 @@ from domain.drafts import Piece
 from domain.people import Actor, Person, Role, UnionId, Voice, own_voice
 from domain.policy import Policy
 from domain.refusal import Refusal, TextTooLong
+from domain.sentences import Key
 
 
 class NotYourRepresentative(Refusal):
@@ -111,7 +112,7 @@ def represents(actor: Actor, union_path: tuple[UnionId, ...]) -> bool:
     return actor.holds(Role.REPRESENTATIVE, union_path)
 
 
-def check_message(talk: Talk, side: Side, text: str, said_today: int, policy: Policy, name: str) -> None:
+def check_message(talk: Talk, side: Side, text: str, said_today: int, policy: Policy, name: str | Key) -> None:
     """Whether `side` may say this. `name`: the representative's."""
     if side in talk.muted_by:
         raise MutedYourself

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from domain.names import one_line
 from domain.people import Role
 from domain.refusal import Refusal
 
@@ -160,19 +161,19 @@ class Sheet:
 
 def read_roster(cells: Cells) -> Sheet:
     """Reads everything, and finds everything that is wrong with it: nobody corrects a file one mistake at a time."""
-    head = next((place for place, row in enumerate(cells) if any(map(clean, row))), None)
+    head = next((place for place, row in enumerate(cells) if any(map(one_line, row))), None)
     if head is None:
         return Sheet((), (Mistake(1, Column.NAME, letter(0), Problem.NOBODY),))
     places, mistakes, ignored = _columns(head + 1, cells[head])
     place = places.get(Column.UNION)
-    if place is not None and not any(clean(row[place]) for row in cells[head + 1 :] if place < len(row)):
+    if place is not None and not any(one_line(row[place]) for row in cells[head + 1 :] if place < len(row)):
         del places[Column.UNION]  # left empty from top to bottom it is the admin's own, as if it were not there
     if mistakes:
         return Sheet((), tuple(mistakes), ignored, places)
     sheet = Sheet((), (), ignored, places)
     entries = []
     for number, row in enumerate(cells[head + 1 :], head + 2):
-        if any(map(clean, row)):
+        if any(map(one_line, row)):
             found = list(_wrong(sheet, number, row))
             mistakes += found
             entries += [] if found else [_entry(sheet, number, row)]
@@ -181,15 +182,9 @@ def read_roster(cells: Cells) -> Sheet:
     return Sheet(tuple(entries), tuple(sorted(mistakes, key=lambda each: each.row)), ignored, places)
 
 
-def clean(cell: str) -> str:
-    """A cell without what nobody sees: blanks around it, line ends, characters that turn or hide others."""
-    kept = (letter if unicodedata.category(letter)[0] != "C" else " " * letter.isspace() for letter in cell)
-    return " ".join("".join(kept).split())
-
-
 def plain(cell: str) -> str:
     """For words that we know and for numbers: wide letters, which a Chinese keyboard gives, are the narrow ones."""
-    return unicodedata.normalize("NFKC", clean(cell))
+    return unicodedata.normalize("NFKC", one_line(cell))
 
 
 def letter(place: int) -> str:
@@ -208,7 +203,7 @@ def _columns(number: int, row: Sequence[str]) -> tuple[dict[Column, int], list[M
     for place, cell in enumerate(row):
         column = _KNOWN.get(plain(cell).lower().replace("_", " "))
         if column is None:
-            ignored += [clean(cell)[:20]] if clean(cell) else []
+            ignored += [one_line(cell)[:20]] if one_line(cell) else []
         elif column in places:
             mistakes.append(Mistake(number, column, letter(place), Problem.COLUMN_TWICE))
         else:
@@ -229,7 +224,7 @@ def _cell(sheet: Sheet, row: Sequence[str], column: Column) -> str | None:
 def _wrong(sheet: Sheet, number: int, row: Sequence[str]) -> Iterator[Mistake]:
     """What is wrong with a row by itself, at most one mistake a cell."""
     for column in sheet.places:
-        said = clean(_cell(sheet, row, column) or "")
+        said = one_line(_cell(sheet, row, column) or "")
         if problem := _problem(column, said):
             other = str(LONGEST[column]) if problem is Problem.TOO_LONG else ""
             yield sheet.mistake(number, column, problem, said[:20], other)
@@ -262,7 +257,7 @@ def roles_of(said: str) -> tuple[Role, ...]:
 def _entry(sheet: Sheet, number: int, row: Sequence[str]) -> Entry:
     """A row in which nothing is wrong."""
     cells = {column: _cell(sheet, row, column) for column in Column}
-    said = {column: clean(cell) for column, cell in cells.items() if cell is not None}
+    said = {column: one_line(cell) for column, cell in cells.items() if cell is not None}
     roles, left = said.get(Column.ROLES), said.get(Column.LEFT)
     return Entry(
         number,

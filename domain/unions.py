@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from domain.roster import LONGEST, Column, clean
+from domain.names import one_line
+from domain.roster import LONGEST, Column
 
 Branch = tuple[str, ...]
 """Names from the top down."""
@@ -25,7 +26,7 @@ def read_tree(lines: Sequence[str]) -> list[Branch]:
     found: dict[Branch, None] = {}
     above: list[tuple[int, Branch]] = []
     for number, line in enumerate(lines, 1):
-        if not clean(line):
+        if not one_line(line):
             continue
         depth = _depth(line)
         above = [(other, path) for other, path in above if other < depth]
@@ -63,7 +64,7 @@ def _depth(line: str) -> int:
 
 
 def _names(line: str, number: int) -> Branch:
-    names = tuple(map(clean, _BELOW.split(line.strip())))
+    names = tuple(map(one_line, _BELOW.split(line.strip())))
     if not all(0 < len(name) <= LONGEST[Column.UNION] for name in names):
         raise LineUnreadable(number)
     return names

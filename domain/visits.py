@@ -7,6 +7,7 @@ from typing import Any
 
 from domain import policy
 from domain.drafts import Draft, Piece
+from domain.names import one_line
 from domain.people import Person, UnionId
 from domain.refusal import Refusal, TextNeeded, TextTooLong
 
@@ -50,7 +51,7 @@ class Visit:
 
 def line(text: str) -> str:
     """A place or a name, as one line."""
-    said = " ".join(text.split())
+    said = one_line(text)
     if not said:
         raise TextNeeded
     if len(said) > LINE:

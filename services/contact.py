@@ -20,7 +20,9 @@ from domain.contact import (
     represents,
 )
 from domain.drafts import KindNotAccepted, Piece
+from domain.names import called, cleaned
 from domain.people import Actor, Person, Role, UnionId, Voice, own_voice
+from domain.sentences import Key, packed
 from services.forgetting import Forgets, let_go
 from services.quiet_hours import awake
 from services.retention import Night, Retains
@@ -40,7 +42,7 @@ class Representative:
     """`near`: of one's own contact group. The figures: proposals carried, of those finished, demands taken up."""
 
     person: Person
-    name: str
+    name: str | Key
     union: UnionId
     union_name: str
     near: bool
@@ -69,7 +71,7 @@ async def represented_by(work: Work, person: Person) -> list[Representative]:
     return [
         Representative(
             row.person,
-            row.name,
+            called(cleaned(row.name)),
             row.union_id,
             row.union_name,
             near=not row.other_group,
@@ -168,7 +170,8 @@ async def ask_for_demand(work: Work, talk: Talk, actor: Actor, piece: Piece) -> 
 
 async def _check(work: Work, talk: Talk, side: Side, text: str, more: bool = False) -> None:
     """`more`: the rest of an album, which counts as one."""
-    name = await work.people.name_of(own_voice(talk.representative)) or "none"
+    named = await work.people.name_of(own_voice(talk.representative)) is not None
+    name = await work.people.called(own_voice(talk.representative)) if named else "none"
     if not represents(await work.people.actor(talk.representative), talk.union_path):
         raise PostEnded if side is Side.REPRESENTATIVE else RepresentativeGone(name=name)
     if side is Side.WORKER and (await work.people.account(own_voice(talk.representative))).unreachable:
@@ -264,10 +267,10 @@ async def _chase(work: Work, talk: Talk, since: datetime) -> None:
 
 async def _tell_chairs(work: Work, talk: Talk, days: int) -> None:
     """By the number of the talk and the representative's name: who wrote and what stays between the two."""
-    name = await work.people.name_of(own_voice(talk.representative))
+    name = await work.people.called(own_voice(talk.representative))
     chairs = await work.people.office_holders(Role.CHAIR, talk.union, besides=talk.worker)
     for chair in (each for each in chairs if each != talk.representative):
-        args = {"number": str(talk.id), "name": name, "days": days}
+        args = packed({"number": str(talk.id), "name": name, "days": days})
         at = await awake(work, own_voice(chair))
         content = {"key": "talk-silence", "args": args}
         await work.outbox.put(

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 
+from domain.names import plain
 from storage.cases import Cases
 from storage.database import Database
 from storage.people import Nameless, People
@@ -38,7 +39,7 @@ async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:
             names = [await People(tx).known_as(row.submitter) for row in rows]
         for row, name in zip(rows, names, strict=True):
             record = {column: getattr(row, column) or "" for column in COLUMNS if column != "submitter"}
-            yield record | {"submitter": CALLED[name] if isinstance(name, Nameless) else name}
+            yield record | {"submitter": CALLED[name] if isinstance(name, Nameless) else plain(name)}
         if len(rows) < BATCH:
             return
         after = rows[-1].id

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.groups import GroupCodeInvalid, GroupTaken
+from domain.names import cleaned
 from domain.people import Actor, Person, Role, Union, Voice, own_voice
 from services.groups import forget_messages, tell_admins_of
 from services.invitations import digest_of, new_code
@@ -58,9 +59,9 @@ async def link(work: Work, group: Person, title: str, code: str, *, forum: bool)
     if not (await work.people.actor(maker)).holds(Role.ADMIN, union.path):
         raise GroupCodeInvalid
     await work.groups.link(union.id, voice, work.now, maker, work.now if forum else None)
-    await work.people.rename(person=group, name=title)
+    await work.people.rename(person=group, name=cleaned(title))
     await work.people.set_language(person=group, language=(await work.people.account(own_voice(maker))).language)
-    content = {"key": "group-linked-told", "args": {"union": union.name, "name": title}}
+    content = {"key": "group-linked-told", "args": {"union": union.name, "name": cleaned(title)}}
     await work.outbox.put(own_voice(maker), "say", work.now, args=content)
     return union
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from hashlib import sha256
 
+from domain.names import cleaned
 from domain.people import InvitationInvalid, Person, Role, Union, UnionId
 from domain.receipts import LETTERS
 from domain.roster import ListedAlready
@@ -73,7 +74,7 @@ async def invite(
     by: Person | None = None,
 ) -> str:
     """Writes an invitation and returns its code, which nobody can read back later."""
-    code = new_code()
+    code, name = new_code(), cleaned(name or "") or None
     expires = work.now + timedelta(days=work.rules.policy.invitation_days)
     await work.invitations.add(
         digest=digest_of(code), union_id=union, role=role, name=name, expires_at=expires, roster_id=entry, made_by=by

@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.cases.command import Command
 from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM
+from domain.names import plain
 from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId, own_voice
 from services.cases import succession
 from services.cases.announce import members_of
@@ -170,7 +171,7 @@ COLUMNS = ("at", "union_name", "who", "staff_number", "role", "what", "by")
 
 
 def _record_of(each: Appointment) -> tuple[str, ...]:
-    return to_text(each.at), each.union, each.who, each.number, each.role, each.turn, each.by or ""
+    return to_text(each.at), each.union, plain(each.who), each.number, each.role, each.turn, plain(each.by or "")
 
 
 async def _appointment(people: People, row: Recorded) -> Appointment:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.cases.model import Case
+from domain.names import plain
 from domain.people import Actor, Person, Role, Union, UnionId, Voice, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.unsealing import (
@@ -204,10 +205,10 @@ COLUMNS = (
 
 def _record_of(each: Entry) -> tuple[str, ...]:
     request = each.request
-    asked = (request.number, to_text(request.asked_at), each.asked_by, str(request.asked_as), request.reason)
+    asked = (request.number, to_text(request.asked_at), plain(each.asked_by), str(request.asked_as), request.reason)
     if not (request.answer and request.answered_at):
         return *asked, to_text(request.due_at), "", "", "", ""
-    answered = (str(request.answer), to_text(request.answered_at), each.answered_by, str(request.answers_as))
+    answered = (str(request.answer), to_text(request.answered_at), plain(each.answered_by), str(request.answers_as))
     return *asked, to_text(request.due_at), *answered
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from domain.drafts import Draft
 from domain.people import Actor, Person, Role, UnionId, own_voice
 from domain.rules import Rules
+from domain.sentences import Key, packed
 from domain.visits import Meeting, NotVisiting, Visit, VisitUnknown
 from services.forgetting import Forgets
 from services.quiet_hours import awake
@@ -65,11 +66,13 @@ async def ask_worker(work: Work, visit: Visit) -> bool:
     at = await awake(work, own_voice(worker))
     content: dict[str, Any] = {
         "key": "visit-ask",
-        "args": {
-            "name": await work.people.name_of(own_voice(visit.person)),
-            "day": {"day": visit.day.isoformat()},
-            "text": visit.raised or {"key": "card-no-words"},
-        },
+        "args": packed(
+            {
+                "name": await work.people.called(own_voice(visit.person)),
+                "day": visit.day,
+                "text": visit.raised or Key("card-no-words"),
+            }
+        ),
         "buttons": [("button-relay-yes", f"visit-yes:{visit.id}"), ("button-relay-no", f"visit-no:{visit.id}")],
     }
     await work.outbox.put(

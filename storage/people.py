@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
+from domain.names import called, cleaned
 from domain.people import Actor, Person, Post, Role, UnionId, Voice
+from domain.sentences import Key
 from storage.database import Row
 from storage.paths import path_of
 from storage.store import Store, asked
@@ -85,7 +87,10 @@ class Hearer:
 
 @dataclass(frozen=True)
 class _Known:
-    """What the sealed table says of a voice, and of the account that speaks with it."""
+    """What the sealed table says of a voice, and of the account that speaks with it.
+
+    `namesake`: somebody with a post in their union has that name, and that they work there only they say.
+    """
 
     chat_id: int | None
     language: str
@@ -97,6 +102,7 @@ class _Known:
     owner: Person | None
     pseudonym: bool
     forgotten: bool
+    namesake: bool
 
 
 class People(Store):
@@ -107,10 +113,12 @@ class People(Store):
         row = await self._tx.identity_by_chat(chat_id=chat_id)
         if row is None or row["name"] is None:
             return None
-        return Visitor(Person(row["person"]), row["name"], row["language"], row["unreachable_at"] is not None)
+        name = cleaned(row["name"])
+        return Visitor(Person(row["person"]), name, row["language"], row["unreachable_at"] is not None)
 
     async def welcome(self, chat_id: int, name: str, language: str) -> Visitor:
         """The first contact: the account gets a voice."""
+        name = cleaned(name)
         person = await self._tx.identity_add(chat_id=chat_id, name=name, language=language)
         return Visitor(Person(person), name, language, unreachable=False)
 
@@ -124,7 +132,7 @@ class People(Store):
 
     async def without_account(self, name: str | None, now: datetime) -> Voice:
         """A fresh voice, never reached, for somebody who is not here: under their name, or for one who gave none."""
-        nobody = await self._tx.identity_nobody(now=to_text(now))
+        nobody, name = await self._tx.identity_nobody(now=to_text(now)), cleaned(name or "") or None
         return Voice(await self._tx.identity_add_unheld(owner=nobody, name=name))
 
     async def is_without_account(self, person: Voice) -> bool:
@@ -140,7 +148,7 @@ class People(Store):
 
         Whoever was entered under their name counts as one.
         """
-        return Person(voice) if await self.name_of(voice) else None
+        return Person(voice) if (await self._get(voice)).owner is None or await self.name_of(voice) else None
 
     async def known_by(self, voice: Voice) -> Actor:
         """Whoever hears under this voice, as far as it tells: a person with all that they are.
@@ -164,7 +172,15 @@ class People(Store):
         known = await self._get(person)
         if known.forgotten:
             return Nameless.FORGOTTEN
-        return Nameless.ANONYMOUS if known.pseudonym or not known.name else known.name
+        name = cleaned(known.name or "")
+        return name if name and not known.pseudonym else Nameless.ANONYMOUS
+
+    async def called(self, person: Voice | None) -> str | Key:
+        """How a voice is called wherever it is read, as a part of a sentence."""
+        found = await self.known_as(person)
+        if isinstance(found, Nameless):
+            return Key(found)
+        return called(found, doubtful=person is not None and (await self._get(person)).namesake)
 
     async def name_of(self, person: Voice | None) -> str | None:
         """The name of a voice; None for a pseudonym, for whoever is forgotten, and for nobody."""

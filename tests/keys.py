@@ -132,7 +132,8 @@ EXPANSIONS: dict[str, set[str]] = {
 @cache
 def trees() -> tuple[tuple[Path, ast.Module], ...]:
     root = Path(bot.__file__).parent.parent
-    paths = sorted(path for room in ("bot", "services") for path in (root / room).rglob("*.py"))
+    said = (path for room in ("bot", "services") for path in (root / room).rglob("*.py"))
+    paths = sorted((*said, root / "domain" / "names.py"))
     return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
 
 

@@ -48,6 +48,7 @@ class Strip:
         """The name of whoever handles it is on every card; of a submitter none is told."""
         assert case.turn
         party = Key(f"strip-party-{case.turn.party}")
-        if case.turn.party is Party.ASSIGNEE and (name := await People(tx).name_of(case.turn.person)):
+        if case.turn.party is Party.ASSIGNEE and case.turn.person:
+            name = await People(tx).called(case.turn.person)
             return self._texts.plain(language, "strip-turn-named", party=party, name=name)
         return self._texts.plain(language, "strip-turn", party=party)

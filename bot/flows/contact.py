@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
+from bot.views.card import who
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, end
@@ -109,7 +110,7 @@ async def _open(context: Context, *, anonymous: bool) -> str:
     representative = Person(int(fields(context)[0]))
     talk = await contact.open_talk(session, session.actor, representative, anonymous=anonymous)
     await begin(session, NAME, WORDS, {"talk": talk.id}, voice=talk.worker)
-    name = await session.people.name_of(own_voice(representative))
+    name = await who(session, own_voice(representative))
     key = "talk-words-anonymous" if anonymous else "talk-words"
     await session.show(key, buttons=[[CANCEL]], name=name)
     return WORDS

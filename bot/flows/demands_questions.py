@@ -6,9 +6,11 @@ from typing import Any
 from bot.flows import drafts
 from bot.flows.drafts import CATEGORY, DANGER, Question, category_rows, draft_of, keep
 from bot.handlers.board import item_button
+from bot.views.card import who
 from bot.wire.buttons import Button, Rows
 from bot.wire.session import Session
 from domain.drafts import Draft
+from domain.people import own_voice
 from domain.policy import Hint
 from domain.sentences import Key
 from domain.text_length import excerpt
@@ -105,7 +107,7 @@ async def preview(session: Session, **when: Any) -> str:
         text=excerpt(draft.text, PREVIEW_CHARACTERS) or Key("card-no-words"),
         files=len(draft.files),
         union=chosen.name,
-        name=session.visitor.name,
+        name=await who(session, own_voice(session.person)),
         telling="yes" if draft.files else "no",
         known=session.rules.policy.retention["anonymous_link"],
         small="yes" if await demands.is_small(session, session.person) else "no",

@@ -12,6 +12,7 @@ from bot.flows import contact, membership, two_drafts
 from bot.flows.drafts import draft_of, keep
 from bot.handlers.lists import about
 from bot.handlers.replies import added, answered
+from bot.views.card import who
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.conversation import END, Flow, begin, end, wake
@@ -109,9 +110,10 @@ async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
 async def _to_talk(session: Session, talk: Talk) -> list[Button]:
     """To whoever one talked with lately: they are named, so that nothing goes to somebody else."""
     other = talk.voice(talk.side_of(session.actor).other)
-    name = await session.people.name_of(other)
-    label = "button-to-talk" if name else "button-to-talk-anonymous"
-    return [Button(label, f"loose-talk:{talk.id}", {"name": name} if name else {"number": str(talk.id)})]
+    named = await session.people.name_of(other) is not None
+    label = "button-to-talk" if named else "button-to-talk-anonymous"
+    said = {"name": await who(session, other)} if named else {"number": str(talk.id)}
+    return [Button(label, f"loose-talk:{talk.id}", said)]
 
 
 async def _mine(update: Update, context: Context) -> None:

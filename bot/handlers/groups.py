@@ -55,7 +55,7 @@ async def _link(update: Update, context: Context) -> None:
     elif not invitations.looks_like_code(code):
         await _stranger(session)
     else:
-        forum, title = bool(chat.is_forum), (chat.title or "")[:100]
+        forum, title = bool(chat.is_forum), chat.title or ""
         union = await group_links.link(session, session.person, title, code, forum=forum)
         await session.say("group-linked", slot=GREETING, union=union.name)
 

@@ -7,6 +7,7 @@ from bot.handlers.policy import seat, seats
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
 from domain.enrollment import Listed
+from domain.names import called, is_office
 from domain.people import Union, own_voice
 from domain.sentences import Day, Key
 from services import posts, roster, uploads
@@ -129,10 +130,10 @@ def _line(session: Session, made: Appointment) -> str:
         f"appointment-{made.turn}",
         day=Day(local.date()),
         time=local.strftime("%H:%M"),
-        who=" ".join(filter(None, (made.who, made.number))) or Key("forgotten"),
+        who=called(" ".join(filter(None, (made.who, made.number))), doubtful=is_office(made.who)),
         union=made.union,
         role=Key(f"role-{made.role}"),
-        by=Key("nobody-in-the-chat") if made.by is None else made.by or Key("forgotten"),
+        by=Key("nobody-in-the-chat") if made.by is None else called(made.by),
     )
 
 

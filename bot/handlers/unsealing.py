@@ -6,6 +6,7 @@ from bot.handlers.policy import seat
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
+from domain.names import called
 from domain.sentences import Day, Key
 from services import unsealing
 from services.unsealing import NEWEST, Entry
@@ -55,10 +56,10 @@ def _line(session: Session, each: Entry) -> str:
         number=request.number,
         day=Day(asked.date()),
         time=asked.strftime("%H:%M"),
-        who=each.asked_by or Key("nobody"),
+        who=called(each.asked_by) if each.asked_by else Key("nobody"),
         role=Key(f"role-{request.asked_as}"),
         reason=request.reason,
-        other=each.answered_by or Key("nobody"),
+        other=called(each.answered_by) if each.answered_by else Key("nobody"),
         post=Key(f"role-{request.answers_as}"),
         until=Day(answered.date()),
         clock=answered.strftime("%H:%M"),

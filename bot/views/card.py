@@ -19,7 +19,6 @@ from domain.sentences import Key
 from domain.text_length import excerpt
 from services.work import Work
 from storage.cases import Happening
-from storage.people import Nameless
 
 CARD_CHARACTERS = 3000  # as much as policy can allow: whoever decides reads all of it
 ANSWER_CHARACTERS = 700
@@ -53,8 +52,7 @@ def standing(case: Case) -> str:
 
 async def who(work: Work, person: Voice | None) -> str | Key:
     """How a voice is called: its name, or that it is anonymous, or forgotten."""
-    found = await work.people.known_as(person)
-    return Key(found) if isinstance(found, Nameless) else found
+    return await work.people.called(person)
 
 
 async def card(work: Work, texts: Texts, language: str, case: Case, reader: Actor) -> Card:

@@ -6,6 +6,7 @@ from typing import Any
 from telegram import ReplyParameters
 
 from bot.views import card, sharing
+from bot.views.card import who
 from bot.views.cases import reaction
 from bot.views.keyboards import case_buttons
 from bot.wire.buttons import Button, Json
@@ -42,11 +43,12 @@ async def _say(desk: Desk, row: Outgoing) -> list[Call]:
 async def _ask(desk: Desk, row: Outgoing) -> list[Call]:
     """A question to one person: their phone opens a reply to it, everybody else's stays as it is."""
     asked = Person(row.args["asks"])
-    who = escape((await desk.people.name_of(own_voice(asked))) or "", quote=False)
+    called = await who(desk, own_voice(asked))
     account = await desk.people.account(own_voice(asked))
+    name = desk.html(called.name, **called.args) if isinstance(called, Key) else escape(called, quote=False)
     text = "\n".join(
         (
-            f'<a href="tg://user?id={account.chat_id}">{who}</a>',
+            f'<a href="tg://user?id={account.chat_id}">{name}</a>',
             desk.html(row.args["key"], **unpacked(row.args["args"])),
             desk.html("group-ask-foot"),
         )

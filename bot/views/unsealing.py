@@ -5,6 +5,7 @@ from typing import Any
 from bot.views.card import who
 from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
+from domain.names import called, cleaned
 from domain.people import own_voice
 from domain.sentences import Day, Key
 from domain.unsealing import State, Unsealing
@@ -22,7 +23,7 @@ async def _said(desk: Desk, row: Outgoing) -> list[Call]:
 async def _name(desk: Desk, row: Outgoing) -> list[Call]:
     """The only place where a name is said, and only to one of the two."""
     name = await desk.unsealings.name(row.args["unsealing"], row.person)
-    return [await _call(desk, row, await _request(desk, row), name=name)] if name else []
+    return [await _call(desk, row, await _request(desk, row), name=called(cleaned(name)))] if name else []
 
 
 async def _vanish(desk: Desk, row: Outgoing) -> list[Call]:

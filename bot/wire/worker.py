@@ -170,7 +170,7 @@ class Worker:
         chat = update.effective_chat
         if chat is None:
             return None
-        name = (chat.full_name or chat.title or "")[:100]
+        name = chat.full_name or chat.title or ""
         visitor = await work.people.visitor(chat.id)
         if visitor is None and has_left(update):
             return None  # whom we do not know, or no more, and who is gone

@@ -123,7 +123,13 @@ SELECT person FROM identity WHERE owner = :person;
 SELECT account.chat_id, account.language, account.unreachable_at, account.rest_from, account.rest_until,
 account.on_duty_at, voice.name, voice.owner,
 CASE WHEN voice.owner IS NOT NULL AND COALESCE(voice.name, '') = '' THEN 1 ELSE 0 END AS pseudonym,
-CASE WHEN voice.owner = voice.person AND voice.name = '' THEN 1 ELSE 0 END AS forgotten
+CASE WHEN voice.owner = voice.person AND voice.name = '' THEN 1 ELSE 0 END AS forgotten,
+CASE WHEN EXISTS (
+    SELECT 1 FROM member CROSS JOIN post CROSS JOIN identity AS officer
+    WHERE member.person = voice.person AND member.verified_at IS NULL
+    AND post.union_id = member.union_id AND post.until IS NULL AND post.person <> member.person
+    AND officer.person = post.person AND officer.name = voice.name AND voice.name <> ''
+) THEN 1 ELSE 0 END AS namesake
 FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
 WHERE voice.person = :person;
 

@@ -13,6 +13,7 @@ they = { $kind ->
 anonymous = Anonymous worker
 anonymous-case = Anonymous case
 nobody = The union
+self-styled = “{ $name }” (as they call themselves)
 card-no-words = (no words, see the attachments)
 
 card-submitter-head = 📋 <b>{ $number }</b> · { $category }

@@ -10,6 +10,7 @@ they = { them }
 anonymous = 匿名职工
 anonymous-case = 匿名事项
 nobody = 工会
+self-styled = “{ $name }”(自称)
 card-no-words = (没有文字,见附件)
 
 card-submitter-head = 📋 <b>{ $number }</b> · { $category }
