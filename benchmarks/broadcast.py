@@ -10,7 +10,7 @@ from benchmarks.fake_telegram import A_SECOND, Seen
 from benchmarks.people import chats, says, settle
 from benchmarks.processes import data_folder, messages, our_bot, telegram
 from benchmarks.rows import Row, at_least, at_most
-from domain.people import Person
+from domain.people import Person, own_voice
 from storage.database import opened
 from storage.outbox import Outbox
 
@@ -38,7 +38,9 @@ async def announce(folder: Path, people: Sequence[Person]) -> None:
     now = datetime.now(UTC)
     async with opened(f"sqlite:///{folder}/dajiayi.db") as database, database.transaction() as tx:
         for person in people:
-            await Outbox(tx).put(person, "say", now, args={"key": "joined", "args": {"union": "林埭镇总工会"}})
+            await Outbox(tx).put(
+                own_voice(person), "say", now, args={"key": "joined", "args": {"union": "林埭镇总工会"}}
+            )
 
 
 def rows(seen: Sequence[Seen], tapper: int, tapped: float) -> list[Row]:

@@ -5,14 +5,16 @@ from collections.abc import Awaitable, Callable
 from benchmarks import crowd
 from benchmarks.engines import FEW, MANY, Measured, Pair, growth, pairs
 from benchmarks.rows import Row, at_most
+from benchmarks.similar import work_in
 from domain.people import Person
 from services.cases import lists
 from services.cases.lists import Page
-from storage.database import Database, Transaction, opened
+from services.work import Work
+from storage.database import Database, opened
 
 CALLS = 20
 ITEMS = 200
-Ask = Callable[[Transaction, Person], Awaitable[Page]]
+Ask = Callable[[Work, Person], Awaitable[Page]]
 AIM = 2
 LISTS: tuple[tuple[str, Ask, int], ...] = (
     ("/mine", lists.own_cases, crowd.WORKER),
@@ -54,6 +56,6 @@ def asked(database: Database, ask: Ask, person: int) -> Measured:
     async def calls() -> None:
         for _ in range(CALLS):
             async with database.transaction() as tx:
-                await ask(tx, Person(person))
+                await ask(work_in(tx), Person(person))
 
     return calls

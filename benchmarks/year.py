@@ -16,7 +16,7 @@ from domain.cases.decide import decide
 from domain.cases.loop import BY_MOVE, Action, Party, Stage
 from domain.cases.model import Case, Grade, Kind, Outcome, Rating, evolve
 from domain.cases.parties import SYSTEM
-from domain.people import Actor, Person, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId, own_voice
 from domain.refusal import Refusal
 from domain.rules import Rules
 
@@ -104,7 +104,7 @@ class Year:
             union_path=(TOWN,),
             category="pay",
             text="?",
-            submitter=WORKER.person,
+            submitter=own_voice(WORKER.person),
             anonymous=False,
             urgent=number % 50 == 0,
             submitted_at=now,

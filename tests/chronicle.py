@@ -20,7 +20,7 @@ from domain.cases.loop import Action, Party
 from domain.cases.model import Case, Event, Grade
 from domain.cases.parties import SYSTEM, parties
 from domain.drafts import Draft, Piece
-from domain.people import Actor, Person, Role, Union
+from domain.people import Actor, Person, Role, Union, Voice, own_voice
 from domain.policy import Quiet
 from domain.rules import Rules
 from services import absence, delivery, demands, proposals, quiet_hours
@@ -161,7 +161,7 @@ class Township:
     telegram: bool = True
     blocking: set[int] = field(default_factory=set)
     """Who has blocked the bot, whether it knows or not."""
-    voices: dict[Person, Person] = field(default_factory=dict)
+    voices: dict[Voice, Person] = field(default_factory=dict)
     known: list[Actor] = field(default_factory=list)
     """Everybody as they are; empty where posts or voices have changed."""
     messages: int = 0
@@ -255,13 +255,13 @@ class Township:
         await delivery.delivered(self.work, row, sent, FEATURES.follows)
 
     async def _is_read(self, row: Outgoing, text: str) -> None:
-        reader = await self.voice(row.person)
+        reader = await self.whose(row.person)
         case = await Cases(self.tx).load(row.case_id) if row.case_id else None
         mine = (await self.parts(case))[reader] if case else None
         self.heard.append(Heard(row.id, reader, row.kind, row.priority, row.since, self.now, mine, text))
         if row.kind == "digest":
             for line in await self.tx.reminders_of_digest(outbox_id=row.id):
-                self.lines.append(Line(row.id, row.person, line["case_id"], line["turn"], line["rung"], self.now))
+                self.lines.append(Line(row.id, reader, line["case_id"], line["turn"], line["rung"], self.now))
 
     async def case(self, number: int) -> Case:
         case = await Cases(self.tx).load(number)
@@ -275,18 +275,18 @@ class Township:
 
     # people
 
-    async def voice(self, person: Person) -> Person:
+    async def whose(self, voice: Voice) -> Person:
         """Whose voice it is."""
-        if person not in self.voices:
+        if voice not in self.voices:
             query = "SELECT COALESCE(owner, person) FROM identity WHERE person = :person"
-            [row] = await self.ask(query, {"person": person})
-            self.voices[person] = Person(row[0])
-        return self.voices[person]
+            [row] = await self.ask(query, {"person": voice})
+            self.voices[voice] = Person(row[0])
+        return self.voices[voice]
 
-    async def hidden_owners(self, case: Case) -> set[Person]:
+    async def hidden_owners(self, case: Case) -> set[Voice]:
         """Whose case it is, and nobody knows."""
         voices = [case.submitter, *(each.person for each in case.companions)]
-        return {await self.voice(voice) for voice in voices} - {*voices}
+        return {own_voice(await self.whose(voice)) for voice in voices} - {*voices}
 
     def rests(self, person: Person, at: datetime) -> bool:
         """Whether these are somebody's quiet hours."""

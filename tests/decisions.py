@@ -9,14 +9,15 @@ from domain.calendar import WorkingCalendar
 from domain.cases.clocks import open_turn
 from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
-from domain.people import Person, UnionId
+from domain.people import Person, UnionId, Voice, own_voice
 from domain.rules import Rules
 
 CALENDAR = WorkingCalendar(ZoneInfo("Asia/Shanghai"))
 RULES = Rules(read_policy(DEFAULT_POLICY), CALENDAR)
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 CITY, TOWN, WORKS, NEIGHBOUR = (UnionId(n) for n in (1, 2, 3, 4))
-WORKER, PSEUDONYM, STAFF, ASSIGNEE = (Person(n) for n in (10, 11, 20, 21))
+WORKER, STAFF, ASSIGNEE = (Person(n) for n in (10, 20, 21))
+PSEUDONYM = Voice(11)
 
 
 def new_case(**fields: object) -> Case:
@@ -28,7 +29,7 @@ def new_case(**fields: object) -> Case:
         union_path=(CITY, TOWN, WORKS),
         category="pay",
         text="工资",
-        submitter=WORKER,
+        submitter=own_voice(WORKER),
         anonymous=False,
         urgent=False,
         submitted_at=NOW,

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import time, timedelta
 
 from domain.calendar import ONE_DAY
-from domain.people import Person, Role
+from domain.people import Role, Voice, own_voice
 from domain.policy import Quiet
 from services import absence, quiet_hours
 from services.cases import telephone
@@ -57,11 +57,11 @@ async def _blocks(town: Township, step: Step) -> None:
 
 
 async def _unblocks(town: Township, step: Step) -> None:
-    known = await People(town.tx).account(town.people[step.name])
+    known = await People(town.tx).account(own_voice(town.people[step.name]))
     town.blocking.discard(step.chat)
     if known.unreachable:
         await People(town.tx).reachable(step.chat)
-        await telephone.back_again(town.work, town.people[step.name])
+        await telephone.back_again(town.work, own_voice(town.people[step.name]))
 
 
 async def _away(town: Township, step: Step) -> None:
@@ -90,7 +90,7 @@ async def _given(town: Township, step: Step) -> None:
 async def _ended(town: Township, step: Step) -> None:
     """A post ends: most often of somebody on whom a case depends. The city's stay."""
     concerned = await _concerned(town, step)
-    actors = [actor for actor in await town.actors() if step.luck % 3 == 0 or actor.person in concerned]
+    actors = [actor for actor in await town.actors() if step.luck % 3 == 0 or own_voice(actor.person) in concerned]
     posts = [(actor.person, post) for actor in actors for post in actor.posts if post.union != town.unions["city"].id]
     if posts:
         person, post = posts[step.choice % len(posts)]
@@ -98,11 +98,11 @@ async def _ended(town: Township, step: Step) -> None:
         town.known = []
 
 
-async def _concerned(town: Township, step: Step) -> set[Person | None]:
+async def _concerned(town: Township, step: Step) -> set[Voice | None]:
     """Who leads a case, handles or helps with it, or was asked about it."""
     case = await deeds.case_of(town, step)
     turns = {turn.person for turn in (case.turn, *case.errands) if turn}
-    return {case.lead, case.assignee, *turns, *(each.person for each in case.opinions)}
+    return {own_voice(case.lead), own_voice(case.assignee), *turns, *(each.person for each in case.opinions)}
 
 
 FATES: dict[str, Callable[[Township, Step], Awaitable[None]]] = {

@@ -14,7 +14,7 @@ from domain.cases.loop import ERRANDS, LOOP, Action, Kind, Party, Stage
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
 from domain.cases.opinions import Answer, Opinion, tally
 from domain.cases.parties import parties
-from domain.people import Actor, Person, Role
+from domain.people import Actor, Role, Voice, own_voice
 from storage.cases import Cases
 from storage.times import from_text
 from tests.chronicle import RULES, News, Township
@@ -76,7 +76,7 @@ async def nothing_is_stuck(town: Township, case: Case, turn: Turn) -> None:
     }
     assert able >= holders and able, (case, holders, able)
     others = {person for person, mine in (await town.parts(case)).items() if Party.STAFF in mine}
-    nobody = all([await _is_gone(town, person) for person in others])  # then it stays, until somebody is back
+    nobody = all([await _is_gone(town, own_voice(each)) for each in others])  # then it stays, until somebody is back
     assert holders or nobody or turn.person in await town.hidden_owners(case), (case, "only who owns it unknown")
 
 
@@ -96,13 +96,13 @@ def _can_end(case: Case, errand: Turn, actor: Actor) -> bool:
 
 async def nobody_who_is_gone_holds_it_up(town: Township, case: Case, turn: Turn) -> None:
     if turn.party not in ENDING and turn.person and await _is_gone(town, turn.person, turn.due_at):
-        others = {await town.voice(case.submitter), turn.person}
+        others = {await town.whose(case.submitter), await town.whose(turn.person)}
         parts = await town.parts(case)
         staff = [person for person, mine in parts.items() if Party.STAFF in mine and person not in others]
-        assert all([await _is_gone(town, person) for person in staff]), (case, turn)
+        assert all([await _is_gone(town, own_voice(person)) for person in staff]), (case, turn)
 
 
-async def _is_gone(town: Township, person: Person, until: datetime | None = None) -> bool:
+async def _is_gone(town: Township, person: Voice, until: datetime | None = None) -> bool:
     query = "SELECT unreachable_at, away_until FROM identity WHERE person = :person"
     [row] = await town.ask(query, {"person": person})
     away = row["away_until"] and (until is None or from_text(row["away_until"]) >= until)

@@ -7,7 +7,7 @@ import pytest
 from domain.cases.loop import BY_MOVE, Action, Party
 from domain.cases.model import Case
 from domain.cases.parties import is_outside
-from domain.people import Person
+from domain.people import Voice, own_voice
 from domain.refusal import NotFound, NotYours
 from services.cases import perform
 from services.cases.announce import CIRCLES, members_of
@@ -48,7 +48,7 @@ async def everybody_hears_once(town: Township, case: Case, news: News) -> None:
         await _followers_hear(town, case, {news.event.actor, *(each["person"] for each in found)}, heeds)
 
 
-async def _circle(town: Township, case: Case, news: News, party: Party) -> list[Person]:
+async def _circle(town: Township, case: Case, news: News, party: Party) -> list[Voice]:
     """Of an errand that begins or ends those are meant whom it names."""
     ended = [each for each in news.before.errands if each.number == news.event.ends]
     begun = [news.event.opens] if news.event.opens else []
@@ -56,10 +56,10 @@ async def _circle(town: Township, case: Case, news: News, party: Party) -> list[
         return await members_of(town.work, party, case)
     named = [each.person for each in (*begun, *ended)] if party is Party.HELPER else [each.about for each in ended]
     parts = await town.parts(case)
-    return [person for person in named if person and parts[await town.voice(person)]]
+    return [person for person in named if person and parts[await town.whose(person)]]
 
 
-async def _followers_hear(town: Township, case: Case, told: set[Person | None], heeds: list[object]) -> None:
+async def _followers_hear(town: Township, case: Case, told: set[Voice | None], heeds: list[object]) -> None:
     """As something else, because they did it, or by the one sentence that waits for them."""
     query = "SELECT person FROM outbox WHERE case_id = :id AND kind = 'followed' AND sent_at IS NULL"
     waits = {row[0] for row in await town.ask(query, {"id": case.id})}
@@ -75,7 +75,7 @@ async def circles_are_what_people_are(town: Township, case: Case) -> None:
     hidden, parts = await town.hidden_owners(case), await town.parts(case)
     for party in CIRCLES:
         for person in await members_of(town.work, party, case):
-            mine = parts[await town.voice(person)]
+            mine = parts[await town.whose(person)]
             assert {party, INSTEAD.get(party, party)} & mine or person in hidden, (party, person, mine, case)
 
 
@@ -86,11 +86,11 @@ async def nothing_goes_beyond(town: Township) -> None:
     rows = [tuple(row) for row in await town.ask(query, {"newest": newest})]
     places = {(row[1], row[2]) for row in rows}
     cards = {tuple(row) for row in await town.ask("SELECT person, case_id FROM case_card")}
-    known: set[tuple[Person, int]] = town.seen.setdefault("cards", set())
+    known: set[tuple[Voice, int]] = town.seen.setdefault("cards", set())
     follow = {tuple(row) for row in await town.ask("SELECT person, case_id FROM follower")}
     for voice, case_id in (places | (cards - known)) - follow:
         case = await town.case(case_id)
-        assert (await town.parts(case))[await town.voice(voice)], (voice, rows, case)
+        assert (await town.parts(case))[await town.whose(voice)], (voice, rows, case)
     known |= cards
     town.seen["outbox"] = max([newest, *(row[0] for row in rows)])
 
@@ -117,8 +117,8 @@ def outsiders_read_nobodys_words(town: Township) -> None:
 async def the_anonymous_stay_so(town: Township, case: Case, news: list[News]) -> None:
     """Behind a pseudonym somebody only owns; under their own name they never do what the pseudonym would."""
     voices = {case.submitter, *(each.person for each in case.opinions)}
-    hidden = {voice for voice in voices if await town.voice(voice) != voice}
-    owners = {await town.voice(voice) for voice in hidden}
+    hidden = {voice for voice in voices if own_voice(await town.whose(voice)) != voice}
+    owners = {own_voice(await town.whose(voice)) for voice in hidden}
     for each in case.opinions:
         assert each.person not in hidden or each.party in OWN, each
         assert each.person not in owners or each.party not in OWN or each.person in case.raters, each

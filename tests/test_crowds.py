@@ -8,7 +8,7 @@ from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.drafts import Draft, Piece
 from domain.following import Wish
-from domain.people import Actor, Person, Role
+from domain.people import Actor, Person, Role, own_voice
 from services import delivery, demands
 from services.cases import announce, perform
 from services.delivery import Sent
@@ -92,7 +92,7 @@ async def crowd(url: str) -> Crowd:
         for person in crowd:
             await tx.card_want(person=person, case_id=case.id)
             await tx.card_sent(person=person, case_id=case.id, message_id=1, shown=1)
-            await Following(tx).note(case, person, Wish.FOLLOW, DAY)
+            await Following(tx).note(case, own_voice(person), Wish.FOLLOW, DAY)
         actors = await People(tx).actor(staff), await People(tx).actor(chair)
         return Crowd(url, case.id, *actors, crowd)
 
@@ -155,7 +155,7 @@ async def test_what_a_town_follows_keeps_nobody_else_waiting(crowd: Crowd) -> No
             case = await Cases(tx).load(crowd.case_id)
             assert case
             draft = Draft("pay", (Piece(2, "工资晚发"),), anonymous=False, union=case.union)
-            other = (await demands.submit(Work(tx, DAY, RULES), draft, case.submitter)).case
+            other = (await demands.hand_in(Work(tx, DAY, RULES), draft, case.submitter)).case
             while await announce.expand(Work(tx, DAY, RULES)):
                 pass
             await tx.card_sent(person=case.submitter, case_id=other.id, message_id=7, shown=0)

@@ -25,7 +25,7 @@ from domain.cases.refusals import (
     TooLateToExtend,
     UrgedToday,
 )
-from domain.people import Actor, Person, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId, own_voice
 from domain.refusal import MovedOn, NotFound, NotYours, Refusal, TextNeeded, TextTooLong
 from tests.decisions import (
     ASSIGNEE,
@@ -49,7 +49,7 @@ def holder_of(role: Role, union: UnionId, person: int = 99) -> Actor:
 
 ACTORS: dict[str, Actor] = {
     "the submitter": Actor(WORKER),
-    "the submitter under a pseudonym": Actor(Person(12), voices=frozenset({WORKER})),
+    "the submitter under a pseudonym": Actor(Person(12), voices=frozenset({own_voice(WORKER)})),
     "the submitter, who is staff": Actor(WORKER, posts=(Post(Role.STAFF, TOWN),)),
     "the submitter, who is chair": Actor(WORKER, posts=(Post(Role.CHAIR, CITY),)),
     "staff": Actor(STAFF, posts=(Post(Role.STAFF, TOWN),)),
@@ -272,7 +272,7 @@ def cells(actor: str) -> dict[tuple[Action, str], str]:
 
 
 def a_turn(number: int, party: Party, person: Person | None, limit: str) -> Turn:
-    return Turn(number, party, person, limit, 3, NOW, CALENDAR.due(NOW, 3))
+    return Turn(number, party, own_voice(person), limit, 3, NOW, CALENDAR.due(NOW, 3))
 
 
 def case_at(state: str) -> Case:
@@ -295,7 +295,7 @@ def case_at(state: str) -> Case:
             return handled
         case "feedback":
             turn = a_turn(3, Party.RATER, None, "rating")
-            asked = (Opinion(Party.RATER, WORKER),)
+            asked = (Opinion(Party.RATER, own_voice(WORKER)),)
             return replace(handled, stage=Stage.FEEDBACK, grade=Grade.A, resolution="好了", turn=turn, opinions=asked)
         case "consent":
             return replace(handled, grade=Grade.C, turn=a_turn(3, Party.CHAIR, None, "consent"))
@@ -480,7 +480,7 @@ def test_a_colleague_who_answers_leaves_the_case_with_its_assignee() -> None:
     """Helping out is not taking over."""
     case = decided(case_at("handling"), Action.RESOLVE, "staff")
     redone = decided(case, Action.REDO, "the submitter")
-    assert (redone.assignee, redone.turn and redone.turn.person) == (ASSIGNEE, ASSIGNEE)
+    assert (redone.assignee, redone.turn and redone.turn.person) == (ASSIGNEE, own_voice(ASSIGNEE))
 
 
 def test_the_promise_stands_still_while_the_submitter_is_asked() -> None:
@@ -531,7 +531,7 @@ def test_the_chairs_consent_moves_the_promise() -> None:
     assert asked.promise_due == CALENDAR.due(NOW, 13)
     granted = decided(asked, Action.GRANT, "the chair")
     assert granted.promise_due == CALENDAR.due(NOW, 17)
-    assert granted.turn and (granted.turn.due_at, granted.turn.person) == (granted.promise_due, ASSIGNEE)
+    assert granted.turn and (granted.turn.due_at, granted.turn.person) == (granted.promise_due, own_voice(ASSIGNEE))
 
 
 def test_without_consent_the_date_stays() -> None:
@@ -622,6 +622,6 @@ def test_whoever_holds_the_turn_is_the_one_it_names(steps: list[tuple[Command, s
     """A turn of the submitter names the submitter, the assignee's the assignee, and staff's nobody in particular."""
     for case in play(new_case(), steps)[0]:
         if case.turn and case.turn.party is not Party.ASSIGNEE:
-            assert case.turn.person == (WORKER if case.turn.party is Party.SUBMITTER else None)
+            assert case.turn.person == (own_voice(WORKER) if case.turn.party is Party.SUBMITTER else None)
         elif case.turn:
-            assert case.turn.person == case.assignee
+            assert case.turn.person == own_voice(case.assignee)

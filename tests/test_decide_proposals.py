@@ -15,7 +15,7 @@ from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
 from domain.cases.opinions import Answer, Opinion, tally, with_opinions
 from domain.cases.parties import SYSTEM
 from domain.cases.settlement import settled
-from domain.people import Actor, Person, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId, Voice, own_voice
 from domain.refusal import Refusal
 
 RULES = read_rules(Settings.model_construct())
@@ -38,7 +38,7 @@ ACTORS = {
     "helper": Actor(HELPER, posts=(Post(Role.STAFF, TOWN),)),
     "inquirer": Actor(INQUIRER, posts=(Post(Role.REPRESENTATIVE, TOWN),)),
     "rater, who is none any more": Actor(RATER),
-    "companion": Actor(Person(40), voices=frozenset({COMPANION})),
+    "companion": Actor(Person(40), voices=frozenset({own_voice(COMPANION)})),
     "companion, who is staff": Actor(COMPANION, posts=(Post(Role.STAFF, TOWN), Post(Role.CHAIR, TOWN))),
     "another representative": Actor(Person(30), posts=(Post(Role.REPRESENTATIVE, TOWN),)),
     "somebody": Actor(Person(31)),
@@ -196,13 +196,13 @@ TABLE = {
 OPEN = [state for state, (stage, _, _) in STATES.items() if stage is not Stage.CLOSED]
 SHORT = {"handling*": ["handling", *AS_HANDLING], "OPEN": OPEN, "EVERYWHERE": [*STATES]}
 OPINIONS = (
-    Opinion(Party.COSIGNER, COSIGNER),
-    Opinion(Party.REPRESENTATIVE, VOTER),
-    Opinion(Party.SUPERVISOR, SUPERVISOR),
-    Opinion(Party.INQUIRER, INQUIRER),
-    Opinion(Party.RATER, LEAD),
-    Opinion(Party.RATER, RATER),
-    Opinion(Party.COMPANION, COMPANION, Answer.YES, "0002"),
+    Opinion(Party.COSIGNER, own_voice(COSIGNER)),
+    Opinion(Party.REPRESENTATIVE, own_voice(VOTER)),
+    Opinion(Party.SUPERVISOR, own_voice(SUPERVISOR)),
+    Opinion(Party.INQUIRER, own_voice(INQUIRER)),
+    Opinion(Party.RATER, own_voice(LEAD)),
+    Opinion(Party.RATER, own_voice(RATER)),
+    Opinion(Party.COMPANION, own_voice(COMPANION), Answer.YES, "0002"),
 )
 """Somebody of each kind that is asked by name. What others were merged into is not merged itself."""
 
@@ -211,9 +211,9 @@ def proposal(state: str = "deliberation", opinions: tuple[Opinion, ...] = OPINIO
     stage, party, limit = STATES[state]
     turn = Turn(3, party, None, limit, 5, NOW, NOW + timedelta(days=7)) if party else None
     if turn and party is Party.ASSIGNEE:
-        turn = replace(turn, person=ASSIGNEE)
+        turn = replace(turn, person=own_voice(ASSIGNEE))
     aside, limit = ERRANDS.get(state, (None, ""))
-    errand = Turn(4, aside, HELPER if aside is Party.HELPER else None, limit, 5, NOW, NOW) if aside else None
+    errand = Turn(4, aside, own_voice(HELPER) if aside is Party.HELPER else None, limit, 5, NOW, NOW) if aside else None
     return Case(
         id=1,
         number="0001",
@@ -223,7 +223,7 @@ def proposal(state: str = "deliberation", opinions: tuple[Opinion, ...] = OPINIO
         category="women",
         title="母婴室",
         text="建议",
-        submitter=LEAD,
+        submitter=own_voice(LEAD),
         lead=LEAD,
         anonymous=False,
         urgent=False,
@@ -287,7 +287,7 @@ def said(party: Party, words: str, at: datetime = NOW) -> tuple[Opinion, ...]:
     """Each letter is somebody's word: y, n, a, or . for none yet."""
     answers = {"y": Answer.YES, "n": Answer.NO, "a": Answer.ABSTAIN, ".": None}
     return tuple(
-        Opinion(party, Person(40 + n), answers[word], at=None if word == "." else at) for n, word in enumerate(words)
+        Opinion(party, Voice(40 + n), answers[word], at=None if word == "." else at) for n, word in enumerate(words)
     )
 
 
@@ -353,7 +353,8 @@ def test_a_later_word_replaces_an_earlier_and_asking_anew_all_of_them() -> None:
     assert tally(changed, Party.REPRESENTATIVE).no == 1 and tally(changed, Party.REPRESENTATIVE).asked == 2
     turn = Turn(9, Party.REPRESENTATIVE, None, "deliberation", 5, NOW, NOW)
     asked = Event(
-        Action.ACCEPT, NOW, STAFF, Party.STAFF, Stage.DELIBERATION, turn, opinions=said(Party.REPRESENTATIVE, ".")
+        *(Action.ACCEPT, NOW, own_voice(STAFF), Party.STAFF, Stage.DELIBERATION, turn),
+        opinions=said(Party.REPRESENTATIVE, "."),
     )
     anew = evolve(proposal("submission", changed), asked).opinions
     assert tally(anew, Party.REPRESENTATIVE).asked == 1 and tally(anew, Party.COSIGNER).yes == 1

@@ -26,13 +26,14 @@ from domain.discussion import (
     mark_of,
     open_acts,
 )
-from domain.people import Actor, Person, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId, Voice, own_voice
 from domain.refusal import MovedOn, NotFound, Refusal
 from domain.text_length import length
 
 NOW = datetime(2026, 11, 2, 2, tzinfo=UTC)
 CITY, TOWN, WORKS = (UnionId(number) for number in (1, 2, 3))
-HIDDEN_VOICE, SPEAKER, ASSIGNEE, HELPER, LEAD, FRIEND = (Person(number) for number in range(50, 56))
+HIDDEN_VOICE, SPEAKER, HELPER, FRIEND = (Voice(number) for number in (50, 51, 53, 55))
+ASSIGNEE, LEAD = Person(52), Person(54)
 FIGURES = read_policy(DEFAULT_POLICY).discussion
 
 
@@ -50,7 +51,7 @@ def comment(state: State = State.STANDING, **more: object) -> Comment:
 
 def holder(*roles: Role, union: UnionId = TOWN, person: int = 9, voices: tuple[int, ...] = ()) -> Actor:
     path = {CITY: (CITY,), TOWN: (CITY, TOWN), WORKS: (CITY, TOWN, WORKS)}[union]
-    return Actor(Person(person), frozenset(map(Person, voices)), tuple(Post(role, union, path) for role in roles))
+    return Actor(Person(person), frozenset(map(Voice, voices)), tuple(Post(role, union, path) for role in roles))
 
 
 @pytest.mark.parametrize("act", Act)
@@ -88,8 +89,8 @@ def test_whoever_hid_it_does_not_judge_it() -> None:
     said = comment(State.APPEALED, hidden_by=Person(9))
     both = holder(Role.STAFF, Role.CHAIR)
     assert open_acts(case(), said, both) == [Act.SILENCE]
-    assert barred(case(), said, Role.CHAIR) == {ASSIGNEE, HELPER, Person(9)}
-    assert barred(case(), said, Role.STAFF) == {ASSIGNEE, HELPER}
+    assert barred(case(), said, Role.CHAIR) == {own_voice(ASSIGNEE), HELPER, Voice(9)}
+    assert barred(case(), said, Role.STAFF) == {own_voice(ASSIGNEE), HELPER}
 
 
 def test_somebody_is_silenced_once_for_a_comment() -> None:

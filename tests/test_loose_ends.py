@@ -12,7 +12,7 @@ from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import parties
 from domain.cases.refusals import CannotMerge
-from domain.people import Role
+from domain.people import Role, own_voice
 from services import posts
 from services.cases import perform, telephone
 from services.cases.announce import members_of
@@ -116,7 +116,7 @@ async def test_who_is_back_at_night_sees_their_cards_at_once(town: Township) -> 
     await town.pass_time(NIGHT)
     town.blocking.clear()
     await People(town.tx).reachable(101)
-    await telephone.back_again(town.work, town.people["worker"])
+    await telephone.back_again(town.work, own_voice(town.people["worker"]))
     await town.announce()
     assert (await newest(town)).errands == ()
     assert (town.heard[-1].kind, town.heard[-1].at) == ("card", town.now)
@@ -153,8 +153,8 @@ async def test_who_signed_and_represents_nobody_any_more_is_told_no_more(town: T
     await proposed(town)
     await dismissed(town, SIGNERS[0], Role.REPRESENTATIVE)
     case = await newest(town)
-    assert town.people[SIGNERS[0]] not in await members_of(town.work, Party.COSIGNER, case)
-    assert town.people[SIGNERS[0]] in case.raters
+    assert own_voice(town.people[SIGNERS[0]]) not in await members_of(town.work, Party.COSIGNER, case)
+    assert own_voice(town.people[SIGNERS[0]]) in case.raters
 
 
 async def test_a_lead_who_left_before_it_was_opened_again(town: Township) -> None:
@@ -191,9 +191,9 @@ async def test_nobody_is_staff_of_a_case_with_their_own_in_it(town: Township) ->
     """The works' only member of staff is told as whose case it is; as staff those above are."""
     await town.hands_in("worker", "works")
     case = await merged(town, "staff of the works", to="works")
-    assert town.people["staff of the works"] in await members_of(town.work, Party.COMPANION, case)
-    assert town.people["colleague"] in await members_of(town.work, Party.STAFF, case)
-    assert town.people["staff of the works"] not in await members_of(town.work, Party.STAFF, case)
+    assert own_voice(town.people["staff of the works"]) in await members_of(town.work, Party.COMPANION, case)
+    assert own_voice(town.people["colleague"]) in await members_of(town.work, Party.STAFF, case)
+    assert own_voice(town.people["staff of the works"]) not in await members_of(town.work, Party.STAFF, case)
 
 
 async def test_nothing_goes_into_a_case_that_its_submitter_handles(town: Township) -> None:

@@ -16,7 +16,7 @@ from domain.cases.decide import decide
 from domain.cases.loop import Action, Party
 from domain.cases.model import Case, Grade, Kind, evolve
 from domain.cases.parties import SYSTEM
-from domain.people import Actor, Person, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId, own_voice
 from domain.rules import Rules
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -45,7 +45,7 @@ def handed_in(now: datetime) -> Case:
         union_path=(TOWN,),
         category="pay",
         text="工资晚发",
-        submitter=WORKER.person,
+        submitter=own_voice(WORKER.person),
         anonymous=False,
         urgent=False,
         submitted_at=now,

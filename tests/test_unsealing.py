@@ -7,7 +7,7 @@ import pytest
 
 from domain.cases.loop import Kind
 from domain.cases.model import Case
-from domain.people import Actor, Person, Post, Role, UnionId
+from domain.people import Actor, Person, Post, Role, UnionId, Voice
 from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong
 from domain.unsealing import (
     LEAST,
@@ -386,7 +386,7 @@ async def test_a_small_enterprise_is_warned_of(life: Life) -> None:
 # --- the rules by themselves -----------------------------------------------------------------------------------------
 
 ROOT, HERE, BELOW = UnionId(1), UnionId(2), UnionId(3)
-VOICE = Person(90)
+VOICE = Voice(90)
 CASE = Case(7, "0007", Kind.DEMAND, HERE, (ROOT, HERE), "pay", "", VOICE, True, False, NOW, NOW)
 ASKED = Unsealing(1, 7, "0007", Person(1), Role.STAFF, REASON, NOW, NOW + timedelta(days=3))
 ASKER = Actor(Person(1), posts=(Post(Role.STAFF, HERE),))

@@ -65,7 +65,7 @@ async def nobody_is_woken(town: Township) -> None:
     """
     rows = await town.ask("SELECT person, created_at, not_before, priority, case_id FROM outbox WHERE sent_at IS NULL")
     for row in rows:
-        voice = await town.voice(row["person"])
+        voice = await town.whose(row["person"])
         chosen_later = row["created_at"] <= to_text(town.seen.get(("rest", voice), BEFORE))
         if row["priority"] == Priority.NEWS and not chosen_later:
             assert not town.rests(voice, from_text(row["not_before"])), tuple(row)

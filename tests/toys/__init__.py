@@ -14,7 +14,7 @@ from bot.wire.desk import Call, Desk
 from bot.wire.filters import anything
 from bot.wire.session import Context, message_text
 from bot.wire.texts import Texts
-from domain.people import Person
+from domain.people import Person, own_voice
 from domain.refusal import NotFound
 from scheduler.tick import in_one_transaction
 from services.forgetting import Forgets
@@ -109,7 +109,7 @@ async def _count(work: Work) -> None:
         return
     for lending in await Toys(work.tx).uncounted(today):
         await Toys(work.tx).counted(lending.person, today)
-        await work.outbox.put(lending.person, "toys", work.now, args={"toys": lending.toys})
+        await work.outbox.put(own_voice(lending.person), "toys", work.now, args={"toys": lending.toys})
 
 
 async def _counted(desk: Desk, row: Outgoing) -> list[Call]:
