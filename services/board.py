@@ -15,11 +15,12 @@ from domain.cases.parties import SYSTEM, parties
 from domain.cases.refusals import Closed
 from domain.drafts import WordsTooShort
 from domain.following import Wish
+from domain.pages import Page, page_of
 from domain.people import Actor, NotVerified, Person, UnionId, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.search_terms import terms_of
 from services.cases import similar
-from services.cases.lists import PAGE, Page, page_of
+from services.cases.lists import PAGE, loaded
 from services.cases.perform import perform
 from services.work import Work
 from storage.board import Pinned
@@ -59,7 +60,7 @@ async def reader(work: Work, actor: Actor) -> Reader:
     return Reader(actor, home.path if home else (), bool(membership and membership.verified))
 
 
-async def page(work: Work, actor: Actor, search: Search, number: int = 0, size: int = PAGE) -> Page:
+async def page(work: Work, actor: Actor, search: Search, number: int = 0, size: int = PAGE) -> Page[Case]:
     """One page of what this person may read."""
     wanted = min((number + 1) * size + 1, MOST_LOOKED_AT)
     away = steps_away(await reader(work, actor))
@@ -67,7 +68,7 @@ async def page(work: Work, actor: Actor, search: Search, number: int = 0, size: 
     found = [(away[row.union_id], row) for row in rows]
     found.sort(key=lambda each: _FIRST[search.order](*each), reverse=True)
     visible = [row.id for _, row in found[:wanted] if not await _kept_from(work, row.id, actor)]
-    return await page_of(work, visible[number * size : number * size + size + 1], number, size)
+    return await loaded(work, page_of(visible[number * size : number * size + size + 1], number, size))
 
 
 async def _listed(work: Work, read: Iterable[UnionId], search: Search, most: int) -> list[Pinned]:

@@ -21,6 +21,7 @@ from domain.bulletins import (
     organises,
 )
 from domain.calendar import ONE_DAY
+from domain.pages import Page, paged
 from domain.people import Actor, Person, Union
 from domain.rules import Rules
 from services.circulation import reminder_at
@@ -150,11 +151,10 @@ async def figures(work: Work, bulletin: Bulletin) -> Figures:
     )
 
 
-async def attendance(work: Work, bulletin_id: int, actor: Actor, page: int) -> tuple[Bulletin, list[Entry], bool]:
-    """Who comes, who waits, who helps: for its organiser alone. The last says whether there are more."""
+async def attendance(work: Work, bulletin_id: int, actor: Actor, page: int) -> tuple[Bulletin, Page[Entry]]:
+    """Who comes, who waits, who helps: for its organiser alone."""
     bulletin = await organised_by(work, bulletin_id, actor)
-    found = await work.bulletins.entries(bulletin, LIST_PAGE + 1, page * LIST_PAGE)
-    return bulletin, found[:LIST_PAGE], len(found) > LIST_PAGE
+    return bulletin, await paged(lambda most, skip: work.bulletins.entries(bulletin, most, skip), page, LIST_PAGE)
 
 
 async def close(work: Work, bulletin_id: int, actor: Actor) -> Bulletin:
@@ -176,10 +176,10 @@ async def cancel(work: Work, bulletin_id: int, actor: Actor) -> Bulletin:
     return await _there(work, bulletin_id)
 
 
-async def to_come(work: Work, person: Person, page: int) -> tuple[list[Bulletin], bool]:
-    """What is open for this person, and whether there is more."""
-    found = await work.bulletins.to_come(person, work.now, work.now - NEWS_FOR, PAGE + 1, page * PAGE)
-    return found[:PAGE], len(found) > PAGE
+async def to_come(work: Work, person: Person, page: int) -> Page[Bulletin]:
+    """What is open for this person."""
+    since = work.now - NEWS_FOR
+    return await paged(lambda most, skip: work.bulletins.to_come(person, work.now, since, most, skip), page, PAGE)
 
 
 async def reach(work: Work, circle: Circle) -> int:

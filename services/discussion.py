@@ -8,6 +8,7 @@ from domain.cases.model import Case
 from domain.cases.parties import voice_in
 from domain.discussion import Comment, check_answering, check_speaking, checked_words, mark_of, moderates
 from domain.following import Wish
+from domain.pages import Page, paged
 from domain.people import Actor, Voice
 from domain.refusal import NotFound
 from domain.rules import Rules
@@ -23,16 +24,14 @@ ANSWERED = "answered"
 
 
 @dataclass(frozen=True)
-class Page:
-    """Comments of a case, the newest thread first. `number` counts from 0; `speaks`: the reader has spoken there.
+class Talk:
+    """Comments of a case, a page of them, the newest thread first. `speaks`: the reader has spoken there.
 
     `muted`: and wants to hear no more of it. `on_board`: they read there what it is about.
     """
 
     case: Case
-    shown: list[Shown]
-    number: int
-    more: bool
+    page: Page[Shown]
     count: int
     speaks: bool
     muted: bool
@@ -50,13 +49,13 @@ async def readable(work: Work, case_id: int, actor: Actor) -> Case:
     raise NotFound
 
 
-async def page(work: Work, case_id: int, actor: Actor, number: int) -> Page:
+async def page(work: Work, case_id: int, actor: Actor, number: int) -> Talk:
     case = await readable(work, case_id, actor)
-    found = await work.discussions.of_case(case, PAGE + 1, number * PAGE)
+    found = await paged(lambda most, skip: work.discussions.of_case(case, most, skip), number, PAGE)
     speaks = await work.discussions.speaks(person=actor.person, case_id=case.id)
     muted = speaks and (await work.following.heed(case, voice_in(case, actor))).muted
     heard = {"speaks": speaks, "muted": muted, "on_board": await board.reads(work, case, actor)}
-    return Page(case, found[:PAGE], number, len(found) > PAGE, await count(work, case), **heard)
+    return Talk(case, found, await count(work, case), **heard)
 
 
 async def count(work: Work, case: Case) -> int:

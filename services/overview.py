@@ -5,9 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.calendar import ONE_DAY
+from domain.cases.model import Case
+from domain.pages import Page, paged
 from domain.people import Person, own_voice
 from domain.rules import Rules
-from services.cases.lists import PAGE, Page, page_of
+from services.cases.lists import PAGE, loaded
 from services.quiet_hours import awake
 from services.work import Work
 
@@ -47,14 +49,15 @@ async def overview(work: Work, chair: Person) -> Seen:
     return Seen(counts, ended.rated, ended.satisfied)
 
 
-async def listed(work: Work, chair: Person, part: Part, page: int) -> Page:
+async def listed(work: Work, chair: Person, part: Part, page: int) -> Page[Case]:
     """The cases behind a number, the most urgent first; what is closed, the latest first."""
-    most, skip = PAGE + 1, page * PAGE
-    if part is Part.CLOSED:
-        rows = await work.overview.ended_cases(_this_week(work.now, work.rules), chair, most, skip)
-    else:
-        rows = await work.overview.cases(chair, _STAGES.get(part), _COLOURS.get(part), most, skip)
-    return await page_of(work, rows, page)
+
+    async def read(most: int, skip: int) -> list[int]:
+        if part is Part.CLOSED:
+            return await work.overview.ended_cases(_this_week(work.now, work.rules), chair, most, skip)
+        return await work.overview.cases(chair, _STAGES.get(part), _COLOURS.get(part), most, skip)
+
+    return await loaded(work, await paged(read, page, PAGE))
 
 
 def _this_week(now: datetime, rules: Rules) -> datetime:

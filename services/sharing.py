@@ -1,10 +1,10 @@
 """Bringing colleagues along: who may pass a case on, and what is found for somebody who types in any chat."""
 
 from domain.cases.model import Case
+from domain.pages import Page
 from domain.people import Actor
 from services import board
 from services.board import Search
-from services.cases.lists import Page
 from services.work import Work
 
 SHOWN = 10
@@ -27,6 +27,6 @@ async def actor_of(work: Work, chat_id: int) -> Actor | None:
     return await work.people.actor(visitor.person)
 
 
-async def found(work: Work, actor: Actor, words: str, number: int) -> Page:
+async def found(work: Work, actor: Actor, words: str, number: int) -> Page[Case]:
     """A page of what they read on the board: by words, or the newest."""
     return await board.page(work, actor, Search(words=words), number, SHOWN)

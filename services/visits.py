@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.drafts import Draft
+from domain.pages import Page, paged
 from domain.people import Actor, Person, Role, UnionId, own_voice
 from domain.rules import Rules
 from domain.sentences import Key, packed
@@ -49,10 +50,9 @@ async def own(work: Work, visit_id: int, actor: Actor) -> Visit:
     return visit
 
 
-async def listed(work: Work, actor: Actor, page: int) -> tuple[list[Visit], bool]:
-    """A page of one's own, and whether there are more."""
-    found = await work.visits.of(actor.person, PAGE + 1, page * PAGE)
-    return found[:PAGE], len(found) > PAGE
+async def listed(work: Work, actor: Actor, page: int) -> Page[Visit]:
+    """A page of one's own."""
+    return await paged(lambda most, skip: work.visits.of(actor.person, most, skip), page, PAGE)
 
 
 async def ask_worker(work: Work, visit: Visit) -> bool:

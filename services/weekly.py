@@ -45,4 +45,4 @@ async def titles(work: Work, news: Weekly, actor: Actor) -> list[Case]:
     """The newest that came on the board that week, of those that this person may read now."""
     since, until = span(news.monday, work.rules.calendar)
     page = await board.page(work, actor, Search())
-    return [case for case in page.cases if case.published_at and since <= case.published_at < until][:TITLES]
+    return [case for case in page.found if case.published_at and since <= case.published_at < until][:TITLES]

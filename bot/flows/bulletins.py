@@ -50,6 +50,7 @@ from domain.bulletins import (
     check_moment,
     check_places,
 )
+from domain.pages import page_number
 from domain.refusal import MovedOn, Refusal
 from services import bulletins
 from storage.times import to_text
@@ -126,7 +127,7 @@ def _picture_of(message: Message) -> str | None:
 
 async def _union(update: Update, context: Context) -> str:
     number, page = fields(context)
-    return await show_union(context.session, int(number), min(int(page), 10_000))
+    return await show_union(context.session, int(number), page_number(page))
 
 
 async def _for(update: Update, context: Context) -> str:

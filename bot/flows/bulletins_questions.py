@@ -1,13 +1,15 @@
 """What /bulletin asks, step by step: each question says the step that its answer belongs to."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from bot.views.bulletins import NONE, moment
-from bot.wire.buttons import Button, in_rows
+from bot.wire.buttons import Button, in_rows, turning
 from bot.wire.session import Session
 from domain.bulletins import NO_SIGNUP, TEXT_CHARACTERS, WHERE_CHARACTERS, Audience, Circle, Kind, Plan
 from domain.calendar import ONE_DAY
+from domain.pages import paged
 from domain.sentences import Key
 from services import bulletins
 from storage.times import from_text
@@ -54,18 +56,15 @@ async def ask_union(session: Session) -> str:
 async def show_union(session: Session, number: int, page: int) -> str:
     """One union: itself with all below it, or one of those."""
     union = await bulletins.place(session, number, session.actor)
-    below = await session.unions.children(union.id, SHOWN + 1, page * SHOWN)
+    below = await paged(partial(session.unions.children, union.id), page, SHOWN)
     rows = [[Button("button-bulletin-here", f"bulletin-for:{union.id}", {"name": union.name}, style="primary")]]
-    rows += [[Button("button-union", f"bulletin-union:{each.id}:0", {"name": each.name})] for each in below[:SHOWN]]
-    turning = [Button("button-previous", f"bulletin-union:{number}:{page - 1}")] if page else []
-    if len(below) > SHOWN:
-        turning.append(Button("button-next", f"bulletin-union:{number}:{page + 1}"))
+    rows += [[Button("button-union", f"bulletin-union:{each.id}:0", {"name": each.name})] for each in below.found]
     seats = await bulletins.seats(session, session.actor)
     up = Button("button-bulletin-up", f"bulletin-union:{union.parent}:0")
     up_again = [up] if union.parent and union.id not in {seat.id for seat in seats} else []
     await session.show(
         "bulletin-ask-union",
-        buttons=[*rows, *([turning] if turning else []), [*up_again, BACK, CANCEL]],
+        buttons=[*rows, *turning(f"bulletin-union:{number}", below), [*up_again, BACK, CANCEL]],
         union=union.name,
         below="yes" if below else "no",
     )

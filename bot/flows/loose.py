@@ -14,7 +14,7 @@ from bot.handlers.lists import about
 from bot.handlers.replies import added, answered
 from bot.views.card import who
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, Button, fields, on, turning
 from bot.wire.conversation import END, Flow, begin, end, wake
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
@@ -81,16 +81,16 @@ async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
         await lists.to_do(session, session.person, page) if staff else await lists.open_cases(session, session.person)
     )
     talks = [await _to_talk(session, talk) for talk in await recent(session, session.actor)]
-    mine = Button("button-give-to-union", "loose-mine", style=None if waiting.cases or talks else "primary")
+    mine = Button("button-give-to-union", "loose-mine", style=None if waiting.found or talks else "primary")
     drop = Button("button-no-thanks", "loose-drop")
     when: dict[str, Any] = {"slot": "loose", "delay": delay, "words": excerpt(draft_of(session).text, QUOTED) or "none"}
-    if not waiting.cases and talks:
+    if not waiting.found and talks:
         await session.say("loose-whom", buttons=[*talks, [mine], [drop]], **when)
         return WHICH
-    if not waiting.cases:
+    if not waiting.found:
         await session.say("loose-offer", buttons=[[mine], [drop]], **when)
         return OFFERED
-    more = [[Button("button-next", f"loose-page:{page + 1}")]] if waiting.more else []
+    more = turning("loose-page", waiting)
     rows = [
         [
             Button(
@@ -99,7 +99,7 @@ async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
                 about(session, case),
             )
         ]
-        for case in waiting.cases
+        for case in waiting.found
     ]
     own = Button("button-own-demand" if staff else "button-another-matter", "loose-mine")
     key = "loose-which" if staff else "loose-add-or-new"

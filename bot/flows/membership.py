@@ -6,6 +6,7 @@ start ──▶ search ──▶ END            an invitation ──▶ invited 
 """
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from telegram import Update
@@ -16,13 +17,14 @@ from bot.flows.two_drafts import LOOSE
 from bot.handlers.manners import HELPS
 from bot.views.keyboards import onward
 from bot.wire import aims
-from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on
+from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on, turning
 from bot.wire.conversation import END, Flow, begin, end, wake
 from bot.wire.filters import Code, UnionCode, anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.drafts import Draft
+from domain.pages import paged
 from domain.people import Role, Union, own_voice
 from domain.refusal import Refusal
 from services import invitations, membership
@@ -283,13 +285,10 @@ async def _tops(session: Session, roots: list[Union]) -> Rows:
 
 async def _branches(session: Session, union: Union, page: int, *, top: bool = False) -> Rows:
     """The unions below, two a row, a page at a time; and a way for whoever finds none of them theirs."""
-    below = await session.unions.children(union.id, SHOWN + 1, page * SHOWN)
-    rows = in_rows([Button("button-union", f"union:{child.id}:0", {"name": child.name}) for child in below[:SHOWN]], 2)
-    turning = [Button("button-previous", f"union:{union.id}:{page - 1}")] if page else []
-    if len(below) > SHOWN:
-        turning.append(Button("button-next", f"union:{union.id}:{page + 1}"))
+    below = await paged(partial(session.unions.children, union.id), page, SHOWN)
+    rows = in_rows([Button("button-union", f"union:{child.id}:0", {"name": child.name}) for child in below.found], 2)
     here = _NO_UNION if top or union.parent is None else Button("button-no-union", f"join:{union.id}")
-    return [*rows, *([turning] if turning else []), [here]]
+    return [*rows, *turning(f"union:{union.id}", below), [here]]
 
 
 def flow(texts: Texts) -> Flow:

@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.flows import two_drafts
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, Button, fields, on, turning
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.days import read_day
 from bot.wire.filters import anything
@@ -19,6 +19,7 @@ from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
+from domain.pages import page_number
 from domain.sentences import Day, Key
 from domain.text_length import excerpt
 from domain.visits import Meeting, Visit, limits, line, pieces, raised_in
@@ -141,18 +142,16 @@ async def _cancel(update: Update, context: Context) -> str:
 
 
 async def _list(update: Update, context: Context) -> None:
-    session, page = context.session, min(int(fields(context)[0]), 10_000)
-    found, more = await listed(session, session.actor, page)
-    if not found and not page:
+    session = context.session
+    page = await listed(session, session.actor, page_number(fields(context)[0]))
+    if page.empty:
         await session.show("visits-none", buttons=[[Button("button-visit", "visit", style="primary")]])
         return
     rows = [
         [Button("button-visit-row", f"visit-open:{visit.id}", _said(visit) | {"place": excerpt(visit.place, 12)})]
-        for visit in found
+        for visit in page.found
     ]
-    turning = [Button("button-previous", f"visits:{page - 1}")] if page else []
-    turning += [Button("button-next", f"visits:{page + 1}")] if more else []
-    await session.show("visits", buttons=[*rows, *([turning] if turning else [])])
+    await session.show("visits", buttons=[*rows, *turning("visits", page)])
 
 
 def _said(visit: Visit) -> dict[str, Any]:

@@ -5,15 +5,15 @@ from dataclasses import replace
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.handlers.lists import turning
 from bot.views.card import PUSH_CHARACTERS, followed_standing
 from bot.views.keyboards import case_buttons
 from bot.views.sharing import bring
-from bot.wire.buttons import CODE, NUMBER, Button, fields, in_rows, on
+from bot.wire.buttons import CODE, NUMBER, Button, fields, in_rows, on, turning
 from bot.wire.session import Context, Session, message_text
 from domain.board import Progress
 from domain.cases.loop import Action, Stage
 from domain.cases.model import Case
+from domain.pages import page_number
 from domain.sentences import Key
 from domain.text_length import excerpt
 from services import board, discussion
@@ -44,7 +44,7 @@ async def whole(session: Session) -> None:
 
 async def _turn(update: Update, context: Context) -> None:
     *how, number = fields(context)
-    await _list(context.session, _search(*how), min(int(number), 10_000))
+    await _list(context.session, _search(*how), page_number(number))
 
 
 def _search(order: str, category: str = ANY, progress: str = ANY) -> Search:
@@ -69,12 +69,12 @@ async def _list(session: Session, search: Search, number: int) -> None:
     if search.category and session.rules.policy.category(search.category) is None:  # made up, or of earlier
         search = replace(search, category=None)
     page = await board.page(session, session.actor, search, number)
-    rows = [[item_button(case)] for case in page.cases]
+    rows = [[item_button(case)] for case in page.found]
     turned = turning(f"board:{_way(search)}", page) if not search.words else []
     orders = [Button(f"button-board-{order}", data(replace(search, order=order, words=""))) for order in Order]
     parts = [Button(f"button-board-{part}", f"board-{part}:{_way(search)}") for part in ("categories", "progress")]
-    key = f"board-{'found' if search.words else search.order}" if page.cases else "board-empty"
-    write = [[Button("button-write", "write", style="primary")]] if not page.cases else []
+    key = f"board-{'found' if search.words else search.order}" if page.found else "board-empty"
+    write = [[Button("button-write", "write", style="primary")]] if not page.found else []
     category = Key(f"category-{search.category}") if search.category else Key("board-all")
     await session.show(
         key,

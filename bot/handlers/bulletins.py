@@ -5,9 +5,10 @@ from telegram.ext import CommandHandler
 
 from bot.views.bulletins import NONE, moment, name_of
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, Button, fields, on, turning
 from bot.wire.session import Context, Session
 from domain.bulletins import NO_SIGNUP, Bulletin, Full, Part
+from domain.pages import page_number
 from domain.people import own_voice
 from services import bulletins, signups
 from services.circulation import KIND, catch_up
@@ -17,16 +18,13 @@ from storage.outbox import Priority
 async def _bulletins(update: Update, context: Context) -> None:
     """Dates and places left, a page at a time."""
     session = context.session
-    page = min(int(fields(context)[0]), 10_000) if context.matches else 0
-    found, more = await bulletins.to_come(session, session.person, page)
-    if not found and not page:
+    number = page_number(fields(context)[0]) if context.matches else 0
+    page = await bulletins.to_come(session, session.person, number)
+    if page.empty:
         await session.show("bulletins-none", buttons=onward(session.roles))
         return
-    rows = [[await _row(session, bulletin)] for bulletin in found]
-    turning = [Button("button-previous", f"bulletins:{page - 1}")] if page else []
-    if more:
-        turning.append(Button("button-next", f"bulletins:{page + 1}"))
-    await session.show("bulletins", buttons=[*rows, *([turning] if turning else [])])
+    rows = [[await _row(session, bulletin)] for bulletin in page.found]
+    await session.show("bulletins", buttons=[*rows, *turning("bulletins", page)])
 
 
 async def _row(session: Session, bulletin: Bulletin) -> Button:
@@ -125,7 +123,7 @@ async def _figures(update: Update, context: Context) -> None:
 async def _list(update: Update, context: Context) -> None:
     session, (number, page) = context.session, fields(context)
     bulletin = await bulletins.organised_by(session, int(number), session.actor)
-    args = {"bulletin": bulletin.id, "page": min(int(page), 10_000)}
+    args = {"bulletin": bulletin.id, "page": page_number(page)}
     await session.outbox.put(
         own_voice(session.person), "bulletin-list", session.now, args=args, priority=Priority.ANSWER
     )

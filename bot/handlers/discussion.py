@@ -5,18 +5,17 @@ from telegram import Update
 from bot.handlers import board
 from bot.views.card import TITLE_CHARACTERS
 from bot.views.discussion import PLACES, act_buttons, line, moment, speaker, words
-from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
+from bot.wire.buttons import NUMBER, Button, fields, in_rows, on, turning
 from bot.wire.session import Context, Session
 from domain.cases.loop import Stage
 from domain.cases.model import Case
 from domain.discussion import Act, Comment, open_acts
 from domain.following import Wish
+from domain.pages import page_number
 from domain.people import Voice, own_voice
 from domain.text_length import excerpt
 from services import discussion, moderation
-from services.discussion import PAGE, Page
-
-MOST_PAGES = 10_000
+from services.discussion import PAGE, Talk
 
 
 async def _see(update: Update, context: Context) -> None:
@@ -28,40 +27,39 @@ async def _see(update: Update, context: Context) -> None:
 async def _turn(update: Update, context: Context) -> None:
     """A page, in the place of the one before, or of what it is about."""
     session, (case_id, number) = context.session, fields(context)
-    await show_page(session, int(case_id), min(int(number), MOST_PAGES))
+    await show_page(session, int(case_id), page_number(number))
 
 
 async def show_page(session: Session, case_id: int, number: int) -> None:
-    page = await discussion.page(session, case_id, session.actor, number)
+    talk = await discussion.page(session, case_id, session.actor, number)
     calendar = session.rules.calendar
     lines = [
         line(session.texts, session.language, place, shown, session.actor, calendar)
-        for place, shown in zip(PLACES, page.shown, strict=False)
+        for place, shown in zip(PLACES, talk.page.found, strict=False)
     ]
     await session.show(
         "discuss-page" if lines else "discuss-empty",
-        buttons=_page_buttons(page),
-        number=page.case.number,
-        title=excerpt(page.case.title, TITLE_CHARACTERS),
-        count=page.count,
+        buttons=_page_buttons(talk),
+        number=talk.case.number,
+        title=excerpt(talk.case.title, TITLE_CHARACTERS),
+        count=talk.count,
         lines="\n\n".join(lines),
-        voice=next(filter(None, (_own(session, shown.comment) for shown in page.shown)), None),
+        voice=next(filter(None, (_own(session, shown.comment) for shown in talk.page.found)), None),
     )
 
 
-def _page_buttons(page: Page) -> list[list[Button]]:
-    case, at = page.case, f"discuss:{page.case.id}"
+def _page_buttons(talk: Talk) -> list[list[Button]]:
+    case = talk.case
     places = [
         Button("button-discuss-place", f"discuss-open:{shown.comment.id}", {"place": place})
-        for place, shown in zip(PLACES, page.shown, strict=False)
+        for place, shown in zip(PLACES, talk.page.found, strict=False)
     ]
-    turned = [Button("button-previous", f"{at}:{page.number - 1}")] if page.number else []
-    turned += [Button("button-next", f"{at}:{page.number + 1}")] if page.more else []
     say = [Button("button-discuss-say", f"discuss-say:{case.id}", style="primary")]
-    wish = Wish.UNMUTE if page.muted else Wish.MUTE
-    heed = [Button(f"button-{wish}", f"discuss-{wish}:{case.id}")] if page.speaks else []
-    back = [Button("button-discuss-back", f"discuss-back:{case.id}", {"number": case.number})] if page.on_board else []
-    rows = [*in_rows(places, PAGE), turned, say if case.stage is not Stage.CLOSED else [], [*heed, *back]]
+    wish = Wish.UNMUTE if talk.muted else Wish.MUTE
+    heed = [Button(f"button-{wish}", f"discuss-{wish}:{case.id}")] if talk.speaks else []
+    back = [Button("button-discuss-back", f"discuss-back:{case.id}", {"number": case.number})] if talk.on_board else []
+    turned = turning(f"discuss:{case.id}", talk.page)
+    rows = [*in_rows(places, PAGE), *turned, say if case.stage is not Stage.CLOSED else [], [*heed, *back]]
     return [row for row in rows if row]
 
 

@@ -6,16 +6,16 @@ from telegram import Update
 
 from bot.views.card import standing
 from bot.views.keyboards import OVERVIEW, entry_button
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, Button, fields, on, turning
 from bot.wire.session import Context, Session
 from bot.wire.texts import due_day
 from domain.cases.clocks import is_late
 from domain.cases.model import Case
+from domain.pages import page_number
 from domain.people import Role
 from domain.sentences import Key
 from domain.text_length import excerpt
 from services.cases import lists
-from services.cases.lists import Page
 from services.work import Work
 
 WORDS = 10
@@ -26,10 +26,10 @@ async def mine(update: Update, context: Context) -> None:
     """The list as a new message; turning its pages changes it in place."""
     session = _fresh(context)
     page = await lists.own_cases(session, session.person, _page(context))
-    if not page.cases and not page.number:
+    if page.empty:
         await session.show("mine-empty", buttons=[[Button("button-write", "write", style="primary")]])
         return
-    rows = [[Button("button-mine-row", f"look:{case.id}", about(session, case))] for case in page.cases]
+    rows = [[Button("button-mine-row", f"look:{case.id}", about(session, case))] for case in page.found]
     moving = [Button("button-receipt", "receipt")]
     await session.show("mine", buttons=[*rows, *turning("mine-page", page), moving])
 
@@ -37,14 +37,14 @@ async def mine(update: Update, context: Context) -> None:
 async def to_do(update: Update, context: Context) -> None:
     session = _fresh(context)
     page = await lists.to_do(session, session.person, _page(context))
-    if not page.cases and not page.number:
+    if page.empty:
         seeing = [OVERVIEW] if Role.CHAIR in session.roles else []
         rows = [*seeing, [Button("button-mine", "mine:0"), *entry_button(session.actor)]]
         await session.show("todo-empty", buttons=rows)
         return
     rows = [
         [Button(f"button-todo-{_pressure(session, case)}", f"open:{case.id}", about(session, case))]
-        for case in page.cases
+        for case in page.found
     ]
     entry = entry_button(session.actor)
     await session.show("todo", buttons=[*rows, *turning("todo-page", page), *([entry] if entry else [])])
@@ -62,7 +62,7 @@ def _page_word(context: Context) -> bool:
 
 
 def _page(context: Context) -> int:
-    return min(int(fields(context)[1]), 10_000) if context.matches else 0
+    return page_number(fields(context)[1]) if context.matches else 0
 
 
 def _pressure(session: Session, case: Case) -> str:
@@ -82,14 +82,6 @@ def about(work: Work, case: Case) -> dict[str, Any]:
         "standing": Key(f"standing-{standing(case)}"),
         "due": due_day(due, work.rules.of(case.union_path).calendar),
     }
-
-
-def turning(word: str, page: Page) -> list[list[Button]]:
-    """To the pages before and after, as `<word>:<number>`."""
-    buttons = [Button("button-previous", f"{word}:{page.number - 1}")] if page.number else []
-    if page.more:
-        buttons.append(Button("button-next", f"{word}:{page.number + 1}"))
-    return [buttons] if buttons else []
 
 
 BUTTONS = [on("(mine|mine-page)", mine, NUMBER), on("(todo|todo-page)", to_do, NUMBER)]

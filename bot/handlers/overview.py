@@ -5,10 +5,11 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.handlers.lists import about, turning
-from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on
+from bot.handlers.lists import about
+from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on, turning
 from bot.wire.screens import in_place
 from bot.wire.session import Context, Session
+from domain.pages import page_number
 from domain.people import Role
 from domain.refusal import NotYours
 from services import overview
@@ -54,8 +55,8 @@ async def _list(update: Update, context: Context) -> None:
 
 async def _listed(work: Work, question: Question) -> Answer:
     part, page = question.fields.split(":")
-    found = await overview.listed(work, question.person, Part(part), min(int(page), 10_000))
-    rows = [[Button("button-todo-row", f"open:{case.id}", about(work, case))] for case in found.cases]
+    found = await overview.listed(work, question.person, Part(part), page_number(page))
+    rows = [[Button("button-todo-row", f"open:{case.id}", about(work, case))] for case in found.found]
     back = [Button("button-overview", "overview")]
     return in_place(question.message_id, f"over-{part}", [*rows, *turning(f"over:{part}", found), back])
 

@@ -1,13 +1,16 @@
 """/roster: how many have come in and who has not, invitations, the code on the wall, and who was given which post."""
 
+from functools import partial
+
 from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.handlers.policy import seat, seats
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, Button, fields, on, turning
 from bot.wire.session import Context, Session
 from domain.enrollment import Listed
 from domain.names import called, is_office
+from domain.pages import page_number, paged
 from domain.people import Union, own_voice
 from domain.sentences import Day, Key
 from services import posts, roster, uploads
@@ -52,21 +55,18 @@ async def show(session: Session, union: Union) -> None:
 async def _missing(update: Update, context: Context) -> None:
     """Who has not come in, a page at a time; a tap on one gives a new invitation."""
     session, (union_id, page) = context.session, fields(context)
-    union, number = await seat(session, union_id), min(int(page), 10_000)
-    found = await roster.missing(session, union, session.actor, PAGE + 1, number * PAGE)
+    union, number = await seat(session, union_id), page_number(page)
+    found = await paged(partial(roster.missing, session, union, session.actor), number, PAGE)
     back = [Button("button-roster", f"roster:{union.id}")]
-    if not found and not number:
+    if found.empty:
         await session.show("roster-all-in", buttons=[back], union=union.name)
         return
-    rows = [[await _person(session, each, union)] for each in found[:PAGE]]
-    turning = [Button("button-previous", f"roster-missing:{union.id}:{number - 1}")] if number else []
-    if len(found) > PAGE:
-        turning.append(Button("button-next", f"roster-missing:{union.id}:{number + 1}"))
+    rows = [[await _person(session, each, union)] for each in found.found]
     sheet = Button("button-roster-sheet", f"roster-sheet:{union.id}")
     count = await roster.count(session, union, session.actor)
     await session.show(
         "roster-missing",
-        buttons=[*rows, *([turning] if turning else []), [sheet, *back]],
+        buttons=[*rows, *turning(f"roster-missing:{union.id}", found), [sheet, *back]],
         union=union.name,
         count=count.listed - count.joined,
     )

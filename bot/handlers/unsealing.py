@@ -7,6 +7,7 @@ from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.session import Context, Session
 from domain.names import called
+from domain.pages import page_of
 from domain.sentences import Day, Key
 from services import unsealing
 from services.unsealing import NEWEST, Entry
@@ -38,12 +39,12 @@ async def _log(update: Update, context: Context) -> None:
     session, (union_id, before) = context.session, fields(context)
     union = await seat(session, union_id)
     found = await unsealing.trail(session, union, session.actor, PAGE + 1, int(before) or NEWEST)
-    page = found[:PAGE]
+    page = page_of(found, 0, PAGE)
     rows = [[Button("button-roster", f"roster:{union.id}")]]
-    if len(found) > PAGE:
-        rows.insert(0, [Button("button-next", f"unsealings:{union.id}:{page[-1].request.id}")])
-    lines = "\n\n".join(_line(session, each) for each in page)
-    await session.show("unsealings" if page else "unsealings-none", buttons=rows, union=union.name, lines=lines)
+    if page.more:
+        rows.insert(0, [Button("button-next", f"unsealings:{union.id}:{page.found[-1].request.id}")])
+    lines = "\n\n".join(_line(session, each) for each in page.found)
+    await session.show("unsealings" if page.found else "unsealings-none", buttons=rows, union=union.name, lines=lines)
 
 
 def _line(session: Session, each: Entry) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.views.card import who
-from bot.wire.buttons import Button
+from bot.wire.buttons import Button, turning
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import Texts
 from domain.bulletins import NO_SIGNUP, Bulletin, Part
@@ -180,13 +180,15 @@ def _leading(bulletin: Bulletin, now: datetime) -> list[list[Button]]:
 
 async def _list(desk: Desk, row: Outgoing) -> list[Call]:
     """Who comes. It is read when it is sent, so that nothing of it lies in the outbox, and only by its organiser."""
-    actor, page = await desk.people.known_by(row.person), row.args["page"]
-    bulletin, entries, more = await bulletins.attendance(desk, row.args["bulletin"], actor, page)
-    first = page * bulletins.LIST_PAGE + 1
-    lines = [await _entry(desk, number, entry) for number, entry in enumerate(entries, first)]
+    actor = await desk.people.known_by(row.person)
+    bulletin, page = await bulletins.attendance(desk, row.args["bulletin"], actor, row.args["page"])
+    first = page.number * bulletins.LIST_PAGE + 1
+    lines = [await _entry(desk, number, entry) for number, entry in enumerate(page.found, first)]
     head = desk.html("bulletin-list" if lines else "bulletin-list-empty", name=name_of(bulletin))
-    turning = [Button("button-next", f"bulletin-list:{bulletin.id}:{page + 1}")] if more else []
-    rows = [*([turning] if turning else []), [Button("button-bulletin-figures", f"bulletin-figures:{bulletin.id}")]]
+    rows = [
+        *turning(f"bulletin-list:{bulletin.id}", page),
+        [Button("button-bulletin-figures", f"bulletin-figures:{bulletin.id}")],
+    ]
     params = {"text": "\n".join([head, *lines]), "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)}
     return [Call("send_message", params | {"protect_content": bulletin.signs_up_children})]
 

@@ -9,6 +9,7 @@ from telegram.constants import ChatType
 from telegram.ext import CallbackContext, CallbackQueryHandler
 
 from bot.wire.texts import Texts
+from domain.pages import Page
 from domain.sentences import packed, unpacked
 
 Json = dict[str, Any]
@@ -56,6 +57,14 @@ def shown(rows: Rows, texts: Texts, language: str) -> Json | None:
 
 def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
+
+
+def turning(word: str, page: Page[Any]) -> list[list[Button]]:
+    """A row that leads to the pages before and after, as `<word>:<number>`; none where there are no others."""
+    buttons = [Button("button-previous", f"{word}:{page.number - 1}")] if page.number else []
+    if page.more:
+        buttons.append(Button("button-next", f"{word}:{page.number + 1}"))
+    return [buttons] if buttons else []
 
 
 class Pressed(CallbackQueryHandler[Any, Any]):

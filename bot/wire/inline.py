@@ -109,9 +109,9 @@ class Inline:
                 page = await sharing.found(work, actor, query.words, query.page)
             except WordsTooShort:
                 return self._nothing(language, "inline-short")
-        if not page.cases and not page.number:
+        if page.empty:
             return self._nothing(language, "inline-nothing")
-        results = [shared(self._texts, language, self._bot.username, case) for case in page.cases]
+        results = [shared(self._texts, language, self._bot.username, case) for case in page.found]
         next_offset = str(page.number + 1) if page.more else ""
         return {"results": results, "next_offset": next_offset, "cache_time": CACHED_SECONDS, "is_personal": True}
 

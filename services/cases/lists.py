@@ -1,9 +1,8 @@
 """Lists of cases, a page at a time: one's own, and what waits for somebody."""
 
-from dataclasses import dataclass
-
 from domain.cases.loop import Stage
 from domain.cases.model import Case
+from domain.pages import Page, paged
 from domain.people import Person
 from services.work import Work
 
@@ -11,35 +10,26 @@ PAGE = 5
 MOST_OFFERED = 3
 
 
-@dataclass(frozen=True)
-class Page:
-    """One page of cases. `number` counts from 0."""
-
-    cases: list[Case]
-    number: int
-    more: bool
-
-
-async def own_cases(work: Work, person: Person, page: int = 0) -> Page:
+async def own_cases(work: Work, person: Person, page: int = 0) -> Page[Case]:
     """What this person handed in, newest first, the anonymous ones too: only they see them together."""
-    rows = await work.cases.own(person=person, most=PAGE + 1, skip=page * PAGE)
-    return await page_of(work, rows, page)
+    rows = await paged(lambda most, skip: work.cases.own(person=person, most=most, skip=skip), page, PAGE)
+    return await loaded(work, rows)
 
 
-async def open_cases(work: Work, person: Person) -> Page:
+async def open_cases(work: Work, person: Person) -> Page[Case]:
     """One's own newest cases that are not closed, the one that waits for one's words first."""
     page = await own_cases(work, person)
-    still_open = [case for case in page.cases if case.stage is not Stage.CLOSED]
-    return Page(sorted(still_open, key=lambda case: case.paused_at is None)[:MOST_OFFERED], 0, False)
+    still_open = [case for case in page.found if case.stage is not Stage.CLOSED]
+    return Page(sorted(still_open, key=lambda case: case.paused_at is None)[:MOST_OFFERED])
 
 
-async def to_do(work: Work, person: Person, page: int = 0) -> Page:
+async def to_do(work: Work, person: Person, page: int = 0) -> Page[Case]:
     """What waits for this person: urgent first, then by due date."""
-    rows = await work.cases.to_do(person=person, most=PAGE + 1, skip=page * PAGE)
-    return await page_of(work, rows, page)
+    rows = await paged(lambda most, skip: work.cases.to_do(person=person, most=most, skip=skip), page, PAGE)
+    return await loaded(work, rows)
 
 
-async def page_of(work: Work, rows: list[int], page: int, size: int = PAGE) -> Page:
-    """The page of these cases; one more than fits says that there is another."""
-    loaded = [await work.cases.load(case_id) for case_id in rows[:size]]
-    return Page([case for case in loaded if case], page, len(rows) > size)
+async def loaded(work: Work, page: Page[int]) -> Page[Case]:
+    """The cases of these numbers."""
+    found = [await work.cases.load(case_id) for case_id in page.found]
+    return Page([case for case in found if case], page.number, page.more)
