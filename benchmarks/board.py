@@ -57,7 +57,7 @@ async def measured() -> list[Row]:
 async def found(database: Database, search: Search) -> bool:
     """Whether there is anything to measure."""
     async with database.transaction() as tx:
-        return bool((await board.page(work_in(tx), await People(tx).actor(Person(READER)), search)).cases)
+        return bool((await board.page(work_in(tx), await People(tx).actor(Person(READER)), search)).found)
 
 
 def asked(database: Database, search: Search) -> Measured:
