@@ -32,11 +32,21 @@ Follows = Mapping[str, Afterwards]
 
 
 @dataclass(frozen=True)
+class Renamed:
+    """An attachment that was handed up anew under a name of ours: its handle from now on, and as what it is sent."""
+
+    attachment: int
+    kind: str
+    file: str
+
+
+@dataclass(frozen=True)
 class Sent:
     """What a sending left behind: its messages (an album has several), and which change of the case a card shows."""
 
     messages: tuple[int, ...] = ()
     shown: int | None = None
+    renamed: tuple[Renamed, ...] = ()
 
 
 async def due(work: Work, most: int, besides: Container[Voice]) -> list[Outgoing]:
@@ -71,6 +81,8 @@ async def delivered(work: Work, row: Outgoing, sent: Sent, follows: Follows) -> 
     """
     if after := follows.get(row.kind, NOTHING).sent:
         await after(work, row, sent.messages)
+    for each in sent.renamed:
+        await work.cases.rename(id=each.attachment, kind=each.kind, file=each.file, now=work.now)
     if row.case_id is None:
         await work.outbox.drop(id=row.id)
         return

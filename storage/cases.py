@@ -22,12 +22,16 @@ class Conflict(Exception):
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file by Telegram's own handle (`file`), or a location as "latitude,longitude". `album` groups pictures."""
+    """A file by Telegram's own handle (`file`), or a location as "latitude,longitude". `album` groups pictures.
+
+    `renamed`: it goes by a name of ours.
+    """
 
     kind: str
     file: str
     album: str | None = None
     id: int = 0
+    renamed: bool = False
 
 
 _STORED = {Outcome.MERGED: Outcome.DECLINED}
@@ -366,13 +370,18 @@ class Cases(Store):
 
     async def files_of(self, event_id: int) -> list[Attachment]:
         rows = await self._tx.attachments_of(event_id=event_id)
-        return [Attachment(row["kind"], row["file"], row["album"], row["id"]) for row in rows]
+        return [
+            Attachment(row["kind"], row["file"], row["album"], row["id"], row["renamed_at"] is not None) for row in rows
+        ]
 
     async def history(self, case_id: int) -> list[Happening]:
         return [_happening(row) for row in await self._tx.events_of(case_id=case_id)]
 
     async def happening(self, event_id: int) -> Happening:
         return _happening(await self._tx.event_get(id=event_id))
+
+    @asked("attachment_rename")
+    async def rename(self, id: int, kind: str, file: str, now: datetime) -> None: ...
 
     @asked("attachment_count")
     async def file_count(self, case_id: int) -> int: ...

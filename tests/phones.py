@@ -102,7 +102,7 @@ class Phone:
 
     async def sends_files(self, files: Sequence[tuple[str, str, bytes]], **more: Any) -> list[Json]:
         """Sends files: (name, type, bytes). Several pictures with album=True make an album."""
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)
         form.add_field("json", json.dumps(more))
         for name, kind, content in files:
             form.add_field("file", content, filename=name, content_type=kind)

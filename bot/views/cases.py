@@ -18,12 +18,14 @@ from bot.views.push import NOT_IN_NEWS, to_card
 from bot.views.sharing import bring
 from bot.wire import buttons
 from bot.wire.buttons import Button, Rows
-from bot.wire.desk import Call, Desk, Renderer
+from bot.wire.desk import Call, Desk, Renderer, Unnamed
+from bot.wire.files import UNNAMED, handed
 from bot.wire.texts import due_day
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.people import Voice
 from domain.sentences import Key
+from storage.cases import Attachment
 from storage.outbox import Outgoing
 from storage.turns import Reminder
 
@@ -85,41 +87,68 @@ ALBUM_SIZE = 10
 
 async def _files(desk: Desk, row: Outgoing) -> list[Call]:
     """The files of an event by Telegram's own handles: one, or an album."""
-    assert row.event_id is not None
-    wanted = row.args
+    assert row.event_id is not None and row.case_id is not None
+    case = await desk.cases.load(row.case_id)
+    assert case is not None
+    wanted, found = row.args, await desk.cases.files_of(row.event_id)
+    hidden = UNNAMED.keys() & {file.kind for file in found} and await _has_no_name(desk, case, row.event_id)
     files = [
-        (file.kind, file.file)
-        for file in await desk.cases.files_of(row.event_id)
+        _shown(desk, file, place) if hidden else (file.kind, file.file)
+        for place, file in enumerate(found, start=1)
         if (file.album == wanted["album"] if "album" in wanted else file.id == wanted["file"])
     ]
-    case = await desk.cases.load(row.case_id) if row.case_id else None
     common: dict[str, Any] = {
-        "protect_content": (case.anonymous if case else None) or desk.account.pseudonym,
+        "protect_content": case.anonymous or desk.account.pseudonym,
         "reply_parameters": await to_card(desk, row),
     }
-    return [_bundle(bundle, common) for bundle in _bundles(files)]
+    lost = Call("send_message", common | {"text": desk.html("file-not-to-be-had"), "parse_mode": "HTML"})
+    return [_bundle(bundle, common, lost) for bundle in _bundles(files)]
 
 
-File = tuple[str, str]
+async def _has_no_name(desk: Desk, case: Case, event_id: int) -> bool:
+    """Whether the case is anonymous, or whoever sent the files into it is, as one whose own case was merged."""
+    sender = (await desk.cases.happening(event_id)).actor
+    return case.anonymous or (sender is not None and (await desk.people.account(sender)).pseudonym)
+
+
+def _shown(desk: Desk, file: Attachment, place: int) -> "File":
+    """Without the name that somebody has given it."""
+    if file.renamed or file.kind not in UNNAMED:
+        return file.kind, file.file
+    return UNNAMED[file.kind], Unnamed(file.file, plain_name(desk, place), file.id)
+
+
+def plain_name(desk: Desk, place: int = 1) -> str:
+    """What a file is called that has no name."""
+    return desk.texts.plain(desk.account.language, "file-name", place=str(place))
+
+
+File = tuple[str, str | Unnamed]
 
 
 def _bundles(files: list[File]) -> Iterator[list[File]]:
     """What may stand in one album: pictures and videos, or sound, or documents, and ten at most; the rest singly."""
-    for shelf, group in groupby(files, key=lambda file: _ALBUM_SHELF.get(file[0])):
+    for shelf, group in groupby(files, key=_shelf):
         some = list(group)
         size = ALBUM_SIZE if shelf else 1
         yield from (some[start : start + size] for start in range(0, len(some), size))
 
 
-def _bundle(files: list[File], common: dict[str, Any]) -> Call:
+def _shelf(file: File) -> str | None:
+    """What is handed up anew goes singly: where it cannot be had, the others still can."""
+    kind, handle = file
+    return _ALBUM_SHELF.get(kind) if isinstance(handle, str) else None
+
+
+def _bundle(files: list[File], common: dict[str, Any], lost: Call) -> Call:
     if len(files) > 1:
         media = [_ALBUM_MEDIA[kind](handle) for kind, handle in files]
         return Call("send_media_group", common | {"media": media})
     [(kind, handle)] = files
-    if kind == "location":
+    if kind == "location" and isinstance(handle, str):
         latitude, longitude = map(float, handle.split(","))
         return Call("send_location", common | {"latitude": latitude, "longitude": longitude})
-    return Call(f"send_{kind}", common | {kind: handle})
+    return Call(f"send_{kind}", common | handed(kind, handle), otherwise=None if isinstance(handle, str) else lost)
 
 
 async def _digest(desk: Desk, row: Outgoing) -> list[Call]:

@@ -6,8 +6,10 @@ from telegram import Message
 from telegram.constants import MessageEntityType
 
 from bot.views.card import who
+from bot.views.cases import plain_name
 from bot.wire.buttons import Button, Json
-from bot.wire.desk import Call, Desk, Renderer
+from bot.wire.desk import Call, Desk, Renderer, Unnamed
+from bot.wire.files import UNNAMED, handed
 from bot.wire.pieces import file_of
 from domain.drafts import Piece
 from domain.people import own_voice
@@ -30,6 +32,9 @@ async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
         common["reply_parameters"] = {"message_id": content["reply"], "allow_sending_without_reply": True}
     words = {"parse_mode": "HTML", "reply_markup": _keyboard(desk, content)}
     kind, file = content["kind"], content["file"]
+    if talk.anonymous and kind in UNNAMED:
+        kind, file = UNNAMED[kind], Unnamed(file, plain_name(desk))
+    lost = Call("send_message", common | words | {"text": f"{text}\n{desk.html('file-not-to-be-had')}"})
     if not file:
         return [Call("send_message", common | words | {"text": text})]
     if kind == "location":
@@ -37,9 +42,10 @@ async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
         place = Call("send_location", common | {"latitude": latitude, "longitude": longitude})
         return [place, Call("send_message", common | words | {"text": text})]
     if len(content["args"]["text"]) > CAPTION_CHARACTERS:
-        bare = Call(f"send_{kind}", common | {kind: file})
+        lost = Call("send_message", common | {"text": desk.html("file-not-to-be-had"), "parse_mode": "HTML"})
+        bare = Call(f"send_{kind}", common | handed(kind, file), otherwise=lost)
         return [bare, Call("send_message", common | words | {"text": text})]
-    return [Call(f"send_{kind}", common | words | {kind: file, "caption": text})]
+    return [Call(f"send_{kind}", common | words | handed(kind, file) | {"caption": text}, otherwise=lost)]
 
 
 def _keyboard(desk: Desk, content: dict[str, Any]) -> Json | None:

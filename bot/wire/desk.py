@@ -23,6 +23,17 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Unnamed:
+    """Among the parameters of a call: a file by its handle that is fetched at the time of sending, and handed up anew
+    under this name, since its own goes along with the handle. `attachment`: which one has the new handle then.
+    """
+
+    file: str
+    name: str
+    attachment: int | None = None
+
+
+@dataclass(frozen=True)
 class Call:
     """One call of the Bot API. `otherwise`: what to do instead where what it needs is not there, such as the message
     to change. `optional`: it is no matter if Telegram refuses.

@@ -1,12 +1,17 @@
 """Files from Telegram: fetched with the bot's own means, read by the press."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
 
 from telegram import Bot
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
-from bot.wire.http import post
+from bot.wire.desk import Unnamed
+from bot.wire.http import FILE_TIMEOUT, File, post
+from bot.wire.pieces import MEGABYTE
 from bot.wire.spreadsheets import MOST_BYTES, MOST_ROWS, read_table
 from bot.wire.texts import Texts
 from domain.roster import Cells, TableTooLarge, TableUnreadable
@@ -15,6 +20,68 @@ from scheduler.press import Press
 from storage.people import Account
 
 log = logging.getLogger(__name__)
+
+MOST_FETCHED = 20 * MEGABYTE
+"""What the Bot API hands over. Nothing larger is taken in: `piece_of`."""
+UNNAMED: Mapping[str, str] = {"document": "document", "audio": "document", "video": "video"}
+"""Which files have a name that goes along with their handle, and as what they go without it: a sound would be shown
+with the title that lies in it.
+"""
+_ENDINGS = {
+    **{f".{each}": f"image/{each}" for each in ("png", "webp", "heic")},
+    **{
+        ".jpg": "image/jpeg",
+        ".jpeg": "image/jpeg",
+        ".pdf": "application/pdf",
+        ".txt": "text/plain",
+        ".csv": "text/csv",
+    },
+    **{".doc": "application/msword", ".xls": "application/vnd.ms-excel", ".ppt": "application/vnd.ms-powerpoint"},
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    **{".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".wav": "audio/x-wav"},
+    **{".mp4": "video/mp4", ".mov": "video/quicktime", ".zip": "application/zip"},
+}
+"""Those that say of what kind a file is, and nothing else of a name."""
+
+
+class FileTooBig(BadRequest):
+    """No bot is handed it."""
+
+
+class NotToBeHad(BadRequest):
+    """Telegram does not hand over what it has the handle of, now or later."""
+
+
+async def fetched(bot: Bot, file: str, most: int) -> tuple[str, bytes]:
+    """Where Telegram keeps it, and what is in it. What it says of its size is looked at first: FileTooBig."""
+    found = await post(bot, "get_file", {"file_id": file})
+    if (found.get("file_size") or 0) > most:
+        raise FileTooBig("file is too big")
+    url = f"{bot.base_file_url}/{found['file_path']}"
+    return found["file_path"], await bot.request.retrieve(url, read_timeout=FILE_TIMEOUT)
+
+
+async def renamed(bot: Bot, wanted: Unnamed) -> File:
+    """Its content under another name. Raises NotToBeHad."""
+    try:
+        path, content = await fetched(bot, wanted.file, MOST_FETCHED)
+    except (
+        BadRequest,
+        Forbidden,
+        InvalidToken,
+    ) as error:  # the last is what the library calls a file that is not there
+        raise NotToBeHad(error.message) from None
+    ending = PurePosixPath(path).suffix.lower()
+    known = _ENDINGS.get(ending)
+    return File(wanted.name + (ending if known else ""), content, known or "application/octet-stream")
+
+
+def handed(kind: str, file: str | Unnamed) -> dict[str, Any]:
+    """A file among the parameters of a call. What is handed up anew as a document stays one."""
+    stays = {"disable_content_type_detection": True} if kind == "document" and isinstance(file, Unnamed) else {}
+    return {kind: file} | stays
 
 
 @dataclass(frozen=True)
@@ -27,12 +94,10 @@ class TelegramFiles:
         return await self.press.made(read_table, name, await self._content(file))
 
     async def _content(self, file: str) -> bytes:
-        """What it says of its size is looked at before it is fetched."""
         try:
-            found = await post(self.bot, "get_file", {"file_id": file})
-            if (found.get("file_size") or 0) > MOST_BYTES:
-                raise TableTooLarge(limit=MOST_ROWS)
-            return await self.bot.request.retrieve(f"{self.bot.base_file_url}/{found['file_path']}")
+            return (await fetched(self.bot, file, MOST_BYTES))[1]
+        except FileTooBig:
+            raise TableTooLarge(limit=MOST_ROWS) from None
         except BadRequest as error:
             log.warning("a file cannot be fetched", extra={"error": type(error).__name__})
             raise TableUnreadable from None

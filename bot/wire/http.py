@@ -12,6 +12,8 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 TIMEOUT = 20.0
+FILE_TIMEOUT = 120.0
+"""Twenty megabytes take their time."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -112,7 +114,9 @@ async def post(bot: Bot, method: str, parameters: Mapping[str, Any]) -> Any:
     """
     files = {name: value for name, value in parameters.items() if isinstance(value, File)}
     plain = Plain({name: value for name, value in parameters.items() if name not in files}, files)
-    return await bot.request.post(f"{bot.base_url}/{_camel(method)}", plain)  # type: ignore[arg-type]
+    patience = FILE_TIMEOUT if files else TIMEOUT
+    url = f"{bot.base_url}/{_camel(method)}"
+    return await bot.request.post(url, plain, read_timeout=patience)  # type: ignore[arg-type]
 
 
 def _camel(method: str) -> str:
@@ -127,7 +131,7 @@ def _body(data: RequestData | Plain | None) -> dict[str, Any]:
         return {}
     if not data.contains_files:
         return {"data": data.json_payload, "headers": {"Content-Type": "application/json"}}
-    form = aiohttp.FormData(data.json_parameters)
+    form = aiohttp.FormData(data.json_parameters, quote_fields=False)  # a file's name is shown as it is sent
     for field, (name, content, mime) in (data.multipart_data or {}).items():
         form.add_field(field, content, filename=name, content_type=mime)
     return {"data": form}

@@ -1,20 +1,21 @@
 """The Sender on Telegram: renders a row for its reader, calls the Bot API, says in plain words what failed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.wire.desk import Call, Desk, Paper, Renderer
+from bot.wire.desk import Call, Desk, Paper, Renderer, Unnamed
+from bot.wire.files import NotToBeHad, renamed
 from bot.wire.http import File, post
 from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
 from scheduler.press import Jammed, Press
 from scheduler.sender import Gone, Moved, Prepared, Rejected, TryLater, Unreachable
-from services.delivery import Sent
+from services.delivery import Renamed, Sent
 from services.work import Work
 from storage.outbox import Outgoing
 
@@ -42,7 +43,8 @@ class TelegramSender:
     async def send(self, prepared: Prepared) -> Sent:
         sent = Sent()
         for call in prepared.work:
-            sent = await self._call(prepared.chat, call)
+            latest = await self._call(prepared.chat, call)
+            sent = replace(latest, renamed=sent.renamed + latest.renamed)
         return sent
 
     async def _call(self, chat: int, call: Call) -> Sent:
@@ -51,7 +53,7 @@ class TelegramSender:
             made = {name: await self._made(value) for name, value in params.items()}
             result = await post(self.bot, call.method, made)
         except BadRequest as error:
-            if _is_gone(error):
+            if isinstance(error, NotToBeHad) or _is_gone(error):
                 if call.otherwise is None:
                     raise Gone from None
                 return await self._call(chat, call.otherwise)
@@ -62,12 +64,23 @@ class TelegramSender:
             raise _failure(chat, error) from None
         except Jammed:
             raise TryLater(chat) from None
-        return Sent(_messages(result) or _changed(params), call.shown)
+        return Sent(_messages(result) or _changed(params), call.shown, _renamed(params, result))
 
     async def _made(self, value: Any) -> Any:
-        if not isinstance(value, Paper):
-            return value
-        return File(value.name, await self.press.made(value.make), value.mime)
+        match value:
+            case Paper(name=name, mime=mime, make=make):
+                return File(name, await self.press.made(make), mime)
+            case Unnamed():
+                return await renamed(self.bot, value)
+            case _:
+                return value
+
+
+def _renamed(params: Mapping[str, Any], result: Any) -> tuple[Renamed, ...]:
+    """What has another handle from now on, as what Telegram took it for: a film without sound is no video there."""
+    anew = [each.attachment for each in params.values() if isinstance(each, Unnamed) and each.attachment]
+    kinds = [kind for kind in ("video", "document") if anew and kind in result]
+    return tuple(Renamed(each, kinds[0], result[kinds[0]]["file_id"]) for each in anew) if kinds else ()
 
 
 def _messages(result: Any) -> tuple[int, ...]:

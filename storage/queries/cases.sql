@@ -117,7 +117,10 @@ INSERT INTO attachment (case_id, event_id, kind, file, album)
 VALUES (:case_id, :event_id, :kind, :file, CAST(:album AS TEXT)) RETURNING id;
 
 -- name: attachments_of
-SELECT id, kind, file, album FROM attachment WHERE event_id = :event_id ORDER BY id;
+SELECT id, kind, file, album, renamed_at FROM attachment WHERE event_id = :event_id ORDER BY id;
+
+-- name: attachment_rename^
+UPDATE attachment SET kind = :kind, file = :file, renamed_at = :now WHERE id = :id RETURNING id;
 
 -- name: event_of_album$
 SELECT event_id FROM attachment WHERE album = :album ORDER BY id LIMIT 1;

@@ -275,6 +275,8 @@ answered-later =
         [yes] { -now-yours }
        *[no] { "" }
     }
+file-name = Attachment { $place }
+file-not-to-be-had = 📎 There is a file here that Telegram does not hand over; it was not passed on.
 answered-anonymous =
     Received; it will be passed on ({ $number }). You can take it back for { $minutes ->
         [one] { $minutes } minute

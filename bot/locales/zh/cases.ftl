@@ -240,6 +240,8 @@ answered-later =
         [yes] { -now-yours }
        *[no] { "" }
     }
+file-name = 附件{ $place }
+file-not-to-be-had = 📎 这里有一个文件,Telegram 取不出来,没有转过来。
 answered-anonymous =
     已收下,会转给本人({ $number })。{ $minutes } 分钟内可以撤回。{ $taken ->
         [yes] { -now-yours }
