@@ -37,15 +37,23 @@ class Meeting(StrEnum):
 
 
 @dataclass(frozen=True)
-class Visit:
-    id: int
-    person: Person
-    union: UnionId
+class Report:
+    """What is said of a visit. `raised`: in words; pictures stand beside it."""
+
     day: date
     kind: Meeting
     place: str
     whom: str
     raised: str
+
+
+@dataclass(frozen=True)
+class Visit(Report):
+    """Whose report it is, for which union. `asked`: the worker who may hand in what they raised."""
+
+    id: int
+    person: Person
+    union: UnionId
     asked: Person | None = None
 
 
@@ -74,3 +82,9 @@ def pieces(visit: Visit, files: list[tuple[str, str]], note: str = "") -> tuple[
 def raised_in(data: dict[str, Any]) -> Draft:
     """What the conversation holds of it so far."""
     return Draft.from_json(data.get("raised", {}))
+
+
+def report_in(data: dict[str, Any]) -> Report:
+    """What the conversation has come to."""
+    day, kind = date.fromisoformat(data["day"]), Meeting(data["kind"])
+    return Report(day, kind, data["place"], data["whom"], raised_in(data).text)

@@ -5,14 +5,12 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 
-from scheduler.clock import Clock
 from scheduler.patience import patience
+from scheduler.workshop import Workshop
 from services import questions
 from services.questions import Answer, Screens
-from services.rulings import Rulebook
-from services.work import Work
-from storage.database import Database, is_engine_trouble
-from storage.questions import Question, Questions
+from storage.database import is_engine_trouble
+from storage.questions import Question
 
 log = logging.getLogger(__name__)
 
@@ -28,15 +26,12 @@ class Answerer:
 
     def __init__(
         self,
-        database: Database,
-        clock: Clock,
-        book: Rulebook,
+        shop: Workshop,
         screens: Screens,
         sorry: Callable[[Question], Answer],
         done: Callable[[], None],
     ) -> None:
-        self._database, self._clock, self._book, self._screens = database, clock, book, screens
-        self._sorry, self._done = sorry, done
+        self._shop, self._screens, self._sorry, self._done = shop, screens, sorry, done
         self.woken = asyncio.Event()
 
     async def run(self) -> None:
@@ -56,15 +51,15 @@ class Answerer:
 
     async def _step(self) -> bool:
         """One screen. The attempt is counted before it is made: one that ends the process counts."""
-        async with self._database.reading() as tx:
-            question = await Questions(tx).next()
+        async with self._shop.reading() as work:
+            question = await work.questions.next()
         if question is None:
             return False
-        async with self._database.transaction() as tx:
-            await Questions(tx).attempt(question.id)
+        async with self._shop.working() as work:
+            await work.questions.attempt(question.id)
         said = await self._shown(question) if question.attempts < ATTEMPTS else self._sorry(question)
-        async with self._database.transaction() as tx:
-            await questions.answer(await self._book.work(tx, self._clock.now()), question, said)
+        async with self._shop.working() as work:
+            await questions.answer(work, question, said)
         self._done()
         return True
 
@@ -72,5 +67,5 @@ class Answerer:
         show = self._screens.get(question.screen)
         if show is None:  # of a feature that this program is without
             return self._sorry(question)
-        async with self._database.reading() as tx:
-            return await show(Work(tx, self._clock.now(), await self._book.rules(tx)), question)
+        async with self._shop.reading() as work:
+            return await show(work, question)

@@ -6,22 +6,21 @@ rendered and what is marked in one step shares a transaction: a commit waits for
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Set
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable, Set
+from contextlib import suppress
 from time import monotonic
 
 from prometheus_client import Counter
 
 from domain.people import Voice
-from scheduler.clock import Clock
 from scheduler.rates import Rates
 from scheduler.sender import Gone, Moved, Prepared, Rejected, Sender, SendingFailed, TryLater, Unreachable
+from scheduler.workshop import Workshop
 from services import circulation, delivery
 from services.cases import announce
 from services.delivery import Follows, Sent
-from services.rulings import Rulebook
 from services.work import Work
-from storage.database import Database, is_engine_trouble
+from storage.database import is_engine_trouble
 from storage.outbox import Outgoing
 
 log = logging.getLogger(__name__)
@@ -44,11 +43,8 @@ Made = Prepared | SendingFailed | None
 class Deliverer:
     """The loop over the outbox. `woken` is set by whoever has just committed something to send."""
 
-    def __init__(
-        self, database: Database, sender: Sender, clock: Clock, book: Rulebook, rates: Rates, follows: Follows
-    ) -> None:
-        self._database, self._sender, self._clock, self._book, self._rates = database, sender, clock, book, rates
-        self._follows = follows
+    def __init__(self, shop: Workshop, sender: Sender, rates: Rates, follows: Follows) -> None:
+        self._shop, self._sender, self._rates, self._follows = shop, sender, rates, follows
         self.woken = asyncio.Event()
         self._notes: list[tuple[Voice, Note]] = []
         self._busy: dict[Voice, asyncio.Task[None] | None] = {}
@@ -71,11 +67,6 @@ class Deliverer:
             await asyncio.gather(*sending, return_exceptions=True)
             await asyncio.shield(self._mark())
 
-    @asynccontextmanager
-    async def _working(self) -> AsyncIterator[Work]:
-        async with self._database.transaction() as tx:
-            yield await self._book.work(tx, self._clock.now())
-
     async def _step(self) -> None:
         try:
             expanded, prepared = await self._round()
@@ -94,7 +85,7 @@ class Deliverer:
         """Notes, expands, renders, in one transaction. Where something is wrong, each in its own, to find out what."""
         notes, self._notes = self._notes, []
         try:
-            async with self._working() as work:
+            async with self._shop.working() as work:
                 for _, note in notes:
                     await note(work)
                 expanded = await _spread(work, AT_ONCE)
@@ -122,7 +113,7 @@ class Deliverer:
         would stop all others.
         """
         try:
-            async with self._working() as work:
+            async with self._shop.working() as work:
                 return await _spread(work, most) > 0
         except Exception as error:
             if is_engine_trouble(error):
@@ -130,7 +121,7 @@ class Deliverer:
             if most > 1:
                 return await self._expand(1)
             log.exception("an announcement could not be expanded")
-            async with self._working() as work:
+            async with self._shop.working() as work:
                 if not await announce.set_aside(work):
                     await circulation.set_aside(work)
             return True
@@ -138,18 +129,18 @@ class Deliverer:
     async def _prepared(self) -> list[tuple[Outgoing, Made]]:
         """All in one transaction; where a row is wrong, each in its own."""
         try:
-            async with self._working() as work:
+            async with self._shop.working() as work:
                 return await self._rendered(work)
         except Exception as error:
             if is_engine_trouble(error):
                 raise
-        async with self._working() as work:
+        async with self._shop.working() as work:
             rows = self._chosen(await self._due(work))
         return [each for row in rows for each in await self._prepared_alone(row)]
 
     async def _prepared_alone(self, row: Outgoing) -> list[tuple[Outgoing, Made]]:
         try:
-            async with self._working() as work:
+            async with self._shop.working() as work:
                 return [(row, await self._made(work, row))]
         except Exception as error:
             if is_engine_trouble(error):
@@ -234,7 +225,7 @@ class Deliverer:
             await self._write_singly(notes)
 
     async def _write(self, notes: list[tuple[Voice, Note]]) -> None:
-        async with self._working() as work:
+        async with self._shop.working() as work:
             for _, note in notes:
                 await note(work)
         for person, _ in notes:

@@ -9,14 +9,13 @@ from typing import Protocol
 from domain.people import own_voice
 from domain.refusal import Refusal
 from domain.roster import Cells, read_roster
-from scheduler.clock import Clock
 from scheduler.patience import patience
 from scheduler.press import Press
+from scheduler.workshop import Workshop
 from services import uploads
-from services.rulings import Rulebook
 from services.uploads import Upload
-from storage.database import Database, is_engine_trouble
-from storage.people import Account, People
+from storage.database import is_engine_trouble
+from storage.people import Account
 
 log = logging.getLogger(__name__)
 
@@ -40,11 +39,8 @@ class Files(Protocol):
 class Fetcher:
     """Asks the table now and then, since a file comes once a week. Calls `done` after a commit."""
 
-    def __init__(
-        self, database: Database, files: Files, press: Press, clock: Clock, book: Rulebook, done: Callable[[], None]
-    ) -> None:
-        self._database, self._clock, self._book, self._done = database, clock, book, done
-        self._files, self._press = files, press
+    def __init__(self, shop: Workshop, files: Files, press: Press, done: Callable[[], None]) -> None:
+        self._shop, self._files, self._press, self._done = shop, files, press, done
 
     async def run(self) -> None:
         """Until cancelled. What was under way is taken up again at the next start."""
@@ -61,8 +57,8 @@ class Fetcher:
 
     async def _step(self) -> bool:
         """One file, one step further. The attempt is counted before it is made: one that ends the process counts."""
-        async with self._database.transaction() as tx:
-            found = await uploads.next_one(await self._book.work(tx, self._clock.now()))
+        async with self._shop.working() as work:
+            found = await uploads.next_one(work)
         if found is None:
             return False
         upload, attempt = found
@@ -82,18 +78,18 @@ class Fetcher:
             await self._give_up(upload, refusal)
             return
         sheet = await self._press.made(read_roster, cells)
-        async with self._database.transaction() as tx:
-            await uploads.has_been_read(await self._book.work(tx, self._clock.now()), upload, cells, sheet)
+        async with self._shop.working() as work:
+            await uploads.has_been_read(work, upload, cells, sheet)
 
     async def _import(self, upload: Upload) -> None:
         sheet = await self._press.made(read_roster, upload.cells)
-        async with self._database.transaction() as tx:
-            told = _Progress(self._files, await People(tx).account(own_voice(upload.person)), upload.message)
-            await uploads.carry_out(await self._book.work(tx, self._clock.now()), upload, sheet, told)
+        async with self._shop.working() as work:
+            told = _Progress(self._files, await work.people.account(own_voice(upload.person)), upload.message)
+            await uploads.carry_out(work, upload, sheet, told)
 
     async def _give_up(self, upload: Upload, refusal: Refusal | None) -> None:
-        async with self._database.transaction() as tx:
-            await uploads.give_up(await self._book.work(tx, self._clock.now()), upload, refusal)
+        async with self._shop.working() as work:
+            await uploads.give_up(work, upload, refusal)
 
 
 class _Progress:

@@ -188,30 +188,36 @@ async def tell(
     key: str,
     buttons: Sequence[tuple[str, str]] = (),
     piece: Piece = NOTHING,
-    *,
-    reply: int | None = None,
     **args: Any,
 ) -> datetime:
-    """Says something in the talk to one side. Gives when it may arrive: not in their quiet hours.
+    """Says something in the talk to one side. Gives when it may arrive: not in their quiet hours."""
+    at = await awake(work, talk.voice(to))
+    content = _content(talk, key, buttons, {"text": piece.text} | args)
+    content |= {"kind": piece.kind, "file": piece.file}
+    await work.outbox.put(talk.voice(to), "relay", work.now, args=content, not_before=at)
+    return at
 
-    Who the two are is read when it is sent: no row holds a name.
-    `reply`: their own message that it answers; such an answer arrives at once.
-    """
-    voice = talk.voice(to)
-    at = work.now if reply else await awake(work, voice)
-    content = {
+
+async def acknowledge(
+    work: Work, talk: Talk, side: Side, message_id: int, key: str, buttons: Sequence[tuple[str, str]] = (), **args: Any
+) -> None:
+    """Says to who has just written, under their own message and at once, what becomes of it."""
+    content = _content(talk, key, buttons, {"text": ""} | args) | {"reply": message_id}
+    await work.outbox.put(talk.voice(side), "relay", work.now, args=content, priority=Priority.ANSWER)
+
+
+def _content(talk: Talk, key: str, buttons: Sequence[tuple[str, str]], args: dict[str, Any]) -> dict[str, Any]:
+    """Who the two are is read when it is sent: no row holds a name."""
+    return {
         "talk": talk.id,
         "key": key,
-        "args": {"number": str(talk.id), "text": piece.text} | args,
+        "args": {"number": str(talk.id)} | args,
         "buttons": list(buttons),
-        "kind": piece.kind,
-        "file": piece.file,
-        "reply": reply,
+        "kind": None,
+        "file": None,
+        "reply": None,
         "protected": talk.anonymous,
     }
-    priority = Priority.ANSWER if reply else Priority.NEWS
-    await work.outbox.put(voice, "relay", work.now, args=content, priority=priority, not_before=at)
-    return at
 
 
 # --- hearing no more --------------------------------------------------------------------------------------------------

@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable
 
 from domain.enrollment import Change, Listed, NewUnion, Place, Plan, Tree, plan
 from domain.people import Actor, Person, Role, Union
+from domain.posts import Order
 from domain.refusal import NotAdmin
 from domain.roster import Sheet
 from services import posts
-from services.posts import Order
 from services.rulings import author, check_admin
 from services.work import Work
 

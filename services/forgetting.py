@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from domain.people import Actor, Person, Voice, own_voice
-from services.posts import Order, check_spared, dismiss
+from domain.posts import Order
+from services.posts import check_spared, dismiss
 from services.work import Work
 
 

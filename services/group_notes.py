@@ -10,7 +10,6 @@ from domain.drafts import Draft, Piece
 from domain.groups import InPrivate, NotHere, WordsDecided, discreet
 from domain.people import Actor, Person
 from domain.retention import DELETED
-from services import demands
 from services.cases import answer
 from services.cases.perform import Done
 from services.work import Work
@@ -49,16 +48,8 @@ async def take_in(
     if known:
         await _change(work, known, piece, limits)
         return None
-    number: int = await work.groups.overhear(
-        person=group.voice,
-        message_id=piece.message_id,
-        case_id=case.id,
-        author=author,
-        pieces=groups.pieces_text(Draft().with_piece(piece, limits)),
-        album=piece.album,
-        now=work.now,
-    )
-    return number
+    said = Overheard(0, case.id, author, piece.message_id, Draft().with_piece(piece, limits))
+    return await work.groups.overhear(group.voice, said, work.now)
 
 
 async def amend(work: Work, group: Group, piece: Piece, limits: policy.Draft) -> bool:
@@ -81,8 +72,7 @@ async def _change(work: Work, known: Overheard, piece: Piece, limits: policy.Dra
 async def send(work: Work, group: Group, overheard_id: int, actor: Actor) -> Done:
     """To the worker, as the words of whoever wrote them."""
     said, case, author = await _decide(work, group, overheard_id, actor)
-    files = demands.attachments(said.draft.files)
-    return await answer.reply(work, case.id, said.draft.text, said.message_id, author, files, place=group.voice)
+    return await answer.reply(work, case.id, said.draft, said.message_id, author, place=group.voice)
 
 
 async def note(work: Work, group: Group, overheard_id: int, actor: Actor) -> Case:

@@ -8,11 +8,12 @@ from hashlib import sha256
 
 from domain.names import cleaned
 from domain.people import InvitationInvalid, Person, Role, Union, UnionId
+from domain.posts import Order
 from domain.receipts import LETTERS
 from domain.roster import ListedAlready
 from services import membership, posts
-from services.posts import Order
 from services.work import Work
+from storage.invitations import Offer
 
 LENGTH = 16
 """78 bits: a copy of the digests is no help in finding a code."""
@@ -76,9 +77,7 @@ async def invite(
     """Writes an invitation and returns its code, which nobody can read back later."""
     code, name = new_code(), cleaned(name or "") or None
     expires = work.now + timedelta(days=work.rules.policy.invitation_days)
-    await work.invitations.add(
-        digest=digest_of(code), union_id=union, role=role, name=name, expires_at=expires, roster_id=entry, made_by=by
-    )
+    await work.invitations.add(digest_of(code), Offer(union, role, name, entry, by), expires)
     return code
 
 

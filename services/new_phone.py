@@ -8,12 +8,12 @@ from datetime import timedelta
 from typing import Any
 
 from domain.people import Actor, Person, Post, UnionId, Voice, own_voice
+from domain.posts import Order
 from domain.receipts import MovedLately, PostsHere, TooLateToUndo
 from domain.refusal import MovedOn
 from services import posts, receipts
 from services.cases import telephone
 from services.forgetting import Forgets
-from services.posts import Order
 from services.work import Work
 from storage.entries import Move
 from storage.outbox import Priority

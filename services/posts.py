@@ -3,13 +3,13 @@
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from domain.cases.command import Command
 from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM
 from domain.names import plain
 from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId, own_voice
+from domain.posts import Order, Turn
 from services.cases import succession
 from services.cases.announce import members_of
 from services.cases.perform import perform
@@ -23,14 +23,6 @@ from storage.times import to_text
 
 NEWEST = 2**62
 BATCH = 500
-
-
-class Turn(StrEnum):
-    """What can become of a post."""
-
-    GIVEN = "given"
-    ENDED = "ended"
-    REFUSED = "refused"
 
 
 @dataclass(frozen=True)
@@ -47,17 +39,6 @@ class Appointment:
     who: str
     number: str
     by: str | None
-
-
-@dataclass(frozen=True)
-class Order:
-    """Whose post it is, in which union; on whose word (None: an operator's), and by which row of a roster."""
-
-    person: Person
-    role: Role
-    union: UnionId
-    by: Person | None = None
-    entry: int | None = None
 
 
 async def check_spared(work: Work, actor: Actor) -> None:
@@ -111,15 +92,7 @@ async def tell(work: Work, person: Person, key: str, role: Role, union: Union) -
 
 
 async def _record(work: Work, order: Order, turn: Turn) -> None:
-    await work.posts.record(
-        now=work.now,
-        union_id=order.union,
-        role=order.role,
-        what=turn,
-        person=order.person,
-        actor=order.by,
-        roster_id=order.entry,
-    )
+    await work.posts.record(order, turn, work.now)
 
 
 async def _pass_on(work: Work, person: Person) -> None:

@@ -7,6 +7,7 @@ from domain.cases.model import Case
 from domain.cases.opinions import Opinion
 from domain.cases.refusals import ModuleOff, NotRepresentative, WrongCosigner
 from domain.people import Actor, Person, Role, Union, own_voice
+from domain.proposals import Motion
 from domain.refusal import MovedOn
 from domain.rules import Rules
 from services.cases.perform import Done, begin, settle
@@ -41,21 +42,14 @@ def needed(near: Sequence[Person], rules: Rules) -> int:
 
 
 async def propose(
-    work: Work,
-    actor: Actor,
-    title: str,
-    reason: str,
-    suggestion: str,
-    category: str,
-    cosigners: Sequence[Person],
-    files: Sequence[Attachment] = (),
+    work: Work, actor: Actor, motion: Motion, cosigners: Sequence[Person], files: Sequence[Attachment] = ()
 ) -> Done:
     """The proposal with its number, and its first turn: of those who are asked to sign it."""
     union, near = await seat(work, actor), await possible_cosigners(work, actor)
     rules = work.rules.of(union.path)
     if not set(cosigners) <= set(near) or len(set(cosigners)) < needed(near, rules):
         raise WrongCosigner
-    if rules.policy.category(category) is None:
+    if rules.policy.category(motion.category) is None:
         raise MovedOn
     number = await work.cases.next_number()
     case = Case(
@@ -64,10 +58,10 @@ async def propose(
         kind=Kind.PROPOSAL,
         union=union.id,
         union_path=union.path,
-        category=category,
-        title=title,
-        reason=reason,
-        text=suggestion,
+        category=motion.category,
+        title=motion.title,
+        reason=motion.reason,
+        text=motion.suggestion,
         submitter=own_voice(actor.person),
         lead=actor.person,
         anonymous=False,

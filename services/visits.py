@@ -1,14 +1,15 @@
 """/visit: what representatives write down of their visits, what becomes of it, and that they keep contact."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
-from domain.drafts import Draft
+from domain.drafts import Piece
 from domain.pages import Page, paged
 from domain.people import Actor, Person, Role, UnionId, own_voice
 from domain.rules import Rules
 from domain.sentences import Key, packed
-from domain.visits import Meeting, NotVisiting, Visit, VisitUnknown
+from domain.visits import NotVisiting, Report, Visit, VisitUnknown
 from services.forgetting import Forgets
 from services.quiet_hours import awake
 from services.retention import Night, Retains
@@ -26,18 +27,9 @@ def seat(actor: Actor) -> UnionId:
     return found
 
 
-async def log(work: Work, actor: Actor, day: date, kind: Meeting, place: str, whom: str, raised: Draft) -> Visit:
-    visit_id = await work.visits.add(
-        person=actor.person,
-        union_id=seat(actor),
-        day=day,
-        kind=kind,
-        place=place,
-        whom=whom,
-        raised=raised.text,
-        now=work.now,
-    )
-    for piece in raised.files:
+async def log(work: Work, actor: Actor, report: Report, files: Sequence[Piece]) -> Visit:
+    visit_id = await work.visits.add(actor.person, seat(actor), report, work.now)
+    for piece in files:
         await work.visits.add_file(visit_id=visit_id, kind=piece.kind, file=piece.file)
     return await own(work, visit_id, actor)
 

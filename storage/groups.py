@@ -10,7 +10,7 @@ from storage.database import Row
 from storage.json import to_json
 from storage.paths import path_of, text_of
 from storage.store import Store, asked
-from storage.times import from_text
+from storage.times import from_text, to_text
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,19 @@ class Groups(Store):
         """What was said in that message, or in the album of which it is a part."""
         return _overheard(await self._tx.overheard_in(person=voice, message_id=message_id, album=album))
 
+    async def overhear(self, voice: Voice, said: Overheard, now: datetime) -> int:
+        """Its number, which `said` has not got yet."""
+        number: int = await self._tx.overheard_add(
+            person=voice,
+            message_id=said.message_id,
+            case_id=said.case_id,
+            author=said.author,
+            pieces=pieces_text(said.draft),
+            album=said.draft.pieces[0].album,
+            now=to_text(now),
+        )
+        return number
+
     async def notes(self, case_id: int) -> list[Note]:
         return [
             Note(from_text(row["at"]), Person(row["person"]), row["text"])
@@ -142,18 +155,6 @@ class Groups(Store):
 
     @asked("note_add")
     async def add_note(self, case_id: int, person: Person, text: str, now: datetime) -> None: ...
-
-    @asked("overheard_add")
-    async def overhear(
-        self,
-        person: Voice,
-        message_id: int,
-        case_id: int,
-        author: Person | None,
-        pieces: str,
-        album: str | None,
-        now: datetime,
-    ) -> int: ...
 
     @asked("overheard_change")
     async def change_overheard(self, id: int, pieces: str) -> None: ...

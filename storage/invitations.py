@@ -8,15 +8,21 @@ from storage.store import Store, asked
 
 
 @dataclass(frozen=True)
-class Open:
-    """An invitation that can be taken up. `roles`: of the line of the roster that it is for, if any, in one text."""
+class Offer:
+    """What an invitation is to, and for whom. `made_by`: None for an operator."""
 
     union_id: UnionId
     role: Role
-    name: str | None
-    roster_id: int | None
-    made_by: Person | None
-    roles: str | None
+    name: str | None = None
+    roster_id: int | None = None
+    made_by: Person | None = None
+
+
+@dataclass(frozen=True)
+class Open(Offer):
+    """An invitation that can be taken up. `roles`: of the line of the roster that it is for, if any, in one text."""
+
+    roles: str | None = None
 
 
 class Invitations(Store):
@@ -26,16 +32,7 @@ class Invitations(Store):
     async def forget_user(self, person: Person) -> None: ...
 
     @asked("invitation_add")
-    async def add(
-        self,
-        digest: str,
-        union_id: UnionId,
-        role: Role,
-        name: str | None,
-        expires_at: datetime,
-        roster_id: int | None,
-        made_by: Person | None,
-    ) -> None: ...
+    async def add(self, digest: str, offer: Offer, expires_at: datetime) -> None: ...
 
     @asked("invitation_open")
     async def open(self, digest: str, now: datetime) -> Open | None: ...

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.people import Person, Role, UnionId
+from domain.posts import Order, Turn
 from storage.store import Store, asked
 
 
@@ -58,16 +59,7 @@ class Posts(Store):
     async def held(self, union_id: UnionId, role: Role) -> int: ...
 
     @asked("appointment_add")
-    async def record(
-        self,
-        now: datetime,
-        union_id: UnionId,
-        role: Role,
-        what: str,
-        person: Person,
-        actor: Person | None,
-        roster_id: int | None,
-    ) -> None: ...
+    async def record(self, order: Order, what: Turn, now: datetime) -> None: ...
 
     @asked("appointments_of")
     async def appointments(self, path: tuple[UnionId, ...], before: int, most: int) -> list[Recorded]: ...

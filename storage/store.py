@@ -4,7 +4,8 @@
         @asked("visits_of")
         async def of(self, person: Person, most: int, skip: int) -> list[Visit]: ...
 
-What the method takes are the query's parameters, what it gives says how the rows are read:
+What the method takes are the query's parameters, a record one for each of its fields; what it gives says how the rows
+are read:
 
 | gives | read |
 |---|---|
@@ -17,7 +18,7 @@ What the method takes are the query's parameters, what it gives says how the row
 """
 
 import inspect
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
@@ -49,6 +50,7 @@ def asked(query: str) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Await
         parameters = [*inspect.signature(method).parameters.values()][1:]
         names = [each.name for each in parameters]
         unsaid = {each.name: each.default for each in parameters if each.default is not each.empty}
+        records = [each.name for each in parameters if is_dataclass(each.annotation)]
         reads: list[Read] = []
 
         @wraps(method)
@@ -56,15 +58,25 @@ def asked(query: str) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Await
             said = dict(zip(names, given, strict=False)) | named if given else named
             if len(said) < len(names):
                 said = unsaid | said
+            for name in records:
+                said |= vars(said.pop(name))
             rows = await self._tx.rows(query, {name: _written(value) for name, value in said.items()})
             if not reads:  # the records of a module may come after its stores
                 reads.append(_of_rows(get_type_hints(method)["return"]))
             return reads[0](rows)
 
         ask.query = query  # type: ignore[attr-defined]
+        ask.takes = [*_taken(parameters)]  # type: ignore[attr-defined]
         return ask  # type: ignore[return-value]
 
     return declared
+
+
+def _taken(parameters: Iterable[inspect.Parameter]) -> Iterator[str]:
+    """The query's parameters."""
+    for each in parameters:
+        record = each.annotation if is_dataclass(each.annotation) else None
+        yield from (field.name for field in fields(record)) if record else (each.name,)
 
 
 # --- as the tables keep it -------------------------------------------------------------------------------------------

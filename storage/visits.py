@@ -4,21 +4,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.people import Person, UnionId
-from domain.visits import Meeting, Visit
+from domain.visits import Meeting, Report, Visit
 from storage.database import Row
 from storage.store import Store, asked
 
 
 def _visit(row: Row) -> Visit:
     return Visit(
-        row["id"],
-        Person(row["person"]),
-        UnionId(row["union_id"]),
         date.fromisoformat(row["day"]),
         Meeting(row["kind"]),
         row["place"],
         row["whom"],
         row["raised"],
+        row["id"],
+        Person(row["person"]),
+        UnionId(row["union_id"]),
         row["asked"] and Person(row["asked"]),
     )
 
@@ -54,17 +54,7 @@ class Visits(Store):
     async def contacts(self) -> list[Contact]: ...
 
     @asked("visit_add")
-    async def add(
-        self,
-        person: Person,
-        union_id: UnionId,
-        day: date,
-        kind: Meeting,
-        place: str,
-        whom: str,
-        raised: str,
-        now: datetime,
-    ) -> int: ...
+    async def add(self, person: Person, union_id: UnionId, report: Report, now: datetime) -> int: ...
 
     @asked("visit_ask")
     async def ask(self, id: int, person: Person) -> None: ...

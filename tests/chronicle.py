@@ -22,6 +22,7 @@ from domain.cases.parties import SYSTEM, parties
 from domain.drafts import Draft, Piece
 from domain.people import Actor, Person, Role, Union, Voice, own_voice
 from domain.policy import Quiet
+from domain.proposals import Motion
 from domain.rules import Rules
 from services import absence, delivery, demands, proposals, quiet_hours
 from services.cases import chase, perform
@@ -322,7 +323,7 @@ class Township:
 
     async def proposes(self, actor: Actor, cosigners: Sequence[Person]) -> None:
         text = words(actor, OWN)
-        done = await proposals.propose(self.work, actor, "加一个母婴室", text, text, "safety", cosigners)
+        done = await proposals.propose(self.work, actor, Motion("加一个母婴室", text, text, "safety"), cosigners)
         await self.begins(done)
 
     async def begins(self, done: Done) -> None:

@@ -13,6 +13,7 @@ from domain.cases.loop import LOOP, Action, Party, Stage, Transition
 from domain.cases.model import Case, Rating
 from domain.cases.opinions import Answer
 from domain.cases.parties import parties
+from domain.drafts import Draft, Piece
 from domain.following import Wish
 from domain.people import Actor, Role
 from domain.refusal import NotFound, Refusal
@@ -151,7 +152,7 @@ async def unsend(town: Township, step: Step) -> None:
     desk = [person for person, mine in (await town.parts(case)).items() if mine & {Party.ASSIGNEE, Party.STAFF}]
     with suppress(Refusal, IndexError):
         actor = await People(town.tx).actor(desk[step.who % max(1, len(desk))])
-        done = await answer.reply(town.work, case.id, words(actor, frozenset()), 1, actor)
+        done = await answer.reply(town.work, case.id, Draft(pieces=(Piece(1, words(actor, frozenset())),)), 1, actor)
         await town.announce()
         await answer.unsend(town.work, done.event_id, actor)
 

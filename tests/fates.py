@@ -6,9 +6,10 @@ from datetime import time, timedelta
 from domain.calendar import ONE_DAY
 from domain.people import Role, Voice, own_voice
 from domain.policy import Quiet
+from domain.posts import Order
 from services import absence, quiet_hours
 from services.cases import telephone
-from services.posts import Order, appoint, dismiss
+from services.posts import appoint, dismiss
 from storage.people import People
 from storage.times import to_text
 from tests import deeds

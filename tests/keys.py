@@ -29,11 +29,11 @@ from domain.entries import Channel
 from domain.following import Wish
 from domain.people import Role
 from domain.policy import Hint, figures
+from domain.posts import Turn
 from domain.roster import Column, Problem
 from domain.unsealing import State
 from services.board import Order
 from services.overview import Part
-from services.posts import Turn
 from services.signups import MOVED_UP
 from tests.sentences import POLICY
 

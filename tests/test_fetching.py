@@ -11,6 +11,7 @@ from domain.refusal import Refusal
 from domain.roster import Cells, TableUnreadable
 from scheduler import fetcher as fetching
 from scheduler.fetcher import Away, Fetcher
+from scheduler.workshop import Workshop
 from services import uploads
 from services.rulings import Rulebook
 from storage.people import Account, People
@@ -61,7 +62,7 @@ def admin_of(place: Town) -> Person:
 
 async def fetched(place: Town, shelf: Shelf) -> str:
     """Lets the loop run until the file is done with. Returns its state."""
-    fetcher = Fetcher(place.database, shelf, PRESS, place.clock, Rulebook(place.rules), lambda: None)
+    fetcher = Fetcher(Workshop(place.database, place.clock, Rulebook(place.rules)), shelf, PRESS, lambda: None)
     running = asyncio.create_task(fetcher.run())
     for _ in range(500):
         await asyncio.sleep(0.02)

@@ -4,8 +4,9 @@ from datetime import time
 
 from domain.people import Role
 from domain.policy import Quiet
+from domain.posts import Order
 from services import quiet_hours
-from services.posts import Order, dismiss
+from services.posts import dismiss
 from storage.people import People
 from tests.assembly import TITLE, Assembly
 from tests.cases import TROUBLE, accepted

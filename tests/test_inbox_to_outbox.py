@@ -17,6 +17,7 @@ from bot.wire.session import Context
 from bot.wire.texts import Texts
 from bot.wire.worker import Worker
 from domain.people import Role
+from scheduler.workshop import Workshop
 from services.rulings import Rulebook
 from storage.database import Transaction
 from storage.inbox import Inbox
@@ -137,7 +138,8 @@ class Bench:
 
     def worker(self) -> Worker:
         place = self.place
-        return Worker(self.app, place.database, place.clock, Rulebook(place.rules), self.texts, "zh", lambda: None)
+        shop = Workshop(place.database, place.clock, Rulebook(place.rules))
+        return Worker(self.app, shop, self.texts, "zh", lambda: None)
 
     async def works_off(self) -> None:
         worker = self.worker()

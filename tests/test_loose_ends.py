@@ -13,10 +13,10 @@ from domain.cases.opinions import Answer
 from domain.cases.parties import parties
 from domain.cases.refusals import CannotMerge
 from domain.people import Role, own_voice
+from domain.posts import Order
 from services import posts
 from services.cases import perform, telephone
 from services.cases.announce import members_of
-from services.posts import Order
 from storage.cases import Attachment
 from storage.people import People
 from tests.chronicle import ZONE, Township, ground, township

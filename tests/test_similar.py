@@ -10,6 +10,7 @@ from domain.cases.loop import Action
 from domain.cases.model import Case, Grade
 from domain.drafts import Draft, Piece
 from domain.people import Person, Role, Union
+from domain.proposals import Motion
 from domain.search_terms import terms_of
 from services import demands, proposals
 from services.cases import similar as resembling
@@ -65,7 +66,7 @@ class House:
             await People(self.tx).appoint(person, Role.REPRESENTATIVE, union.id, NOW)
         actor = await People(self.tx).actor(person)
         near = await proposals.possible_cosigners(self.work, actor)
-        done = await proposals.propose(self.work, actor, title, "人多", "扩建", "living", near)
+        done = await proposals.propose(self.work, actor, Motion(title, "人多", "扩建", "living"), near)
         return done.case
 
     async def does(self, case: Case, action: Action, who: Person) -> Case:

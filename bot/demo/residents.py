@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from bot.demo.stories import CHAIR, COLLEAGUE, MOTIONS, SIGNERS, STAFF, STORIES, WORKER, Step, Story
+from bot.demo.stories import CHAIR, COLLEAGUE, PROPOSALS, SIGNERS, STAFF, STORIES, WORKER, Step, Story
 from bot.wire.texts import LANGUAGES, Texts
 from domain.bulletins import Audience, Circle, Kind, Plan
 from domain.calendar import ONE_DAY
@@ -92,7 +92,7 @@ async def furnish(database: Database, now: datetime, rules: Rules) -> None:
         town = tree["林埭镇总工会"]
         voices = {resident.chat: await _settle(work, resident, tree) for resident in RESIDENTS}
         await _stories(work, voices, town)
-        await _motions(work, voices)
+        await _proposals(work, voices)
         await _bulletin(work, voices, town)
         await _office(work, voices, town)
         while await announce.expand(work):
@@ -141,12 +141,11 @@ async def _talk(work: Work, voices: Voices, case: Case, story: Story, at: dateti
         said.append((await discussion.say(work.at(at), case.id, words, answered, actor)).id)
 
 
-async def _motions(work: Work, voices: Voices) -> None:
-    for motion in MOTIONS:
-        lead, at = await work.people.actor(voices[motion.chat]), _morning(work.now, motion.days_ago, work.rules)
-        words = (motion.title, motion.why, motion.what, motion.category)
-        done = await proposals.propose(work.at(at), lead, *words, [voices[chat] for chat in SIGNERS])
-        await _goes_on(work, voices, done.case, motion.days_ago, motion.then)
+async def _proposals(work: Work, voices: Voices) -> None:
+    for each in PROPOSALS:
+        lead, at = await work.people.actor(voices[each.chat]), _morning(work.now, each.days_ago, work.rules)
+        done = await proposals.propose(work.at(at), lead, each.motion, [voices[chat] for chat in SIGNERS])
+        await _goes_on(work, voices, done.case, each.days_ago, each.then)
 
 
 async def _goes_on(work: Work, voices: Voices, case: Case, days_ago: int, then: Sequence[Step]) -> None:

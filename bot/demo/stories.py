@@ -9,6 +9,7 @@ from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.model import Grade, Rating
 from domain.cases.opinions import Answer
+from domain.proposals import Motion
 
 WORKER, STAFF, CHAIR, COLLEAGUE, SECOND_WORKER = 1001, 1002, 1003, 1005, 1011
 LEAD, *SIGNERS = 1004, 1008, 1009
@@ -43,15 +44,12 @@ class Story:
 
 
 @dataclass(frozen=True)
-class Motion:
-    """One proposal, with what came of it."""
+class Proposal:
+    """What was proposed, and what came of it."""
 
     chat: int
     days_ago: int
-    category: str
-    title: str
-    why: str
-    what: str
+    motion: Motion
     then: tuple[Step, ...]
 
 
@@ -133,23 +131,27 @@ _SIGNED = tuple(Step(0, chat, Command(Action.COSIGN)) for chat in SIGNERS)
 _FILED = (*_SIGNED, Step(0, STAFF, TAKEN))
 _YES = Command(Action.VOTE, answer=Answer.YES)
 
-MOTIONS: tuple[Motion, ...] = (
-    Motion(  # deliberation
+PROPOSALS: tuple[Proposal, ...] = (
+    Proposal(  # deliberation
         LEAD,
         2,
-        "women",
-        "【演示】工业园加一间母婴室",
-        "园区里女职工多,哺乳期没有合适的地方。",
-        "请镇总工会协调,在园区服务中心辟一间母婴室。",
+        Motion(
+            "【演示】工业园加一间母婴室",
+            "园区里女职工多,哺乳期没有合适的地方。",
+            "请镇总工会协调,在园区服务中心辟一间母婴室。",
+            "women",
+        ),
         (*_FILED, Step(0, SIGNERS[0], _YES)),
     ),
-    Motion(  # supervision
+    Proposal(  # supervision
         LEAD,
         9,
-        "living",
-        "【演示】园区路口装一盏红绿灯",
-        "上下班时间车多人多,骑电瓶车过路口不安全。",
-        "请镇总工会向镇里反映,在路口装红绿灯、画斑马线。",
+        Motion(
+            "【演示】园区路口装一盏红绿灯",
+            "上下班时间车多人多,骑电瓶车过路口不安全。",
+            "请镇总工会向镇里反映,在路口装红绿灯、画斑马线。",
+            "living",
+        ),
         (
             *_FILED,
             *(Step(1, chat, _YES) for chat in VOTERS),

@@ -57,13 +57,13 @@ async def _pass_on(session: Session, talk: Talk, side: Side, piece: Piece) -> No
         return
     calendar = session.rules.calendar
     buttons = [("button-relay-own-demand", "relay-demand")] if side is Side.WORKER else []
-    await contact.tell(
+    await contact.acknowledge(
         session,
         talk,
         side,
+        piece.message_id,
         _sent(talk, side, later=done.at > session.now),
         buttons,
-        reply=piece.message_id,
         days=session.rules.of(talk.union_path).policy.limits["talk"],
         day={"day": calendar.local_day(done.at).isoformat()},
         time=done.at.astimezone(calendar.zone).strftime("%H:%M"),

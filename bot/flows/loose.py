@@ -123,14 +123,7 @@ async def _mine(update: Update, context: Context) -> None:
 async def _answer(update: Update, context: Context) -> str:
     """What was written goes to the worker of the chosen case."""
     session, draft = context.session, draft_of(context.session).checked()
-    done = await answer.reply(
-        session,
-        int(fields(context)[0]),
-        draft.text,
-        draft.pieces[-1].message_id,
-        session.actor,
-        attachments(draft.pieces),
-    )
+    done = await answer.reply(session, int(fields(context)[0]), draft, draft.pieces[-1].message_id, session.actor)
     await answered(session, done)
     return END
 

@@ -19,6 +19,7 @@ from bot.wire.session import Context, Session
 from bot.wire.texts import Texts
 from domain.cases.refusals import WrongCosigner
 from domain.people import Person, own_voice
+from domain.proposals import Motion
 from domain.refusal import MovedOn, Refusal, TextNeeded, TextTooLong
 from domain.sentences import Key
 from domain.text_length import excerpt
@@ -145,16 +146,22 @@ async def _look(session: Session) -> str:
         parts,
         [Button("button-rewrite-cosigners", "proposal-cosigners"), CANCEL],
     ]
+    motion = _motion(data)
     await session.show(
         "propose-preview",
         buttons=ending,
-        title=data[TITLE],
-        reason=excerpt(data[REASON], PREVIEW_CHARACTERS),
-        suggestion=excerpt(data[SUGGESTION], PREVIEW_CHARACTERS),
-        category=Key(f"category-{data['category']}"),
+        title=motion.title,
+        reason=excerpt(motion.reason, PREVIEW_CHARACTERS),
+        suggestion=excerpt(motion.suggestion, PREVIEW_CHARACTERS),
+        category=Key(f"category-{motion.category}"),
         names=names,
     )
     return PREVIEW
+
+
+def _motion(data: dict[str, Any]) -> Motion:
+    """What the conversation has come to."""
+    return Motion(data[TITLE], data[REASON], data[SUGGESTION], data["category"])
 
 
 async def _confirm(update: Update, context: Context) -> str | None:
@@ -165,10 +172,7 @@ async def _confirm(update: Update, context: Context) -> str | None:
         done = await proposals.propose(
             session,
             session.actor,
-            data[TITLE],
-            data[REASON],
-            data[SUGGESTION],
-            data["category"],
+            _motion(data),
             [Person(person) for person in data["cosigners"]],
             [Attachment(*file) for file in data.get("files", ())],
         )

@@ -3,7 +3,7 @@
 when ──▶ how ──▶ where ──▶ (whom) ──▶ (what was raised, pictures) ──▶ END
 """
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from telegram import Update
@@ -22,7 +22,7 @@ from domain.calendar import ONE_DAY
 from domain.pages import page_number
 from domain.sentences import Day, Key
 from domain.text_length import excerpt
-from domain.visits import Meeting, Visit, limits, line, pieces, raised_in
+from domain.visits import Meeting, Visit, limits, line, pieces, raised_in, report_in
 from services.visits import ask_worker, asked, listed, log, own, seat
 from storage.outbox import ALBUM_SECONDS
 
@@ -120,15 +120,7 @@ async def _raised(update: Update, context: Context) -> str:
 
 async def _save(update: Update, context: Context) -> str:
     session, data = context.session, _data(context.session)
-    visit = await log(
-        session,
-        session.actor,
-        date.fromisoformat(data["day"]),
-        Meeting(data["kind"]),
-        data["place"],
-        data["whom"],
-        raised_in(data),
-    )
+    visit = await log(session, session.actor, report_in(data), raised_in(data).files)
     await _show(session, visit, "visit-saved")
     return END
 

@@ -17,6 +17,7 @@ from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import parties
 from domain.cases.refusals import DecideByButton, VoteFirst
+from domain.drafts import Draft
 from domain.people import own_voice
 from domain.sentences import Day
 from services.cases import answer, perform
@@ -38,7 +39,7 @@ async def reply(update: Update, context: Context) -> None:
     elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD}:
         await added(session, case, piece.text, files)
     elif mine & {Party.STAFF, Party.ASSIGNEE}:
-        done = await answer.reply(session, case.id, piece.text, message.message_id, session.actor, files)
+        done = await answer.reply(session, case.id, Draft(pieces=(piece,)), message.message_id, session.actor)
         await answered(session, done)
     else:
         await _said(session, case, piece.text, files)

@@ -34,6 +34,7 @@ from scheduler.patience import patience
 from scheduler.press import Press
 from scheduler.rates import Rates
 from scheduler.tick import Ticker
+from scheduler.workshop import Workshop
 from services.alarms import tell_admins
 from services.bots import speak_as
 from services.rulings import Rulebook
@@ -82,24 +83,25 @@ async def running(
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
         book = Rulebook(rules)
+        shop = Workshop(database, clock, book)
         press = press or stack.enter_context(closing(Press()))
         await _begun(database, features, app.bot.id, clock, book)
         sender = TelegramSender(
             app.bot, texts, features.renderers, features.group_renderers, press, features.hidden(texts)
         )
         rates = Rates(settings.send_rate, settings.chat_rate)
-        deliverer = Deliverer(database, sender, clock, book, rates, features.follows)
-        fetcher = Fetcher(database, TelegramFiles(app.bot, texts, press), press, clock, book, deliverer.woken.set)
-        answerer = Answerer(database, clock, book, features.screens, sorry, deliverer.woken.set)
+        deliverer = Deliverer(shop, sender, rates, features.follows)
+        fetcher = Fetcher(shop, TelegramFiles(app.bot, texts, press), press, deliverer.woken.set)
+        answerer = Answerer(shop, features.screens, sorry, deliverer.woken.set)
 
         def committed() -> None:
             deliverer.woken.set()
             answerer.woken.set()
 
-        worker = Worker(app, database, clock, book, texts, settings.language, committed, features.forgets)
+        worker = Worker(app, shop, texts, settings.language, committed, features.forgets)
         beside: dict[str, Callable[[Any], None]] = {}
         if features.inline:
-            inline = features.inline(app.bot, database, clock, book, texts, settings.language)
+            inline = features.inline(app.bot, shop, texts, settings.language)
             stack.push_async_callback(inline.stop)
             beside["inline_query"] = inline.take
         keeper = Keeper(app.bot.id, database, clock, worker.woken.set, beside)

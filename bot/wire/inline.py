@@ -22,10 +22,9 @@ from bot.wire.texts import Texts
 from domain.drafts import WordsTooShort
 from domain.people import own_voice
 from domain.text_length import whole
-from scheduler.clock import Clock
+from scheduler.workshop import Workshop
 from services import sharing
-from services.rulings import Rulebook
-from storage.database import Database, is_engine_trouble
+from storage.database import is_engine_trouble
 
 log = logging.getLogger(__name__)
 
@@ -52,9 +51,8 @@ class Query:
 class Inline:
     """Takes queries and answers them beside everything else."""
 
-    def __init__(self, bot: Bot, database: Database, clock: Clock, book: Rulebook, texts: Texts, language: str) -> None:
-        self._bot, self._database, self._clock, self._book = bot, database, clock, book
-        self._texts, self._language = texts, language
+    def __init__(self, bot: Bot, shop: Workshop, texts: Texts, language: str) -> None:
+        self._bot, self._shop, self._texts, self._language = bot, shop, texts, language
         self._newest: dict[int, Query | None] = {}
         self._at_work: set[asyncio.Task[None]] = set()
 
@@ -99,8 +97,7 @@ class Inline:
         return True
 
     async def _found(self, query: Query) -> Json:
-        async with self._database.transaction() as tx:
-            work = await self._book.work(tx, self._clock.now())
+        async with self._shop.working() as work:
             actor = await sharing.actor_of(work, query.chat)
             if actor is None:
                 return self._nothing(self._language_of(query), "inline-join", seconds=0)

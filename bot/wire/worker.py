@@ -8,7 +8,6 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 from prometheus_client import Counter
@@ -25,13 +24,12 @@ from bot.wire.session import App, Context, Session, Toast, current
 from bot.wire.texts import Texts
 from domain.people import own_voice
 from domain.refusal import Refusal
-from scheduler.clock import Clock
+from scheduler.workshop import Workshop
 from services.alarms import tell_admins
 from services.cases import telephone
 from services.forgetting import Parts
-from services.rulings import Rulebook
 from services.work import Work
-from storage.database import Database, Transaction, is_engine_trouble
+from storage.database import Transaction, is_engine_trouble
 from storage.inbox import Inbox, Incoming
 
 log = logging.getLogger(__name__)
@@ -58,15 +56,13 @@ class Worker:
     def __init__(
         self,
         app: App,
-        database: Database,
-        clock: Clock,
-        book: Rulebook,
+        shop: Workshop,
         texts: Texts,
         language: str,
         done: Callable[[], None],
         forgets: Parts = (),
     ) -> None:
-        self._app, self._database, self._clock, self._book = app, database, clock, book
+        self._app, self._shop = app, shop
         self._texts, self._language, self._done, self._forgets = texts, language, done, forgets
         self._flows = {handler.name for handler in app.handlers.get(0, ()) if isinstance(handler, Flow)}
         self.woken = asyncio.Event()
@@ -95,7 +91,7 @@ class Worker:
         """
         if self._single > 0:
             return await self._step_singly()
-        async with self._database.transaction() as tx:
+        async with self._shop.database.transaction() as tx:
             rows = await Inbox(tx).waiting(TOGETHER)
         if not rows:
             return False
@@ -106,15 +102,15 @@ class Worker:
         return True
 
     async def _together(self, rows: list[Incoming]) -> None:
-        async with self._database.transaction() as tx:
+        async with self._shop.database.transaction() as tx:
             sessions = [await self._handle(tx, row) for row in rows]
-            await Inbox(tx).done(rows, self._clock.now())
+            await Inbox(tx).done(rows, self._shop.clock.now())
         self._committed(sessions)
 
     async def _step_singly(self) -> bool:
         """The lowest open row alone, its attempt counted before it runs: one that ends the process counts too."""
         self._single -= 1
-        async with self._database.transaction() as tx:
+        async with self._shop.database.transaction() as tx:
             rows = await Inbox(tx).waiting(1)
             attempts = await Inbox(tx).attempt(rows[0].seq) if rows else 0
         if not rows:
@@ -140,7 +136,7 @@ class Worker:
     async def _take_back_attempt(self, seq: int) -> None:
         while True:
             try:
-                async with self._database.transaction() as tx:
+                async with self._shop.database.transaction() as tx:
                     await Inbox(tx).take_back_attempt(seq)
                 return
             except Exception as error:
@@ -152,7 +148,7 @@ class Worker:
         """Does everything that one update brings about. Raises HandlerFailed, or the engine's own error."""
         try:
             update = read(row.body, self._app.bot)
-            session = await self._session(await self._book.work(tx, row.received_at), update)
+            session = await self._session(await self._shop.book.work(tx, row.received_at), update)
             if session is not None:
                 async with asyncio.timeout(HANDLER_SECONDS):  # `wait_for` of 3.11 can swallow our own cancelling
                     await self._run(update, session)
@@ -235,25 +231,23 @@ class Worker:
 
     async def _set_aside(self, row: Incoming, reason: str) -> None:
         """The row will not be tried again: its kind and the error stay, the person and the admins are told."""
-        now = self._clock.now()
-        async with self._database.transaction() as tx:
-            await Inbox(tx).set_aside(row.seq, now, reason)
+        async with self._shop.database.transaction() as tx:
+            await Inbox(tx).set_aside(row.seq, self._shop.clock.now(), reason)
         UPDATES.labels("set aside").inc()
         try:
-            await self._tell_of_it(row, reason, now)
+            await self._tell_of_it(row, reason)
         except Exception as error:
             if is_engine_trouble(error):
                 raise
             log.exception("nobody could be told of a row set aside", extra={"seq": row.seq})
         self._done()
 
-    async def _tell_of_it(self, row: Incoming, reason: str, now: datetime) -> None:
-        async with self._database.transaction() as tx:
-            work = await self._book.work(tx, now)
-            await tell_admins(work, "admin-set-aside", now, seq=str(row.seq), error=reason)
+    async def _tell_of_it(self, row: Incoming, reason: str) -> None:
+        async with self._shop.working() as work:
+            await tell_admins(work, "admin-set-aside", work.now, seq=str(row.seq), error=reason)
             if chat := _private_chat_of(row.body):
                 visitor = await work.people.visitor(chat) or await work.people.welcome(chat, "", self._language)
-                await work.outbox.put(own_voice(visitor.person), "say", now, args={"key": "set-aside", "args": {}})
+                await work.outbox.put(own_voice(visitor.person), "say", work.now, args={"key": "set-aside", "args": {}})
 
 
 LARGEST_CHAT = 2**52

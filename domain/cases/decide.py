@@ -27,6 +27,7 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     conditions.check(case, command, row, now, rules)
     case = promised_anew(case, command, row, now, rules)
     turn = _next_turn(case, row, command, actor, now, rules)
+    after = replace(case, turns=max(case.turns, turn.number if turn else 0))  # an errand is numbered after the turn
     party = min(row.by & mine, key=CLOSENESS.index)
     voice = None if actor is SYSTEM else voice_as(case, actor, party)
     return Event(
@@ -38,7 +39,7 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
         turn=turn,
         text=command.text.strip(),
         opinions=_opinions(case, row, command, actor, voice, now),
-        opens=_opened(case, row, command, voice, turn, now, rules),
+        opens=_opened(after, row, command, voice, now, rules),
         ends=errand.number if errand and not row.keeps else None,
         changes=changes_of(case, row, command, actor, now, turn),
     )
@@ -112,17 +113,14 @@ def _opened(
     row: Transition,
     command: Command,
     voice: Voice | None,
-    turn: Turn | None,
     now: datetime,
     rules: Rules,
 ) -> Turn | None:
-    """The errand that begins, numbered after the turn that begins with it."""
+    """The errand that begins."""
     if row.opens is None:
         return None
-    party, limit = row.opens
-    number = max(case.turns, turn.number if turn else 0)
-    errand = clocks.open_turn(replace(case, turns=number), party, limit, now, rules.policy, rules.calendar)
-    helper = command.to if party is Party.HELPER else None  # all others are found by what they are at the time
+    errand = clocks.open_turn(case, *row.opens, now, rules.policy, rules.calendar)
+    helper = command.to if errand.party is Party.HELPER else None  # all others are found by what they are at the time
     errand = replace(errand, person=own_voice(helper), about=command.about or voice)
     return None if any(_is_the_same(errand, each) for each in case.errands) else errand
 

@@ -4,8 +4,10 @@ One row a move: who may do it, from where to where, whose turn it is then and ho
 who is shown a card. Deciding, keyboards, deadlines, recipients and the diagram in the docs all derive from `LOOP`.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class Kind(StrEnum):
@@ -128,66 +130,44 @@ class Action(StrEnum):
     TOLD = "told"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Transition:
-    """One move. `turn` and `limit` open a new turn; without them the turn that runs goes on.
+    """One move. `then`: whose turn it is after it, and its limit; without it the turn that runs goes on.
 
-    `holder`: the move is open only while one of these has the turn; `words`: it needs a text.
+    `only`: of this kind of case; `holder`: only while one of these has the turn; `words`: it needs a text.
     `tells` get a sentence, `shows` a card of their own; everybody who has a card sees it change.
     `opens`: an errand, that is, a turn beside the case's own: whose, and its limit. `errand`: the move is open only
     while there is one with this limit, and ends it unless it `keeps` it.
     """
 
-    kinds: frozenset[Kind]
     action: Action
     source: Stage | None
     target: Stage
-    by: frozenset[Party]
-    turn: Party | None = None
-    limit: str | None = None
-    holder: frozenset[Party] = frozenset(Party)
+    by: Set[Party]
+    then: tuple[Party, str] | tuple[None, None] = (None, None)
+    holder: Set[Party] = frozenset(Party)
     words: bool = False
-    tells: frozenset[Party] = frozenset()
-    shows: frozenset[Party] = frozenset()
+    tells: Set[Party] = frozenset()
+    shows: Set[Party] = frozenset()
+    only: Kind | None = None
     opens: tuple[Party, str] | None = None
     errand: str | None = None
     keeps: bool = False
 
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        return frozenset({self.only} if self.only else Kind)
 
-def _row(
-    action: Action,
-    source: Stage | None,
-    target: Stage,
-    by: set[Party],
-    *,
-    turn: tuple[Party, str] | None = None,
-    holder: set[Party] | None = None,
-    words: bool = False,
-    tells: set[Party] | None = None,
-    shows: set[Party] | None = None,
-    only: Kind | None = None,
-    opens: tuple[Party, str] | None = None,
-    errand: str | None = None,
-    keeps: bool = False,
-) -> Transition:
-    party, limit = turn or (None, None)
-    return Transition(
-        frozenset({only} if only else Kind),
-        action,
-        source,
-        target,
-        frozenset(by),
-        party,
-        limit,
-        frozenset(holder or Party),
-        words,
-        frozenset(tells or ()),
-        frozenset(shows or ()),
-        opens,
-        errand,
-        keeps,
-    )
+    @cached_property
+    def turn(self) -> Party | None:
+        return self.then[0]
 
+    @cached_property
+    def limit(self) -> str | None:
+        return self.then[1]
+
+
+_row = Transition
 
 _SUB, _DEL, _HAN, _SUP, _FEE, _END = Stage
 _SUBMITTER, _STAFF, _ASSIGNEE, _CHAIR, _SYSTEM = Party.SUBMITTER, Party.STAFF, Party.ASSIGNEE, Party.CHAIR, Party.SYSTEM
@@ -200,57 +180,57 @@ _A, _DEMAND, _PROPOSAL = Action, Kind.DEMAND, Kind.PROPOSAL
 # fmt: off
 LOOP: tuple[Transition, ...] = (
     # 线上提交
-    _row(_A.SUBMIT,   None, _SUB, {_SUBMITTER}, turn=(_STAFF, "acceptance"), shows={_SUBMITTER, _STAFF}, only=_DEMAND),
-    _row(_A.SUBMIT,   None, _SUB, {_SUBMITTER}, turn=(_COSIGNER, "cosigning"), shows={_SUBMITTER, _COSIGNER},
+    _row(_A.SUBMIT,   None, _SUB, {_SUBMITTER}, then=(_STAFF, "acceptance"), shows={_SUBMITTER, _STAFF}, only=_DEMAND),
+    _row(_A.SUBMIT,   None, _SUB, {_SUBMITTER}, then=(_COSIGNER, "cosigning"), shows={_SUBMITTER, _COSIGNER},
          only=_PROPOSAL),
     _row(_A.COSIGN,   _SUB, _SUB, {_COSIGNER}, holder={_COSIGNER}, tells={_SUBMITTER}, only=_PROPOSAL),
     _row(_A.REFUSE,   _SUB, _SUB, {_COSIGNER}, holder={_COSIGNER}, tells={_SUBMITTER}, only=_PROPOSAL),
-    _row(_A.FORWARD,  _SUB, _SUB, {_SYSTEM}, turn=(_STAFF, "acceptance"), holder={_COSIGNER}, tells={_SUBMITTER},
+    _row(_A.FORWARD,  _SUB, _SUB, {_SYSTEM}, then=(_STAFF, "acceptance"), holder={_COSIGNER}, tells={_SUBMITTER},
          shows={_STAFF}, only=_PROPOSAL),
 
-    _row(_A.ACCEPT,   _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER}, only=_DEMAND),
-    _row(_A.ACCEPT,   _SUB, _DEL, {_STAFF}, turn=(_REP, "deliberation"), holder={_STAFF, _SUBMITTER},
+    _row(_A.ACCEPT,   _SUB, _HAN, {_STAFF}, then=(_ASSIGNEE, "promise"), tells={_SUBMITTER}, only=_DEMAND),
+    _row(_A.ACCEPT,   _SUB, _DEL, {_STAFF}, then=(_REP, "deliberation"), holder={_STAFF, _SUBMITTER},
          tells={_SUBMITTER, _COSIGNER}, shows={_REP}, only=_PROPOSAL),
-    _row(_A.ASK,      _SUB, _SUB, {_STAFF}, turn=(_SUBMITTER, "completion"), holder={_STAFF}, words=True,
+    _row(_A.ASK,      _SUB, _SUB, {_STAFF}, then=(_SUBMITTER, "completion"), holder={_STAFF}, words=True,
          tells={_SUBMITTER}),
-    _row(_A.COMPLETE, _SUB, _SUB, {_SUBMITTER}, turn=(_STAFF, "acceptance"), holder={_SUBMITTER}, words=True,
+    _row(_A.COMPLETE, _SUB, _SUB, {_SUBMITTER}, then=(_STAFF, "acceptance"), holder={_SUBMITTER}, words=True,
          tells={_STAFF}),
     _row(_A.DECLINE,  _SUB, _END, {_STAFF}, holder={_STAFF, _SUBMITTER}, words=True,
          tells={_SUBMITTER, _COMPANION, _COSIGNER}),
-    _row(_A.TRANSFER, _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER}, shows={_ASSIGNEE},
+    _row(_A.TRANSFER, _SUB, _HAN, {_STAFF}, then=(_ASSIGNEE, "promise"), tells={_SUBMITTER}, shows={_ASSIGNEE},
          only=_DEMAND),
-    _row(_A.REPLY,    _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), words=True, tells={_SUBMITTER},
+    _row(_A.REPLY,    _SUB, _HAN, {_STAFF}, then=(_ASSIGNEE, "promise"), words=True, tells={_SUBMITTER},
          only=_DEMAND),
-    _row(_A.RESOLVE,  _SUB, _FEE, {_STAFF}, turn=(_RATER, "rating"), words=True, tells={_RATER}, only=_DEMAND),
-    _row(_A.PROMISE,  _SUB, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promised"), words=True, tells={_SUBMITTER, _COMPANION},
+    _row(_A.RESOLVE,  _SUB, _FEE, {_STAFF}, then=(_RATER, "rating"), words=True, tells={_RATER}, only=_DEMAND),
+    _row(_A.PROMISE,  _SUB, _HAN, {_STAFF}, then=(_ASSIGNEE, "promised"), words=True, tells={_SUBMITTER, _COMPANION},
          only=_DEMAND),
-    _row(_A.PROPOSE,  _SUB, _HAN, {_STAFF}, turn=(_CHAIR, "consent"), words=True, shows={_CHAIR}, only=_DEMAND),
+    _row(_A.PROPOSE,  _SUB, _HAN, {_STAFF}, then=(_CHAIR, "consent"), words=True, shows={_CHAIR}, only=_DEMAND),
     _row(_A.ADD,      _SUB, _SUB, _OWNERS, words=True, tells={_STAFF}, only=_DEMAND),
     _row(_A.ADD,      _SUB, _SUB, _OWNERS, holder={_STAFF, _SUBMITTER, _CHAIR}, words=True, tells={_STAFF},
          only=_PROPOSAL),
     _row(_A.WITHDRAW, _SUB, _END, {_SUBMITTER}, tells={_STAFF}, only=_DEMAND),
     _row(_A.WITHDRAW, _SUB, _END, {_LEAD}, tells={_COSIGNER}, only=_PROPOSAL),
     _row(_A.MERGE,    _SUB, _END, {_STAFF}, holder={_STAFF}, tells={_SUBMITTER, _COSIGNER}),
-    _row(_A.LAPSE,    _SUB, _SUB, {_SYSTEM}, turn=(_STAFF, "acceptance"), holder={_SUBMITTER}, tells={_STAFF}),
+    _row(_A.LAPSE,    _SUB, _SUB, {_SYSTEM}, then=(_STAFF, "acceptance"), holder={_SUBMITTER}, tells={_STAFF}),
     _row(_A.AGREE,    _SUB, _END, {_CHAIR}, holder={_CHAIR}, words=True, tells={_SUBMITTER}),
-    _row(_A.RETURN,   _SUB, _SUB, {_CHAIR}, turn=(_STAFF, "acceptance"), holder={_CHAIR}, words=True,
+    _row(_A.RETURN,   _SUB, _SUB, {_CHAIR}, then=(_STAFF, "acceptance"), holder={_CHAIR}, words=True,
          tells={_SUBMITTER, _STAFF}),
 
     _row(_A.URGE,     _SUB, _SUB, {_CHAIR}, holder={_STAFF}, tells={_STAFF}),
     _row(_A.RECOUNT,  _SUB, _SUB, {_SYSTEM}, tells={_SUBMITTER}),
     _row(_A.QUESTION, _SUB, _SUB, {_STAFF}, holder={_STAFF}, tells={_SUBMITTER}, only=_DEMAND),
-    _row(_A.URGENT,   _SUB, _SUB, {_STAFF}, turn=(_STAFF, "acceptance"), holder={_STAFF}, tells={_SUBMITTER},
+    _row(_A.URGENT,   _SUB, _SUB, {_STAFF}, then=(_STAFF, "acceptance"), holder={_STAFF}, tells={_SUBMITTER},
          shows={_CHAIR}, only=_DEMAND),
     _row(_A.OBJECT,   _SUB, _SUB, {_SUBMITTER}, tells={_STAFF}, only=_DEMAND),
 
     # 代表审议
     _row(_A.VOTE,     _DEL, _DEL, {_REP}, holder={_REP}, only=_PROPOSAL),
-    _row(_A.ADOPT,    _DEL, _HAN, {_SYSTEM}, turn=(_STAFF, "signing"), holder={_REP},
+    _row(_A.ADOPT,    _DEL, _HAN, {_SYSTEM}, then=(_STAFF, "signing"), holder={_REP},
          tells={_SUBMITTER, _COMPANION, _COSIGNER, _REP, _STAFF}, only=_PROPOSAL),
     _row(_A.REJECT,   _DEL, _END, {_SYSTEM}, holder={_REP}, tells={_SUBMITTER, _COMPANION, _COSIGNER, _REP},
          only=_PROPOSAL),
-    _row(_A.TIE,      _DEL, _DEL, {_SYSTEM}, turn=(_CHAIR, "casting"), holder={_REP}, shows={_CHAIR}, only=_PROPOSAL),
-    _row(_A.AGREE,    _DEL, _HAN, {_CHAIR}, turn=(_STAFF, "signing"), holder={_CHAIR}, words=True,
+    _row(_A.TIE,      _DEL, _DEL, {_SYSTEM}, then=(_CHAIR, "casting"), holder={_REP}, shows={_CHAIR}, only=_PROPOSAL),
+    _row(_A.AGREE,    _DEL, _HAN, {_CHAIR}, then=(_STAFF, "signing"), holder={_CHAIR}, words=True,
          tells={_SUBMITTER, _COMPANION, _COSIGNER, _REP, _STAFF}, only=_PROPOSAL),
     _row(_A.RETURN,   _DEL, _END, {_CHAIR}, holder={_CHAIR}, words=True,
          tells={_SUBMITTER, _COMPANION, _COSIGNER, _REP}, only=_PROPOSAL),
@@ -261,27 +241,27 @@ LOOP: tuple[Transition, ...] = (
     _row(_A.RECOUNT,  _DEL, _DEL, {_SYSTEM}, tells={_SUBMITTER}, only=_PROPOSAL),
 
     # 办理落实
-    _row(_A.PASS,     _HAN, _HAN, {_SYSTEM}, turn=(_STAFF, "handover"), holder={_ASSIGNEE},
+    _row(_A.PASS,     _HAN, _HAN, {_SYSTEM}, then=(_STAFF, "handover"), holder={_ASSIGNEE},
          tells={_SUBMITTER, _STAFF}),
-    _row(_A.ACCEPT,   _HAN, _HAN, {_STAFF}, turn=(_ASSIGNEE, "promise"), holder={_STAFF}, tells={_SUBMITTER}),
-    _row(_A.TRANSFER, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), tells={_SUBMITTER},
+    _row(_A.ACCEPT,   _HAN, _HAN, {_STAFF}, then=(_ASSIGNEE, "promise"), holder={_STAFF}, tells={_SUBMITTER}),
+    _row(_A.TRANSFER, _HAN, _HAN, {_ASSIGNEE, _STAFF}, then=(_ASSIGNEE, "promise"), tells={_SUBMITTER},
          shows={_ASSIGNEE}),
     _row(_A.REPLY,    _HAN, _HAN, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}),
     _row(_A.UNSEND,   _HAN, _HAN, {_ASSIGNEE, _STAFF}),
-    _row(_A.RESOLVE,  _HAN, _FEE, {_ASSIGNEE, _STAFF}, turn=(_RATER, "rating"), words=True, tells={_RATER},
+    _row(_A.RESOLVE,  _HAN, _FEE, {_ASSIGNEE, _STAFF}, then=(_RATER, "rating"), words=True, tells={_RATER},
          only=_DEMAND),
-    _row(_A.RESOLVE,  _HAN, _SUP, {_ASSIGNEE, _STAFF}, turn=(_SUPERVISOR, "supervision"), words=True,
+    _row(_A.RESOLVE,  _HAN, _SUP, {_ASSIGNEE, _STAFF}, then=(_SUPERVISOR, "supervision"), words=True,
          tells={_SUBMITTER, _COMPANION}, shows={_SUPERVISOR}, only=_PROPOSAL),
-    _row(_A.PROMISE,  _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promised"), words=True,
+    _row(_A.PROMISE,  _HAN, _HAN, {_ASSIGNEE, _STAFF}, then=(_ASSIGNEE, "promised"), words=True,
          tells={_SUBMITTER, _COMPANION}),
-    _row(_A.PROPOSE,  _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_CHAIR, "consent"), words=True, shows={_CHAIR}),
+    _row(_A.PROPOSE,  _HAN, _HAN, {_ASSIGNEE, _STAFF}, then=(_CHAIR, "consent"), words=True, shows={_CHAIR}),
     _row(_A.ADD,      _HAN, _HAN, _OWNERS, words=True, tells={_ASSIGNEE}),
     _row(_A.WITHDRAW, _HAN, _END, {_SUBMITTER}, tells={_ASSIGNEE}, only=_DEMAND),
-    _row(_A.AGREE,    _HAN, _FEE, {_CHAIR}, turn=(_RATER, "rating"), holder={_CHAIR}, tells={_RATER, _ASSIGNEE}),
-    _row(_A.RETURN,   _HAN, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "promise"), holder={_CHAIR}, words=True,
+    _row(_A.AGREE,    _HAN, _FEE, {_CHAIR}, then=(_RATER, "rating"), holder={_CHAIR}, tells={_RATER, _ASSIGNEE}),
+    _row(_A.RETURN,   _HAN, _HAN, {_CHAIR}, then=(_ASSIGNEE, "promise"), holder={_CHAIR}, words=True,
          tells={_ASSIGNEE}),
 
-    _row(_A.HANDBACK, _HAN, _HAN, {_ASSIGNEE}, turn=(_STAFF, "handover"), holder={_ASSIGNEE}, words=True,
+    _row(_A.HANDBACK, _HAN, _HAN, {_ASSIGNEE}, then=(_STAFF, "handover"), holder={_ASSIGNEE}, words=True,
          tells={_SUBMITTER, _STAFF}),
     _row(_A.ASSIST,   _HAN, _HAN, {_ASSIGNEE}, opens=(_HELPER, "assist"), words=True, tells={_HELPER}),
     _row(_A.REPORT,   _HAN, _HAN, {_HELPER}, errand="assist", words=True, tells={_ASSIGNEE}),
@@ -294,31 +274,31 @@ LOOP: tuple[Transition, ...] = (
          tells={_LEAD}, only=_PROPOSAL),
     _row(_A.SILENT,   _HAN, _HAN, {_SYSTEM}, errand="extension", opens=(_CHAIR, "extension"), tells={_CHAIR},
          only=_PROPOSAL),
-    _row(_A.GRANT,    _HAN, _HAN, {_CHAIR, _LEAD}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE}, errand="extension",
+    _row(_A.GRANT,    _HAN, _HAN, {_CHAIR, _LEAD}, then=(_ASSIGNEE, "promise"), holder={_ASSIGNEE}, errand="extension",
          tells={_SUBMITTER, _COMPANION, _ASSIGNEE}),
     _row(_A.DENY,     _HAN, _HAN, {_CHAIR, _LEAD}, holder={_ASSIGNEE}, errand="extension", tells={_ASSIGNEE}),
     _row(_A.URGE,     _HAN, _HAN, {_CHAIR}, holder={_ASSIGNEE, _STAFF}, tells={_ASSIGNEE}),
     _row(_A.RECOUNT,  _HAN, _HAN, {_SYSTEM}, tells={_SUBMITTER}),
-    _row(_A.QUESTION, _HAN, _HAN, {_ASSIGNEE, _STAFF}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE},
+    _row(_A.QUESTION, _HAN, _HAN, {_ASSIGNEE, _STAFF}, then=(_ASSIGNEE, "promise"), holder={_ASSIGNEE},
          tells={_SUBMITTER}, only=_DEMAND),
     _row(_A.URGENT,   _HAN, _HAN, {_ASSIGNEE, _STAFF}, holder={_ASSIGNEE}, tells={_SUBMITTER}, shows={_CHAIR},
          only=_DEMAND),
-    _row(_A.OBJECT,   _HAN, _HAN, {_SUBMITTER}, turn=(_ASSIGNEE, "promise"), holder={_ASSIGNEE}, tells={_ASSIGNEE},
+    _row(_A.OBJECT,   _HAN, _HAN, {_SUBMITTER}, then=(_ASSIGNEE, "promise"), holder={_ASSIGNEE}, tells={_ASSIGNEE},
          only=_DEMAND),
 
     # 执行督查
     _row(_A.CONFIRM,  _SUP, _SUP, {_SUPERVISOR}, holder={_SUPERVISOR}, only=_PROPOSAL),
     _row(_A.FAULT,    _SUP, _SUP, {_SUPERVISOR}, holder={_SUPERVISOR}, words=True, tells={_ASSIGNEE}, only=_PROPOSAL),
-    _row(_A.VERIFY,   _SUP, _FEE, {_SYSTEM}, turn=(_RATER, "rating"), holder={_SUPERVISOR},
+    _row(_A.VERIFY,   _SUP, _FEE, {_SYSTEM}, then=(_RATER, "rating"), holder={_SUPERVISOR},
          tells={_RATER, _ASSIGNEE}, only=_PROPOSAL),
-    _row(_A.REOPEN,   _SUP, _HAN, {_SYSTEM}, turn=(_ASSIGNEE, "redo"), holder={_SUPERVISOR},
+    _row(_A.REOPEN,   _SUP, _HAN, {_SYSTEM}, then=(_ASSIGNEE, "redo"), holder={_SUPERVISOR},
          tells={_SUBMITTER, _ASSIGNEE, _CHAIR}, only=_PROPOSAL),
     _row(_A.REPLACE,  _SUP, _SUP, {_SYSTEM}, holder={_SUPERVISOR}, shows={_SUPERVISOR}, only=_PROPOSAL),
-    _row(_A.SILENT,   _SUP, _SUP, {_SYSTEM}, turn=(_CHAIR, "confirmation"), holder={_SUPERVISOR}, shows={_CHAIR},
+    _row(_A.SILENT,   _SUP, _SUP, {_SYSTEM}, then=(_CHAIR, "confirmation"), holder={_SUPERVISOR}, shows={_CHAIR},
          only=_PROPOSAL),
-    _row(_A.AGREE,    _SUP, _FEE, {_CHAIR}, turn=(_RATER, "rating"), holder={_CHAIR}, words=True,
+    _row(_A.AGREE,    _SUP, _FEE, {_CHAIR}, then=(_RATER, "rating"), holder={_CHAIR}, words=True,
          tells={_RATER, _ASSIGNEE}, only=_PROPOSAL),
-    _row(_A.RETURN,   _SUP, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "redo"), holder={_CHAIR}, words=True,
+    _row(_A.RETURN,   _SUP, _HAN, {_CHAIR}, then=(_ASSIGNEE, "redo"), holder={_CHAIR}, words=True,
          tells={_SUBMITTER, _ASSIGNEE}, only=_PROPOSAL),
     _row(_A.REPLY,    _SUP, _SUP, {_ASSIGNEE, _STAFF}, words=True, tells={_SUBMITTER}, only=_PROPOSAL),
     _row(_A.UNSEND,   _SUP, _SUP, {_ASSIGNEE, _STAFF}, only=_PROPOSAL),
@@ -332,33 +312,33 @@ LOOP: tuple[Transition, ...] = (
     _row(_A.RATE,     _FEE, _FEE, {_SUBMITTER, _RATER}, holder={_RATER}),
     _row(_A.DISSENT,  _FEE, _FEE, {_RATER}, holder={_RATER}, words=True, opens=(_ASSIGNEE, "response"),
          tells={_ASSIGNEE}),
-    _row(_A.REDO,     _FEE, _HAN, {_SUBMITTER, _SYSTEM}, turn=(_ASSIGNEE, "redo"), holder={_RATER}, words=True,
+    _row(_A.REDO,     _FEE, _HAN, {_SUBMITTER, _SYSTEM}, then=(_ASSIGNEE, "redo"), holder={_RATER}, words=True,
          tells={_ASSIGNEE, _CHAIR, _COMPANION, _COSIGNER}),
     _row(_A.CONCLUDE, _FEE, _END, {_SYSTEM}, holder={_RATER}, tells={_ASSIGNEE}, only=_DEMAND),
-    _row(_A.CONCLUDE, _FEE, _FEE, {_SYSTEM}, turn=(_ASSIGNEE, "archive"), holder={_RATER}, tells={_ASSIGNEE},
+    _row(_A.CONCLUDE, _FEE, _FEE, {_SYSTEM}, then=(_ASSIGNEE, "archive"), holder={_RATER}, tells={_ASSIGNEE},
          only=_PROPOSAL),
     _row(_A.LAPSE,    _FEE, _END, {_SYSTEM}, holder={_RATER}, tells={_RATER}, only=_DEMAND),
-    _row(_A.LAPSE,    _FEE, _FEE, {_SYSTEM}, turn=(_ASSIGNEE, "archive"), holder={_RATER}, tells={_RATER, _ASSIGNEE},
+    _row(_A.LAPSE,    _FEE, _FEE, {_SYSTEM}, then=(_ASSIGNEE, "archive"), holder={_RATER}, tells={_RATER, _ASSIGNEE},
          only=_PROPOSAL),
-    _row(_A.PASS,     _FEE, _FEE, {_SYSTEM}, turn=(_STAFF, "archive"), holder={_ASSIGNEE}, tells={_STAFF},
+    _row(_A.PASS,     _FEE, _FEE, {_SYSTEM}, then=(_STAFF, "archive"), holder={_ASSIGNEE}, tells={_STAFF},
          only=_PROPOSAL),
     _row(_A.ARCHIVE,  _FEE, _END, {_ASSIGNEE, _STAFF}, holder={_ASSIGNEE, _STAFF}, only=_PROPOSAL,
          tells={_SUBMITTER, _COMPANION, _LEAD, _COSIGNER, _REP, _SUPERVISOR, _CHAIR}),
     _row(_A.RECOUNT,  _FEE, _FEE, {_SYSTEM}, tells={_SUBMITTER}),
-    _row(_A.REVIEW,   _FEE, _FEE, {_SUBMITTER, _SYSTEM}, turn=(_CHAIR, "review"), holder={_RATER}, words=True,
+    _row(_A.REVIEW,   _FEE, _FEE, {_SUBMITTER, _SYSTEM}, then=(_CHAIR, "review"), holder={_RATER}, words=True,
          tells={_ASSIGNEE}, shows={_CHAIR}),
     _row(_A.AGREE,    _FEE, _END, {_CHAIR}, holder={_CHAIR}, words=True, tells={_SUBMITTER, _COMPANION, _ASSIGNEE},
          only=_DEMAND),
-    _row(_A.AGREE,    _FEE, _FEE, {_CHAIR}, turn=(_ASSIGNEE, "archive"), holder={_CHAIR}, words=True,
+    _row(_A.AGREE,    _FEE, _FEE, {_CHAIR}, then=(_ASSIGNEE, "archive"), holder={_CHAIR}, words=True,
          tells={_SUBMITTER, _COMPANION, _ASSIGNEE}, only=_PROPOSAL),
-    _row(_A.RETURN,   _FEE, _HAN, {_CHAIR}, turn=(_ASSIGNEE, "redo"), holder={_CHAIR}, words=True,
+    _row(_A.RETURN,   _FEE, _HAN, {_CHAIR}, then=(_ASSIGNEE, "redo"), holder={_CHAIR}, words=True,
          tells={_SUBMITTER, _COMPANION, _ASSIGNEE}),
 
-    _row(_A.REVIEW,   _END, _SUB, {_SUBMITTER}, turn=(_CHAIR, "review"), words=True, shows={_CHAIR}),
+    _row(_A.REVIEW,   _END, _SUB, {_SUBMITTER}, then=(_CHAIR, "review"), words=True, shows={_CHAIR}),
     _row(_A.HELP,     _END, _END, {_SUBMITTER}, shows={_REP}, only=_DEMAND),
-    _row(_A.CHAMPION, _END, _SUB, {_REP}, turn=(_STAFF, "acceptance"), tells={_SUBMITTER, _STAFF}, only=_DEMAND),
-    _row(_A.SPLIT,    _END, _SUB, {_SUBMITTER}, turn=(_STAFF, "acceptance"), tells={_STAFF}),
-    _row(_A.RELEASE,  _END, _SUB, {_SYSTEM}, turn=(_STAFF, "acceptance"), tells={_SUBMITTER, _STAFF}),
+    _row(_A.CHAMPION, _END, _SUB, {_REP}, then=(_STAFF, "acceptance"), tells={_SUBMITTER, _STAFF}, only=_DEMAND),
+    _row(_A.SPLIT,    _END, _SUB, {_SUBMITTER}, then=(_STAFF, "acceptance"), tells={_STAFF}),
+    _row(_A.RELEASE,  _END, _SUB, {_SYSTEM}, then=(_STAFF, "acceptance"), tells={_SUBMITTER, _STAFF}),
 
     # 质询: beside the case's own turn
     *(row for stage in (_HAN, _SUP) for row in (
@@ -388,11 +368,11 @@ LOOP: tuple[Transition, ...] = (
              only=_PROPOSAL if stage in {_DEL, _SUP} else None),
     )),
     _row(_A.RISE,     _HAN, _HAN, {_SYSTEM}, tells={_SUBMITTER}, shows={_READER}, only=_DEMAND),
-    _row(_A.CHAMPION, _HAN, _SUB, {_READER, _REP}, turn=(_STAFF, "acceptance"), opens=(_STAFF, "interim"),
+    _row(_A.CHAMPION, _HAN, _SUB, {_READER, _REP}, then=(_STAFF, "acceptance"), opens=(_STAFF, "interim"),
          tells={_SUBMITTER, _STAFF}, only=_DEMAND),
     *(_row(_A.INTERIM, stage, stage, {_ASSIGNEE, _STAFF}, errand="interim", words=True, tells={_SUBMITTER},
            only=_PROPOSAL) for stage in (_SUB, _DEL, _HAN)),
-    _row(_A.REVERT,   _DEL, _HAN, {_SYSTEM}, turn=(_STAFF, "handover"), holder={_REP},
+    _row(_A.REVERT,   _DEL, _HAN, {_SYSTEM}, then=(_STAFF, "handover"), holder={_REP},
          tells={_SUBMITTER, _COSIGNER, _REP, _STAFF}, only=_PROPOSAL),
 
     # an unpublished one is taken up only with its submitter's yes, silence is no; what they do not want goes back
@@ -401,7 +381,7 @@ LOOP: tuple[Transition, ...] = (
     _row(_A.ENTRUST,  _HAN, _HAN, {_SUBMITTER}, errand="adoption", tells={_ASSIGNEE}, shows={_REP}, only=_DEMAND),
     _row(_A.KEEP,     _HAN, _HAN, {_SUBMITTER, _SYSTEM}, errand="adoption", tells={_SUBMITTER, _ASSIGNEE},
          only=_DEMAND),
-    *(_row(_A.RECLAIM, stage, _HAN, {_SUBMITTER}, turn=(_STAFF, "handover"), tells={_STAFF}, only=_PROPOSAL)
+    *(_row(_A.RECLAIM, stage, _HAN, {_SUBMITTER}, then=(_STAFF, "handover"), tells={_STAFF}, only=_PROPOSAL)
       for stage in (_SUB, _DEL, _HAN)),
 
     # 并案: what happens to the case that another one is merged into

@@ -1,33 +1,27 @@
 """Staff answer a worker: at once, and for two minutes it can be taken back."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.refusals import TooLateToUnsend
+from domain.drafts import Draft
 from domain.people import Actor, Voice, own_voice
 from services.cases.perform import Done, perform
+from services.demands import attachments
 from services.work import Work
-from storage.cases import Attachment
 from storage.outbox import Priority
 
 
 async def reply(
-    work: Work,
-    case_id: int,
-    text: str,
-    message_id: int,
-    actor: Actor,
-    files: Sequence[Attachment] = (),
-    place: Voice | None = None,
+    work: Work, case_id: int, draft: Draft, message_id: int, actor: Actor, place: Voice | None = None
 ) -> Done:
     """An answer to the submitter. `message_id` is the staff member's own message: where the submitter has a name, the
     delivery tick goes on it.
 
     `place`: in whose chat that is, if not in their own: in that of a group.
     """
-    done = await perform(work, case_id, Command(Action.REPLY, text=text), actor, files)
+    done = await perform(work, case_id, Command(Action.REPLY, text=draft.text), actor, attachments(draft.files))
     chat = place or own_voice(actor.person)
     await work.cards.refer(person=chat, message_id=message_id, case_id=case_id, event_id=done.event_id)
     return done

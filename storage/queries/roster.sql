@@ -86,7 +86,7 @@ ORDER BY cases.id;
 
 -- name: appointment_add$
 INSERT INTO appointment (at, union_id, role, what, person, actor, roster_id)
-VALUES (:now, :union_id, :role, :what, :person, CAST(:actor AS BIGINT), CAST(:roster_id AS BIGINT)) RETURNING id;
+VALUES (:now, :union, :role, :what, :person, CAST(:by AS BIGINT), CAST(:entry AS BIGINT)) RETURNING id;
 
 -- name: appointments_of
 -- The newest of a union and all below it, before a number.
