@@ -26,6 +26,14 @@ class Day:
     far: bool = False
 
 
+@dataclass(frozen=True)
+class Lines:
+    """Several texts as one argument, each in a line of its own. `between`: what parts them."""
+
+    texts: tuple[Key, ...]
+    between: str = "\n"
+
+
 def packed(args: Mapping[str, Any]) -> dict[str, Any]:
     """Arguments as JSON can carry them through the outbox."""
     return {name: _pack(value) for name, value in args.items()}
@@ -39,6 +47,8 @@ def _pack(value: Any) -> Any:
             return {"day": day.isoformat(), "provisional": provisional, "far": far}
         case date() as day:
             return {"day": day.isoformat()}
+        case Lines(texts=texts, between=between):
+            return {"lines": [_pack(each) for each in texts], "between": between}
         case list():
             return [_pack(each) for each in value]
         case _:
@@ -53,6 +63,8 @@ def _unpack(value: Any) -> Any:
     match value:
         case {"key": name}:
             return Key(name, unpacked(value.get("args", {})))
+        case {"lines": texts, "between": between}:
+            return Lines(tuple(_unpack(each) for each in texts), between)
         case {"day": text}:
             return Day(date.fromisoformat(text), bool(value.get("provisional")), bool(value.get("far")))
         case list():

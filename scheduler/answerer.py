@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 
+from domain.refusal import Refusal
 from scheduler.patience import patience
 from scheduler.workshop import Workshop
 from services import questions
@@ -21,7 +22,7 @@ LOOK_EVERY = 1.0
 class Answerer:
     """`woken` is set by whoever has just committed something; `done` is called after each answer.
 
-    `sorry`: what is said where a screen cannot be had.
+    `sorry`: what is said where a screen cannot be had. `refused`: where they may not see it, or not any more.
     """
 
     def __init__(
@@ -29,9 +30,11 @@ class Answerer:
         shop: Workshop,
         screens: Screens,
         sorry: Callable[[Question], Answer],
+        refused: Callable[[Refusal], Answer],
         done: Callable[[], None],
     ) -> None:
-        self._shop, self._screens, self._sorry, self._done = shop, screens, sorry, done
+        self._shop, self._screens, self._done = shop, screens, done
+        self._sorry, self._refused = sorry, refused
         self.woken = asyncio.Event()
 
     async def run(self) -> None:
@@ -68,4 +71,7 @@ class Answerer:
         if show is None:  # of a feature that this program is without
             return self._sorry(question)
         async with self._shop.reading() as work:
-            return await show(work, question)
+            try:
+                return await show(work, question)
+            except Refusal as refusal:
+                return self._refused(refusal)

@@ -7,7 +7,8 @@ from enum import StrEnum
 from domain.calendar import ONE_DAY
 from domain.cases.model import Case
 from domain.pages import Page, paged
-from domain.people import Person, own_voice
+from domain.people import Actor, Person, Role, own_voice
+from domain.refusal import NotYours
 from domain.rules import Rules
 from services.cases.lists import PAGE, loaded
 from services.quiet_hours import awake
@@ -39,6 +40,12 @@ class Seen:
     @property
     def empty(self) -> bool:
         return not any(self.counts.values())
+
+
+def check_chair(actor: Actor) -> None:
+    """Raises NotYours for whoever is none."""
+    if not any(post.role is Role.CHAIR for post in actor.posts):
+        raise NotYours
 
 
 async def overview(work: Work, chair: Person) -> Seen:

@@ -24,11 +24,12 @@ def slot_of(message_id: int) -> str:
 
 
 async def answer(work: Work, question: Question, screen: Answer) -> None:
-    """Where something else was asked in that message meanwhile, this is not wanted any more."""
-    if await work.questions.answered(question.id):
-        slot = slot_of(question.message_id)
+    """In the place that it has by now. Where something else was asked there meanwhile, this is not wanted any more."""
+    place = await work.questions.answered(question.id)
+    if place is not None:
+        args, slot = screen | {"edit": place if place > 0 else None}, slot_of(place)
         await work.outbox.put(
-            own_voice(question.person), "say", work.now, args=screen, priority=Priority.ANSWER, slot=slot
+            own_voice(question.person), "say", work.now, args=args, priority=Priority.ANSWER, slot=slot
         )
 
 

@@ -8,7 +8,7 @@ from storage.store import Store, asked
 
 @dataclass(frozen=True)
 class Question:
-    """`fields`: of the button that asks for it. `message_id`: the message in whose place it comes; 0: as a new one."""
+    """`fields`: of the button that asks for it. `message_id`: in the place of which message it comes; below 0: none."""
 
     id: int
     person: Person
@@ -34,7 +34,7 @@ class Questions(Store):
     async def place(self, id: int, message_id: int) -> bool: ...
 
     @asked("question_answered")
-    async def answered(self, id: int) -> bool: ...
+    async def answered(self, id: int) -> int | None: ...
 
     @asked("forget_questions")
     async def forget(self, person: Voice) -> None: ...

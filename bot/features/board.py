@@ -9,5 +9,6 @@ BOARD = Feature(
     optional=True,
     commands=[board.COMMAND, key("keyboard-board", board.browse)],
     buttons=board.BUTTONS,
+    screens=board.SCREENS,
     keys=["keyboard-board"],
 )

@@ -14,6 +14,7 @@ ROSTER = Feature(
     flows=[flow],
     buttons=roster.BUTTONS,
     renderers=RENDERERS,
+    screens=roster.SCREENS,
     cleans=[uploads.forget_old],
     retains=uploads.RETAINS,
     forgets=[FORGETS, uploads.FORGETS],

@@ -13,6 +13,7 @@ UNSEALING = Feature(
     flows=[flow],
     buttons=unsealing.BUTTONS,
     renderers=RENDERERS,
+    screens=unsealing.SCREENS,
     open=still_open,
     follows={NAME: Afterwards(fade), TOLD: Afterwards(told)},
 )

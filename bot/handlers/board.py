@@ -1,6 +1,7 @@
 """/board, 大家议: what colleagues have asked for. One tap: I need that too; a representative may take it up."""
 
 from dataclasses import replace
+from typing import Any
 
 from telegram import Update
 from telegram.ext import CommandHandler
@@ -8,27 +9,55 @@ from telegram.ext import CommandHandler
 from bot.views.card import PUSH_CHARACTERS, followed_standing
 from bot.views.keyboards import case_buttons
 from bot.views.sharing import bring
-from bot.wire.buttons import CODE, NUMBER, Button, fields, in_rows, on, turning
+from bot.wire.buttons import CODE, NUMBER, Button, Rows, fields, in_rows, on, turning
+from bot.wire.screens import sentence
 from bot.wire.session import Context, Session, message_text
 from domain.board import Progress
 from domain.cases.loop import Action, Stage
 from domain.cases.model import Case
 from domain.pages import page_number
+from domain.people import Actor
 from domain.sentences import Key
 from domain.text_length import excerpt
 from services import board, discussion
 from services.board import Order, Search
+from services.questions import Answer
+from services.work import Work
+from storage.questions import Question
 
 ANY = "any"
 ORDER, PROGRESS = "|".join(Order), "|".join((ANY, *Progress))
 WORDS = 16
+RATIO = "\u2236"
+"""Stands for a colon in what is looked for: a real one parts the fields of a button."""
+NO_COLON = r"[^\x3a]+"
 
 
 async def command(update: Update, context: Context) -> None:
     """/board, or /board with words to look for."""
     _, _, words = message_text(update).partition(" ")
     context.session.pressed = None
-    await _list(context.session, Search(words=" ".join(words.split())) if words.strip() else Search(), 0)
+    await _find(context.session, " ".join(words.split()))
+
+
+async def _find(session: Session, words: str) -> None:
+    """Looked for beside the updates: a word may be in very many."""
+    if words:
+        await session.ask("board-search", words.replace(":", RATIO), meanwhile="searching")
+    else:
+        await whole(session)
+
+
+async def _again(update: Update, context: Context) -> None:
+    """What could not be found out the last time; all of the board where it was too long for a button."""
+    await _find(context.session, "".join(fields(context)))
+
+
+async def _found(work: Work, question: Question) -> Answer:
+    key, rows, args = await _page(
+        work, await work.people.actor(question.person), Search(words=question.fields.replace(RATIO, ":")), 0
+    )
+    return sentence(key, rows, **args)
 
 
 async def browse(update: Update, context: Context) -> None:
@@ -65,24 +94,25 @@ BACK = Button("button-board", data(Search()))
 
 
 async def _list(session: Session, search: Search, number: int) -> None:
-    """A page of it, and the ways to look at it."""
-    if search.category and session.rules.policy.category(search.category) is None:  # made up, or of earlier
+    key, rows, args = await _page(session, session.actor, search, number)
+    await session.show(key, buttons=rows, **args)
+
+
+async def _page(work: Work, actor: Actor, search: Search, number: int) -> tuple[str, Rows, dict[str, Any]]:
+    """A page of it, and the ways to look at it: a sentence, its buttons, its arguments."""
+    if search.category and work.rules.policy.category(search.category) is None:  # made up, or of earlier
         search = replace(search, category=None)
-    page = await board.page(session, session.actor, search, number)
+    page = await board.page(work, actor, search, number)
     rows = [[item_button(case)] for case in page.found]
     turned = turning(f"board:{_way(search)}", page) if not search.words else []
     orders = [Button(f"button-board-{order}", data(replace(search, order=order, words=""))) for order in Order]
     parts = [Button(f"button-board-{part}", f"board-{part}:{_way(search)}") for part in ("categories", "progress")]
-    key = f"board-{'found' if search.words else search.order}" if page.found else "board-empty"
+    key = f"board-{'found' if search.words else search.order}"
+    key = key if page.found else "board-found-none" if search.words else "board-empty"
     write = [[Button("button-write", "write", style="primary")]] if not page.found else []
     category = Key(f"category-{search.category}") if search.category else Key("board-all")
-    await session.show(
-        key,
-        buttons=[*rows, *turned, *write, orders, parts],
-        category=category,
-        progress=str(search.progress or ANY),
-        words=excerpt(search.words, WORDS),
-    )
+    args = {"category": category, "progress": str(search.progress or ANY), "words": excerpt(search.words, WORDS)}
+    return key, [*rows, *turned, *write, orders, parts], args
 
 
 def item_button(case: Case) -> Button:
@@ -160,5 +190,8 @@ BUTTONS = [
     on("board-progress", _progress, ORDER, CODE, PROGRESS),
     on("board-item", _item, NUMBER),
     on("(need|not-needed)", _needs, NUMBER),
+    on("board-search", _again, NO_COLON),
+    on("board-search", _again),
 ]
+SCREENS = {"board-search": _found}
 COMMAND = CommandHandler("board", command)

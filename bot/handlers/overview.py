@@ -7,13 +7,12 @@ from telegram.ext import CommandHandler
 
 from bot.handlers.lists import about
 from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on, turning
-from bot.wire.screens import in_place
+from bot.wire.screens import sentence
 from bot.wire.session import Context, Session
 from domain.pages import page_number
-from domain.people import Role
-from domain.refusal import NotYours
+from domain.people import Person
 from services import overview
-from services.overview import Part, Seen
+from services.overview import Part, Seen, check_chair
 from services.questions import Answer
 from services.work import Work
 from storage.questions import Question
@@ -31,9 +30,14 @@ def shown(seen: Seen) -> tuple[dict[str, Any], Rows]:
 
 
 def _of_a_chair(context: Context) -> Session:
-    if Role.CHAIR not in context.session.roles:
-        raise NotYours
+    check_chair(context.session.actor)
     return context.session
+
+
+async def _still_chair(work: Work, question: Question) -> Person:
+    """Their post may have ended since they asked."""
+    check_chair(await work.people.actor(question.person))
+    return question.person
 
 
 async def _overview(update: Update, context: Context) -> None:
@@ -44,8 +48,8 @@ async def _overview(update: Update, context: Context) -> None:
 
 
 async def _counted(work: Work, question: Question) -> Answer:
-    args, rows = shown(await overview.overview(work, question.person))
-    return in_place(question.message_id, "overview", rows, **args)
+    args, rows = shown(await overview.overview(work, await _still_chair(work, question)))
+    return sentence("overview", rows, **args)
 
 
 async def _list(update: Update, context: Context) -> None:
@@ -55,10 +59,10 @@ async def _list(update: Update, context: Context) -> None:
 
 async def _listed(work: Work, question: Question) -> Answer:
     part, page = question.fields.split(":")
-    found = await overview.listed(work, question.person, Part(part), page_number(page))
+    found = await overview.listed(work, await _still_chair(work, question), Part(part), page_number(page))
     rows = [[Button("button-todo-row", f"open:{case.id}", about(work, case))] for case in found.found]
     back = [Button("button-overview", "overview")]
-    return in_place(question.message_id, f"over-{part}", [*rows, *turning(f"over:{part}", found), back])
+    return sentence(f"over-{part}", [*rows, *turning(f"over:{part}", found), back])
 
 
 BUTTONS = [on("overview", _overview), on("over", _list, "|".join(Part), NUMBER)]

@@ -7,12 +7,13 @@ from bot.views.card import who
 from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
 from bot.wire.session import Context, Session
 from domain.holidays import Notice
-from domain.people import Role, Union, UnionId, own_voice
+from domain.people import Actor, Role, Union, UnionId, own_voice
 from domain.policy import bounds, figures, is_switch
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach
 from domain.sentences import Day, Key
 from services import rulings
+from services.work import Work
 from storage.rulings import Ruling
 
 STEPS = (-5, -3, -2, -1, 1, 2, 3, 5)
@@ -22,8 +23,12 @@ FIGURE = r"[a-z]+\.[a-z_]+"
 
 
 async def seats(session: Session) -> list[Union]:
+    return await seats_of(session, session.actor)
+
+
+async def seats_of(work: Work, actor: Actor) -> list[Union]:
     """The unions of which this person is the admin. Raises NotAdmin where there is none."""
-    found = [await session.unions.get(post.union) for post in session.actor.posts if post.role is Role.ADMIN]
+    found = [await work.unions.get(post.union) for post in actor.posts if post.role is Role.ADMIN]
     if not found:
         raise NotAdmin
     return [union for union in found if union]
@@ -31,7 +36,11 @@ async def seats(session: Session) -> list[Union]:
 
 async def seat(session: Session, union_id: str) -> Union:
     """One of them, by its number."""
-    for union in await seats(session):
+    return await seat_of(session, session.actor, union_id)
+
+
+async def seat_of(work: Work, actor: Actor, union_id: str) -> Union:
+    for union in await seats_of(work, actor):
         if union.id == int(union_id):
             return union
     raise NotAdmin

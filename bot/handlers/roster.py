@@ -5,17 +5,21 @@ from functools import partial
 from telegram import Update
 from telegram.ext import CommandHandler
 
-from bot.handlers.policy import seat, seats
+from bot.handlers.policy import seat, seat_of, seats, seats_of
 from bot.wire.buttons import NUMBER, Button, fields, on, turning
+from bot.wire.screens import sentence
 from bot.wire.session import Context, Session
 from domain.enrollment import Listed
 from domain.names import called, is_office
 from domain.pages import page_number, paged
 from domain.people import Union, own_voice
-from domain.sentences import Day, Key
+from domain.sentences import Day, Key, Lines
 from services import posts, roster, uploads
 from services.posts import Appointment
+from services.questions import Answer
+from services.work import Work
 from storage.outbox import Priority
+from storage.questions import Question
 
 PAGE = 8
 TRAIL = 20
@@ -30,9 +34,15 @@ async def _of(update: Update, context: Context) -> None:
 
 
 async def show(session: Session, union: Union) -> None:
+    """Counted beside the updates: every line of the union and of all below it."""
+    await session.ask("roster", str(union.id))
+
+
+async def _counted(work: Work, question: Question) -> Answer:
     """How far it is, and what can be done."""
-    count = await roster.count(session, union, session.actor)
-    at = union.id
+    actor = await work.people.actor(question.person)
+    union = await seat_of(work, actor, question.fields)
+    count, at = await roster.count(work, union, actor), union.id
     rows = [
         [
             Button("button-roster-file", f"roster-file:{at}", style=None if count.listed else "primary"),
@@ -45,36 +55,39 @@ async def show(session: Session, union: Union) -> None:
         rows.insert(0, [Button("button-roster-missing", f"roster-missing:{at}:0", style="primary")])
     others = [
         [Button("button-union", f"roster:{other.id}", {"name": other.name})]
-        for other in await seats(session)
+        for other in await seats_of(work, actor)
         if other != union
     ]
     key = "roster" if count.listed else "roster-none"
-    await session.show(key, buttons=[*rows, *others], union=union.name, joined=count.joined, listed=count.listed)
+    args = {"union": union.name, "joined": count.joined, "listed": count.listed}
+    return sentence(key, [*rows, *others], **args)
 
 
 async def _missing(update: Update, context: Context) -> None:
-    """Who has not come in, a page at a time; a tap on one gives a new invitation."""
     session, (union_id, page) = context.session, fields(context)
-    union, number = await seat(session, union_id), page_number(page)
-    found = await paged(partial(roster.missing, session, union, session.actor), number, PAGE)
-    back = [Button("button-roster", f"roster:{union.id}")]
-    if found.empty:
-        await session.show("roster-all-in", buttons=[back], union=union.name)
-        return
-    rows = [[await _person(session, each, union)] for each in found.found]
+    await seat(session, union_id)
+    await session.ask("roster-missing", f"{union_id}:{page}")
+
+
+async def _missed(work: Work, question: Question) -> Answer:
+    """Who has not come in, a page at a time; a tap on one gives a new invitation. Of an old page the last there is."""
+    actor, (union_id, page) = await work.people.actor(question.person), question.fields.split(":")
+    union = await seat_of(work, actor, union_id)
+    count = await roster.count(work, union, actor)
+    away, back = count.listed - count.joined, [Button("button-roster", f"roster:{union.id}")]
+    if not away:
+        return sentence("roster-all-in", [back], union=union.name)
+    number = min(page_number(page), (away - 1) // PAGE)
+    found = await paged(partial(roster.missing, work, union, actor), number, PAGE)
+    rows = [[await _person(work, each, union)] for each in found.found]
     sheet = Button("button-roster-sheet", f"roster-sheet:{union.id}")
-    count = await roster.count(session, union, session.actor)
-    await session.show(
-        "roster-missing",
-        buttons=[*rows, *turning(f"roster-missing:{union.id}", found), [sheet, *back]],
-        union=union.name,
-        count=count.listed - count.joined,
-    )
+    buttons = [*rows, *turning(f"roster-missing:{union.id}", found), [sheet, *back]]
+    return sentence("roster-missing", buttons, union=union.name, count=away)
 
 
-async def _person(session: Session, listed: Listed, seat_: Union) -> Button:
+async def _person(work: Work, listed: Listed, seat_: Union) -> Button:
     """With their union, where that is one below."""
-    union = await session.unions.get(listed.union) if listed.union != seat_.id else None
+    union = await work.unions.get(listed.union) if listed.union != seat_.id else None
     who = " ".join(filter(None, (listed.name, listed.number, f"· {union.name}" if union else "")))
     return Button("button-roster-person", f"roster-invite:{seat_.id}:{listed.id}", {"name": who})
 
@@ -116,25 +129,30 @@ async def _send(session: Session, paper: str, union: Union, slot: str, **args: s
 async def _trail(update: Update, context: Context) -> None:
     session = context.session
     union = await seat(session, fields(context)[0])
-    made = await posts.trail(session, union, session.actor, TRAIL)
+    await session.ask("roster-trail", str(union.id))
+
+
+async def _trailed(work: Work, question: Question) -> Answer:
+    actor = await work.people.actor(question.person)
+    union = await seat_of(work, actor, question.fields)
+    made = await posts.trail(work, union, actor, TRAIL)
     back = [[Button("button-roster", f"roster:{union.id}")]]
-    lines = "\n".join(_line(session, each) for each in made)
-    await session.show("appointments" if made else "appointments-none", buttons=back, union=union.name, lines=lines)
+    key, lines = "appointments" if made else "appointments-none", Lines(tuple(_line(work, each) for each in made))
+    return sentence(key, back, union=union.name, lines=lines)
 
 
-def _line(session: Session, made: Appointment) -> str:
+def _line(work: Work, made: Appointment) -> Key:
     """When, who, where, what, by whom."""
-    local = made.at.astimezone(session.rules.calendar.zone)
-    return session.texts.plain(
-        session.language,
-        f"appointment-{made.turn}",
-        day=Day(local.date()),
-        time=local.strftime("%H:%M"),
-        who=called(" ".join(filter(None, (made.who, made.number))), doubtful=is_office(made.who)),
-        union=made.union,
-        role=Key(f"role-{made.role}"),
-        by=Key("nobody-in-the-chat") if made.by is None else called(made.by),
-    )
+    local = made.at.astimezone(work.rules.calendar.zone)
+    said = {
+        "day": Day(local.date()),
+        "time": local.strftime("%H:%M"),
+        "who": called(" ".join(filter(None, (made.who, made.number))), doubtful=is_office(made.who)),
+        "union": made.union,
+        "role": Key(f"role-{made.role}"),
+        "by": Key("nobody-in-the-chat") if made.by is None else called(made.by),
+    }
+    return Key(f"appointment-{made.turn}", said)
 
 
 async def _import(update: Update, context: Context) -> None:
@@ -162,3 +180,4 @@ BUTTONS = [
     on("roster-cancel", _cancel, NUMBER),
 ]
 COMMAND = CommandHandler("roster", _roster)
+SCREENS = {"roster": _counted, "roster-missing": _missed, "roster-trail": _trailed}

@@ -18,7 +18,7 @@ from bot.operating.settings import Mistake, Settings, read_rules
 from bot.operating.web import Web
 from bot.wire.files import TelegramFiles
 from bot.wire.receiver import Keeper, Polling, Webhook
-from bot.wire.screens import sorry
+from bot.wire.screens import refused, sorry
 from bot.wire.sender import TelegramSender
 from bot.wire.session import App
 from bot.wire.texts import Texts
@@ -92,7 +92,7 @@ async def running(
         rates = Rates(settings.send_rate, settings.chat_rate)
         deliverer = Deliverer(shop, sender, rates, features.follows)
         fetcher = Fetcher(shop, TelegramFiles(app.bot, texts, press), press, deliverer.woken.set)
-        answerer = Answerer(shop, features.screens, sorry, deliverer.woken.set)
+        answerer = Answerer(shop, features.screens, sorry, refused, deliverer.woken.set)
 
         def committed() -> None:
             deliverer.woken.set()

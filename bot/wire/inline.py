@@ -97,7 +97,7 @@ class Inline:
         return True
 
     async def _found(self, query: Query) -> Json:
-        async with self._shop.working() as work:
+        async with self._shop.reading() as work:
             actor = await sharing.actor_of(work, query.chat)
             if actor is None:
                 return self._nothing(self._language_of(query), "inline-join", seconds=0)

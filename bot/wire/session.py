@@ -11,7 +11,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.wire.buttons import Rows
 from bot.wire.place import Place
-from bot.wire.screens import PATIENCE, in_place
+from bot.wire.screens import PATIENCE, anew, sentence
 from bot.wire.texts import Texts
 from domain.cases.model import Case
 from domain.cases.parties import voice_in
@@ -148,11 +148,16 @@ class Session(Work):
         """Changes the message whose button was pressed; says it anew where there was none."""
         await self.say(key, buttons=buttons, edit=self.pressed, **more)
 
-    async def ask(self, screen: str, fields: str = "") -> None:
+    async def ask(self, screen: str, fields: str = "", meanwhile: str = "counting") -> None:
         """A screen that takes counting comes in a moment, in the place of this sentence; it is the feature's own."""
-        here = self.pressed or 0
+        if await self._flooded(own_voice(self.person)):
+            return await self.say("slow-down", slot="slow-down")
+        here = self.pressed or anew(screen, fields)
         question = await self.questions.ask(self.person, here, screen, fields)
-        counting, later = in_place(here, "counting") | {"question": question}, self.now + timedelta(seconds=PATIENCE)
+        counting, later = (
+            sentence(meanwhile) | {"edit": self.pressed, "question": question},
+            self.now + timedelta(seconds=PATIENCE),
+        )
         await self.outbox.put(
             *(own_voice(self.person), COUNTING, self.now),
             args=counting,

@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from domain.calendar import WorkingCalendar
 from domain.policy import Category
 from domain.retention import DELETED
-from domain.sentences import Day, Key
+from domain.sentences import Day, Key, Lines
 
 LANGUAGES = ("zh", "en")
 LONG = 200
@@ -114,6 +114,8 @@ class Texts:
                 return _SAY[language](day, provisional)
             case date() as day:
                 return _SAY[language](day, False)
+            case Lines(texts=texts, between=between):
+                return between.join(self._say(language, each, clean) for each in texts)
             case list():
                 return _BETWEEN[language].join(str(self._say(language, each, clean)) for each in value) or NONE
             case str() if value == DELETED:

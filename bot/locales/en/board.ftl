@@ -20,6 +20,7 @@ button-go-on = None of these, go on
 board-newest = 📣 <b>Board</b> · { $category }{ board-far } · newest. Tap one to read it; if you need it too, say so:
 board-wanted = 📣 <b>Board</b> · { $category }{ board-far } · most needed. Tap one to read it; if you need it too, say so:
 board-found = 📣 Found for “{ $words }”. If it is not here, try other words:
+board-found-none = 📣 Nothing found for “{ $words }”. Try other words, /board and what you look for; or write to your union: if you agree, colleagues can read it and ask for it with you.
 board-empty = 📣 Nothing here yet. Write to your union; if you agree, colleagues can read it and ask for it with you.
 board-all = Everything
 board-which = What is it about?

@@ -467,4 +467,5 @@ case-which = Which one? Please add its number, such as: /case 0001
 
 # What takes counting: until it is there, and where it could not be had.
 counting = 🔢 Counting…
-counting-failed = That could not be counted just now; please try once more.
+searching = 🔍 Looking…
+counting-failed = That could not be found out just now; please try once more.

@@ -20,6 +20,7 @@ button-go-on = 都不是,接着交
 board-newest = 📣 <b>大家议</b> · { $category }{ board-far } · 最新。点一件看看,您也需要就点一下:
 board-wanted = 📣 <b>大家议</b> · { $category }{ board-far } · 最多人需要。点一件看看,您也需要就点一下:
 board-found = 📣 找“{ $words }”找到这些。没有您要的,换几个字再找:
+board-found-none = 📣 没有找到“{ $words }”。换几个字再找:/board 和要找的字;也可以写给工会,您同意的话,同事也能看到、一起要求。
 board-empty = 📣 这里还没有。您有困难、有建议,写给工会;您同意的话,同事也能看到、一起要求。
 board-all = 全部
 board-which = 看哪方面的事?

@@ -414,4 +414,5 @@ case-which = 要找哪一件?请在后面写上编号,比如:/case 0001
 
 # What takes counting: until it is there, and where it could not be had.
 counting = 🔢 正在数…
-counting-failed = 这次没有数出来,请再点一次。
+searching = 🔍 正在找…
+counting-failed = 这次没有查出来,请再点一次。
