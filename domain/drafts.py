@@ -55,6 +55,7 @@ class Draft:
     category: str | None = None
     pieces: tuple[Piece, ...] = ()
     urgent: bool = False
+    open_at_once: bool = False
     anonymous: bool | None = None
     union: UnionId | None = None
 

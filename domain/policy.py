@@ -182,6 +182,16 @@ class Receipts(Strict):
     undo_hours: Annotated[int, Ge(1), Le(168)]
 
 
+@dataclass(frozen=True)
+class Unsealing(Strict):
+    """Before an anonymous name is shown: for how many calendar days a post must have been held to count, and how many
+    working days there are to object in. A union may ask for more, and never for less.
+    """
+
+    post_days: Annotated[int, Ge(0), Le(3650)]
+    delay_days: Annotated[int, Ge(0), Le(30)]
+
+
 Promise = Literal["demand", "question", "proposal"]
 Limit = Literal[
     "acceptance",
@@ -230,6 +240,7 @@ class Policy(Strict):
     retention: Mapping[str, Kept]
     discussion: Discussion
     receipt: Receipts
+    unsealing: Unsealing
     day: Day
     draft: Draft
     answer_characters: Annotated[int, Ge(100), Le(3000)]
@@ -247,9 +258,11 @@ class Policy(Strict):
 
 FIGURED = (
     *("modules", "promise", "limits", "redo", "promised"),
-    *("proposal", "board", "bulletin", "contact", "discussion"),
+    *("proposal", "board", "bulletin", "contact", "discussion", "unsealing"),
 )
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
+RAISED = frozenset({"unsealing.post_days", "unsealing.delay_days"})
+"""What nobody has less of than the union above, nor than the installation."""
 
 
 def figures(policy: Policy) -> dict[str, int]:

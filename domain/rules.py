@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.calendar import WorkingCalendar
 from domain.holidays import Notice
 from domain.people import UnionId
-from domain.policy import Policy, with_figures
+from domain.policy import RAISED, Policy, bounds, figures, with_figures
 from domain.refusal import Refusal
 
 
@@ -38,11 +38,17 @@ class Rules:
         mine = [self.own[union] for union in path if union in self.own]
         if not mine:
             return self
-        figures: dict[str, int] = {}
+        known, chosen = figures(self.policy), dict[str, int]()
         calendar = self.calendar
         for own in mine:
-            figures |= own.figures
+            for key, value in own.figures.items():
+                chosen[key] = max(value, chosen.get(key, known[key])) if key in RAISED else value
             for since, notice in own.notices:
                 if at is None or since <= at:
                     calendar = calendar.with_days(notice.year, notice.whole, notice.off, notice.worked)
-        return replace(self, policy=with_figures(self.policy, figures), calendar=calendar)
+        return replace(self, policy=with_figures(self.policy, chosen), calendar=calendar)
+
+    def bounds(self, path: tuple[UnionId, ...], key: str) -> tuple[int, int]:
+        """The least and the most that a figure may be in the union at the end of `path`."""
+        least, most = bounds(key)
+        return max(least, figures(self.of(path[:-1]).policy)[key]) if key in RAISED else least, most

@@ -1,14 +1,18 @@
-"""Unsealing (解封): two persons with different posts, and a reason, before anybody learns a submitter's name."""
+"""Unsealing (解封): two persons with different posts, and a reason, before anybody learns a submitter's name.
 
-from collections.abc import Mapping
+asked ──yes──▶ waiting ──▶ open      no, an objection, or a post that ended: it is over
+"""
+
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.parties import parties
 from domain.people import Actor, Person, Role, own_voice
+from domain.posts import ANSWERS, Held, answering
 from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong
 from domain.rules import Rules
 
@@ -31,16 +35,16 @@ class NobodyToAgree(Refusal):
     key = "refused-nobody-to-agree"
 
 
-class NobodyKnown(Refusal):
-    """Nobody knows any more who handed in an anonymous case: they are forgotten, or it is over for too long."""
+class PostTooYoung(Refusal):
+    """A post counts only if it is older than the case, and held for so long. Details: days."""
 
-    key = "refused-nobody-known"
+    key = "refused-post-young"
 
 
-class NobodyBehindIt(Refusal):
-    """Whoever it was gave no name when it was entered: there is nothing to unseal."""
+class OnlyFromAbove(Refusal):
+    """Somebody has objected: only a chair above the union may ask again for that case."""
 
-    key = "refused-nobody-behind-it"
+    key = "refused-only-from-above"
 
 
 OTHER: Mapping[Role, Role] = {Role.CHAIR: Role.STAFF, Role.STAFF: Role.CHAIR}
@@ -51,10 +55,21 @@ LEAST, MOST = 20, 500
 
 
 class State(StrEnum):
+    """`WAITING`: agreed to, and the name is not shown yet. `NAMELESS`: there was no name left to be shown."""
+
     OPEN = "open"
+    WAITING = "waiting"
     AGREED = "agreed"
+    NAMELESS = "nameless"
     REFUSED = "refused"
+    OBJECTED = "objected"
+    LAPSED = "lapsed"
     OVER = "over"
+
+
+SETTLED = frozenset({State.AGREED, State.NAMELESS})
+"""It came to its end: another may ask for themselves."""
+OBJECTABLE = frozenset({State.OPEN, State.WAITING})
 
 
 @dataclass(frozen=True)
@@ -72,13 +87,50 @@ class Unsealing:
     answer: State | None = None
     answered_by: Person | None = None
     answered_at: datetime | None = None
+    opens_at: datetime | None = None
+    opened_at: datetime | None = None
+    nameless_at: datetime | None = None
+    lapsed_at: datetime | None = None
+    objected_by: Person | None = None
+    objected_at: datetime | None = None
 
     @property
     def answers_as(self) -> Role:
         return OTHER[self.asked_as]
 
     def state(self, now: datetime) -> State:
-        return self.answer or (State.OPEN if now <= self.due_at else State.OVER)
+        if self.objected_at or self.lapsed_at:
+            return State.OBJECTED if self.objected_at else State.LAPSED
+        if self.answer is not State.AGREED:
+            return self.answer or (State.OPEN if now <= self.due_at else State.OVER)
+        opened = State.NAMELESS if self.nameless_at else State.AGREED
+        return opened if self.opened_at else State.WAITING
+
+    def role_of(self, person: Person) -> Role | None:
+        """With which of the two posts somebody stands in it."""
+        return {self.answered_by: self.answers_as, self.asked_by: self.asked_as}.get(person)
+
+
+# --- its clocks ------------------------------------------------------------------------------------------------------
+
+
+def answer_due(now: datetime, rules: Rules) -> datetime:
+    """By when somebody must agree to what is asked now; until then nobody asks again."""
+    return rules.calendar.due(now, rules.policy.limits["unsealing"])
+
+
+def opening(case: Case, now: datetime, rules: Rules) -> datetime:
+    """When the name is shown that is agreed to now. At once only where its submitter was told so."""
+    days = rules.policy.unsealing.delay_days
+    return rules.calendar.due(now, days) if days and not case.open_at_once else now
+
+
+def counts(post: Held, case: Case, now: datetime, rules: Rules) -> bool:
+    """Whether a post is older than the case, and held for long enough: none is made for it."""
+    return post.since < case.submitted_at and now - post.since >= timedelta(days=rules.policy.unsealing.post_days)
+
+
+# --- who -------------------------------------------------------------------------------------------------------------
 
 
 def posts_in(case: Case, actor: Actor) -> frozenset[Role]:
@@ -87,15 +139,44 @@ def posts_in(case: Case, actor: Actor) -> frozenset[Role]:
     return frozenset(role for role in OTHER if _OFFICE[role] in mine)
 
 
-def check_asking(case: Case | None, actor: Actor, last: Unsealing | None, now: datetime, rules: Rules) -> Case:
-    """The case, where the actor may ask. Raises NotFound alike for no case, for a stranger's and for one's own."""
+def ripe_in(case: Case, actor: Actor, ripe: Iterable[Held]) -> frozenset[Role]:
+    """Those of them that count. `ripe`: posts that do, whoever's."""
+    return posts_in(case, actor) & {post.role for post in ripe if post.person == actor.person}
+
+
+def objectors(ripe: Collection[Held], besides: Collection[Person]) -> frozenset[Person]:
+    """Who hears of a request and may object: who answers for the union, or the nearest above where anybody does."""
+    depths = {len(post.path) for post in ripe if post.role in ANSWERS and post.person not in besides}
+    return answering(ripe, max(depths), besides) if depths else frozenset()
+
+
+def check_asking(
+    case: Case | None, actor: Actor, ripe: Collection[Held], past: Collection[Unsealing], now: datetime, rules: Rules
+) -> tuple[Case, frozenset[Role]]:
+    """The case, and the posts with which the actor may ask. `past`: what was asked before.
+
+    Raises NotFound alike for no case, for a stranger's and for one's own; nothing depends on who handed it in.
+    """
     if case is None or not posts_in(case, actor):
         raise NotFound
     if not case.anonymous:
         raise NotAnonymous
-    if last and last.state(now) is not State.AGREED and now <= last.due_at:  # a no is not asked away the same day
-        raise UnsealingAsked(day=rules.calendar.local_day(last.due_at))
-    return case
+    mine = ripe_in(case, actor, ripe)
+    if not mine:
+        raise PostTooYoung(days=rules.policy.unsealing.post_days)
+    for each in past:  # a no is not asked away the same day
+        until = max(each.due_at, each.opens_at or each.due_at)
+        if each.state(now) is State.WAITING or (each.state(now) not in SETTLED and now <= until):
+            raise UnsealingAsked(day=rules.calendar.local_day(until))
+    if any(each.objected_at for each in past):
+        mine &= {post.role for post in ripe if post.person == actor.person and _is_chair_above(post, case)}
+        if not mine:
+            raise OnlyFromAbove
+    return case, mine
+
+
+def _is_chair_above(post: Held, case: Case) -> bool:
+    return post.role is Role.CHAIR and len(post.path) < len(case.union_path)
 
 
 def checked_reason(text: str) -> str:
@@ -107,20 +188,31 @@ def checked_reason(text: str) -> str:
     return text
 
 
-def check_answering(case: Case, request: Unsealing, actor: Actor, asker: Actor, now: datetime) -> None:
-    """Whether the actor may say yes or no. Raises NotFound for whoever may not, MovedOn where it is over.
-
-    Who asked must still hold the post with which they did: two hold two posts at the moment of the second yes.
-    """
+def check_answering(case: Case, request: Unsealing, actor: Actor, ripe: Collection[Held], rules: Rules) -> None:
+    """Whether the actor is one who says yes or no. Raises NotFound for whoever is not, PostTooYoung for who will be."""
     if actor.speaks_as(own_voice(request.asked_by)) or request.answers_as not in posts_in(case, actor):
         raise NotFound
-    if request.state(now) is not State.OPEN or request.asked_as not in posts_in(case, asker):
+    if request.answers_as not in ripe_in(case, actor, ripe):
+        raise PostTooYoung(days=rules.policy.unsealing.post_days)
+
+
+def check_open(case: Case, request: Unsealing, asker: Actor, ripe: Collection[Held], now: datetime) -> None:
+    """Whether it can still be answered. Raises MovedOn where it is over, or who asked holds their post no more."""
+    if request.state(now) is not State.OPEN or request.asked_as not in ripe_in(case, asker, ripe):
         raise MovedOn
 
 
-def check_looking(case: Case, request: Unsealing, actor: Actor) -> None:
-    """Whether the actor may read the name: who asked, once somebody agreed, and while they hold their post."""
-    if not actor.speaks_as(own_voice(request.asked_by)) or request.asked_as not in posts_in(case, actor):
+def check_objecting(request: Unsealing, person: Person, told: bool, now: datetime) -> None:
+    """Whether somebody may object: who was `told` of it, and is none of the two, until the name is open."""
+    if not told or request.role_of(person):
         raise NotFound
-    if request.answer is not State.AGREED:
+    if request.state(now) not in OBJECTABLE:
+        raise MovedOn
+
+
+def check_looking(case: Case, request: Unsealing, actor: Actor, ripe: Collection[Held], now: datetime) -> None:
+    """Whether the actor may read the name: one of the two, once it is open, and while they hold their post."""
+    if request.role_of(actor.person) not in ripe_in(case, actor, ripe):
+        raise NotFound
+    if request.state(now) not in SETTLED:
         raise MovedOn

@@ -77,6 +77,7 @@ async def hand_in(work: Work, draft: Draft, voice: Voice) -> Done:
         anonymous=bool(draft.anonymous),
         urgent=draft.urgent,
         danger=draft.urgent,
+        open_at_once=draft.open_at_once,
         submitted_at=work.now,
         promise_due=rules.calendar.due(work.now, clocks.days_of("promise", rules.policy)),
     )

@@ -33,6 +33,7 @@ async def enroll(work: Work, sheet: Sheet, union: Union | None, actor: Actor, to
     if planned.mistakes:
         return planned
     places: dict[Place, Union] = {}
+    given: list[Order] = []
     for new in planned.unions:
         places[new] = await work.unions.add(new.name, _there(new.under, places))
     for done, change in enumerate(planned.changes, 1):
@@ -41,8 +42,9 @@ async def enroll(work: Work, sheet: Sheet, union: Union | None, actor: Actor, to
             await work.roster.add(place.id, change, work.now)
         else:
             await work.roster.change(change.before.id, change, work.now)
-            await _follow(work, change.before, change, place, author(actor))
+            given += await _follow(work, change.before, change, place, author(actor))
         await told(done, len(planned.changes))
+    await posts.tell_of_chairs(work, given)
     return planned
 
 
@@ -50,22 +52,26 @@ def _there(place: Place, places: dict[Place, Union]) -> Union:
     return places[place] if isinstance(place, NewUnion) else place
 
 
-async def _follow(work: Work, before: Listed, change: Change, union: Union, by: Person | None) -> None:
-    """Who has come in holds from now on what the roster says, and hears of what is new."""
+async def _follow(work: Work, before: Listed, change: Change, union: Union, by: Person | None) -> list[Order]:
+    """Who has come in holds from now on what the roster says, and hears of what is new. Gives the new posts."""
     person = before.person
     if person is None:
-        return
+        return []
+    given = []
     held, due = _offices(before), _offices(change)
     for role in sorted(held - due):
         if await posts.dismiss(work, Order(person, role, union.id, by, before.id)):
             await posts.tell(work, person, "post-ended", role, union)
     for role in sorted(due - held):
-        if await posts.appoint(work, Order(person, role, union.id, by, before.id)):
+        order = Order(person, role, union.id, by, before.id)
+        if await posts.give(work, order):
             await posts.tell(work, person, "post-given", role, union)
+            given.append(order)
     if change.leaves:
         await work.people.doubt(person=person, union_id=union.id)
     elif before.left and not change.left:
         await work.people.verify(person=person, union_id=union.id, now=work.now)
+    return given
 
 
 def _offices(entry: Listed | Change) -> set[Role]:

@@ -1,6 +1,6 @@
 """Posts: given, ended, refused, each on the record. What was open with somebody whose post ends goes on."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM
 from domain.names import plain
 from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId, own_voice
-from domain.posts import Order, Turn
+from domain.posts import Order, Turn, answering, before, held
 from services.cases import succession
 from services.cases.announce import members_of
 from services.cases.perform import perform
@@ -21,6 +21,8 @@ from storage.people import People
 from storage.posts import Posts, Recorded
 from storage.times import to_text
 
+CHAIRS = "chairs"
+"""A kind of row: news of who has become a chair."""
 NEWEST = 2**62
 BATCH = 500
 
@@ -51,13 +53,42 @@ async def check_spared(work: Work, actor: Actor) -> None:
 
 
 async def appoint(work: Work, order: Order) -> bool:
-    """Gives a post. False where it was held already, and for workers, who hold none."""
+    """Gives a post, and tells whoever else answers for the union of a new chair. False where `give` says so."""
+    given = await give(work, order)
+    if given:
+        await tell_of_chairs(work, [order])
+    return given
+
+
+async def give(work: Work, order: Order) -> bool:
+    """Of a new chair the caller tells. False where the post was held already, and for workers, who hold none."""
     posts = (await work.people.actor(order.person)).posts
     if order.role is Role.WORKER or Post(order.role, order.union) in posts:
         return False
     await work.people.appoint(order.person, order.role, order.union, work.now)
     await _record(work, order, Turn.GIVEN)
     return True
+
+
+async def tell_of_chairs(work: Work, given: Sequence[Order]) -> None:
+    """A chair may be one of two who learn an anonymous name: each new one is known to others. One message a person."""
+    news: dict[Person, list[tuple[Person, UnionId]]] = {}
+    for order in given:
+        if order.role is Role.CHAIR:
+            for person in await _beside(work, order):
+                news.setdefault(person, []).append((order.person, order.union))
+    for person, chairs in news.items():
+        args = {"chairs": chairs, "by": given[0].by}
+        voice = own_voice(person)
+        await work.outbox.put(voice, CHAIRS, work.now, args=args, not_before=await awake(work, voice))
+
+
+async def _beside(work: Work, order: Order) -> list[Person]:
+    """Who answers for the union beside a new chair and whoever appointed them, or did until this very moment."""
+    union = await work.unions.get(order.union)
+    assert union is not None
+    posts = held(before(await work.posts.reaching(union_id=order.union), work.now))
+    return sorted(answering(posts, len(union.path), {order.person} | ({order.by} if order.by else set())))
 
 
 async def dismiss(work: Work, order: Order) -> bool:

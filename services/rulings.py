@@ -10,7 +10,7 @@ from domain.cases.loop import Action
 from domain.cases.parties import SYSTEM
 from domain.holidays import Notice
 from domain.people import Actor, Person, Role, Union, UnionId
-from domain.policy import bounds, contradictions, figures
+from domain.policy import contradictions, figures
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach, Own, Rules
 from services import proposals
@@ -71,7 +71,7 @@ async def set_figure(work: Work, union: Union, key: str, value: int | None, acto
     check_admin(actor, union)
     if key not in figures(work.rules.policy):
         raise FigureOutOfReach(least=0, most=0)
-    least, most = bounds(key)
+    least, most = work.rules.bounds(union.path, key)
     if value is not None and not least <= value <= most:
         raise FigureOutOfReach(least=least, most=most)
     await work.rulings.add(union.id, author(actor), work.now, key, value)

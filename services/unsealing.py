@@ -1,24 +1,31 @@
-"""Unsealing: asked by one, agreed to by another with the other post, told to the submitter, on the record for good."""
+"""Unsealing: asked by one, agreed to by another with the other post, open to objection, told to the submitter, on the
+record for good. What is asked, agreed to and waited for goes the same way whoever the submitter is.
+"""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.cases.model import Case
 from domain.names import plain
 from domain.people import Actor, Person, Role, Union, UnionId, Voice, own_voice
+from domain.posts import Held, held
 from domain.refusal import MovedOn, NotFound
 from domain.unsealing import (
     OTHER,
-    NobodyBehindIt,
-    NobodyKnown,
     NobodyToAgree,
     Unsealing,
+    answer_due,
     check_answering,
     check_asking,
     check_looking,
+    check_objecting,
+    check_open,
     checked_reason,
-    posts_in,
+    counts,
+    objectors,
+    opening,
+    ripe_in,
 )
 from services.quiet_hours import awake
 from services.rulings import check_admin
@@ -26,77 +33,183 @@ from services.work import Work
 from storage.database import Database, Transaction
 from storage.outbox import Outgoing, Priority
 from storage.people import People
-from storage.times import to_text
+from storage.times import maybe_text, to_text
 from storage.unsealing import Unsealings
 
 OFFER, GRANTED, REFUSED, TOLD = "unsealing-offer", "unsealing-granted", "unsealing-refused", "unsealing-told"
+HEARD, WAITING = "unsealing-heard", "unsealing-waiting"
+OBJECTED, LAPSED = "unsealing-objected", "unsealing-lapsed"
 NAME, VANISH = "unsealing-name", "vanish"
 """What is told: kinds of rows that name a request and nothing else, so that no row ever holds a name."""
 SHOWN = timedelta(minutes=10)
 """How long a name stands in the chat."""
 NEWEST = 2**62
 BATCH = 500
+ROUND = 50
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What asking would bring about: as what the actor asks, and who would be asked."""
+    """What asking would bring about: as what the actor asks, who would be asked, and who could object."""
 
     case: Case
     role: Role
     holders: list[Person]
+    objectors: frozenset[Person]
 
 
 async def plan(work: Work, case_id: int, actor: Actor) -> Plan:
     """Raises a Refusal where the actor may not ask. Who holds both posts asks with that for which there is another."""
-    last = await work.unsealings.newest(case_id)
-    case = check_asking(await work.cases.load(case_id), actor, last, work.now, work.rules)
-    await _check_known(work, case)
-    if await work.people.is_without_account(case.submitter):
-        raise NobodyBehindIt
-    mine = posts_in(case, actor)
+    found, past = await work.cases.load(case_id), await work.unsealings.of_case(case_id)
+    ripe = await _ripe(work, found) if found else []
+    rules = work.rules.of(found.union_path) if found else work.rules
+    case, mine = check_asking(found, actor, ripe, past, work.now, rules)
     for role in OTHER:
-        if role in mine and (holders := await work.unsealings.holders(case, OTHER[role], actor.person)):
-            return Plan(case, role, holders)
+        if role in mine and (holders := _holders(ripe, OTHER[role], actor.person)):
+            return Plan(case, role, holders, objectors(ripe, {actor.person}))
     raise NobodyToAgree
 
 
+def _holders(ripe: Collection[Held], role: Role, besides: Person) -> list[Person]:
+    """Whoever the submitter may be is not left out: that would be to name them."""
+    return sorted({post.person for post in ripe if post.role is role} - {besides})
+
+
+async def _ripe(work: Work, case: Case) -> list[Held]:
+    """The posts that reach a case and count for it now."""
+    posts, rules = held(await work.posts.reaching(union_id=case.union)), work.rules.of(case.union_path)
+    return [post for post in posts if counts(post, case, work.now, rules)]
+
+
+async def objectors_in(work: Work, union: Union) -> frozenset[Person]:
+    """Who could object today where a case that is handed in there is asked about."""
+    posts, days = held(await work.posts.reaching(union_id=union.id)), work.rules.of(union.path).policy.unsealing
+    return objectors([post for post in posts if work.now - post.since >= timedelta(days=days.post_days)], ())
+
+
 async def ask(work: Work, case_id: int, reason: str, actor: Actor) -> Unsealing:
-    """Everybody with the other post is asked, whoever they are: to leave out the submitter would be to name them."""
+    """Everybody with the other post is asked, and whoever may object is told."""
     planned = await plan(work, case_id, actor)
-    rules = work.rules.of(planned.case.union_path)
-    due = rules.calendar.due(work.now, rules.policy.limits["unsealing"])
+    work = work.of(planned.case.union_path)
+    due = answer_due(work.now, work.rules)
     request = await work.unsealings.add(planned.case, actor.person, planned.role, checked_reason(reason), work.now, due)
     for holder in planned.holders:
-        await _tell(work.under(rules), holder, OFFER, request)
+        await _tell(work, holder, OFFER, request, planned.case)
+    await _hear(work, request, planned.case, planned.objectors, besides=planned.holders)
     return request
 
 
 async def agree(work: Work, unsealing_id: int, actor: Actor) -> Unsealing:
-    """The second yes: the submitter is told, and the two may look. The case itself stays as it is."""
-    request = await _answered(work, unsealing_id, actor, yes=True)
-    await _show(work, actor.person, request)
-    await _tell(work, request.asked_by, GRANTED, request)
-    case = await work.cases.load(request.case_id)
-    assert case is not None
-    await _tell_submitter(work, case.submitter, request.id, case.id)
-    return request
+    """The second yes: it can be objected to until it is open; that is at once where nothing has to be waited for."""
+    request, case = await _answerable(work, unsealing_id, actor)
+    work, ripe = work.of(case.union_path), await _ripe(work, case)
+    opens_at = opening(case, work.now, work.rules)
+    if not await work.unsealings.agree(request, actor.person, work.now, opens_at):
+        raise MovedOn
+    request, _ = await _found(work, unsealing_id)
+    if opens_at <= work.now:
+        await _open(work, request, besides=actor.person)
+        await look(work, unsealing_id, actor)
+    else:
+        await _tell(work, request.asked_by, WAITING, request, case)
+    await _hear(work, request, case, objectors(ripe, {request.asked_by, actor.person}), besides=[actor.person])
+    return (await _found(work, unsealing_id))[0]
 
 
 async def refuse(work: Work, unsealing_id: int, actor: Actor) -> Unsealing:
-    request = await _answered(work, unsealing_id, actor, yes=False)
-    await _tell(work, request.asked_by, REFUSED, request)
+    request, case = await _answerable(work, unsealing_id, actor)
+    if not await work.unsealings.refuse(id=request.id, person=actor.person, now=work.now):
+        raise MovedOn
+    await _tell(work, request.asked_by, REFUSED, request, case)
     return request
 
 
-async def look(work: Work, unsealing_id: int, actor: Actor) -> None:
-    """Who asked reads the name, once: when they are there to read it."""
+async def _answerable(work: Work, unsealing_id: int, actor: Actor) -> tuple[Unsealing, Case]:
+    """A request to which the actor may say yes or no now."""
     request, case = await _found(work, unsealing_id)
-    check_looking(case, request, actor)
-    await _check_known(work, case)
-    if not await work.unsealings.see(id=request.id, now=work.now):
+    ripe = await _ripe(work, case)
+    check_answering(case, request, actor, ripe, work.rules.of(case.union_path))
+    check_open(case, request, await work.people.actor(request.asked_by), ripe, work.now)
+    return request, case
+
+
+async def object_to(work: Work, unsealing_id: int, actor: Actor) -> Unsealing:
+    """One is enough: the request is over, and everybody who knows of it hears so."""
+    request, case = await may_object(work, unsealing_id, actor)
+    if not await work.unsealings.object_to(id=request.id, person=actor.person, now=work.now):
         raise MovedOn
-    await _show(work, actor.person, request)
+    for person in sorted({*_two(request), *await work.unsealings.told_of(id=request.id)} - {actor.person}):
+        await _tell(work, person, OBJECTED, request, case)
+    return request
+
+
+async def may_object(work: Work, unsealing_id: int, actor: Actor) -> tuple[Unsealing, Case]:
+    """The request and its case. Raises NotFound for whoever was not told of it, MovedOn where it is over or open."""
+    request, case = await _found(work, unsealing_id)
+    told = actor.person in await work.unsealings.told_of(id=request.id)
+    check_objecting(request, actor.person, told, work.now)
+    return request, case
+
+
+async def open_due(work: Work) -> bool:
+    """What has waited long enough is opened; late where nobody looked in time, and never early. True: maybe more."""
+    due = await work.unsealings.due(work.now, ROUND)
+    for request in due:
+        await _open(work, request)
+    return len(due) == ROUND
+
+
+async def _open(work: Work, request: Unsealing, besides: Person | None = None) -> None:
+    """The two may look, and the submitter is told. Where one of the two has lost their post it is over.
+
+    `besides`: who looks in this very moment.
+    """
+    case = await work.cases.load(request.case_id)
+    assert case is not None
+    work = work.of(case.union_path)
+    if not await _both_stand(work, request, case):
+        await work.unsealings.lapse(id=request.id, now=work.now)
+        for person in _two(request):
+            await _tell(work, person, LAPSED, request, case)
+        return
+    await work.unsealings.open(id=request.id, now=work.now)
+    if await _is_nameless(work, case):
+        await work.unsealings.nameless(id=request.id, now=work.now)
+    else:
+        await _tell_submitter(work, case.submitter, request.id, case.id, at_once=case.open_at_once)
+    for person in _two(request):
+        if person != besides:
+            await _tell(work, person, GRANTED, request, case)
+
+
+def _two(request: Unsealing) -> list[Person]:
+    """Who asked and who answered, if anybody has."""
+    return [person for person in (request.asked_by, request.answered_by) if person]
+
+
+async def _both_stand(work: Work, request: Unsealing, case: Case) -> bool:
+    ripe = await _ripe(work, case)
+    two = [await work.people.actor(person) for person in _two(request)]
+    return all(request.role_of(actor.person) in ripe_in(case, actor, ripe) for actor in two)
+
+
+async def look(work: Work, unsealing_id: int, actor: Actor) -> None:
+    """Each of the two reads the name, once: when they are there to read it. Or that there is none any more."""
+    request, case = await _found(work, unsealing_id)
+    check_looking(case, request, actor, await _ripe(work, case), work.now)
+    if not await work.unsealings.see(id=request.id, person=actor.person, now=work.now):
+        raise MovedOn
+    if await _is_nameless(work, case):
+        await work.unsealings.nameless(id=request.id, now=work.now)
+    args = {"unsealing": request.id}
+    await work.outbox.put(own_voice(actor.person), NAME, work.now, args=args, priority=Priority.ANSWER)
+
+
+async def _is_nameless(work: Work, case: Case) -> bool:
+    """Whether nobody knows any more, or ever did, who handed it in."""
+    if not await work.people.is_known(person=case.submitter):
+        return True
+    return await work.people.is_without_account(case.submitter)
 
 
 async def _found(work: Work, unsealing_id: int) -> tuple[Unsealing, Case]:
@@ -107,29 +220,22 @@ async def _found(work: Work, unsealing_id: int) -> tuple[Unsealing, Case]:
     return request, case
 
 
-async def _check_known(work: Work, case: Case) -> None:
-    if not await work.people.is_known(person=case.submitter):
-        raise NobodyKnown
+async def _hear(
+    work: Work, request: Unsealing, case: Case, who: Collection[Person], besides: Collection[Person]
+) -> None:
+    """Who may object is told, and stays one who may; `besides`: who hears of it in another message."""
+    for person in sorted(who):
+        await work.unsealings.tell(id=request.id, person=person)
+        if person not in besides:
+            await _tell(work, person, HEARD, request, case, slot=f"{HEARD}:{request.id}")
 
 
-async def _answered(work: Work, unsealing_id: int, actor: Actor, *, yes: bool) -> Unsealing:
-    request, case = await _found(work, unsealing_id)
-    check_answering(case, request, actor, await work.people.actor(request.asked_by), work.now)
-    if yes:
-        await _check_known(work, case)
-    if not await work.unsealings.answer(request, actor.person, yes, work.now):
-        raise MovedOn
-    return request
-
-
-async def _show(work: Work, person: Person, request: Unsealing) -> None:
-    await work.outbox.put(own_voice(person), NAME, work.now, args={"unsealing": request.id}, priority=Priority.ANSWER)
-
-
-async def _tell(work: Work, person: Person, kind: str, request: Unsealing) -> None:
-    """Under one's own voice, so the row names no case."""
-    at = await awake(work, own_voice(person))
-    await work.outbox.put(own_voice(person), kind, work.now, args={"unsealing": request.id}, not_before=at)
+async def _tell(work: Work, person: Person, kind: str, request: Unsealing, case: Case, slot: str | None = None) -> None:
+    """Under one's own voice, so the row names no case. At night only where somebody is in danger."""
+    voice = own_voice(person)
+    at = work.now if case.open_at_once else await awake(work, voice)
+    args = {"unsealing": request.id}
+    await work.outbox.put(voice, kind, work.now, args=args, slot=slot, not_before=at)
 
 
 async def _tell_submitter(work: Work, voice: Voice, unsealing_id: int, case_id: int, *, at_once: bool = False) -> None:
@@ -165,6 +271,7 @@ class Entry:
     request: Unsealing
     asked_by: str
     answered_by: str
+    objected_by: str
 
 
 async def trail(work: Work, union: Union, actor: Actor, most: int, before: int = NEWEST) -> list[Entry]:
@@ -174,14 +281,11 @@ async def trail(work: Work, union: Union, actor: Actor, most: int, before: int =
 
 
 async def _entries(tx: Transaction, path: tuple[UnionId, ...], before: int, most: int) -> list[Entry]:
-    return [
-        Entry(
-            request,
-            await People(tx).name_of(own_voice(request.asked_by)) or "",
-            await People(tx).name_of(own_voice(request.answered_by)) or "",
-        )
-        for request in await Unsealings(tx).of_path(path, before, most)
-    ]
+    found = []
+    for request in await Unsealings(tx).of_path(path, before, most):
+        three = (request.asked_by, request.answered_by, request.objected_by)
+        found.append(Entry(request, *[await People(tx).name_of(own_voice(person)) or "" for person in three]))
+    return found
 
 
 async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:
@@ -200,18 +304,23 @@ async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:
 COLUMNS = (
     *("number", "asked_at", "asked_by", "asked_as", "reason", "due_at"),
     *("answer", "answered_at", "answered_by", "answered_as"),
+    *("opens_at", "opened_at", "nameless_at", "lapsed_at", "objected_at", "objected_by"),
 )
 
 
 def _record_of(each: Entry) -> tuple[str, ...]:
     request = each.request
-    asked = (request.number, to_text(request.asked_at), plain(each.asked_by), str(request.asked_as), request.reason)
-    if not (request.answer and request.answered_at):
-        return *asked, to_text(request.due_at), "", "", "", ""
-    answered = (str(request.answer), to_text(request.answered_at), plain(each.answered_by), str(request.answers_as))
-    return *asked, to_text(request.due_at), *answered
+    later = (request.opens_at, request.opened_at, request.nameless_at, request.lapsed_at, request.objected_at)
+    role = str(request.answers_as) if request.answer else ""
+    answered_at = maybe_text(request.answered_at) or ""
+    return (
+        *(request.number, to_text(request.asked_at), plain(each.asked_by), str(request.asked_as), request.reason),
+        *(to_text(request.due_at), request.answer or "", answered_at, plain(each.answered_by), role),
+        *(maybe_text(moment) or "" for moment in later),
+        plain(each.objected_by),
+    )
 
 
 async def still_open(work: Work) -> list[str]:
-    """The numbers of cases in which a second yes may still come."""
-    return [number for number in await work.unsealings.open(now=work.now)]
+    """The numbers of cases in which a second yes may still come, or a name still open."""
+    return await work.unsealings.still_open(now=work.now)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.people import Person, Role, UnionId
-from domain.posts import Order, Turn
+from domain.posts import Order, Stint, Turn
 from storage.store import Store, asked
 
 
@@ -69,6 +69,9 @@ class Posts(Store):
 
     @asked("cases_out_of_reach")
     async def out_of_reach(self, person: Person) -> list[OutOfReach]: ...
+
+    @asked("posts_reaching")
+    async def reaching(self, union_id: UnionId) -> list[Stint]: ...
 
     @asked("post_end")
     async def end(self, now: datetime, person: Person, union_id: UnionId, role: Role) -> bool: ...

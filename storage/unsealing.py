@@ -25,6 +25,12 @@ def _unsealing(row: Row) -> Unsealing:
         State.AGREED if row["agreed_at"] else State.REFUSED if row["refused_at"] else None,
         row["agreed_by"] or row["refused_by"],
         maybe_moment(row["agreed_at"] or row["refused_at"]),
+        opens_at=maybe_moment(row["opens_at"]),
+        opened_at=maybe_moment(row["opened_at"]),
+        nameless_at=maybe_moment(row["nameless_at"]),
+        lapsed_at=maybe_moment(row["lapsed_at"]),
+        objected_by=row["objected_by"],
+        objected_at=maybe_moment(row["objected_at"]),
     )
 
 
@@ -44,9 +50,13 @@ class Unsealings(Store):
         row = await self._tx.unsealing_get(id=unsealing_id)
         return _unsealing(row) if row else None
 
-    async def newest(self, case_id: int) -> Unsealing | None:
-        row = await self._tx.unsealing_newest(case_id=case_id)
-        return _unsealing(row) if row else None
+    async def of_case(self, case_id: int) -> list[Unsealing]:
+        """All that were ever asked, the newest first."""
+        return [_unsealing(row) for row in await self._tx.unsealings_of_case(case_id=case_id)]
+
+    async def due(self, now: datetime, most: int) -> list[Unsealing]:
+        """Whose time has come to be opened."""
+        return [_unsealing(row) for row in await self._tx.unsealings_due(now=to_text(now), most=most)]
 
     async def add(
         self, case: Case, asked_by: Person, asked_as: Role, reason: str, now: datetime, due_at: datetime
@@ -61,22 +71,14 @@ class Unsealings(Store):
         )
         return _unsealing(await self._tx.unsealing_get(id=unsealing_id))
 
-    async def answer(self, request: Unsealing, person: Person, yes: bool, now: datetime) -> bool:
-        """False where somebody else was quicker."""
-        if yes:
-            return bool(
-                await self._tx.unsealing_agree(id=request.id, person=person, role=request.answers_as, now=to_text(now))
-            )
-        return bool(await self._tx.unsealing_refuse(id=request.id, person=person, now=to_text(now)))
+    async def agree(self, request: Unsealing, person: Person, now: datetime, opens_at: datetime) -> bool:
+        """False where somebody else was quicker; so the others below."""
+        role, moments = request.answers_as, {"now": to_text(now), "opens_at": to_text(opens_at)}
+        return bool(await self._tx.unsealing_agree(id=request.id, person=person, role=role, **moments))
 
     async def of_path(self, path: tuple[UnionId, ...], before: int, most: int) -> list[Unsealing]:
         """The newest first."""
         return [_unsealing(row) for row in await self._tx.unsealings_of(path=text_of(path), before=before, most=most)]
-
-    async def holders(self, case: Case, role: Role, besides: Person) -> list[Person]:
-        """Everybody whose post of this kind reaches the case."""
-        rows = await self._tx.unsealing_holders(union_id=case.union, role=role, besides=besides)
-        return [Person(row["person"]) for row in rows]
 
     async def name(self, unsealing_id: int, reader: Voice) -> str | None:
         """Who the submitter is, for one of the two; None for everybody else, and before both have said yes."""
@@ -86,11 +88,32 @@ class Unsealings(Store):
     @asked("identity_not_told")
     async def not_told(self, person: Person) -> list[Untold]: ...
 
+    @asked("unsealing_refuse")
+    async def refuse(self, id: int, person: Person, now: datetime) -> bool: ...
+
+    @asked("unsealing_object")
+    async def object_to(self, id: int, person: Person, now: datetime) -> bool: ...
+
+    @asked("unsealing_open")
+    async def open(self, id: int, now: datetime) -> bool: ...
+
+    @asked("unsealing_lapse")
+    async def lapse(self, id: int, now: datetime) -> bool: ...
+
+    @asked("unsealing_nameless")
+    async def nameless(self, id: int, now: datetime) -> None: ...
+
     @asked("unsealing_see")
-    async def see(self, id: int, now: datetime) -> bool: ...
+    async def see(self, id: int, person: Person, now: datetime) -> bool: ...
+
+    @asked("objector_add")
+    async def tell(self, id: int, person: Person) -> None: ...
+
+    @asked("objectors_of")
+    async def told_of(self, id: int) -> list[Person]: ...
 
     @asked("unsealing_told")
     async def told(self, id: int, now: datetime) -> None: ...
 
     @asked("unsealings_open")
-    async def open(self, now: datetime) -> list[str]: ...
+    async def still_open(self, now: datetime) -> list[str]: ...

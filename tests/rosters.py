@@ -1,6 +1,7 @@
 """Who belongs to a union, as a table that an admin hands in."""
 
 import io
+import re
 
 from openpyxl import Workbook
 
@@ -11,6 +12,7 @@ HEAD = ("工会", "上级工会", "姓名", "工号", "职务", "联系小组", 
 WORKS = "晨星精密电子工会"
 TOWN = "林埭镇总工会"
 Row = tuple[object, ...]
+CODE = re.compile(r"(?:[2-9A-Z]{4}-){3}[2-9A-Z]{4}")
 
 
 def xlsx(*rows: Row, head: Row = HEAD) -> tuple[str, str, bytes]:
@@ -31,3 +33,16 @@ async def hand_in(admin: Phone, file: tuple[str, str, bytes]) -> None:
     await admin.sends_files([file])
     if "要导入吗" in admin.last:
         await admin.presses("导入")
+
+
+async def invitation(admin: Phone, name: str) -> str:
+    """The bare code of a new invitation for one of those who have not joined."""
+    await admin.says("/roster")
+    await admin.presses("还没加入的")
+    await admin.presses(name)
+    return CODE.findall(admin.last)[0]
+
+
+async def come_in(phone: Phone, code: str) -> None:
+    await phone.says(f"/start {code.replace('-', '')}")
+    await phone.presses("是")

@@ -281,6 +281,9 @@ async def test_after_the_second_yes_two_messages_say_who_it_was_and_nothing_else
     await lead(life)
     await ask_to_unseal(life)
     await life.chair.presses("同意解封")
+    await unlinked(life, caplog)
+    await life.place.pass_working_days(2)
+    await life.chair.presses("看姓名")
     await life.staff.presses("看姓名")
     showing = [call for call in await calls_to_others(life) if told(call["params"])]
     assert sorted(str(call["params"]["chat_id"]) for call in showing) == [str(life.staff.id), str(life.chair.id)]

@@ -244,7 +244,14 @@ async def test_of_somebody_without_a_name_nobody_is_asked_to_call(cast: Cast) ->
     assert "打电话告诉" not in cast.staff.everything
     assert "没有留姓名,本人凭回执码看进展" in cast.staff.newest("📋")["text"]
     await cast.staff.says("/unseal 0001")
-    assert "没有可以解封的" in cast.staff.last
+    await cast.staff.says("她说自己有生命危险,必须马上找到本人送医")
+    await cast.staff.presses("请另一位同意")
+    await cast.chair.presses("同意解封")
+    await cast.place.pass_working_days(2)
+    assert "已经无法查看" not in cast.staff.everything + cast.chair.everything
+    for phone in (cast.staff, cast.chair):
+        await phone.presses("看姓名")
+        assert "姓名已经无法查看" in phone.last
 
 
 async def test_silence_stays_silence(cast: Cast) -> None:

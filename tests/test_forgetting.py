@@ -83,6 +83,7 @@ STAYS = {
         *("appointment.actor", "appointment.person", "bulletin.author", "invitation.made_by", "post.person"),
         *("staff_group.linked_by", "group_code.made_by", "note.person"),
         *("ruling.actor", "union_code.made_by", "unsealing.asked_by", "unsealing.agreed_by", "unsealing.refused_by"),
+        *("unsealing.objected_by", "objector.person"),
         *("comment.hidden_by", "comment.judged_by", "silence.by", "entry.entered_by"),
     },
     "that a representative was written to, and how many read a bulletin": {
@@ -244,7 +245,7 @@ async def test_what_waits_for_them_waits_no_longer_than_for_the_silent(cast: Cas
 
 @BOTH
 async def test_nobody_is_known_behind_an_anonymous_case_any_more(cast: Cast, worker: Phone) -> None:
-    """Neither a new request to unseal nor one that is open leads anywhere; it goes on as 匿名职工."""
+    """Asked, agreed to and waited for it goes as always; in the end there is no name. It goes on as 匿名职工."""
     await worker.hands_in(WORDS, sign="匿名提交")
     await cast.staff.presses("受理")
     await cast.staff.says("/unseal 0001")
@@ -252,10 +253,13 @@ async def test_nobody_is_known_behind_an_anonymous_case_any_more(cast: Cast, wor
     await cast.staff.presses("请另一位同意")
     await forgets(worker)
     await cast.chair.presses("同意解封")
-    assert "谁也查不到" in await cast.chair.toast()
-    await cast.place.pass_working_days(4)
-    await cast.staff.says("/unseal 0001")
-    assert "谁也查不到" in cast.staff.last
+    assert "过完才打开" in cast.chair.last and "同意解封" in cast.staff.last
+    await cast.place.pass_working_days(2)
+    await cast.staff.presses("看姓名")
+    assert "姓名已经无法查看" in cast.staff.last
+    await cast.chair.says("/unseal 0001")
+    assert "请写理由" in cast.chair.last
+    await cast.chair.presses("取消")
     await cast.staff.resolves("今天到账了")
     await cast.place.pass_working_days(8)
     assert rows(cast.place, "cases", stage="closed", rating=None)
@@ -268,8 +272,9 @@ async def test_who_was_unsealed_hears_of_it_before_they_go(cast: Cast, worker: P
     await cast.staff.says("/unseal 0001")
     await cast.staff.says(REASON)
     await cast.staff.presses("请另一位同意")
-    await cast.place.pass_time(hours=13)
     await cast.chair.presses("同意解封")
+    await cast.place.pass_time(hours=38)
+    assert rows(cast.place, "unsealing")[0]["opened_at"]
     assert "您的匿名已被解封" not in worker.everything
     await worker.says("/forget")
     assert "您的匿名已被解封" in worker.everything

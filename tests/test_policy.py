@@ -1,10 +1,12 @@
 """The policy file: the one that is shipped is good, and every kind of mistake names its key and what is allowed."""
 
+from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
 import pytest
 
+from bot.demo.town import POLICY
 from bot.operating.settings import DEFAULT_POLICY, Mistake, read_policy
 from domain.policy import Hint
 
@@ -69,8 +71,16 @@ def test_the_shipped_policy_is_the_one_of_the_domain() -> None:
     assert (policy.proposal.cosigners, policy.proposal.representatives, policy.proposal.supervisors) == (2, 3, 2)
     assert (policy.redo.share, policy.redo.least, policy.redo.most, policy.redo.rounds) == (0.5, 3, 20, 2)
     assert (policy.redo.raters, policy.redo.raters_share, policy.proposal.inquirers) == (2, 0.1, 3)
+    assert (policy.unsealing.post_days, policy.unsealing.delay_days) == (30, 1)
     assert (policy.day.quiet_from, policy.day.quiet_until) == (time(21), time(8))
     assert (policy.unsend_seconds, policy.invitation_days, policy.union_change_days) == (120, 30, 30)
+
+
+def test_the_demo_waits_for_nothing() -> None:
+    """Everything else of its policy is as shipped."""
+    shipped, demo = read_policy(DEFAULT_POLICY), read_policy(POLICY)
+    assert (demo.unsealing.post_days, demo.unsealing.delay_days) == (0, 0)
+    assert replace(demo, unsealing=shipped.unsealing) == shipped
 
 
 def test_the_categories_are_the_twelve_of_the_issue_in_their_order() -> None:

@@ -60,7 +60,12 @@ async def test_half_a_year_after_the_end_nobody_knows_who_it_was(cast: Cast) -> 
     await cast.worker.says("我的事项")
     assert not any("0001" in button for button in cast.worker.buttons)
     await cast.staff.says("/unseal 0001")
-    assert "谁也查不到" in cast.staff.last
+    await cast.staff.says(REASON)
+    await cast.staff.presses("请另一位同意")
+    await cast.chair.presses("同意解封")
+    await cast.place.pass_working_days(2)
+    await cast.chair.presses("看姓名")
+    assert "姓名已经无法查看" in cast.chair.last
 
 
 async def test_who_goes_along_in_another_case_is_known_until_that_is_over(cast: Cast) -> None:
@@ -87,6 +92,7 @@ async def test_who_was_unsealed_is_known_until_they_have_heard_of_it(cast: Cast)
     await cast.staff.says(REASON)
     await cast.staff.presses("请另一位同意")
     await cast.chair.presses("同意解封")
+    await cast.place.pass_working_days(2)
     await cast.place.pass_time(days=181)
     assert len(linked(cast.place)) == 1
     await cast.worker.unblocks()

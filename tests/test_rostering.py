@@ -1,7 +1,6 @@
 """A union says who belongs to it: a file in, an invitation each, and on the record who held what."""
 
 import io
-import re
 from pathlib import Path
 
 import pytest
@@ -15,26 +14,11 @@ from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import PAPER, Phone, Town, said
 from tests.processes import dajiayi
-from tests.rosters import HEAD, TOWN, WORKS, XLSX, Row, hand_in, worker, xlsx
-
-CODE = re.compile(r"(?:[2-9A-Z]{4}-){3}[2-9A-Z]{4}")
+from tests.rosters import CODE, HEAD, TOWN, WORKS, XLSX, Row, come_in, hand_in, invitation, worker, xlsx
 
 
 def csv(*rows: str, encoding: str = "utf-8-sig") -> tuple[str, str, bytes]:
     return "名单.csv", "text/csv", "\r\n".join((",".join(HEAD), *rows)).encode(encoding)
-
-
-async def invitation(admin: Phone, name: str) -> str:
-    """The bare code of a new invitation for one of those who have not joined."""
-    await admin.says("/roster")
-    await admin.presses("还没加入的")
-    await admin.presses(name)
-    return CODE.findall(admin.last)[0]
-
-
-async def come_in(phone: Phone, code: str) -> None:
-    await phone.says(f"/start {code.replace('-', '')}")
-    await phone.presses("是")
 
 
 @pytest.fixture

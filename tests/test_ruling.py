@@ -100,6 +100,26 @@ async def test_what_cannot_be_is_refused(cast: Cast, admin: Phone) -> None:
     assert cast.place.tables()["ruling"] == []
 
 
+@BOTH
+async def test_some_figures_are_only_raised(cast: Cast, admin: Phone) -> None:
+    """What protects a name is never less than above, nor than the installation says, also where that is raised."""
+    place = cast.place
+    city = await place.official(402, "市里的管理员", Role.ADMIN, place.city)
+    town, above = place.town.id, place.city.id
+    for data in (f"rule:{town}:unsealing.post_days:29", f"rule:{town}:unsealing.delay_days:0"):
+        await admin.forges(data)
+        assert "只能在" in await admin.toast()
+    await admin.says("/policy")
+    await admin.presses("岗位满 30 日历天")
+    assert admin.buttons[:2] == ["33", "36"]
+    await admin.presses("33")
+    await city.forges(f"rule:{above}:unsealing.post_days:60")
+    await admin.says("/policy")
+    assert any("岗位满 60 日历天" in button for button in admin.buttons)
+    await admin.forges(f"rule:{town}:unsealing.post_days:45")
+    assert "只能在 60" in await admin.toast()
+
+
 async def test_the_command_line_rules_while_the_bot_runs(cast: Cast) -> None:
     """The bot goes by it without a restart, and the record says where it came from."""
     place = cast.place

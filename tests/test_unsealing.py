@@ -4,28 +4,39 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.cases.loop import Kind
 from domain.cases.model import Case
 from domain.people import Actor, Person, Post, Role, UnionId, Voice
+from domain.policy import with_figures
+from domain.posts import Held
 from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong
 from domain.unsealing import (
     LEAST,
     MOST,
     NotAnonymous,
+    OnlyFromAbove,
+    PostTooYoung,
     State,
     Unsealing,
     UnsealingAsked,
     check_answering,
     check_asking,
     check_looking,
+    check_objecting,
+    check_open,
     checked_reason,
+    counts,
+    opening,
 )
 from services.unsealing import exported
 from storage.people import People
 from tests.decisions import NOW, RULES
 from tests.engines import BOTH, SQLITE_ONLY
 from tests.phones import Phone, Town
+from tests.rosters import come_in, hand_in, invitation, xlsx
 
 NAME = "欧阳晓雪"
 WORDS = "车间的通风坏了,班长不让说"
@@ -69,6 +80,11 @@ async def asks(phone: Phone, reason: str = REASON) -> None:
     await phone.presses("请另一位同意")
 
 
+async def time_to_object_passes(life: Life) -> None:
+    """The working day after the second yes is over."""
+    await life.place.pass_working_days(2)
+
+
 async def named(phone: Phone) -> bool:
     """Whether the name can be read on this phone now."""
     return NAME in phone.everything
@@ -85,12 +101,15 @@ async def test_staff_ask_and_the_chair_agrees(life: Life) -> None:
     assert (REASON in life.chair.last, "工作人员陈敏 要求解封" in life.chair.last) == (True, True)
     assert not any([await named(life.staff), await named(life.chair), "解封" in life.worker.everything])
     await life.chair.presses("同意解封")
-    assert f"0001 是 {NAME} 提交的" in life.chair.last
-    assert life.chair.newest(NAME)["has_protected_content"]
-    assert not await named(life.staff), "who asked may be asleep: the name waits for their tap"
-    assert "主席周主席 同意解封" in life.staff.last
-    await life.staff.presses("看姓名")
-    assert f"0001 是 {NAME} 提交的" in life.staff.last
+    assert "过完才打开" in life.chair.last and "主席周主席 同意解封" in life.staff.last
+    await life.place.pass_time(hours=37)
+    assert not any([await named(life.staff), await named(life.chair), "解封" in life.worker.everything])
+    await time_to_object_passes(life)
+    for phone in (life.staff, life.chair):
+        assert not await named(phone), "they may be asleep: the name waits for their tap"
+        await phone.presses("看姓名")
+        assert f"0001 是 {NAME} 提交的" in phone.last
+        assert phone.newest(NAME)["has_protected_content"]
     for words in ("您的匿名已被解封", "工作人员陈敏 提出", "主席周主席 同意", REASON, "12351", "上级工会"):
         assert words in life.worker.last
     await life.place.pass_time(minutes=11)
@@ -106,9 +125,11 @@ async def test_a_chair_asks_and_staff_agree(life: Life) -> None:
     await asks(life.chair)
     assert REASON in life.colleague.last
     await life.staff.presses("同意解封")
-    assert await named(life.staff)
     await life.colleague.presses("同意解封")
     assert "过时" in await life.colleague.toast()
+    await time_to_object_passes(life)
+    await life.staff.presses("看姓名")
+    assert await named(life.staff)
     await life.chair.presses("看姓名")
     assert await named(life.chair)
     assert not await named(life.colleague)
@@ -148,7 +169,9 @@ async def test_the_name_is_shown_once(life: Life) -> None:
     """A second look shows nothing, however the button is come by."""
     await asks(life.staff)
     await life.chair.presses("同意解封")
+    await time_to_object_passes(life)
     await life.staff.presses("看姓名")
+    await life.chair.presses("看姓名")
     await life.place.pass_time(minutes=11)
     for phone in (life.staff, life.chair, life.colleague, life.worker, life.admin):
         await phone.forges("unseal-look:1")
@@ -228,7 +251,7 @@ async def test_both_posts_in_one_hand_are_one_person(life: Life) -> None:
     async with place.database.transaction() as tx:
         visitor = await People(tx).visitor(life.staff.id)
         assert visitor
-        await People(tx).appoint(visitor.person, Role.CHAIR, place.town.id, place.clock.now())
+        await People(tx).appoint(visitor.person, Role.CHAIR, place.town.id, place.clock.now() - timedelta(days=31))
     await asks(life.staff)
     assert life.row["asked_as"] == "chair"
     await life.staff.forges("unseal-yes:1")
@@ -236,6 +259,8 @@ async def test_both_posts_in_one_hand_are_one_person(life: Life) -> None:
     await life.chair.forges("unseal-yes:1")
     assert NOT_FOUND in await life.chair.toast(), "asked as chair: it takes one of the staff"
     await life.colleague.presses("同意解封")
+    await time_to_object_passes(life)
+    await life.colleague.presses("看姓名")
     assert await named(life.colleague)
 
 
@@ -266,6 +291,8 @@ async def test_the_submitter_who_is_the_chair_is_asked_like_any_other(place: Tow
     await chair.says("/unseal 0001")
     assert NOT_FOUND in chair.last
     await above.presses("同意解封")
+    await place.pass_working_days(2)
+    await above.presses("看姓名")
     assert await named(above)
     assert "您的匿名已被解封" in chair.last
 
@@ -279,6 +306,7 @@ async def test_who_has_lost_the_post_in_between_reads_nothing(life: Life) -> Non
     await life.place.pass_working_days(4)
     await asks(life.colleague)
     await life.chair.presses("同意解封")
+    await time_to_object_passes(life)
     await dismissed(life.place, life.colleague, Role.STAFF)
     await life.colleague.presses("看姓名")
     assert NOT_FOUND in await life.colleague.toast()
@@ -297,6 +325,241 @@ async def test_a_named_case_has_nothing_to_unseal(life: Life) -> None:
     assert "不是匿名的" in life.staff.last
 
 
+# --- posts that count, and objecting ----------------------------------------------------------------------------------
+
+
+@BOTH
+async def test_two_accounts_made_for_it_learn_nothing(life: Life) -> None:
+    """An admin makes one spare account staff and one chair: others hear of it at once, and neither can ask or agree.
+
+    Not even when they have waited for a month: the posts are younger than the case.
+    """
+    place = life.place
+    above = await place.official(302, "市主席", Role.CHAIR, place.city)
+    rows = [("", place.town.name, name, str(number), "", "", "") for number, name in enumerate(("一号", "二号"))]
+    await hand_in(life.admin, xlsx(*rows))
+    spare = [await place.phone(501, "一号"), await place.phone(502, "二号")]
+    for phone in spare:
+        await come_in(phone, await invitation(life.admin, phone.name))
+    made = [(*row[:4], role, "", "") for row, role in zip(rows, ("工作人员", "主席"), strict=True)]
+    await hand_in(life.admin, xlsx(*made))
+    for phone in (life.chair, above):
+        assert "有了一位新主席" in phone.last
+    for days in (0, 40):
+        await place.pass_time(days=days)
+        for phone in spare:
+            await phone.says("/unseal 0001")
+            assert "满 30 天" in phone.last
+    await asks(life.staff)
+    assert "要求解封" not in spare[1].everything
+    await spare[1].forges("unseal-yes:1")
+    assert "满 30 天" in await spare[1].toast()
+    assert life.row["agreed_at"] is None
+
+
+@BOTH
+async def test_one_objection_ends_it_and_only_a_chair_above_asks_again(life: Life) -> None:
+    """Everybody who knows of it hears who objected; the log keeps it."""
+    place = life.place
+    above = await place.official(302, "市主席", Role.CHAIR, place.city)
+    await asks(life.staff)
+    assert REASON in life.admin.last and life.admin.buttons == ["反对"]
+    assert above.buttons == life.chair.buttons == ["同意解封", "不同意", "反对"]
+    await life.chair.presses("同意解封")
+    assert "已经同意" in life.admin.last and "已经同意" in above.last
+    await life.admin.presses("反对")
+    assert "反对解封 0001?" in life.admin.last
+    await life.admin.presses("确认反对")
+    for phone in (life.staff, life.chair, above):
+        assert "管理员老周 反对解封,作罢了" in phone.last
+    await above.presses("反对")
+    assert "过时" in await above.toast()
+    await place.pass_working_days(5)
+    assert life.row["opened_at"] is None
+    for phone in (life.staff, life.chair):
+        await phone.forges("unseal-look:1")
+        assert "过时" in await phone.toast()
+        await phone.says("/unseal 0001")
+        assert "只有上级工会的主席能再提" in phone.last
+    assert NAME not in life.staff.everything + life.chair.everything
+    assert "解封" not in life.worker.everything
+    await asks(above)
+    await life.colleague.presses("同意解封")
+    await time_to_object_passes(life)
+    await above.presses("看姓名")
+    assert await named(above)
+    await life.admin.says("/roster")
+    await life.admin.presses("解封记录")
+    assert "管理员老周 反对,作罢" in life.admin.last
+    objected = [record["objected_by"] async for record in exported(place.database)]
+    assert objected == ["", "管理员老周"]
+
+
+@BOTH
+async def test_before_the_second_yes_it_can_be_objected_to_as_well(life: Life) -> None:
+    """Who is asked objects instead of saying no; who thinks better of it does not."""
+    await asks(life.staff)
+    await life.admin.presses("反对")
+    await life.admin.presses(life.admin.buttons[-1])
+    assert "没有反对" in life.admin.last
+    await life.chair.presses("反对")
+    await life.chair.presses("确认反对")
+    for phone in (life.staff, life.admin):
+        assert "周主席 反对解封" in phone.last
+    await life.chair.forges("unseal-yes:1")
+    assert "过时" in await life.chair.toast()
+
+
+async def test_who_was_not_told_cannot_object(life: Life) -> None:
+    """Neither a stranger nor one of the two; and nobody once it is open."""
+    await asks(life.staff)
+    for phone in (life.staff, life.colleague, life.worker):
+        for word in ("unseal-object:1", "unseal-object-yes:1"):
+            await phone.forges(word)
+            assert NOT_FOUND in await phone.toast()
+    await life.chair.presses("同意解封")
+    await life.chair.forges("unseal-object-yes:1")
+    assert NOT_FOUND in await life.chair.toast()
+    await time_to_object_passes(life)
+    await life.admin.forges("unseal-object-yes:1")
+    assert "过时" in await life.admin.toast()
+    assert life.row["objected_at"] is None
+
+
+async def test_who_was_told_may_object_though_their_post_has_ended(life: Life) -> None:
+    """Whoever rules the roster does not rid themselves of an objection."""
+    await asks(life.staff)
+    await life.chair.presses("同意解封")
+    await dismissed(life.place, life.admin, Role.ADMIN)
+    await life.admin.presses("反对")
+    await life.admin.presses("确认反对")
+    assert life.row["objected_at"]
+
+
+async def test_where_nobody_there_counts_the_union_above_hears_of_it(life: Life) -> None:
+    """Its chairs and admins; those of the township are asker and asked, or too young."""
+    place = life.place
+    await dismissed(place, life.admin, Role.ADMIN)
+    above = await place.official(302, "市主席", Role.CHAIR, place.city)
+    ruling = await place.official(402, "市管理员", Role.ADMIN, place.city)
+    young = await place.member(403, "新管理员")
+    person = await place.person(young)
+    async with place.database.transaction() as tx:
+        await People(tx).appoint(person, Role.ADMIN, place.town.id, place.clock.now())
+    await asks(life.staff)
+    await life.chair.presses("同意解封")
+    for phone in (above, ruling):
+        assert "已经同意" in phone.last
+    assert "解封" not in young.everything
+
+
+async def test_at_the_root_nobody_objects_and_it_says_so(place: Town) -> None:
+    """Before it is asked; the working day is waited for all the same."""
+    staff = await place.official(201, "陈敏", Role.STAFF, place.city)
+    chair = await place.official(301, "周主席", Role.CHAIR, place.city)
+    worker = await place.member(101, NAME, place.city)
+    await worker.drafts(WORDS)
+    await worker.presses("匿名提交")
+    assert "主席、管理员、上级工会马上知道" in worker.last
+    await worker.presses("确认提交")
+    await staff.says("/unseal 0001")
+    await staff.says(REASON)
+    assert "上级工会(1 位)马上知道" in staff.last
+    await staff.presses("取消")
+    await chair.says("/unseal 0001")
+    await chair.says(REASON)
+    assert "没有别的主席、管理员或上级可以反对" in chair.last
+    await chair.presses("请另一位同意")
+    await staff.presses("同意解封")
+    assert not await named(staff)
+    await place.pass_working_days(2)
+    await staff.presses("看姓名")
+    assert await named(staff)
+
+
+async def test_where_nobody_could_object_the_worker_is_told_so(place: Town) -> None:
+    """What is said to them before they hand in is what holds."""
+    await place.official(201, "陈敏", Role.STAFF, place.city)
+    worker = await place.member(101, NAME, place.city)
+    await worker.drafts(WORDS)
+    await worker.presses("匿名提交")
+    assert "这里没有别人可以反对;同意后再过 1 个工作日才能看" in worker.last
+    assert "他们的岗位要早于这件事、满 30 天" in worker.last
+
+
+@BOTH
+async def test_in_danger_it_opens_at_once_and_all_are_told_at_night(life: Life) -> None:
+    """Only what its submitter pressed, where it was said."""
+    place = life.place
+    above = await place.official(302, "市主席", Role.CHAIR, place.city)
+    await life.worker.says("/submit")
+    await life.worker.presses("劳动安全")
+    assert "可以马上看您的姓名" in life.worker.last
+    await life.worker.presses("有,有危险")
+    await life.worker.says("有人被困在冷库里")
+    await life.worker.presses("匿名提交")
+    assert "他们同意了,马上就能看您的姓名" in life.worker.last
+    await life.worker.presses("确认提交")
+    await place.pass_time(hours=13)
+    await life.staff.says("/unseal 0002")
+    await life.staff.says(REASON)
+    assert "本人说有危险:有人同意,马上就能看" in life.staff.last
+    await life.staff.presses("请另一位同意")
+    assert "马上会看到姓名" in above.last and "马上就打开" in life.admin.last
+    await life.chair.presses("同意解封")
+    assert await named(life.chair)
+    assert "已经打开" in above.last and "已经打开" in life.admin.last
+    await life.staff.presses("看姓名")
+    assert await named(life.staff)
+    assert "您的匿名已被解封" in life.worker.last
+
+
+async def test_what_staff_call_urgent_waits_like_any_other(life: Life) -> None:
+    """So does danger that was pressed where nothing was said of names: in a message of before."""
+    await life.staff.presses("更多…")
+    await life.staff.presses("很紧急,马上办")
+    await life.worker.says("/submit")
+    await life.worker.presses("劳动安全")
+    await life.worker.forges("draft-danger:yes", life.worker.newest("有人身危险")["message_id"])
+    await life.worker.says("有人被困在冷库里")
+    await life.worker.presses("匿名提交")
+    await life.worker.presses("确认提交")
+    for number in ("0001", "0002"):
+        assert [row["urgent_at"] for row in life.place.tables()["cases"] if row["number"] == number] != [None]
+        await life.staff.says(f"/unseal {number}")
+        await life.staff.says(REASON)
+        await life.staff.presses("请另一位同意")
+        await life.chair.presses("同意解封")
+    assert [row["opened_at"] for row in life.place.tables()["unsealing"]] == [None, None]
+
+
+async def test_one_request_at_a_time(life: Life) -> None:
+    """Who looked before another asked is told so; also while it waits to be opened."""
+    await life.chair.says("/unseal 0001")
+    await life.chair.says(REASON)
+    await asks(life.staff)
+    await life.chair.presses("请另一位同意")
+    assert "已经有人要求过" in life.chair.last + await life.chair.toast()
+    await life.chair.presses("同意解封")
+    await life.colleague.says("/unseal 0001")
+    assert "已经有人要求过" in life.colleague.last
+    assert len(life.place.tables()["unsealing"]) == 1
+
+
+@BOTH
+async def test_a_post_that_ends_while_it_waits_ends_it(life: Life) -> None:
+    """Two must hold two posts when it opens; both hear that it is over."""
+    await asks(life.staff)
+    await life.chair.presses("同意解封")
+    await dismissed(life.place, life.staff, Role.STAFF)
+    await time_to_object_passes(life)
+    for phone in (life.staff, life.chair):
+        assert "已经不在原来的岗位上,解封作罢了" in phone.last
+    await life.chair.forges("unseal-look:1")
+    assert "过时" in await life.chair.toast()
+    assert "解封" not in life.worker.everything
+
+
 # --- the submitter, the log, the help ---------------------------------------------------------------------------------
 
 
@@ -305,7 +568,8 @@ async def test_the_submitter_is_told_once_they_can_be_reached_again(life: Life) 
     await life.worker.blocks()
     await asks(life.staff)
     await life.chair.presses("同意解封")
-    assert life.row["told_at"] is None
+    await time_to_object_passes(life)
+    assert life.row["opened_at"] and life.row["told_at"] is None
     assert "told" not in str([record async for record in exported(life.place.database)])
     await life.worker.unblocks()
     assert "您的匿名已被解封" in life.worker.everything
@@ -318,14 +582,20 @@ async def test_the_submitter_is_told_once_they_can_be_reached_again(life: Life) 
 async def test_at_night_only_who_taps_is_answered(life: Life) -> None:
     """Who is asked, who asked and the submitter hear of it in the morning; what was settled by then is not asked."""
     await life.place.move_to(life.place.rules.calendar.at(life.place.clock.now().date(), datetime(1, 1, 1, 22).time()))
-    heard = len(life.chair.heard), len(life.worker.heard)
     await asks(life.staff)
     await life.chair.forges("unseal-yes:1")
-    assert await named(life.chair)
-    assert len(life.worker.heard) == heard[1]
+    for phone in (life.chair, life.admin, life.staff):
+        assert "已经同意" not in phone.everything
     await life.place.pass_time(hours=11)
+    assert "同意了解封" in life.chair.everything and "要求解封" not in life.chair.everything
+    assert life.admin.everything.count("要求解封") == 1 and "已经同意" in life.admin.last
+    assert "主席周主席 同意解封" in life.staff.last
+    await life.place.move_to(
+        life.place.rules.calendar.end_of(life.place.rules.calendar.local_day(life.place.clock.now()))
+    )
+    assert life.row["opened_at"] and "解封" not in life.worker.everything
+    await life.place.pass_time(hours=9)
     assert "您的匿名已被解封" in life.worker.last
-    assert "要求解封" not in life.chair.everything
     await life.staff.presses("看姓名")
     assert await named(life.staff)
 
@@ -339,10 +609,11 @@ async def test_the_log_says_everything_but_the_name(life: Life) -> None:
         await life.place.pass_working_days(4)
         await asks(life.chair, "很" * MOST)
     await life.staff.presses("同意解封")
+    await time_to_object_passes(life)
     await life.admin.says("/roster")
     await life.admin.presses("解封记录")
     assert life.admin.last.count("0001 · ") == 6
-    assert "工作人员陈敏 同意,已解封" in life.admin.last
+    assert "工作人员陈敏 同意,8月" in life.admin.last
     assert "没有人同意" in life.admin.last
     await life.admin.presses(life.admin.buttons[0])
     assert f"工作人员陈敏 提出:{REASON}" in life.admin.last
@@ -412,12 +683,24 @@ SECOND: list[tuple[str, Actor, dict[State, type[Refusal] | None]]] = [
     ("a representative", of(2, REP), dict.fromkeys(State, NotFound)),
     ("a worker", of(2), dict.fromkeys(State, NotFound)),
 ]
+AGREED = replace(ASKED, answer=State.AGREED, answered_by=Person(3), answered_at=NOW, opens_at=NOW + timedelta(days=1))
 AT = {
     State.OPEN: (ASKED, NOW),
     State.OVER: (ASKED, ASKED.due_at + timedelta(seconds=1)),
-    State.AGREED: (replace(ASKED, answer=State.AGREED, answered_by=Person(3), answered_at=NOW), NOW),
+    State.WAITING: (AGREED, NOW),
+    State.AGREED: (replace(AGREED, opened_at=NOW), NOW),
+    State.NAMELESS: (replace(AGREED, opened_at=NOW, nameless_at=NOW), NOW),
+    State.OBJECTED: (replace(AGREED, objected_at=NOW, objected_by=Person(5)), NOW),
+    State.LAPSED: (replace(AGREED, lapsed_at=NOW), NOW),
     State.REFUSED: (replace(ASKED, answer=State.REFUSED, answered_by=Person(3), answered_at=NOW), NOW),
 }
+LONG_AGO = NOW - timedelta(days=400)
+
+
+def ripe(*actors: Actor, since: datetime = LONG_AGO) -> list[Held]:
+    """Their posts, all held for long."""
+    paths = {ROOT: (ROOT,), HERE: (ROOT, HERE), BELOW: (ROOT, HERE, BELOW)}
+    return [Held(actor.person, post.role, paths[post.union], since) for actor in actors for post in actor.posts]
 
 
 def outcome(check: object, *args: object) -> type[Refusal] | None:
@@ -434,7 +717,14 @@ def test_who_may_give_the_second_yes(who: str, actor: Actor, expected: dict[Stat
     """Whoever may not is refused alike in every state; whoever may, only while it is open."""
     request, now = AT[state]
     assert request.state(now) is state
-    assert outcome(check_answering, CASE, request, actor, ASKER, now) is expected.get(state, MovedOn)
+    posts = ripe(actor, ASKER)
+    assert outcome(answers, request, actor, ASKER, posts, now) is expected.get(state, MovedOn)
+
+
+def answers(request: Unsealing, actor: Actor, asker: Actor, posts: list[Held], now: datetime) -> None:
+    """As a tap is judged."""
+    check_answering(CASE, request, actor, posts, RULES)
+    check_open(CASE, request, asker, posts, now)
 
 
 FIRST: list[tuple[str, Actor, bool]] = [
@@ -452,28 +742,71 @@ FIRST: list[tuple[str, Actor, bool]] = [
 @pytest.mark.parametrize(("who", "actor", "may"), FIRST, ids=[row[0] for row in FIRST])
 def test_who_may_ask(who: str, actor: Actor, may: bool) -> None:
     """Whoever may not is refused alike, anonymous or not, asked before or not, and where there is no case."""
-    plain = replace(CASE, anonymous=False)
-    for case, last, refused in ((CASE, None, None), (plain, None, NotAnonymous), (CASE, ASKED, UnsealingAsked)):
-        assert outcome(check_asking, case, actor, last, NOW, RULES) is (refused if may else NotFound)
-    assert outcome(check_asking, None, actor, None, NOW, RULES) is NotFound
-    over, agreed = ASKED.due_at + timedelta(seconds=1), AT[State.AGREED][0]
-    assert outcome(check_asking, CASE, actor, AT[State.REFUSED][0], over, RULES) is (None if may else NotFound)
-    assert outcome(check_asking, CASE, actor, agreed, NOW, RULES) is (None if may else NotFound)
+    plain, posts, over = replace(CASE, anonymous=False), ripe(actor), ASKED.due_at + timedelta(seconds=1)
+
+    def asking(case: Case | None, *past: Unsealing, now: datetime = NOW) -> type[Refusal] | None:
+        return outcome(check_asking, case, actor, posts, past, now, RULES)
+
+    for case, past, refused in ((CASE, (), None), (plain, (), NotAnonymous), (CASE, (ASKED,), UnsealingAsked)):
+        assert asking(case, *past) is (refused if may else NotFound)
+    assert asking(None) is NotFound
+    for state in State:
+        settled = state in {State.AGREED, State.NAMELESS}
+        assert asking(CASE, AT[state][0]) is (NotFound if not may else None if settled else UnsealingAsked)
+        waits = UnsealingAsked if state is State.WAITING else None
+        from_above = OnlyFromAbove if state is State.OBJECTED and who != "chair above" else None
+        assert asking(CASE, AT[state][0], now=over) is ((waits or from_above) if may else NotFound)
+    young = ripe(actor, since=NOW - timedelta(days=3))
+    ripe_now = [post for post in young if counts(post, CASE, NOW, RULES)]
+    assert outcome(check_asking, CASE, actor, ripe_now, (), NOW, RULES) is (PostTooYoung if may else NotFound)
 
 
 @pytest.mark.parametrize("state", State)
-def test_who_asked_looks_only_after_a_yes(state: State) -> None:
-    """And only with the post with which they asked."""
-    request, _ = AT[state]
-    assert outcome(check_looking, CASE, request, ASKER) is (None if state is State.AGREED else MovedOn)
-    for actor in (of(1, CHAIR), of(1), of(2, STAFF), of(3, CHAIR), of(1, STAFF, own=True)):
-        assert outcome(check_looking, CASE, request, actor) is NotFound
+def test_the_two_look_only_once_it_is_open(state: State) -> None:
+    """And only with the post with which they asked, or answered."""
+    request, now = AT[state]
+    opened = state in {State.AGREED, State.NAMELESS}
+    answered = of(3, CHAIR)
+    assert outcome(check_looking, CASE, request, ASKER, ripe(ASKER), now) is (None if opened else MovedOn)
+    if request.answered_by and opened:
+        assert outcome(check_looking, CASE, request, answered, ripe(answered), now) is None
+    for actor in (of(1, CHAIR), of(1), of(2, STAFF), of(3, STAFF), of(4, CHAIR), of(1, STAFF, own=True)):
+        assert outcome(check_looking, CASE, request, actor, ripe(actor), now) is NotFound
+    assert outcome(check_looking, CASE, request, ASKER, [], now) is NotFound
+
+
+@pytest.mark.parametrize("state", State)
+def test_whoever_was_told_objects_until_it_is_open(state: State) -> None:
+    """None of the two, and nobody who was not told."""
+    request, now = AT[state]
+    objectable = state in {State.OPEN, State.WAITING}
+    assert outcome(check_objecting, request, Person(5), True, now) is (None if objectable else MovedOn)
+    assert outcome(check_objecting, request, Person(6), False, now) is NotFound
+    for person in {request.asked_by, request.answered_by} - {None}:
+        assert outcome(check_objecting, request, person, True, now) is NotFound
 
 
 def test_two_posts_are_needed_at_the_moment_of_the_second_yes() -> None:
-    """An asker who holds the other post only, or none, has no one post to bring."""
+    """An asker who holds the other post only, or none, has no one post to bring; nor one whose post is young."""
+    chair = of(2, CHAIR)
     for asker in (of(1), of(1, CHAIR), of(1, (Role.STAFF, BELOW))):
-        assert outcome(check_answering, CASE, ASKED, of(2, CHAIR), asker, NOW) is MovedOn
+        assert outcome(answers, ASKED, chair, asker, ripe(chair, asker), NOW) is MovedOn
+    assert outcome(answers, ASKED, chair, ASKER, ripe(chair), NOW) is MovedOn
+    assert outcome(answers, ASKED, chair, ASKER, ripe(ASKER), NOW) is PostTooYoung
+
+
+@given(post=st.integers(0, 200), case=st.integers(0, 200), days=st.integers(0, 100), delay=st.integers(0, 5))
+def test_no_post_counts_that_could_have_been_made_for_the_case(post: int, case: int, days: int, delay: int) -> None:
+    """Older than the case and held for so long; and the name opens after whole working days, or was to open at once."""
+    figures = {"unsealing.post_days": days, "unsealing.delay_days": delay}
+    rules = replace(RULES, policy=with_figures(RULES.policy, figures))
+    handed_in = replace(CASE, submitted_at=NOW - timedelta(days=case))
+    holding = Held(Person(1), Role.STAFF, (ROOT, HERE), NOW - timedelta(days=post))
+    assert counts(holding, handed_in, NOW, rules) == (post > case and post >= days)
+    opens = opening(handed_in, NOW, rules)
+    assert rules.calendar.days_between(NOW, opens) == delay
+    assert (opens == NOW) == (delay == 0)
+    assert opening(replace(handed_in, open_at_once=True), NOW, rules) == NOW
 
 
 @pytest.mark.parametrize(
@@ -494,4 +827,6 @@ async def test_the_tables_refuse_one_person_or_one_post(life: Life) -> None:
     for person, role in ((asker, "chair"), (other, "staff"), (other, "admin")):
         with pytest.raises(sqlite3.IntegrityError):
             async with life.place.database.transaction() as tx:
-                await tx.unsealing_agree(id=1, person=person, role=role, now="2026-03-02T02:00:00Z")
+                await tx.unsealing_agree(
+                    id=1, person=person, role=role, now="2026-03-02T02:00:00Z", opens_at="2026-03-02T02:00:00Z"
+                )

@@ -16,7 +16,7 @@ import sandbox
 from bot.demo import residents
 from bot.demo.strip import Strip
 from bot.operating.running import running
-from bot.operating.settings import Settings, read_rules
+from bot.operating.settings import DEFAULT_POLICY, Settings, read_rules
 from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
 from domain.rules import Rules
@@ -24,6 +24,8 @@ from scheduler.clock import FileClock
 from storage.database import opened
 
 CLOSES = time(17)
+POLICY = Path(__file__).parent / "policy.toml"
+"""The demo's own, where nobody named another."""
 TOKEN = f"1:{secrets.token_urlsafe(24)}"
 """Nobody else on this machine, and no page in a browser, can speak as this bot."""
 
@@ -80,7 +82,9 @@ class Town:
     """A bot with its database and demo data behind a page that stays: one life after the other."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings, self._rules = settings, read_rules(settings)
+        policy = POLICY if settings.policy == DEFAULT_POLICY else settings.policy
+        self._settings = settings.model_copy(update={"policy": policy})
+        self._rules = read_rules(self._settings)
         self._life, self._turnover = AsyncExitStack(), asyncio.Lock()
         self._address = ""
         self.clock = TownClock(self._rules)

@@ -23,7 +23,7 @@ from bot.flows.demands_questions import (
     ask_text,
     preview,
 )
-from bot.flows.drafts import CATEGORY, DANGER, category_chosen, collecting, danger_said, draft_of, keep
+from bot.flows.drafts import CATEGORY, DANGER, KNOWING, category_chosen, collecting, danger_said, draft_of, keep
 from bot.flows.two_drafts import LOOSE, with_pieces
 from bot.views.keyboards import onward
 from bot.wire.buttons import CODE, NUMBER, Button, fields, on
@@ -157,7 +157,7 @@ def flow(texts: Texts) -> Flow:
         ],
         states={
             CATEGORY: [talking],
-            DANGER: [on("draft-danger", danger_said(ask_text), CODE), talking],
+            DANGER: [on("draft-danger", danger_said(ask_text), f"yes|no|{KNOWING}"), talking],
             TEXT: [on("draft-named", _named), on("draft-anonymous", _anonymous), on("draft-clear", _clear), talking],
             ALIKE: [on("draft-go-on", _go_on), talking],
             PREVIEW: [

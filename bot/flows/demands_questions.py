@@ -3,18 +3,17 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.flows import drafts
-from bot.flows.drafts import CATEGORY, DANGER, Question, category_rows, draft_of, keep
+from bot.flows.drafts import CATEGORY, DANGER, KNOWING, Question, category_rows, danger_row, draft_of, keep
 from bot.handlers.board import item_button
 from bot.views.card import who
 from bot.wire.buttons import Button, Rows
 from bot.wire.session import Session
 from domain.drafts import Draft
-from domain.people import own_voice
+from domain.people import Union, own_voice
 from domain.policy import Hint
 from domain.sentences import Key
 from domain.text_length import excerpt
-from services import board, demands
+from services import board, demands, unsealing
 
 NAME = "submitting"
 TEXT, ALIKE, PREVIEW = "text", "alike", "preview"
@@ -33,7 +32,9 @@ async def ask_category(session: Session, **when: Any) -> str:
 
 
 async def ask_danger(session: Session, **when: Any) -> str:
-    return await drafts.ask_danger(session, "draft-danger", [BACK_TO_CATEGORY, CANCEL], **when)
+    rows = [danger_row("draft-danger", KNOWING), [BACK_TO_CATEGORY, CANCEL]]
+    await session.show("submit-danger", buttons=rows, **when)
+    return DANGER
 
 
 async def ask_text(session: Session) -> str:
@@ -109,11 +110,20 @@ async def preview(session: Session, **when: Any) -> str:
         union=chosen.name,
         name=await who(session, own_voice(session.person)),
         telling="yes" if draft.files else "no",
+        **await _protection(session, chosen) if draft.anonymous else {},
+        at_once="yes" if draft.open_at_once else "no",
         known=session.rules.policy.retention["anonymous_link"],
         small="yes" if await demands.is_small(session, session.person) else "no",
         **when,
     )
     return PREVIEW
+
+
+async def _protection(session: Session, union: Union) -> dict[str, int]:
+    """What stands between the submitter's name and whoever wants to know it, in the union that they chose."""
+    figures = session.rules.of(union.path).policy.unsealing
+    objectors = await unsealing.objectors_in(session, union)
+    return {"held": figures.post_days, "wait": figures.delay_days, "objectors": len(objectors)}
 
 
 def _receiver_label(above: bool, chosen: bool) -> str:

@@ -7,7 +7,6 @@ The draft's fields lie beside whatever else the conversation keeps.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from telegram import Message, Update
 
@@ -45,11 +44,12 @@ def category_rows(session: Session, data: str) -> Rows:
     return in_rows([Button(f"category-{code}", f"{data}:{code}") for code in codes], 2)
 
 
-async def ask_danger(session: Session, data: str, ending: list[Button], **when: Any) -> str:
-    yes = Button("button-danger", f"{data}:yes", style="danger")
-    no = Button("button-no-danger", f"{data}:no")
-    await session.show("submit-danger", buttons=[[yes, no], ending], **when)
-    return DANGER
+KNOWING = "known"
+"""Yes, by whoever read beside the button that their name can then be opened at once."""
+
+
+def danger_row(data: str, yes: str) -> list[Button]:
+    return [Button("button-danger", f"{data}:{yes}", style="danger"), Button("button-no-danger", f"{data}:no")]
 
 
 def category_chosen(ask: Mapping[str, Question], words: Question) -> Callback:
@@ -60,7 +60,7 @@ def category_chosen(ask: Mapping[str, Question], words: Question) -> Callback:
         category = session.rules.policy.category(fields(context)[0])
         if category is None:
             return await ask[CATEGORY](session)
-        keep(session, replace(draft_of(session), category=category.code, urgent=False))
+        keep(session, replace(draft_of(session), category=category.code, urgent=False, open_at_once=False))
         return await (ask[DANGER] if category.hint is Hint.DANGER else words)(session)
 
     return choose
@@ -70,8 +70,8 @@ def danger_said(words: Question) -> Callback:
     """Somebody in danger reads first what saves them; only then we ask for words."""
 
     async def say(update: Update, context: Context) -> str:
-        session = context.session
-        keep(session, replace(draft_of(session), urgent=fields(context)[0] == "yes"))
+        session, said = context.session, fields(context)[0]
+        keep(session, replace(draft_of(session), urgent=said != "no", open_at_once=said == KNOWING))
         return await words(session)
 
     return say

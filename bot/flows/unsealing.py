@@ -69,6 +69,9 @@ async def _reason(update: Update, context: Context) -> str:
         reason=data["reason"],
         post=Key(f"role-{OTHER[planned.role]}"),
         count=len(planned.holders),
+        objectors=len(planned.objectors),
+        wait=session.rules.of(planned.case.union_path).policy.unsealing.delay_days,
+        at_once="yes" if planned.case.open_at_once else "no",
         protected=True,
     )
     return LOOK

@@ -8,7 +8,7 @@ from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
 from bot.wire.session import Context, Session
 from domain.holidays import Notice
 from domain.people import Actor, Role, Union, UnionId, own_voice
-from domain.policy import bounds, figures, is_switch
+from domain.policy import figures, is_switch
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach
 from domain.sentences import Day, Key
@@ -80,7 +80,7 @@ async def _figure(update: Update, context: Context) -> None:
     now = figures(session.rules.of(union.path).policy).get(key)
     if now is None:
         raise FigureOutOfReach(least=0, most=0)
-    least, most = bounds(key)
+    least, most = session.rules.bounds(union.path, key)
     unit = max(1, now // 10)
     near = [now + step * unit for step in STEPS if least <= now + step * unit <= most]
     word = label(key) if is_switch(key) else "button-value"

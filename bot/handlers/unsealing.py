@@ -23,13 +23,39 @@ PAGE = 6
 async def _yes(update: Update, context: Context) -> None:
     session, request_id = context.session, int(fields(context)[0])
     request = await unsealing.agree(session, request_id, session.actor)
-    await session.show("unseal-agreed", buttons=onward(session.roles), number=request.number)
+    opens = request.opens_at or session.now
+    await session.show(
+        "unseal-agreed",
+        buttons=onward(session.roles),
+        number=request.number,
+        now="yes" if request.opened_at else "no",
+        opens=Day(session.rules.calendar.local_day(opens)),
+    )
 
 
 async def _no(update: Update, context: Context) -> None:
     session, request_id = context.session, int(fields(context)[0])
     request = await unsealing.refuse(session, request_id, session.actor)
     await session.show("unseal-declined", buttons=onward(session.roles), number=request.number)
+
+
+async def _object(update: Update, context: Context) -> None:
+    """It cannot be undone, so it is asked."""
+    session = context.session
+    request, _ = await unsealing.may_object(session, int(fields(context)[0]), session.actor)
+    yes = Button("button-unseal-object-yes", f"unseal-object-yes:{request.id}", style="danger")
+    no = Button("button-no-thanks", "unseal-object-no")
+    await session.say("unseal-object-sure", buttons=[[yes, no]], number=request.number)
+
+
+async def _object_yes(update: Update, context: Context) -> None:
+    session = context.session
+    request = await unsealing.object_to(session, int(fields(context)[0]), session.actor)
+    await session.show("unseal-objected", buttons=onward(session.roles), number=request.number)
+
+
+async def _object_no(update: Update, context: Context) -> None:
+    await context.session.show("unseal-not-objected", buttons=onward(context.session.roles))
 
 
 async def _look(update: Update, context: Context) -> None:
@@ -61,7 +87,9 @@ async def _logged(work: Work, question: Question) -> Answer:
 def _line(work: Work, each: Entry) -> Key:
     """Which case, when, who, with which post, why, and what came of it."""
     request, zone = each.request, work.rules.calendar.zone
-    asked, answered = request.asked_at.astimezone(zone), (request.answered_at or request.due_at).astimezone(zone)
+    asked = request.asked_at.astimezone(zone)
+    last = (request.objected_at, request.lapsed_at, request.opened_at, request.opens_at, request.answered_at)
+    until = next((moment for moment in last if moment), request.due_at).astimezone(zone)
     said = {
         "number": request.number,
         "day": Day(asked.date()),
@@ -71,8 +99,9 @@ def _line(work: Work, each: Entry) -> Key:
         "reason": request.reason,
         "other": called(each.answered_by) if each.answered_by else Key("nobody"),
         "post": Key(f"role-{request.answers_as}"),
-        "until": Day(answered.date()),
-        "clock": answered.strftime("%H:%M"),
+        "objector": called(each.objected_by) if each.objected_by else Key("nobody"),
+        "until": Day(until.date()),
+        "clock": until.strftime("%H:%M"),
     }
     return Key(f"unsealed-{request.state(work.now)}", said)
 
@@ -80,6 +109,9 @@ def _line(work: Work, each: Entry) -> Key:
 BUTTONS = [
     on("unseal-yes", _yes, NUMBER),
     on("unseal-no", _no, NUMBER),
+    on("unseal-object", _object, NUMBER),
+    on("unseal-object-yes", _object_yes, NUMBER),
+    on("unseal-object-no", _object_no),
     on("unseal-look", _look, NUMBER),
     on("unsealings", _log, NUMBER, NUMBER),
 ]

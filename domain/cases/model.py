@@ -103,6 +103,8 @@ class Case:
     urged_at: datetime | None = None
     danger: bool = False
     """Urgent because its submitter said that somebody is in danger."""
+    open_at_once: bool = False
+    """They said so where it was said that their name can then be opened at once."""
     question_days: int | None = None
     """By how many working days the promise is shorter because it is only a question; 0 once that was objected to."""
     title: str = ""

@@ -5,10 +5,11 @@ ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value;
 -- name: case_add$
 INSERT INTO cases (
     number, kind, union_id, category, title, reason, text, lead, submitter, anonymous_at, urgent_at, danger_at,
-    submitted_at, promise_due, stage, turn, version
+    open_at_once_at, submitted_at, promise_due, stage, turn, version
 ) VALUES (
     :number, :kind, :union_id, :category, :title, :reason, :text, CAST(:lead AS BIGINT), :submitter,
-    CAST(:anonymous_at AS TEXT), CAST(:urgent_at AS TEXT), CAST(:danger_at AS TEXT), :submitted_at, :promise_due, :stage, :turn, 1
+    CAST(:anonymous_at AS TEXT), CAST(:urgent_at AS TEXT), CAST(:danger_at AS TEXT),
+    CAST(:open_at_once_at AS TEXT), :submitted_at, :promise_due, :stage, :turn, 1
 ) RETURNING id;
 
 -- name: case_save^

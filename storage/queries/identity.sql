@@ -134,16 +134,17 @@ FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voi
 WHERE voice.person = :person;
 
 -- name: identity_unsealed$
--- Who handed a case in, for the two who have both said that they must know, and for nobody else.
+-- Who handed a case in, for the two who have both said that they must know, once it is open, and for nobody else.
 SELECT account.name FROM unsealing JOIN cases ON cases.id = unsealing.case_id
 JOIN identity AS voice ON voice.person = cases.submitter JOIN identity AS account ON account.person = voice.owner
-WHERE unsealing.id = :id AND agreed_at IS NOT NULL AND (asked_by = :reader OR agreed_by = :reader);
+WHERE unsealing.id = :id AND opened_at IS NOT NULL AND nameless_at IS NULL AND objected_at IS NULL
+AND (asked_by = :reader OR agreed_by = :reader);
 
 -- name: identity_not_told
 -- Of which unsealings this account has not been told.
 SELECT unsealing.id, case_id, voice.person FROM identity AS voice JOIN cases ON cases.submitter = voice.person
 JOIN unsealing ON unsealing.case_id = cases.id
-WHERE voice.owner = :person AND agreed_at IS NOT NULL AND told_at IS NULL ORDER BY unsealing.id;
+WHERE voice.owner = :person AND opened_at IS NOT NULL AND nameless_at IS NULL AND told_at IS NULL ORDER BY unsealing.id;
 
 -- name: identity_conversation^
 -- The conversation that is awake with this account, in whichever of its voices.
@@ -410,7 +411,7 @@ AND NOT EXISTS (
     AND other.id = opinion.case_id AND (other.closed_at IS NULL OR other.closed_at >= :before)
 )
 AND NOT EXISTS (
-    SELECT 1 FROM unsealing WHERE unsealing.case_id = cases.id AND agreed_at IS NOT NULL AND told_at IS NULL
+    SELECT 1 FROM unsealing WHERE unsealing.case_id = cases.id AND opened_at IS NOT NULL AND nameless_at IS NULL AND told_at IS NULL
 )
 ORDER BY cases.closed_at LIMIT :most;
 

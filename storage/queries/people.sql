@@ -17,6 +17,12 @@ WHERE substr(unions.path, 1, length(:path)) = :path;
 SELECT role, union_id, path FROM post JOIN unions ON unions.id = union_id
 WHERE person = :person AND until IS NULL ORDER BY post.id;
 
+-- name: posts_reaching
+-- Who has ever held which post in a union or above it, and from when until when.
+SELECT post.person, post.role, seat.path, post.since, post.until FROM unions AS place
+JOIN unions AS seat ON substr(place.path, 1, length(seat.path)) = seat.path JOIN post ON post.union_id = seat.id
+WHERE place.id = :union_id AND post.role IN ('staff', 'chair', 'admin') ORDER BY post.id;
+
 -- name: post_add^
 INSERT INTO post (person, union_id, role, since) VALUES (:person, :union_id, :role, :now)
 ON CONFLICT (person, union_id, role) WHERE until IS NULL DO UPDATE SET role = excluded.role

@@ -5,31 +5,54 @@ VALUES (:case_id, :asked_by, :asked_as, :reason, :now, :due_at) RETURNING id;
 -- name: unsealing_get^
 SELECT unsealing.*, cases.number FROM unsealing JOIN cases ON cases.id = unsealing.case_id WHERE unsealing.id = :id;
 
--- name: unsealing_newest^
+-- name: unsealings_of_case
 SELECT unsealing.*, cases.number FROM unsealing JOIN cases ON cases.id = unsealing.case_id
-WHERE case_id = :case_id ORDER BY unsealing.id DESC LIMIT 1;
+WHERE case_id = :case_id ORDER BY unsealing.id DESC;
 
 -- name: unsealing_agree^
-UPDATE unsealing SET agreed_by = :person, agreed_as = :role, agreed_at = :now
-WHERE id = :id AND agreed_at IS NULL AND refused_at IS NULL RETURNING id;
+UPDATE unsealing SET agreed_by = :person, agreed_as = :role, agreed_at = :now, opens_at = :opens_at
+WHERE id = :id AND agreed_at IS NULL AND refused_at IS NULL AND objected_at IS NULL RETURNING id;
 
 -- name: unsealing_refuse^
 UPDATE unsealing SET refused_by = :person, refused_at = :now
-WHERE id = :id AND agreed_at IS NULL AND refused_at IS NULL RETURNING id;
+WHERE id = :id AND agreed_at IS NULL AND refused_at IS NULL AND objected_at IS NULL RETURNING id;
+
+-- name: unsealing_object^
+UPDATE unsealing SET objected_by = :person, objected_at = :now
+WHERE id = :id AND refused_at IS NULL AND opened_at IS NULL AND lapsed_at IS NULL AND objected_at IS NULL RETURNING id;
+
+-- name: unsealings_due
+SELECT unsealing.*, cases.number FROM unsealing JOIN cases ON cases.id = unsealing.case_id
+WHERE agreed_at IS NOT NULL AND opened_at IS NULL AND lapsed_at IS NULL AND objected_at IS NULL AND opens_at <= :now
+ORDER BY opens_at, unsealing.id LIMIT :most;
+
+-- name: unsealing_open^
+UPDATE unsealing SET opened_at = :now WHERE id = :id AND agreed_at IS NOT NULL AND opens_at <= :now
+AND opened_at IS NULL AND lapsed_at IS NULL AND objected_at IS NULL RETURNING id;
+
+-- name: unsealing_lapse^
+UPDATE unsealing SET lapsed_at = :now WHERE id = :id AND agreed_at IS NOT NULL
+AND opened_at IS NULL AND lapsed_at IS NULL AND objected_at IS NULL RETURNING id;
+
+-- name: unsealing_nameless^
+UPDATE unsealing SET nameless_at = :now WHERE id = :id AND nameless_at IS NULL RETURNING id;
 
 -- name: unsealing_see^
-UPDATE unsealing SET seen_at = :now WHERE id = :id AND agreed_at IS NOT NULL AND seen_at IS NULL RETURNING id;
+-- Each of the two once.
+UPDATE unsealing SET seen_at = CASE WHEN asked_by = :person THEN :now ELSE seen_at END,
+read_at = CASE WHEN agreed_by = :person THEN :now ELSE read_at END
+WHERE id = :id AND opened_at IS NOT NULL AND ((asked_by = :person AND seen_at IS NULL)
+OR (agreed_by = :person AND read_at IS NULL)) RETURNING id;
+
+-- name: objector_add
+INSERT INTO objector (unsealing_id, person) VALUES (:id, :person)
+ON CONFLICT (unsealing_id, person) DO NOTHING RETURNING person;
+
+-- name: objectors_of
+SELECT person FROM objector WHERE unsealing_id = :id ORDER BY person;
 
 -- name: unsealing_told^
 UPDATE unsealing SET told_at = :now WHERE id = :id AND told_at IS NULL RETURNING id;
-
--- name: unsealing_holders
--- Everybody with this post in the union or above it, but for one. Whoever the submitter may be is not left out.
-SELECT DISTINCT post.person FROM post
-JOIN unions AS seat ON seat.id = post.union_id JOIN unions AS place ON place.id = :union_id
-WHERE post.role = :role AND post.until IS NULL AND substr(place.path, 1, length(seat.path)) = seat.path
-AND post.person <> :besides
-ORDER BY post.person;
 
 -- name: unsealings_of
 -- The newest in a union and all below it, before a number. Path '' is everything there is.
@@ -39,5 +62,7 @@ WHERE substr(unions.path, 1, length(:path)) = :path AND unsealing.id < :before
 ORDER BY unsealing.id DESC LIMIT :most;
 
 -- name: unsealings_open
+-- In which cases a second yes may still come, or a name still open.
 SELECT DISTINCT cases.number FROM unsealing JOIN cases ON cases.id = case_id
-WHERE agreed_at IS NULL AND refused_at IS NULL AND due_at >= :now ORDER BY cases.number;
+WHERE objected_at IS NULL AND lapsed_at IS NULL AND refused_at IS NULL
+AND ((agreed_at IS NULL AND due_at >= :now) OR (agreed_at IS NOT NULL AND opened_at IS NULL)) ORDER BY cases.number;

@@ -4,7 +4,9 @@ submit-category = { $kept ->
     [yes] Noted. What is it about?
    *[no] What is it about?
 }
-submit-danger = Is anybody in danger right now?
+submit-danger =
+    Is anybody in danger right now?
+    If you say yes: somebody takes it on today, and the chair hears at once. <b>Even if you stay anonymous, your name can then be opened at once</b> when two officers agree, so that you can be found.
 submit-text-plain =
     { $category }: please write what it is about and what you hope for.
     You can use several messages, and send photos, voice, files or a location. When you are done, choose how to sign.
@@ -55,7 +57,26 @@ submit-preview-anonymous =
     Signed: <b>Anonymous worker</b> · To: <b>{ $union }</b>
 
     🔒 Staff, representatives and the chair can't see who you are.
-    To find out, two people in different posts must agree, with a written reason, on record for good, and you are told.{ $known ->
+    To find out, two people in different posts must agree. They must have held them since before this case{ $held ->
+        [0] { "" }
+        [one] {" "}and for { $held } day
+       *[other] {" "}and for { $held } days
+    }, with a written reason, on record for good, and you are told.
+    { $at_once ->
+        [yes] <b>You said that somebody is in danger: once they agree they read your name at once.</b> Chairs, admins and the union above hear at once too.
+       *[no] { $objectors ->
+            [0] Nobody else here could object{ $wait ->
+                [0] .
+                [one] ; the name opens { $wait } working day after they agree.
+               *[other] ; the name opens { $wait } working days after they agree.
+            }
+           *[other] Chairs, admins and the union above hear of it, { $wait ->
+                [0] and until it opens one objection ends it.
+                [one] and the name opens { $wait } working day after they agree: until then one objection ends it.
+               *[other] and the name opens { $wait } working days after they agree: until then one objection ends it.
+            }
+        }
+    }{ $known ->
         [0] { "" }
        *[other] { " " }{ $known } days after it is closed nobody can find out any more.
     }

@@ -23,6 +23,7 @@ enter-category = { $kept ->
 enter-said =
     Please write down what the matter is and what they hope for, in their own words as far as you can.
     Several messages are fine, photos and recordings too.
+enter-danger = Is anybody in danger right now?
 enter-said-danger =
     ⚠️ Ask them to <b>leave the dangerous place</b> first. Fire 119, ambulance 120.
     Then write down where it is and what happened. It has to be taken on today, and the chair hears at once.
@@ -149,4 +150,4 @@ refused-receipt-tries = { $limit } wrong codes today; please try again tomorrow.
 refused-posts-here = This account holds a union post, so it cannot turn into another one. Ask an admin to end the post first.
 refused-moved-lately = You have just changed phones; only after { $hours } hours can you have a new receipt code, or be forgotten.
 refused-undo-late = It is too late to take it back here. Please tell a union admin at once.
-refused-nobody-behind-it = It was entered for somebody who gave no name: there is nothing to unseal.
+

@@ -53,5 +53,5 @@ button-forget-stay = Not now
 button-forget-go-on = Go on
 button-forget-now = Forget me for good
 refused-last-admin = That cannot be done yet: nobody else is admin of { $union }. Please make a colleague admin with /roster first, and come back once they have joined.
-refused-nobody-known = Nobody knows any more who handed this in: they asked to be forgotten, or it was too long ago. Please go on with it as an anonymous case.
+
 words-deleted = (deleted, as the rules say)

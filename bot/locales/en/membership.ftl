@@ -42,7 +42,7 @@ how-it-works-chair =
     What is late, and how late, arrives here: 🟡 yellow warning, 🔴 red warning.
     Tap the number to see which case it is and whose turn it is, and to urge it. If anybody is in danger, you hear at once.
     What can't be done, takes longer, or is disputed is yours to decide.
-    If you must know who an anonymous person is: /unseal and the number. It takes a reason and the yes of somebody on the staff, and the person is told.
+    If you must know who an anonymous person is: /unseal and the number. It takes a reason, the yes of somebody on the staff, and nobody who objects; the person is told.
 not-me = All right, nothing was changed. Please tell whoever sent you the invitation, and ask them for one of your own.
 
 role-worker = worker

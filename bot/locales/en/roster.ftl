@@ -71,6 +71,17 @@ appointment-refused = { $day } { $time } { $who } ({ $union }) did not become { 
 post-given = You are now <b>{ $role }</b> of <b>{ $union }</b>. How it works: /help
 post-ended = You are no longer <b>{ $role }</b> of <b>{ $union }</b>. Thank you for all you did! Colleagues go on with what was open.
 
+chairs-new-head =
+    📣 { $count ->
+        [1] There is a new chair:
+       *[other] There are { $count } new chairs:
+    }
+chairs-new-tail =
+    Appointed by: { $by }. A chair may later take part in opening an anonymous name, so you hear of each one.
+    If you don't know them, or it should not be: please ask them and the union above at once.
+chairs-new-line = · <b>{ $union }</b>: { $who }
+chairs-new-more = · { $count } more
+
 invited-by-code = This is the QR code of <b>{ $union }</b>. Do you work there?
 joined-verified = Done. You are a verified member of <b>{ $union }</b>.
 roles-between = { ", " }

@@ -23,6 +23,7 @@ enter-category = { $kept ->
 enter-said =
     请记下:是什么事、希望怎么办。尽量用本人的原话。
     可以分几条写,也可以发照片、语音。
+enter-danger = 他们现在有人身危险吗?
 enter-said-danger =
     ⚠️ 先请对方<b>离开危险的地方</b>。火警 119,急救 120。
     再记下在哪里、出了什么事。要求今天接手,主席会马上知道。
@@ -140,4 +141,4 @@ refused-receipt-tries = 今天已经写错 { $limit } 次,明天再试。急事�
 refused-posts-here = 这个账号担任着工会职务,不能换成别的账号。请先请管理员停掉职务,再用回执码。
 refused-moved-lately = 刚换过手机,{ $hours } 小时以后才能再要回执码,或者注销。
 refused-undo-late = 超过时间了,这里不能再退回。请马上联系工会管理员。
-refused-nobody-behind-it = 这件是代录的,本人没有留姓名,没有可以解封的。
+

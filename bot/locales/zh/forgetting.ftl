@@ -46,5 +46,5 @@ button-forget-stay = 先不注销
 button-forget-go-on = 继续注销
 button-forget-now = 确定注销
 refused-last-admin = 还不能这样:{ $union } 只有您一位管理员。请先用 /roster 请一位同事当管理员,等他加入了再来。
-refused-nobody-known = 这件事是谁提交的,已经谁也查不到了:本人注销了信息,或者过了保存的期限。请按匿名照常办。
+
 words-deleted = (已按规定删除)

@@ -71,6 +71,17 @@ appointment-refused = { $day } { $time } { $who }({ $union })没有接受{ $role
 post-given = 您现在是 <b>{ $union }</b> 的<b>{ $role }</b>。怎么用:/help
 post-ended = 您不再是 <b>{ $union }</b> 的<b>{ $role }</b>了,感谢您的付出!没办完的事由同事接着办。
 
+chairs-new-head =
+    📣 { $count ->
+        [1] 有了一位新主席:
+       *[other] 有了 { $count } 位新主席:
+    }
+chairs-new-tail =
+    任命的是:{ $by }。主席将来能参与解封匿名,所以每一位都告诉您。
+    不认识,或者不应该,请马上问他们和上级工会。
+chairs-new-line = · <b>{ $union }</b>:{ $who }
+chairs-new-more = · 还有 { $count } 位
+
 invited-by-code = 这是 <b>{ $union }</b> 的二维码。您在这里上班吗?
 joined-verified = 好了,您是 <b>{ $union }</b> 已核实的职工。
 roles-between = 、

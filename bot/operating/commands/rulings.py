@@ -13,7 +13,7 @@ from bot.operating.settings import Mistake, read_settings
 from domain.cases.parties import SYSTEM
 from domain.holidays import Notice, NoticeUnclear, WrongWeekday, read_notice
 from domain.people import Union
-from domain.policy import bounds, figures
+from domain.policy import figures
 from domain.rules import FigureOutOfReach
 from services import rulings
 from services.work import Work
@@ -43,7 +43,7 @@ def policy(
                 try:
                     going_on = await rulings.set_figure(work, place, key, value, SYSTEM)
                 except FigureOutOfReach as refusal:
-                    least, most = bounds(key)
+                    least, most = work.rules.bounds(place.path, key)
                     raise Mistake(key, f"{least} to {most}, and in keeping with the others") from refusal
                 if going_on is not None:
                     print(f"# nothing new begins; {going_on} under way go on to their end")
