@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from domain import policy
 from domain.cases.loop import Party
 from domain.cases.model import Case
-from domain.cases.parties import parties
+from domain.cases.parties import is_hidden, parties
 from domain.drafts import Draft, Piece
 from domain.groups import InPrivate, NotHere, WordsDecided, discreet
-from domain.people import Actor, Person
+from domain.people import Actor, Person, Role
 from domain.retention import DELETED
 from services.cases import answer
 from services.cases.perform import Done
@@ -28,11 +28,17 @@ async def case_here(work: Work, group: Group, case_id: int, actor: Actor | None)
     """
     case = await work.cases.load(case_id)
     shown = await work.cards.get(person=group.voice, case_id=case_id)
-    if case is None or shown is None or (actor and not parties(case, actor) & STAFF):
+    if case is None or shown is None or (actor and not _is_staff(case, actor)):
         raise NotHere
     if discreet(case):
         raise InPrivate
     return case
+
+
+def _is_staff(case: Case, actor: Actor) -> bool:
+    """As others in the group know it: somebody whom we answered differently would be known to have a part in it."""
+    by_post = is_hidden(case, actor) and actor.holds(Role.STAFF, case.union_path)
+    return by_post or bool(parties(case, actor) & STAFF)
 
 
 async def take_in(
@@ -84,14 +90,15 @@ async def note(work: Work, group: Group, overheard_id: int, actor: Actor) -> Cas
 
 async def _decide(work: Work, group: Group, overheard_id: int, actor: Actor) -> tuple[Overheard, Case, Actor]:
     """What was said leaves the table, whatever becomes of it. With whose words they are: where somebody spoke as the
-    group, whoever decides puts their name to it.
+    group, or has a part in the case that nobody knows of, whoever decides puts their name to it.
     """
     said = await work.groups.overheard(group.voice, overheard_id)
     if said is None:
         raise WordsDecided
     case = await case_here(work, group, said.case_id, actor)
     await work.groups.drop_overheard(id=said.id)
-    return said, case, await work.people.actor(said.author) if said.author else actor
+    author = await work.people.actor(said.author) if said.author else actor
+    return said, case, author if parties(case, author) & STAFF else actor
 
 
 async def notes_for(work: Work, case: Case, mine: frozenset[Party]) -> Sequence[Note]:

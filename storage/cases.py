@@ -418,6 +418,9 @@ class Cases(Store):
     @asked("events_told")
     async def answers_since(self, case_id: int, since: datetime) -> int: ...
 
+    @asked("event_since_given")
+    async def has_acted(self, case_id: int, person: Person) -> bool: ...
+
     @asked("cases_naming")
     async def naming(self, person: Person) -> list[int]: ...
 

@@ -254,10 +254,10 @@ class People(Store):
         """Everybody whose staff post reaches the union, nearest first."""
         return [Person(row["person"]) for row in await self._tx.staff_reaching(union_id=union, most=most)]
 
-    async def case_of_message(self, person: Voice, message_id: int) -> int | None:
-        """Which case a message in this person's chat is about, whichever of their voices it was sent to."""
+    async def case_of_message(self, person: Voice, message_id: int) -> tuple[int, Voice] | None:
+        """Which case a message in this person's chat is about, and to which of their voices it was sent."""
         row = await self._tx.identity_reference(person=person, message_id=message_id)
-        return row["case_id"] if row else None
+        return (row["case_id"], Voice(row["person"])) if row else None
 
     async def reachable(self, chat_id: int) -> None:
         await self._tx.identity_set_unreachable(chat_id=chat_id, since=None)

@@ -22,6 +22,7 @@ from domain.cases.refusals import (
     NotOffered,
     NotToModerate,
     OwnCase,
+    PassItOn,
     TooLateToExtend,
     UrgedToday,
 )
@@ -52,6 +53,7 @@ ACTORS: dict[str, Actor] = {
     "the submitter under a pseudonym": Actor(Person(12), voices=frozenset({own_voice(WORKER)})),
     "the submitter, who is staff": Actor(WORKER, posts=(Post(Role.STAFF, TOWN),)),
     "the submitter, who is chair": Actor(WORKER, posts=(Post(Role.CHAIR, CITY),)),
+    "the submitter in secret, who was given it": Actor(ASSIGNEE, frozenset({WORKER}), (Post(Role.STAFF, TOWN),)),
     "staff": Actor(STAFF, posts=(Post(Role.STAFF, TOWN),)),
     "staff of the enterprise": holder_of(Role.STAFF, WORKS),
     "staff of the city": holder_of(Role.STAFF, CITY),
@@ -94,6 +96,7 @@ SUBMITTER = """
     deny        own    own    own    own    own    own    own    own    own    own
     urge        own    own    own    own    own    own    own    own    own    own
     pass        own    own    own    own    own    own    own    own    own    own
+    untaken     own    own    own    own    own    own    own    own    own    own
     withdraw    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     lapse       own    own    own    own    own    own    own    own    own    own
     recount     own    own    own    own    own    own    own    own    own    own
@@ -126,6 +129,27 @@ SUBMITTER = """
     entrust     moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
     keep        moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
 """
+IN_SECRET = (
+    SUBMITTER
+    + """
+    transfer    own    own    yes    moved  ended  yes    other  moved  moved  ended
+    reply       own    own    yes    yes    ended  yes    other  yes    yes    ended
+    unsend      own    own    yes    yes    ended  yes    moved  yes    yes    ended
+    resolve     own    own    pass   moved  ended  pass   other  moved  moved  ended
+    promise     own    own    pass   moved  ended  pass   other  moved  moved  ended
+    propose     own    own    pass   moved  ended  pass   other  moved  moved  ended
+    question    own    own    pass   moved  ended  moved  other  moved  moved  ended
+    urgent      own    own    pass   moved  ended  moved  other  moved  moved  ended
+    publish     own    own    pass   pass   ended  pass   moved  pass   pass   ended
+    suggest     own    own    pass   moved  ended  pass   moved  moved  moved  ended
+    respond     own    own    moved  moved  moved  moved  moved  moved  moved  moved
+    told        own    own    moved  moved  moved  moved  moved  moved  moved  moved
+    extend      own    own    yes    moved  ended  moved  moved  moved  moved  ended
+    handback    own    own    yes    moved  ended  moved  moved  moved  moved  ended
+    assist      own    own    yes    moved  ended  yes    moved  moved  moved  ended
+    recall      own    own    moved  moved  ended  moved  moved  moved  moved  ended
+"""
+)
 OFFICE = """
     accept      yes    yes    moved  moved  ended  moved  yes    moved  moved  ended
     ask         yes    moved  moved  moved  ended  moved  moved  moved  moved  ended
@@ -148,6 +172,7 @@ OFFICE = """
     deny        other  other  other  other  other  other  other  other  other  other
     urge        other  other  other  other  other  other  other  other  other  other
     pass        other  other  other  other  other  other  other  other  other  other
+    untaken     other  other  other  other  other  other  other  other  other  other
     withdraw    other  other  other  other  other  other  other  other  other  other
     lapse       other  other  other  other  other  other  other  other  other  other
     recount     other  other  other  other  other  other  other  other  other  other
@@ -213,6 +238,7 @@ SCHEDULER = """
     lapse       moved  yes    moved  yes    ended  moved  moved  moved  yes    ended
     recount     yes    yes    yes    yes    ended  yes    yes    yes    yes    ended
     pass        moved  moved  yes    moved  ended  moved  moved  moved  moved  ended
+    untaken     moved  moved  yes    moved  ended  moved  moved  moved  moved  ended
     redo        moved  moved  moved  yes    ended  moved  moved  moved  moved  ended
     review      moved  moved  moved  moved  other  moved  moved  moved  yes    other
     conclude    moved  moved  moved  yes    ended  moved  moved  moved  yes    ended
@@ -235,6 +261,7 @@ TABLE: dict[str, str] = {
     "the submitter under a pseudonym": SUBMITTER,
     "the submitter, who is staff": SUBMITTER,
     "the submitter, who is chair": SUBMITTER,
+    "the submitter in secret, who was given it": IN_SECRET,
     "staff": OFFICE,
     "staff of the enterprise": OFFICE,
     "staff of the city": OFFICE,
@@ -250,6 +277,7 @@ TABLE: dict[str, str] = {
 }
 REFUSALS: dict[str, type[Refusal]] = {
     "own": OwnCase,
+    "pass": PassItOn,
     "moved": MovedOn,
     "ended": Closed,
     "asked": AskedBefore,

@@ -175,6 +175,7 @@ TABLE = {
     revert      deliberation
     tie         deliberation
     pass        handling* archive
+    untaken     handling*
     verify      supervision inquiry
     reopen      supervision inquiry
     silent      supervision inquiry asking-lead asking-chair

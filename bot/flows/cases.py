@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.flows import loose
-from bot.handlers.cases import say_what_happened
+from bot.handlers.cases import pass_it_on, say_what_happened
 from bot.handlers.replies import say_done
 from bot.views.card import who
 from bot.views.colleagues import colleague_buttons
@@ -28,7 +28,7 @@ from domain.cases.clocks import longest_extension
 from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.cases.model import Case, Grade
-from domain.cases.refusals import Closed
+from domain.cases.refusals import Closed, PassItOn
 from domain.drafts import Draft, Piece
 from domain.groups import HERE
 from domain.people import Person, own_voice
@@ -86,6 +86,9 @@ async def _begin(update: Update, context: Context) -> str | None:
         case = await perform.check(session, int(case_id), command, session.actor)
     except (MovedOn, Closed):
         await say_what_happened(session, int(case_id))
+        return None
+    except PassItOn:
+        await pass_it_on(session, int(case_id), int(turn))
         return None
     data = {"action": action, "case": case.id, "turn": int(turn)}
     await begin(session, NAME, WORDS, data, voice=session.voice_in(case))

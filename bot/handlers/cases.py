@@ -18,6 +18,7 @@ from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import Case, Rating
 from domain.cases.opinions import Answer, tally
 from domain.cases.parties import is_outside, may_read, parties
+from domain.cases.refusals import PassItOn
 from domain.drafts import Piece
 from domain.following import Wish, offered
 from domain.people import Person, own_voice
@@ -96,6 +97,9 @@ async def act(update: Update, context: Context) -> None:
     except MovedOn:
         await say_what_happened(context.session, int(case_id))
         return
+    except PassItOn:
+        await pass_it_on(context.session, int(case_id), int(turn))
+        return
     said: dict[str, Any] = {"number": done.case.number, "kind": str(done.case.kind), "stage": str(done.case.stage)}
     context.session.notify(f"done-{word}", **said)
     if word in ASKED_FIRST:
@@ -151,13 +155,23 @@ async def _ask_first(update: Update, context: Context) -> None:
 
 async def transfer(update: Update, context: Context) -> None:
     """Offers the colleagues who could take the case over."""
-    session, (case_id, turn) = context.session, fields(context)
-    command = Command(Action.TRANSFER, int(turn))
-    case = await perform.check(session, int(case_id), command, session.actor)
+    case_id, turn = fields(context)
+    await _ask_whom(context.session, int(case_id), int(turn))
+
+
+async def _ask_whom(session: Session, case_id: int, turn: int) -> None:
+    case = await perform.check(session, case_id, Command(Action.TRANSFER, turn), session.actor)
     colleagues = await colleague_buttons(session, case, f"give:{case_id}:{turn}")
     key = "ask-transfer" if colleagues else "no-colleague"
     rows = [*colleagues, [Button("button-cancel", "leave-it")]]
     await session.say(key, buttons=rows, about=case, number=case.number)
+
+
+async def pass_it_on(session: Session, case_id: int, turn: int) -> None:
+    """What is for a colleague to decide: it says so to whoever pressed, and, where nobody else reads it, to whom."""
+    if not session.place:
+        await _ask_whom(session, case_id, turn)
+    session.notify(PassItOn.key, alert=True)
 
 
 async def leave_it(update: Update, context: Context) -> None:
@@ -188,13 +202,14 @@ async def _open(update: Update, context: Context) -> None:
 
 
 async def show_card(session: Session, case_id: int) -> None:
-    """The card anew at the end of the chat, with its buttons."""
+    """The card anew at the end of the chat, with its buttons; a second one where they were given what is their own."""
     case = await perform.known_to(session, case_id, session.actor, following=True)
-    voice = session.voice_in(case)
-    await session.cards.want_one(person=voice, case_id=case.id)
-    await session.outbox.put(
-        voice, "card", session.now, priority=Priority.ANSWER, slot=f"open:{case.id}", case_id=case.id
-    )
+    given = parties(case, session.actor) & {Party.ASSIGNEE, Party.HELPER}
+    for voice in dict.fromkeys((session.voice_in(case), *([own_voice(session.person)] if given else []))):
+        await session.cards.want_one(person=voice, case_id=case.id)
+        await session.outbox.put(
+            voice, "card", session.now, priority=Priority.ANSWER, slot=f"open:{case.id}", case_id=case.id
+        )
 
 
 async def _files(update: Update, context: Context) -> None:

@@ -36,13 +36,18 @@ async def reply(update: Update, context: Context) -> None:
     mine = parties(case, session.actor)
     if mine == {Party.CHAIR}:
         await _urged(session, case, piece.text, files)
-    elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD}:
+    elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD} and not _as_given(session, mine):
         await added(session, case, piece.text, files)
     elif mine & {Party.STAFF, Party.ASSIGNEE}:
         done = await answer.reply(session, case.id, Draft(pieces=(piece,)), message.message_id, session.actor)
         await answered(session, done)
     else:
         await _said(session, case, piece.text, files)
+
+
+def _as_given(session: Session, mine: frozenset[Party]) -> bool:
+    """Whether they answer what reached them as whoever handles it, though it is their own."""
+    return Party.ASSIGNEE in mine and session.replied_as == own_voice(session.person)
 
 
 async def _urged(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:

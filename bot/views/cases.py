@@ -46,7 +46,7 @@ async def _card_params(desk: Desk, row: Outgoing) -> dict[str, Any]:
     assert row.case_id is not None
     case = await desk.cases.load(row.case_id)
     assert case is not None
-    reader = await desk.people.known_by(row.person)
+    reader = await desk.reader(row.person)
     shown = await card.card(desk, desk.texts, desk.account.language, case, reader)
     about = await _about(desk, case, row.person == case.submitter, shown.whole)
     keyboard = [*shown.buttons, *bring(case, asks=row.person == case.submitter), about]
@@ -180,7 +180,7 @@ async def _only_one(desk: Desk, person: Voice, reminder: Reminder) -> Rows:
     """What may be done at once, where nothing else has to be thought of."""
     case = await desk.cases.load(reminder.case_id)
     assert case is not None
-    reader = await desk.people.known_by(person)
+    reader = await desk.reader(person)
     return case_buttons(case, reader, desk.rules.of(case.union_path).policy, without=NOT_IN_NEWS)
 
 
@@ -189,7 +189,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     assert row.case_id is not None
     case = await desk.cases.load(row.case_id)
     assert case is not None
-    reader = await desk.people.known_by(row.person)
+    reader = await desk.reader(row.person)
     policy = desk.rules.of(case.union_path).policy
     keyboard = desk.keyboard(case_buttons(case, reader, policy, without=NOT_IN_NEWS))
     params = {"message_id": row.args["message"], "reply_markup": keyboard}

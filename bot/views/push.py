@@ -42,7 +42,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     case = await desk.cases.load(row.case_id)
     assert case is not None
     event = await desk.cases.happening(row.event_id)
-    reader = await desk.people.known_by(row.person)
+    reader = await desk.reader(row.person)
     rules = desk.rules.of(case.union_path)
     archiving = case.turn is not None and case.turn.limit == "archive"
     begun = next((errand for errand in case.errands if errand.number == event.opens), case.turn)

@@ -1,13 +1,14 @@
 """What it takes to render a row of the outbox: the call that comes of it, and what it is made with."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from bot.wire import buttons
 from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
+from domain.people import Actor, Voice
 from services.work import Work
 from storage.outbox import Outgoing
 from storage.people import Account
@@ -57,6 +58,10 @@ class Desk(Work):
 
     def html(self, key: str, **args: Any) -> str:
         return self.texts.html(self.account.language, key, **args)
+
+    async def reader(self, voice: Voice) -> Actor:
+        """Who is shown something: what is for one voice is as that one sees it, whatever others its owner has."""
+        return replace(await self.people.known_by(voice), voices=frozenset())
 
     def keyboard(self, rows: buttons.Rows) -> buttons.Json | None:
         return buttons.shown(self.hidden.without(rows), self.texts, self.account.language)

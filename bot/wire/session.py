@@ -39,7 +39,8 @@ class Toast:
 
 @dataclass
 class Session(Work):
-    """`pressed`: the message whose button was pressed; `replied`: the case whose message was replied to.
+    """`pressed`: the message whose button was pressed; `replied`: the case whose message was replied to;
+    `replied_as`: to which of their voices it was sent.
 
     `album`: the event to which the first picture of this message's album went. `talk`: the talk that a message of which
     was replied to, or to which the first picture of this message's album went. `place`: the group where it happens;
@@ -52,6 +53,7 @@ class Session(Work):
     conversation: Conversation | None = None
     pressed: int | None = None
     replied: int | None = None
+    replied_as: Voice | None = None
     album: int | None = None
     talk: int | None = None
     place: Place | None = None

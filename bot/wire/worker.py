@@ -189,7 +189,8 @@ class Worker:
             session.pressed = update.callback_query.message.message_id
         if update.message and update.message.reply_to_message:
             replied = update.message.reply_to_message.message_id
-            session.replied = await work.people.case_of_message(own_voice(here), replied)
+            about = await work.people.case_of_message(own_voice(here), replied)
+            session.replied, session.replied_as = about or (None, None)
             session.talk = await work.talks.of_message(here, replied)
         if update.message and update.message.media_group_id:
             session.album = await work.cases.event_of_album(album=update.message.media_group_id)

@@ -111,12 +111,23 @@ def next_look(turn: Turn, after: datetime, policy: Policy, calendar: WorkingCale
         looks.append(turn.due_at + timedelta(seconds=1))
     if turn.party is Party.SUPERVISOR:
         looks.append(replaced_at(turn, calendar))
+    if turn.party is Party.ASSIGNEE:
+        looks.append(untaken_at(turn, policy, calendar))
     return min((at for at in looks if at > after), default=None)
 
 
 def replaced_at(turn: Turn, calendar: WorkingCalendar) -> datetime:
     """When somebody who was drawn and is silent gives way to another: after a working day."""
     return calendar.due(turn.started_at, 1) + timedelta(seconds=1)
+
+
+def untaken_at(turn: Turn, policy: Policy, calendar: WorkingCalendar) -> datetime:
+    """When what somebody was given is with all staff again, if they have done nothing about it.
+
+    At its first reminder, so that no warning comes before it; of what was late already, after a working day.
+    """
+    first = min((due.at for due in rungs(turn, policy, calendar)), default=turn.started_at)
+    return first if first > turn.started_at else calendar.due(turn.started_at, 1) + timedelta(seconds=1)
 
 
 def reached(turn: Turn, now: datetime, policy: Policy, calendar: WorkingCalendar) -> Rung | None:

@@ -7,12 +7,12 @@ from domain.cases import clocks, conditions
 from domain.cases.command import Command
 from domain.cases.effects import assignee_after, changes_of
 from domain.cases.errands import errands_for
-from domain.cases.loop import BY_MOVE, LOOP, Action, Party, Stage, Transition, is_open_to
+from domain.cases.loop import BY_MOVE, LOOP, OWNERS, Action, Party, Stage, Transition, is_open_to, is_own_to_decide
 from domain.cases.model import RATES, Case, Event, Rating, Turn, silent_drawn
 from domain.cases.opinions import Answer, Opinion
 from domain.cases.parties import CLOSENESS, SYSTEM, parties, voice_as
 from domain.cases.promise import promised_anew
-from domain.cases.refusals import Closed, NotToModerate, OwnCase
+from domain.cases.refusals import Closed, NotToModerate, OwnCase, PassItOn
 from domain.people import Actor, Voice, own_voice
 from domain.refusal import MovedOn, NotFound, NotYours
 from domain.rules import Rules
@@ -23,6 +23,8 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     mine = parties(case, actor)
     row = _transition(case, command, mine)
     _check_holder(case, row)
+    if is_own_to_decide(row, mine):
+        raise PassItOn
     errand = _errand(case, row, command, actor, mine)
     conditions.check(case, command, row, now, rules)
     case = promised_anew(case, command, row, now, rules)
@@ -66,7 +68,11 @@ def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transit
     if not may:  # it has become a proposal
         raise MovedOn
     if not mine & may:
-        raise OwnCase if mine <= {Party.SUBMITTER, Party.LEAD} else NotYours
+        raise (
+            OwnCase
+            if mine <= {Party.SUBMITTER, Party.LEAD, Party.ASSIGNEE, Party.HELPER} and mine & OWNERS
+            else NotYours
+        )
     row = BY_MOVE.get((case.kind, case.stage, command.action))
     if row is None and case.stage is Stage.CLOSED and command.turn is None:
         raise Closed

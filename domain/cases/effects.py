@@ -97,6 +97,7 @@ EFFECTS: dict[Action, Effect] = {
     Action.GRANT: lambda case, command, now: {"extension_answered_at": now},
     Action.DENY: lambda case, command, now: {"extension_answered_at": now},
     Action.PASS: lambda case, command, now: {"assignee": None},
+    Action.UNTAKEN: lambda case, command, now: {"assignee": None},
     Action.URGE: lambda case, command, now: {"urged_at": now},
     Action.REVIEW: lambda case, command, now: {
         "reviewed_at": now,

@@ -72,6 +72,7 @@ class Action(StrEnum):
     DENY = "deny"
     URGE = "urge"
     PASS = "pass"
+    UNTAKEN = "untaken"
     RATE = "rate"
     REDO = "redo"
     WITHDRAW = "withdraw"
@@ -242,6 +243,8 @@ LOOP: tuple[Transition, ...] = (
 
     # 办理落实
     _row(_A.PASS,     _HAN, _HAN, {_SYSTEM}, then=(_STAFF, "handover"), holder={_ASSIGNEE},
+         tells={_SUBMITTER, _STAFF}),
+    _row(_A.UNTAKEN,  _HAN, _HAN, {_SYSTEM}, then=(_STAFF, "handover"), holder={_ASSIGNEE},
          tells={_SUBMITTER, _STAFF}),
     _row(_A.ACCEPT,   _HAN, _HAN, {_STAFF}, then=(_ASSIGNEE, "promise"), holder={_STAFF}, tells={_SUBMITTER}),
     _row(_A.TRANSFER, _HAN, _HAN, {_ASSIGNEE, _STAFF}, then=(_ASSIGNEE, "promise"), tells={_SUBMITTER},
@@ -423,6 +426,21 @@ ERRANDS: dict[tuple[Kind, Stage], frozenset[str]] = {
 
 MODERATING = frozenset({Action.HIDE})
 """What whoever handles the case leaves to a colleague or to the chair, whatever else they are to it."""
+
+
+OWNERS = frozenset({Party.SUBMITTER, Party.COMPANION})
+DECIDING = frozenset(
+    {
+        *(Action.ACCEPT, Action.DECLINE, Action.MERGE, Action.QUESTION, Action.URGENT, Action.SUGGEST, Action.PUBLISH),
+        *(Action.RESOLVE, Action.PROMISE, Action.PROPOSE, Action.ARCHIVE),
+    }
+)
+"""What nobody does with a case of their own that they were given because nobody knows whose it is: a colleague does."""
+
+
+def is_own_to_decide(row: Transition, parties: frozenset[Party]) -> bool:
+    """Whether somebody would decide by office what is their own."""
+    return row.action in DECIDING and bool(parties & OWNERS) and not row.by & parties & OWNERS
 
 
 def is_open_to(row: Transition, parties: frozenset[Party]) -> bool:

@@ -20,23 +20,37 @@ _LOOKING_ON = _OWN | {Party.READER}
 
 
 def parties(case: Case, actor: Actor) -> frozenset[Party]:
-    """What the actor is to the case. Whoever submitted or leads it holds no office in it, whatever posts they have."""
+    """What the actor is to the case. Whoever submitted or leads it holds no office in it, whatever posts they have.
+
+    But for what they were given by somebody who does not know whose case it is: they look like whoever else was.
+    """
     if actor is SYSTEM:
         return frozenset({Party.SYSTEM})
     asked = _asked(case, actor)
+    hidden = _in_hand(case, actor) if is_hidden(case, actor) else frozenset()
     if actor.speaks_as(case.submitter):
-        return frozenset({Party.SUBMITTER}) | asked & {Party.SUPERVISOR, Party.LEAD, Party.INQUIRER}
+        return frozenset({Party.SUBMITTER}) | asked & {Party.SUPERVISOR, Party.LEAD, Party.INQUIRER} | hidden
     if case.lead == actor.person or Party.COMPANION in asked:
-        return asked
-    office = {party for role, party in _OFFICE.items() if actor.holds(role, case.union_path)}
-    if Party.STAFF in office and actor.speaks_as(own_voice(case.assignee)):
-        office = office - {Party.CHAIR} | {Party.ASSIGNEE}  # nobody consents to what they handled themselves
-    if Party.STAFF in office and any(
-        each.party is Party.HELPER and each.person == own_voice(actor.person) for each in case.errands
-    ):
-        office = office | {Party.HELPER}
+        return asked | hidden
+    office = {party for role, party in _OFFICE.items() if actor.holds(role, case.union_path)} | _in_hand(case, actor)
+    if Party.ASSIGNEE in office:
+        office = office - {Party.CHAIR}  # nobody consents to what they handled themselves
     reading = {Party.READER} if _may_take_it_up(case, actor) else set()
     return frozenset(office) | asked | reading
+
+
+def is_hidden(case: Case, actor: Actor) -> bool:
+    """Whether the case knows them under another voice than their own: nobody can tell that they have a part in it."""
+    return voice_in(case, actor) != own_voice(actor.person)
+
+
+def _in_hand(case: Case, actor: Actor) -> frozenset[Party]:
+    """What staff were given: the case, or a part of it."""
+    if not actor.holds(Role.STAFF, case.union_path):
+        return frozenset()
+    handles = {Party.ASSIGNEE} if actor.speaks_as(own_voice(case.assignee)) else set()
+    helps = any(each.party is Party.HELPER and each.person == own_voice(actor.person) for each in case.errands)
+    return frozenset(handles | ({Party.HELPER} if helps else set()))
 
 
 def _may_take_it_up(case: Case, actor: Actor) -> bool:

@@ -15,6 +15,12 @@ class OwnCase(Refusal):
     key = "refused-own-case"
 
 
+class PassItOn(Refusal):
+    """Whoever was given what is their own leaves the decision to a colleague; nobody else can tell."""
+
+    key = "refused-pass-it-on"
+
+
 class NotRepresentative(Refusal):
     """Proposals are handed in by representatives; everybody else writes a demand."""
 

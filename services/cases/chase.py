@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.cases import clocks
 from domain.cases.command import Command
 from domain.cases.conditions import is_moot
-from domain.cases.loop import Action, Party
+from domain.cases.loop import Action, Party, Stage
 from domain.cases.model import Case, Turn
 from domain.cases.parties import SYSTEM
 from domain.cases.settlement import settles_at
@@ -34,11 +34,26 @@ async def _ends(work: Work, case: Case, turn: Turn) -> bool:
     """Whether the turn's time, or all who were asked, have brought about what follows it."""
     if turn is not case.turn:
         return await conclude_errand(work, case, turn)
+    if await _is_untaken(work, case, turn):
+        await perform(work, case.id, Command(Action.UNTAKEN), SYSTEM)
+        return True
     await replace_silent(work, case)
     if turn.party is Party.SUBMITTER and clocks.is_late(turn, work.now):
         await perform(work, case.id, Command(Action.LAPSE), SYSTEM)
         return True
     return await conclude(work, case)
+
+
+async def _is_untaken(work: Work, case: Case, turn: Turn) -> bool:
+    """Whether whoever was given it has done nothing about it, and it is time that another does; of every case alike."""
+    if turn.party is not Party.ASSIGNEE or case.stage is not Stage.HANDLING or not (case.given_at and case.assignee):
+        return False
+    rules = work.rules.of(case.union_path)
+    if work.now < clocks.untaken_at(turn, rules.policy, rules.calendar):
+        return False
+    if await work.cases.has_acted(case_id=case.id, person=case.assignee):
+        return False
+    return await work.people.somebody_present(Role.STAFF, case.union, case.id, own_voice(case.assignee))
 
 
 async def set_aside(work: Work) -> None:

@@ -12,7 +12,7 @@ from domain.cases.audience import audience
 from domain.cases.clocks import ENDING
 from domain.cases.command import Command
 from domain.cases.decide import decide, opening
-from domain.cases.loop import Action, Party
+from domain.cases.loop import OWNERS, Action, Party
 from domain.cases.merging import can_take_in, consequences
 from domain.cases.model import RESOLVING, Case, Event, Grade, Turn, evolve
 from domain.cases.parties import SYSTEM, parties, voice_in
@@ -233,15 +233,16 @@ async def check_merge(work: Work, case: Case, into: int, actor: Actor) -> None:
     at_work = {target.assignee, *(errand.person for errand in target.errands if errand.party is Party.HELPER)}
     if not can_take_in(target, case) or at_work & {*case.raters}:  # it would be their own, and they could not go on
         raise CannotMerge
-    if not parties(target, actor) & {Party.STAFF, Party.ASSIGNEE}:
+    mine = parties(target, actor)
+    if mine & OWNERS or not mine & {Party.STAFF, Party.ASSIGNEE}:
         raise OwnCase
 
 
 async def check_colleague(work: Work, case: Case, command: Command) -> None:
     """Whoever takes over is staff of the case, and it is not their own.
 
-    An anonymous submitter is not refused: a refusal would say who it was. They cannot act on their own case anyway, and
-    any colleague can.
+    An anonymous submitter is not refused: a refusal would say who it was. They have it like anybody who was given it,
+    but for what decides it.
     """
     colleague = await work.people.actor(command.to) if command.to else None
     owners = {case.lead, *(each.person for each in case.companions)}

@@ -15,6 +15,12 @@ ON CONFLICT (case_id, turn, rung) DO NOTHING RETURNING rung;
 -- How often the submitter has been answered since then.
 SELECT COUNT(*) FROM event WHERE case_id = :case_id AND action = 'reply' AND at >= :since;
 
+-- name: event_since_given$
+-- Whether somebody has done anything in a case since it was given to them.
+SELECT id FROM event WHERE case_id = :case_id AND actor = :person AND id >= (
+    SELECT MAX(id) FROM event WHERE case_id = :case_id AND action = 'transfer'
+) LIMIT 1;
+
 -- name: warning_of$
 -- The highest warning that stands on the open turn of a case.
 SELECT rung FROM warning WHERE case_id = :case_id AND turn = :turn AND rung IN ('yellow', 'red')

@@ -152,6 +152,7 @@ history-extend = { $day } { $time } { $who } asked for more time: { $text }
 history-grant = { $day } { $time } { $who } allowed more time
 history-deny = { $day } { $time } { $who } did not allow more time
 history-urge = { $day } { $time } The chair urged it ({ $who }) { $text }
+history-untaken = { $day } { $time } Nobody took it up, so it waits for all staff again
 history-pass = { $day } { $time } The assignee is away, so a colleague takes over
 history-withdraw = { $day } { $time } { they } withdrew it
 history-lapse = { $day } { $time } No answer came in time
@@ -394,6 +395,8 @@ push-deny-assignee =
     } does not allow more time. Please answer { them } by <b>{ $due }</b>.
 push-urge-staff = 📣 <b>{ $number }</b> { $name } (chair) urges you: please accept it by <b>{ $due }</b>. { $note }
 push-urge-assignee = 📣 <b>{ $number }</b> { $name } (chair) urges you: please answer { them } by <b>{ $due }</b>. { $note }
+push-untaken-submitter = 🔄 <b>{ $number }</b> Nobody took it up, so it waits for all staff again. The date stays: you have an answer by <b>{ $promise }</b>.
+push-untaken-staff = 🔄 <b>{ $number }</b> It was passed on and nobody took it up, so it waits for all staff again. Please accept it by <b>{ $due }</b>; { them } has an answer by { $promise }.
 push-pass-submitter = 🔄 <b>{ $number }</b> The assignee is away, and a colleague takes over. The date stays: you have an answer by <b>{ $promise }</b>.
 push-pass-staff = 🔄 <b>{ $number }</b> The assignee is away. Please take it over: accept it by <b>{ $due }</b>; { them } has an answer by { $promise }.
 push-complete-staff =

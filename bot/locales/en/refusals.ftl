@@ -5,6 +5,7 @@ refused-moved-on = This button is out of date. Please look at the card to see wh
 refused-moved-on-by = That step is over: { $line }. Please look at the newest card.
 refused-closed = This case is closed. Anything else? Tap “Tell the union” and write a new one.
 refused-decide-by-button = This waits for your decision. Please tap a button on the card; it then asks for your reason.
+refused-pass-it-on = Please pass this one to a colleague.
 refused-own-case = You sent this one yourself, so please leave it to a colleague.
 refused-not-yours = This step is for the union’s staff. You can look at the history; please talk to them directly.
 refused-not-admin = This is for admins. To have it changed, please ask your union's admin.

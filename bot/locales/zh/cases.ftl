@@ -137,6 +137,7 @@ history-extend = { $day } { $time } { $who } 申请延期:{ $text }
 history-grant = { $day } { $time } { $who } 同意延期
 history-deny = { $day } { $time } { $who } 不同意延期
 history-urge = { $day } { $time } 主席催办({ $who }){ $text }
+history-untaken = { $day } { $time } 没有接手,回到待接手
 history-pass = { $day } { $time } 承办人不在,转给同事
 history-withdraw = { $day } { $time } { them }撤回
 history-lapse = { $day } { $time } 到期没有回音
@@ -353,6 +354,8 @@ push-deny-assignee =
     }没有同意延期,还是 <b>{ $due }</b> 前答复{ them }。
 push-urge-staff = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前受理。{ $note }
 push-urge-assignee = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前答复{ them }。{ $note }
+push-untaken-submitter = 🔄 <b>{ $number }</b> 没有接手,回到待接手,正在请同事来办。答复的日期不变,最晚 <b>{ $promise }</b>。
+push-untaken-staff = 🔄 <b>{ $number }</b> 转交后没有接手,回到待接手。请一位同事在 <b>{ $due }</b> 前受理;最晚 { $promise } 答复{ them }。
 push-pass-submitter = 🔄 <b>{ $number }</b> 承办人不在,正在请同事接手。答复的日期不变,最晚 <b>{ $promise }</b>。
 push-pass-staff = 🔄 <b>{ $number }</b> 承办人不在,请一位同事接手。请在 <b>{ $due }</b> 前受理;最晚 { $promise } 答复{ them }。
 push-complete-staff =
