@@ -19,6 +19,7 @@ from domain.pages import Page, page_of
 from domain.people import Actor, NotVerified, Person, UnionId, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.search_terms import terms_of
+from services import marks
 from services.cases import similar
 from services.cases.lists import PAGE, loaded
 from services.cases.perform import perform
@@ -141,7 +142,7 @@ async def second(work: Work, case_id: int, actor: Actor) -> int:
     if not await work.board.second(case_id=case.id, person=actor.person, now=work.now):
         raise MovedOn
     await work.following.note(case, own_voice(actor.person), Wish.FOLLOW, work.now)
-    return await _counted(work, case, 1)
+    return await _counted(work, case, 0 if await marks.pressed_before(work, case, actor.person) else 1)
 
 
 async def no_longer(work: Work, case_id: int, actor: Actor) -> int:

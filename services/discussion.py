@@ -12,7 +12,7 @@ from domain.pages import Page, paged
 from domain.people import Actor, Voice
 from domain.refusal import NotFound
 from domain.rules import Rules
-from services import board
+from services import board, marks
 from services.quiet_hours import awake
 from services.work import Work
 from storage.discussion import Shown
@@ -86,7 +86,11 @@ async def invite(work: Work, case_id: int, answered_id: int | None, actor: Actor
 async def _about(work: Work, case_id: int, answered_id: int | None, actor: Actor) -> tuple[Case, Comment | None]:
     """The case, and the comment that is answered."""
     case = await readable(work, case_id, actor)
-    until = await work.discussions.silent_until(person=actor.person, case_id=case.id)
+    bans = (
+        await work.discussions.silent_until(person=actor.person, case_id=case.id),
+        await marks.banned_until(work, case, actor.person),
+    )
+    until = max(filter(None, bans), default=None)
     said = await work.discussions.said_since(person=actor.person, since=midnight(work.now, work.rules))
     reader = await board.reader(work, actor)
     check_speaking(case, reader, said, until, work.now, work.rules.of(case.union_path))

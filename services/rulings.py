@@ -23,13 +23,13 @@ from storage.rulings import NOTICE, Ruling, Rulings
 class Rulebook:
     """The rules as they are now, the same throughout a transaction. Read anew once something was ruled, anywhere."""
 
-    def __init__(self, installation: Rules) -> None:
-        self._rules, self._newest = installation, 0
+    def __init__(self, installation: Rules, key: bytes = b"") -> None:
+        self._rules, self._newest, self._key = installation, 0, key
         self._asked_in: Transaction | None = None
 
     async def work(self, tx: Transaction, now: datetime) -> Work:
         """What a use case works with in this transaction."""
-        return Work(tx, now, await self.rules(tx))
+        return Work(tx, now, await self.rules(tx), key=self._key)
 
     async def rules(self, tx: Transaction) -> Rules:
         if tx is not self._asked_in:

@@ -1,6 +1,6 @@
 """What a use case works with: a transaction, the moment it is, the rules in force; and every store of the tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, TypeVar
 
@@ -21,6 +21,7 @@ from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.marks import Marks
 from storage.occasions import Occasions
 from storage.outbox import Outbox
 from storage.overview import Overview
@@ -54,11 +55,15 @@ class _In(Generic[S]):
 
 @dataclass
 class Work:
-    """`now` and `rules` are those of the whole of it: one update, one look of the scheduler, one round of sending."""
+    """`now` and `rules` are those of the whole of it: one update, one look of the scheduler, one round of sending.
+
+    `key`: with which marks are made; empty where none are.
+    """
 
     tx: Transaction
     now: datetime
     rules: Rules
+    key: bytes = field(default=b"", kw_only=True, repr=False)
 
     board = _In(Board)
     bots = _In(Bots)
@@ -73,6 +78,7 @@ class Work:
     inbox = _In(Inbox)
     invitations = _In(Invitations)
     journal = _In(Journal)
+    marks = _In(Marks)
     occasions = _In(Occasions)
     outbox = _In(Outbox)
     overview = _In(Overview)
@@ -93,11 +99,11 @@ class Work:
 
     def at(self, now: datetime) -> "Work":
         """As if it were another moment."""
-        return Work(self.tx, now, self.rules)
+        return Work(self.tx, now, self.rules, key=self.key)
 
     def under(self, rules: Rules) -> "Work":
         """Under other rules."""
-        return Work(self.tx, self.now, rules)
+        return Work(self.tx, self.now, rules, key=self.key)
 
     def of(self, path: tuple[UnionId, ...]) -> "Work":
         """Under the rules of one union."""

@@ -2,6 +2,7 @@
 
 from bot.features.feature import Feature
 from bot.handlers import forgetting
+from services import marks
 from services.forgetting import forget_farewells
 
 FORGETTING = Feature(
@@ -9,4 +10,6 @@ FORGETTING = Feature(
     commands=[forgetting.COMMAND, forgetting.label],
     buttons=forgetting.BUTTONS,
     cleans=[forget_farewells],
+    forgets=[marks.FORGETS],
+    retains=marks.RETAINS,
 )

@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.app import build
 from bot.features import FEATURES, Features
 from bot.operating.health import Health
+from bot.operating.key import read_key
 from bot.operating.profile import introduce
 from bot.operating.settings import Mistake, Settings, read_rules
 from bot.operating.web import Web
@@ -82,7 +83,7 @@ async def running(
         app = build(settings.token, settings.telegram_api_url, texts, features)
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
-        book = Rulebook(rules)
+        book = Rulebook(rules, read_key(settings.key))
         shop = Workshop(database, clock, book)
         press = press or stack.enter_context(closing(Press()))
         await _begun(database, features, app.bot.id, clock, book)

@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://")] = "https://api.telegram.org"
     database_url: Annotated[str, Field(pattern=r"^(sqlite:///|postgresql://).+")] | None = None
     data_dir: Path = Path("data")
+    key_file: Path | None = None
     webhook_url: Annotated[str, Field(pattern=r"^https?://[^/]+")] | None = None
     webhook_secret: Annotated[SecretStr, Field(pattern=r"^[A-Za-z0-9_-]{1,256}$")] | None = None
     http_host: str = "127.0.0.1"
@@ -78,6 +79,10 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         return self.database_url or f"sqlite:///{self.data_dir / 'dajiayi.db'}"
+
+    @property
+    def key(self) -> Path:
+        return self.key_file or self.data_dir / "dajiayi.key"
 
     def clock(self) -> Clock:
         return FileClock(self.clock_file) if self.clock_file else SystemClock()

@@ -180,7 +180,10 @@ class Worker:
             visitor = place.speaker
         actor = await work.people.actor(visitor.person)
         session = Session(
-            work.tx, work.now, work.rules, self._texts, visitor, actor, place=place, forgets=self._forgets
+            *(work.tx, work.now, work.rules, self._texts, visitor, actor),
+            key=work.key,
+            place=place,
+            forgets=self._forgets,
         )
         session.conversation = await work.conversations.awake(visitor.person, session.where)
         if session.conversation and session.conversation.flow not in self._flows:

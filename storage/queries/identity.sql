@@ -441,6 +441,11 @@ WHERE voice.owner = :person AND comment_report.at >= :since;
 SELECT MAX(silence.until) FROM identity AS voice JOIN speaker ON speaker.person = voice.person AND speaker.case_id = :case_id
 JOIN silence ON silence.person = voice.person WHERE voice.owner = :person;
 
+-- name: identity_bans
+-- For which comments somebody does not speak in the discussions of those cases, now.
+SELECT silence.comment_id FROM identity AS voice JOIN silence ON silence.person = voice.person
+WHERE voice.owner = :person AND silence.until > :now ORDER BY silence.comment_id;
+
 -- name: identity_followers_to_tell
 -- Those after `cursor` who follow, want to hear of it, and have not been told of this event as something else, did not
 -- bring it about, nor muted the case: under any voice of theirs.

@@ -42,8 +42,9 @@ forget-sure =
        *[other] Your posts end, and what you were handling goes to colleagues.
     }
     ② Kept: your cases go on as before, but without your name, and we cannot tell you how they end. Nobody can ever find out who wrote the anonymous ones and the talks without a name, nor see that you are gone.
-    ③ The nightly backups hold it until newer ones have taken their place.
-    If you come back, you are somebody new, with no tie to what was before.
+    ③ So that nobody presses “I need that too” twice or sheds a ban, a mark that names nobody stays for each of those cases and bans until it is over.
+    ④ The nightly backups hold it until newer ones have taken their place.
+    If you come back, you are somebody new.
 forget-stayed = All right, nothing was deleted.
 forgotten-now =
     ✅ Done. You are forgotten: we don't know who you are any more.
