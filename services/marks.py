@@ -22,9 +22,14 @@ class What(StrEnum):
     BAN = "ban"
 
 
+def digest(key: bytes, chat_id: int, what: What, number: int) -> str:
+    """`number`: of the case, or of the comment for which somebody is banned."""
+    return hmac.digest(key, f"{chat_id}|{what}|{number}".encode(), "sha256").hex()
+
+
 async def _digest(work: Work, person: Person, what: What, number: int) -> str:
     account = await work.people.account(own_voice(person))
-    return hmac.digest(work.key, f"{account.chat_id}|{what}|{number}".encode(), "sha256").hex()
+    return digest(work.key, account.chat_id, what, number)
 
 
 async def leave(work: Work, person: Person) -> None:

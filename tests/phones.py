@@ -440,6 +440,7 @@ async def town(
         _env_file=None,
         telegram_token=SecretStr(TOKEN),
         clock_file=folder / "clock",
+        data_dir=folder,
         **{"database_url": f"sqlite:///{folder}/dajiayi.db", "send_rate": 10_000, "chat_rate": 10_000} | settings,
     )
     rules = read_rules(chosen)
