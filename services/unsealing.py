@@ -155,8 +155,26 @@ async def open_due(work: Work) -> bool:
     """What has waited long enough is opened; late where nobody looked in time, and never early. True: maybe more."""
     due = await work.unsealings.due(work.now, ROUND)
     for request in due:
-        await _open(work, request)
+        if not await _is_put_off(work, request):
+            await _open(work, request)
     return len(due) == ROUND
+
+
+async def _is_put_off(work: Work, request: Unsealing) -> bool:
+    """Where the program stood still, and who may object is only about to hear of it, the delay begins anew."""
+    case = await work.cases.load(request.case_id)
+    assert case is not None
+    opens_at = opening(case, work.now, work.rules.of(case.union_path))
+    if opens_at <= work.now or not await work.unsealings.unheard(id=request.id, slot=_slot(request)):
+        return False
+    await work.unsealings.put_off(id=request.id, opens_at=opens_at)
+    for person in _two(request):
+        await _tell(work, person, WAITING, request, case)
+    return True
+
+
+def _slot(request: Unsealing) -> str:
+    return f"{HEARD}:{request.id}"
 
 
 async def _open(work: Work, request: Unsealing, besides: Person | None = None) -> None:
@@ -227,7 +245,7 @@ async def _hear(
     for person in sorted(who):
         await work.unsealings.tell(id=request.id, person=person)
         if person not in besides:
-            await _tell(work, person, HEARD, request, case, slot=f"{HEARD}:{request.id}")
+            await _tell(work, person, HEARD, request, case, slot=_slot(request))
 
 
 async def _tell(work: Work, person: Person, kind: str, request: Unsealing, case: Case, slot: str | None = None) -> None:

@@ -31,7 +31,7 @@ from domain.unsealing import (
     counts,
     opening,
 )
-from services.unsealing import exported
+from services.unsealing import agree, exported, open_due
 from storage.people import People
 from tests.decisions import NOW, RULES
 from tests.engines import BOTH, SQLITE_ONLY
@@ -531,6 +531,24 @@ async def test_what_staff_call_urgent_waits_like_any_other(life: Life) -> None:
         await life.staff.presses("请另一位同意")
         await life.chair.presses("同意解封")
     assert [row["opened_at"] for row in life.place.tables()["unsealing"]] == [None, None]
+
+
+@BOTH
+async def test_after_downtime_it_does_not_open_before_others_could_object(life: Life) -> None:
+    """The program stood still from the second yes on: who may object is told first, and has their working day."""
+    await asks(life.staff)
+    chair, place = await life.place.person(life.chair), life.place
+    async with place.database.transaction() as tx:
+        work = place.work(tx)
+        await agree(work, 1, await work.people.actor(chair))
+        await open_due(work.at(work.now + timedelta(days=3)))
+    assert life.row["opened_at"] is None
+    await place.pass_time(days=3)
+    assert "已经同意" in life.admin.last and life.row["opened_at"] is None
+    await life.admin.presses("反对")
+    await life.admin.presses(life.admin.buttons[-1])
+    await place.pass_working_days(2)
+    assert life.row["opened_at"]
 
 
 async def test_one_request_at_a_time(life: Life) -> None:

@@ -26,6 +26,14 @@ SELECT unsealing.*, cases.number FROM unsealing JOIN cases ON cases.id = unseali
 WHERE agreed_at IS NOT NULL AND opened_at IS NULL AND lapsed_at IS NULL AND objected_at IS NULL AND opens_at <= :now
 ORDER BY opens_at, unsealing.id LIMIT :most;
 
+-- name: unsealing_unheard$
+-- Whether there is anybody who may object and has not been told yet, though they can be.
+SELECT COUNT(*) FROM objector JOIN outbox ON outbox.person = objector.person
+WHERE unsealing_id = :id AND slot = :slot AND sent_at IS NULL;
+
+-- name: unsealing_put_off^
+UPDATE unsealing SET opens_at = :opens_at WHERE id = :id AND opened_at IS NULL RETURNING id;
+
 -- name: unsealing_open^
 UPDATE unsealing SET opened_at = :now WHERE id = :id AND agreed_at IS NOT NULL AND opens_at <= :now
 AND opened_at IS NULL AND lapsed_at IS NULL AND objected_at IS NULL RETURNING id;
