@@ -5,7 +5,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.calendar import WorkingCalendar
-from domain.drafts import Piece
 from domain.people import Actor, Person, Role, UnionId, Voice, own_voice
 from domain.policy import Policy
 from domain.refusal import Refusal, TextTooLong
@@ -90,7 +89,6 @@ class Talk:
     warned: bool = False
     muted_by: frozenset[Side] = frozenset()
     told: frozenset[Side] = frozenset()
-    files_known: bool = False
 
     def voice(self, side: Side) -> Voice:
         return self.worker if side is Side.WORKER else own_voice(self.representative)
@@ -102,10 +100,6 @@ class Talk:
         if actor.person == self.representative:
             return Side.REPRESENTATIVE
         raise TalkUnknown
-
-    def gives_away(self, side: Side, piece: Piece) -> bool:
-        """Whether somebody who stays unknown is about to send what may show who they are, and was not told so yet."""
-        return side is Side.WORKER and self.anonymous and bool(piece.file) and not self.files_known
 
 
 def represents(actor: Actor, union_path: tuple[UnionId, ...]) -> bool:

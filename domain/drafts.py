@@ -1,6 +1,6 @@
 """A demand while it is being written: pieces as they come in, each tied to the message it came in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
@@ -48,6 +48,11 @@ class Piece:
     kind: str | None = None
     file: str | None = None
     album: str | None = None
+
+
+def gives_away(pieces: Iterable[Piece]) -> bool:
+    """Whether there is among them what may show who somebody is, whatever they write: a voice, a picture, a place."""
+    return any(piece.file for piece in pieces)
 
 
 @dataclass(frozen=True)

@@ -155,11 +155,6 @@ async def relay(work: Work, talk: Talk, actor: Actor, piece: Piece) -> Relayed:
     return Relayed(talk, at, more)
 
 
-async def knows_of_files(work: Work, talk: Talk) -> None:
-    """The worker has read what files may give away, and sends them."""
-    await work.talks.know_of_files(id=talk.id, now=work.now)
-
-
 async def ask_for_demand(work: Work, talk: Talk, actor: Actor, piece: Piece) -> None:
     """A representative would like to see the worker's words as a demand. The worker says yes, or nothing at all."""
     rules = work.rules.of(talk.union_path)

@@ -54,6 +54,8 @@ def attachments(pieces: Sequence[Piece]) -> list[Attachment]:
 async def submit(work: Work, draft: Draft, person: Person) -> Done:
     """The case, its number and its first turn. Raises DraftEmpty where there is nothing to hand in."""
     voice = await work.people.pseudonym(person) if draft.anonymous else own_voice(person)
+    if draft.anonymous and draft.files:  # they have read it under their draft
+        await work.people.forewarn(voice)
     return await hand_in(work, draft, voice)
 
 

@@ -74,7 +74,6 @@ class Talks(Store):
             warned=row["warned_at"] is not None,
             muted_by=_sides(row, "muted_by_{}_at"),
             told=_sides(row, "told_{}_at"),
-            files_known=row["files_at"] is not None,
         )
 
     async def add(
@@ -107,9 +106,6 @@ class Talks(Store):
 
     @asked("talk_chased")
     async def chased(self, id: int, now: datetime, warned_at: datetime | None, look_at: datetime | None) -> None: ...
-
-    @asked("talk_files_known")
-    async def know_of_files(self, id: int, now: datetime) -> None: ...
 
     @asked("talk_message_add")
     async def add_message(self, talk_id: int, side: Side, kind: str, album: str | None, now: datetime) -> None: ...

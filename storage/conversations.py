@@ -44,6 +44,10 @@ class Conversations(Store):
         """The person's conversation in this flow, awake or asleep, in whichever of their voices."""
         return _conversation(await self._tx.identity_conversation_in(person=person, place=place, flow=flow), place)
 
+    async def of_voice(self, voice: Voice, flow: str) -> Conversation | None:
+        """The conversation of this one voice in private, awake or asleep."""
+        return _conversation(await self._tx.conversation_of(person=voice, place=PRIVATE, flow=flow), PRIVATE)
+
     async def save(self, conversation: Conversation, now: datetime) -> None:
         await self._tx.conversation_put(
             person=conversation.voice,

@@ -86,6 +86,7 @@ EXAMPLES: dict[str, list[object]] = {
     "kind": ["demand", "proposal"],
     "urgent": ["danger", "yes", "no"],
     "telling": ["yes", "no"],
+    "nameless": ["yes", "no"],
     "when": ["none", "7月6日(周一) 9:00"],
     "where": ["none", "文化礼堂"],
     "state": ["own", "left", "full", "unlimited", "none", "place", "waiting", "volunteer"],

@@ -248,7 +248,7 @@ async def test_giving_it_to_ones_own_union_is_a_choice_of_ones_own(life: Life) -
 
 async def test_photos_voices_and_places_are_warned_of(life: Life) -> None:
     """An anonymous preview with a picture in it says that the picture may give one away; without one it does not."""
-    warning = "照片、文件名和位置也可能让人认出您"
+    warning = "也可能让人认出您"
     await life.worker.drafts(WORDS, CATEGORY)
     await life.worker.presses("匿名提交")
     assert warning not in life.worker.last

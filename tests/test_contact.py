@@ -177,7 +177,7 @@ async def test_a_file_is_warned_of_before_it_is_sent_without_a_name(contact: Con
     await contact.worker.sends_files([VOICE], reply_to=contact.worker.messages[-1]["message_id"])
     assert "可能让人认出您" in contact.worker.last
     assert len(contact.rep.messages) == before
-    await contact.worker.presses("知道了,照样发")
+    await contact.worker.presses("知道了,发送")
     assert len(contact.rep.messages) == before + 1
     await contact.worker.sends_files([PHOTO], reply_to=contact.worker.newest("已经转给")["message_id"])
     assert len(contact.rep.messages) == before + 2

@@ -10,7 +10,9 @@ from bot.wire.texts import LANGUAGES
 from tests.handlers import APP, LABELS, TEXTS, example, forms, in_groups, name, pattern, stands, taker, update
 
 EDITED = "message UpdateType.EDITED_MESSAGE → flows.demands.edited"
-FLOWS = "claiming joining submitting proposing wording speaking merging talking visiting entering holidays roster"
+FLOWS = (
+    "claiming joining submitting proposing wording holding speaking merging talking visiting entering holidays roster"
+)
 KEYS = " ".join(f"keyboard-{key}" for key in ("submit", "mine", "board", "representatives", "todo", "propose"))
 ORDER = [
     "before all: message UpdateType.MESSAGE and Elsewhere → manners.forget_question",

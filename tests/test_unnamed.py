@@ -99,7 +99,7 @@ async def test_in_a_talk_without_a_name_files_have_names_of_ours(contact: Contac
     worker, rep = contact.worker, contact.rep
     await contact.writes(how="不留名")
     await worker.sends_files([SLIP], reply_to=worker.messages[-1]["message_id"])
-    await next_press(worker, "知道了,照样发")
+    await next_press(worker, "知道了,发送")
     assert names(rep) == ["附件1.pdf"]
     await rep.sends_files([("李代表.pdf", *SLIP[1:])], reply_to=rep.messages[-1]["message_id"])
     assert names(worker) == ["附件1.pdf"]
@@ -111,6 +111,6 @@ async def test_words_go_along(contact: Contact, words: str) -> None:
     """Under the file, or where they are too many, after it."""
     await contact.writes(how="不留名")
     await contact.worker.sends_files([SLIP], text=words, reply_to=contact.worker.messages[-1]["message_id"])
-    await next_press(contact.worker, "知道了,照样发")
+    await next_press(contact.worker, "知道了,发送")
     assert words in contact.rep.last
     assert names(contact.rep) == ["附件1.pdf"]

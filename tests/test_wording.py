@@ -54,7 +54,6 @@ NEXT = re.compile(r"请|点|写|会|前|再|/[a-z]+|[??]|回复|发|等|找|按|
 """Words that ask for something, offer it, or say what comes."""
 NOTHING_TO_DO = {
     "roster-importing": "turns by itself into what came of it",
-    "talk-files-go": "what was asked before is answered by the next message",
 }
 
 

@@ -3,6 +3,7 @@
 from telegram.ext import MessageHandler, filters
 
 from bot.features.feature import Feature
+from bot.flows import held
 from bot.flows.cases import flow
 from bot.handlers import cases, dates, replies
 from bot.views import push, say
@@ -22,7 +23,7 @@ CASES = Feature(
         # A reply to a case's message is meant for that case, whatever else is going on.
         MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply),
     ],
-    flows=[flow],
+    flows=[flow, held.flow],
     buttons=[*cases.BUTTONS, *dates.BUTTONS, *replies.BUTTONS],
     renderers={**say.RENDERERS, **RENDERERS, **push.RENDERERS},
     jobs={

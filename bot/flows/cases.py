@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
-from bot.flows import loose
+from bot.flows import holding, loose
 from bot.handlers.cases import pass_it_on, say_what_happened
 from bot.handlers.replies import say_done
 from bot.views.card import who
@@ -106,7 +106,9 @@ async def _begin(update: Update, context: Context) -> str | None:
         key = "ask-assist" if rows else "no-colleague"
         await session.say(key, buttons=[*rows, [CANCEL]], about=case, number=case.number)
         return COLLEAGUE
-    await session.say(f"ask-{word}", buttons=[[CANCEL]], asks=True, about=case, number=case.number)
+    nameless = "yes" if (await session.people.account(session.voice_in(case))).pseudonym else "no"
+    asked: dict[str, Any] = {"about": case, "number": case.number, "nameless": nameless}
+    await session.say(f"ask-{word}", buttons=[[CANCEL]], asks=True, **asked)
     return WORDS
 
 
@@ -193,8 +195,17 @@ async def _words(update: Update, context: Context) -> str | None:
 
 
 async def _done(session: Session, pieces: tuple[Piece, ...]) -> str | None:
+    """Where the files of somebody without a name have to wait, nothing is done yet."""
     assert session.conversation
     data = session.conversation.data
+    case = await session.cases.load(data["case"])
+    if case and await holding.holds(session, session.voice_in(case), pieces, (holding.CASE, case.id), data):
+        return None
+    return await carry_out(session, data, pieces)
+
+
+async def carry_out(session: Session, data: dict[str, Any], pieces: tuple[Piece, ...]) -> str | None:
+    """The move that the data are of, with these words."""
     command = _command(data, Draft(pieces=pieces).text)
     try:
         done = await perform.perform(session, data["case"], command, session.actor, attachments(pieces))

@@ -1,6 +1,6 @@
 """A talk with a representative: the first words, more of them, and answers, which are replies to what was said.
 
-写给某代表 ──▶ by name or not ──▶ words ──▶ (what a file gives away) ──▶ END
+写给某代表 ──▶ by name or not ──▶ words ──▶ END
 """
 
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
+from bot.flows import holding
 from bot.views.card import who
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
@@ -38,10 +39,10 @@ async def reply(update: Update, context: Context) -> None:
 
 
 async def send(session: Session, talk: Talk, pieces: Sequence[Piece]) -> str:
-    """Passes it on; first tells somebody who stays unknown what a file may give away. Says the step it leads to."""
+    """Passes it on, or holds it until somebody who stays unknown has read what a file may give away."""
     side = talk.side_of(session.actor)
-    if any(talk.gives_away(side, piece) for piece in pieces):
-        return await _ask_about_files(session, talk, pieces)
+    if side is Side.WORKER and await holding.holds(session, talk.worker, pieces, (holding.TALK, talk.id)):
+        return END
     try:
         for piece in pieces:
             await _pass_on(session, talk, side, piece)
@@ -81,22 +82,6 @@ def _sent(talk: Talk, side: Side, *, later: bool) -> str:
     return "talk-answered-anonymous" if talk.anonymous and side is Side.REPRESENTATIVE else _SENT[side][later]
 
 
-async def _ask_about_files(session: Session, talk: Talk, pieces: Sequence[Piece]) -> str:
-    """What was sent waits for a yes. Under the name that the talk knows."""
-    waiting = session.conversation
-    if waiting is None or waiting.flow != NAME or waiting.data.get("talk") != talk.id:
-        await begin(session, NAME, FILES, {"talk": talk.id}, voice=talk.worker)
-        waiting = session.conversation
-    assert waiting
-    draft = Draft.from_json(waiting.data)
-    for piece in pieces:
-        draft = draft.with_piece(piece, session.rules.policy.draft)
-    waiting.data, waiting.step = draft.to_json() | {"talk": talk.id}, FILES
-    rows = [[Button("button-talk-files", "talk-files", style="primary")], [CANCEL]]
-    await session.say("talk-files", buttons=rows, slot="talk-files")
-    return FILES
-
-
 async def _named(update: Update, context: Context) -> str:
     return await _open(context, anonymous=False)
 
@@ -122,21 +107,15 @@ async def _words(update: Update, context: Context) -> str:
     return await send(session, await _at_hand(session), (piece_of(message, session.rules.policy.draft),))
 
 
-async def _collect(update: Update, context: Context) -> str:
-    """More of what waits for a yes."""
-    session, message = context.session, update.effective_message
-    assert message
-    piece = piece_of(message, session.rules.policy.draft)
-    return await _ask_about_files(session, await _at_hand(session), (piece,))
-
-
 async def _send_files(update: Update, context: Context) -> str:
+    """Under a question that was asked before such things were held by `flows.holding`."""
     session = context.session
     talk = await _at_hand(session)
     assert session.conversation
-    await contact.knows_of_files(session, talk)
-    await session.show("talk-files-go")
-    return await send(session, await _at_hand(session), Draft.from_json(session.conversation.data).pieces)
+    pieces = Draft.from_json(session.conversation.data).pieces
+    await session.people.forewarn(talk.worker)
+    await session.show("files-go")
+    return await send(session, talk, pieces)
 
 
 async def _at_hand(session: Session) -> Talk:
@@ -155,7 +134,7 @@ def flow(texts: Texts) -> Flow:
         entry_points=[on("talk-named", _named, NUMBER), on("talk-hidden", _hidden, NUMBER)],
         states={
             WORDS: [MessageHandler(anything(texts), _words)],
-            FILES: [on("talk-files", _send_files), MessageHandler(anything(texts), _collect)],
+            FILES: [on("talk-files", _send_files)],
         },
         fallbacks=[on("talk-cancel", _cancel), CommandHandler("cancel", _cancel)],
     )

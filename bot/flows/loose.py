@@ -27,7 +27,6 @@ from domain.text_length import excerpt
 from services import invitations
 from services.cases import answer, lists, perform
 from services.contact import known_talk, recent
-from services.demands import attachments
 from services.membership import home
 from storage.outbox import ALBUM_SECONDS
 
@@ -128,12 +127,12 @@ async def _answer(update: Update, context: Context) -> str:
     return END
 
 
-async def _add_to(update: Update, context: Context) -> str:
+async def _add_to(update: Update, context: Context) -> None:
     """What was written is added to one's own open case."""
     session, draft = context.session, draft_of(context.session).checked()
     case = await perform.known_to(session, int(fields(context)[0]), session.actor)
-    await added(session, case, draft.text, attachments(draft.pieces))
-    return END
+    await end(session)
+    await added(session, case, draft.pieces)
 
 
 async def _say_in_talk(update: Update, context: Context) -> str | None:

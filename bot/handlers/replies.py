@@ -5,6 +5,7 @@ from datetime import datetime
 
 from telegram import Update
 
+from bot.flows import holding
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, Button, fields, on
 from bot.wire.pieces import piece_of
@@ -17,7 +18,7 @@ from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import parties
 from domain.cases.refusals import DecideByButton, VoteFirst
-from domain.drafts import Draft
+from domain.drafts import Draft, Piece
 from domain.people import own_voice
 from domain.sentences import Day
 from services.cases import answer, perform
@@ -37,7 +38,7 @@ async def reply(update: Update, context: Context) -> None:
     if mine == {Party.CHAIR}:
         await _urged(session, case, piece.text, files)
     elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD} and not _as_given(session, mine):
-        await added(session, case, piece.text, files)
+        await added(session, case, (piece,))
     elif mine & {Party.STAFF, Party.ASSIGNEE}:
         done = await answer.reply(session, case.id, Draft(pieces=(piece,)), message.message_id, session.actor)
         await answered(session, done)
@@ -74,11 +75,13 @@ async def _said(session: Session, case: Case, text: str, files: Sequence[Attachm
 _LOOKED = {Answer.YES: Action.CONFIRM, Answer.NO: Action.FAULT}
 
 
-async def added(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
+async def added(session: Session, case: Case, pieces: Sequence[Piece]) -> None:
     """More words of the submitter's: what was asked for, or something of their own accord."""
+    if await holding.holds(session, session.voice_in(case), pieces, (holding.CASE, case.id)):
+        return
     asked = case.paused_at and Party.SUBMITTER in parties(case, session.actor)
-    command = Command(Action.COMPLETE if asked else Action.ADD, text=text)
-    done = await perform.perform(session, case.id, command, session.actor, files)
+    command = Command(Action.COMPLETE if asked else Action.ADD, text=Draft(pieces=tuple(pieces)).text)
+    done = await perform.perform(session, case.id, command, session.actor, attachments(pieces))
     await say_done(session, command.action, done.case)
 
 

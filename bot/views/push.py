@@ -56,6 +56,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         assignee=await who(desk, own_voice(case.assignee)),
         promise=due_day(case.promise_due, rules.calendar),
         kind=str(case.kind),
+        nameless="yes" if desk.account.pseudonym else "no",
         due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),
         until=due_day(max(case.turn.due_at, case.promise_due) if case.turn else case.promise_due, rules.calendar),
         grade=Key(f"grade-{case.grade}") if case.grade else "",

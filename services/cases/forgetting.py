@@ -7,6 +7,7 @@ from services.work import Work
 
 async def _voice(work: Work, person: Voice) -> None:
     await work.conversations.forget(person=person)
+    await work.people.forget_forewarned(person=person)
     await work.cards.forget(person=person)
     await work.cards.forget_references(person=person)
     await work.following.forget(person=person)

@@ -17,7 +17,7 @@ VALUES (:worker, :representative, :union_id, :now, CAST(:anonymous_at AS TEXT)) 
 
 -- name: talk_get^
 SELECT talk.id, worker, representative, union_id, unions.path, anonymous_at, waits_since, reminded_at, warned_at,
-muted_by_worker_at, muted_by_representative_at, told_worker_at, told_representative_at, files_at
+muted_by_worker_at, muted_by_representative_at, told_worker_at, told_representative_at
 FROM talk JOIN unions ON unions.id = talk.union_id WHERE talk.id = :id;
 
 -- name: talks_under_name
@@ -68,9 +68,6 @@ WHERE id = :id RETURNING id;
 UPDATE talk SET told_worker_at = CASE WHEN CAST(:side AS TEXT) = 'worker' THEN :now ELSE told_worker_at END,
 told_representative_at = CASE WHEN CAST(:side AS TEXT) = 'representative' THEN :now ELSE told_representative_at END
 WHERE id = :id RETURNING id;
-
--- name: talk_files_known^
-UPDATE talk SET files_at = :now WHERE id = :id RETURNING id;
 
 -- name: talks_to_look_at
 SELECT id FROM talk WHERE look_at <= :now ORDER BY look_at LIMIT :most;

@@ -5,6 +5,10 @@ ON CONFLICT (person, place, flow) DO UPDATE SET step = excluded.step, data = exc
 changed_at = excluded.changed_at, asleep_at = NULL
 RETURNING person;
 
+-- name: conversation_of^
+-- Of one voice, awake or asleep.
+SELECT person, flow, step, data FROM conversation WHERE person = :person AND place = :place AND flow = :flow;
+
 -- name: conversation_sleep^
 UPDATE conversation SET asleep_at = :now WHERE person = :person AND place = :place AND flow = :flow RETURNING person;
 

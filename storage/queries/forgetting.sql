@@ -12,6 +12,9 @@ DELETE FROM reference WHERE person = :person RETURNING person;
 -- name: forget_talk_references
 DELETE FROM talk_reference WHERE person = :person RETURNING person;
 
+-- name: forget_forewarned
+DELETE FROM forewarned WHERE person = :person RETURNING person;
+
 -- name: forget_follows
 DELETE FROM follower WHERE person = :person RETURNING person;
 

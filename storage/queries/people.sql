@@ -69,3 +69,10 @@ AND roster_id IS NULL AND made_by IS NULL AND used_at IS NULL AND expires_at > :
 UPDATE invitation SET used_at = :now, used_by = :person, name = NULL
 WHERE digest = :digest AND used_at IS NULL AND expires_at > :now
 RETURNING union_id, role;
+
+-- name: forewarn^
+-- A voice without a name has read what files may give away.
+INSERT INTO forewarned (person) VALUES (:person) ON CONFLICT (person) DO NOTHING RETURNING person;
+
+-- name: is_forewarned$
+SELECT person FROM forewarned WHERE person = :person;

@@ -213,11 +213,31 @@ ask-decline = Why do you decline { $number }? Write the reason. { they } will re
 ask-grade = How far did you get with { $number }?
 ask-grade-kept = Noted; { they } will have it as soon as you choose. How far did you get with { $number }?
 ask-resolve = Write your answer to { $number }. It goes straight to { them }, who then rates it.
-ask-complete = What would you like to add to { $number }? Write it, or send a photo or a voice message.
-ask-add = What would you like to add to { $number }? Write it, or send a photo or a voice message.
-ask-redo = What are you not satisfied with? Write a sentence, and { $number } goes back to the assignee.
-ask-appeal = What are you not satisfied with? Write a sentence, and the chair reviews { $number }.
-ask-review = Why should it be accepted? Write a sentence, and the chair reviews { $number }. You can ask once.
+ask-complete =
+    What would you like to add to { $number }? Write it, or send a photo or a voice message.{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
+ask-add =
+    What would you like to add to { $number }? Write it, or send a photo or a voice message.{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
+ask-redo =
+    What are you not satisfied with? Write a sentence, and { $number } goes back to the assignee.{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
+ask-appeal =
+    What are you not satisfied with? Write a sentence, and the chair reviews { $number }.{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
+ask-review =
+    Why should it be accepted? Write a sentence, and the chair reviews { $number }. You can ask once.{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
 ask-uphold = Why does it stay as it is? { they } reads what you write ({ $number }).
 ask-return = Why do you send it back, and what should be done? The assignee reads it ({ $number }).
 ask-days = How much longer does { $number } take? You can ask once, and the chair decides.
@@ -276,6 +296,17 @@ answered-later =
         [yes] { -now-yours }
        *[no] { "" }
     }
+-nameless = { " " }🔒 You gave no name here: too many details may show who you are.
+files-held =
+    ⚠️ You gave no name. <b>Voices, photos, locations and what is written in a file may show who you are</b>; an original photo also says where it was taken. We do not pass on the name of a file.
+    { $count ->
+        [1] This has not been sent yet; it waits
+       *[other] These { $count } have not been sent yet; they wait
+    } for your tap. Send?
+files-go = All right, sending.
+files-dropped = All right, nothing was sent.
+button-files-send = I know, send it
+button-files-drop = Don't send it
 file-name = Attachment { $place }
 file-not-to-be-had = 📎 There is a file here that Telegram does not hand over; it was not passed on.
 answered-anonymous =
@@ -303,7 +334,10 @@ push-transfer-submitter = 👋 <b>{ $number }</b>: { $assignee } is looking afte
 push-ask-submitter =
     ✋ <b>{ $number }</b> The union needs a little more from you:
     <blockquote>{ $text }</blockquote>
-    Just reply to this message, by <b>{ $due }</b>.
+    Just reply to this message, by <b>{ $due }</b>.{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
 push-decline-submitter =
     <b>{ $number }</b> The union declined it. The reason:
     <blockquote>{ $text }</blockquote>
@@ -311,7 +345,10 @@ push-decline-submitter =
 push-reply-submitter =
     💬 <b>{ $number }</b> The union replied to you ({ $name }):
     <blockquote>{ $text }</blockquote>
-    Anything to say? Just reply to this message.
+    Anything to say? Just reply to this message.{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
 push-resolve-submitter =
     📨 <b>{ $number }</b> There is a result { $grade }
     <blockquote>{ $text }</blockquote>

@@ -32,11 +32,6 @@ talk-words-anonymous =
     🔒 Please write to <b>{ $name }</b>, without your name. They see “an anonymous worker”.
     What you write, photos and your voice may give you away by themselves.
 talk-cancelled = All right, nothing was sent.
-talk-files =
-    ⚠️ You did not give your name. <b>Your voice, photos, file names and places may give you away.</b>
-    Do you still want to send this to the representative?
-talk-files-go = All right, it is on its way.
-button-talk-files = I know, send it
 talk-sent = ✅ Passed on to <b>{ $name }</b>. They usually answer within { $days } working days; if not, we remind them. To say more, reply to this message.
 talk-sent-later = ✅ Noted. It goes to <b>{ $name }</b> on { $day } at { $time }. They usually answer within { $days } working days; if not, we remind them.
 talk-answered = ✅ Passed on to { $worker }.

@@ -85,7 +85,7 @@ submit-preview-anonymous =
         [yes] <b>Your workplace is small: too many details may give you away.</b>
        *[no] Too many details may give you away.
     }{ $telling ->
-        [yes] { " " }<b>Voice, photos, file names and locations may also give you away.</b>
+        [yes] { " " }<b>Voice, photos, locations and what is written in a file may also give you away; an original photo also says where it was taken.</b> We do not pass on the name of a file.
        *[no] { "" }
     }
 submitted =

@@ -57,7 +57,11 @@ ask-report = How did it go? One sentence; whoever handles it will read it ({ $nu
 ask-handback = Why is it not yours? One sentence; your colleagues will read it ({ $number }).
 ask-inquire = What do you want answered? If enough representatives join, it has to be answered in time ({ $number }).
 ask-answer-inquiry = Please write the answer; those who asked and whoever proposed it will read it ({ $number }).
-ask-dissent = What is wrong? One sentence. Your union answers you alone, and is not told who you are ({ $number }).
+ask-dissent =
+    What is wrong? One sentence. Your union answers you alone, and is not told who you are ({ $number }).{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
 ask-respond = Please write the answer. Only the one who is not satisfied will get it ({ $number }).
 ask-archive-note = The summary is written. What would you add? Everybody who took part will read it ({ $number }).
 

@@ -188,11 +188,31 @@ ask-decline = 请写下 { $number } 不予受理的理由,{ them }会看到。
 ask-grade = { $number } 办到哪一步了?
 ask-grade-kept = 记下了,等您选好就发给{ them }。{ $number } 办到哪一步了?
 ask-resolve = 请写下 { $number } 的答复,会发给{ them },请{ them }评价。
-ask-complete = 请写下要补充的内容,也可以发照片或语音({ $number })。
-ask-add = 请写下要补充的内容,也可以发照片或语音({ $number })。
-ask-redo = 哪里不满意?请写一句,我们请承办人再办({ $number })。
-ask-appeal = 哪里不满意?请写一句,我们请主席复核({ $number })。
-ask-review = 为什么应当受理?请写一句,我们请主席复核 { $number }。只能申请一次。
+ask-complete =
+    请写下要补充的内容,也可以发照片或语音({ $number })。{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
+ask-add =
+    请写下要补充的内容,也可以发照片或语音({ $number })。{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
+ask-redo =
+    哪里不满意?请写一句,我们请承办人再办({ $number })。{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
+ask-appeal =
+    哪里不满意?请写一句,我们请主席复核({ $number })。{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
+ask-review =
+    为什么应当受理?请写一句,我们请主席复核 { $number }。只能申请一次。{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
 ask-uphold = 请写下维持原来决定的理由,会发给{ them }({ $number })。
 ask-return = 请写下为什么退回、要怎么办,承办人会看到({ $number })。
 ask-days = { $number } 还要多久?每件可以申请一次,由主席决定。
@@ -241,6 +261,17 @@ answered-later =
         [yes] { -now-yours }
        *[no] { "" }
     }
+-nameless = { " " }🔒 这件事您没有留名:写得太细,可能让人猜到您。
+files-held =
+    ⚠️ 您没有留名。<b>声音、照片、位置和文件里写的东西,都可能让人认出您</b>;原图里还有拍摄的地方。文件名我们不转。
+    { $count ->
+        [1] 这一条
+       *[other] 这 { $count } 条
+    }还没有发出去,等您点一下。要发吗?
+files-go = 好的,这就发。
+files-dropped = 好的,没有发出去。
+button-files-send = 知道了,发送
+button-files-drop = 不发了
 file-name = 附件{ $place }
 file-not-to-be-had = 📎 这里有一个文件,Telegram 取不出来,没有转过来。
 answered-anonymous =
@@ -265,7 +296,10 @@ push-transfer-submitter = 👋 <b>{ $number }</b> 现在由 { $assignee } 承办
 push-ask-submitter =
     ✋ <b>{ $number }</b> 需要您补充:
     <blockquote>{ $text }</blockquote>
-    回复这条消息就行,请在 <b>{ $due }</b> 前。
+    回复这条消息就行,请在 <b>{ $due }</b> 前。{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
 push-decline-submitter =
     <b>{ $number }</b> 这件事工会没能受理,理由是:
     <blockquote>{ $text }</blockquote>
@@ -273,7 +307,10 @@ push-decline-submitter =
 push-reply-submitter =
     💬 <b>{ $number }</b> 工会回复您({ $name }):
     <blockquote>{ $text }</blockquote>
-    要说什么,回复这条消息就行。
+    要说什么,回复这条消息就行。{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
 push-resolve-submitter =
     📨 <b>{ $number }</b> 有结果了 { $grade }
     <blockquote>{ $text }</blockquote>

@@ -32,11 +32,6 @@ talk-words-anonymous =
     🔒 请写给 <b>{ $name }</b>,不留名。他只看到“匿名职工”。
     写的事情、照片和声音本身可能让人猜到您。
 talk-cancelled = 好的,什么也没有发出去。
-talk-files =
-    ⚠️ 您没有留名。<b>声音、照片、文件名和位置可能让人认出您。</b>
-    还要发给代表吗?
-talk-files-go = 好的,这就转过去。
-button-talk-files = 知道了,照样发
 talk-sent = ✅ 已经转给 <b>{ $name }</b>。一般 { $days } 个工作日内答复,到时没有答复我们会催。再有话说,回复这条就行。
 talk-sent-later = ✅ 记下了,{ $day } { $time } 转给 <b>{ $name }</b>。一般 { $days } 个工作日内答复,到时没有答复我们会催。
 talk-answered = ✅ 已经转给 { $worker }。

@@ -57,7 +57,11 @@ ask-report = 办得怎么样?请写一句,承办人会看到({ $number })。
 ask-handback = 为什么不归您办?请写一句,同事会看到({ $number })。
 ask-inquire = 要质询什么?请写清楚。有几位代表一起质询,承办人就必须在期限内回答({ $number })。
 ask-answer-inquiry = 请写下对质询的回答,质询的代表和提出人都会看到({ $number })。
-ask-dissent = 哪里不满意?请写一句,工会会单独答复您,不会说出您是谁({ $number })。
+ask-dissent =
+    哪里不满意?请写一句,工会会单独答复您,不会说出您是谁({ $number })。{ $nameless ->
+        [yes] { -nameless }
+       *[no] { "" }
+    }
 ask-respond = 请写下答复。只有不满意的那一位会收到({ $number })。
 ask-archive-note = 总结由系统写好了。您要补充什么?参加的人都会看到({ $number })。
 
