@@ -318,7 +318,7 @@ class Township:
     async def hands_in(self, who: str, to: str = "town", *, urgent: bool = False, anonymous: bool = False) -> None:
         person = self.people[who]
         text = f"通道堵了{words(Actor(person), OWN)}"
-        draft = Draft("safety", (Piece(1, text),), urgent, anonymous, self.unions[to].id)
+        draft = Draft("safety", (Piece(1, text),), urgent, anonymous=anonymous, union=self.unions[to].id)
         await self.begins(await demands.submit(self.work, draft, person))
 
     async def proposes(self, actor: Actor, cosigners: Sequence[Person]) -> None:

@@ -45,11 +45,11 @@ SCANS = {
         "forget_entry_questions forget_failures forget_invitations forget_listed forget_moves forget_progress "
         "forget_signups forget_uploads forget_visited identity_forget_before",
         "cases_naming forget_comment_notices forget_copies forget_follows identity_drop identity_kept "
-        "signups_of_all_times",
+        "seconds_pressed signups_of_all_times",
     ),
     "each night, or each week": (
         "forget_references_of_talk retain_drafts weekly_counts",
-        "retain_care retain_signups retain_uploads retain_visit_files retain_visits talk_forget talks_over",
+        "marks_over retain_care retain_signups retain_uploads retain_visit_files retain_visits talk_forget talks_over",
     ),
     "at each tick: most in tables that it keeps small": (
         "movings_forget receipts_forget uploads_forget",
