@@ -61,9 +61,12 @@ submit-preview-anonymous =
         [0] { "" }
         [one] {" "}and for { $held } day
        *[other] {" "}and for { $held } days
-    }, with a written reason, on record for good, and you are told.
+    }. It takes a written reason, stays on record for good, and you are told.
     { $at_once ->
-        [yes] <b>You said that somebody is in danger: once they agree they read your name at once.</b> Chairs, admins and the union above hear at once too.
+        [yes] <b>You said that somebody is in danger: once they agree they read your name at once.</b>{ $objectors ->
+            [0] { "" }
+           *[other] { " " }Chairs, admins and the union above hear at once too.
+        }
        *[no] { $objectors ->
             [0] Nobody else here could object{ $wait ->
                 [0] .

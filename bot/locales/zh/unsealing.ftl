@@ -51,7 +51,7 @@ unsealing-heard =
     🔒 { $role }{ $who } 要求解封匿名的 <b>{ $number }</b>,想知道是谁提交的。理由:
     <blockquote>{ $reason }</blockquote>
     { $state ->
-        [open] { $post }有人同意,{ $at_once ->
+        [open] 只要有{ $post }同意,{ $at_once ->
             [yes] 马上就打开:本人说有危险。
            *[no] { $wait ->
                 [0] 马上就打开。
