@@ -13,7 +13,7 @@ from domain.cases.command import Command
 from domain.cases.decide import decide
 from domain.cases.loop import LOOP, PATHS, Action, Kind, Party, Stage
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
-from domain.cases.opinions import Opinion
+from domain.cases.opinions import Answer, Opinion
 from domain.cases.parties import SYSTEM, parties
 from domain.cases.refusals import (
     AskedBefore,
@@ -377,6 +377,19 @@ def test_who_may_do_what_when(actor: str, state: str) -> None:
     found = {action: outcome(case_at(state), full(action), ACTORS[actor]) for action in OF_DEMANDS}
     words = {action: word for (action, where), word in cells(actor).items() if where == state}
     assert found == {action: REFUSALS.get(word, word) for action, word in words.items()}
+
+
+def test_the_same_holds_for_whoever_goes_along_in_secret() -> None:
+    """Their own anonymous case went into one that they were given: theirs to pass on, not to decide."""
+    said = (Opinion(Party.COMPANION, PSEUDONYM, Answer.YES, "0002", NOW),)
+    case, actor = (
+        replace(case_at("handling"), opinions=said),
+        replace(ACTORS["the assignee"], voices=frozenset({PSEUDONYM})),
+    )
+    assert parties(case, actor) == {Party.COMPANION, Party.ASSIGNEE}
+    assert outcome(case, full(Action.TRANSFER), actor) == "yes"
+    assert outcome(case, full(Action.RESOLVE), actor) is PassItOn
+    assert outcome(case, full(Action.ADD), actor) == "yes"
 
 
 @pytest.mark.parametrize("state", [state for state in STATES if state not in {"closed", "declined"}])
