@@ -269,7 +269,8 @@ async def _chase(work: Work, talk: Talk, since: datetime) -> None:
 async def _tell_chairs(work: Work, talk: Talk, days: int) -> None:
     """By the number of the talk and the representative's name: who wrote and what stays between the two."""
     name = await work.people.called(own_voice(talk.representative))
-    chairs = await work.people.office_holders(Role.CHAIR, talk.union, besides=talk.worker)
+    worker = None if talk.anonymous else talk.worker  # who is left out is named by that
+    chairs = await work.people.office_holders(Role.CHAIR, talk.union, besides=worker)
     for chair in (each for each in chairs if each != talk.representative):
         args = packed({"number": str(talk.id), "name": name, "days": days})
         at = await awake(work, own_voice(chair))

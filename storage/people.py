@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
+from domain.cases.opinions import Tally
 from domain.names import called, cleaned
 from domain.people import Actor, Person, Post, Role, UnionId, Voice
 from domain.sentences import Key
@@ -225,8 +226,9 @@ class People(Store):
     ) -> list[Person]:
         """Who holds `role` in the union, or in the nearest one upward where somebody may act on the case.
 
-        Nobody does whose own case it is, nor one `besides`, whatever their voice, nor who is `barred`. The absent are
-        passed over, and so is a union where all are; where everybody is, nobody is.
+        Nobody does whose own case it openly is, nor one `besides`, whatever their voice, nor who is `barred`. Whose it
+        is without a name is among them. The absent are passed over, and so is a union where all are; where everybody
+        is, nobody is.
         """
         rows = [row for row in await self._holders(role, union, case_id, besides) if row["person"] not in barred]
         there = [row for row in rows if not row["absent"]] or rows
@@ -236,7 +238,7 @@ class People(Store):
     async def representatives(
         self, union: UnionId, besides: Voice | None, given_to: UnionId | None = None
     ) -> list[Person]:
-        """Whoever represents members of the union or of one below it, and can be reached; not the owner of this voice.
+        """Whoever represents members of the union or of one below it, can be reached, and has not openly this voice.
 
         `given_to`: to whom that voice gave a demand; those below may be from whom it was kept, and see nothing.
         """
@@ -258,6 +260,11 @@ class People(Store):
         """Which case a message in this person's chat is about, and to which of their voices it was sent."""
         row = await self._tx.identity_reference(person=person, message_id=message_id)
         return (row["case_id"], Voice(row["person"])) if row else None
+
+    async def addressed_by(self, person: Person, message_id: int) -> Voice | None:
+        """To which of this person's voices a message about a case was sent."""
+        row = await self._tx.identity_reference(person=person, message_id=message_id)
+        return Voice(row["person"]) if row else None
 
     async def reachable(self, chat_id: int) -> None:
         await self._tx.identity_set_unreachable(chat_id=chat_id, since=None)
@@ -345,6 +352,9 @@ class People(Store):
 
     @asked("identity_take_up")
     async def take_up(self, account: Person, person: Voice) -> bool: ...
+
+    @asked("identity_votes")
+    async def votes(self, case_id: int, turn: int) -> Tally: ...
 
     @asked("identity_voices_back")
     async def give_back_voices(self, person: Person, other: Person) -> None: ...

@@ -13,7 +13,13 @@ from domain.sentences import Day, Key
 
 POLICY = read_policy(DEFAULT_POLICY)
 TEXTS = Texts(POLICY.categories)
-OF_REFERENCES = {"them": {"kind"}, "they": {"kind"}, "board-far": {"progress"}}
+OF_REFERENCES = {
+    "them": {"kind"},
+    "they": {"kind"},
+    "board-far": {"progress"},
+    "votes-counted": {"sealed", "voters", "yes", "no", "abstain"},
+    "ratings-counted": {"over", "satisfied", "rated", "asked"},
+}
 
 
 class Variables(Visitor):

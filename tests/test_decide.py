@@ -14,7 +14,7 @@ from domain.cases.decide import decide
 from domain.cases.loop import LOOP, PATHS, Action, Kind, Party, Stage
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
 from domain.cases.opinions import Answer, Opinion
-from domain.cases.parties import SYSTEM, parties
+from domain.cases.parties import SYSTEM, parties, under_own_name
 from domain.cases.refusals import (
     AskedBefore,
     Closed,
@@ -484,11 +484,28 @@ def test_a_stranger_learns_nothing_from_what_is_wrong_with_the_words(text: str) 
 
 
 def test_who_submitted_a_case_is_nothing_else_to_it() -> None:
-    """Whatever posts they hold, and whichever of their voices they speak with."""
+    """Whatever posts they hold."""
+    everything = tuple(Post(role, CITY) for role in Role if role is not Role.WORKER)
+    assert parties(new_case(submitter=WORKER), Actor(WORKER, posts=everything)) == {Party.SUBMITTER}
+
+
+def test_whose_case_it_is_without_a_name_is_also_what_they_would_be_anyway() -> None:
+    """Whatever they alone were not would name them; under their own name they are no more than that."""
     everything = tuple(Post(role, CITY) for role in Role if role is not Role.WORKER)
     case = new_case(submitter=PSEUDONYM, anonymous=True)
     actor = Actor(WORKER, voices=frozenset({PSEUDONYM}), posts=everything)
-    assert parties(case, actor) == {Party.SUBMITTER}
+    assert parties(case, actor) == {Party.SUBMITTER, Party.STAFF, Party.CHAIR}
+    assert parties(case, under_own_name(case, actor)) == {Party.STAFF, Party.CHAIR}
+
+
+def test_whose_case_it_is_without_a_name_does_not_decide_it() -> None:
+    """They alone hear so; they can only give it to somebody else."""
+    case = new_case(submitter=PSEUDONYM, anonymous=True)
+    actor = Actor(WORKER, voices=frozenset({PSEUDONYM}), posts=(Post(Role.STAFF, CITY),))
+    for action in (Action.ACCEPT, Action.DECLINE, Action.REPLY, Action.RESOLVE):
+        with pytest.raises(OwnCase):
+            decide(case, full(action), actor, NOW, RULES)
+    assert decide(case, full(Action.TRANSFER), actor, NOW, RULES).party is Party.STAFF
 
 
 def test_an_anonymous_submitter_goes_into_history_by_the_pseudonym() -> None:

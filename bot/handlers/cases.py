@@ -17,7 +17,7 @@ from domain.cases.command import Command
 from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import Case, Rating
 from domain.cases.opinions import Answer, tally
-from domain.cases.parties import is_outside, may_read, parties
+from domain.cases.parties import is_outside, may_read, parties, voices_in
 from domain.cases.refusals import PassItOn
 from domain.drafts import Piece
 from domain.following import Wish, offered
@@ -38,10 +38,16 @@ UNTOLD = frozenset({Action.UNSEND, Action.MISS})
 """What has no line of its own in the history."""
 
 
-def _is_told(event: Happening, mine: frozenset[Party]) -> bool:
-    """Whether somebody reads of it. That nobody has to telephone any more, since they are back, is no deed."""
+def _is_told(case: Case, event: Happening, mine: frozenset[Party]) -> bool:
+    """Whether somebody reads of it. That nobody has to telephone any more, since they are back, is no deed.
+
+    Nor is one vote on a case without a name, or one rating of several: as they come they can be counted.
+    """
     by_itself = event.action is Action.TOLD and event.party is Party.SYSTEM
-    return event.action not in UNTOLD and not by_itself and may_read(mine, event.party)
+    one_of_many = (event.action is Action.VOTE and case.anonymous) or (
+        event.action is Action.RATE and len(case.raters) > 1
+    )
+    return event.action not in UNTOLD and not (by_itself or one_of_many) and may_read(mine, event.party)
 
 
 COMMANDS: dict[str, Command] = {
@@ -120,17 +126,21 @@ async def say_what_happened(session: Session, case_id: int) -> None:
         raise MovedOn
     history = await session.cases.history(case.id)
     mine = parties(case, session.actor)
-    latest = next(event for event in reversed(history) if _is_told(event, mine))
+    latest = next(event for event in reversed(history) if _is_told(case, event, mine))
     session.notify("refused-moved-on-by", alert=True, line=await _line(session, case, latest, most=60))
 
 
 async def catch_up(session: Session, case: Case, came_of_it: dict[str, Any]) -> None:
     """The card changes by itself; another message that had the button says what came of it, and has those of now."""
-    voice = session.voice_in(case)
-    card = await session.cards.get(person=voice, case_id=case.id)
-    if session.pressed and not (card and card.message_id == session.pressed):
-        args = {"message": session.pressed, **came_of_it}
-        await session.outbox.put(voice, "buttons", session.now, args=args, priority=Priority.ANSWER, case_id=case.id)
+    if not session.pressed:
+        return
+    voices = voices_in(case, session.actor)
+    cards = {voice: await session.cards.get(person=voice, case_id=case.id) for voice in voices}
+    if any(card and card.message_id == session.pressed for card in cards.values()):
+        return
+    about = await session.people.case_of_message(own_voice(session.person), session.pressed)
+    args, voice = {"message": session.pressed, **came_of_it}, about[1] if about else voices[0]
+    await session.outbox.put(voice, "buttons", session.now, args=args, priority=Priority.ANSWER, case_id=case.id)
 
 
 async def _more(update: Update, context: Context) -> None:
@@ -202,10 +212,9 @@ async def _open(update: Update, context: Context) -> None:
 
 
 async def show_card(session: Session, case_id: int) -> None:
-    """The card anew at the end of the chat, with its buttons; a second one where they were given what is their own."""
+    """The card anew at the end of the chat, with its buttons: each that they have of it."""
     case = await perform.known_to(session, case_id, session.actor, following=True)
-    given = parties(case, session.actor) & {Party.ASSIGNEE, Party.HELPER}
-    for voice in dict.fromkeys((session.voice_in(case), *([own_voice(session.person)] if given else []))):
+    for voice in voices_in(case, session.actor):
         await session.cards.want_one(person=voice, case_id=case.id)
         await session.outbox.put(
             voice, "card", session.now, priority=Priority.ANSWER, slot=f"open:{case.id}", case_id=case.id
@@ -265,7 +274,7 @@ async def _wish(update: Update, context: Context) -> None:
 async def _lines(session: Session, case: Case, mine: frozenset[Party], history: list[Happening]) -> list[str]:
     """One a happening; after a vote, who voted how, where the union rules so."""
     taken_back = {event.text for event in history if event.action is Action.UNSEND}
-    told = (event for event in history if _is_told(event, mine))
+    told = (event for event in history if _is_told(case, event, mine))
     events = [event for event in told if str(event.id) not in taken_back]
     named = session.rules.of(case.union_path).policy.proposal.named_votes
     lines = [(event.at, await _line(session, case, event, named=bool(named))) for event in events[-HISTORY_LINES:]]
@@ -286,9 +295,9 @@ async def _entered(session: Session, event: Happening) -> list[str]:
 
 
 def _voted(case: Case) -> bool:
-    """Whether a vote is over."""
+    """Whether a vote is over of which anybody reads who voted how."""
     votes = tally(case.opinions, Party.REPRESENTATIVE)
-    return case.kind is Kind.PROPOSAL and case.stage is not Stage.DELIBERATION and votes.said > 0
+    return not case.anonymous and case.kind is Kind.PROPOSAL and case.stage is not Stage.DELIBERATION and votes.said > 0
 
 
 async def _votes(session: Session, case: Case) -> str:

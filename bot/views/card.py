@@ -10,12 +10,13 @@ from domain.cases.conditions import hindrance, is_moot
 from domain.cases.errands import DESK
 from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import RATES, Case, Rating, Turn
-from domain.cases.opinions import Answer, Opinion, tally
+from domain.cases.opinions import Answer, Opinion, Tally, tally
 from domain.cases.parties import is_outside, parties
 from domain.cases.settlement import inquirers
 from domain.people import Actor, Union, Voice, own_voice
 from domain.rules import Rules
 from domain.sentences import Key
+from domain.small_numbers import published
 from domain.text_length import excerpt
 from services.work import Work
 from storage.cases import Happening
@@ -216,19 +217,27 @@ def _told(case: Case) -> list[Party]:
 
 
 async def _asked(work: Work, case: Case, party: Party) -> dict[str, Any]:
-    """How many said what, and the names of those who signed."""
-    counted = tally(case.opinions, party)
+    """How many said what, as far as that is said, and the names of those who signed."""
     signed = [each.person for each in case.opinions if each.party is party and each.answer is Answer.YES]
     names = [await who(work, person) for person in signed] if party is Party.COSIGNER else []
+    return {**_figure(case, party), "sealed": _sealed(case), "names": names}
+
+
+def _figure(case: Case, party: Party) -> dict[str, Any]:
+    """`over`: whether it is said how many said what; of a vote on a case without a name it never is."""
+    secret = party is Party.REPRESENTATIVE and case.anonymous
+    waits = party is Party.RATER and case.turn is not None and case.turn.party is Party.RATER
+    figure = published(tally(case.opinions, party), over=not (secret or waits))
+    each = figure.each or Tally(0, 0, 0, 0)
     return {
-        "asked": counted.asked,
-        "yes": counted.yes,
-        "no": counted.no,
-        "abstain": counted.abstain,
-        "silent": counted.silent,
-        "said": counted.said,
-        "names": names,
+        **{"asked": figure.asked, "said": figure.said, "over": "yes" if figure.each else "no"},
+        **{"yes": each.yes, "no": each.no, "abstain": each.abstain, "silent": each.silent},
     }
+
+
+def _sealed(case: Case) -> str:
+    """Whether of its votes nothing is said but what came of them."""
+    return "yes" if case.anonymous else "no"
 
 
 def title_of(case: Case) -> str | Key:
@@ -239,11 +248,12 @@ def title_of(case: Case) -> str | Key:
 
 
 def counted(case: Case) -> dict[str, Any]:
-    """What was voted, and how it was rated, for a sentence."""
-    votes, ratings = tally(case.opinions, Party.REPRESENTATIVE), tally(case.opinions, Party.RATER)
+    """What was voted, and how it was rated, for a sentence, as far as that is said."""
+    votes, ratings = _figure(case, Party.REPRESENTATIVE), _figure(case, Party.RATER)
     return {
-        **{"yes": votes.yes, "no": votes.no, "abstain": votes.abstain},
-        **{"satisfied": ratings.yes, "rated": ratings.said, "asked": ratings.asked},
+        **{name: votes[name] for name in ("yes", "no", "abstain")},
+        **{"voters": votes["asked"], "sealed": _sealed(case)},
+        **{"satisfied": ratings["yes"], "rated": ratings["said"], "asked": ratings["asked"], "over": ratings["over"]},
     }
 
 

@@ -1,10 +1,10 @@
 """The whole course of a proposal, written from its history: when, who, how many votes, what came of it, the ratings."""
 
-from bot.views.card import PUSH_CHARACTERS, who
+from bot.views.card import PUSH_CHARACTERS, counted, who
 from bot.wire.desk import Desk
 from domain.cases.loop import Action, Party
 from domain.cases.model import Case
-from domain.cases.opinions import Answer, tally
+from domain.cases.opinions import Answer
 from domain.people import own_voice
 from domain.sentences import Day, Key
 from domain.text_length import excerpt
@@ -37,7 +37,6 @@ async def summary(desk: Desk, case: Case) -> str:
 
 
 async def _line(desk: Desk, case: Case, event: Happening) -> str:
-    votes, ratings = tally(case.opinions, Party.REPRESENTATIVE), tally(case.opinions, Party.RATER)
     signed = [each.person for each in case.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES]
     names = [name for person in signed if isinstance(name := await who(desk, person), str)]
     return desk.texts.plain(
@@ -48,12 +47,7 @@ async def _line(desk: Desk, case: Case, event: Happening) -> str:
         lead=await who(desk, own_voice(case.lead)),
         names=names,
         stage=str(event.target),
-        yes=votes.yes,
-        no=votes.no,
-        abstain=votes.abstain,
-        satisfied=ratings.yes,
-        rated=ratings.said,
-        asked=ratings.asked,
+        **counted(case),
         text=excerpt(event.text, 200) or "–",
         rating=Key(f"rating-{case.rating}") if case.rating else Key("rating-none"),
     )

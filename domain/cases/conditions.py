@@ -15,6 +15,7 @@ from domain.cases.refusals import (
     InquiryOpen,
     ModuleOff,
     NotOffered,
+    NoWordsWithVote,
     PartedBefore,
     PromisedBefore,
     SuggestedBefore,
@@ -33,6 +34,8 @@ def check(case: Case, command: Command, row: Transition, now: datetime, rules: R
     """Raises the Refusal that says what is in the way."""
     if refusal := hindrance(case, command.action, rules.policy):
         raise refusal
+    if command.action is Action.VOTE and case.anonymous and (command.text.strip() or command.files):
+        raise NoWordsWithVote
     _check_content(command, row, rules.policy)
     _check_time(case, command, now, rules)
 

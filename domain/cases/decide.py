@@ -10,7 +10,7 @@ from domain.cases.errands import errands_for
 from domain.cases.loop import BY_MOVE, LOOP, OWNERS, Action, Party, Stage, Transition, is_open_to, is_own_to_decide
 from domain.cases.model import RATES, Case, Event, Rating, Turn, silent_drawn
 from domain.cases.opinions import Answer, Opinion
-from domain.cases.parties import CLOSENESS, SYSTEM, parties, voice_as
+from domain.cases.parties import CLOSENESS, OFFICES, SYSTEM, parties, voice_as
 from domain.cases.promise import promised_anew
 from domain.cases.refusals import Closed, NotToModerate, OwnCase, PassItOn
 from domain.people import Actor, Voice, own_voice
@@ -80,7 +80,13 @@ def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transit
         raise MovedOn
     if not is_open_to(row, mine):
         raise NotToModerate if row.by & mine else NotYours
+    if mine & {Party.SUBMITTER, Party.COMPANION} and row.by & mine <= OFFICES and row.action not in _GIVING:
+        raise OwnCase
     return row
+
+
+_GIVING = frozenset({Action.TRANSFER, Action.HANDBACK})
+"""What an office does with a case that is its own without a name: it gives it to somebody else."""
 
 
 def _is_current(case: Case, command: Command) -> bool:

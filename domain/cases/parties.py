@@ -1,5 +1,7 @@
 """What somebody is to one case."""
 
+from dataclasses import replace
+
 from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
@@ -20,18 +22,20 @@ _LOOKING_ON = _OWN | {Party.READER}
 
 
 def parties(case: Case, actor: Actor) -> frozenset[Party]:
-    """What the actor is to the case. Whoever submitted or leads it holds no office in it, whatever posts they have.
+    """What the actor is to the case. Whoever openly submitted or leads it holds no office in it, whatever their posts.
 
-    But for what they were given by somebody who does not know whose case it is: they look like whoever else was.
+    Whose it is under another voice is that, and what they would be anyway: whatever they alone were not would name them.
     """
     if actor is SYSTEM:
         return frozenset({Party.SYSTEM})
     asked = _asked(case, actor)
-    hidden = _in_hand(case, actor) if is_hidden(case, actor) else frozenset()
+    if is_hidden(case, actor):
+        theirs = {Party.SUBMITTER} if actor.speaks_as(case.submitter) else asked & _OWN
+        return frozenset(theirs) | parties(case, under_own_name(actor))
     if actor.speaks_as(case.submitter):
-        return frozenset({Party.SUBMITTER}) | asked & {Party.SUPERVISOR, Party.LEAD, Party.INQUIRER} | hidden
+        return frozenset({Party.SUBMITTER}) | asked & {Party.SUPERVISOR, Party.LEAD, Party.INQUIRER}
     if case.lead == actor.person or Party.COMPANION in asked:
-        return asked | hidden
+        return asked
     office = {party for role, party in _OFFICE.items() if actor.holds(role, case.union_path)} | _in_hand(case, actor)
     if Party.ASSIGNEE in office:
         office = office - {Party.CHAIR}  # nobody consents to what they handled themselves
@@ -42,6 +46,11 @@ def parties(case: Case, actor: Actor) -> frozenset[Party]:
 def is_hidden(case: Case, actor: Actor) -> bool:
     """Whether the case knows them under another voice than their own: nobody can tell that they have a part in it."""
     return voice_in(case, actor) != own_voice(actor.person)
+
+
+def under_own_name(actor: Actor) -> Actor:
+    """The actor as others may know them."""
+    return replace(actor, voices=frozenset())
 
 
 def _in_hand(case: Case, actor: Actor) -> frozenset[Party]:
@@ -75,12 +84,12 @@ def _takes_part(party: Party, answer: Answer | None) -> bool:
     return answer is not Answer.GONE and (party is not Party.COMPANION or answer is Answer.YES)
 
 
-_OFFICES = frozenset({Party.ASSIGNEE, Party.STAFF, Party.CHAIR})
+OFFICES = frozenset({Party.ASSIGNEE, Party.STAFF, Party.CHAIR})
 
 
 def may_read(mine: frozenset[Party], writer: Party) -> bool:
     """Whether what `writer` wrote is for somebody: of whoever goes along or rates, only the office reads it."""
-    return writer not in _OWN or bool(mine & _OFFICES)
+    return writer not in _OWN or bool(mine & OFFICES)
 
 
 def is_outside(mine: frozenset[Party]) -> bool:
@@ -98,6 +107,12 @@ def voice_as(case: Case, actor: Actor, party: Party) -> Voice:
     voices = (each.person for each in case.opinions if each.party is party and actor.speaks_as(each.person))
     own = own_voice(actor.person)
     return next(voices, own) if party in _OWN else own
+
+
+def voices_in(case: Case, actor: Actor) -> tuple[Voice, ...]:
+    """Under which voices the case knows the actor: whoever is hidden may be in it under their own name, too."""
+    own = [own_voice(actor.person)] if parties(case, under_own_name(actor)) else []
+    return tuple(dict.fromkeys((voice_in(case, actor), *own)))
 
 
 def voice_in(case: Case, actor: Actor) -> Voice:

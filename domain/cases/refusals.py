@@ -129,6 +129,12 @@ class VoteFirst(Refusal):
     key = "refused-vote-first"
 
 
+class NoWordsWithVote(Refusal):
+    """Of a vote on a case without a name nobody reads more than what came of it: neither numbers nor reasons."""
+
+    key = "refused-words-with-vote"
+
+
 class WrongCosigner(Refusal):
     """Somebody who is no representative there cannot sign with one."""
 

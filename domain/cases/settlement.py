@@ -11,11 +11,19 @@ from domain.people import own_voice
 from domain.policy import Policy
 
 
-def settled(case: Case, now: datetime, policy: Policy, *, chaired: bool = True) -> Action | None:
-    """What the answers given so far bring about; None while it is open. `chaired`: there is a chair who can decide."""
-    if case.turn is None or case.turn.party not in _SETTLING:
+def settled(
+    case: Case, now: datetime, policy: Policy, *, chaired: bool = True, votes: Tally | None = None
+) -> Action | None:
+    """What the answers given so far bring about; None while it is open. `chaired`: there is a chair who can decide.
+
+    `votes`: those that count, where not all do. When it ends is up to all who were asked: that must not tell who is not
+    counted.
+    """
+    if case.turn is None or case.turn.party not in {*_SETTLING, Party.REPRESENTATIVE}:
         return None
     over = now > case.turn.due_at or tally(case.opinions, case.turn.party).asked == 0
+    if case.turn.party is Party.REPRESENTATIVE:
+        return _voted(case, over, now, policy, chaired, votes or tally(case.opinions, Party.REPRESENTATIVE))
     return _SETTLING[case.turn.party](case, over, now, policy, chaired)
 
 
@@ -49,12 +57,12 @@ def _cosigned(case: Case, over: bool, now: datetime, policy: Policy, chaired: bo
     return Action.FORWARD if over or counted.yes >= policy.proposal.cosigners or not counted.silent else None
 
 
-def _voted(case: Case, over: bool, now: datetime, policy: Policy, chaired: bool) -> Action | None:
+def _voted(case: Case, over: bool, now: datetime, policy: Policy, chaired: bool, votes: Tally) -> Action | None:
     """Counted when time is over, or an hour after the last one has voted. A tie, or too few, is the chair's."""
     ends = settles_at(case, policy)
     if not over and (ends is None or now < ends):
         return None
-    found = verdict(tally(case.opinions, Party.REPRESENTATIVE), policy, chaired)
+    found = verdict(votes, policy, chaired)
     taken_up = own_voice(case.lead) != case.submitter
     return Action.REVERT if found is Action.REJECT and taken_up else found
 
@@ -101,7 +109,6 @@ def reasons(case: Case) -> str:
 
 _SETTLING: dict[Party, Callable[[Case, bool, datetime, Policy, bool], Action | None]] = {
     Party.COSIGNER: _cosigned,
-    Party.REPRESENTATIVE: _voted,
     Party.SUPERVISOR: _supervised,
     Party.RATER: _rated,
 }

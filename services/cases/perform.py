@@ -125,7 +125,9 @@ async def conclude(work: Work, case: Case) -> bool:
     if case.turn is None or case.turn.party not in ENDING:
         return False
     chaired = bool(await members_of(work, Party.CHAIR, case))
-    action = settled(case, work.now, work.rules.of(case.union_path).policy, chaired=chaired)
+    voting = case.anonymous and case.turn.party is Party.REPRESENTATIVE
+    votes = await work.people.votes(case.id, case.turn.number) if voting else None
+    action = settled(case, work.now, work.rules.of(case.union_path).policy, chaired=chaired, votes=votes)
     if action:
         text = reasons(case) if action in {Action.REDO, Action.REVIEW} else ""
         await perform(work, case.id, Command(action, text=text), SYSTEM)

@@ -216,7 +216,8 @@ ORDER BY id DESC LIMIT :most OFFSET :skip;
 
 -- name: identity_office_holders
 -- Who holds a role in the union or above it, other than those who may not act: how far down the tree, and whether absent.
--- May not act: whoever the case belongs to, and one more, such as whoever handled it; both whatever their voice.
+-- May not act: whoever the case belongs to, and one more, such as whoever handled it, whatever their voice. Whose it is
+-- under a pseudonym holds their post like everybody else: who is left out is named by that.
 SELECT DISTINCT post.person, length(seat.path) AS depth,
 holder.unreachable_at IS NOT NULL OR holder.away_until IS NOT NULL AS absent
 FROM post JOIN unions AS seat ON seat.id = post.union_id
@@ -226,18 +227,21 @@ WHERE post.role = :role AND post.until IS NULL
 AND substr(place.path, 1, length(seat.path)) = seat.path
 AND post.person NOT IN (
     SELECT COALESCE(voice.owner, voice.person) FROM (
-        SELECT submitter AS person FROM cases WHERE id = CAST(:case_id AS BIGINT)
+        SELECT submitter AS person, 1 AS openly FROM cases WHERE id = CAST(:case_id AS BIGINT)
         UNION ALL
-        SELECT lead FROM cases WHERE id = CAST(:case_id AS BIGINT)
+        SELECT lead, 0 FROM cases WHERE id = CAST(:case_id AS BIGINT)
         UNION ALL
-        SELECT person FROM opinion WHERE case_id = CAST(:case_id AS BIGINT) AND party = 'companion' AND answer = 'yes'
+        SELECT person, 1 FROM opinion
+        WHERE case_id = CAST(:case_id AS BIGINT) AND party = 'companion' AND answer = 'yes'
         UNION ALL
-        SELECT CAST(:besides AS BIGINT)
+        SELECT CAST(:besides AS BIGINT), 0
     ) AS own CROSS JOIN identity AS voice WHERE voice.person = own.person
+    AND (own.openly = 0 OR voice.owner IS NULL OR COALESCE(voice.name, '') <> '')
 )
 ORDER BY post.person;
 
 -- name: identity_representatives
+-- Not whoever openly has the voice `except_person`; whoever has it as a pseudonym is asked like everybody else.
 -- Of a worker's demand (`hidden_from`) those of unions between the one it was given to and the worker's own are left out.
 SELECT DISTINCT post.person FROM unions AS place
 JOIN unions AS seat ON substr(seat.path, 1, length(place.path)) = place.path
@@ -246,6 +250,7 @@ JOIN identity AS holder ON holder.person = post.person
 WHERE place.id = :union_id AND holder.unreachable_at IS NULL AND holder.away_until IS NULL
 AND post.person NOT IN (
     SELECT COALESCE(owner, person) FROM identity WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0)
+    AND (owner IS NULL OR COALESCE(name, '') <> '')
 ) AND NOT EXISTS (
     SELECT 1 FROM identity AS voice LEFT JOIN member ON member.person = COALESCE(voice.owner, voice.person)
     JOIN unions AS home ON home.id = COALESCE(voice.home, member.union_id) JOIN unions AS given ON given.id = CAST(:given_to AS BIGINT)
@@ -253,6 +258,14 @@ AND post.person NOT IN (
     AND substr(home.path, 1, length(seat.path)) = seat.path
 )
 ORDER BY post.person;
+
+-- name: identity_votes^
+-- What was voted in this turn, as far as it counts: whose case it is under a pseudonym has been asked, and is not counted.
+SELECT COUNT(*) AS asked, COUNT(CASE WHEN opinion.answer = 'yes' THEN 1 END) AS yes,
+COUNT(CASE WHEN opinion.answer = 'no' THEN 1 END) AS no, COUNT(CASE WHEN opinion.answer = 'abstain' THEN 1 END) AS abstain
+FROM opinion JOIN cases ON cases.id = opinion.case_id JOIN identity AS voice ON voice.person = cases.submitter
+WHERE opinion.case_id = :case_id AND opinion.turn = :turn AND opinion.party = 'representative'
+AND COALESCE(opinion.answer, '') <> 'gone' AND opinion.person <> COALESCE(voice.owner, 0);
 
 -- name: identity_kept_from$
 -- Whether a case was handed in past an office that this person holds: theirs may be the boss's union.
@@ -266,7 +279,7 @@ AND substr(home.path, 1, length(seat.path)) = seat.path LIMIT 1;
 
 -- name: identity_to_do
 -- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff or chair they are.
--- Never a case that they handed in themselves.
+-- Never a case that they handed in under their own name; one under a pseudonym waits for them as for their colleagues.
 -- `reach` goes down the tree from their posts and ends where others are nearer. Where the nearest is one person only, it
 -- goes on `besides` them, for what they handed in. CROSS JOIN says in which order: what is this person's comes first.
 WITH RECURSIVE reach (union_id, besides) AS (
@@ -300,11 +313,14 @@ WITH RECURSIVE reach (union_id, besides) AS (
         SELECT 1 FROM post AS held JOIN unions AS nearer ON nearer.id = held.union_id
         WHERE held.role = 'chair' AND held.until IS NULL AND length(nearer.path) > length(seat.path)
         AND substr(place.path, 1, length(nearer.path)) = nearer.path AND held.person <> COALESCE(cases.assignee, 0)
-        AND held.person NOT IN (SELECT COALESCE(owner, person) FROM identity WHERE person = cases.submitter)
+        AND held.person NOT IN (
+            SELECT COALESCE(owner, person) FROM identity
+            WHERE person = cases.submitter AND (owner IS NULL OR COALESCE(name, '') <> '')
+        )
     )
     UNION
     SELECT cases.id FROM reach CROSS JOIN identity AS voice CROSS JOIN cases
-    WHERE (voice.person = reach.besides OR voice.owner = reach.besides)
+    WHERE (voice.person = reach.besides OR (voice.owner = reach.besides AND COALESCE(voice.name, '') <> ''))
     AND (cases.submitter = voice.person OR cases.lead = voice.person)
     AND cases.union_id = reach.union_id AND cases.closed_at IS NULL
     AND (cases.stage = 'submission' OR (cases.stage = 'handling' AND cases.assignee IS NULL))
@@ -332,11 +348,12 @@ AND ((turn.party = 'assignee' AND turn.person = :person) OR (
     COALESCE(cases.lead, 0) <> :person
     AND ((turn.party = 'staff' AND (turn.errand IS NULL OR cases.assignee IS NULL)) OR (turn.party = 'chair' AND COALESCE(cases.assignee, 0) <> :person))
     AND cases.submitter NOT IN (
-        SELECT voice.person FROM identity AS voice WHERE voice.person = :person OR voice.owner = :person
+        SELECT voice.person FROM identity AS voice
+        WHERE voice.person = :person OR (voice.owner = :person AND COALESCE(voice.name, '') <> '')
     ) AND NOT EXISTS (
         SELECT 1 FROM opinion AS own JOIN identity AS voice ON voice.person = own.person
         WHERE own.case_id = cases.id AND own.party = 'companion' AND own.answer = 'yes'
-        AND (voice.person = :person OR voice.owner = :person)
+        AND (voice.person = :person OR (voice.owner = :person AND COALESCE(voice.name, '') <> ''))
     )
 ) OR EXISTS (
     SELECT 1 FROM opinion WHERE opinion.case_id = cases.id

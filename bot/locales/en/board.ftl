@@ -62,7 +62,7 @@ push-rise-submitter = 🙌 <b>{ $number }</b> Many colleagues need it too; repre
 push-interim-submitter =
     💬 <b>{ $number }</b> Your union tells you how it stands:
     <blockquote>{ $text }</blockquote>
-push-revert-submitter = 🔁 <b>{ $number }</b> Not carried (for { $yes }, against { $no }, abstained { $abstain }). Your union goes on with it; you have an answer by <b>{ $promise }</b>.
+push-revert-submitter = 🔁 <b>{ $number }</b> Not carried ({ votes-counted }). Your union goes on with it; you have an answer by <b>{ $promise }</b>.
 push-revert-cosigner = <b>{ $number }</b> “{ $title }” was not carried; the union goes on with it.
 push-revert-representative = 🗳 <b>{ $number }</b> was not carried; the union goes on with it. Thank you for your vote.
 push-revert-staff = 🔁 <b>{ $number }</b> was not carried. Please take it over by <b>{ $due }</b> and go on with it as a demand.

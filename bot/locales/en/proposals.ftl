@@ -110,7 +110,10 @@ card-asked-cosigner = ✍️ Signed by { $yes ->
         [0] { "" }
        *[other] { " " }({ $silent } have not answered)
     }
-card-asked-representative = 🗳 for { $yes } · against { $no } · abstained { $abstain } · silent { $silent }
+card-asked-representative = 🗳 { $sealed ->
+        [yes] { $asked } representatives were asked. For an anonymous demand only the result is published, no numbers
+       *[no] for { $yes } · against { $no } · abstained { $abstain } · silent { $silent }
+    }
 card-asked-supervisor = 🔎 done { $yes } · not done { $no } · not looked { $silent }
 
 standing-cosigning = signing
@@ -155,16 +158,20 @@ push-cosign-submitter = ✍️ <b>{ $number }</b> { $name } has signed.
 push-refuse-submitter = ✍️ <b>{ $number }</b> { $name } does not sign this time.
 push-forward-submitter = 📜 <b>{ $number }</b> Signing has ended; your union decides by <b>{ $due }</b>.
 push-accept-cosigner = 📜 <b>{ $number }</b> “{ $title }” was taken up; representatives deliberate until <b>{ $due }</b>.
-push-adopt-submitter = 🎉 <b>{ $number }</b> Carried (for { $yes }, against { $no }, abstained { $abstain }). Your union handles it by <b>{ $promise }</b>.
-push-adopt-cosigner = 🎉 <b>{ $number }</b> “{ $title }” was carried (for { $yes }, against { $no }, abstained { $abstain }).
-push-adopt-representative = 🗳 <b>{ $number }</b> Carried (for { $yes }, against { $no }, abstained { $abstain }). Thank you for your vote.
+votes-counted = { $sealed ->
+        [yes] { $voters } representatives were asked
+       *[no] for { $yes }, against { $no }, abstained { $abstain }
+    }
+push-adopt-submitter = 🎉 <b>{ $number }</b> Carried ({ votes-counted }). Your union handles it by <b>{ $promise }</b>.
+push-adopt-cosigner = 🎉 <b>{ $number }</b> “{ $title }” was carried ({ votes-counted }).
+push-adopt-representative = 🗳 <b>{ $number }</b> Carried ({ votes-counted }). Thank you for your vote.
 push-adopt-staff = 📜 <b>{ $number }</b> “{ $title }” was carried; please take it over by <b>{ $due }</b>.
-push-reject-submitter = <b>{ $number }</b> Not carried (for { $yes }, against { $no }, abstained { $abstain }). { $reviewable ->
+push-reject-submitter = <b>{ $number }</b> Not carried ({ votes-counted }). { $reviewable ->
         [yes] You can ask the chair to review it.
        *[no] If things change, you can write another one.
     }
-push-reject-cosigner = <b>{ $number }</b> “{ $title }” was not carried (for { $yes }, against { $no }, abstained { $abstain }).
-push-reject-representative = 🗳 <b>{ $number }</b> Not carried (for { $yes }, against { $no }, abstained { $abstain }). Thank you for your vote.
+push-reject-cosigner = <b>{ $number }</b> “{ $title }” was not carried ({ votes-counted }).
+push-reject-representative = 🗳 <b>{ $number }</b> Not carried ({ votes-counted }). Thank you for your vote.
 push-agree-cosigner =
     🎉 <b>{ $number }</b> The chair decided to carry it:
     <blockquote>{ $text }</blockquote>
@@ -206,6 +213,7 @@ refused-not-representative = Proposals are for representatives. For your own mat
 refused-module-off = The union takes no new proposals now; those under way go on to their end. Tap “Tell the union” instead: it is handled and answered as ever.
 refused-nobody-to-ask = Your township has no representatives yet. The chair can review it, or call 12351.
 refused-cosigner = Only representatives of the same township can sign, and enough of them. Please choose again.
+refused-words-with-vote = Of a vote on an anonymous demand only the result is published, so no reasons are taken. To change your vote, tap a button on the card.
 refused-vote-first = Please tap your vote on the card first, then reply with your reason.
 
 command-propose = Write a proposal

@@ -22,7 +22,13 @@ card-companions = 🔗 { $count } more asked for the same{ $numbers ->
        *[other] { " " }({ $numbers })
     }
 card-own-rating = You said: <b>{ $rating }</b>. You can change it until then
-card-asked-rater = ⭐ satisfied { $yes } · mostly { $abstain } · not { $no } / rated { $said } / asked { $asked }
+card-asked-rater = ⭐ { $over ->
+        [yes] satisfied { $yes } · mostly { $abstain } · not { $no } / rated { $said } / asked { $asked }
+       *[no] asked { $asked }{ $said ->
+            [0] { "" }
+           *[other] , { $said } or more have rated
+        }. Figures follow once rating has ended
+    }
 card-errand-joining = ❓ An inquiry is proposed: { $yes } stand behind it, { $needed } are needed, by <b>{ $due }</b>
 card-errand-inquiry = ❓ <b>An inquiry waits for an answer</b>, by <b>{ $due }</b>
 card-errand-extension =
@@ -136,10 +142,14 @@ push-respond-concerned =
     <blockquote>{ $text }</blockquote>
 push-redo-submitter = 🔁 <b>{ $number }</b> Some are not satisfied; it is done again by <b>{ $promise }</b>. Then you are asked again.
 push-redo-cosigner = 🔁 <b>{ $number }</b> “{ $title }”: some are not satisfied; it is done again by <b>{ $promise }</b>.
+ratings-counted = { $over ->
+        [yes] satisfied { $satisfied } / rated { $rated } / asked { $asked }
+       *[no] asked { $asked }; figures follow once rating has ended
+    }
 push-conclude-assignee =
     ⭐ <b>{ $number }</b> { $asked ->
         [1] The worker's rating: <b>{ $rating }</b>
-       *[other] satisfied { $satisfied } / rated { $rated } / asked { $asked }
+       *[other] { ratings-counted }
     }{ $archiving ->
         [yes]
             { "" }
@@ -171,7 +181,7 @@ course-accepted = { $day } { $stage ->
         [deliberation] taken up
        *[other] taken over by { $who }
     }
-course-adopted = { $day } carried: for { $yes }, against { $no }, abstained { $abstain }
+course-adopted = { $day } carried: { votes-counted }
 course-given = { $day } changed hands
 course-extended = { $day } more time was granted
 course-inquired = { $day } representatives made an inquiry
@@ -179,7 +189,7 @@ course-resolved = { $day } { $who }: { $text }
 course-verified = { $day } found to be done
 course-reopened = { $day } found not to be done
 course-redone = { $day } not satisfied, done again
-course-rated = { $day } rated: { $rating } (satisfied { $satisfied } / rated { $rated } / asked { $asked })
+course-rated = { $day } rated: { $rating } ({ ratings-counted })
 course-unrated = { $day } nobody rated it (asked { $asked })
 course-archived = { $day } archived by { $who }: { $text }
 

@@ -62,7 +62,7 @@ push-rise-submitter = 🙌 <b>{ $number }</b> 很多同事也需要,已请代表
 push-interim-submitter =
     💬 <b>{ $number }</b> 工会先回您个话:
     <blockquote>{ $text }</blockquote>
-push-revert-submitter = 🔁 <b>{ $number }</b> 审议没有通过(赞成 { $yes },反对 { $no },弃权 { $abstain }),回到工会接着办,最晚 <b>{ $promise }</b> 给您答复。
+push-revert-submitter = 🔁 <b>{ $number }</b> 审议没有通过({ votes-counted }),回到工会接着办,最晚 <b>{ $promise }</b> 给您答复。
 push-revert-cosigner = <b>{ $number }</b> “{ $title }”审议没有通过,回到工会接着办。
 push-revert-representative = 🗳 <b>{ $number }</b> 审议没有通过,回到工会接着办。谢谢您表态。
 push-revert-staff = 🔁 <b>{ $number }</b> 审议没有通过,请在 <b>{ $due }</b> 前接手,按诉求接着办。

@@ -110,7 +110,10 @@ card-asked-cosigner = ✍️ 联名:{ $yes ->
         [0] { "" }
        *[other] (还有 { $silent } 位没答复)
     }
-card-asked-representative = 🗳 赞成 { $yes } · 反对 { $no } · 弃权 { $abstain } · 未表态 { $silent }
+card-asked-representative = 🗳 { $sealed ->
+        [yes] 请了 { $asked } 位代表表态。匿名诉求只公布结果,不公布票数
+       *[no] 赞成 { $yes } · 反对 { $no } · 弃权 { $abstain } · 未表态 { $silent }
+    }
 card-asked-supervisor = 🔎 已落实 { $yes } · 没落实 { $no } · 未核实 { $silent }
 
 standing-cosigning = 等联名
@@ -155,16 +158,20 @@ push-cosign-submitter = ✍️ <b>{ $number }</b> { $name } 同意联名了。
 push-refuse-submitter = ✍️ <b>{ $number }</b> { $name } 这次不联名。
 push-forward-submitter = 📜 <b>{ $number }</b> 联名结束,已交给工会立案,最晚 <b>{ $due }</b> 有答复。
 push-accept-cosigner = 📜 <b>{ $number }</b> “{ $title }”立案了,代表们开始审议,到 <b>{ $due }</b>。
-push-adopt-submitter = 🎉 <b>{ $number }</b> 审议通过了(赞成 { $yes },反对 { $no },弃权 { $abstain })。工会接着办理,最晚 <b>{ $promise }</b> 办结。
-push-adopt-cosigner = 🎉 <b>{ $number }</b> “{ $title }”审议通过了(赞成 { $yes },反对 { $no },弃权 { $abstain })。
-push-adopt-representative = 🗳 <b>{ $number }</b> 审议通过了(赞成 { $yes },反对 { $no },弃权 { $abstain })。谢谢您表态。
+votes-counted = { $sealed ->
+        [yes] 请了 { $voters } 位代表表态
+       *[no] 赞成 { $yes },反对 { $no },弃权 { $abstain }
+    }
+push-adopt-submitter = 🎉 <b>{ $number }</b> 审议通过了({ votes-counted })。工会接着办理,最晚 <b>{ $promise }</b> 办结。
+push-adopt-cosigner = 🎉 <b>{ $number }</b> “{ $title }”审议通过了({ votes-counted })。
+push-adopt-representative = 🗳 <b>{ $number }</b> 审议通过了({ votes-counted })。谢谢您表态。
 push-adopt-staff = 📜 <b>{ $number }</b> “{ $title }”审议通过了,请在 <b>{ $due }</b> 前接手办理。
-push-reject-submitter = <b>{ $number }</b> 审议没有通过(赞成 { $yes },反对 { $no },弃权 { $abstain })。{ $reviewable ->
+push-reject-submitter = <b>{ $number }</b> 审议没有通过({ votes-counted })。{ $reviewable ->
         [yes] 可以申请主席复核。
        *[no] 情况有了变化,可以另写一件。
     }
-push-reject-cosigner = <b>{ $number }</b> “{ $title }”审议没有通过(赞成 { $yes },反对 { $no },弃权 { $abstain })。
-push-reject-representative = 🗳 <b>{ $number }</b> 审议没有通过(赞成 { $yes },反对 { $no },弃权 { $abstain })。谢谢您表态。
+push-reject-cosigner = <b>{ $number }</b> “{ $title }”审议没有通过({ votes-counted })。
+push-reject-representative = 🗳 <b>{ $number }</b> 审议没有通过({ votes-counted })。谢谢您表态。
 push-agree-cosigner =
     🎉 <b>{ $number }</b> 主席决定通过:
     <blockquote>{ $text }</blockquote>
@@ -206,6 +213,7 @@ refused-not-representative = 提案由会员代表来提。您的事请点“我
 refused-module-off = 工会现在不接受新的提案,已经在办的照常办完。有事要说,请点“我要反映”,工会照样办、照样答复。
 refused-nobody-to-ask = 您的镇还没有会员代表。可以申请主席复核,也可以拨 12351 问一问。
 refused-cosigner = 只能请同一个镇的会员代表联名,而且要选够人数。请重新选。
+refused-words-with-vote = 匿名诉求的表态只公布结果,不收理由。要改意见,请点卡片上的按钮。
 refused-vote-first = 请先在卡片上点一下您的意见,再回复说明理由。
 
 command-propose = 写提案

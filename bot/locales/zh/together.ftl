@@ -22,7 +22,13 @@ card-companions = 🔗 还有 { $count } 位反映同样的事{ $numbers ->
        *[other] ({ $numbers })
     }
 card-own-rating = 您评了:<b>{ $rating }</b>,到期前都可以改
-card-asked-rater = ⭐ 满意 { $yes } · 基本满意 { $abstain } · 不满意 { $no } / 评价 { $said } / 应评 { $asked }
+card-asked-rater = ⭐ { $over ->
+        [yes] 满意 { $yes } · 基本满意 { $abstain } · 不满意 { $no } / 评价 { $said } / 应评 { $asked }
+       *[no] 应评 { $asked }{ $said ->
+            [0] { "" }
+           *[other] ,已有 { $said } 位以上评价
+        }。评完公布
+    }
 card-errand-joining = ❓ 有代表提出质询:{ $yes } 位赞成,要 { $needed } 位。到 <b>{ $due }</b>
 card-errand-inquiry = ❓ <b>质询等答复</b>,请承办人在 <b>{ $due }</b> 前回答
 card-errand-extension =
@@ -136,10 +142,14 @@ push-respond-concerned =
     <blockquote>{ $text }</blockquote>
 push-redo-submitter = 🔁 <b>{ $number }</b> 有人不满意,已退回再办,最晚 <b>{ $promise }</b>。办好了再请您评价。
 push-redo-cosigner = 🔁 <b>{ $number }</b> “{ $title }”有人不满意,已退回再办,最晚 <b>{ $promise }</b>。
+ratings-counted = { $over ->
+        [yes] 满意 { $satisfied } / 评价 { $rated } / 应评 { $asked }
+       *[no] 应评 { $asked },评完公布
+    }
 push-conclude-assignee =
     ⭐ <b>{ $number }</b> { $asked ->
         [1] 职工评价:<b>{ $rating }</b>
-       *[other] 满意 { $satisfied } / 评价 { $rated } / 应评 { $asked }
+       *[other] { ratings-counted }
     }{ $archiving ->
         [yes]
             { "" }
@@ -171,7 +181,7 @@ course-accepted = { $day } { $stage ->
         [deliberation] 立案
        *[other] { $who } 接手
     }
-course-adopted = { $day } 审议通过:赞成 { $yes },反对 { $no },弃权 { $abstain }
+course-adopted = { $day } 审议通过:{ votes-counted }
 course-given = { $day } 换人承办
 course-extended = { $day } 同意延期
 course-inquired = { $day } 代表质询
@@ -179,7 +189,7 @@ course-resolved = { $day } { $who } 答复:{ $text }
 course-verified = { $day } 督查通过
 course-reopened = { $day } 督查退回
 course-redone = { $day } 不满意,退回再办
-course-rated = { $day } 评价:{ $rating }(满意 { $satisfied } / 评价 { $rated } / 应评 { $asked })
+course-rated = { $day } 评价:{ $rating }({ ratings-counted })
 course-unrated = { $day } 没有人评价(应评 { $asked })
 course-archived = { $day } { $who } 归档:{ $text }
 
