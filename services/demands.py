@@ -6,7 +6,7 @@ from domain.cases import clocks
 from domain.cases.loop import Kind
 from domain.cases.model import Case
 from domain.drafts import Draft, Piece
-from domain.people import Person, Role, Union, UnionNeeded, Voice, own_voice
+from domain.people import Actor, Person, Role, Union, UnionNeeded, Voice, own_voice
 from services.cases.perform import Done, begin
 from services.work import Work
 from storage.cases import Attachment
@@ -34,6 +34,22 @@ async def receivers(work: Work, person: Person) -> list[Union]:
 async def _has_own_staff(work: Work, own: Union, above: Union) -> bool:
     staff = await work.people.office_holders(Role.STAFF, own.id)
     return bool(staff) and staff != await work.people.office_holders(Role.STAFF, above.id)
+
+
+async def posts_at_stake(work: Work, actor: Actor, union: Union) -> frozenset[Role]:
+    """By which posts of theirs somebody has to do with a case that they give to this union without a name.
+
+    Whom alone it would wait for there; and who may be asked to vote on it.
+    """
+    stakes = {role for role in (Role.STAFF, Role.CHAIR) if await _is_alone(work, role, union, actor.person)}
+    takes_proposals = work.rules.of(union.path).policy.modules.proposals
+    if takes_proposals and any(post.role is Role.REPRESENTATIVE for post in actor.posts):
+        stakes.add(Role.REPRESENTATIVE)
+    return frozenset(stakes)
+
+
+async def _is_alone(work: Work, role: Role, union: Union, person: Person) -> bool:
+    return await work.people.office_holders(role, union.id) == [person]
 
 
 async def is_small(work: Work, person: Person) -> bool:

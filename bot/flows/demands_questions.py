@@ -9,7 +9,7 @@ from bot.views.card import who
 from bot.wire.buttons import Button, Rows
 from bot.wire.session import Session
 from domain.drafts import Draft
-from domain.people import Union, own_voice
+from domain.people import Role, Union, own_voice
 from domain.policy import Hint
 from domain.sentences import Key
 from domain.text_length import excerpt
@@ -110,13 +110,23 @@ async def preview(session: Session, **when: Any) -> str:
         union=chosen.name,
         name=await who(session, own_voice(session.person)),
         telling="yes" if draft.files else "no",
-        **await _protection(session, chosen) if draft.anonymous else {},
+        **(await _protection(session, chosen) | await _stakes(session, chosen) if draft.anonymous else {}),
         at_once="yes" if draft.open_at_once else "no",
         known=session.rules.policy.retention["anonymous_link"],
         small="yes" if await demands.is_small(session, session.person) else "no",
         **when,
     )
     return PREVIEW
+
+
+async def _stakes(session: Session, union: Union) -> dict[str, Any]:
+    """What cannot be hidden of whoever would have to do with their own case, by which posts of theirs."""
+    stakes = await demands.posts_at_stake(session, session.actor, union)
+    return {
+        "staff": "only" if Role.STAFF in stakes else "no",
+        "chair": "only" if Role.CHAIR in stakes else "no",
+        "asked": "yes" if Role.REPRESENTATIVE in stakes else "no",
+    }
 
 
 async def _protection(session: Session, union: Union) -> dict[str, int]:

@@ -90,6 +90,15 @@ submit-preview-anonymous =
     }{ $telling ->
         [yes] { " " }<b>Voice, photos, locations and what is written in a file may also give you away; an original photo also says where it was taken.</b> We do not pass on the name of a file.
        *[no] { "" }
+    }{ $staff ->
+        [only] { " " }<b>You are the only staff member of this union now. It will wait for you like any other, but you can't decide on your own case; if nobody takes it up, others may guess that it is yours. You can pass it to a colleague further up, or give it to the union above.</b>
+       *[no] { "" }
+    }{ $chair ->
+        [only] { " " }<b>You are the only chair of this union now. Where the chair has to decide, you can't decide on your own case; if nothing is decided, others may guess that it is yours.</b>
+       *[no] { "" }
+    }{ $asked ->
+        [yes] { " " }You are a representative: if representatives vote on it, you are asked like all others. Your vote is taken and not counted; only the result is published, no numbers.
+       *[no] { "" }
     }
 submitted =
     ✅ Sent. Your number: <b>{ $number }</b>.
