@@ -24,4 +24,9 @@ def published(counted: Tally, *, over: bool) -> Figure:
     """What everybody may read of what was said so far. `over`: nobody can say anything any more."""
     if over:
         return Figure(counted.asked, counted.said, counted)
-    return Figure(counted.asked, counted.said - counted.said % STEP, None)
+    return Figure(counted.asked, in_steps(counted.said), None)
+
+
+def in_steps(count: int) -> int:
+    """At least so many; 0 where they are too few to be said."""
+    return count - count % STEP

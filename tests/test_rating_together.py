@@ -52,6 +52,22 @@ async def test_the_lead_submitter_alone_brings_it_back(assembly: Assembly) -> No
     assert "退回再办" in assembly.people[1].last
 
 
+@BOTH
+async def test_nobody_reads_who_rated_how_as_it_comes(assembly: Assembly) -> None:
+    """Neither card nor history moves with one of them; when all have spoken the figures are there."""
+    await assembly.supervised()
+    staff = assembly.staff
+    for person, words in ((assembly.people[1], "满意"), (assembly.people[2], "基本满意")):
+        before = staff.newest("领衔:")["text"]
+        await person.presses(words)
+        assert staff.newest("领衔:")["text"] == before
+        assert "应评 3。评完公布" in before
+        await staff.presses("看经过")
+        assert "评价了" not in staff.last
+    await assembly.lead.presses("满意")
+    assert "满意 2 / 评价 3 / 应评 3" in staff.everything
+
+
 async def test_a_rating_is_changed_while_others_are_silent(assembly: Assembly) -> None:
     """The last word counts; when all have spoken it is over."""
     await assembly.supervised()

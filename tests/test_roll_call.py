@@ -71,6 +71,23 @@ async def test_the_hidden_author_alone_carries_nothing(assembly: Assembly) -> No
     assert assembly.place.tables()["turn"][-1]["party"] == "chair"
 
 
+@BOTH
+async def test_who_is_forgotten_while_a_vote_runs_leaves_no_vote(assembly: Assembly) -> None:
+    """Nor could anybody say any more that it is the one not to be counted: three are asked, and one has voted."""
+    author = assembly.people[2]
+    await voted_on(assembly, author)
+    await assembly.votes("赞成", 2)
+    await author.says("/forget")
+    await author.presses("继续注销")
+    await author.presses("确定注销")
+    await assembly.votes("反对", 1, 3, 4)
+    await assembly.place.pass_time(minutes=61)
+    asked = [row for row in assembly.place.tables()["opinion"] if row["party"] == "representative"]
+    votes = [row["answer"] for row in asked if row["turn"] == max(each["turn"] for each in asked)]
+    assert sorted(votes) == ["gone", "no", "no", "no"]
+    assert assembly.place.tables()["cases"][0]["kind"] == "demand", "not carried"
+
+
 async def test_of_a_vote_without_numbers_no_reasons_are_taken(assembly: Assembly) -> None:
     """What nobody may read nobody is let write."""
     await voted_on(assembly, assembly.people[2])

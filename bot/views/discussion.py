@@ -12,6 +12,7 @@ from domain.cases.model import Case
 from domain.discussion import Act, Comment, Mark, State, moderates, open_acts
 from domain.people import Actor
 from domain.sentences import Day, Key
+from domain.small_numbers import in_steps
 from domain.text_length import excerpt
 from services.discussion import ANSWERED
 from services.moderation import HEARD, NOTICE
@@ -102,7 +103,7 @@ async def _notice(desk: Desk, row: Outgoing) -> list[Call]:
         who=speaker(desk.texts, desk.account.language, comment.mark, comment.number),
         text=comment.text,
         reason=comment.reason,
-        count=comment.reports,
+        count=in_steps(comment.reports),
         silenced="yes" if comment.silenced else "no",
     )
     rows = act_buttons(case, comment, open_acts(case, comment, reader), rules.policy.discussion.silence_days)

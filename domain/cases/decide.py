@@ -157,6 +157,16 @@ _ANSWERS = {
 """What somebody who was asked says by a move. Votes say it themselves."""
 
 
+def _is_let_off(case: Case, asked: Opinion) -> bool:
+    """Whether whoever leaves is not asked any more: what they have said stays, but for a vote that nobody reads.
+
+    How many are asked would else say whether they had voted; and whose case it is could not be told apart once gone.
+    """
+    voting = case.turn is not None and case.turn.party is Party.REPRESENTATIVE is asked.party
+    secret = case.anonymous and voting
+    return asked.party is not Party.RATER and (asked.answer is None or secret)  # raters they stay
+
+
 _TAKING_UP = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER})
 """Who has no part any more in a demand that its submitter took back."""
 
@@ -179,9 +189,8 @@ def _opinions(
     if command.action is Action.RECLAIM:
         return tuple(replace(each, answer=Answer.GONE, at=now) for each in case.opinions if each.party in _TAKING_UP)
     if command.action is Action.EXCUSE:
-        silent = (each for each in case.opinions if each.person == command.about and each.answer is None)
-        silent = (each for each in silent if each.party is not Party.RATER)  # that they stay
-        return tuple(replace(each, answer=Answer.GONE, at=now) for each in silent)
+        leaving = (each for each in case.opinions if each.person == command.about and _is_let_off(case, each))
+        return tuple(replace(each, answer=Answer.GONE, at=now) for each in leaving)
     if command.action is Action.REPLACE:
         left = (replace(each, answer=Answer.GONE, at=now) for each in silent_drawn(case)[: len(command.asked)])
         return (*left, *(Opinion(Party.SUPERVISOR, person) for person in command.asked))

@@ -58,10 +58,12 @@ WHERE about = :person AND errand = :limit_name AND ended_at IS NULL ORDER BY cas
 SELECT id FROM cases WHERE lead = :person AND closed_at IS NULL ORDER BY id;
 
 -- name: cases_asking
--- Open proposals in which this person was asked as a representative, and has said nothing.
+-- Open proposals in which this person was asked as a representative, and has said nothing; or may have voted, where nobody
+-- reads who has.
 SELECT DISTINCT case_id FROM opinion JOIN cases ON cases.id = case_id AND closed_at IS NULL AND kind = 'proposal'
-WHERE person = :person AND answer IS NULL AND party IN ('cosigner', 'representative', 'supervisor')
-AND cases.stage <> 'handling' AND cases.stage <> 'feedback' ORDER BY case_id;
+WHERE person = :person AND party IN ('cosigner', 'representative', 'supervisor') AND (answer IS NULL OR (
+    party = 'representative' AND answer <> 'gone' AND cases.stage = 'deliberation' AND cases.anonymous_at IS NOT NULL
+)) AND cases.stage <> 'handling' AND cases.stage <> 'feedback' ORDER BY case_id;
 
 -- name: cases_merged_into
 SELECT id FROM cases WHERE merged_into = :case_id ORDER BY id;

@@ -98,7 +98,10 @@ discuss-hid = 🙈 It is hidden, and they were told why. Replies of others are s
 discuss-appealed = All right, the chair was asked to look at this comment about <b>{ $number }</b>. You hear what is decided.
 
 moderation-reported =
-    🚩 <b>{ $number }</b> { $title }: your union is asked to look at this comment, by { $count }.
+    🚩 <b>{ $number }</b> { $title }: your union is asked to look at this comment{ $count ->
+        [0] { "" }
+       *[other] , by { $count } or more
+    }.
     { $who }: <blockquote>{ $text }</blockquote>
     If it is not right, hide it with a reason; if nothing is wrong, leave it.
 moderation-left =

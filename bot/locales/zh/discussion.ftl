@@ -98,7 +98,10 @@ discuss-hid = 🙈 已隐藏,理由已告诉对方。别人的回复都还在。
 discuss-appealed = 好的,<b>{ $number }</b> 这一条已请主席看。有了决定马上告诉您。
 
 moderation-reported =
-    🚩 <b>{ $number }</b> { $title }:有 { $count } 位同事请工会看看这条。
+    🚩 <b>{ $number }</b> { $title }:有{ $count ->
+        [0] { "" }
+       *[other] { $count } 位以上
+    }同事请工会看看这条。
     { $who }:<blockquote>{ $text }</blockquote>
     不合适就隐藏,写明理由;没有问题就留着。
 moderation-left =
