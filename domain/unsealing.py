@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from domain.cases.loop import Party
+from domain.cases.loop import OWNERS, Party
 from domain.cases.model import Case
 from domain.cases.parties import parties
 from domain.people import Actor, Person, Role, own_voice
@@ -136,7 +136,7 @@ def counts(post: Held, case: Case, now: datetime, rules: Rules) -> bool:
 def posts_in(case: Case, actor: Actor) -> frozenset[Role]:
     """The posts with which the actor may ask or agree: none for whoever submitted or leads it, whatever they hold."""
     mine = parties(case, actor)
-    return frozenset(role for role in OTHER if _OFFICE[role] in mine)
+    return frozenset(role for role in OTHER if _OFFICE[role] in mine and not mine & OWNERS)
 
 
 def ripe_in(case: Case, actor: Actor, ripe: Iterable[Held]) -> frozenset[Role]:

@@ -261,11 +261,6 @@ class People(Store):
         row = await self._tx.identity_reference(person=person, message_id=message_id)
         return (row["case_id"], Voice(row["person"])) if row else None
 
-    async def addressed_by(self, person: Person, message_id: int) -> Voice | None:
-        """To which of this person's voices a message about a case was sent."""
-        row = await self._tx.identity_reference(person=person, message_id=message_id)
-        return Voice(row["person"]) if row else None
-
     async def reachable(self, chat_id: int) -> None:
         await self._tx.identity_set_unreachable(chat_id=chat_id, since=None)
 

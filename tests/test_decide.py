@@ -132,22 +132,27 @@ SUBMITTER = """
 IN_SECRET = (
     SUBMITTER
     + """
-    transfer    own    own    yes    moved  ended  yes    other  moved  moved  ended
-    reply       own    own    yes    yes    ended  yes    other  yes    yes    ended
-    unsend      own    own    yes    yes    ended  yes    moved  yes    yes    ended
-    resolve     own    own    pass   moved  ended  pass   other  moved  moved  ended
-    promise     own    own    pass   moved  ended  pass   other  moved  moved  ended
-    propose     own    own    pass   moved  ended  pass   other  moved  moved  ended
-    question    own    own    pass   moved  ended  moved  other  moved  moved  ended
-    urgent      own    own    pass   moved  ended  moved  other  moved  moved  ended
-    publish     own    own    pass   pass   ended  pass   moved  pass   pass   ended
-    suggest     own    own    pass   moved  ended  pass   moved  moved  moved  ended
-    respond     own    own    moved  moved  moved  moved  moved  moved  moved  moved
-    told        own    own    moved  moved  moved  moved  moved  moved  moved  moved
+    accept      pass   pass   moved  moved  ended  moved  pass   moved  moved  ended
+    ask         pass   moved  moved  moved  ended  moved  moved  moved  moved  ended
+    assist      own    own    yes    moved  ended  yes    moved  moved  moved  ended
+    decline     pass   pass   moved  moved  ended  moved  moved  moved  moved  ended
     extend      own    own    yes    moved  ended  moved  moved  moved  moved  ended
     handback    own    own    yes    moved  ended  moved  moved  moved  moved  ended
-    assist      own    own    yes    moved  ended  yes    moved  moved  moved  ended
+    hide        pass   pass   leave  leave  leave  leave  leave  leave  leave  leave
+    merge       pass   moved  moved  moved  ended  moved  moved  moved  moved  ended
+    promise     pass   pass   pass   moved  ended  pass   pass   moved  moved  ended
+    propose     pass   pass   pass   moved  ended  pass   pass   moved  moved  ended
+    publish     moved  moved  pass   pass   ended  pass   moved  pass   pass   ended
+    question    pass   moved  pass   moved  ended  moved  moved  moved  moved  ended
     recall      own    own    moved  moved  ended  moved  moved  moved  moved  ended
+    reply       pass   pass   yes    yes    ended  yes    pass   yes    yes    ended
+    resolve     pass   pass   pass   moved  ended  pass   pass   moved  moved  ended
+    respond     moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
+    suggest     moved  moved  pass   moved  ended  pass   moved  moved  moved  ended
+    told        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
+    transfer    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
+    unsend      moved  moved  yes    yes    ended  yes    moved  yes    yes    ended
+    urgent      pass   moved  pass   moved  ended  moved  moved  moved  moved  ended
 """
 )
 OFFICE = """
@@ -386,7 +391,7 @@ def test_the_same_holds_for_whoever_goes_along_in_secret() -> None:
         replace(case_at("handling"), opinions=said),
         replace(ACTORS["the assignee"], voices=frozenset({PSEUDONYM})),
     )
-    assert parties(case, actor) == {Party.COMPANION, Party.ASSIGNEE}
+    assert parties(case, actor) == {Party.COMPANION, Party.STAFF, Party.ASSIGNEE}
     assert outcome(case, full(Action.TRANSFER), actor) == "yes"
     assert outcome(case, full(Action.RESOLVE), actor) is PassItOn
     assert outcome(case, full(Action.ADD), actor) == "yes"
@@ -495,15 +500,15 @@ def test_whose_case_it_is_without_a_name_is_also_what_they_would_be_anyway() -> 
     case = new_case(submitter=PSEUDONYM, anonymous=True)
     actor = Actor(WORKER, voices=frozenset({PSEUDONYM}), posts=everything)
     assert parties(case, actor) == {Party.SUBMITTER, Party.STAFF, Party.CHAIR}
-    assert parties(case, under_own_name(case, actor)) == {Party.STAFF, Party.CHAIR}
+    assert parties(case, under_own_name(actor)) == {Party.STAFF, Party.CHAIR}
 
 
 def test_whose_case_it_is_without_a_name_does_not_decide_it() -> None:
-    """They alone hear so; they can only give it to somebody else."""
+    """They alone hear so; they can give it to somebody else."""
     case = new_case(submitter=PSEUDONYM, anonymous=True)
     actor = Actor(WORKER, voices=frozenset({PSEUDONYM}), posts=(Post(Role.STAFF, CITY),))
     for action in (Action.ACCEPT, Action.DECLINE, Action.REPLY, Action.RESOLVE):
-        with pytest.raises(OwnCase):
+        with pytest.raises(PassItOn):
             decide(case, full(action), actor, NOW, RULES)
     assert decide(case, full(Action.TRANSFER), actor, NOW, RULES).party is Party.STAFF
 

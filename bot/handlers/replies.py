@@ -16,10 +16,10 @@ from domain.cases.command import Command
 from domain.cases.loop import Action, Party, Stage
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
-from domain.cases.parties import parties
+from domain.cases.parties import is_hidden, parties, under_own_name
 from domain.cases.refusals import DecideByButton, VoteFirst
 from domain.drafts import Draft, Piece
-from domain.people import own_voice
+from domain.people import Actor, own_voice
 from domain.sentences import Day
 from services.cases import answer, perform
 from services.cases.perform import Done
@@ -34,10 +34,10 @@ async def reply(update: Update, context: Context) -> None:
     case = await perform.known_to(session, session.replied, session.actor)
     piece = piece_of(message, session.rules.policy.draft)
     files = attachments((piece,))
-    mine = parties(case, session.actor)
+    mine = parties(case, _as_addressed(session, case))
     if mine == {Party.CHAIR}:
         await _urged(session, case, piece.text, files)
-    elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD} and not _as_given(session, mine):
+    elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD}:
         await added(session, case, (piece,))
     elif mine & {Party.STAFF, Party.ASSIGNEE}:
         done = await answer.reply(session, case.id, Draft(pieces=(piece,)), message.message_id, session.actor)
@@ -46,9 +46,10 @@ async def reply(update: Update, context: Context) -> None:
         await _said(session, case, piece.text, files)
 
 
-def _as_given(session: Session, mine: frozenset[Party]) -> bool:
-    """Whether they answer what reached them as whoever handles it, though it is their own."""
-    return Party.ASSIGNEE in mine and session.replied_as == own_voice(session.person)
+def _as_addressed(session: Session, case: Case) -> Actor:
+    """Who answers what reached them under their own name answers as that, though it is their own."""
+    by_name = is_hidden(case, session.actor) and session.replied_as == own_voice(session.person)
+    return under_own_name(session.actor) if by_name else session.actor
 
 
 async def _urged(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:

@@ -68,11 +68,7 @@ def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transit
     if not may:  # it has become a proposal
         raise MovedOn
     if not mine & may:
-        raise (
-            OwnCase
-            if mine <= {Party.SUBMITTER, Party.LEAD, Party.ASSIGNEE, Party.HELPER} and mine & OWNERS
-            else NotYours
-        )
+        raise (OwnCase if mine <= {Party.SUBMITTER, Party.LEAD, Party.HELPER, *OFFICES} and mine & OWNERS else NotYours)
     row = BY_MOVE.get((case.kind, case.stage, command.action))
     if row is None and case.stage is Stage.CLOSED and command.turn is None:
         raise Closed
@@ -80,13 +76,7 @@ def _transition(case: Case, command: Command, mine: frozenset[Party]) -> Transit
         raise MovedOn
     if not is_open_to(row, mine):
         raise NotToModerate if row.by & mine else NotYours
-    if mine & {Party.SUBMITTER, Party.COMPANION} and row.by & mine <= OFFICES and row.action not in _GIVING:
-        raise OwnCase
     return row
-
-
-_GIVING = frozenset({Action.TRANSFER, Action.HANDBACK})
-"""What an office does with a case that is its own without a name: it gives it to somebody else."""
 
 
 def _is_current(case: Case, command: Command) -> bool:

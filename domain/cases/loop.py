@@ -432,15 +432,18 @@ OWNERS = frozenset({Party.SUBMITTER, Party.COMPANION})
 DECIDING = frozenset(
     {
         *(Action.ACCEPT, Action.DECLINE, Action.MERGE, Action.QUESTION, Action.URGENT, Action.SUGGEST, Action.PUBLISH),
-        *(Action.RESOLVE, Action.PROMISE, Action.PROPOSE, Action.ARCHIVE),
+        *(Action.RESOLVE, Action.PROMISE, Action.PROPOSE, Action.ARCHIVE, Action.ASK, Action.AGREE, Action.RETURN),
+        *(Action.GRANT, Action.DENY, Action.HIDE),
     }
 )
-"""What nobody does with a case of their own that they were given because nobody knows whose it is: a colleague does."""
+"""What nobody does by office with a case that is their own, though nobody knows whose it is: a colleague does."""
 
 
 def is_own_to_decide(row: Transition, parties: frozenset[Party]) -> bool:
-    """Whether somebody would decide by office what is their own."""
-    return row.action in DECIDING and bool(parties & OWNERS) and not row.by & parties & OWNERS
+    """Whether somebody would decide by office, or take up by their first answer, what is their own."""
+    by_office = bool(parties & OWNERS) and row.by & parties <= {_STAFF, _ASSIGNEE, _CHAIR}
+    takes_up = row.action is Action.REPLY and row.source is Stage.SUBMISSION
+    return by_office and (row.action in DECIDING or takes_up)
 
 
 def is_open_to(row: Transition, parties: frozenset[Party]) -> bool:

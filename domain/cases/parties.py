@@ -24,7 +24,7 @@ _LOOKING_ON = _OWN | {Party.READER}
 def parties(case: Case, actor: Actor) -> frozenset[Party]:
     """What the actor is to the case. Whoever openly submitted or leads it holds no office in it, whatever their posts.
 
-    Whose it is under another voice is that, and what they would be anyway: whatever they alone were not would name them.
+    Whose it is under another voice is that, and what they would be anyway: what they alone were not would name them.
     """
     if actor is SYSTEM:
         return frozenset({Party.SYSTEM})
