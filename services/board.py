@@ -68,7 +68,7 @@ async def page(work: Work, actor: Actor, search: Search, number: int = 0, size: 
     rows = await (_found if search.words else _listed)(work, away, search, wanted)
     found = [(away[row.union_id], row) for row in rows]
     found.sort(key=lambda each: _FIRST[search.order](*each), reverse=True)
-    visible = [row.id for _, row in found[:wanted] if not await _kept_from(work, row.id, actor)]
+    visible = [row.id for _, row in found]
     return await loaded(work, page_of(visible[number * size : number * size + size + 1], number, size))
 
 
@@ -103,11 +103,6 @@ def _escaped(words: str) -> str:
     return "".join(f"\\{each}" if each in "%_\\" else each for each in words)
 
 
-async def _kept_from(work: Work, case_id: int, actor: Actor) -> bool:
-    """Whether it was handed in past an office of theirs; who holds none is never asked about."""
-    return bool(actor.posts) and await work.board.is_kept_from(case_id=case_id, person=actor.person)
-
-
 async def published(work: Work, case_id: int, actor: Actor) -> Case:
     """The case, if this person may read of it on the board. Raises NotFound alike for all others."""
     case = await work.cases.load(case_id)
@@ -117,10 +112,8 @@ async def published(work: Work, case_id: int, actor: Actor) -> Case:
 
 
 async def reads(work: Work, case: Case, actor: Actor) -> bool:
-    """Whether it is on the board that they read."""
-    if case.published_at is None or case.union not in unions_read(await reader(work, actor)):
-        return False
-    return not await _kept_from(work, case.id, actor)
+    """Whether it is on the board that they read. Its words are the same for every reader, whomever it is kept from."""
+    return case.published_at is not None and case.union in unions_read(await reader(work, actor))
 
 
 async def needs_it(work: Work, case: Case, person: Person) -> bool:
@@ -172,5 +165,4 @@ async def alike(work: Work, text: str, actor: Actor, most: int) -> list[Case]:
     read = unions_read(await reader(work, actor))
     found = await similar.similar(work, text, read, MOST_LOOKED_AT, only_open=True)
     known = [await work.cases.load(each.case_id) for each in found]
-    theirs = (each for each in known if each and each.published_at and not parties(each, actor))
-    return [each for each in theirs if not await _kept_from(work, each.id, actor)][:most]
+    return [each for each in known if each and each.published_at and not parties(each, actor)][:most]

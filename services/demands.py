@@ -8,6 +8,7 @@ from domain.cases.model import Case
 from domain.drafts import Draft, Piece
 from domain.people import Actor, Person, Role, Union, UnionNeeded, Voice, own_voice
 from services.cases.perform import Done, begin
+from services.membership import home
 from services.work import Work
 from storage.cases import Attachment
 
@@ -17,11 +18,9 @@ async def receivers(work: Work, person: Person) -> list[Union]:
 
     The one above comes last; it is the choice for the anonymous, since one's own union may be the boss.
     """
-    membership = await work.people.membership(person)
-    if membership is None:
+    own = await home(work, person)
+    if own is None:
         raise UnionNeeded
-    own = await work.unions.get(membership.union)
-    assert own is not None
     if own.parent is None:
         return [own]
     above = await work.unions.get(own.parent)
@@ -54,8 +53,7 @@ async def _is_alone(work: Work, role: Role, union: Union, person: Person) -> boo
 
 async def is_small(work: Work, person: Person) -> bool:
     """Whether so few belong to this person's union, as far as is known, that words alone may tell who wrote them."""
-    membership = await work.people.membership(person)
-    own = await work.unions.get(membership.union) if membership else None
+    own = await home(work, person)
     if own is None:
         return False
     known, roster = await work.people.members_count(path=own.path), await work.roster.count(path=own.path)
@@ -72,11 +70,34 @@ async def submit(work: Work, draft: Draft, person: Person) -> Done:
     voice = await work.people.pseudonym(person) if draft.anonymous else own_voice(person)
     if draft.anonymous and draft.files:  # they have read it under their draft
         await work.people.forewarn(voice)
-    return await hand_in(work, draft, voice)
+    return await hand_in(work, draft, voice, kept=await is_kept(work, draft, person))
 
 
-async def hand_in(work: Work, draft: Draft, voice: Voice) -> Done:
-    """The same, for a voice that is there already."""
+async def is_kept(work: Work, draft: Draft, person: Person) -> bool:
+    """Whether it goes past their own union and is kept from it: without a name, or where one's own has staff too."""
+    own = await home(work, person)
+    if own is None or draft.union not in own.path[:-1]:
+        return False
+    return bool(draft.anonymous) or len(await receivers(work, person)) > 1
+
+
+async def goes_on_to(work: Work, draft: Draft, person: Person) -> Union | None:
+    """Who has it in the end, where everybody whose it would be also has a post where it is kept from."""
+    given = await work.unions.get(draft.union) if draft.union else None
+    own = await home(work, person)
+    if given is None or own is None or not await is_kept(work, draft, person):
+        return None
+    barred = await work.people.holders_below(path=own.path[: len(given.path) + 1])
+    left = await work.people.office_holders(Role.STAFF, given.id, barred=barred)
+    if not left or left == await work.people.office_holders(Role.STAFF, given.id):
+        return None
+    reaching = [post for post in (await work.people.actor(left[0])).posts if post.union in given.path]
+    nearest = max((post for post in reaching if post.role is Role.STAFF), key=lambda post: len(post.path))
+    return None if nearest.union == given.id else await work.unions.get(nearest.union)
+
+
+async def hand_in(work: Work, draft: Draft, voice: Voice, *, kept: bool = False) -> Done:
+    """The same, for a voice that is there already. `kept`: from the union of whoever has it."""
     draft = draft.checked()
     union = await work.unions.get(draft.union) if draft.union else None
     if union is None or draft.category is None:
@@ -96,6 +117,7 @@ async def hand_in(work: Work, draft: Draft, voice: Voice) -> Done:
         urgent=draft.urgent,
         danger=draft.urgent,
         open_at_once=draft.open_at_once,
+        kept=kept,
         submitted_at=work.now,
         promise_due=rules.calendar.due(work.now, clocks.days_of("promise", rules.policy)),
     )

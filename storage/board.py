@@ -38,9 +38,6 @@ class Board(Store):
     @asked("seconds_changed")
     async def count_seconds(self, by: int, case_id: int) -> int: ...
 
-    @asked("identity_kept_from")
-    async def is_kept_from(self, person: Person, case_id: int) -> bool: ...
-
     @asked("board_newest")
     async def newest(self, union_id: UnionId, category: str | None, stages: str | None, most: int) -> list[Pinned]: ...
 

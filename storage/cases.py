@@ -76,6 +76,7 @@ def _case(row: Row) -> Case:
         reason=row["reason"],
         lead=_person(row["lead"]),
         help_at=maybe_moment(row["help_at"]),
+        kept=row["kept_at"] is not None,
         followed=bool(row["followed"]),
         offered_at=maybe_moment(row["offered_at"]),
         published_at=maybe_moment(row["published_at"]),
@@ -207,6 +208,9 @@ class Cases(Store):
         if row["busy"]:
             errands = await self._tx.errands_of(case_id=case_id)
             case = replace(case, errands=tuple(_turn(errand) for errand in errands))
+        if case.kept:
+            barred = await self._tx.identity_barred(case_id=case_id)
+            case = replace(case, barred=frozenset(Person(each["person"]) for each in barred))
         return case
 
     async def touched_last(self) -> Case | None:
@@ -234,6 +238,7 @@ class Cases(Store):
             promise_due=to_text(case.promise_due),
             stage=case.stage,
             turn=case.turn.number if case.turn else None,
+            kept_at=to_text(case.submitted_at) if case.kept else None,
         )
         return case_id
 
@@ -328,6 +333,10 @@ class Cases(Store):
         )
         await self.attach(case_id, event_id, files)
         return event_id
+
+    @asked("identity_keep_from")
+    async def keep_from(self, case_id: int, day_begins: datetime, day_ends: datetime) -> None:
+        """Writes down, sealed, which unions it was handed in past: the author's own, up to the one that has it."""
 
     async def attach(self, case_id: int, event_id: int, files: Sequence[Attachment]) -> None:
         for file in files:

@@ -235,17 +235,9 @@ class People(Store):
         nearest = max((row["depth"] for row in there), default=0)
         return [Person(row["person"]) for row in there if row["depth"] == nearest]
 
-    async def representatives(
-        self, union: UnionId, besides: Voice | None, given_to: UnionId | None = None
-    ) -> list[Person]:
-        """Whoever represents members of the union or of one below it, can be reached, and has not openly this voice.
-
-        `given_to`: to whom that voice gave a demand; those below may be from whom it was kept, and see nothing.
-        """
-        hidden = besides if given_to else None
-        rows = await self._tx.identity_representatives(
-            union_id=union, except_person=besides, given_to=given_to, hidden_from=hidden
-        )
+    async def representatives(self, union: UnionId, besides: Voice | None) -> list[Person]:
+        """Who represents members of the union or of one below it, can be reached, and has not openly this voice."""
+        rows = await self._tx.identity_representatives(union_id=union, except_person=besides)
         return [Person(row["person"]) for row in rows]
 
     async def somebody_present(self, role: Role, union: UnionId, case_id: int, besides: Voice | None) -> bool:
@@ -359,6 +351,9 @@ class People(Store):
 
     @asked("members_count")
     async def members_count(self, path: tuple[UnionId, ...]) -> int: ...
+
+    @asked("post_holders_below")
+    async def holders_below(self, path: tuple[UnionId, ...]) -> frozenset[Voice]: ...
 
     @asked("member_doubt")
     async def doubt(self, person: Person, union_id: UnionId) -> None: ...

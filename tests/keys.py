@@ -10,7 +10,7 @@ from bot.demo.strip import STEPS
 from bot.flows.bulletins_questions import CHANGEABLE
 from bot.flows.cases import ACTIONS
 from bot.flows.proposals import WRITTEN
-from bot.handlers.cases import CANNOT_BE_UNDONE, UNTOLD
+from bot.handlers.cases import ASKED_WHERE_KEPT, CANNOT_BE_UNDONE, UNTOLD
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
 from bot.views.card import SHOWN
@@ -47,7 +47,7 @@ DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "most
 MARKS = ("question", "urgent", "object")
 OF_PROPOSALS = ("cosign", "refuse", "vote-yes", "vote-no", "vote-abstain", "vote", "carried-out", "help", "champion")
 ADOPTION = ("suggest", "entrust", "keep", "reclaim-yes")
-AT_ONCE = ("join", "split", "told", "recall", "archive", "offer", "unpublish", *ADOPTION)
+AT_ONCE = ("join", "split", "told", "recall", "archive", "offer", "offer-yes", "unpublish", *ADOPTION)
 NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
@@ -101,14 +101,14 @@ EXPANSIONS: dict[str, set[str]] = {
     "role-{}": {f"role-{role}" for role in Role},
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in (*COMMANDS.values(), FOR_EVERYBODY) for name in names},
-    "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY, *CANNOT_BE_UNDONE)},
+    "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY, *CANNOT_BE_UNDONE, *ASKED_WHERE_KEPT)},
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group}
     | {f"button-{word}" for word in (*CALLED_OTHERWISE.values(), *ON_THE_BOARD.values())}
     | {f"button-{wish}" for wish in Wish},
-    "button-{}-yes": {f"button-{word}-yes" for word in CANNOT_BE_UNDONE},
-    "button-{}-no": {f"button-{word}-no" for word in CANNOT_BE_UNDONE},
+    "button-{}-yes": {f"button-{word}-yes" for word in CANNOT_BE_UNDONE | ASKED_WHERE_KEPT},
+    "button-{}-no": {f"button-{word}-no" for word in CANNOT_BE_UNDONE | ASKED_WHERE_KEPT},
     "bulletin-kind-{}": {f"bulletin-kind-{kind}" for kind in bulletins.Kind},
     "bulletin-head-{}": {f"bulletin-head-{kind}" for kind in bulletins.Kind},
     "bulletin-who-{}": {f"bulletin-who-{audience}" for audience in bulletins.Audience},

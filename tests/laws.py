@@ -172,10 +172,9 @@ async def history_gives_it(town: Township, case: Case) -> list[News]:
 
 
 def _in_order(case: Case) -> Case:
-    """In what order people were asked, and whether anybody follows, is nothing that a case is made of."""
-    return replace(
-        case, opinions=tuple(sorted(case.opinions, key=lambda each: (each.party, each.person))), followed=False
-    )
+    """In what order people were asked, who follows, and who has which post is nothing that a case is made of."""
+    opinions = tuple(sorted(case.opinions, key=lambda each: (each.party, each.person)))
+    return replace(case, opinions=opinions, followed=False, barred=frozenset())
 
 
 async def _event(town: Township, row: Any) -> Event:

@@ -43,6 +43,8 @@ async def _on_the_board(author: Phone, staff: Phone, words: str, sign: str, titl
     await author.hands_in(words, category="工资福利", sign=sign)
     await staff.presses("受理")
     await author.presses("放到大家议")
+    if sign == "匿名提交":
+        await author.presses("放上去")
     await staff.presses("公开到大家议")
     await staff.says(title)
 

@@ -21,6 +21,8 @@ async def publish(author: Phone, staff: Phone, sign: str = "匿名提交") -> No
     await author.hands_in(TROUBLE, category="食宿交通", sign=sign)
     await staff.presses("受理")
     await author.presses("放到大家议")
+    if sign == "匿名提交":
+        await author.presses("放上去")
     await staff.presses("公开到大家议")
     await staff.says(f"{TITLE}\n{SUMMARY}")
 

@@ -53,7 +53,7 @@ async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> Non
     assert "已经落实" in assembly.lead.last
     await assembly.lead.presses("满意")
     await assembly.people[1].presses("基本满意")
-    assert "满意 1 · 基本满意 1 · 不满意 0 / 评价 2 / 应评 3" in assembly.staff.newest("领衔:")["text"]
+    assert "应评 3。评完公布" in assembly.staff.newest("领衔:")["text"], "as they come one could count who said what"
     await assembly.people[2].presses("满意")
     assert "满意 2 / 评价 3 / 应评 3" in assembly.staff.last, "who said what is not told"
     await assembly.staff.presses("归档")
@@ -290,8 +290,8 @@ async def test_a_representative_takes_up_what_was_declined(assembly: Assembly) -
     assert "审议通过了" in worker.last
 
 
-async def test_the_workers_own_enterprise_does_not_see_it(assembly: Assembly) -> None:
-    """Its representatives may be the boss's: a demand given to the township passes them by."""
+async def test_the_workers_own_enterprise_reads_what_all_representatives_read(assembly: Assembly) -> None:
+    """Its representatives may be the boss's: all who are asked read words written for them, and nothing from before."""
     place = assembly.place
     near = await place.official(601, "本厂代表", Role.REPRESENTATIVE, place.works)
     worker = await place.member(101, "欧阳晓雪", place.works)
@@ -299,10 +299,13 @@ async def test_the_workers_own_enterprise_does_not_see_it(assembly: Assembly) ->
     await assembly.staff.presses("不予受理")
     await assembly.staff.says("请先找公司")
     await worker.presses("请代表帮我提")
+    await worker.says("按时发工资\n希望公司说清楚扣了什么。")
     await assembly.people[1].presses("我来提")
     await assembly.staff.presses("立案")
-    assert "老板扣钱" not in near.everything
-    assert "赞成" in assembly.people[2].buttons
+    for person in (near, *assembly.people):
+        assert "老板扣钱" not in person.everything and "请先找公司" not in person.everything
+        assert "希望公司说清楚" in person.everything
+    assert "赞成" in assembly.people[2].buttons and "赞成" in near.buttons
 
 
 async def test_where_nobody_represents_nobody_is_asked(place: Town) -> None:
@@ -380,6 +383,7 @@ async def test_an_anonymous_worker_stays_so(assembly: Assembly) -> None:
     await assembly.staff.presses("不予受理")
     await assembly.staff.says("请先找公司")
     await worker.presses("请代表帮我提")
+    await worker.says("请按规定发工资")
     await assembly.people[1].presses("我来提")
     assert all("欧阳" not in person.everything for person in (*assembly.people, assembly.staff))
     assert "愿意为您提出来" in worker.last

@@ -53,6 +53,7 @@ async def test_nothing_of_the_submitter_is_in_what_is_sent(cast: Cast) -> None:
     await cast.worker.hands_in(TROUBLE, category="食宿交通", sign="匿名提交")
     await cast.staff.presses("受理")
     await cast.worker.presses("放到大家议")
+    await cast.worker.presses("放上去")
     await cast.staff.presses("公开到大家议")
     await cast.staff.says(f"{TITLE}\n{SUMMARY}")
     for words in ("", "班车", "王小明", "三车间"):
@@ -104,17 +105,18 @@ async def test_another_township_finds_nothing_of_it(cast: Cast) -> None:
         assert found["results"] == [] and "没有找到" in found["button"]["text"]
 
 
-async def test_an_officer_of_the_boss_finds_nothing_that_went_past_them(cast: Cast) -> None:
-    """Nor does a shared card show it to them."""
+async def test_an_officer_of_the_boss_finds_what_everybody_finds(cast: Cast) -> None:
+    """And a shared card shows it to them: were it hidden, that would say whose it is."""
     boss = await cast.place.official(601, "本厂主席", Role.CHAIR, cast.place.works)
     await cast.worker.hands_in("老板扣钱", sign="匿名提交")
     await cast.staff.presses("受理")
     await cast.worker.presses("放到大家议")
+    await cast.worker.presses("放上去")
     await cast.staff.presses("公开到大家议")
     await cast.staff.says("工资发放\n希望按时足额发工资。")
-    assert (await boss.finds("工资发放"))["results"] == []
+    assert [each["id"] for each in (await boss.finds("工资发放"))["results"]] == ["1"]
     await boss.says("/start c1")
-    assert "您现在看不到" in boss.last
+    assert "希望按时足额发工资" in boss.last and "老板扣钱" not in boss.everything
 
 
 async def test_words_that_find_nothing(cast: Cast) -> None:
@@ -276,6 +278,7 @@ async def test_whoever_is_anonymous_is_warned(cast: Cast) -> None:
     await cast.worker.hands_in(TROUBLE, category="食宿交通", sign="匿名提交")
     await cast.staff.presses("受理")
     await cast.worker.presses("放到大家议")
+    await cast.worker.presses("放上去")
     await cast.staff.presses("公开到大家议")
     await cast.staff.says(f"{TITLE}\n{SUMMARY}")
     await cast.worker.says("/case 1")

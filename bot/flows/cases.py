@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.flows import holding, loose
-from bot.handlers.cases import pass_it_on, say_what_happened
+from bot.handlers.cases import ENTRUSTING, act, pass_it_on, say_what_happened
 from bot.handlers.replies import say_done
 from bot.views.card import who
 from bot.views.colleagues import colleague_buttons
@@ -109,6 +109,20 @@ async def _begin(update: Update, context: Context) -> str | None:
     nameless = "yes" if (await session.people.account(session.voice_in(case))).pseudonym else "no"
     asked: dict[str, Any] = {"about": case, "number": case.number, "nameless": nameless}
     await session.say(f"ask-{word}", buttons=[[CANCEL]], asks=True, **asked)
+    return WORDS
+
+
+async def _entrust(update: Update, context: Context) -> str | None:
+    """Who shall take it up reads what is public of it; what went past an office and is not, in words of its author."""
+    session, (word, case_id, turn) = context.session, fields(context)
+    case = await perform.known_to(session, int(case_id), session.actor)
+    if not case.lacks_public_words:
+        await act(update, context)
+        return None
+    await perform.check(session, case.id, Command(ENTRUSTING[word], int(turn), text=case.text), session.actor)
+    data = {"action": ENTRUSTING[word], "case": case.id, "turn": int(turn)}
+    await begin(session, NAME, WORDS, data, voice=session.voice_in(case))
+    await session.say("ask-public-words", buttons=[[CANCEL]], asks=True, about=case, number=case.number)
     return WORDS
 
 
@@ -263,7 +277,10 @@ def flow(texts: Texts) -> Flow:
     grades = "|".join(Grade)
     return Flow(
         NAME,
-        entry_points=[on(f"({words})", _begin, NUMBER, NUMBER)],
+        entry_points=[
+            on(f"({words})", _begin, NUMBER, NUMBER),
+            on(f"({'|'.join(ENTRUSTING)})", _entrust, NUMBER, NUMBER),
+        ],
         states={
             GRADE: [on("grade", _grade, grades), MessageHandler(anything(texts), _early)],
             DAY: [on("day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(anything(texts), _day)],

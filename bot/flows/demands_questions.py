@@ -97,6 +97,7 @@ async def preview(session: Session, **when: Any) -> str:
         ]
         for union in (receivers if len(receivers) > 1 else ())
     ]
+    further = await demands.goes_on_to(session, draft_of(session), session.person)
     ending = [
         [Button("button-confirm", "draft-confirm", style="primary")],
         [Button("button-edit", "draft-edit"), CANCEL],
@@ -113,6 +114,8 @@ async def preview(session: Session, **when: Any) -> str:
         **(await _protection(session, chosen) | await _stakes(session, chosen) if draft.anonymous else {}),
         at_once="yes" if draft.open_at_once else "no",
         known=session.rules.policy.retention["anonymous_link"],
+        kept="yes" if await demands.is_kept(session, draft_of(session), session.person) else "no",
+        further=further.name if further else "none",
         small="yes" if await demands.is_small(session, session.person) else "no",
         **when,
     )

@@ -95,7 +95,7 @@ async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
             Button(
                 "button-answer" if staff else "button-add-to",
                 f"loose-{'answer' if staff else 'add'}:{case.id}",
-                about(session, case),
+                about(session, case, session.actor),
             )
         ]
         for case in waiting.found

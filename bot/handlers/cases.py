@@ -17,7 +17,7 @@ from domain.cases.command import Command
 from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import Case, Rating
 from domain.cases.opinions import Answer, tally
-from domain.cases.parties import is_outside, may_read, parties, voices_in
+from domain.cases.parties import Sight, is_outside, parties, readable, sight, voices_in
 from domain.cases.refusals import PassItOn
 from domain.drafts import Piece
 from domain.following import Wish, offered
@@ -38,16 +38,17 @@ UNTOLD = frozenset({Action.UNSEND, Action.MISS})
 """What has no line of its own in the history."""
 
 
-def _is_told(case: Case, event: Happening, mine: frozenset[Party]) -> bool:
-    """Whether somebody reads of it. That nobody has to telephone any more, since they are back, is no deed.
+def _told(case: Case, mine: frozenset[Party], history: list[Happening]) -> list[Happening]:
+    """What somebody reads of it. That nobody has to telephone any more, since they are back, is no deed.
 
     Nor is one vote on a case without a name, or one rating of several: as they come they can be counted.
     """
-    by_itself = event.action is Action.TOLD and event.party is Party.SYSTEM
-    one_of_many = (event.action is Action.VOTE and case.anonymous) or (
-        event.action is Action.RATE and len(case.raters) > 1
-    )
-    return event.action not in UNTOLD and not (by_itself or one_of_many) and may_read(mine, event.party)
+    untold = UNTOLD | ({Action.VOTE} if case.anonymous else set()) | ({Action.RATE} if len(case.raters) > 1 else set())
+    return [
+        event
+        for event in readable(case, mine, history)
+        if event.action not in untold and not (event.action is Action.TOLD and event.party is Party.SYSTEM)
+    ]
 
 
 COMMANDS: dict[str, Command] = {
@@ -68,6 +69,7 @@ COMMANDS: dict[str, Command] = {
     "archive": Command(Action.ARCHIVE),
     "split": Command(Action.SPLIT),
     "offer": Command(Action.OFFER),
+    "offer-yes": Command(Action.OFFER),
     "unpublish": Command(Action.UNPUBLISH),
     "help": Command(Action.HELP),
     "champion": Command(Action.CHAMPION),
@@ -85,7 +87,11 @@ COMMANDS: dict[str, Command] = {
 """The word on a button, and what it asks for."""
 CANNOT_BE_UNDONE = {"withdraw": Action.WITHDRAW, "reclaim": Action.RECLAIM}
 """What is asked once more before it is done: `ask-<word>`, `button-<word>-yes`, `button-<word>-no`."""
-ASKED_FIRST = {"question", "urgent", "suggest", *(f"{word}-yes" for word in CANNOT_BE_UNDONE)}
+ASKED_WHERE_KEPT = {"offer": Action.OFFER}
+"""What is asked so where one's own union was to read nothing of it: what stands on the board it reads."""
+ENTRUSTING = {"entrust": Action.ENTRUST, "help": Action.HELP}
+"""What is asked of representatives, and may take words first: see `flows/cases.py`."""
+ASKED_FIRST = {"question", "urgent", "suggest", *(f"{word}-yes" for word in CANNOT_BE_UNDONE | ASKED_WHERE_KEPT)}
 """What is pressed under a question of its own; what came of it is said in its place."""
 
 
@@ -98,6 +104,9 @@ async def _perform(context: Context, word: str, case_id: str, turn: str, to: str
 async def act(update: Update, context: Context) -> None:
     """Accept, rate, withdraw: the card says what it is now, the press is answered by a passing line."""
     word, case_id, turn = fields(context)
+    if word in ASKED_WHERE_KEPT and (await perform.known_to(context.session, int(case_id), context.session.actor)).kept:
+        await _ask_first(update, context)
+        return
     try:
         done = await _perform(context, word, case_id, turn)
     except MovedOn:
@@ -122,12 +131,10 @@ async def act(update: Update, context: Context) -> None:
 async def say_what_happened(session: Session, case_id: int) -> None:
     """Somebody was faster, or the turn is over: the last line of the history says by whom and how."""
     case = await perform.known_to(session, case_id, session.actor)
-    if is_outside(parties(case, session.actor)):
+    told = _told(case, parties(case, session.actor), await session.cases.history(case.id))
+    if not told:
         raise MovedOn
-    history = await session.cases.history(case.id)
-    mine = parties(case, session.actor)
-    latest = next(event for event in reversed(history) if _is_told(case, event, mine))
-    session.notify("refused-moved-on-by", alert=True, line=await _line(session, case, latest, most=60))
+    session.notify("refused-moved-on-by", alert=True, line=await _line(session, case, told[-1], most=60))
 
 
 async def catch_up(session: Session, case: Case, came_of_it: dict[str, Any]) -> None:
@@ -156,7 +163,7 @@ async def _more(update: Update, context: Context) -> None:
 
 async def _ask_first(update: Update, context: Context) -> None:
     session, (word, case_id, turn) = context.session, fields(context)
-    command = Command(CANNOT_BE_UNDONE[word], int(turn))
+    command = Command((CANNOT_BE_UNDONE | ASKED_WHERE_KEPT)[word], int(turn))
     case = await perform.check(session, int(case_id), command, session.actor)
     yes = Button(f"button-{word}-yes", f"{word}-yes:{case_id}:{turn}", style="danger")
     no = Button(f"button-{word}-no", f"look:{case_id}")
@@ -245,7 +252,8 @@ async def _show_history(session: Session, case: Case) -> None:
     mine = parties(case, session.actor)
     wish = offered(mine, await perform.heed_of(session, case, session.actor))
     history = await session.cases.history(case.id)
-    lines = _stations(session, history) if is_outside(mine) else await _lines(session, case, mine, history)
+    whole = [] if sight(case, mine) is Sight.STANDING else await _lines(session, case, mine, history)
+    lines = whole or _stations(session, history)
     rows = [
         [Button("button-open", f"open:{case.id}", {"number": case.number}), *onward(session.roles)[0]],
         [Button(f"button-{wish}", f"{wish}:{case.id}")],
@@ -274,8 +282,7 @@ async def _wish(update: Update, context: Context) -> None:
 async def _lines(session: Session, case: Case, mine: frozenset[Party], history: list[Happening]) -> list[str]:
     """One a happening; after a vote, who voted how, where the union rules so."""
     taken_back = {event.text for event in history if event.action is Action.UNSEND}
-    told = (event for event in history if _is_told(case, event, mine))
-    events = [event for event in told if str(event.id) not in taken_back]
+    events = [event for event in _told(case, mine, history) if str(event.id) not in taken_back]
     named = session.rules.of(case.union_path).policy.proposal.named_votes
     lines = [(event.at, await _line(session, case, event, named=bool(named))) for event in events[-HISTORY_LINES:]]
     if events and events[0].action is Action.SUBMIT and len(events) <= HISTORY_LINES:
@@ -350,6 +357,7 @@ async def _line(
         f"history-{event.action}",
         **_when(session, event),
         kind=str(case.kind),
+        by=str(event.party),
         who=await who(session, event.actor) if named or event.action is not Action.VOTE else Key("a-representative"),
         text=excerpt(event.text, most),
     )
@@ -369,7 +377,7 @@ async def _again(update: Update, context: Context) -> None:
 
 
 BUTTONS = [
-    on(f"({'|'.join(COMMANDS)})", act, NUMBER, NUMBER),
+    on(f"({'|'.join(word for word in COMMANDS if word not in ENTRUSTING)})", act, NUMBER, NUMBER),
     on("more", _more, NUMBER),
     on(f"({'|'.join(CANNOT_BE_UNDONE)})", _ask_first, NUMBER, NUMBER),
     on("transfer", transfer, NUMBER, NUMBER),

@@ -11,8 +11,9 @@ from bot.wire.session import Context, Session
 from bot.wire.texts import due_day
 from domain.cases.clocks import is_late
 from domain.cases.model import Case
+from domain.cases.parties import Sight, parties, sight
 from domain.pages import page_number
-from domain.people import Role
+from domain.people import Actor, Role
 from domain.sentences import Key
 from domain.text_length import excerpt
 from services.cases import lists
@@ -29,7 +30,7 @@ async def mine(update: Update, context: Context) -> None:
     if page.empty:
         await session.show("mine-empty", buttons=[[Button("button-write", "write", style="primary")]])
         return
-    rows = [[Button("button-mine-row", f"look:{case.id}", about(session, case))] for case in page.found]
+    rows = [[Button("button-mine-row", f"look:{case.id}", about(session, case, session.actor))] for case in page.found]
     moving = [Button("button-receipt", "receipt")]
     await session.show("mine", buttons=[*rows, *turning("mine-page", page), moving])
 
@@ -43,7 +44,7 @@ async def to_do(update: Update, context: Context) -> None:
         await session.show("todo-empty", buttons=rows)
         return
     rows = [
-        [Button(f"button-todo-{_pressure(session, case)}", f"open:{case.id}", about(session, case))]
+        [Button(f"button-todo-{_pressure(session, case)}", f"open:{case.id}", about(session, case, session.actor))]
         for case in page.found
     ]
     entry = entry_button(session.actor)
@@ -71,13 +72,15 @@ def _pressure(session: Session, case: Case) -> str:
     return "urgent" if case.urgent else "row"
 
 
-def about(work: Work, case: Case) -> dict[str, Any]:
+def about(work: Work, case: Case, reader: Actor) -> dict[str, Any]:
     """What a button in a list may say of a case."""
+    seen = sight(case, parties(case, reader))
+    words = case.text if seen is Sight.WHOLE else case.title
     due = case.turn.due_at if case.turn else case.promise_due
     return {
         "number": case.number,
         "category": Key(f"category-{case.category}"),
-        "words": excerpt(" ".join(case.text.split()), WORDS) or Key(f"category-{case.category}"),
+        "words": excerpt(" ".join(words.split()), WORDS) or Key(f"category-{case.category}"),
         "sealed": "yes" if case.anonymous else "no",
         "standing": Key(f"standing-{standing(case)}"),
         "due": due_day(due, work.rules.of(case.union_path).calendar),

@@ -59,8 +59,14 @@ async def _list(update: Update, context: Context) -> None:
 
 async def _listed(work: Work, question: Question) -> Answer:
     part, page = question.fields.split(":")
-    found = await overview.listed(work, await _still_chair(work, question), Part(part), page_number(page))
-    rows = [[Button("button-todo-row", f"open:{case.id}", about(work, case))] for case in found.found]
+    chair = await _still_chair(work, question)
+    found = await overview.listed(work, chair, Part(part), page_number(page))
+    reader = await work.people.actor(question.person)
+    rows = [
+        [Button("button-todo-row", f"open:{case.id}", about(work, case, reader))]
+        for case in found.found
+        if reader.person not in case.barred
+    ]
     back = [Button("button-overview", "overview")]
     return sentence(f"over-{part}", [*rows, *turning(f"over:{part}", found), back])
 

@@ -11,7 +11,7 @@ from domain.cases.errands import DESK
 from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import RATES, Case, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, Tally, tally
-from domain.cases.parties import is_outside, parties
+from domain.cases.parties import Sight, parties, sight
 from domain.cases.settlement import inquirers
 from domain.people import Actor, Union, Voice, own_voice
 from domain.rules import Rules
@@ -59,10 +59,10 @@ async def who(work: Work, person: Voice | None) -> str | Key:
 async def card(work: Work, texts: Texts, language: str, case: Case, reader: Actor) -> Card:
     """What `reader` sees of the case, and what they may do."""
     mine = parties(case, reader)
-    outside = is_outside(mine)
+    seen = sight(case, mine)
     side = "submitter" if Party.SUBMITTER in mine else "office"
-    args = await arguments(work, case) | {"side": side}
-    if outside:
+    args = await arguments(work, case, seen) | {"side": side}
+    if seen is Sight.STANDING:
         return _followed(texts, language, case, reader, args, work.rules)
     whose, policy = "proposal" if case.kind is Kind.PROPOSAL else side, work.rules.of(case.union_path).policy
     lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
@@ -72,7 +72,7 @@ async def card(work: Work, texts: Texts, language: str, case: Case, reader: Acto
         lines.append(texts.html(language, "card-companions", count=len(case.companions), numbers=numbers))
     if case.seconds:
         lines.append(texts.html(language, "card-seconds", count=case.seconds))
-    if files := await work.cases.file_count(case_id=case.id):
+    if seen is Sight.WHOLE and (files := await work.cases.file_count(case_id=case.id)):
         lines.append(texts.html(language, "card-files", files=files))
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
     if _waits_for_a_lead(case, mine) and hindrance(case, Action.CHAMPION, policy) is None:
@@ -91,7 +91,8 @@ async def card(work: Work, texts: Texts, language: str, case: Case, reader: Acto
         lines.append(texts.html(language, f"card-{warning}", **args))
     if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
         lines.append(texts.html(language, await _hint(work, case)))
-    return Card("\n".join(lines), case_buttons(case, reader, policy), case.anonymous)
+    buttons = case_buttons(case, reader, policy)
+    return Card("\n".join(lines), buttons, case.anonymous, whole=seen is Sight.WHOLE)
 
 
 def _waits_for_a_lead(case: Case, mine: frozenset[Party]) -> bool:
@@ -177,7 +178,7 @@ def _followed(texts: Texts, language: str, case: Case, reader: Actor, args: dict
     """Their card. Whoever rates it reads what its submitter does."""
     takes_part = "submitter" if parties(case, reader) else "follower"
     whose = "proposal" if case.kind is Kind.PROPOSAL else takes_part
-    lines = [texts.html(language, f"card-followed-{case.kind}", **args | {"title": followed_title(case)})]
+    lines = [texts.html(language, f"card-followed-{case.kind}", **args)]
     if case.published_at and case.summary:
         lines.append(texts.html(language, "card-public", summary=excerpt(case.summary, ANSWER_CHARACTERS)))
     lines += [texts.html(language, "card-companion", number=each.text) for each in _joined_by(case, reader)]
@@ -188,11 +189,6 @@ def _followed(texts: Texts, language: str, case: Case, reader: Actor, args: dict
         lines.append(texts.html(language, "card-resolution", **args))
     buttons = case_buttons(case, reader, rules.of(case.union_path).policy)
     return Card("\n".join(lines), buttons, case.anonymous, whole=False)
-
-
-def followed_title(case: Case) -> str | Key:
-    """What names it to them: a proposal its title, a demand what it is about."""
-    return Key("anonymous-case") if case.anonymous else case.title or Key(f"category-{case.category}")
 
 
 def followed_standing(case: Case) -> Key:
@@ -240,10 +236,16 @@ def _sealed(case: Case) -> str:
     return "yes" if case.anonymous else "no"
 
 
-def title_of(case: Case) -> str | Key:
-    """What names it: of an anonymous demand nothing, since a push may be seen by others."""
+def title_of(case: Case, seen: Sight) -> str | Key:
+    """What names it: its title, or its first words where they may be read; of an anonymous one nothing, since a push
+    may be seen by others.
+    """
     if case.anonymous:
         return Key("anonymous-case")
+    if seen is Sight.STANDING and case.lacks_public_words:
+        return Key(f"category-{case.category}")
+    if seen is not Sight.WHOLE:
+        return case.title or Key(f"category-{case.category}")
     return case.title or excerpt(case.text, TITLE_CHARACTERS) or Key("card-no-words")
 
 
@@ -262,9 +264,10 @@ async def _warning(work: Work, case: Case) -> str | None:
     return rung
 
 
-async def _whence(work: Work, case: Case) -> Union | None:
+async def _whence(work: Work, case: Case, seen: Sight) -> Union | None:
     """Where a demand comes from: the submitter's own union, or, where that would say too much, the one it went to."""
-    submitter = None if case.anonymous else await work.people.account_of(case.submitter)
+    sealed = case.anonymous or seen is Sight.PUBLIC
+    submitter = None if sealed else await work.people.account_of(case.submitter)
     home = await work.people.membership(submitter) if submitter else None
     return await work.unions.get(home.union if home else case.union)
 
@@ -274,20 +277,27 @@ async def number_of(work: Work, case_id: int | None) -> str:
     return other.number if other else ""
 
 
-async def arguments(work: Work, case: Case) -> dict[str, Any]:
-    """Everything that a line of the card may say."""
+def _words(case: Case, seen: Sight) -> str | Key:
+    """What it is about: what its submitter wrote, or what they have agreed to."""
+    if seen is Sight.PUBLIC:
+        return excerpt(case.summary, ANSWER_CHARACTERS) or case.title or Key("card-no-public-words")
+    most = PROPOSAL_CHARACTERS if case.kind is Kind.PROPOSAL else CARD_CHARACTERS
+    return excerpt(case.text, most) or Key("card-no-words")
+
+
+async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
+    """Everything that a line of the card may say to somebody who sees so much of it."""
     calendar = work.rules.of(case.union_path).calendar
-    union = await _whence(work, case)
+    union = await _whence(work, case, seen)
     turn_due = case.turn.due_at if case.turn else case.promise_due
     return {
         "number": case.number,
         "category": Key(f"category-{case.category}"),
-        "text": excerpt(case.text, PROPOSAL_CHARACTERS if case.kind is Kind.PROPOSAL else CARD_CHARACTERS)
-        or Key("card-no-words"),
-        "title": title_of(case),
+        "text": _words(case, seen),
+        "title": title_of(case, seen),
         "reason": excerpt(case.reason, ANSWER_CHARACTERS) or "none",
         "lead": await who(work, own_voice(case.lead)),
-        "who": await who(work, case.submitter),
+        "who": Key("a-member") if seen is Sight.PUBLIC else await who(work, case.submitter),
         "union": union.name if union else "",
         "assignee": await who(work, own_voice(case.assignee)),
         "other": await number_of(work, case.merged_into),

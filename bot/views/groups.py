@@ -13,6 +13,7 @@ from bot.wire.buttons import Button, Json
 from bot.wire.desk import Call, Desk, Renderer
 from domain.cases.loop import Action, Kind
 from domain.cases.model import Case
+from domain.cases.parties import Sight
 from domain.groups import HERE, anyone, discreet
 from domain.people import Person, own_voice
 from domain.sentences import Key, unpacked
@@ -135,7 +136,7 @@ def _discreet(desk: Desk, case: Case) -> str:
 
 async def _lines(desk: Desk, case: Case) -> list[str]:
     """What staff read in private, but for the name of who handed it in."""
-    args = await card.arguments(desk, case)
+    args = await card.arguments(desk, case, Sight.WHOLE)
     whose = "proposal" if case.kind is Kind.PROPOSAL else "office"
     lines = [desk.html("group-card-head", **args), desk.html(f"card-body-{case.kind}", **args)]
     if files := await desk.cases.file_count(case_id=case.id):

@@ -8,7 +8,6 @@ from bot.views.card import (
     PUSH_CHARACTERS,
     counted,
     followed_standing,
-    followed_title,
     number_of,
     title_of,
     who,
@@ -23,7 +22,7 @@ from domain.cases.clocks import objecting_until
 from domain.cases.errands import DESK, WORTH_A_CALL
 from domain.cases.loop import Action, Party, Stage
 from domain.cases.model import Case, Turn
-from domain.cases.parties import is_outside, parties
+from domain.cases.parties import Sight, parties, sight
 from domain.people import Actor, own_voice
 from domain.rules import Rules
 from domain.sentences import Key
@@ -57,6 +56,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         promise=due_day(case.promise_due, rules.calendar),
         kind=str(case.kind),
         nameless="yes" if desk.account.pseudonym else "no",
+        kept="yes" if case.lacks_public_words else "no",
         due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),
         until=due_day(max(case.turn.due_at, case.promise_due) if case.turn else case.promise_due, rules.calendar),
         grade=Key(f"grade-{case.grade}") if case.grade else "",
@@ -71,7 +71,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         archiving="yes" if archiving else "no",
         again="yes" if case.published_at and case.published_at < event.at else "no",
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
-        title=followed_title(case) if is_outside(parties(case, reader)) else title_of(case),
+        title=title_of(case, sight(case, parties(case, reader))),
         objection=_objection(case, rules),
         **await _missed(desk, case, begun),
         other=await number_of(desk, case.merged_into),
@@ -118,7 +118,7 @@ async def _followed(desk: Desk, row: Outgoing) -> list[Call]:
     text = desk.html(
         "push-moved-follower",
         number=case.number,
-        title=followed_title(case),
+        title=title_of(case, Sight.STANDING),
         standing=followed_standing(case),
     )
     params = {

@@ -36,7 +36,7 @@ def check(case: Case, command: Command, row: Transition, now: datetime, rules: R
         raise refusal
     if command.action is Action.VOTE and case.anonymous and (command.text.strip() or command.files):
         raise NoWordsWithVote
-    _check_content(command, row, rules.policy)
+    _check_content(case, command, row, rules.policy)
     _check_time(case, command, now, rules)
 
 
@@ -205,11 +205,15 @@ _IN_TIME: dict[Action, Callable[[Case, Command, datetime, Rules], None]] = {
 }
 
 
-def _check_content(command: Command, row: Transition, policy: Policy) -> None:
+_ENTRUSTING = frozenset({Action.HELP, Action.ENTRUST})
+
+
+def _check_content(case: Case, command: Command, row: Transition, policy: Policy) -> None:
     choice = _CHOICES.get(command.action)
     if choice and not choice(command):
         raise MovedOn
-    if row.words and not (command.text.strip() or command.files):
+    words = row.words or (command.action in _ENTRUSTING and case.lacks_public_words)
+    if words and not (command.text.strip() or command.files):
         raise TextNeeded
     if len(command.text) > policy.answer_characters:
         raise TextTooLong(limit=policy.answer_characters)

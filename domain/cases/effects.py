@@ -70,6 +70,12 @@ def _public(text: str) -> Mapping[str, Any]:
 
 TITLE_CHARACTERS = 40
 
+
+def _entrusted(case: Case, command: Command) -> Mapping[str, Any]:
+    """The words in which a demand is put to representatives, where they could read none."""
+    return _public(command.text) if case.lacks_public_words else {}
+
+
 Effect = Callable[[Case, Command, datetime], Mapping[str, Any]]
 
 EFFECTS: dict[Action, Effect] = {
@@ -115,7 +121,7 @@ EFFECTS: dict[Action, Effect] = {
     Action.ADOPT: lambda case, command, now: {"assignee": None, "resolution": ""},
     Action.REJECT: lambda case, command, now: {"outcome": Outcome.DECLINED, "resolution": ""},
     Action.REOPEN: lambda case, command, now: {"redone": case.redone + 1},
-    Action.HELP: lambda case, command, now: {"help_at": now},
+    Action.HELP: lambda case, command, now: {"help_at": now, **_entrusted(case, command)},
     Action.CHAMPION: lambda case, command, now: {
         **FRESH,
         "kind": Kind.PROPOSAL,
@@ -129,7 +135,7 @@ EFFECTS: dict[Action, Effect] = {
     Action.RISE: lambda case, command, now: {"help_at": now},
     Action.REVERT: lambda case, command, now: {**FRESH, "kind": Kind.DEMAND, "lead": None, "help_at": now},
     Action.SUGGEST: lambda case, command, now: {"suggested_at": now},
-    Action.ENTRUST: lambda case, command, now: {"entrusted_at": now, "help_at": now},
+    Action.ENTRUST: lambda case, command, now: {"entrusted_at": now, "help_at": now, **_entrusted(case, command)},
     Action.RECLAIM: lambda case, command, now: {
         **FRESH,
         **{"kind": Kind.DEMAND, "lead": None, "help_at": None, "reclaimed_at": now},

@@ -138,6 +138,10 @@ class Case:
     """When a representative made it a proposal; for some days its submitter may object."""
     reclaimed_at: datetime | None = None
     """When they did: it stays a demand, unless they ask for help themselves."""
+    kept: bool = False
+    """Whether it was handed in past an office: representatives read only words that its submitter has seen."""
+    barred: frozenset[Person] = frozenset()
+    """Whoever has a post where it is kept from, or had one on that day: in no office is it theirs."""
     followed: bool = False
     """Whether there is anybody who follows it, or has muted it: then it is worth asking who."""
     outcome: Outcome | None = None
@@ -158,6 +162,11 @@ class Case:
         """Whoever handed it in, signed it, or has a case of their own in it: each rates by themselves."""
         signed = (each.person for each in self.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES)
         return tuple(dict.fromkeys((self.submitter, *signed, *(each.person for each in self.companions))))
+
+    @property
+    def lacks_public_words(self) -> bool:
+        """Whether representatives could read nothing of it: it went past an office, and is not public."""
+        return self.kept and self.published_at is None
 
     @property
     def asks_for_extension(self) -> bool:

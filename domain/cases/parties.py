@@ -1,8 +1,11 @@
 """What somebody is to one case."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import StrEnum
+from typing import Protocol, TypeVar
 
-from domain.cases.loop import Kind, Party
+from domain.cases.loop import Action, Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.people import NO_ONE, Actor, Role, Voice, own_voice
@@ -36,10 +39,12 @@ def parties(case: Case, actor: Actor) -> frozenset[Party]:
         return frozenset({Party.SUBMITTER}) | asked & {Party.SUPERVISOR, Party.LEAD, Party.INQUIRER}
     if case.lead == actor.person or Party.COMPANION in asked:
         return asked
+    reading = frozenset({Party.READER} if _may_take_it_up(case, actor) else set())
+    if actor.person in case.barred:
+        return asked | reading
     office = {party for role, party in _OFFICE.items() if actor.holds(role, case.union_path)} | _in_hand(case, actor)
     if Party.ASSIGNEE in office:
         office = office - {Party.CHAIR}  # nobody consents to what they handled themselves
-    reading = {Party.READER} if _may_take_it_up(case, actor) else set()
     return frozenset(office) | asked | reading
 
 
@@ -85,11 +90,54 @@ def _takes_part(party: Party, answer: Answer | None) -> bool:
 
 
 OFFICES = frozenset({Party.ASSIGNEE, Party.STAFF, Party.CHAIR})
+_KNOW_ALL = OFFICES | {Party.SUBMITTER, Party.HELPER}
+
+
+class Sight(StrEnum):
+    """How much of it somebody sees: all; public words and what is written while it is a proposal; where it stands."""
+
+    WHOLE = "whole"
+    PUBLIC = "public"
+    STANDING = "standing"
+
+
+def sight(case: Case, mine: frozenset[Party]) -> Sight:
+    """Who takes up, signs, votes on or supervises what went past an office reads public words, whoever they are.
+
+    Were it only those from whom it is kept, what somebody is not shown would say whose it is.
+    """
+    if is_outside(mine):
+        return Sight.STANDING
+    return Sight.PUBLIC if case.kept and not mine & _KNOW_ALL else Sight.WHOLE
 
 
 def may_read(mine: frozenset[Party], writer: Party) -> bool:
     """Whether what `writer` wrote is for somebody: of whoever goes along or rates, only the office reads it."""
     return writer not in _OWN or bool(mine & OFFICES)
+
+
+class _Written(Protocol):
+    @property
+    def action(self) -> Action: ...
+    @property
+    def party(self) -> Party: ...
+
+
+Written = TypeVar("Written", bound=_Written)
+
+
+def readable(case: Case, mine: frozenset[Party], history: Iterable[Written]) -> Iterator[Written]:
+    """What of its history somebody may read, in order; in public words only what is written while it is a proposal."""
+    seen = sight(case, mine)
+    shown = seen is Sight.WHOLE
+    for event in history:
+        shown = shown or (seen is Sight.PUBLIC and event.action is Action.CHAMPION)
+        if shown and may_read(mine, event.party):
+            yield event
+        shown = shown and (seen is Sight.WHOLE or event.action not in _NO_PROPOSAL)
+
+
+_NO_PROPOSAL = frozenset({Action.REVERT, Action.RECLAIM})
 
 
 def is_outside(mine: frozenset[Party]) -> bool:

@@ -9,7 +9,7 @@ from domain.cases.audience import Hearing, reaches_the_muted
 from domain.cases.loop import Action, Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
-from domain.cases.parties import may_read, parties
+from domain.cases.parties import parties, readable
 from domain.people import Role, Voice, own_voice
 from services import groups, quiet_hours
 from services.quiet_hours import awake
@@ -23,7 +23,12 @@ async def _submitter(work: Work, case: Case) -> list[Voice]:
 
 
 async def _assignee(work: Work, case: Case) -> list[Voice]:
-    """Where nobody handles it yet, or whoever did is staff no more, all who could."""
+    """Where nobody handles it yet, or whoever did is staff no more, all who could.
+
+    Given to somebody from whom it is kept it reaches nobody: it goes back like any that lies untouched.
+    """
+    if case.assignee in case.barred:
+        return []
     handles = case.assignee and (await work.people.actor(case.assignee)).holds(Role.STAFF, case.union_path)
     return [own_voice(case.assignee)] if case.assignee and handles else await _staff(work, case)
 
@@ -42,10 +47,10 @@ async def _companions(work: Work, case: Case) -> list[Voice]:
 
 
 async def _readers(work: Work, case: Case) -> list[Voice]:
-    """Representatives who may take it up; not those of a union that it was kept from."""
+    """Representatives who may take it up."""
     if case.kind is not Kind.DEMAND or case.published_at is None:
         return []
-    return [own_voice(each) for each in await work.people.representatives(case.union, case.submitter, case.union)]
+    return [own_voice(each) for each in await work.people.representatives(case.union, case.submitter)]
 
 
 async def _lead(work: Work, case: Case) -> list[Voice]:
@@ -226,7 +231,7 @@ async def _tell(work: Work, person: Voice, news: News, at: datetime) -> None:
 
 async def show_files(work: Work, person: Voice, case: Case, mine: frozenset[Party]) -> None:
     """All files of a case that are for them, in the order in which they came, for somebody who asks. `mine`: who."""
-    for event in (each for each in await work.cases.history(case.id) if may_read(mine, each.party)):
+    for event in readable(case, mine, await work.cases.history(case.id)):
         for bundle in _bundles(await work.cases.files_of(event.id)):
             await work.outbox.put_files(person, case.id, event.id, bundle, Priority.ANSWER, work.now)
 

@@ -50,10 +50,9 @@ _REPRESENTATIVES = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERV
 async def representatives(work: Work, case: Case, policy: Proposals) -> list[Person]:
     """Those of the nearest union upward that has enough of them, other than who leads or handles the case."""
     involved = {case.lead, case.assignee}
-    given_to = case.union if own_voice(case.lead) != case.submitter else None
     found: list[Person] = []
     for union in reversed(case.union_path):
-        everybody = await work.people.representatives(union, case.submitter, given_to)
+        everybody = await work.people.representatives(union, case.submitter)
         found = [person for person in everybody if person not in involved]
         if len(found) >= policy.representatives:
             break

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import partial
 
 from domain.calendar import ONE_DAY
@@ -78,8 +78,6 @@ async def perform(
     if case is None:
         raise NotFound
     rules = work.rules.of(case.union_path)
-    if command.action is Action.CHAMPION:
-        await _check_reader(work, case, actor)
     asked = await draw.asked_by(work, case, command, actor, rules.policy.proposal)
     command = replace(command, files=len(files), asked=asked)
     event = decide(case, command, actor, work.now, rules)
@@ -202,6 +200,10 @@ async def begin(work: Work, case: Case, files: Sequence[Attachment]) -> Done:
     event = opening(case, work.rules)
     case = replace(case, turn=event.turn, turns=1, version=1)
     case = replace(case, id=await work.cases.add(case))
+    if case.kept:
+        day = work.rules.calendar.local_day(work.now)
+        begins, ends = (work.rules.calendar.at(each, time()) for each in (day, day + ONE_DAY))
+        await work.cases.keep_from(case.id, begins, ends)
     await similar.note(work, case)
     return Done(case, await _write(work, None, case, event, files))
 
@@ -220,13 +222,6 @@ async def _check_others(work: Work, case: Case, command: Command, actor: Actor) 
         await check_colleague(work, case, command)
     if command.into is not None:
         await check_merge(work, case, command.into, actor)
-
-
-async def _check_reader(work: Work, case: Case, actor: Actor) -> None:
-    """Who knows of it from the board only, and from whom it is kept, hears what a stranger hears."""
-    own = own_voice(actor.person)
-    if parties(case, actor) == {Party.READER} and own not in await members_of(work, Party.READER, case):
-        raise NotFound
 
 
 async def check_merge(work: Work, case: Case, into: int, actor: Actor) -> None:
@@ -250,7 +245,7 @@ async def check_colleague(work: Work, case: Case, command: Command) -> None:
     owners = {case.lead, *(each.person for each in case.companions)}
     if colleague is None or colleague.person in owners or not colleague.holds(Role.STAFF, case.union_path):
         raise CannotTakeOver
-    if Party.SUBMITTER in parties(case, colleague) and not case.anonymous:
+    if (Party.SUBMITTER in parties(case, colleague) or colleague.person in case.barred) and not case.anonymous:
         raise CannotTakeOver
 
 

@@ -5,11 +5,11 @@ ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value;
 -- name: case_add$
 INSERT INTO cases (
     number, kind, union_id, category, title, reason, text, lead, submitter, anonymous_at, urgent_at, danger_at,
-    open_at_once_at, submitted_at, promise_due, stage, turn, version
+    open_at_once_at, submitted_at, promise_due, stage, turn, version, kept_at
 ) VALUES (
     :number, :kind, :union_id, :category, :title, :reason, :text, CAST(:lead AS BIGINT), :submitter,
     CAST(:anonymous_at AS TEXT), CAST(:urgent_at AS TEXT), CAST(:danger_at AS TEXT),
-    CAST(:open_at_once_at AS TEXT), :submitted_at, :promise_due, :stage, :turn, 1
+    CAST(:open_at_once_at AS TEXT), :submitted_at, :promise_due, :stage, :turn, 1, CAST(:kept_at AS TEXT)
 ) RETURNING id;
 
 -- name: case_save^
@@ -60,10 +60,15 @@ SELECT id FROM cases WHERE lead = :person AND closed_at IS NULL ORDER BY id;
 -- name: cases_asking
 -- Open proposals in which this person was asked as a representative, and has said nothing; or may have voted, where nobody
 -- reads who has.
-SELECT DISTINCT case_id FROM opinion JOIN cases ON cases.id = case_id AND closed_at IS NULL AND kind = 'proposal'
-WHERE person = :person AND party IN ('cosigner', 'representative', 'supervisor') AND (answer IS NULL OR (
-    party = 'representative' AND answer <> 'gone' AND cases.stage = 'deliberation' AND cases.anonymous_at IS NOT NULL
-)) AND cases.stage <> 'handling' AND cases.stage <> 'feedback' ORDER BY case_id;
+SELECT case_id FROM opinion JOIN cases ON cases.id = case_id AND closed_at IS NULL AND kind = 'proposal'
+WHERE person = :person AND answer IS NULL AND party IN ('cosigner', 'representative', 'supervisor')
+AND cases.stage <> 'handling' AND cases.stage <> 'feedback'
+UNION
+SELECT cases.id FROM turn CROSS JOIN cases CROSS JOIN opinion
+WHERE turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'representative' AND cases.id = turn.case_id
+AND cases.stage = 'deliberation' AND cases.anonymous_at IS NOT NULL
+AND opinion.case_id = cases.id AND opinion.person = :person AND opinion.party = 'representative' AND answer <> 'gone'
+ORDER BY case_id;
 
 -- name: cases_merged_into
 SELECT id FROM cases WHERE merged_into = :case_id ORDER BY id;

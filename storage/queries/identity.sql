@@ -27,7 +27,7 @@ UPDATE identity SET owner = :account WHERE person = :person AND owner IN (
 ) RETURNING person;
 
 -- name: identity_give_up_chat^
--- An account becomes a voice of another one. What it handed in was kept from its own union, whichever is the other's.
+-- An account becomes a voice of another one.
 UPDATE identity SET owner = :owner, chat_id = NULL,
 home = COALESCE(home, (SELECT union_id FROM member WHERE member.person = identity.person)) WHERE person = :person AND owner IS NULL RETURNING person;
 
@@ -87,7 +87,8 @@ SELECT away_until FROM identity WHERE person = :person;
 UPDATE identity SET away_until = NULL WHERE away_until <= :now RETURNING person;
 
 -- name: identity_turns_of_the_absent
--- Open turns of staff who cannot be reached, are away until after it is due, or are not staff of that case any more.
+-- Open turns of staff who cannot be reached, are away until after it is due, or are not staff of that case any more; or
+-- who have a new post since then, where it is kept from.
 SELECT DISTINCT turn.case_id FROM (
     SELECT post.person, gone.away_until, CASE WHEN gone.unreachable_at IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM post AS held WHERE held.person = post.person AND held.role = 'staff' AND held.until IS NULL
@@ -108,6 +109,11 @@ AND cases.id = turn.case_id AND place.id = cases.union_id AND NOT EXISTS (
     WHERE held.person = turn.person AND held.role = 'staff' AND held.until IS NULL
     AND substr(place.path, 1, length(seat.path)) = seat.path
 )
+UNION
+SELECT turn.case_id FROM post CROSS JOIN turn
+WHERE post.until IS NULL AND turn.person = post.person AND post.since > turn.started_at
+AND turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'assignee'
+AND EXISTS (SELECT 1 FROM barred WHERE barred.case_id = turn.case_id AND barred.person = turn.person)
 ORDER BY case_id;
 
 -- name: identity_move^
@@ -238,11 +244,11 @@ AND post.person NOT IN (
     ) AS own CROSS JOIN identity AS voice WHERE voice.person = own.person
     AND (own.openly = 0 OR voice.owner IS NULL OR COALESCE(voice.name, '') <> '')
 )
+AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = CAST(:case_id AS BIGINT) AND barred.person = post.person)
 ORDER BY post.person;
 
 -- name: identity_representatives
 -- Not whoever openly has the voice `except_person`; whoever has it as a pseudonym is asked like everybody else.
--- Of a worker's demand (`hidden_from`) those of unions between the one it was given to and the worker's own are left out.
 SELECT DISTINCT post.person FROM unions AS place
 JOIN unions AS seat ON substr(seat.path, 1, length(place.path)) = place.path
 JOIN post ON post.union_id = seat.id AND post.role = 'representative' AND post.until IS NULL
@@ -251,11 +257,6 @@ WHERE place.id = :union_id AND holder.unreachable_at IS NULL AND holder.away_unt
 AND post.person NOT IN (
     SELECT COALESCE(owner, person) FROM identity WHERE person = COALESCE(CAST(:except_person AS BIGINT), 0)
     AND (owner IS NULL OR COALESCE(name, '') <> '')
-) AND NOT EXISTS (
-    SELECT 1 FROM identity AS voice LEFT JOIN member ON member.person = COALESCE(voice.owner, voice.person)
-    JOIN unions AS home ON home.id = COALESCE(voice.home, member.union_id) JOIN unions AS given ON given.id = CAST(:given_to AS BIGINT)
-    WHERE voice.person = CAST(:hidden_from AS BIGINT) AND length(seat.path) > length(given.path)
-    AND substr(home.path, 1, length(seat.path)) = seat.path
 )
 ORDER BY post.person;
 
@@ -267,15 +268,18 @@ FROM opinion JOIN cases ON cases.id = opinion.case_id JOIN identity AS voice ON 
 WHERE opinion.case_id = :case_id AND opinion.turn = :turn AND opinion.party = 'representative'
 AND COALESCE(opinion.answer, '') <> 'gone' AND opinion.person <> COALESCE(voice.owner, 0);
 
--- name: identity_kept_from$
--- Whether a case was handed in past an office that this person holds: theirs may be the boss's union.
-SELECT cases.id FROM cases JOIN unions AS given ON given.id = cases.union_id
+-- name: identity_keep_from
+-- From which unions a case is kept that was given to one above its author's own: those on the way down to that one.
+INSERT INTO kept_from (case_id, union_id, day_begins, day_ends)
+SELECT cases.id, below.id, :day_begins, :day_ends FROM cases JOIN unions AS given ON given.id = cases.union_id
 JOIN identity AS voice ON voice.person = cases.submitter
-LEFT JOIN member ON member.person = COALESCE(voice.owner, voice.person)
-JOIN unions AS home ON home.id = COALESCE(voice.home, member.union_id)
-JOIN post ON post.person = :person AND post.until IS NULL JOIN unions AS seat ON seat.id = post.union_id
-WHERE cases.id = :case_id AND length(seat.path) > length(given.path)
-AND substr(home.path, 1, length(seat.path)) = seat.path LIMIT 1;
+JOIN member ON member.person = COALESCE(voice.owner, voice.person) JOIN unions AS home ON home.id = member.union_id
+JOIN unions AS below ON substr(home.path, 1, length(below.path)) = below.path
+AND substr(below.path, 1, length(given.path)) = given.path AND length(below.path) > length(given.path)
+WHERE cases.id = :case_id RETURNING union_id;
+
+-- name: identity_barred
+SELECT DISTINCT person FROM barred WHERE case_id = :case_id;
 
 -- name: identity_to_do
 -- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff or chair they are.
@@ -338,14 +342,13 @@ WITH RECURSIVE reach (union_id, besides) AS (
 SELECT cases.id, MIN(turn.due_at) AS due_at, cases.urgent_at IS NULL AS can_wait
 FROM waiting CROSS JOIN cases CROSS JOIN turn
 WHERE cases.id = waiting.id AND turn.case_id = cases.id AND turn.ended_at IS NULL
-AND ((turn.party = 'assignee' AND turn.person = :person) OR (
-    turn.errand IS NOT NULL AND turn.party IN ('assignee', 'staff') AND cases.assignee = :person
+AND ((turn.party = 'lead' AND cases.lead = :person) OR (
+    (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
+    AND ((turn.party IN ('assignee', 'helper') AND turn.person = :person)
+    OR (turn.errand IS NOT NULL AND turn.party IN ('assignee', 'staff') AND cases.assignee = :person))
 ) OR (
-    turn.party = 'helper' AND turn.person = :person
-) OR (
-    turn.party = 'lead' AND cases.lead = :person
-) OR (
-    COALESCE(cases.lead, 0) <> :person
+    (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
+    AND COALESCE(cases.lead, 0) <> :person
     AND ((turn.party = 'staff' AND (turn.errand IS NULL OR cases.assignee IS NULL)) OR (turn.party = 'chair' AND COALESCE(cases.assignee, 0) <> :person))
     AND cases.submitter NOT IN (
         SELECT voice.person FROM identity AS voice

@@ -35,6 +35,11 @@ SELECT COUNT(*) FROM post WHERE union_id = :union_id AND role = :role AND until 
 SELECT DISTINCT post.person FROM post JOIN unions ON unions.id = post.union_id
 WHERE role = 'admin' AND until IS NULL AND parent_id IS NULL;
 
+-- name: post_holders_below
+-- Whoever has a post in a union or below it.
+SELECT DISTINCT post.person FROM unions AS seat JOIN post ON post.union_id = seat.id AND post.until IS NULL
+WHERE substr(seat.path, 1, length(:path)) = :path;
+
 -- name: staff_reaching
 -- Everybody with a staff post that reaches the union, nearest first.
 SELECT DISTINCT post.person, length(seat.path) AS depth FROM post

@@ -8,6 +8,11 @@ button-reclaim-yes = Not as a proposal
 button-reclaim-no = Leave it with them
 
 done-suggest = The worker was asked ({ $number }). Representatives see it only after a yes; no answer within three days is a no, and all goes on as before.
+ask-public-words =
+    Representatives do not read what you wrote before. Please put it into a sentence or two for them: <b>representatives of your workplace read it too, so leave out names and whatever shows who you are</b> ({ $number }).
+    The first line is the title; what you hope for stands below.
+card-no-public-words = (no words for representatives yet)
+a-member = A member
 done-entrust = Representatives were asked to look at { $number }. If one takes it up, you hear at once
 done-keep = All right, { $number } goes on as it was
 done-reclaim-yes = All right, { $number } is no proposal any more and goes back to the union. You rate it in the end, as before.
@@ -15,7 +20,10 @@ ask-reclaim = Do you not want { $number } as a proposal? Representatives will th
 
 push-suggest-submitter =
     🙋 <b>{ $number }</b> Representatives would make it a proposal for you. Do you agree?
-    They would discuss it together and see that it is done, but they would read what you wrote (if you are anonymous, they still do not know who you are). Please tap by <b>{ $due }</b>; no tap is a no, and all goes on as before.
+    They would discuss it together and see that it is done, { $kept ->
+        [yes] and would read only a few words that you write for it after a yes, not what you wrote before. Representatives of your workplace would read those words too.
+       *[no] but they would read what you wrote (if you are anonymous, they still do not know who you are).
+    } Please tap by <b>{ $due }</b>; no tap is a no, and all goes on as before.
 push-entrust-assignee = 🙋 <b>{ $number }</b> The worker agrees to a proposal; representatives were asked to look. Please carry on meanwhile.
 push-keep-submitter = 🙂 <b>{ $number }</b> You did not answer, so it stays as it is. The union carries on and answers by <b>{ $promise }</b>.
 push-keep-assignee = <b>{ $number }</b> The worker did not agree to a proposal; please carry on.

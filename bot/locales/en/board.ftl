@@ -36,6 +36,10 @@ board-need = Noted: { $count } need it now. You hear when it moves on
 board-not-needed = All right, taken back: { $count } need it now
 submit-alike = Colleagues have asked for something like it. Tap one: if you need it too, there is no need to write again. If none is it, go on:
 
+ask-offer = When you handed in { $number }, you were told that the union of your workplace would not read it. What goes on the board is different: <b>everybody who reads the board reads it, the union of your workplace too</b>; a representative who takes it up reads only that. Your own words, your name and your files stay unread there. Put it up?
+button-offer-yes = Put it up
+button-offer-no = No
+done-offer-yes = All right. Your union writes what is shown of { $number }, without your name; you see it first, and can take it off at any time.
 done-offer = All right. Your union writes what is shown, without your name; you see it first
 done-unpublish = All right, it is off the board
 done-publish = { $number } is on the board; colleagues can read it and ask for it too.
@@ -55,8 +59,15 @@ push-publish-submitter =
     You hear when others need it too, or a representative takes it up. A tap takes it off again.
 push-unpublish-assignee = 📣 <b>{ $number }</b> The worker took it off the board. It goes on as before.
 push-hide-submitter =
-    📣 <b>{ $number }</b> Your union took it off the board:
-    <blockquote>{ $text }</blockquote>
+    📣 <b>{ $number }</b> { $by ->
+        [system] is off the board for now: you were told that the union of your workplace would not read it, but what stands on the board they should read like everybody else. Whether it goes up again is for you to say; until then nobody reads it.
+       *[other] Your union took it off the board:
+    }{ $by ->
+        [system] { "" }
+       *[other]
+            { "" }
+            <blockquote>{ $text }</blockquote>
+    }
     It goes on as before.
 push-rise-submitter = 🙌 <b>{ $number }</b> Many colleagues need it too; representatives were asked to look. If one takes it up, you hear at once.
 push-interim-submitter =
@@ -70,7 +81,10 @@ push-revert-staff = 🔁 <b>{ $number }</b> was not carried. Please take it over
 history-offer = { $day } { $time } the worker agreed to the board
 history-publish = { $day } { $time } { $who } wrote what the board shows: { $text }
 history-unpublish = { $day } { $time } the worker took it off the board
-history-hide = { $day } { $time } { $who } took it off the board: { $text }
+history-hide = { $day } { $time } { $by ->
+    [system] taken off the board until the worker decides anew
+   *[other] { $who } took it off the board: { $text }
+}
 history-rise = { $day } { $time } many need it too; representatives were asked
 history-interim = { $day } { $time } { $who } told how it stands: { $text }
 history-revert = { $day } { $time } not carried, back to be handled

@@ -46,7 +46,14 @@ submit-preview-named =
        *[other] { " " }· { $files } attachments
     }
     <blockquote>{ $text }</blockquote>
-    Signed: <b>{ $name }</b> · To: <b>{ $union }</b>
+    Signed: <b>{ $name }</b> · To: <b>{ $union }</b>{ $kept ->
+        [yes] { "" }
+            🔒 Nobody with a post in the union of your workplace, or below it, can read this, whatever other post they hold.
+       *[no] { "" }
+    }{ $further ->
+        [none] { "" }
+       *[other] { " " }Nobody else is staff there, so <b>{ $further }</b> handles it.
+    }
 submit-preview-anonymous =
     Please read it through: { $category }{ $files ->
         [0] { "" }
@@ -56,7 +63,13 @@ submit-preview-anonymous =
     <blockquote>{ $text }</blockquote>
     Signed: <b>Anonymous worker</b> · To: <b>{ $union }</b>
 
-    🔒 Staff, representatives and the chair can't see who you are.
+    🔒 Staff, representatives and the chair can't see who you are.{ $kept ->
+        [yes] { " " }Nobody with a post in the union of your workplace, or below it, can read this, whatever other post they hold.
+       *[no] { "" }
+    }{ $further ->
+        [none] { "" }
+       *[other] { " " }Nobody else is staff there, so <b>{ $further }</b> handles it.
+    }
     To find out, two people in different posts must agree. They must have held them since before this case{ $held ->
         [0] { "" }
         [one] {" "}and for { $held } day

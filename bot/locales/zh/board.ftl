@@ -36,6 +36,10 @@ board-need = 记下了,现在有 { $count } 人需要。走到下一步会告诉
 board-not-needed = 好的,已取消,现在有 { $count } 人需要
 submit-alike = 同事已经反映过相像的事。点开看看,您也需要就点一下,不用再写;都不是,就接着交:
 
+ask-offer = { $number } 交的时候说好了您单位工会看不到。放到大家议的那几句话不一样:<b>看得到大家议的人都看得到,您单位工会也在内</b>;代表来提,也只看这几句。您原来写的话、名字、附件照样不给看。要放上去吗?
+button-offer-yes = 放上去
+button-offer-no = 不放
+done-offer-yes = 好的。{ $number } 公开的内容由工会写,不写您的名字;先给您看,不合适随时撤下。
 done-offer = 好的。工会写好公开的内容就放上去,不写您的名字;先给您看
 done-unpublish = 好的,已从大家议撤下
 done-publish = { $number } 已放到大家议,同事能看到、一起要求了。
@@ -55,8 +59,15 @@ push-publish-submitter =
     有人也需要、有代表愿意提,都会告诉您。不想公开了,点一下就撤下。
 push-unpublish-assignee = 📣 <b>{ $number }</b> 职工从大家议撤下了。事情照常办。
 push-hide-submitter =
-    📣 <b>{ $number }</b> 工会从大家议撤下了,理由是:
-    <blockquote>{ $text }</blockquote>
+    📣 <b>{ $number }</b> { $by ->
+        [system] 先从大家议撤下了:交的时候说好您单位工会看不到,可大家议上的话,您单位工会的人也该和别人一样看得到。要不要再放上去,由您定;没放上去之前,谁也看不到。
+       *[other] 工会从大家议撤下了,理由是:
+    }{ $by ->
+        [system] { "" }
+       *[other]
+            { "" }
+            <blockquote>{ $text }</blockquote>
+    }
     您的事照常办。
 push-rise-submitter = 🙌 <b>{ $number }</b> 很多同事也需要,已请代表们来看。有代表愿意提,马上告诉您。
 push-interim-submitter =
@@ -70,7 +81,10 @@ push-revert-staff = 🔁 <b>{ $number }</b> 审议没有通过,请在 <b>{ $due 
 history-offer = { $day } { $time } 职工同意放到大家议
 history-publish = { $day } { $time } { $who } 写了大家议的公开内容:{ $text }
 history-unpublish = { $day } { $time } 职工从大家议撤下
-history-hide = { $day } { $time } { $who } 从大家议撤下:{ $text }
+history-hide = { $day } { $time } { $by ->
+    [system] 从大家议撤下,等职工再决定
+   *[other] { $who } 从大家议撤下:{ $text }
+}
 history-rise = { $day } { $time } 很多同事也需要,请代表来看
 history-interim = { $day } { $time } { $who } 先回个话:{ $text }
 history-revert = { $day } { $time } 审议没有通过,回到办理

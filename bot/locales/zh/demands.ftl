@@ -41,7 +41,14 @@ submit-preview-named =
        *[other] · { $files } 个附件
     }
     <blockquote>{ $text }</blockquote>
-    署名:<b>{ $name }</b> · 交给:<b>{ $union }</b>
+    署名:<b>{ $name }</b> · 交给:<b>{ $union }</b>{ $kept ->
+        [yes] { "" }
+            🔒 在您单位工会(和它下面)有职务的人,看不到这件事,兼了别处的职也看不到。
+       *[no] { "" }
+    }{ $further ->
+        [none] { "" }
+       *[other] 那里没有别的工作人员,由 <b>{ $further }</b> 来办。
+    }
 submit-preview-anonymous =
     请看一遍【{ $category }】{ $files ->
         [0] { "" }
@@ -50,7 +57,13 @@ submit-preview-anonymous =
     <blockquote>{ $text }</blockquote>
     署名:<b>匿名职工</b> · 交给:<b>{ $union }</b>
 
-    🔒 工作人员、代表和主席都看不到您是谁。
+    🔒 工作人员、代表和主席都看不到您是谁。{ $kept ->
+        [yes] 在您单位工会(和它下面)有职务的人,看不到这件事,兼了别处的职也看不到。
+       *[no] { "" }
+    }{ $further ->
+        [none] { "" }
+       *[other] 那里没有别的工作人员,由 <b>{ $further }</b> 来办。
+    }
     要查您是谁,得两位不同岗位的人都同意。他们的岗位要早于这件事{ $held ->
         [0] { "" }
        *[other] 、满 { $held } 天

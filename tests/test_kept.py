@@ -1,0 +1,277 @@
+"""What is handed in past an office is kept from it: as it was that day, by every way in, and nothing missing tells."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from domain.cases.loop import Action, Party
+from domain.cases.parties import Sight, readable, sight
+from domain.people import Role
+from storage.people import People
+from storage.unions import Unions
+from tests.board import SUMMARY, TITLE, TROUBLE, colleague, representatives
+from tests.conftest import Cast
+from tests.decisions import new_case
+from tests.engines import BOTH
+from tests.phones import Phone
+
+__all__ = ["representatives"]
+
+WORDS = f"{TITLE}\n{SUMMARY}"
+WAYS_IN = (
+    *("open:1", "look:1", "view:1", "follow:1", "mute:1", "why:1", "files:1", "more:1", "board-item:1", "need:1"),
+    *("discuss:1:0", "bring:1", "accept:1:1", "resolve:1:2", "transfer:1:2", "champion:1:2", "unseal:1"),
+)
+
+
+async def boss(cast: Cast, role: Role = Role.CHAIR, chat: int = 601) -> Phone:
+    """Somebody with a post in the worker's own enterprise."""
+    return await cast.place.official(chat, f"本厂{chat}", role, cast.place.works)
+
+
+async def agreed(cast: Cast) -> None:
+    """Handed in past the enterprise, accepted, and its worker has agreed to the board."""
+    await cast.worker.hands_in(TROUBLE, category="食宿交通", sign="匿名提交")
+    await cast.staff.presses("受理")
+    await cast.worker.presses("放到大家议")
+    await cast.worker.presses("放上去")
+
+
+# --- before it is published ------------------------------------------------------------------------------------------
+
+
+@BOTH
+async def test_no_way_in_is_open_to_whom_it_is_kept_from(cast: Cast) -> None:
+    """The link that was shared, every button that could be forged, and the number: one answer, as of what never was."""
+    near = [await boss(cast, role, 601 + n) for n, role in enumerate((Role.CHAIR, Role.REPRESENTATIVE, Role.ADMIN))]
+    await cast.worker.hands_in(TROUBLE, sign="匿名提交")
+    await cast.staff.presses("受理")
+    for phone in near:
+        for data in WAYS_IN:
+            await phone.forges(data)
+            assert "没有找到" in await phone.toast() or "过时" in await phone.toast(), data
+        for words in ("/case 1", "/start c1", "/unseal 0001"):
+            await phone.says(words)
+            assert "没有找到" in phone.last or "您现在看不到" in phone.last, words
+        assert TROUBLE not in phone.everything and "匿名职工" not in phone.everything
+
+
+@BOTH
+async def test_another_post_opens_nothing(cast: Cast) -> None:
+    """Staff of the township who are representatives in the enterprise have no card of it, no list and no button."""
+    both = await boss(cast, Role.REPRESENTATIVE)
+    await appoint(cast, both, Role.STAFF)
+    await cast.worker.hands_in(TROUBLE, sign="匿名提交")
+    assert TROUBLE in cast.staff.everything
+    await both.says("/todo")
+    assert "都处理好了" in both.last
+    for data in ("accept:1:1", "open:1", "view:1"):
+        await both.forges(data)
+        assert "没有找到" in await both.toast()
+    await cast.worker.hands_in("食堂的菜太咸")
+    assert "食堂的菜太咸" in both.everything and TROUBLE not in both.everything
+
+
+@BOTH
+async def test_the_day_it_was_handed_in_counts_and_so_does_today(cast: Cast) -> None:
+    """Who left the enterprise's post the same day, and who has it only now; whatever the worker's union is by then."""
+    place = cast.place
+    left, came = await boss(cast, Role.STAFF, 601), await place.official(602, "后来的", Role.STAFF)
+    await appoint(cast, left, Role.STAFF)
+    await cast.worker.hands_in(TROUBLE, sign="匿名提交")
+    await place.pass_time(hours=1)
+    worker, gone = await place.person(cast.worker), await place.person(left)
+    async with place.database.transaction() as tx:
+        other = await Unions(tx).add("红旗纺织工会", place.town)
+        await tx.post_end(person=gone, union_id=place.works.id, role=Role.STAFF, now="2026-07-06T05:00:00Z")
+        await People(tx).join(worker, other.id, place.clock.now(), verified=True)
+    await came.forges("open:1")
+    assert "没有找到" not in await came.toast()
+    await appoint(cast, came, Role.CHAIR, enterprise=True)
+    for phone in (left, came):
+        await phone.forges("view:1")
+        assert "没有找到" in await phone.toast()
+    third = await place.official(603, "红旗主席", Role.CHAIR, other)
+    await appoint(cast, third, Role.STAFF)
+    await third.forges("view:1")
+    assert "没有找到" not in await third.toast(), "it is kept from the union of that day, not from that of today"
+
+
+@BOTH
+async def test_where_nobody_is_left_it_goes_further_up_and_says_so_before(cast: Cast) -> None:
+    """The only staff of the township hold posts in the enterprise: the city has it, and the preview names the city."""
+    place = cast.place
+    city = await place.official(701, "市工会", Role.STAFF, place.city)
+    for phone in (cast.staff, cast.colleague):
+        await appoint(cast, phone, Role.REPRESENTATIVE, enterprise=True)
+    await cast.worker.drafts(TROUBLE)
+    await cast.worker.presses("匿名提交")
+    assert f"由 {place.city.name} 来办" in cast.worker.last
+    await cast.worker.presses("确认提交")
+    assert TROUBLE in city.everything
+    assert TROUBLE not in cast.staff.everything + cast.colleague.everything
+
+
+async def test_with_somebody_left_the_preview_says_nothing_of_it(cast: Cast) -> None:
+    """Only what holds is said; that one's own union reads nothing is said in any case."""
+    await appoint(cast, cast.colleague, Role.REPRESENTATIVE, enterprise=True)
+    await cast.worker.drafts(TROUBLE)
+    await cast.worker.presses("匿名提交")
+    assert "来办" not in cast.worker.last and "看不到这件事" in cast.worker.last
+
+
+@BOTH
+async def test_given_to_whom_it_is_kept_from_it_lies_there(cast: Cast) -> None:
+    """A refusal would say whose it is: the colleague is offered like any, and reads nothing."""
+    both = await boss(cast, Role.REPRESENTATIVE)
+    await appoint(cast, both, Role.STAFF)
+    await cast.worker.hands_in(TROUBLE, sign="匿名提交")
+    await cast.staff.presses("受理")
+    await cast.staff.presses("转给同事")
+    await cast.staff.presses("本厂601")
+    assert "本厂601" in cast.staff.last
+    assert "没有找到" not in await cast.staff.toast()
+    await both.says("/todo")
+    assert "都处理好了" in both.last and TROUBLE not in both.everything
+
+
+# --- on the board, everybody alike -----------------------------------------------------------------------------------
+
+
+@BOTH
+async def test_before_it_is_published_its_worker_chooses(cast: Cast) -> None:
+    """They were told that their own union reads nothing; what is on the board it reads. No changes nothing."""
+    await cast.worker.hands_in(TROUBLE, sign="匿名提交")
+    await cast.staff.presses("受理")
+    await cast.worker.presses("放到大家议")
+    assert "您单位工会也在内" in cast.worker.last
+    await cast.worker.presses("不放")
+    await cast.staff.forges("publish:1:2")
+    assert "还没有同意" in await cast.staff.toast()
+    await cast.worker.presses("放到大家议")
+    await cast.worker.presses("放上去")
+    assert "先给您看" in cast.worker.last
+
+
+async def test_what_was_kept_from_nobody_is_agreed_to_with_one_tap(cast: Cast) -> None:
+    """Under one's own name, in an enterprise without staff: nobody was told anything."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.staff.presses("受理")
+    await cast.worker.presses("放到大家议")
+    assert "先给您看" in await cast.worker.toast()
+
+
+@BOTH
+async def test_published_words_are_read_by_all_alike(cast: Cast, representatives: list[Phone]) -> None:
+    """The enterprise's chair, its representative, a colleague and a stranger to it read the same, by every way in."""
+    readers = [await boss(cast), await boss(cast, Role.REPRESENTATIVE, 602), await colleague(cast.place)]
+    readers.append(await cast.place.official(603, "别厂代表", Role.REPRESENTATIVE, cast.place.town))
+    await agreed(cast)
+    await cast.staff.presses("公开到大家议")
+    await cast.staff.says(WORDS)
+    for way in ("/board", "/board 夜班", "/start c1"):
+        seen = []
+        for phone in readers:
+            await phone.says(way)
+            seen.append((phone.last, phone.buttons[:1]))
+        assert all(text == seen[0][0] for text, _ in seen), way
+        assert all(buttons == seen[0][1] for _, buttons in seen), way
+    assert all(TROUBLE not in phone.everything for phone in readers)
+
+
+@BOTH
+async def test_who_takes_it_up_reads_public_words_only(cast: Cast, representatives: list[Phone]) -> None:
+    """A representative of the enterprise and one of elsewhere: the same card and history, and never the first words."""
+    near = await boss(cast, Role.REPRESENTATIVE)
+    await agreed(cast)
+    await cast.staff.presses("公开到大家议")
+    await cast.staff.says(WORDS)
+    lead = representatives[0]
+    for phone in (lead, near):
+        await phone.forges("board-item:1")
+    await lead.presses("我来提")
+    await cast.staff.says("/case 1")
+    await cast.staff.presses("立案")
+    for phone in (near, *representatives):
+        await phone.says("/case 1")
+    cards = {phone.newest("0001")["text"] for phone in (near, *representatives[1:])}
+    assert len(cards) == 1 and SUMMARY in cards.pop()
+    for phone in (near, *representatives):
+        await phone.forges("view:1")
+        assert "提交(" not in phone.last and "领衔" in phone.last
+        await phone.forges("files:1")
+        assert TROUBLE not in phone.everything and "王小明" not in phone.everything
+    await near.forges(f"vote-yes:1:{turn(cast)}")
+    assert "没有找到" not in await near.toast() and "过时" not in await near.toast()
+
+
+def turn(cast: Cast) -> int:
+    [case] = cast.place.tables()["cases"]
+    return int(case["turn"])
+
+
+@BOTH
+async def test_entrusted_only_in_words_that_its_worker_wrote(cast: Cast, representatives: list[Phone]) -> None:
+    """Unpublished: a yes asks for the words first; those are read by all who are asked, the enterprise's too."""
+    near = await boss(cast, Role.REPRESENTATIVE)
+    await cast.worker.hands_in(TROUBLE, category="食宿交通", sign="匿名提交")
+    await cast.staff.presses("受理")
+    await cast.staff.presses("更多")
+    await cast.staff.presses("由代表提成提案")
+    assert "只看您同意后另写的几句话" in cast.worker.last
+    await cast.worker.presses("好,请代表提")
+    assert "您单位的代表也会看到" in cast.worker.last
+    assert "请代表提" not in representatives[0].everything
+    await cast.worker.says(WORDS)
+    for phone in (near, *representatives):
+        assert SUMMARY in phone.last and TROUBLE not in phone.everything
+    assert near.last == representatives[0].last
+    await near.presses("我来提")
+    assert "愿意为您提出来" in cast.worker.last
+
+
+# --- what it was before ----------------------------------------------------------------------------------------------
+
+
+def test_nothing_of_before_is_readable_in_public_words() -> None:
+    """In whatever order things happen: what representatives read begins with its being taken up."""
+
+    @given(some.lists(some.sampled_from(list(Action)), max_size=12))
+    def holds(actions: list[Action]) -> None:
+        case, mine = new_case(kept=True), frozenset({Party.REPRESENTATIVE})
+        history = [Line(action, n) for n, action in enumerate(actions)]
+        read = [line.place for line in readable(case, mine, history)]
+        taken = [n for n, action in enumerate(actions) if action is Action.CHAMPION]
+        assert all(taken and n >= taken[0] for n in read)
+        assert [line.place for line in readable(case, frozenset({Party.STAFF}), history)] == [*range(len(actions))]
+
+    holds()
+
+
+class Line:
+    """A line of a history: what it is, and where it stands."""
+
+    party = Party.STAFF
+
+    def __init__(self, action: Action, place: int) -> None:
+        self.action, self.place = action, place
+
+
+def test_whoever_holds_no_office_sees_the_same_of_what_went_past_one() -> None:
+    """For every set of parties without an office: whether it is kept from the reader makes no difference."""
+
+    @given(some.frozensets(some.sampled_from(list(Party)), max_size=4))
+    def holds(mine: frozenset[Party]) -> None:
+        whole = mine & {Party.SUBMITTER, Party.STAFF, Party.CHAIR, Party.ASSIGNEE, Party.HELPER}
+        assert (sight(new_case(kept=True), mine) is Sight.WHOLE) == bool(whole)
+
+    holds()
+
+
+async def appoint(cast: Cast, phone: Phone, role: Role, *, enterprise: bool = False) -> None:
+    place = cast.place
+    since = place.clock.now() - (timedelta() if enterprise else timedelta(days=31))
+    person = await place.person(phone)
+    async with place.database.transaction() as tx:
+        await People(tx).appoint(person, role, (place.works if enterprise else place.town).id, since)
