@@ -76,9 +76,9 @@ def _holders(ripe: Collection[Held], role: Role, besides: Person) -> list[Person
 
 
 async def _ripe(work: Work, case: Case) -> list[Held]:
-    """The posts that reach a case and count for it now."""
+    """The posts that reach a case and count for it now; none of whoever it is kept from."""
     posts, rules = held(await work.posts.reaching(union_id=case.union)), work.rules.of(case.union_path)
-    return [post for post in posts if counts(post, case, work.now, rules)]
+    return [post for post in posts if post.person not in case.barred and counts(post, case, work.now, rules)]
 
 
 async def objectors_in(work: Work, union: Union) -> frozenset[Person]:

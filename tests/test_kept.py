@@ -1,24 +1,31 @@
 """What is handed in past an office is kept from it: as it was that day, by every way in, and nothing missing tells."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as some
 
-from domain.cases.loop import Action, Party
-from domain.cases.parties import Sight, readable, sight
-from domain.people import Role
+from domain.cases.loop import Action, Kind, Party
+from domain.cases.opinions import Answer, Opinion
+from domain.cases.parties import Sight, parties, readable, sight
+from domain.people import Actor, Person, Post, Role, own_voice
+from storage.migrate import MIGRATIONS, statements
 from storage.people import People
 from storage.unions import Unions
 from tests.board import SUMMARY, TITLE, TROUBLE, colleague, representatives
 from tests.conftest import Cast
-from tests.decisions import new_case
-from tests.engines import BOTH
+from tests.decisions import CITY, NEIGHBOUR, NOW, TOWN, WORKS, new_case
+from tests.engines import BOTH, ask
 from tests.phones import Phone
 
 __all__ = ["representatives"]
 
 WORDS = f"{TITLE}\n{SUMMARY}"
+READER = Person(30)
+ASKED = (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER, Party.RATER, Party.COMPANION)
+PATHS = {CITY: (CITY,), TOWN: (CITY, TOWN), WORKS: (CITY, TOWN, WORKS), NEIGHBOUR: (CITY, TOWN, NEIGHBOUR)}
 WAYS_IN = (
     *("open:1", "look:1", "view:1", "follow:1", "mute:1", "why:1", "files:1", "more:1", "board-item:1", "need:1"),
     *("discuss:1:0", "bring:1", "accept:1:1", "resolve:1:2", "transfer:1:2", "champion:1:2", "unseal:1"),
@@ -229,6 +236,61 @@ async def test_entrusted_only_in_words_that_its_worker_wrote(cast: Cast, represe
     assert near.last == representatives[0].last
     await near.presses("我来提")
     assert "愿意为您提出来" in cast.worker.last
+
+
+# --- what stood on the board before ----------------------------------------------------------------------------------
+
+
+@BOTH
+async def test_with_the_update_it_goes_off_the_board_and_its_worker_is_asked_anew(cast: Cast) -> None:
+    """Published when it was hidden from the enterprise: nobody reads it before its worker, told why, says yes again."""
+    near, place = await boss(cast), cast.place
+    await agreed(cast)
+    await cast.staff.presses("公开到大家议")
+    await cast.staff.says(WORDS)
+    ask(place.settings.database, "DELETE FROM kept_from", "UPDATE cases SET kept_at = NULL", "SELECT 1")
+    text = (MIGRATIONS / "0022_kept.sql").read_text(encoding="utf-8")
+    whole = statements(text, "")
+    ask(place.settings.database, *whole[[each[:21] for each in whole].index("INSERT INTO kept_from") :], "SELECT 1")
+    await place.pass_time(minutes=1)
+    assert "先从大家议撤下了" in cast.worker.last and "放到大家议" in cast.worker.buttons
+    await cast.worker.forges("view:1")
+    assert "等职工再决定" in cast.worker.last
+    other = await colleague(place)
+    for phone in (near, other):
+        await phone.forges("board-item:1")
+        assert "没有找到" in await phone.toast()
+    await near.forges("view:1")
+    assert "没有找到" in await near.toast(), "from whom it is kept was written down for it"
+    await cast.worker.presses("放到大家议")
+    await cast.worker.presses("放上去")
+    await cast.staff.says("/case 1")
+    await cast.staff.presses("公开到大家议")
+    await cast.staff.says(WORDS)
+    await near.forges("board-item:1")
+    assert SUMMARY in near.last
+
+
+# --- laws ------------------------------------------------------------------------------------------------------------
+
+
+def test_without_an_office_it_makes_no_difference_whom_it_is_kept_from() -> None:
+    """For every case and everybody whose posts are none of its office: barred or not they are the same to it."""
+    roles = some.sampled_from([Role.REPRESENTATIVE, Role.ADMIN])
+    posts = some.lists(some.tuples(roles, some.sampled_from([CITY, TOWN, WORKS, NEIGHBOUR])), max_size=3)
+    answers = some.one_of(some.none(), some.sampled_from(list(Answer)))
+    asked = some.lists(some.tuples(some.sampled_from(ASKED), answers), max_size=3)
+
+    @given(posts, asked, some.booleans(), some.sampled_from(list(Kind)))
+    def holds(held: list[Any], said: list[Any], published: bool, kind: Kind) -> None:
+        reader = Actor(READER, posts=tuple(Post(role, union, PATHS[union]) for role, union in held))
+        opinions = tuple(Opinion(party, own_voice(READER), answer) for party, answer in said)
+        case = new_case(kept=True, kind=kind, opinions=opinions, published_at=NOW if published else None)
+        barred = replace(case, barred=frozenset({READER}))
+        assert parties(case, reader) == parties(barred, reader)
+        assert sight(case, parties(case, reader)) is not Sight.WHOLE
+
+    holds()
 
 
 # --- what it was before ----------------------------------------------------------------------------------------------

@@ -36,11 +36,10 @@ home = COALESCE(home, (SELECT union_id FROM member WHERE member.person = identit
 UPDATE identity SET chat_id = :chat_id, owner = NULL, home = NULL, unreachable_at = NULL WHERE person = :person RETURNING person;
 
 -- name: identity_voices_follow
-UPDATE identity SET before = owner, owner = :person,
-home = COALESCE(home, (SELECT union_id FROM member WHERE member.person = :other)) WHERE owner = :other RETURNING person;
+UPDATE identity SET before = owner, owner = :person WHERE owner = :other RETURNING person;
 
 -- name: identity_voices_back
-UPDATE identity SET owner = before, before = NULL, home = NULL WHERE owner = :person AND before = :other RETURNING person;
+UPDATE identity SET owner = before, before = NULL WHERE owner = :person AND before = :other RETURNING person;
 
 -- name: identity_home$
 -- To which union an account belonged that is a voice of another one now.
@@ -397,7 +396,7 @@ SELECT (SELECT COUNT(*) FROM own JOIN cases ON submitter = own.person AND closed
 UPDATE identity SET owner = person, chat_id = NULL, language = NULL,
 name = CASE WHEN owner IS NULL OR COALESCE(name, '') <> '' THEN '' END,
 unreachable_at = '1970-01-01T00:00:00Z', rest_from = NULL, rest_until = NULL, away_until = NULL, on_duty_at = NULL,
-before = NULL, weekly_off_at = NULL, home = COALESCE(home, (SELECT union_id FROM member WHERE member.person = COALESCE(identity.owner, identity.person)))
+before = NULL, weekly_off_at = NULL, home = NULL
 WHERE person = :person RETURNING person;
 
 -- name: identity_forget_before

@@ -70,23 +70,22 @@ submit-preview-anonymous =
         [none] { "" }
        *[other] { " " }Nobody else is staff there, so <b>{ $further }</b> handles it.
     }
-    To find out, two people in different posts must agree. They must have held them since before this case{ $held ->
+    🔑 To find out, two people in different posts must agree. They must have held them since before this case{ $held ->
         [0] { "" }
         [one] {" "}and for { $held } day
        *[other] {" "}and for { $held } days
-    }. It takes a written reason, stays on record for good, and you are told.
-    { $at_once ->
-        [yes] <b>You said that somebody is in danger: once they agree they read your name at once.</b>{ $objectors ->
+    }. It takes a written reason, stays on record for good, and you are told.{ $at_once ->
+        [yes] { " " }<b>You said that somebody is in danger: once they agree they read your name at once.</b>{ $objectors ->
             [0] { "" }
            *[other] { " " }Chairs, admins and the union above hear at once too.
         }
        *[no] { $objectors ->
-            [0] Nobody else here could object{ $wait ->
+            [0] { " " }Nobody else here could object{ $wait ->
                 [0] .
                 [one] ; the name opens { $wait } working day after they agree.
                *[other] ; the name opens { $wait } working days after they agree.
             }
-           *[other] Chairs, admins and the union above hear of it, { $wait ->
+           *[other] { " " }Chairs, admins and the union above hear of it, { $wait ->
                 [0] and until it opens one objection ends it.
                 [one] and the name opens { $wait } working day after they agree: until then one objection ends it.
                *[other] and the name opens { $wait } working days after they agree: until then one objection ends it.
@@ -96,11 +95,10 @@ submit-preview-anonymous =
         [0] { "" }
        *[other] { " " }{ $known } days after it is closed nobody can find out any more.
     }
-    Your message passes through Telegram and our server.
-    { $small ->
+    ⚠️ { $small ->
         [yes] <b>Your workplace is small: too many details may give you away.</b>
        *[no] Too many details may give you away.
-    }{ $telling ->
+    } Your message passes through Telegram and our server.{ $telling ->
         [yes] { " " }<b>Voice, photos, locations and what is written in a file may also give you away; an original photo also says where it was taken.</b> We do not pass on the name of a file.
        *[no] { "" }
     }{ $staff ->
