@@ -1,7 +1,7 @@
 """Takes every picture of the docs from the sandbox itself, so that they stay true: `python docs/pictures.py`.
 
-Needs Debian's chromium and a Chinese font (`apt-get install chromium fonts-noto-cjk`). One story a language, pressed
-as a visitor presses it; buttons are named by their keys, so that both languages tell the same story.
+Needs Debian's chromium and fonts (`apt-get install chromium fonts-noto-cjk fonts-noto-color-emoji`). One story a
+language, pressed as a visitor presses it; buttons are named by their keys, so that both languages tell the same story.
 """
 
 import asyncio

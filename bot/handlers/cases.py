@@ -165,7 +165,9 @@ async def _ask_first(update: Update, context: Context) -> None:
     session, (word, case_id, turn) = context.session, fields(context)
     command = Command((CANNOT_BE_UNDONE | ASKED_WHERE_KEPT)[word], int(turn))
     case = await perform.check(session, int(case_id), command, session.actor)
-    yes = Button(f"button-{word}-yes", f"{word}-yes:{case_id}:{turn}", style="danger")
+    yes = Button(
+        f"button-{word}-yes", f"{word}-yes:{case_id}:{turn}", style="danger" if word in CANNOT_BE_UNDONE else "primary"
+    )
     no = Button(f"button-{word}-no", f"look:{case_id}")
     await session.say(f"ask-{word}", buttons=[[yes], [no]], about=case, number=case.number)
 

@@ -36,7 +36,10 @@ board-need = Noted: { $count } need it now. You hear when it moves on
 board-not-needed = All right, taken back: { $count } need it now
 submit-alike = Colleagues have asked for something like it. Tap one: if you need it too, there is no need to write again. If none is it, go on:
 
-ask-offer = When you handed in { $number }, you were told that the union of your workplace would not read it. What goes on the board is different: <b>everybody who reads the board reads it, the union of your workplace too</b>; a representative who takes it up reads only that. Your own words, your name and your files stay unread there. Put it up?
+ask-offer =
+    When you handed in { $number }, you were told that the union of your workplace would not read it.
+    The few words on the board are different. Your union writes them, not you, and <b>everybody who reads the board reads them, the union of your workplace too</b>. A representative who takes it up reads only those.
+    Put it up?
 button-offer-yes = Put it up
 button-offer-no = No
 done-offer-yes = All right. Your union writes what is shown of { $number }, without your name; you see it first, and can take it off at any time.
