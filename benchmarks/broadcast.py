@@ -11,6 +11,7 @@ from benchmarks.people import chats, says, settle
 from benchmarks.processes import data_folder, messages, our_bot, telegram
 from benchmarks.rows import Row, at_least, at_most
 from domain.people import Person, own_voice
+from domain.sentences import Sentence
 from storage.database import opened
 from storage.outbox import Outbox
 
@@ -38,9 +39,7 @@ async def announce(folder: Path, people: Sequence[Person]) -> None:
     now = datetime.now(UTC)
     async with opened(f"sqlite:///{folder}/dajiayi.db") as database, database.transaction() as tx:
         for person in people:
-            await Outbox(tx).put(
-                own_voice(person), "say", now, args={"key": "joined", "args": {"union": "林埭镇总工会"}}
-            )
+            await Outbox(tx).say(own_voice(person), Sentence("joined", {"union": "林埭镇总工会"}), now)
 
 
 def rows(seen: Sequence[Seen], tapper: int, tapped: float) -> list[Row]:

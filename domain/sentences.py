@@ -1,9 +1,12 @@
-"""What a sentence is made of, whoever says it: words, other texts, days. Each can be written as JSON and read back."""
+"""A sentence, whoever says it, and what it is made of: words, other texts, days, buttons. Each can be written as JSON
+and read back, here and nowhere else.
+"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from enum import Enum
+from typing import Any, Self
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,78 @@ class Lines:
 
     texts: tuple[Key, ...]
     between: str = "\n"
+
+
+@dataclass(frozen=True)
+class Button:
+    """What it says (a text key), what it does, and how it looks: `style` is primary (at most one a message), success
+    or danger (cannot be undone).
+
+    Instead of doing something, a text to `copy`, or an address (`url`) to open.
+    """
+
+    label: str
+    data: str = ""
+    args: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    style: str | None = None
+    copy: str | None = None
+    url: str | None = None
+
+    def encode(self) -> list[Any]:
+        return [self.label, self.data, packed(self.args), self.style, self.copy, self.url]
+
+    @classmethod
+    def decode(cls, row: Sequence[Any]) -> Self:
+        """Rows from before there were addresses have one less; those that services wrote had two."""
+        label, data, *others = row
+        args, *look = others or ({},)
+        return cls(label, data, unpacked(args), *look)
+
+
+Rows = Sequence[Sequence[Button]]
+
+
+class Keyboard(Enum):
+    """What stands below the chat from now on, where a message brings that instead of buttons."""
+
+    MAIN = "main"
+
+
+MAIN = Keyboard.MAIN
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What is said to somebody, in whatever language they read. `protected`: it cannot be passed on."""
+
+    key: str
+    args: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    buttons: Rows | Keyboard = ()
+    protected: bool = False
+
+    @property
+    def rows(self) -> Rows:
+        """The buttons under it."""
+        return () if isinstance(self.buttons, Keyboard) else self.buttons
+
+    def encode(self) -> dict[str, Any]:
+        """As it waits until it is said. What is not there is not written."""
+        rows = [[button.encode() for button in row] for row in self.rows]
+        more = {"buttons": rows, "keyboard": self.buttons is MAIN and MAIN.value, "protected": self.protected}
+        return {"key": self.key, "args": packed(self.args)} | {name: value for name, value in more.items() if value}
+
+    @classmethod
+    def decode(cls, content: Mapping[str, Any]) -> Self:
+        """Of whatever a row holds beside it, nothing."""
+        buttons = MAIN if content.get("keyboard") else _rows(content.get("buttons", ()))
+        return cls(content["key"], unpacked(content["args"]), buttons, bool(content.get("protected")))
+
+
+def _rows(encoded: Sequence[Any]) -> Rows:
+    """Services once wrote one row of buttons, and no rows."""
+    alone = any(isinstance(part, str) for each in encoded for part in each)
+    rows = [encoded] if alone else encoded
+    return tuple(tuple(Button.decode(button) for button in row) for row in rows)
 
 
 def packed(args: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from domain.refusal import Refusal
+from domain.sentences import Sentence
 from scheduler.patience import patience
 from scheduler.workshop import Workshop
 from services import questions
-from services.questions import Answer, Screens
+from services.questions import Screens
 from storage.database import is_engine_trouble
 from storage.questions import Question
 
@@ -29,8 +30,8 @@ class Answerer:
         self,
         shop: Workshop,
         screens: Screens,
-        sorry: Callable[[Question], Answer],
-        refused: Callable[[Refusal], Answer],
+        sorry: Callable[[Question], Sentence],
+        refused: Callable[[Refusal], Sentence],
         done: Callable[[], None],
     ) -> None:
         self._shop, self._screens, self._done = shop, screens, done
@@ -66,7 +67,7 @@ class Answerer:
         self._done()
         return True
 
-    async def _shown(self, question: Question) -> Answer:
+    async def _shown(self, question: Question) -> Sentence:
         show = self._screens.get(question.screen)
         if show is None:  # of a feature that this program is without
             return self._sorry(question)

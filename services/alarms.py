@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.people import Voice, own_voice
+from domain.sentences import Sentence
 from services.work import Work
 
 
@@ -10,5 +11,4 @@ async def tell_admins(work: Work, key: str, at: datetime, *, but: Voice | None =
     """`key`: of the sentence; `but`: somebody who cannot be told, since it is about a message to them."""
     for voice in map(own_voice, await work.posts.admins_of_roots()):
         if voice != but:
-            content = {"key": key, "args": args}
-            await work.outbox.put(voice, "say", at, args=content, slot=key)
+            await work.outbox.say(voice, Sentence(key, args), at, slot=key)

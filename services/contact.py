@@ -22,7 +22,7 @@ from domain.contact import (
 from domain.drafts import KindNotAccepted, Piece
 from domain.names import called, cleaned
 from domain.people import Actor, Person, Role, UnionId, Voice, own_voice
-from domain.sentences import Key, packed
+from domain.sentences import Button, Key, Sentence
 from services.forgetting import Forgets, let_go
 from services.quiet_hours import awake
 from services.retention import Night, Retains
@@ -33,7 +33,7 @@ RECENT = timedelta(days=3)
 OFFERED = 2
 KEEP_MESSAGES = timedelta(days=2)
 NOTHING = Piece(0)
-ELSEWHERE = (("button-other-representative", "representatives"), ("button-write", "write"))
+ELSEWHERE = (Button("button-other-representative", "representatives"), Button("button-write", "write"))
 """Where a worker goes whom a representative does not answer."""
 
 
@@ -127,13 +127,13 @@ _SAID: Mapping[Side, tuple[str, str]] = {
 }
 """What whoever it goes to reads above it: with words, and without."""
 _ASKED = ("relay-ask", "relay-ask-file")
-_MUTE = ("button-relay-mute", "relay-mute")
-_CAN: Mapping[Side, Sequence[tuple[str, str]]] = {
+_MUTE = Button("button-relay-mute", "relay-mute")
+_CAN: Mapping[Side, Sequence[Button]] = {
     Side.WORKER: (_MUTE,),
-    Side.REPRESENTATIVE: (("button-relay-demand", "relay-demand"), _MUTE),
+    Side.REPRESENTATIVE: (Button("button-relay-demand", "relay-demand"), _MUTE),
 }
 """What somebody may do with what the other side wrote to them."""
-_CAN_SAY_YES = (("button-relay-yes", "relay-yes"), ("button-relay-no", "relay-no"))
+_CAN_SAY_YES = (Button("button-relay-yes", "relay-yes"), Button("button-relay-no", "relay-no"))
 
 
 async def relay(work: Work, talk: Talk, actor: Actor, piece: Piece) -> Relayed:
@@ -181,7 +181,7 @@ async def tell(
     talk: Talk,
     to: Side,
     key: str,
-    buttons: Sequence[tuple[str, str]] = (),
+    buttons: Sequence[Button] = (),
     piece: Piece = NOTHING,
     **args: Any,
 ) -> datetime:
@@ -194,25 +194,17 @@ async def tell(
 
 
 async def acknowledge(
-    work: Work, talk: Talk, side: Side, message_id: int, key: str, buttons: Sequence[tuple[str, str]] = (), **args: Any
+    work: Work, talk: Talk, side: Side, message_id: int, key: str, buttons: Sequence[Button] = (), **args: Any
 ) -> None:
     """Says to who has just written, under their own message and at once, what becomes of it."""
     content = _content(talk, key, buttons, {"text": ""} | args) | {"reply": message_id}
     await work.outbox.put(talk.voice(side), "relay", work.now, args=content, priority=Priority.ANSWER)
 
 
-def _content(talk: Talk, key: str, buttons: Sequence[tuple[str, str]], args: dict[str, Any]) -> dict[str, Any]:
+def _content(talk: Talk, key: str, buttons: Sequence[Button], args: dict[str, Any]) -> dict[str, Any]:
     """Who the two are is read when it is sent: no row holds a name."""
-    return {
-        "talk": talk.id,
-        "key": key,
-        "args": {"number": str(talk.id)} | args,
-        "buttons": list(buttons),
-        "kind": None,
-        "file": None,
-        "reply": None,
-        "protected": talk.anonymous,
-    }
+    said = Sentence(key, {"number": str(talk.id)} | args, [buttons] if buttons else (), protected=talk.anonymous)
+    return said.encode() | {"talk": talk.id, "kind": None, "file": None, "reply": None}
 
 
 # --- hearing no more --------------------------------------------------------------------------------------------------
@@ -272,12 +264,9 @@ async def _tell_chairs(work: Work, talk: Talk, days: int) -> None:
     worker = None if talk.anonymous else talk.worker  # who is left out is named by that
     chairs = await work.people.office_holders(Role.CHAIR, talk.union, besides=worker)
     for chair in (each for each in chairs if each != talk.representative):
-        args = packed({"number": str(talk.id), "name": name, "days": days})
+        told = Sentence("talk-silence", {"number": str(talk.id), "name": name, "days": days})
         at = await awake(work, own_voice(chair))
-        content = {"key": "talk-silence", "args": args}
-        await work.outbox.put(
-            own_voice(chair), "say", work.now, args=content, slot=f"talk-silence:{talk.id}", not_before=at
-        )
+        await work.outbox.say(own_voice(chair), told, work.now, slot=f"talk-silence:{talk.id}", not_before=at)
 
 
 async def forget_old(work: Work) -> None:

@@ -7,6 +7,7 @@ from domain.drafts import Draft
 from domain.entries import Channel, Entry, check_place, seats
 from domain.people import Actor, Person, Union, Voice, own_voice
 from domain.refusal import NotFound
+from domain.sentences import Button, Day, Key, Sentence
 from services import receipts
 from services.demands import hand_in
 from services.forgetting import Forgets
@@ -77,18 +78,15 @@ async def enter(work: Work, heard: Heard, actor: Actor) -> Entered:
 
 async def _ask(work: Work, person: Person, case: Case) -> None:
     """Whether it is theirs. What was said is not shown: another may have the same name."""
-    content = {
-        "key": "entered-ask",
-        "args": {
-            "number": case.number,
-            "category": {"key": f"category-{case.category}"},
-            "day": {"day": work.rules.calendar.local_day(work.now).isoformat()},
-        },
-        "buttons": [("button-entered-yes", f"entered-yes:{case.id}"), ("button-entered-no", f"entered-no:{case.id}")],
-    }
+    day, category = Day(work.rules.calendar.local_day(work.now)), Key(f"category-{case.category}")
+    yes, no = (
+        Button("button-entered-yes", f"entered-yes:{case.id}"),
+        Button("button-entered-no", f"entered-no:{case.id}"),
+    )
+    asks = Sentence("entered-ask", {"number": case.number, "category": category, "day": day}, [[yes, no]])
     voice = own_voice(person)
     at = await awake(work, voice)
-    await work.outbox.put(voice, "told", work.now, args=content, slot=f"entered-ask:{case.id}", not_before=at)
+    await work.outbox.say(voice, asks, work.now, slot=f"entered-ask:{case.id}", not_before=at)
 
 
 async def asked(work: Work, case_id: int, actor: Actor) -> Entry:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from domain.groups import GroupCodeInvalid, GroupTaken
 from domain.names import cleaned
 from domain.people import Actor, Person, Role, Union, Voice, own_voice
+from domain.sentences import Sentence
 from services.groups import forget_messages, tell_admins_of
 from services.invitations import digest_of, new_code
 from services.rulings import check_admin
@@ -61,8 +62,8 @@ async def link(work: Work, group: Person, title: str, code: str, *, forum: bool)
     await work.groups.link(union.id, voice, work.now, maker, work.now if forum else None)
     await work.people.rename(person=group, name=cleaned(title))
     await work.people.set_language(person=group, language=(await work.people.account(own_voice(maker))).language)
-    content = {"key": "group-linked-told", "args": {"union": union.name, "name": cleaned(title)}}
-    await work.outbox.put(own_voice(maker), "say", work.now, args=content)
+    told = Sentence("group-linked-told", {"union": union.name, "name": cleaned(title)})
+    await work.outbox.say(own_voice(maker), told, work.now)
     return union
 
 
@@ -73,7 +74,7 @@ async def unlink(work: Work, union: Union, actor: Actor) -> None:
         return
     voice = linked.group.voice
     await forget(work, voice)
-    await work.outbox.put(voice, "say", work.now, args={"key": "group-goodbye", "args": {}}, priority=Priority.URGENT)
+    await work.outbox.say(voice, Sentence("group-goodbye"), work.now, priority=Priority.URGENT)
     await work.outbox.put(
         voice, "leave", work.now, priority=Priority.URGENT
     )  # in no slot: nothing said before is overtaken

@@ -3,6 +3,7 @@
 from domain.cases.model import Case
 from domain.groups import seat_of
 from domain.people import Person, Role, UnionId, Voice, own_voice
+from domain.sentences import Sentence
 from services.work import Work
 from storage.groups import Group
 from storage.outbox import Outgoing, Priority
@@ -116,7 +117,7 @@ async def muted(work: Work, voice: Voice) -> None:
 
 async def tell_admins_of(work: Work, union: UnionId, key: str, **args: str | None) -> None:
     for admin in await work.people.office_holders(Role.ADMIN, union):
-        await work.outbox.put(own_voice(admin), "say", work.now, args={"key": key, "args": args}, slot=key)
+        await work.outbox.say(own_voice(admin), Sentence(key, args), work.now, slot=key)
 
 
 async def asked(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:

@@ -1,6 +1,6 @@
 """What becomes of a comment that may not be right: reported, left or hidden by staff, judged by the chair."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any
 
@@ -20,6 +20,7 @@ from domain.discussion import (
 )
 from domain.people import Actor, Person, Role, Voice, own_voice
 from domain.retention import DELETED
+from domain.sentences import Button, Day, Sentence
 from services import board
 from services.discussion import find, midnight
 from services.forgetting import Forgets
@@ -31,7 +32,7 @@ NOTICE = "moderation"
 """The kind of row that shows a comment to those who look after it: always as it stands when the row is rendered."""
 HEARD = "reported"
 """The kind of row that tells whoever reported a comment what came of it: as it stands when the row is rendered."""
-WRITE = ("button-write", "write")
+WRITE = Button("button-write", "write")
 
 
 async def report(work: Work, comment_id: int, actor: Actor) -> bool:
@@ -71,8 +72,8 @@ async def hide(work: Work, comment_id: int, reason: str, actor: Actor) -> Commen
     case, comment = await _checked(work, Act.HIDE, comment_id, actor)
     reason = checked_words(reason, work.rules.of(case.union_path).policy.discussion)
     await work.discussions.hide(id=comment.id, by=actor.person, reason=reason, now=work.now)
-    appeal = ("button-discuss-appeal", f"discuss-appeal:{comment.id}")
-    await _tell_author(work, case, comment, "comment-hidden", [appeal], reason=reason)
+    appeal = Button("button-discuss-appeal", f"discuss-appeal:{comment.id}")
+    await _tell_author(work, case, comment, "comment-hidden", appeal, reason=reason)
     await _tell_reporters(work, comment)
     return await _changed(work, comment)
 
@@ -93,7 +94,7 @@ async def silence(work: Work, comment_id: int, actor: Actor) -> Comment:
         now=work.now,
         until=work.rules.calendar.at(day, time()),
     )
-    await _tell_author(work, case, comment, "comment-silenced", [WRITE], day={"day": day.isoformat()})
+    await _tell_author(work, case, comment, "comment-silenced", WRITE, day=Day(day))
     return await _changed(work, comment)
 
 
@@ -140,8 +141,8 @@ async def judge(work: Work, act: Act, comment_id: int, actor: Actor) -> Comment:
     if restores:
         await work.discussions.unsilence(comment_id=comment.id)
     key = "comment-restored" if restores else "comment-upheld"
-    onward = ("button-discuss", f"discuss-see:{case.id}") if restores else WRITE
-    await _tell_author(work, case, comment, key, [onward])
+    onward = Button("button-discuss", f"discuss-see:{case.id}") if restores else WRITE
+    await _tell_author(work, case, comment, key, onward)
     if restores:
         await _tell_reporters(work, comment)
     return await _changed(work, comment)
@@ -156,18 +157,10 @@ async def _checked(work: Work, act: Act, comment_id: int, actor: Actor) -> tuple
 # --- who is told ------------------------------------------------------------------------------------------------------
 
 
-async def _tell_author(
-    work: Work,
-    case: Case,
-    comment: Comment,
-    key: str,
-    buttons: Sequence[tuple[str, str]],
-    **args: Any,
-) -> None:
+async def _tell_author(work: Work, case: Case, comment: Comment, key: str, way_on: Button, **args: Any) -> None:
     """Under the voice with which they spoke."""
-    content = {"key": key, "args": {"number": case.number, "text": comment.text} | args, "buttons": list(buttons)}
-    at = await awake(work, comment.speaker)
-    await work.outbox.put(comment.speaker, "told", work.now, args=content, not_before=at)
+    told = Sentence(key, {"number": case.number, "text": comment.text} | args, [[way_on]])
+    await work.outbox.say(comment.speaker, told, work.now, not_before=await awake(work, comment.speaker))
 
 
 async def _tell_reporters(work: Work, comment: Comment) -> None:

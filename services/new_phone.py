@@ -5,12 +5,12 @@ a table that is made tomorrow moves as well.
 """
 
 from datetime import timedelta
-from typing import Any
 
 from domain.people import Actor, Person, Post, UnionId, Voice, own_voice
 from domain.posts import Order
 from domain.receipts import MovedLately, PostsHere, TooLateToUndo
 from domain.refusal import MovedOn
+from domain.sentences import Button, Sentence
 from services import posts, receipts
 from services.cases import telephone
 from services.forgetting import Forgets
@@ -61,9 +61,9 @@ async def move(work: Work, person: Person, actor: Actor) -> None:
         await work.receipts.use(person=voice, now=work.now)
     move_id = await work.entries.note_move(person, left_behind, actor.person, work.now, **known)
     await telephone.back_again(work, own_voice(person))
-    hours, buttons = work.rules.policy.receipt.undo_hours, [("button-not-me-moved", f"move-undo:{move_id}")]
-    args = {"hours": hours, "posts": "yes" if whose.posts else "no"}
-    await _say(work, own_voice(left_behind), {"key": "moved-away", "args": args, "buttons": buttons})
+    args = {"hours": work.rules.policy.receipt.undo_hours, "posts": "yes" if whose.posts else "no"}
+    undo = Button("button-not-me-moved", f"move-undo:{move_id}")
+    await _say(work, own_voice(left_behind), Sentence("moved-away", args, [[undo]]))
 
 
 async def _known(work: Work, person: Person, taken_in: Person) -> dict[str, bool]:
@@ -96,8 +96,8 @@ async def undo(work: Work, move_id: int, actor: Actor) -> None:
         await work.people.join(move.taken_in, UnionId(home), work.now, verified=move.verified)
     await _give_back_posts(work, move, actor)
     await work.receipts.drop_move(id=move.id)
-    content = {"key": "moved-undone", "args": {}, "buttons": [("button-mine", "mine:0")]}
-    await _say(work, own_voice(move.taken_in), content)
+    mine = Button("button-mine", "mine:0")
+    await _say(work, own_voice(move.taken_in), Sentence("moved-undone", buttons=[[mine]]))
 
 
 async def _become_voice(work: Work, account: Person, of: Person) -> None:
@@ -137,9 +137,9 @@ def _order(person: Person, post: Post) -> Order:
     return Order(person, post.role, post.union, by=person)
 
 
-async def _say(work: Work, person: Voice, content: dict[str, Any]) -> None:
+async def _say(work: Work, person: Voice, sentence: Sentence) -> None:
     """At once: it may be an emergency."""
-    await work.outbox.put(person, "told", work.now, args=content, priority=Priority.URGENT)
+    await work.outbox.say(person, sentence, work.now, priority=Priority.URGENT)
 
 
 async def _forget_voice(work: Work, person: Voice) -> None:

@@ -10,6 +10,7 @@ from domain.cases.parties import SYSTEM
 from domain.names import plain
 from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId, own_voice
 from domain.posts import Order, Turn, answering, before, held
+from domain.sentences import MAIN, Key, Sentence
 from services.cases import succession
 from services.cases.announce import members_of
 from services.cases.perform import perform
@@ -115,10 +116,8 @@ async def refuse(work: Work, order: Order) -> None:
 async def tell(work: Work, person: Person, key: str, role: Role, union: Union) -> None:
     """Whose post it is hears of it, with the keyboard and the commands that go with what they are now."""
     at = await awake(work, own_voice(person))
-    args = {"union": union.name, "role": {"key": f"role-{role}"}}
-    await work.outbox.put(
-        own_voice(person), "say", work.now, args={"key": key, "args": args, "keyboard": "main"}, not_before=at
-    )
+    told = Sentence(key, {"union": union.name, "role": Key(f"role-{role}")}, MAIN)
+    await work.outbox.say(own_voice(person), told, work.now, not_before=at)
     await work.outbox.put(own_voice(person), "commands", work.now, slot="commands")
 
 

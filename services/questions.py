@@ -1,20 +1,16 @@
 """Screens that take counting: asked for in an update, counted beside it, answered through the outbox."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
 
 from domain.people import Voice, own_voice
+from domain.sentences import Sentence
 from services.forgetting import Forgets
 from services.unsealing import VANISH
 from services.work import Work
-from storage.outbox import Outgoing, Priority
+from storage.outbox import SAY, Outgoing, Priority
 from storage.questions import Question
 
-COUNTING = "counting"
-"""Of outbox rows that say that it is being counted."""
-Answer = dict[str, Any]
-"""A sentence as the outbox keeps it."""
-Screens = Mapping[str, Callable[[Work, Question], Awaitable[Answer]]]
+Screens = Mapping[str, Callable[[Work, Question], Awaitable[Sentence]]]
 """By name. They only read: what they work with is the reading side."""
 
 
@@ -23,14 +19,12 @@ def slot_of(message_id: int) -> str:
     return f"screen:{message_id}"
 
 
-async def answer(work: Work, question: Question, screen: Answer) -> None:
+async def answer(work: Work, question: Question, screen: Sentence) -> None:
     """In the place that it has by now. Where something else was asked there meanwhile, this is not wanted any more."""
     place = await work.questions.answered(question.id)
     if place is not None:
-        args, slot = screen | {"edit": place if place > 0 else None}, slot_of(place)
-        await work.outbox.put(
-            own_voice(question.person), "say", work.now, args=args, priority=Priority.ANSWER, slot=slot
-        )
+        args, slot = screen.encode() | {"edit": place if place > 0 else None}, slot_of(place)
+        await work.outbox.put(own_voice(question.person), SAY, work.now, args=args, priority=Priority.ANSWER, slot=slot)
 
 
 async def said(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:

@@ -13,6 +13,7 @@ from domain.enrollment import Plan
 from domain.people import Actor, Person, Union, own_voice
 from domain.refusal import MovedOn, Refusal
 from domain.roster import Cells, Sheet
+from domain.sentences import Sentence
 from services import enrollment
 from services.enrollment import Progress
 from services.forgetting import Forgets
@@ -114,8 +115,8 @@ async def carry_out(work: Work, upload: Upload, sheet: Sheet, told: Progress) ->
 async def give_up(work: Work, upload: Upload, refusal: Refusal | None) -> None:
     """It cannot be done; the sender hears why, or that the file could not be fetched."""
     await work.uploads.set(id=upload.id, state="failed", cells=None, message_id=None)
-    why = {"key": refusal.key, "args": refusal.details} if refusal else {"key": "roster-not-fetched", "args": {}}
-    await work.outbox.put(own_voice(upload.person), "say", work.now, args=why, priority=Priority.ANSWER)
+    why = Sentence(refusal.key, refusal.details) if refusal else Sentence("roster-not-fetched")
+    await work.outbox.say(own_voice(upload.person), why, work.now, priority=Priority.ANSWER)
 
 
 async def forget_old(work: Work) -> None:

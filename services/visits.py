@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from domain.drafts import Piece
 from domain.pages import Page, paged
 from domain.people import Actor, Person, Role, UnionId, own_voice
 from domain.rules import Rules
-from domain.sentences import Key, packed
+from domain.sentences import Button, Key, Sentence
 from domain.visits import NotVisiting, Report, Visit, VisitUnknown
 from services.forgetting import Forgets
 from services.quiet_hours import awake
@@ -56,20 +55,10 @@ async def ask_worker(work: Work, visit: Visit) -> bool:
     [worker] = known
     await work.visits.ask(id=visit.id, person=worker)
     at = await awake(work, own_voice(worker))
-    content: dict[str, Any] = {
-        "key": "visit-ask",
-        "args": packed(
-            {
-                "name": await work.people.called(own_voice(visit.person)),
-                "day": visit.day,
-                "text": visit.raised or Key("card-no-words"),
-            }
-        ),
-        "buttons": [("button-relay-yes", f"visit-yes:{visit.id}"), ("button-relay-no", f"visit-no:{visit.id}")],
-    }
-    await work.outbox.put(
-        own_voice(worker), "told", work.now, args=content, slot=f"visit-ask:{visit.id}", not_before=at
-    )
+    name, text = await work.people.called(own_voice(visit.person)), visit.raised or Key("card-no-words")
+    yes, no = Button("button-relay-yes", f"visit-yes:{visit.id}"), Button("button-relay-no", f"visit-no:{visit.id}")
+    asks = Sentence("visit-ask", {"name": name, "day": visit.day, "text": text}, [[yes, no]])
+    await work.outbox.say(own_voice(worker), asks, work.now, slot=f"visit-ask:{visit.id}", not_before=at)
     return True
 
 
@@ -104,10 +93,8 @@ async def remind(work: Work) -> None:
             continue
         if await work.visits.remind(person=person, month=today.isoformat()[:7]):
             at = await awake(work, own_voice(person))
-            args = {"key": "contact-reminder", "args": {"days": days}, "buttons": [("button-visit", "visit")]}
-            await work.outbox.put(
-                own_voice(person), "told", work.now, args=args, slot="contact-reminder", not_before=at
-            )
+            said = Sentence("contact-reminder", {"days": days}, [[Button("button-visit", "visit")]])
+            await work.outbox.say(own_voice(person), said, work.now, slot="contact-reminder", not_before=at)
 
 
 def _last(row: Contact, rules: Rules) -> datetime:

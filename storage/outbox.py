@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.cases.loop import Party
 from domain.people import Voice
+from domain.sentences import Sentence
 from storage.inbox import Queue
 from storage.json import to_json
 from storage.store import Store, asked
@@ -44,6 +45,8 @@ class Outgoing:
     since: datetime | None = None
 
 
+SAY = "say"
+"""The kind of row that is a sentence, and nothing beside it but where it is said."""
 ALBUM_SECONDS = 1
 """An album comes as several messages; this long we wait for the rest of it."""
 
@@ -112,6 +115,20 @@ class Outbox(Store):
             not_before=to_text(not_before or now),
         )
         return row
+
+    async def say(
+        self,
+        person: Voice,
+        sentence: Sentence,
+        now: datetime,
+        *,
+        priority: Priority = Priority.NEWS,
+        slot: str | None = None,
+        not_before: datetime | None = None,
+    ) -> None:
+        """A sentence, to whoever it is for."""
+        row = sentence.encode()
+        await self.put(person, SAY, now, args=row, priority=priority, slot=slot, not_before=not_before)
 
     async def put_files(
         self,

@@ -9,12 +9,15 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import bot
 from bot.wire.session import Session
 from bot.wire.texts import LANGUAGES, MissingText
 from domain.refusal import Refusal
-from domain.sentences import Day, Key, packed, unpacked
+from domain.sentences import MAIN, Button, Day, Key, Sentence, packed, unpacked
+from storage.json import from_json, to_json
 from storage.people import Nameless
 from tests.keys import EXPANSIONS, keys_in, template, trees
 from tests.sentences import BUTTONS, MESSAGES, OF_REFERENCES, POLICY, TEXTS, TOASTS, ZH, renderings, variables, words_of
@@ -92,7 +95,7 @@ def test_english_sentences_are_english(key: str) -> None:
 
 # --- keys and code ---------------------------------------------------------------------------------------------------
 
-CALLS_WITH_KEYS = {"say", "show", "notify", "plain", "html", "Key", "Button", "Label"}
+CALLS_WITH_KEYS = {"say", "show", "notify", "plain", "html", "Key", "Button", "Label", "Sentence"}
 
 
 def asked_for() -> Iterator[tuple[str, str]]:
@@ -276,3 +279,20 @@ def test_arguments_come_through_the_outbox_as_they_were() -> None:
     """Words, numbers, other texts and days."""
     args = {"number": "0001", "late": 3, "category": Key("category-pay"), "due": Day(date(2026, 3, 4)), "text": ""}
     assert unpacked(packed(args)) == args
+
+
+WORDS = st.text(max_size=9)
+PARTS = st.recursive(
+    WORDS | st.integers(0, 2**53) | st.none() | st.builds(Day, st.dates(), st.booleans(), st.booleans()),
+    lambda parts: st.lists(parts, max_size=2) | st.builds(Key, WORDS, st.dictionaries(WORDS, parts, max_size=2)),
+)
+SAID = st.dictionaries(WORDS, PARTS, max_size=3)
+SIDE_BY_SIDE = st.lists(st.builds(Button, WORDS, WORDS, SAID, *3 * [st.none() | WORDS]), min_size=1, max_size=2).map(
+    tuple
+)
+UNDER_IT = st.just(MAIN) | st.lists(SIDE_BY_SIDE, max_size=2).map(tuple)
+
+
+@given(st.builds(Sentence, WORDS, SAID, UNDER_IT, st.booleans()))
+def test_a_sentence_comes_through_the_outbox_as_it_was(sentence: Sentence) -> None:
+    assert Sentence.decode(from_json(to_json(sentence.encode()))) == sentence

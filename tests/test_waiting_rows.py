@@ -177,6 +177,11 @@ async def test_in_a_group(bare: Town, worker: Phone) -> None:
     assert asked.params["message_thread_id"] == 5
 
 
+async def test_whoever_said_it() -> None:
+    """A sentence that waits is nobody's feature's: it is said by a program without it too."""
+    assert FEATURES.without("contact").renderers["told"] is FEATURES.renderers["told"]
+
+
 @BOTH
 async def test_they_are_sent(place: Town) -> None:
     """By the program that has taken over, each once."""

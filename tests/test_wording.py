@@ -85,7 +85,22 @@ def _said_without_buttons() -> set[str]:
     found = set()
     for _, tree in trees():
         for node in ast.walk(tree):
-            says = isinstance(node, ast.Call) and getattr(node.func, "attr", "") in {"say", "show"} and node.args
-            if says and not any(keyword.arg in {"buttons", None} for keyword in node.keywords):
+            if isinstance(node, ast.Call) and node.args and _says(node) and not any(map(_are_buttons, _parts(node))):
                 found.update(*(EXPANSIONS.get(key, {key}) for key in keys_in(node.args[0])))
     return found
+
+
+def _says(call: ast.Call) -> bool:
+    return getattr(call.func, "attr", "") in {"say", "show"} or getattr(call.func, "id", "") == "Sentence"
+
+
+def _parts(call: ast.Call) -> list[tuple[str | None, ast.expr]]:
+    """By their names."""
+    named = zip(("key", "args", "buttons", "protected"), call.args, strict=False)
+    return [*named, *((keyword.arg, keyword.value) for keyword in call.keywords)]
+
+
+def _are_buttons(part: tuple[str | None, ast.expr]) -> bool:
+    """Or may be; what stands below the chat is no step."""
+    name, value = part
+    return name in {"buttons", None} and getattr(value, "id", "") != "MAIN"

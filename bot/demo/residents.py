@@ -16,6 +16,7 @@ from domain.cases.parties import SYSTEM
 from domain.drafts import Draft, Piece
 from domain.people import Person, Role, Union, own_voice
 from domain.rules import Rules
+from domain.sentences import MAIN, Sentence
 from sandbox import Group, GuideStep
 from services import board, bulletins, demands, discussion, group_links, proposals
 from services.cases import announce
@@ -115,8 +116,8 @@ async def _settle(work: Work, resident: Resident, tree: dict[str, Union]) -> Per
     await work.people.join(visitor.person, tree[resident.union].id, work.now, verified=True)
     if resident.role is not Role.WORKER:
         await work.people.appoint(visitor.person, resident.role, tree[resident.seat].id, work.now)
-    greeting = {"key": "welcome-back", "args": {"union": resident.union}, "keyboard": "main"}
-    await work.outbox.put(own_voice(visitor.person), "say", work.now, args=greeting)
+    greeting = Sentence("welcome-back", {"union": resident.union}, MAIN)
+    await work.outbox.say(own_voice(visitor.person), greeting, work.now)
     await work.outbox.put(own_voice(visitor.person), "commands", work.now)
     return visitor.person
 
@@ -182,5 +183,5 @@ async def _office(work: Work, voices: Voices, town: Union) -> None:
     group = await work.people.welcome(OFFICE.id, OFFICE.title, "zh")
     code = await group_links.new_group_code(work, town, admin)
     await group_links.link(work, group.person, OFFICE.title, code, forum=True)
-    linked = {"key": "group-linked", "args": {"union": town.name}}
-    await work.outbox.put(own_voice(group.person), "say", work.now, args=linked, priority=Priority.URGENT)
+    linked = Sentence("group-linked", {"union": town.name})
+    await work.outbox.say(own_voice(group.person), linked, work.now, priority=Priority.URGENT)

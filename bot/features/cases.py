@@ -13,6 +13,7 @@ from scheduler.tick import in_batches, in_one_transaction
 from services import absence, delivery, questions
 from services.cases import chase, forgetting, retention, similar
 from services.delivery import Afterwards
+from storage.outbox import SAY
 
 CASES = Feature(
     "cases",
@@ -31,7 +32,7 @@ CASES = Feature(
         "chase": in_batches(chase.chase, chase.set_aside),
         "take notes": in_one_transaction(similar.catch_up),
     },
-    follows={questions.COUNTING: Afterwards(questions.said)},
+    follows=dict.fromkeys((SAY, *say.FORMER), Afterwards(questions.said)),
     cleans=[delivery.forget_old],
     retains=retention.RETAINS,
     forgets=[forgetting.FORGETS, questions.FORGETS],

@@ -29,7 +29,7 @@ from bot.flows.bulletins_questions import (
 )
 from bot.handlers.bulletins import show_figures
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.conversation import END, Flow, begin, wake
 from bot.wire.days import read_moment
 from bot.wire.filters import anything
@@ -52,6 +52,7 @@ from domain.bulletins import (
 )
 from domain.pages import page_number
 from domain.refusal import MovedOn, Refusal
+from domain.sentences import Button
 from services import bulletins
 from storage.times import to_text
 

@@ -5,12 +5,12 @@ from functools import partial
 from typing import Any
 
 from bot.views.bulletins import NONE, moment
-from bot.wire.buttons import Button, in_rows, turning
+from bot.wire.buttons import in_rows, turning
 from bot.wire.session import Session
 from domain.bulletins import NO_SIGNUP, TEXT_CHARACTERS, WHERE_CHARACTERS, Audience, Circle, Kind, Plan
 from domain.calendar import ONE_DAY
 from domain.pages import paged
-from domain.sentences import Key
+from domain.sentences import Button, Key
 from services import bulletins
 from storage.times import from_text
 

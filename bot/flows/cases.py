@@ -15,7 +15,7 @@ from bot.handlers.replies import say_done
 from bot.views.card import who
 from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
+from bot.wire.buttons import NUMBER, fields, in_rows, on
 from bot.wire.conversation import END, Flow, begin, end
 from bot.wire.days import read_day
 from bot.wire.filters import anything
@@ -33,7 +33,7 @@ from domain.drafts import Draft, Piece
 from domain.groups import HERE
 from domain.people import Person, own_voice
 from domain.refusal import MovedOn, NotFound
-from domain.sentences import Day
+from domain.sentences import Button, Day
 from services.cases import perform
 from services.demands import attachments
 

@@ -9,7 +9,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.conversation import END, Flow, sleep
 from bot.wire.filters import Receipt, anything
 from bot.wire.session import Context, Session, message_text
@@ -30,7 +30,7 @@ from domain.receipts import (
     plain,
     spoken,
 )
-from domain.sentences import Day, Key
+from domain.sentences import MAIN, Button, Day, Key
 from services import claims, entries, new_phone, receipts
 
 NAME = "claiming"
@@ -124,7 +124,7 @@ async def _move(update: Update, context: Context) -> None:
     if isinstance(person, int):
         await sleep(session)  # such as being asked for one's union
         await new_phone.move(session, person, session.actor)
-        await session.say("moved-here", keyboard="main", hours=session.rules.policy.receipt.undo_hours)
+        await session.say("moved-here", buttons=MAIN, hours=session.rules.policy.receipt.undo_hours)
         await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
 
 

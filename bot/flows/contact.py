@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.flows import holding
 from bot.views.card import who
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.conversation import END, Flow, begin, end
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
@@ -20,12 +20,12 @@ from bot.wire.texts import Texts
 from domain.contact import RepresentativeGone, RepresentativeTakesNone, Side, Talk
 from domain.drafts import Draft, Piece
 from domain.people import Person, own_voice
+from domain.sentences import Button, Day
 from services import contact
 
 NAME = "talking"
 WORDS, FILES = "words-of-talk", "files-of-talk"
 CANCEL = Button("button-cancel", "talk-cancel")
-ELSEWHERE = [[Button(label, data) for label, data in contact.ELSEWHERE]]
 
 
 async def reply(update: Update, context: Context) -> None:
@@ -47,7 +47,7 @@ async def send(session: Session, talk: Talk, pieces: Sequence[Piece]) -> str:
         for piece in pieces:
             await _pass_on(session, talk, side, piece)
     except (RepresentativeGone, RepresentativeTakesNone) as refusal:
-        await session.say(refusal.key, buttons=ELSEWHERE, slot=refusal.key, **refusal.details)
+        await session.say(refusal.key, buttons=[contact.ELSEWHERE], slot=refusal.key, **refusal.details)
     return END
 
 
@@ -57,7 +57,7 @@ async def _pass_on(session: Session, talk: Talk, side: Side, piece: Piece) -> No
     if done.album:
         return
     calendar = session.rules.calendar
-    buttons = [("button-relay-own-demand", "relay-demand")] if side is Side.WORKER else []
+    buttons = [Button("button-relay-own-demand", "relay-demand")] if side is Side.WORKER else []
     await contact.acknowledge(
         session,
         talk,
@@ -66,7 +66,7 @@ async def _pass_on(session: Session, talk: Talk, side: Side, piece: Piece) -> No
         _sent(talk, side, later=done.at > session.now),
         buttons,
         days=session.rules.of(talk.union_path).policy.limits["talk"],
-        day={"day": calendar.local_day(done.at).isoformat()},
+        day=Day(calendar.local_day(done.at)),
         time=done.at.astimezone(calendar.zone).strftime("%H:%M"),
     )
 

@@ -26,7 +26,7 @@ from bot.flows.demands_questions import (
 from bot.flows.drafts import CATEGORY, DANGER, KNOWING, category_chosen, collecting, danger_said, draft_of, keep
 from bot.flows.two_drafts import LOOSE, with_pieces
 from bot.views.keyboards import onward
-from bot.wire.buttons import CODE, NUMBER, Button, fields, on
+from bot.wire.buttons import CODE, NUMBER, fields, on
 from bot.wire.conversation import END, Flow, begin, wake
 from bot.wire.filters import Label, anything
 from bot.wire.session import Context, Session
@@ -34,7 +34,7 @@ from bot.wire.texts import Texts, due_day
 from domain.cases.model import Case
 from domain.drafts import Draft
 from domain.people import UnionId
-from domain.sentences import Key
+from domain.sentences import Button, Key
 from domain.text_length import excerpt
 from services import demands
 from services.membership import home

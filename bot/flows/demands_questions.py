@@ -6,12 +6,11 @@ from typing import Any
 from bot.flows.drafts import CATEGORY, DANGER, KNOWING, Question, category_rows, danger_row, draft_of, keep
 from bot.handlers.board import item_button
 from bot.views.card import who
-from bot.wire.buttons import Button, Rows
 from bot.wire.session import Session
 from domain.drafts import Draft
 from domain.people import Role, Union, own_voice
 from domain.policy import Hint
-from domain.sentences import Key
+from domain.sentences import Button, Key, Rows
 from domain.text_length import excerpt
 from services import board, demands, unsealing
 

@@ -10,7 +10,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.views.card import TITLE_CHARACTERS
 from bot.views.discussion import speaker
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.conversation import END, Flow, begin, end
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session
@@ -19,6 +19,7 @@ from domain.cases.refusals import Closed, NotToModerate
 from domain.discussion import Silenced, TooManyComments
 from domain.people import NotVerified
 from domain.refusal import MovedOn, NotFound
+from domain.sentences import Button
 from domain.text_length import excerpt
 from services import discussion, moderation
 

@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
-from bot.wire.buttons import Button, Rows, fields, in_rows
+from bot.wire.buttons import fields, in_rows
 from bot.wire.conversation import Callback
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
 from domain.drafts import Draft
 from domain.policy import Hint
 from domain.refusal import Refusal
+from domain.sentences import Button, Rows
 from storage.outbox import ALBUM_SECONDS
 
 CATEGORY, DANGER = "category", "danger"

@@ -32,7 +32,7 @@ from bot.flows.entries_questions import (
     data_of,
 )
 from bot.views.keyboards import onward
-from bot.wire.buttons import CODE, NUMBER, Button, fields, on
+from bot.wire.buttons import CODE, NUMBER, fields, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -41,7 +41,7 @@ from domain.drafts import Draft
 from domain.entries import Channel, check_place, telephone
 from domain.people import UnionId
 from domain.receipts import spoken
-from domain.sentences import Day
+from domain.sentences import Button, Day
 from domain.visits import line
 from services import entries, receipts
 from services.entries import Entered, Heard

@@ -4,10 +4,9 @@ from typing import Any
 
 from bot.flows.demands_questions import PREVIEW_CHARACTERS
 from bot.flows.drafts import CATEGORY, DANGER, Question, category_rows, danger_row, draft_of
-from bot.wire.buttons import Button
 from bot.wire.session import Session
 from domain.entries import Channel, check_place
-from domain.sentences import Key
+from domain.sentences import Button, Key
 from domain.text_length import excerpt
 from services import entries
 

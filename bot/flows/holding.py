@@ -6,12 +6,12 @@ a file for an anonymous case or talk ──▶ held ──▶ 知道了,发送 |
 from collections.abc import Sequence
 from typing import Any
 
-from bot.wire.buttons import Button
 from bot.wire.conversation import end
 from bot.wire.filters import AT_ONCE
 from bot.wire.session import Session
 from domain.drafts import Draft, Piece, gives_away
 from domain.people import Voice
+from domain.sentences import Button
 from storage.conversations import Conversation
 
 NAME, HELD = "holding", "held"

@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.handlers.policy import seat, seats
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -19,6 +19,7 @@ from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
 from domain.holidays import read_notice
 from domain.people import Union
+from domain.sentences import Button
 from services import rulings
 
 NAME = "holidays"

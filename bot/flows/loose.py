@@ -14,7 +14,7 @@ from bot.handlers.lists import about
 from bot.handlers.replies import added, answered
 from bot.views.card import who
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on, turning
+from bot.wire.buttons import NUMBER, fields, on, turning
 from bot.wire.conversation import END, Flow, begin, end, wake
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
@@ -23,6 +23,7 @@ from bot.wire.texts import Texts
 from domain.contact import Talk
 from domain.drafts import Piece
 from domain.people import Role
+from domain.sentences import Button
 from domain.text_length import excerpt
 from services import invitations
 from services.cases import answer, lists, perform

@@ -17,7 +17,7 @@ from bot.flows.two_drafts import LOOSE
 from bot.handlers.manners import HELPS
 from bot.views.keyboards import onward
 from bot.wire import aims
-from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on, turning
+from bot.wire.buttons import NUMBER, fields, in_rows, on, turning
 from bot.wire.conversation import END, Flow, begin, end, wake
 from bot.wire.filters import Code, UnionCode, anything
 from bot.wire.pieces import piece_of
@@ -27,6 +27,7 @@ from domain.drafts import Draft
 from domain.pages import paged
 from domain.people import Role, Union, own_voice
 from domain.refusal import Refusal
+from domain.sentences import MAIN, Button, Rows
 from services import invitations, membership
 from services.invitations import Invitation
 from storage.conversations import Conversation
@@ -61,7 +62,7 @@ async def _with_code(session: Session, code: str) -> str | None:
     if home is None:
         return await ask(session, code if aims.is_aim(code) else None)
     if not await aims.reach(session, code):
-        await session.say("welcome-back", keyboard="main", union=home.name)
+        await session.say("welcome-back", buttons=MAIN, union=home.name)
     return None
 
 
@@ -198,7 +199,7 @@ async def _home(session: Session, union: Union) -> None:
     """What to do from here: the keyboard, what they came for, and what was begun before."""
     aim = session.conversation.data.get(AIM) if session.conversation else None
     await end(session)
-    await session.say("how-it-works", keyboard="main", **_promises(session, union))
+    await session.say("how-it-works", buttons=MAIN, **_promises(session, union))
     await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
     if aim:
         await aims.reach(session, aim)
@@ -229,7 +230,7 @@ async def _accept(update: Update, context: Context) -> str:
         return END
     await session.show("appointed", union=invitation.union.name, role=roles_said(session, invitation.roles))
     help_ = next((HELPS[role] for role in HELPS if role in invitation.roles), "how-it-works")
-    await session.say(help_, keyboard="main", **_promises(session, invitation.union))
+    await session.say(help_, buttons=MAIN, **_promises(session, invitation.union))
     await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
     return END
 

@@ -10,7 +10,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.views.card import standing
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -21,7 +21,7 @@ from domain.cases.merging import can_take_in
 from domain.cases.model import Case
 from domain.cases.parties import parties
 from domain.refusal import Refusal
-from domain.sentences import Key
+from domain.sentences import Button, Key
 from domain.text_length import excerpt
 from services.cases import perform, similar
 

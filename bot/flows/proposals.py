@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.flows.drafts import category_rows
 from bot.views.card import who
 from bot.views.keyboards import onward
-from bot.wire.buttons import CODE, NUMBER, Button, fields, in_rows, on
+from bot.wire.buttons import CODE, NUMBER, fields, in_rows, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import Label, anything
 from bot.wire.pieces import piece_of
@@ -21,7 +21,7 @@ from domain.cases.refusals import WrongCosigner
 from domain.people import Person, own_voice
 from domain.proposals import Motion
 from domain.refusal import MovedOn, Refusal, TextNeeded, TextTooLong
-from domain.sentences import Key
+from domain.sentences import Button, Key
 from domain.text_length import excerpt
 from services import proposals
 from services.proposals import TITLE_CHARACTERS

@@ -9,7 +9,7 @@ from telegram.ext.filters import MessageFilter
 
 from bot.handlers.policy import seat, seats
 from bot.handlers.roster import show
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, current
@@ -17,6 +17,7 @@ from bot.wire.spreadsheets import MOST_BYTES, MOST_ROWS, is_table
 from bot.wire.texts import Texts
 from domain.people import Role, Union
 from domain.roster import TableNeeded, TableTooLarge
+from domain.sentences import Button
 from services import uploads
 
 NAME = "roster"

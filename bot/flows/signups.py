@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.handlers.bulletins import say_full, signed_up
 from bot.views.bulletins import name_of
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
+from bot.wire.buttons import NUMBER, fields, in_rows, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -29,7 +29,7 @@ from domain.bulletins import (
     check_line,
 )
 from domain.refusal import Refusal
-from domain.sentences import Day
+from domain.sentences import Button, Day
 from services import bulletins, signups
 from services.circulation import SIGNING_UP
 

@@ -4,12 +4,11 @@ from telegram import Update
 
 from bot.flows.demands_questions import NAME, ask_category, ask_text
 from bot.flows.drafts import CATEGORY, draft_of, keep
-from bot.wire.buttons import Button
 from bot.wire.conversation import begin, end, wake
 from bot.wire.session import Context, Session
 from domain.drafts import Draft, Piece
 from domain.people import Voice, own_voice
-from domain.sentences import Key
+from domain.sentences import Button, Key
 from domain.text_length import excerpt
 
 LOOSE = "loose"

@@ -9,13 +9,13 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.views.keyboards import onward
-from bot.wire.buttons import Button, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.refusal import NotFound
-from domain.sentences import Day, Key
+from domain.sentences import Button, Day, Key
 from domain.unsealing import LEAST, MOST, OTHER, checked_reason
 from services import unsealing
 

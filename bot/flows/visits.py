@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.flows import two_drafts
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on, turning
+from bot.wire.buttons import NUMBER, fields, on, turning
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.days import read_day
 from bot.wire.filters import anything
@@ -20,7 +20,7 @@ from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
 from domain.pages import page_number
-from domain.sentences import Day, Key
+from domain.sentences import Button, Day, Key
 from domain.text_length import excerpt
 from domain.visits import Meeting, Visit, limits, line, pieces, raised_in, report_in
 from services.visits import ask_worker, asked, listed, log, own, seat

@@ -9,19 +9,17 @@ from telegram.ext import CommandHandler
 from bot.views.card import PUSH_CHARACTERS, followed_standing
 from bot.views.keyboards import case_buttons
 from bot.views.sharing import bring
-from bot.wire.buttons import CODE, NUMBER, Button, Rows, fields, in_rows, on, turning
-from bot.wire.screens import sentence
+from bot.wire.buttons import CODE, NUMBER, fields, in_rows, on, turning
 from bot.wire.session import Context, Session, message_text
 from domain.board import Progress
 from domain.cases.loop import Action, Stage
 from domain.cases.model import Case
 from domain.pages import page_number
 from domain.people import Actor
-from domain.sentences import Key
+from domain.sentences import Button, Key, Rows, Sentence
 from domain.text_length import excerpt
 from services import board, discussion
 from services.board import Order, Search
-from services.questions import Answer
 from services.work import Work
 from storage.questions import Question
 
@@ -53,11 +51,11 @@ async def _again(update: Update, context: Context) -> None:
     await _find(context.session, "".join(fields(context)))
 
 
-async def _found(work: Work, question: Question) -> Answer:
+async def _found(work: Work, question: Question) -> Sentence:
     key, rows, args = await _page(
         work, await work.people.actor(question.person), Search(words=question.fields.replace(RATIO, ":")), 0
     )
-    return sentence(key, rows, **args)
+    return Sentence(key, args, rows)
 
 
 async def browse(update: Update, context: Context) -> None:

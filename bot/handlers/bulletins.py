@@ -5,11 +5,12 @@ from telegram.ext import CommandHandler
 
 from bot.views.bulletins import NONE, moment, name_of
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on, turning
+from bot.wire.buttons import NUMBER, fields, on, turning
 from bot.wire.session import Context, Session
 from domain.bulletins import NO_SIGNUP, Bulletin, Full, Part
 from domain.pages import page_number
 from domain.people import own_voice
+from domain.sentences import Button
 from services import bulletins, signups
 from services.circulation import KIND, catch_up
 from storage.outbox import Priority

@@ -11,7 +11,7 @@ from bot.flows import two_drafts
 from bot.views.card import PUSH_CHARACTERS, stations, who
 from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import case_buttons, onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.session import Context, Session, message_text
 from domain.cases.command import Command
 from domain.cases.loop import Action, Kind, Party, Stage
@@ -23,7 +23,7 @@ from domain.drafts import Piece
 from domain.following import Wish, offered
 from domain.people import Person, own_voice
 from domain.refusal import MovedOn, NotFound
-from domain.sentences import Day, Key
+from domain.sentences import Button, Day, Key
 from domain.text_length import excerpt
 from services import group_notes
 from services.cases import announce, following, perform

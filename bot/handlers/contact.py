@@ -6,11 +6,12 @@ from telegram.ext import CommandHandler
 from bot.flows import membership, two_drafts
 from bot.views.contact import quoted
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.session import Context, Session
 from domain.contact import NotYourRepresentative, Side, Talk, WordsGone
 from domain.drafts import Piece
 from domain.people import Person
+from domain.sentences import Button
 from services import contact
 from services.contact import Representative
 from services.membership import home

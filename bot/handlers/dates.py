@@ -2,12 +2,12 @@
 
 from telegram import Update
 
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.session import Context, Session
 from domain.cases.explanation import Reason, promise_reasons, turn_reason
 from domain.cases.loop import Party
 from domain.cases.parties import parties
-from domain.sentences import Day
+from domain.sentences import Button, Day
 from services.cases import perform
 
 

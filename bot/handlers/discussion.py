@@ -5,7 +5,7 @@ from telegram import Update
 from bot.handlers import board
 from bot.views.card import TITLE_CHARACTERS
 from bot.views.discussion import PLACES, act_buttons, line, moment, speaker, words
-from bot.wire.buttons import NUMBER, Button, fields, in_rows, on, turning
+from bot.wire.buttons import NUMBER, fields, in_rows, on, turning
 from bot.wire.session import Context, Session
 from domain.cases.loop import Stage
 from domain.cases.model import Case
@@ -13,6 +13,7 @@ from domain.discussion import Act, Comment, open_acts
 from domain.following import Wish
 from domain.pages import page_number
 from domain.people import Voice, own_voice
+from domain.sentences import Button
 from domain.text_length import excerpt
 from services import discussion, moderation
 from services.discussion import PAGE, Talk

@@ -6,10 +6,11 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.views.keyboards import onward
-from bot.wire.buttons import Button, on
+from bot.wire.buttons import on
 from bot.wire.filters import Label
 from bot.wire.session import Context
 from bot.wire.texts import Texts
+from domain.sentences import MAIN, Button
 from services import forgetting, unsealing
 from storage.outbox import Priority
 
@@ -39,7 +40,7 @@ async def _now(update: Update, context: Context) -> None:
     session.conversation = session.pressed = None
     put = partial(session.outbox.put, nobody, now=session.now, priority=Priority.ANSWER)
     await put(kind=unsealing.VANISH, args={"message": pressed})
-    await session.say("forgotten-now", keyboard="main", voice=nobody)
+    await session.say("forgotten-now", buttons=MAIN, voice=nobody)
     await put(kind="commands")
 
 

@@ -4,10 +4,11 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.handlers.policy import seats
-from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
+from bot.wire.buttons import NUMBER, fields, in_rows, on
 from bot.wire.session import Context, Session
 from domain.people import Union, own_voice
 from domain.refusal import NotAdmin
+from domain.sentences import Button
 from services import group_links
 from storage.outbox import Priority
 

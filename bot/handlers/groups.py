@@ -6,7 +6,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from bot.flows import cases
 from bot.handlers import replies
 from bot.handlers.cases import give, leave_it, transfer
-from bot.wire.buttons import NUMBER, Button, fields
+from bot.wire.buttons import NUMBER, fields
 from bot.wire.filters import RestOfAlbum
 from bot.wire.here import AboutCaseHere, Linked, here, of_case
 from bot.wire.pieces import piece_of
@@ -16,6 +16,7 @@ from domain.cases.loop import Action
 from domain.drafts import KindNotAccepted
 from domain.groups import InPrivate, NotHere
 from domain.people import own_voice
+from domain.sentences import Button
 from services import group_links, group_notes, groups, invitations
 from services.cases import perform
 from storage.groups import Group

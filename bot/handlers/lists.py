@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.views.card import standing
 from bot.views.keyboards import OVERVIEW, entry_button
-from bot.wire.buttons import NUMBER, Button, fields, on, turning
+from bot.wire.buttons import NUMBER, fields, on, turning
 from bot.wire.session import Context, Session
 from bot.wire.texts import due_day
 from domain.cases.clocks import is_late
@@ -14,7 +14,7 @@ from domain.cases.model import Case
 from domain.cases.parties import Sight, parties, sight
 from domain.pages import page_number
 from domain.people import Actor, Role
-from domain.sentences import Key
+from domain.sentences import Button, Key
 from domain.text_length import excerpt
 from services.cases import lists
 from services.work import Work

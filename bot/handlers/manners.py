@@ -3,10 +3,11 @@
 from telegram import Update
 
 from bot.views.keyboards import OVERVIEW, entry_button, onward
-from bot.wire.buttons import Button, on
+from bot.wire.buttons import on
 from bot.wire.conversation import end
 from bot.wire.session import Context
 from domain.people import Role, own_voice
+from domain.sentences import MAIN, Button
 
 HELPS = {
     Role.STAFF: "how-it-works-staff",
@@ -42,7 +43,7 @@ async def language(update: Update, context: Context) -> None:
 async def _set(context: Context, code: str) -> None:
     session = context.session
     await session.people.set_language(person=session.person, language=code)
-    await session.say("language-set", keyboard="main")
+    await session.say("language-set", buttons=MAIN)
     await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
 
 
@@ -69,7 +70,7 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 async def old_key(update: Update, context: Context) -> None:
     """A key that is still shown, of something that there is not any more; the keyboard of now comes with the answer."""
-    await context.session.say("refused-moved-on", keyboard="main")
+    await context.session.say("refused-moved-on", buttons=MAIN)
 
 
 async def old_button(update: Update, context: Context) -> None:

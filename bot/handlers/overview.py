@@ -6,14 +6,13 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.handlers.lists import about
-from bot.wire.buttons import NUMBER, Button, Rows, fields, in_rows, on, turning
-from bot.wire.screens import sentence
+from bot.wire.buttons import NUMBER, fields, in_rows, on, turning
 from bot.wire.session import Context, Session
 from domain.pages import page_number
 from domain.people import Person
+from domain.sentences import Button, Rows, Sentence
 from services import overview
 from services.overview import Part, Seen, check_chair
-from services.questions import Answer
 from services.work import Work
 from storage.questions import Question
 
@@ -47,9 +46,9 @@ async def _overview(update: Update, context: Context) -> None:
     await session.ask("overview")
 
 
-async def _counted(work: Work, question: Question) -> Answer:
+async def _counted(work: Work, question: Question) -> Sentence:
     args, rows = shown(await overview.overview(work, await _still_chair(work, question)))
-    return sentence("overview", rows, **args)
+    return Sentence("overview", args, rows)
 
 
 async def _list(update: Update, context: Context) -> None:
@@ -57,7 +56,7 @@ async def _list(update: Update, context: Context) -> None:
     await session.ask("over", f"{part}:{page}")
 
 
-async def _listed(work: Work, question: Question) -> Answer:
+async def _listed(work: Work, question: Question) -> Sentence:
     part, page = question.fields.split(":")
     chair = await _still_chair(work, question)
     found = await overview.listed(work, chair, Part(part), page_number(page))
@@ -68,7 +67,7 @@ async def _listed(work: Work, question: Question) -> Answer:
         if reader.person not in case.barred
     ]
     back = [Button("button-overview", "overview")]
-    return sentence(f"over-{part}", [*rows, *turning(f"over:{part}", found), back])
+    return Sentence(f"over-{part}", buttons=[*rows, *turning(f"over:{part}", found), back])
 
 
 BUTTONS = [on("overview", _overview), on("over", _list, "|".join(Part), NUMBER)]

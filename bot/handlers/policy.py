@@ -4,14 +4,14 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.views.card import who
-from bot.wire.buttons import NUMBER, Button, fields, in_rows, on
+from bot.wire.buttons import NUMBER, fields, in_rows, on
 from bot.wire.session import Context, Session
 from domain.holidays import Notice
 from domain.people import Actor, Role, Union, UnionId, own_voice
 from domain.policy import figures, is_switch
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach
-from domain.sentences import Day, Key
+from domain.sentences import Button, Day, Key
 from services import rulings
 from services.work import Work
 from storage.rulings import Ruling

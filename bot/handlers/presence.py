@@ -5,9 +5,9 @@ from telegram.constants import ChatType
 
 from bot.handlers import groups
 from bot.handlers.groups import GONE
-from bot.wire.buttons import Button
 from bot.wire.session import Context
 from domain.people import own_voice
+from domain.sentences import Button
 from services import group_links, unsealing
 from services.cases import telephone
 

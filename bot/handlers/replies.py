@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.flows import holding
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
 from bot.wire.texts import due_day
@@ -20,7 +20,7 @@ from domain.cases.parties import is_hidden, parties, under_own_name
 from domain.cases.refusals import DecideByButton, VoteFirst
 from domain.drafts import Draft, Piece
 from domain.people import Actor, own_voice
-from domain.sentences import Day
+from domain.sentences import Button, Day
 from services.cases import answer, perform
 from services.cases.perform import Done
 from services.demands import attachments

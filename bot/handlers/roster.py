@@ -6,17 +6,15 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.handlers.policy import seat, seat_of, seats, seats_of
-from bot.wire.buttons import NUMBER, Button, fields, on, turning
-from bot.wire.screens import sentence
+from bot.wire.buttons import NUMBER, fields, on, turning
 from bot.wire.session import Context, Session
 from domain.enrollment import Listed
 from domain.names import called, is_office
 from domain.pages import page_number, paged
 from domain.people import Union, own_voice
-from domain.sentences import Day, Key, Lines
+from domain.sentences import Button, Day, Key, Lines, Sentence
 from services import posts, roster, uploads
 from services.posts import Appointment
-from services.questions import Answer
 from services.work import Work
 from storage.outbox import Priority
 from storage.questions import Question
@@ -38,7 +36,7 @@ async def show(session: Session, union: Union) -> None:
     await session.ask("roster", str(union.id))
 
 
-async def _counted(work: Work, question: Question) -> Answer:
+async def _counted(work: Work, question: Question) -> Sentence:
     """How far it is, and what can be done."""
     actor = await work.people.actor(question.person)
     union = await seat_of(work, actor, question.fields)
@@ -60,7 +58,7 @@ async def _counted(work: Work, question: Question) -> Answer:
     ]
     key = "roster" if count.listed else "roster-none"
     args = {"union": union.name, "joined": count.joined, "listed": count.listed}
-    return sentence(key, [*rows, *others], **args)
+    return Sentence(key, args, [*rows, *others])
 
 
 async def _missing(update: Update, context: Context) -> None:
@@ -69,20 +67,20 @@ async def _missing(update: Update, context: Context) -> None:
     await session.ask("roster-missing", f"{union_id}:{page}")
 
 
-async def _missed(work: Work, question: Question) -> Answer:
+async def _missed(work: Work, question: Question) -> Sentence:
     """Who has not come in, a page at a time; a tap on one gives a new invitation. Of an old page the last there is."""
     actor, (union_id, page) = await work.people.actor(question.person), question.fields.split(":")
     union = await seat_of(work, actor, union_id)
     count = await roster.count(work, union, actor)
     away, back = count.listed - count.joined, [Button("button-roster", f"roster:{union.id}")]
     if not away:
-        return sentence("roster-all-in", [back], union=union.name)
+        return Sentence("roster-all-in", {"union": union.name}, [back])
     number = min(page_number(page), (away - 1) // PAGE)
     found = await paged(partial(roster.missing, work, union, actor), number, PAGE)
     rows = [[await _person(work, each, union)] for each in found.found]
     sheet = Button("button-roster-sheet", f"roster-sheet:{union.id}")
     buttons = [*rows, *turning(f"roster-missing:{union.id}", found), [sheet, *back]]
-    return sentence("roster-missing", buttons, union=union.name, count=away)
+    return Sentence("roster-missing", {"union": union.name, "count": away}, buttons)
 
 
 async def _person(work: Work, listed: Listed, seat_: Union) -> Button:
@@ -132,13 +130,13 @@ async def _trail(update: Update, context: Context) -> None:
     await session.ask("roster-trail", str(union.id))
 
 
-async def _trailed(work: Work, question: Question) -> Answer:
+async def _trailed(work: Work, question: Question) -> Sentence:
     actor = await work.people.actor(question.person)
     union = await seat_of(work, actor, question.fields)
     made = await posts.trail(work, union, actor, TRAIL)
     back = [[Button("button-roster", f"roster:{union.id}")]]
     key, lines = "appointments" if made else "appointments-none", Lines(tuple(_line(work, each) for each in made))
-    return sentence(key, back, union=union.name, lines=lines)
+    return Sentence(key, {"union": union.name, "lines": lines}, back)
 
 
 def _line(work: Work, made: Appointment) -> Key:

@@ -6,14 +6,14 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.views.keyboards import is_office, onward
-from bot.wire.buttons import Button, fields, in_rows, on
+from bot.wire.buttons import fields, in_rows, on
 from bot.wire.days import read_day
 from bot.wire.session import Context, Session
 from domain.calendar import ONE_DAY
 from domain.people import own_voice
 from domain.policy import Quiet
 from domain.refusal import DayOutOfReach, NotYours
-from domain.sentences import Day
+from domain.sentences import Button, Day
 from services import absence, quiet_hours
 
 RESTS = (Quiet(time(22), time(7)), Quiet(time(8), time(16)), Quiet(time(0), time(0)))

@@ -4,14 +4,12 @@ from telegram import Update
 
 from bot.handlers.policy import seat, seat_of
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, Button, fields, on
-from bot.wire.screens import sentence
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.session import Context
 from domain.names import called
 from domain.pages import page_of
-from domain.sentences import Day, Key, Lines
+from domain.sentences import Button, Day, Key, Lines, Sentence
 from services import unsealing
-from services.questions import Answer
 from services.unsealing import NEWEST, Entry
 from services.work import Work
 from storage.questions import Question
@@ -70,7 +68,7 @@ async def _log(update: Update, context: Context) -> None:
     await session.ask("unsealings", f"{union_id}:{before}")
 
 
-async def _logged(work: Work, question: Question) -> Answer:
+async def _logged(work: Work, question: Question) -> Sentence:
     """A page of it; `before`: the request that stood last on the page before, 0 on the first."""
     actor, (union_id, before) = await work.people.actor(question.person), question.fields.split(":")
     union = await seat_of(work, actor, union_id)
@@ -81,7 +79,7 @@ async def _logged(work: Work, question: Question) -> Answer:
         rows.insert(0, [Button("button-next", f"unsealings:{union.id}:{page.found[-1].request.id}")])
     lines = Lines(tuple(_line(work, each) for each in page.found), "\n\n")
     key = "unsealings" if page.found else "unsealings-none"
-    return sentence(key, rows, union=union.name, lines=lines)
+    return Sentence(key, {"union": union.name, "lines": lines}, rows)
 
 
 def _line(work: Work, each: Entry) -> Key:

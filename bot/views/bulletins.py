@@ -4,14 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from bot.views.card import who
-from bot.wire.buttons import Button, turning
+from bot.wire.buttons import turning
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import Texts
 from domain.bulletins import NO_SIGNUP, Bulletin, Part
 from domain.calendar import WorkingCalendar
 from domain.people import own_voice
 from domain.refusal import Refusal
-from domain.sentences import Day
+from domain.sentences import Button, Day
 from domain.text_length import excerpt
 from services import bulletins, signups
 from services.signups import MOVED_UP, Standing

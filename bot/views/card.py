@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.views.keyboards import case_buttons
-from bot.wire.buttons import Rows
 from bot.wire.texts import Texts, due_day
 from domain.cases.conditions import hindrance, is_moot
 from domain.cases.errands import DESK
@@ -15,7 +14,7 @@ from domain.cases.parties import Sight, parties, sight
 from domain.cases.settlement import inquirers
 from domain.people import Actor, Union, Voice, own_voice
 from domain.rules import Rules
-from domain.sentences import Key
+from domain.sentences import Key, Rows
 from domain.small_numbers import published
 from domain.text_length import excerpt
 from services.work import Work

@@ -17,14 +17,13 @@ from bot.views.keyboards import case_buttons
 from bot.views.push import NOT_IN_NEWS, to_card
 from bot.views.sharing import bring
 from bot.wire import buttons
-from bot.wire.buttons import Button, Rows
 from bot.wire.desk import Call, Desk, Renderer, Unnamed
 from bot.wire.files import UNNAMED, handed
 from bot.wire.texts import due_day
 from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.people import Voice
-from domain.sentences import Key
+from domain.sentences import Button, Key, Rows
 from storage.cases import Attachment
 from storage.outbox import Outgoing
 from storage.turns import Reminder

@@ -1,10 +1,11 @@
 """The colleagues to whom staff can give a case, or a part of it, as buttons."""
 
 from bot.views.card import who
-from bot.wire.buttons import Button, in_rows
+from bot.wire.buttons import in_rows
 from bot.wire.session import Session
 from domain.cases.model import Case
 from domain.people import own_voice
+from domain.sentences import Button
 
 MOST = 20
 

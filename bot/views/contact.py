@@ -7,13 +7,12 @@ from telegram.constants import MessageEntityType
 
 from bot.views.card import who
 from bot.views.cases import plain_name
-from bot.wire.buttons import Button, Json
 from bot.wire.desk import Call, Desk, Renderer, Unnamed
 from bot.wire.files import UNNAMED, handed
 from bot.wire.pieces import file_of
 from domain.drafts import Piece
 from domain.people import own_voice
-from domain.sentences import unpacked
+from domain.sentences import Sentence
 from storage.outbox import Outgoing
 
 CAPTION_CHARACTERS = 700
@@ -22,15 +21,15 @@ CAPTION_CHARACTERS = 700
 
 async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
     """A sentence with what was said in it, under its picture where there is one and it fits."""
-    content = row.args
+    content, said = row.args, Sentence.decode(row.args)
     talk = await desk.talks.talk(content["talk"])
     assert talk is not None
     names = {"worker": await who(desk, talk.worker), "name": await who(desk, own_voice(talk.representative))}
-    text = desk.html(content["key"], **unpacked(content["args"]) | names)
-    common: dict[str, Any] = {"protect_content": content["protected"]}
+    text = desk.html(said.key, **{**said.args, **names})
+    common: dict[str, Any] = {"protect_content": said.protected}
     if content["reply"]:
         common["reply_parameters"] = {"message_id": content["reply"], "allow_sending_without_reply": True}
-    words = {"parse_mode": "HTML", "reply_markup": _keyboard(desk, content)}
+    words = {"parse_mode": "HTML", "reply_markup": desk.keyboard(said.rows)}
     kind, file = content["kind"], content["file"]
     if talk.anonymous and kind in UNNAMED:
         kind, file = UNNAMED[kind], Unnamed(file, plain_name(desk))
@@ -41,23 +40,11 @@ async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
         latitude, longitude = map(float, file.split(","))
         place = Call("send_location", common | {"latitude": latitude, "longitude": longitude})
         return [place, Call("send_message", common | words | {"text": text})]
-    if len(content["args"]["text"]) > CAPTION_CHARACTERS:
+    if len(said.args["text"]) > CAPTION_CHARACTERS:
         lost = Call("send_message", common | {"text": desk.html("file-not-to-be-had"), "parse_mode": "HTML"})
         bare = Call(f"send_{kind}", common | handed(kind, file), otherwise=lost)
         return [bare, Call("send_message", common | words | {"text": text})]
     return [Call(f"send_{kind}", common | words | handed(kind, file) | {"caption": text}, otherwise=lost)]
-
-
-def _keyboard(desk: Desk, content: dict[str, Any]) -> Json | None:
-    buttons = [Button(label, data) for label, data in content["buttons"]]
-    return desk.keyboard([buttons] if buttons else [])
-
-
-async def _told(desk: Desk, row: Outgoing) -> list[Call]:
-    """A sentence that a service says, with its buttons."""
-    text = desk.html(row.args["key"], **unpacked(row.args["args"]))
-    markup = _keyboard(desk, row.args)
-    return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": markup})]
 
 
 def quoted(message: Message) -> Piece | None:
@@ -78,4 +65,4 @@ def _piece(message_id: int, text: str, message: Message) -> Piece | None:
 
 
 _QUOTE = MessageEntityType.BLOCKQUOTE
-RENDERERS: dict[str, Renderer] = {"relay": _relay, "told": _told}
+RENDERERS: dict[str, Renderer] = {"relay": _relay}

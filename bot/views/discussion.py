@@ -4,14 +4,13 @@ from datetime import datetime
 from typing import Any
 
 from bot.views.card import TITLE_CHARACTERS
-from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import Texts
 from domain.calendar import WorkingCalendar
 from domain.cases.model import Case
 from domain.discussion import Act, Comment, Mark, State, moderates, open_acts
 from domain.people import Actor
-from domain.sentences import Day, Key
+from domain.sentences import Button, Day, Key
 from domain.small_numbers import in_steps
 from domain.text_length import excerpt
 from services.discussion import ANSWERED

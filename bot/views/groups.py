@@ -9,14 +9,14 @@ from bot.views import card, sharing
 from bot.views.card import who
 from bot.views.cases import reaction
 from bot.views.keyboards import case_buttons
-from bot.wire.buttons import Button, Json
+from bot.wire.buttons import Json
 from bot.wire.desk import Call, Desk, Renderer
 from domain.cases.loop import Action, Kind
 from domain.cases.model import Case
 from domain.cases.parties import Sight
 from domain.groups import HERE, anyone, discreet
 from domain.people import Person, own_voice
-from domain.sentences import Key, unpacked
+from domain.sentences import Button, Key, Sentence
 from scheduler.sender import Gone
 from services.groups import keep_topic, thread_of
 from storage.outbox import Outgoing
@@ -30,27 +30,25 @@ BUTTONS_HERE = frozenset(HERE) | {
 
 async def _say(desk: Desk, row: Outgoing) -> list[Call]:
     """A sentence, with those of its buttons that are of use here, under what it answers."""
-    content = row.args
-    buttons = [[Button.from_json(each) for each in line] for line in content.get("buttons", ())]
-    useful = [[each for each in line if each.data.partition(":")[0] in BUTTONS_HERE] for line in buttons]
-    text = desk.html(content["key"], **unpacked(content["args"]))
+    said = Sentence.decode(row.args)
+    useful = [[each for each in line if each.data.partition(":")[0] in BUTTONS_HERE] for line in said.rows]
     markup = desk.keyboard([line for line in useful if line])
-    params = {"text": text, "parse_mode": "HTML", "reply_markup": markup}
-    if edit := content.get("edit"):
+    params = {"text": desk.html(said.key, **said.args), "parse_mode": "HTML", "reply_markup": markup}
+    if edit := row.args.get("edit"):
         return [Call("edit_message_text", params | {"message_id": edit}, otherwise=Call("send_message", params))]
     return [await _placed(desk, row, params)]
 
 
 async def _ask(desk: Desk, row: Outgoing) -> list[Call]:
     """A question to one person: their phone opens a reply to it, everybody else's stays as it is."""
-    asked = Person(row.args["asks"])
+    said, asked = Sentence.decode(row.args), Person(row.args["asks"])
     called = await who(desk, own_voice(asked))
     account = await desk.people.account(own_voice(asked))
     name = desk.html(called.name, **called.args) if isinstance(called, Key) else escape(called, quote=False)
     text = "\n".join(
         (
             f'<a href="tg://user?id={account.chat_id}">{name}</a>',
-            desk.html(row.args["key"], **unpacked(row.args["args"])),
+            desk.html(said.key, **said.args),
             desk.html("group-ask-foot"),
         )
     )

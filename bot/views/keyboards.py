@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.wire.buttons import Button, Json, in_rows
+from bot.wire.buttons import Json, in_rows
 from bot.wire.texts import Texts
 from domain.cases.conditions import hindrance
 from domain.cases.errands import errands_for
@@ -12,6 +12,7 @@ from domain.cases.parties import parties
 from domain.entries import enters
 from domain.people import Actor, Role
 from domain.policy import Policy
+from domain.sentences import Button
 
 Word = tuple[Action, str, str | None]
 

@@ -15,7 +15,6 @@ from bot.views.card import (
 from bot.views.course import summary
 from bot.views.keyboards import BEHIND_MORE, case_buttons
 from bot.views.sharing import bring
-from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import due_day
 from domain.cases.clocks import objecting_until
@@ -25,7 +24,7 @@ from domain.cases.model import Case, Turn
 from domain.cases.parties import Sight, parties, sight
 from domain.people import Actor, own_voice
 from domain.rules import Rules
-from domain.sentences import Key
+from domain.sentences import Button, Key
 from domain.text_length import excerpt
 from services.cases.telephone import TELLING
 from storage.cases import Happening

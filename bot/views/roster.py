@@ -5,12 +5,11 @@ from datetime import date
 from typing import Any
 
 from bot.views import papers
-from bot.wire.buttons import Button, Rows
 from bot.wire.desk import Call, Desk, Paper, Renderer
 from bot.wire.texts import Texts
 from domain.people import Union
 from domain.roster import HEADERS, Column
-from domain.sentences import Day
+from domain.sentences import Button, Day, Rows
 from services.roster import invite_all
 from storage.outbox import Outgoing
 
@@ -125,13 +124,12 @@ async def _template(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
 
 async def _group(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     """The code by which a group is linked; and a link that asks which group, and brings the code along."""
-    code, language = row.args["code"], desk.account.language
+    code = row.args["code"]
     text = desk.html("group-code", union=union.name, code=papers.spaced(code))
     order = f"/link@{desk.bot} {code}"
-    choose = {"text": desk.texts.plain(language, "button-group-choose"), "url": papers.group_link(desk.bot, code)}
-    copy = Button("button-copy-order", copy=order).shown(desk.texts, language)
-    back = Button("button-group", f"group:{union.id}").shown(desk.texts, language)
-    markup = {"inline_keyboard": [[choose], [copy, back]]}
+    choose = Button("button-group-choose", url=papers.group_link(desk.bot, code))
+    copy, back = Button("button-copy-order", copy=order), Button("button-group", f"group:{union.id}")
+    markup = desk.keyboard([[choose], [copy, back]])
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": markup})]
 
 

@@ -8,23 +8,20 @@ from telegram import (
 )
 
 from bot.views.keyboards import commands_for, main_keyboard
-from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
-from domain.sentences import unpacked
-from services.questions import COUNTING
+from domain.sentences import MAIN, Sentence
 from storage.outbox import Outgoing
 
 
 async def _say(desk: Desk, row: Outgoing) -> list[Call]:
-    """An answer: a sentence with buttons, as a new message or in the place of an old one."""
-    content = row.args
-    rows = [[Button.from_json(button) for button in line] for line in content.get("buttons", ())]
-    text = desk.html(content["key"], **unpacked(content["args"]))
-    params: dict[str, Any] = {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)}
-    send = Call("send_message", params | {"protect_content": content.get("protected")})
-    if edit := content.get("edit"):
+    """A sentence, as a new message or in the place of an old one."""
+    said = Sentence.decode(row.args)
+    text = desk.html(said.key, **said.args)
+    params: dict[str, Any] = {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(said.rows)}
+    send = Call("send_message", params | {"protect_content": said.protected})
+    if edit := row.args.get("edit"):
         return [Call("edit_message_text", params | {"message_id": edit}, otherwise=send)]
-    if content.get("keyboard") == "main":
+    if said.buttons is MAIN:
         actor = await desk.people.known_by(row.person)
         send.params["reply_markup"] = main_keyboard(
             desk.texts, desk.account.language, [post.role for post in actor.posts], desk.hidden.keys
@@ -41,4 +38,6 @@ async def _commands(desk: Desk, row: Outgoing) -> list[Call]:
     return [Call("set_my_commands", {"commands": described, "scope": scope, "chat_id": None})]
 
 
-RENDERERS: dict[str, Renderer] = {"say": _say, COUNTING: _say, "commands": _commands}
+FORMER = ("told", "counting")
+"""Kinds under which a sentence was said once, which may still wait."""
+RENDERERS: dict[str, Renderer] = {"say": _say, **dict.fromkeys(FORMER, _say), "commands": _commands}

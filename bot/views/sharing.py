@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 
 from bot.views import papers
 from bot.views.card import followed_standing
-from bot.wire.buttons import Button, Json, shown
+from bot.wire.buttons import Json, shown
 from bot.wire.texts import Texts
 from domain.cases.loop import Stage
 from domain.cases.model import Case
-from domain.sentences import Key
+from domain.sentences import Button, Key
 from domain.text_length import excerpt
 
 AIM = r"c([0-9]{1,12})"

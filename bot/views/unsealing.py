@@ -4,11 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.views.card import who
-from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
 from domain.names import called, cleaned
 from domain.people import own_voice
-from domain.sentences import Day, Key
+from domain.sentences import Button, Day, Key
 from domain.unsealing import OBJECTABLE, SETTLED, State, Unsealing
 from services.unsealing import (
     GRANTED,

@@ -1,10 +1,9 @@
 """The week's news as a member reads it: how much was asked, answered and settled, and what is on the board."""
 
 from bot.handlers.board import item_button
-from bot.wire.buttons import Button
 from bot.wire.desk import Call, Desk, Renderer
 from domain.calendar import ONE_DAY
-from domain.sentences import Day
+from domain.sentences import Button, Day
 from domain.weekly import WEEK
 from services.weekly import KIND, titles
 from storage.outbox import Outgoing

@@ -1,8 +1,7 @@
-"""Buttons: what one says (a text key), what it does, and how it looks. Data is `word:field:field`, under 64 bytes."""
+"""Buttons as Telegram has them, and who answers a press. Data is `word:field:field`, under 64 bytes."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Self
+from collections.abc import Sequence
+from typing import Any
 
 from telegram import Update
 from telegram.constants import ChatType
@@ -10,49 +9,24 @@ from telegram.ext import CallbackContext, CallbackQueryHandler
 
 from bot.wire.texts import Texts
 from domain.pages import Page
-from domain.sentences import packed, unpacked
+from domain.sentences import Button, Rows
 
 Json = dict[str, Any]
 """As the Bot API has it: an object of the library for each button would be made only to be taken apart again."""
-
-
-@dataclass(frozen=True)
-class Button:
-    """`style`: primary (at most one a message), success or danger (cannot be undone).
-
-    Instead of doing something, a text to `copy`, or an address (`url`) to open.
-    """
-
-    label: str
-    data: str = ""
-    args: Mapping[str, Any] = field(default_factory=dict)
-    style: str | None = None
-    copy: str | None = None
-    url: str | None = None
-
-    def to_json(self) -> list[Any]:
-        return [self.label, self.data, packed(self.args), self.style, self.copy, self.url]
-
-    @classmethod
-    def from_json(cls, row: Sequence[Any]) -> Self:
-        label, data, args, *others = row  # rows from before there were addresses have one less
-        return cls(label, data, unpacked(args), *others)
-
-    def shown(self, texts: Texts, language: str) -> Json:
-        does: Json = {"copy_text": {"text": self.copy}} if self.copy else {"callback_data": self.data}
-        does = {"url": self.url} if self.url else does
-        look = {"style": self.style} if self.style else {}
-        return {"text": texts.plain(language, self.label, **self.args)} | does | look
-
-
-Rows = Sequence[Sequence[Button]]
 
 
 def shown(rows: Rows, texts: Texts, language: str) -> Json | None:
     """The keyboard in the reader's language; None where there are no buttons."""
     if not rows:
         return None
-    return {"inline_keyboard": [[button.shown(texts, language) for button in row] for row in rows]}
+    return {"inline_keyboard": [[_shown(button, texts, language) for button in row] for row in rows]}
+
+
+def _shown(button: Button, texts: Texts, language: str) -> Json:
+    does: Json = {"copy_text": {"text": button.copy}} if button.copy else {"callback_data": button.data}
+    does = {"url": button.url} if button.url else does
+    look = {"style": button.style} if button.style else {}
+    return {"text": texts.plain(language, button.label, **button.args)} | does | look
 
 
 def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:

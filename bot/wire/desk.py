@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from bot.wire import buttons
+from bot.wire.buttons import Json, shown
 from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
 from domain.people import Actor, Voice
+from domain.sentences import Rows
 from services.work import Work
 from storage.outbox import Outgoing
 from storage.people import Account
@@ -63,8 +64,8 @@ class Desk(Work):
         """Who is shown something: what is for one voice is as that one sees it, whatever others its owner has."""
         return replace(await self.people.known_by(voice), voices=frozenset())
 
-    def keyboard(self, rows: buttons.Rows) -> buttons.Json | None:
-        return buttons.shown(self.hidden.without(rows), self.texts, self.account.language)
+    def keyboard(self, rows: Rows) -> Json | None:
+        return shown(self.hidden.without(rows), self.texts, self.account.language)
 
 
 Renderer = Callable[[Desk, Outgoing], Awaitable[list[Call]]]

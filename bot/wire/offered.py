@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.wire.buttons import Rows
+from domain.sentences import Rows
 
 
 @dataclass(frozen=True)

@@ -9,20 +9,19 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.wire.buttons import Rows
 from bot.wire.place import Place
-from bot.wire.screens import PATIENCE, anew, sentence
+from bot.wire.screens import PATIENCE, anew
 from bot.wire.texts import Texts
 from domain.cases.model import Case
 from domain.cases.parties import voice_in
 from domain.people import Actor, Person, Role, Voice, own_voice
-from domain.sentences import packed
+from domain.sentences import Keyboard, Rows, Sentence
 from services.forgetting import Parts
-from services.questions import COUNTING, slot_of
+from services.questions import slot_of
 from services.work import Work
 from storage import conversations
 from storage.conversations import Conversation
-from storage.outbox import Priority
+from storage.outbox import SAY, Priority
 from storage.people import Visitor
 
 MOST_ANSWERS_WAITING = 20
@@ -101,8 +100,7 @@ class Session(Work):
         self,
         key: str,
         *,
-        buttons: Rows = (),
-        keyboard: str | None = None,
+        buttons: Rows | Keyboard = (),
         about: Case | None = None,
         event: int | None = None,
         edit: int | None = None,
@@ -113,7 +111,7 @@ class Session(Work):
         voice: Voice | None = None,
         **args: Any,
     ) -> None:
-        """Answers with a sentence. `keyboard`: "main" or none. `voice`: whom it is said to, where it names their talk.
+        """Answers with a sentence. `voice`: whom it is said to, where it names their talk.
 
         `about`: a reply to it will reach this case, and the sentence knows its kind. `asks`: it asks for words.
         """
@@ -123,20 +121,13 @@ class Session(Work):
         if await self._flooded(hearer):
             key, buttons, args, slot, edit, about, event = "slow-down", (), {}, "slow-down", None, None, None
             asks = False
-        content = {
-            "key": key,
-            "args": packed(args),
-            "buttons": [[button.to_json() for button in row] for row in buttons],
-            "keyboard": keyboard,
-            "edit": edit,
-            "protected": protected,
-        }
+        content = Sentence(key, args, buttons, protected).encode() | {"edit": edit}
         if self.place:
             content |= {"reply": self.place.message, "thread": self.place.thread, "asks": self.person}
             content |= {"flow": self.conversation.flow} if self.conversation else {}
         await self.outbox.put(
             hearer,
-            "ask" if self.place and asks else "say",
+            "ask" if self.place and asks else SAY,
             self.now,
             args=content,
             priority=Priority.ANSWER,
@@ -157,11 +148,11 @@ class Session(Work):
         here = self.pressed or anew(screen, fields)
         question = await self.questions.ask(self.person, here, screen, fields)
         counting, later = (
-            sentence(meanwhile) | {"edit": self.pressed, "question": question},
+            Sentence(meanwhile).encode() | {"edit": self.pressed, "question": question},
             self.now + timedelta(seconds=PATIENCE),
         )
         await self.outbox.put(
-            *(own_voice(self.person), COUNTING, self.now),
+            *(own_voice(self.person), SAY, self.now),
             args=counting,
             priority=Priority.ANSWER,
             slot=slot_of(here),

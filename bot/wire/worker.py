@@ -24,6 +24,7 @@ from bot.wire.session import App, Context, Session, Toast, current
 from bot.wire.texts import Texts
 from domain.people import own_voice
 from domain.refusal import Refusal
+from domain.sentences import Sentence
 from scheduler.workshop import Workshop
 from services.alarms import tell_admins
 from services.cases import telephone
@@ -251,7 +252,7 @@ class Worker:
             await tell_admins(work, "admin-set-aside", work.now, seq=str(row.seq), error=reason)
             if chat := _private_chat_of(row.body):
                 visitor = await work.people.visitor(chat) or await work.people.welcome(chat, "", self._language)
-                await work.outbox.put(own_voice(visitor.person), "say", work.now, args={"key": "set-aside", "args": {}})
+                await work.outbox.say(own_voice(visitor.person), Sentence("set-aside"), work.now)
 
 
 LARGEST_CHAT = 2**52

@@ -4,6 +4,7 @@ from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.people import Voice, own_voice
+from domain.sentences import Button, Sentence
 from services.quiet_hours import awake
 from services.work import Work
 
@@ -12,9 +13,9 @@ async def thank(work: Work, case: Case) -> None:
     """Whoever led it, signed it, or was asked to vote has nothing to do in it from now on. `case`: as it was."""
     for person in _taking_part(case):
         if await work.people.represents(person):
-            args = {"key": "reclaimed", "args": {"number": case.number}, "buttons": [("button-todo", "todo:0")]}
+            said = Sentence("reclaimed", {"number": case.number}, [[Button("button-todo", "todo:0")]])
             at = await awake(work, person)
-            await work.outbox.put(person, "told", work.now, args=args, slot=f"reclaimed:{case.id}", not_before=at)
+            await work.outbox.say(person, said, work.now, slot=f"reclaimed:{case.id}", not_before=at)
 
 
 def _taking_part(case: Case) -> list[Voice]:

@@ -8,7 +8,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.features import Feature
-from bot.wire.buttons import NUMBER, Button, fields, on
+from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.desk import Call, Desk
 from bot.wire.filters import anything
@@ -16,6 +16,7 @@ from bot.wire.session import Context, message_text
 from bot.wire.texts import Texts
 from domain.people import Person, own_voice
 from domain.refusal import NotFound
+from domain.sentences import Button
 from scheduler.tick import in_one_transaction
 from services.forgetting import Forgets
 from services.retention import Night, Retains
