@@ -73,34 +73,34 @@ OFFERED = """
     speaks        ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 """
 PUBLISHED = """
-    reads it      ·  y  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  y
-    needs it too  ·  v  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  v
-    takes it up   ·  ·  ·  ·  ·  ·  ·  y  ·  ·  ·  ·  ·  ·  o
+    reads it      ·  y  y  y  ·  y  y  y  ·  y  y  y  y  ·  y
+    needs it too  ·  v  y  y  ·  y  y  y  ·  y  y  y  y  ·  v
+    takes it up   ·  ·  ·  ·  ·  ·  y  y  ·  ·  ·  ·  ·  ·  o
     publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  ·  ·  ·  o
     hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  -  y  y  ·  y  o
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
-    speaks        ·  v  y  y  ·  ·  ·  y  ·  y  y  y  y  y  v
+    speaks        ·  v  y  y  ·  y  y  y  ·  y  y  y  y  y  v
 """
-ANSWERED = PUBLISHED.replace("takes it up   ·  ·  ·  ·  ·  ·  ·  y", "takes it up   ·  ·  ·  ·  ·  ·  ·  -")
+ANSWERED = PUBLISHED.replace("takes it up   ·  ·  ·  ·  ·  ·  y  y", "takes it up   ·  ·  ·  ·  ·  ·  -  -")
 OVER = """
-    reads it      ·  y  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  y
-    needs it too  ·  v  x  x  ·  ·  ·  x  ·  x  x  x  x  ·  v
+    reads it      ·  y  y  y  ·  y  y  y  ·  y  y  y  y  ·  y
+    needs it too  ·  v  x  x  ·  x  x  x  ·  x  x  x  x  ·  v
     takes it up   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  o
     publishes     ·  ·  ·  ·  ·  ·  ·  ·  ·  x  x  ·  ·  ·  o
     hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  -  y  y  ·  y  o
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
-    speaks        ·  v  x  x  ·  ·  ·  x  ·  x  x  x  x  x  v
+    speaks        ·  v  x  x  ·  x  x  x  ·  x  x  x  x  x  v
 """
 UNDER_VOTE = """
-    reads it      ·  y  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  y
-    needs it too  ·  v  y  y  ·  ·  ·  y  ·  y  y  y  y  ·  v
-    takes it up   ·  ·  ·  ·  ·  ·  ·  -  ·  -  -  -  ·  -  -
-    publishes     ·  ·  ·  ·  ·  ·  ·  -  ·  -  -  -  ·  -  -
+    reads it      ·  y  y  y  ·  y  y  y  ·  y  y  y  y  ·  y
+    needs it too  ·  v  y  y  ·  y  y  y  ·  y  y  y  y  ·  v
+    takes it up   ·  ·  ·  ·  ·  ·  -  -  ·  -  -  -  ·  -  -
+    publishes     ·  ·  ·  ·  ·  ·  -  -  ·  -  -  -  ·  -  -
     hides         ·  ·  ·  ·  ·  ·  ·  ·  ·  y  y  y  ·  y  o
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
-    speaks        ·  v  y  y  ·  ·  ·  y  ·  y  y  y  y  y  v
+    speaks        ·  v  y  y  ·  y  y  y  ·  y  y  y  y  y  v
 """
-"""Columns as in WHO. `boss`, `own-rep`: of the enterprise that the demand went past. `staff` handles it, `represents`
+"""Columns as in WHO. `boss`, `own-rep`: of the author's own enterprise, who read what all read. `staff` handles it, `represents`
 leads it once it was taken up, `claimed` and `submitter` only said where they work."""
 
 

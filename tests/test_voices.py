@@ -31,6 +31,7 @@ BY_HAND = {
     "domain/people.py": {"Person": 1, "Voice": 1},  # nobody, and one's own voice
     "services/groups.py": {"Person": 1},  # who was asked in a group, as the row says
     "bot/views/groups.py": {"Person": 1},
+    "bot/views/posts.py": {"Voice": 2},  # who is a chair now, and on whose word, as the row says
     "bot/handlers/cases.py": {"Person": 1},  # on a button: to whom a case goes
     "bot/handlers/contact.py": {"Person": 1},  # on a button: which representative
     "bot/flows/contact.py": {"Person": 1},
