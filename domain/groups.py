@@ -54,3 +54,9 @@ def seat_of(actor: Actor, path: tuple[UnionId, ...]) -> UnionId | None:
     """The union on `path` for which somebody is staff; of several the lowest."""
     seats = [post.union for post in actor.posts if post.role is Role.STAFF and post.union in path]
     return max(seats, key=path.index, default=None)
+
+
+def check_staff(actor: Actor, path: tuple[UnionId, ...]) -> None:
+    """Whoever else sits there leaves our messages as they are. Raises NotHere."""
+    if seat_of(actor, path) is None:
+        raise NotHere

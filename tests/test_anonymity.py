@@ -1,13 +1,19 @@
 """Anonymous means anonymous: only the sealed table knows who it was."""
 
 import logging
+import re
+from collections.abc import AsyncIterator, Iterator, Set
+from typing import Any
 
 import pytest
 
+from bot.operating.commands import export
 from domain.people import Role
-from services import unsealing
+from services import posts, unsealing
 from services.export import exported
+from storage.database import Database
 from tests.engines import BOTH
+from tests.everywhere import SECRETS, storied
 from tests.phones import PHOTO, Phone, Town, said
 from tests.traces import (
     CHAT,
@@ -20,8 +26,12 @@ from tests.traces import (
     WORDS,
     Life,
     calls_to_others,
+    folds,
+    forgets,
     told,
+    traces,
     unsealed,
+    written,
 )
 
 ADDED = "工资条在第二张照片里"
@@ -325,3 +335,88 @@ async def unlinked(life: Life, caplog: pytest.LogCaptureFixture, besides: int = 
 def truth(value: object) -> bool:
     """A parameter as Telegram understands it."""
     return str(value).lower() == "true"
+
+
+# --- in the whole of it ----------------------------------------------------------------------------------------------
+
+EXPORTS = {"cases": exported, "roles": posts.exported, "unsealings": unsealing.exported}
+VOICES = VOICE_COLUMNS | {
+    *("lead", "about", "worker", "representative", "hidden_by", "judged_by", "objected_by", "by", "author"),
+    *("entered_by", "made_by", "linked_by", "left_behind", "taken_in"),
+}
+Row = tuple[str, dict[str, Any]]
+
+
+@BOTH
+async def test_where_there_is_one_of_everything_nothing_ties_account_and_case(
+    place: Town, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Board, talk, proposal, bulletin, group: no row, no number of a message and no second leads from voice to voice.
+
+    Nor does anything that is exported, logged or said to others; and once its author is forgotten, no byte of a file.
+    """
+    monkeypatch.setattr("scheduler.rates.GROUP_PER_SECOND", 10_000)
+    for name in OURS:
+        caplog.set_level(logging.DEBUG, name)
+    world = await storied(place)
+    own = await place.person(world.author)
+    hidden = {row["person"] for row in place.tables()["identity"] if row["owner"] == own}
+    assert len(hidden) == 5, "three cases, a talk, a discussion"
+    assert meetings(place, own, hidden) == []
+    assert [(table, row) for table, row in unsealed(place) if told(row)] == []
+    assert [record async for record in exports(place.database) if told(record)] == []
+    await untold(world.witnesses, caplog)
+    await forgets(world.author)
+    assert list(traces(place)) == [] and meetings(place, own, hidden) == []
+    if place.database.keeps_journal:
+        await folds(place)
+        assert written(place) == []
+
+
+def meetings(place: Town, own: int, hidden: Set[int]) -> list[object]:
+    """Where two voices of one person meet: in a row, over a message, or in a second that is of both."""
+    rows = [(table, row) for table, row in unsealed(place) if table != "sqlite_sequence"]
+    mine, theirs = ([each for each in rows if voices_in(each) & voices] for voices in ({own}, hidden))
+    tables = place.tables()
+    known = {key: {row["id"] for row in tables[table] if row["anonymous_at"]} for key, table in ABOUT.items()}
+    theirs += [each for each in rows if any(each[1].get(key) in found for key, found in known.items())]
+    assert mine and theirs
+    both = [each for each in mine if each in theirs]
+    several = [each for each in rows if len(voices_in(each) & hidden) > 1]
+    seconds = {*moments(mine)} & {*moments(theirs)}
+    messages = {*written_as(mine)} & {*written_as(theirs, {own} | hidden)}
+    return [*both, *several, *seconds, *messages]
+
+
+ABOUT = {"case_id": "cases", "talk_id": "talk"}
+
+
+def voices_in(each: Row) -> set[int]:
+    return {each[1][key] for key in VOICES & each[1].keys()}
+
+
+def moments(rows: list[Row]) -> Iterator[str]:
+    for _, row in rows:
+        yield from (value for value in row.values() if re.match(r"\d{4}-\d\d-\d\dT", str(value)))
+
+
+def written_as(rows: list[Row], voices: Set[int] | None = None) -> Iterator[int]:
+    """Numbers of messages in the chat of whoever has these voices."""
+    for table, row in rows:
+        if row.get("message_id") and (voices is None or voices_in((table, row)) & voices):
+            yield row["message_id"]
+
+
+async def exports(database: Database) -> AsyncIterator[dict[str, str]]:
+    assert {command.name for command in export.cli.registered_commands} == EXPORTS.keys()
+    for records in EXPORTS.values():
+        async for record in records(database):
+            yield record
+
+
+async def untold(witnesses: list[Phone], caplog: pytest.LogCaptureFixture) -> None:
+    """Nobody has read a name, and no log has a word."""
+    assert [message for phone in witnesses for message in phone.messages if told(message)] == []
+    lines = [vars(record) for record in caplog.records if record.name.partition(".")[0] in OURS]
+    assert lines
+    assert [line for line in lines if told(line) or any(word in str(line) for word in SECRETS)] == []

@@ -317,6 +317,18 @@ async def test_the_question_can_be_left(cast: Cast, office: Room) -> None:
     assert [row["action"] for row in cast.place.tables()["event"]] == ["submit"]
 
 
+async def test_what_colleagues_are_asked_nobody_else_takes_away(cast: Cast) -> None:
+    """Somebody without a post who sits in the group presses 取消 in vain; a colleague does not."""
+    office = await linked(cast.place, cast.staff, cast.colleague, cast.worker)
+    await cast.worker.hands_in(TROUBLE)
+    await office.pressed(cast.staff, "转给同事")
+    asked = office.last
+    await office.pressed(cast.worker, "取消")
+    assert "工会工作人员用" in await office.toast() and office.last == asked
+    await office.pressed(cast.colleague, "取消")
+    assert "没有改动" in office.last
+
+
 async def test_a_conversation_in_the_group_is_none_in_private(cast: Cast, office: Room) -> None:
     """Asked in the group, somebody writes to the bot in private: those are other words."""
     await cast.worker.hands_in(TROUBLE)

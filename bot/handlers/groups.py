@@ -14,7 +14,7 @@ from bot.wire.session import Context, Session
 from domain.cases.command import Command
 from domain.cases.loop import Action
 from domain.drafts import KindNotAccepted
-from domain.groups import InPrivate, NotHere
+from domain.groups import InPrivate, NotHere, check_staff
 from domain.people import own_voice
 from domain.sentences import Button
 from services import group_links, group_notes, groups, invitations
@@ -130,6 +130,14 @@ async def _accept(update: Update, context: Context) -> None:
     session.notify("done-accept", number=done.case.number, kind=str(done.case.kind), stage=str(done.case.stage))
 
 
+async def _leave_it(update: Update, context: Context) -> None:
+    """What a colleague was asked here is taken away by colleagues only."""
+    session = context.session
+    assert session.place
+    check_staff(session.actor, session.place.group.path)
+    await leave_it(update, context)
+
+
 async def _help(update: Update, context: Context) -> None:
     await context.session.say("group-works")
 
@@ -150,7 +158,7 @@ HANDLERS = (
     here("accept", of_case(_accept), NUMBER, NUMBER),
     here("transfer", of_case(transfer), NUMBER, NUMBER),
     here("give", of_case(give), NUMBER, NUMBER, NUMBER),
-    here("leave-it", leave_it),
+    here("leave-it", _leave_it),
     here("unsend", replies.unsend, NUMBER),
     here("group-send", _send, NUMBER),
     here("group-note", _note, NUMBER),
