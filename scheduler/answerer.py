@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from domain.refusal import Refusal
 from domain.sentences import Sentence
-from scheduler.patience import patience
+from scheduler.patience import keep_at
 from scheduler.workshop import Workshop
 from services import questions
 from services.questions import Screens
@@ -18,6 +18,10 @@ log = logging.getLogger(__name__)
 
 ATTEMPTS = 3
 LOOK_EVERY = 1.0
+
+
+def _has_to_wait(error: Exception) -> None:
+    log.warning("a screen has to wait", exc_info=not is_engine_trouble(error))
 
 
 class Answerer:
@@ -40,18 +44,13 @@ class Answerer:
 
     async def run(self) -> None:
         """Until cancelled. What was under way is counted again at the next start."""
-        waits = patience()
-        while True:
-            try:
-                while await self._step():
-                    waits = patience()
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(LOOK_EVERY):
-                        await self.woken.wait()
-                self.woken.clear()
-            except Exception as error:
-                log.warning("a screen has to wait", exc_info=not is_engine_trouble(error))
-                await asyncio.sleep(next(waits))
+        await keep_at(self._step, self._rest, _has_to_wait)
+
+    async def _rest(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOOK_EVERY):
+                await self.woken.wait()
+        self.woken.clear()
 
     async def _step(self) -> bool:
         """One screen. The attempt is counted before it is made: one that ends the process counts."""

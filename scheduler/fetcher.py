@@ -3,13 +3,14 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import Protocol
 
 from domain.people import own_voice
 from domain.refusal import Refusal
 from domain.roster import Cells, read_roster
-from scheduler.patience import patience
+from scheduler.patience import keep_at
 from scheduler.press import Press
 from scheduler.workshop import Workshop
 from services import uploads
@@ -36,6 +37,11 @@ class Files(Protocol):
         """In the message whose button said yes; best effort."""
 
 
+def _has_to_wait(error: Exception) -> None:
+    if not isinstance(error, Away) and not is_engine_trouble(error):
+        log.error("a file could not be worked on", exc_info=error)
+
+
 class Fetcher:
     """Asks the table now and then, since a file comes once a week. Calls `done` after a commit."""
 
@@ -44,16 +50,7 @@ class Fetcher:
 
     async def run(self) -> None:
         """Until cancelled. What was under way is taken up again at the next start."""
-        waits = patience()
-        while True:
-            try:
-                while await self._step():
-                    waits = patience()
-                await asyncio.sleep(LOOK_EVERY)
-            except Exception as error:
-                if not isinstance(error, Away) and not is_engine_trouble(error):
-                    log.exception("a file could not be worked on")
-                await asyncio.sleep(next(waits))
+        await keep_at(self._step, partial(asyncio.sleep, LOOK_EVERY), _has_to_wait)
 
     async def _step(self) -> bool:
         """One file, one step further. The attempt is counted before it is made: one that ends the process counts."""

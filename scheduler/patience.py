@@ -1,9 +1,25 @@
 """How long to wait between attempts at what is away: Telegram, the database, a port."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from itertools import chain, repeat
 
 
 def patience() -> Iterator[int]:
     """Seconds, longer each time and never more than half a minute; without an end."""
     return chain((1, 2, 5, 10), repeat(30))
+
+
+async def keep_at(
+    step: Callable[[], Awaitable[bool]], rest: Callable[[], Awaitable[None]], failed: Callable[[Exception], None]
+) -> None:
+    """Step after step until cancelled, with a `rest` where there was nothing to do; longer ones while it fails."""
+    waits = patience()
+    while True:
+        try:
+            while await step():
+                waits = patience()
+            await rest()
+        except Exception as error:
+            failed(error)
+            await asyncio.sleep(next(waits))

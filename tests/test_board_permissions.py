@@ -100,8 +100,8 @@ UNDER_VOTE = """
     takes off     ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  y
     speaks        ·  v  y  y  ·  y  y  y  ·  y  y  y  y  y  v
 """
-"""Columns as in WHO. `boss`, `own-rep`: of the author's own enterprise, who read what all read. `staff` handles it, `represents`
-leads it once it was taken up, `claimed` and `submitter` only said where they work."""
+"""Columns as in WHO. `boss`, `own-rep`: of the author's own enterprise, who read what all read. `staff` handles it,
+`represents` leads it once it was taken up, `claimed` and `submitter` only said where they work."""
 
 
 @dataclass

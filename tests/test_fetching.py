@@ -41,7 +41,7 @@ class Shelf:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "patience", lambda: repeat(0))
+    monkeypatch.setattr("scheduler.patience.patience", lambda: repeat(0))
     monkeypatch.setattr(fetching, "LOOK_EVERY", 0)
 
 

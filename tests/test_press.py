@@ -15,7 +15,7 @@ from bot.views import drawing
 from bot.wire.spreadsheets import MOST_BYTES, MOST_ROWS, read_table
 from domain.people import Role
 from domain.roster import TableTooLarge, read_roster
-from scheduler import deliverer, fetcher
+from scheduler import deliverer
 from scheduler import press as pressing
 from scheduler.press import Jammed, Press
 from tests.phones import PRESS, Phone, Town
@@ -54,7 +54,7 @@ async def test_taps_are_answered_while_a_file_is_read_or_made(
     """Here it takes for ever. Where the child is killed over it another one does it, at once or at the next attempt."""
     monkeypatch.setattr(pressing, "ATTEMPTS", attempts)
     monkeypatch.setattr(deliverer, "ROW_PATIENCE", (0.1,))
-    monkeypatch.setattr(fetcher, "patience", lambda: repeat(0.1))
+    monkeypatch.setattr("scheduler.patience.patience", lambda: repeat(0.1))
     admin, member = await place.official(401, "管理员老周", Role.ADMIN), await place.member(101, "张伟")
 
     os.kill(child := await PRESS.made(os.getpid), signal.SIGSTOP)

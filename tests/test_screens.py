@@ -107,7 +107,7 @@ async def test_what_cannot_be_counted_is_said_with_a_way_on(cast: Cast, monkeypa
     async def broken(*_: Any) -> Any:
         raise RuntimeError
 
-    monkeypatch.setattr("scheduler.answerer.patience", lambda: iter([0.0] * 100))
+    monkeypatch.setattr("scheduler.patience.patience", lambda: iter([0.0] * 100))
     monkeypatch.setitem(FEATURES.screens, "overview", broken)
     await cast.chair.says("/overview")
     assert "没有查出来" in cast.chair.last
@@ -142,7 +142,7 @@ async def test_a_search_that_fails_is_asked_again_by_its_button(cast: Cast, monk
     async def broken(*_: Any) -> Any:
         raise RuntimeError
 
-    monkeypatch.setattr("scheduler.answerer.patience", lambda: iter([0.0] * 100))
+    monkeypatch.setattr("scheduler.patience.patience", lambda: iter([0.0] * 100))
     monkeypatch.setitem(FEATURES.screens, "board-search", broken)
     await other.says("/board 班车:夜班")
     await other.says("/board " + "夜班下班以后没有班车" * 3)
