@@ -14,7 +14,7 @@ from services.quiet_hours import hours_of
 from services.weekly import tell
 from services.work import Work
 from storage.bulletins import Circular
-from storage.outbox import Outgoing, Priority
+from storage.outbox import Letter, Outgoing, Priority
 from storage.people import Hearer
 
 KIND = "bulletin"
@@ -100,7 +100,7 @@ async def _tell(work: Work, circular: Circular, bulletin: Bulletin, hearer: Hear
     at = after_quiet(work.now, hours_of(hearer, work.rules), work.rules.calendar)
     if circular.what is What.BULLETIN:
         args = {"bulletin": bulletin.id}
-        await work.outbox.put(own_voice(person), KIND, work.now, args=args, priority=Priority.BULLETIN, not_before=at)
+        await work.outbox.put(Letter(own_voice(person), KIND, args, Priority.BULLETIN), work.now, at)
     else:
         await tell_news(work, person, bulletin, circular.what, at)
 
@@ -109,7 +109,7 @@ async def tell_news(work: Work, person: Person, bulletin: Bulletin, what: str, a
     """Something that concerns one who has signed up: `bulletin-news-<what>`."""
     args = {"bulletin": bulletin.id, "what": what}
     slot = f"bulletin-{what}:{bulletin.id}"
-    await work.outbox.put(own_voice(person), "bulletin-news", work.now, args=args, slot=slot, not_before=at)
+    await work.outbox.put(Letter(own_voice(person), "bulletin-news", args, slot=slot), work.now, at)
     if what != What.REMINDER:
         await catch_up(work, person, bulletin.id)
 
@@ -119,9 +119,7 @@ async def catch_up(work: Work, person: Person, bulletin_id: int, pressed: int | 
     copy = await work.bulletins.message_of(bulletin_id=bulletin_id, person=own_voice(person))
     for message in {copy, pressed} - {None}:
         args, slot = {"bulletin": bulletin_id, "message": message}, f"bulletin-buttons:{message}"
-        await work.outbox.put(
-            own_voice(person), "bulletin-buttons", work.now, args=args, slot=slot, priority=Priority.ANSWER
-        )
+        await work.outbox.put(Letter(own_voice(person), "bulletin-buttons", args, Priority.ANSWER, slot), work.now)
 
 
 async def show_progress(work: Work, bulletin: Bulletin) -> None:
@@ -131,9 +129,7 @@ async def show_progress(work: Work, bulletin: Bulletin) -> None:
     full = datetime.fromtimestamp(work.now.timestamp() // PROGRESS_SECONDS * PROGRESS_SECONDS, UTC)
     at = full + timedelta(seconds=PROGRESS_SECONDS)
     args, slot = {"bulletin": bulletin.id, "message": bulletin.message}, f"bulletin:{bulletin.id}"
-    await work.outbox.put(
-        own_voice(bulletin.author), "bulletin-progress", work.now, args=args, slot=slot, not_before=at
-    )
+    await work.outbox.put(Letter(own_voice(bulletin.author), "bulletin-progress", args, slot=slot), work.now, at)
 
 
 async def arrived(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:

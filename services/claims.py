@@ -7,7 +7,7 @@ from domain.receipts import ReceiptUsed
 from services import entries, receipts
 from services.cases import telephone
 from services.work import Work
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 
 
 async def by_yes(work: Work, case_id: int, actor: Actor) -> Case:
@@ -34,9 +34,7 @@ async def take(work: Work, case: Case, entry: Entry, actor: Actor) -> Case:
     await telephone.back_again(work, case.submitter)
     await work.cards.want_one(person=case.submitter, case_id=case.id)
     args, slot = {"party": "submitter"}, f"card:{case.id}"
-    await work.outbox.put(
-        case.submitter, "card", work.now, args=args, priority=Priority.ANSWER, slot=slot, case_id=case.id
-    )
+    await work.outbox.put(Letter(case.submitter, "card", args, Priority.ANSWER, slot=slot, case_id=case.id), work.now)
     return case
 
 

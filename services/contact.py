@@ -27,7 +27,7 @@ from services.forgetting import Forgets, let_go
 from services.quiet_hours import awake
 from services.retention import Night, Retains
 from services.work import Work
-from storage.outbox import Outgoing, Priority
+from storage.outbox import Letter, Outgoing, Priority
 
 RECENT = timedelta(days=3)
 OFFERED = 2
@@ -189,7 +189,7 @@ async def tell(
     at = await awake(work, talk.voice(to))
     content = _content(talk, key, buttons, {"text": piece.text} | args)
     content |= {"kind": piece.kind, "file": piece.file}
-    await work.outbox.put(talk.voice(to), "relay", work.now, args=content, not_before=at)
+    await work.outbox.put(Letter(talk.voice(to), "relay", content), work.now, at)
     return at
 
 
@@ -198,7 +198,7 @@ async def acknowledge(
 ) -> None:
     """Says to who has just written, under their own message and at once, what becomes of it."""
     content = _content(talk, key, buttons, {"text": ""} | args) | {"reply": message_id}
-    await work.outbox.put(talk.voice(side), "relay", work.now, args=content, priority=Priority.ANSWER)
+    await work.outbox.put(Letter(talk.voice(side), "relay", content, Priority.ANSWER), work.now)
 
 
 def _content(talk: Talk, key: str, buttons: Sequence[Button], args: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from services.alarms import tell_admins
 from services.cases import telephone
 from services.quiet_hours import awake
 from services.work import Work
-from storage.outbox import Outgoing, Priority
+from storage.outbox import Letter, Outgoing, Priority
 
 UNREACHABLE = "unreachable"
 KEEP_SENT = timedelta(days=30)
@@ -56,7 +56,7 @@ async def due(work: Work, most: int, besides: Container[Voice]) -> list[Outgoing
     """
     rows = [row for row in await work.outbox.due(work.now, most, besides) if not await _put_off(work, row)]
     stale = [
-        Outgoing(0, card.person, "refresh", {"message": card.message_id, "wanted": card.wanted}, card.case_id, None, 0)
+        Outgoing(card.person, "refresh", {"message": card.message_id, "wanted": card.wanted}, case_id=card.case_id)
         for card in await work.cards.stale(most=most)
         if card.person not in besides
     ]
@@ -115,7 +115,7 @@ async def _tick(work: Work, event_id: int) -> None:
         author = reference.person
         if author == event.actor or await groups.is_group(work, author):  # or where they said it in a group
             args = {"message": reference.message_id}
-            await work.outbox.put(author, "reaction", work.now, args=args, priority=Priority.ANSWER)
+            await work.outbox.put(Letter(author, "reaction", args, Priority.ANSWER), work.now)
 
 
 async def attempted(work: Work, row: Outgoing) -> None:

@@ -16,7 +16,7 @@ from services import board, marks
 from services.quiet_hours import awake
 from services.work import Work
 from storage.discussion import Shown
-from storage.outbox import Outgoing
+from storage.outbox import Letter, Outgoing
 
 PAGE = 5
 ANSWERED = "answered"
@@ -127,7 +127,7 @@ async def _tell_answered(work: Work, case: Case, voice: Voice, comment: Comment)
     told_today = told_at is not None and calendar.local_day(told_at) == today
     soonest = calendar.at(today + ONE_DAY, work.rules.policy.day.morning) if told_today else work.now
     at = await awake(work.at(soonest), voice)
-    await work.outbox.put(voice, ANSWERED, work.now, args={"upto": comment.id}, slot=ANSWERED, not_before=at)
+    await work.outbox.put(Letter(voice, ANSWERED, {"upto": comment.id}, slot=ANSWERED), work.now, at)
 
 
 async def told(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:

@@ -12,7 +12,7 @@ from services.invitations import digest_of, new_code
 from services.rulings import check_admin
 from services.work import Work
 from storage.groups import Group
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 
 CODE_LASTS = timedelta(hours=24)
 WORDS_LAST = timedelta(days=2)
@@ -76,13 +76,13 @@ async def unlink(work: Work, union: Union, actor: Actor) -> None:
     await forget(work, voice)
     await work.outbox.say(voice, Sentence("group-goodbye"), work.now, priority=Priority.URGENT)
     await work.outbox.put(
-        voice, "leave", work.now, priority=Priority.URGENT
+        Letter(voice, "leave", priority=Priority.URGENT), work.now
     )  # in no slot: nothing said before is overtaken
 
 
 async def leave(work: Work, voice: Voice, at: datetime) -> None:
     """Unless it is linked by then."""
-    await work.outbox.put(voice, "leave", work.now, slot="leave", priority=Priority.URGENT, not_before=at)
+    await work.outbox.put(Letter(voice, "leave", slot="leave", priority=Priority.URGENT), work.now, at)
 
 
 async def lost(work: Work, group: Group) -> None:

@@ -6,7 +6,7 @@ from domain.people import Person, Role, UnionId, Voice, own_voice
 from domain.sentences import Sentence
 from services.work import Work
 from storage.groups import Group
-from storage.outbox import Outgoing, Priority
+from storage.outbox import Letter, Outgoing, Priority
 
 
 async def group_for(work: Work, case: Case) -> Group | None:
@@ -35,7 +35,7 @@ async def show(work: Work, case: Case) -> None:
 async def _put_card(work: Work, voice: Voice, case: Case) -> None:
     """A group does not sleep, so it is never put off."""
     if not await work.cards.waits(person=voice, case_id=case.id):
-        await work.outbox.put(voice, "card", work.now, priority=Priority.URGENT, case_id=case.id)
+        await work.outbox.put(Letter(voice, "card", priority=Priority.URGENT, case_id=case.id), work.now)
 
 
 async def topic_opened(work: Work, row: Outgoing, thread: int) -> None:
@@ -60,7 +60,7 @@ async def keep_topic(work: Work, voice: Voice, case: Case) -> None:
         return
     await work.groups.close_topic(person=voice, case_id=case.id, closed_at=case.closed_at)
     slot = f"topic:{case.id}"
-    await work.outbox.put(voice, "topic", work.now, priority=Priority.URGENT, slot=slot, case_id=case.id)
+    await work.outbox.put(Letter(voice, "topic", priority=Priority.URGENT, slot=slot, case_id=case.id), work.now)
 
 
 async def knows_topics(work: Work, group: Group, forum: bool) -> None:

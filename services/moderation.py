@@ -26,7 +26,7 @@ from services.discussion import find, midnight
 from services.forgetting import Forgets
 from services.quiet_hours import awake
 from services.work import Work
-from storage.outbox import Outgoing
+from storage.outbox import Letter, Outgoing
 
 NOTICE = "moderation"
 """The kind of row that shows a comment to those who look after it: always as it stands when the row is rendered."""
@@ -168,7 +168,7 @@ async def _tell_reporters(work: Work, comment: Comment) -> None:
     for person in await work.discussions.reporters(comment_id=comment.id):
         voice, args = person, {"comment": comment.id}
         at = await awake(work, voice)
-        await work.outbox.put(voice, HEARD, work.now, args=args, slot=f"{HEARD}:{comment.id}", not_before=at)
+        await work.outbox.put(Letter(voice, HEARD, args, slot=f"{HEARD}:{comment.id}"), work.now, at)
 
 
 async def _moderators(work: Work, case: Case, comment: Comment, role: Role) -> list[Voice]:
@@ -214,7 +214,7 @@ async def _edit(work: Work, comment: Comment, shown: Mapping[Voice, int]) -> Non
 async def _put(work: Work, comment: Comment, person: Voice, message: int | None, at: datetime) -> None:
     slot = f"{NOTICE}:{comment.id}:{message or 'new'}"
     args = {"comment": comment.id, "message": message}
-    await work.outbox.put(person, NOTICE, work.now, args=args, slot=slot, not_before=at)
+    await work.outbox.put(Letter(person, NOTICE, args, slot=slot), work.now, at)
 
 
 async def noticed(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:

@@ -13,6 +13,7 @@ from domain.rules import Rules
 from services.cases.lists import PAGE, loaded
 from services.quiet_hours import awake
 from services.work import Work
+from storage.outbox import Letter
 
 
 class Part(StrEnum):
@@ -82,4 +83,4 @@ async def send_weekly(work: Work) -> None:
     if await work.occasions.add(name="weekly", day=monday):
         for person in await work.posts.chairs():
             at = await awake(work, own_voice(person))
-            await work.outbox.put(own_voice(person), "overview", work.now, slot="overview", not_before=at)
+            await work.outbox.put(Letter(own_voice(person), "overview", slot="overview"), work.now, at)

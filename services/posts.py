@@ -18,6 +18,7 @@ from services.quiet_hours import awake
 from services.rulings import check_admin
 from services.work import Work
 from storage.database import Database
+from storage.outbox import Letter
 from storage.people import People
 from storage.posts import Posts, Recorded
 from storage.times import to_text
@@ -81,7 +82,7 @@ async def tell_of_chairs(work: Work, given: Sequence[Order]) -> None:
     for person, chairs in news.items():
         args = {"chairs": chairs, "by": given[0].by}
         voice = own_voice(person)
-        await work.outbox.put(voice, CHAIRS, work.now, args=args, not_before=await awake(work, voice))
+        await work.outbox.put(Letter(voice, CHAIRS, args), work.now, await awake(work, voice))
 
 
 async def _beside(work: Work, order: Order) -> list[Person]:
@@ -118,7 +119,7 @@ async def tell(work: Work, person: Person, key: str, role: Role, union: Union) -
     at = await awake(work, own_voice(person))
     told = Sentence(key, {"union": union.name, "role": Key(f"role-{role}")}, MAIN)
     await work.outbox.say(own_voice(person), told, work.now, not_before=at)
-    await work.outbox.put(own_voice(person), "commands", work.now, slot="commands")
+    await work.outbox.put(Letter(own_voice(person), "commands", slot="commands"), work.now)
 
 
 async def _record(work: Work, order: Order, turn: Turn) -> None:
@@ -145,7 +146,7 @@ async def _to_other_chairs(work: Work, union: UnionId) -> None:
                 at = await awake(work, chair)
                 args = {"party": Party.CHAIR}
                 await work.outbox.put(
-                    chair, "card", work.now, args=args, slot=f"card:{case.id}", case_id=case.id, not_before=at
+                    Letter(chair, "card", args, slot=f"card:{case.id}", case_id=case.id), work.now, at
                 )
 
 

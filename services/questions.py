@@ -7,7 +7,7 @@ from domain.sentences import Sentence
 from services.forgetting import Forgets
 from services.unsealing import VANISH
 from services.work import Work
-from storage.outbox import SAY, Outgoing, Priority
+from storage.outbox import SAY, Letter, Outgoing, Priority
 from storage.questions import Question
 
 Screens = Mapping[str, Callable[[Work, Question], Awaitable[Sentence]]]
@@ -24,7 +24,7 @@ async def answer(work: Work, question: Question, screen: Sentence) -> None:
     place = await work.questions.answered(question.id)
     if place is not None:
         args, slot = screen.encode() | {"edit": place if place > 0 else None}, slot_of(place)
-        await work.outbox.put(own_voice(question.person), SAY, work.now, args=args, priority=Priority.ANSWER, slot=slot)
+        await work.outbox.put(Letter(own_voice(question.person), SAY, args, Priority.ANSWER, slot=slot), work.now)
 
 
 async def said(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
@@ -32,7 +32,7 @@ async def said(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
     if not messages or row.args.get("edit") or "question" not in row.args:
         return
     if not await work.questions.place(row.args["question"], messages[0]):  # it has overtaken this sentence
-        await work.outbox.put(row.person, VANISH, work.now, args={"message": messages[0]}, priority=Priority.URGENT)
+        await work.outbox.put(Letter(row.person, VANISH, {"message": messages[0]}, Priority.URGENT), work.now)
 
 
 async def _forget(work: Work, person: Voice) -> None:

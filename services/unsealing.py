@@ -31,7 +31,7 @@ from services.quiet_hours import awake
 from services.rulings import check_admin
 from services.work import Work
 from storage.database import Database, Transaction
-from storage.outbox import Outgoing, Priority
+from storage.outbox import Letter, Outgoing, Priority
 from storage.people import People
 from storage.times import maybe_text, to_text
 from storage.unsealing import Unsealings
@@ -220,7 +220,7 @@ async def look(work: Work, unsealing_id: int, actor: Actor) -> None:
     if await _is_nameless(work, case):
         await work.unsealings.nameless(id=request.id, now=work.now)
     args = {"unsealing": request.id}
-    await work.outbox.put(own_voice(actor.person), NAME, work.now, args=args, priority=Priority.ANSWER)
+    await work.outbox.put(Letter(own_voice(actor.person), NAME, args, Priority.ANSWER), work.now)
 
 
 async def _is_nameless(work: Work, case: Case) -> bool:
@@ -253,14 +253,14 @@ async def _tell(work: Work, person: Person, kind: str, request: Unsealing, case:
     voice = own_voice(person)
     at = work.now if case.open_at_once else await awake(work, voice)
     args = {"unsealing": request.id}
-    await work.outbox.put(voice, kind, work.now, args=args, slot=slot, not_before=at)
+    await work.outbox.put(Letter(voice, kind, args, slot=slot), work.now, at)
 
 
 async def _tell_submitter(work: Work, voice: Voice, unsealing_id: int, case_id: int, *, at_once: bool = False) -> None:
     """Not in their quiet hours."""
     at = work.now if at_once else await awake(work, voice)
     slot, args = f"{TOLD}:{unsealing_id}", {"unsealing": unsealing_id}
-    await work.outbox.put(voice, TOLD, work.now, args=args, slot=slot, case_id=case_id, not_before=at)
+    await work.outbox.put(Letter(voice, TOLD, args, slot=slot, case_id=case_id), work.now, at)
 
 
 async def tell_again(work: Work, person: Person, *, at_once: bool = False) -> None:
@@ -273,9 +273,7 @@ async def fade(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
     """A name was shown: it goes from the chat after a while."""
     for message_id in messages:
         args = {"message": message_id}
-        await work.outbox.put(
-            row.person, VANISH, work.now, args=args, priority=Priority.URGENT, not_before=work.now + SHOWN
-        )
+        await work.outbox.put(Letter(row.person, VANISH, args, Priority.URGENT), work.now, work.now + SHOWN)
 
 
 async def told(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:

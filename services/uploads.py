@@ -20,7 +20,7 @@ from services.forgetting import Forgets
 from services.retention import Night, Retains
 from services.rulings import check_admin
 from services.work import Work
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 from storage.uploads import Sent
 
 SHOWN = 10
@@ -142,7 +142,7 @@ async def _tell(work: Work, upload: Upload, what: str, planned: Plan) -> None:
         "ignored": list(planned.ignored[:SHOWN]),
         "mistakes": [vars(mistake) for mistake in planned.mistakes[:SHOWN]],
     }
-    await work.outbox.put(own_voice(upload.person), "upload", work.now, args=args, priority=Priority.ANSWER)
+    await work.outbox.put(Letter(own_voice(upload.person), "upload", args, Priority.ANSWER), work.now)
 
 
 async def retain_uploads(work: Work, night: Night) -> int:

@@ -8,7 +8,7 @@ from services import board
 from services.board import Search
 from services.quiet_hours import hours_of
 from services.work import Work
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 from storage.people import Hearer
 from storage.weekly import Weekly
 
@@ -36,9 +36,7 @@ async def tell(work: Work, news: Weekly, hearer: Hearer) -> None:
     if hearer.unreachable_at is None:
         at = after_quiet(work.now, hours_of(hearer, work.rules), work.rules.calendar)
         args, slot = {"weekly": news.id}, f"weekly:{news.monday}"
-        await work.outbox.put(
-            own_voice(hearer.person), KIND, work.now, args=args, slot=slot, priority=Priority.BULLETIN, not_before=at
-        )
+        await work.outbox.put(Letter(own_voice(hearer.person), KIND, args, Priority.BULLETIN, slot), work.now, at)
 
 
 async def titles(work: Work, news: Weekly, actor: Actor) -> list[Case]:

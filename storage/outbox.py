@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
@@ -11,7 +11,6 @@ from domain.cases.loop import Party
 from domain.people import Voice
 from domain.sentences import Sentence
 from storage.inbox import Queue
-from storage.json import to_json
 from storage.store import Store, asked
 from storage.times import from_text, maybe_text, to_text
 
@@ -27,26 +26,40 @@ class Priority(IntEnum):
 
 
 @dataclass(frozen=True)
-class Outgoing:
-    """A row that is due. `kind` and `args` say what to render; `case_id` and `event_id` what it is about.
+class Slot:
+    """Where the last word stands. `wait`: for so many seconds, since another may come."""
 
-    `since`: when it was written; None for what is no row at all.
+    name: str
+    wait: float = 0
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What is to be told, to whom. `kind` and `args` say what to render; `case_id` and `event_id` what it is about: one
+    that names a case must go to a voice in it. `slot`: where the last word stands.
     """
 
-    id: int
     person: Voice
     kind: str
-    args: dict[str, Any]
-    case_id: int | None
-    event_id: int | None
-    attempts: int
+    args: dict[str, Any] = field(default_factory=dict)
+    priority: Priority = Priority.NEWS
     slot: str | None = None
-    priority: int = Priority.ANSWER
+    case_id: int | None = None
+    event_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Outgoing(Letter):
+    """A row that is due. `since`: when it was written; None, and no `id`, for what is no row at all."""
+
+    id: int = 0
+    attempts: int = 0
     since: datetime | None = None
 
 
 SAY = "say"
 """The kind of row that is a sentence, and nothing beside it but where it is said."""
+FILES = "files"
 ALBUM_SECONDS = 1
 """An album comes as several messages; this long we wait for the rest of it."""
 
@@ -89,32 +102,9 @@ class Unsent:
 class Outbox(Store):
     """Rows to be sent, and announcements that have not reached everybody."""
 
-    async def put(
-        self,
-        person: Voice,
-        kind: str,
-        now: datetime,
-        *,
-        args: dict[str, Any] | None = None,
-        priority: Priority = Priority.NEWS,
-        slot: str | None = None,
-        case_id: int | None = None,
-        event_id: int | None = None,
-        not_before: datetime | None = None,
-    ) -> int:
-        """Adds a row; an unsent one in the same slot is replaced. A row that names a case must go to a voice in it."""
-        row: int = await self._tx.outbox_add(
-            person=person,
-            kind=kind,
-            args=to_json(args or {}),
-            priority=int(priority),
-            slot=slot,
-            case_id=case_id,
-            event_id=event_id,
-            now=to_text(now),
-            not_before=to_text(not_before or now),
-        )
-        return row
+    async def put(self, letter: Letter, now: datetime, not_before: datetime | None = None) -> int:
+        """Adds a row; an unsent one in the same slot is replaced."""
+        return await self._add(letter, now, not_before or now)
 
     async def say(
         self,
@@ -127,46 +117,28 @@ class Outbox(Store):
         not_before: datetime | None = None,
     ) -> None:
         """A sentence, to whoever it is for."""
-        row = sentence.encode()
-        await self.put(person, SAY, now, args=row, priority=priority, slot=slot, not_before=not_before)
+        await self.put(Letter(person, SAY, sentence.encode(), priority, slot), now, not_before)
 
-    async def put_files(
-        self,
-        person: Voice,
-        case_id: int,
-        event_id: int,
-        bundle: dict[str, Any],
-        priority: int,
-        now: datetime,
-        not_before: datetime | None = None,
-    ) -> None:
+    async def put_files(self, letter: Letter, now: datetime, not_before: datetime | None = None) -> None:
         """An album (`{"album": name}`) or one file (`{"file": id}`) of an event, looked up at the time of sending."""
-        album, at = bundle.get("album"), not_before or now
-        await self.put(
-            person,
-            "files",
-            now,
-            args=bundle,
-            priority=Priority(priority),
-            slot=f"album:{album}" if album else None,
-            case_id=case_id,
-            event_id=event_id,
-            not_before=at + timedelta(seconds=ALBUM_SECONDS) if album else at,
-        )
+        album, at = letter.args.get("album"), not_before or now
+        if album:
+            letter, at = replace(letter, slot=f"album:{album}"), at + timedelta(seconds=ALBUM_SECONDS)
+        await self.put(letter, now, at)
 
     async def due(self, now: datetime, most: int, besides: Container[Voice] = ()) -> list[Outgoing]:
         """What may go out now to anybody but those `besides`, of each person the first row, the most pressing first."""
         return [
             Outgoing(
-                row["id"],
                 Voice(row["person"]),
                 row["kind"],
                 json.loads(row["args"]),
+                Priority(row["priority"]),
+                row["slot"],
                 row["case_id"],
                 row["event_id"],
+                row["id"],
                 row["attempts"],
-                row["slot"],
-                row["priority"],
                 from_text(row["created_at"]),
             )
             for row in await self._tx.outbox_due(now=to_text(now), most=most)
@@ -186,6 +158,9 @@ class Outbox(Store):
 
     async def advance(self, announcement_id: int, cursor: int, done_at: datetime | None) -> None:
         await self._tx.announcement_move(id=announcement_id, cursor=cursor, done_at=maybe_text(done_at))
+
+    @asked("outbox_add")
+    async def _add(self, letter: Letter, now: datetime, not_before: datetime) -> int: ...
 
     @asked("forget_failures")
     async def forget_failures(self, person: Voice) -> None: ...

@@ -9,7 +9,7 @@ import pytest
 from bot.operating.running import running
 from domain.people import Role, own_voice
 from storage.cards import Cards
-from storage.outbox import Outbox, Priority
+from storage.outbox import Letter, Outbox, Priority
 from tests.conftest import Cast
 from tests.engines import locked
 from tests.phones import Phone, Town, buttons_of, said, town
@@ -33,7 +33,7 @@ async def tell(place: Town, phone: Phone, *names: str, priority: Priority = Prio
     async with place.database.transaction() as tx:
         for name in names:
             content = {"key": "joined", "args": {"union": name}}
-            await Outbox(tx).put(own_voice(person), "say", place.clock.now(), args=content, priority=priority)
+            await Outbox(tx).put(Letter(own_voice(person), "say", content, priority), place.clock.now())
     assert place.bot
     place.bot.deliverer.woken.set()
 
@@ -152,7 +152,9 @@ async def test_a_row_that_cannot_be_rendered_holds_up_nobody(place: Town, worker
     """A mistake of ours is set aside; the person's other messages go out."""
     person = await place.person(worker)
     async with place.database.transaction() as tx:
-        await Outbox(tx).put(own_voice(person), "say", place.clock.now(), args={"key": "no-such-sentence", "args": {}})
+        await Outbox(tx).put(
+            Letter(own_voice(person), "say", {"key": "no-such-sentence", "args": {}}), place.clock.now()
+        )
     await tell(place, worker, "一", "二")
     assert await arrives(place, worker, 2) == ["一", "二"]
     assert len(await rows_of(place, "SELECT id FROM outbox WHERE failure IS NOT NULL AND args = '{}'")) == 1
@@ -189,7 +191,7 @@ async def test_the_pressing_goes_first(place: Town, worker: Phone) -> None:
     async with place.database.transaction() as tx:
         for priority in (Priority.NEWS, Priority.URGENT, Priority.ANSWER):
             content = {"key": "joined", "args": {"union": priority.name}}
-            await Outbox(tx).put(own_voice(person), "say", place.clock.now(), args=content, priority=priority)
+            await Outbox(tx).put(Letter(own_voice(person), "say", content, priority), place.clock.now())
     assert await arrives(place, worker, 3) == ["ANSWER", "URGENT", "NEWS"]
 
 

@@ -9,7 +9,7 @@ from services import forgetting
 from services.export import exported
 from services.invitations import invite
 from storage.database import Transaction
-from storage.outbox import Outbox
+from storage.outbox import Letter, Outbox
 from storage.people import People
 from storage.times import to_text
 from tests.assembly import NAMES, TITLE, Assembly
@@ -193,7 +193,7 @@ async def test_a_farewell_that_cannot_be_said_is_not_kept(cast: Cast, worker: Ph
         actor = await People(tx).actor(await seat(tx, worker))
         nobody = await forgetting.forget(place.work(tx), actor, FEATURES.forgets)
         content = {"key": "forgotten-now", "args": {}}
-        await Outbox(tx).put(nobody, "say", place.clock.now(), args=content)
+        await Outbox(tx).put(Letter(nobody, "say", content), place.clock.now())
     assert place.bot
     place.bot.deliverer.woken.set()
     await place.settle()

@@ -23,7 +23,7 @@ from services.cases import announce
 from services.cases.perform import perform
 from services.work import Work
 from storage.database import Database
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 
 ADMIN = 1007
 Voices = dict[int, Person]
@@ -118,7 +118,7 @@ async def _settle(work: Work, resident: Resident, tree: dict[str, Union]) -> Per
         await work.people.appoint(visitor.person, resident.role, tree[resident.seat].id, work.now)
     greeting = Sentence("welcome-back", {"union": resident.union}, MAIN)
     await work.outbox.say(own_voice(visitor.person), greeting, work.now)
-    await work.outbox.put(own_voice(visitor.person), "commands", work.now)
+    await work.outbox.put(Letter(own_voice(visitor.person), "commands"), work.now)
     return visitor.person
 
 

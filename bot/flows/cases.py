@@ -107,9 +107,13 @@ async def _begin(update: Update, context: Context) -> str | None:
         await session.say(key, buttons=[*rows, [CANCEL]], about=case, number=case.number)
         return COLLEAGUE
     nameless = "yes" if (await session.people.account(session.voice_in(case))).pseudonym else "no"
-    asked: dict[str, Any] = {"about": case, "number": case.number, "nameless": nameless}
-    await session.say(f"ask-{word}", buttons=[[CANCEL]], asks=True, **asked)
+    await _ask(session, case, f"ask-{word}", nameless=nameless)
     return WORDS
+
+
+async def _ask(session: Session, case: Case, key: str, edit: int | None = None, **args: Any) -> None:
+    """For the words that the move needs."""
+    await session.ask_for_words(key, buttons=[[CANCEL]], about=case, edit=edit, number=case.number, **args)
 
 
 async def _entrust(update: Update, context: Context) -> str | None:
@@ -122,7 +126,7 @@ async def _entrust(update: Update, context: Context) -> str | None:
     await perform.check(session, case.id, Command(ENTRUSTING[word], int(turn), text=case.text), session.actor)
     data = {"action": ENTRUSTING[word], "case": case.id, "turn": int(turn)}
     await begin(session, NAME, WORDS, data, voice=session.voice_in(case))
-    await session.say("ask-public-words", buttons=[[CANCEL]], asks=True, about=case, number=case.number)
+    await _ask(session, case, "ask-public-words")
     return WORDS
 
 
@@ -152,7 +156,7 @@ async def _grade(update: Update, context: Context) -> str | None:
         return DAY
     if EARLY in data:
         return await _done(session, Draft.from_json(data[EARLY]).pieces)
-    await session.show(f"ask-{action}", buttons=[[CANCEL]], asks=True, about=case, number=case.number)
+    await _ask(session, case, f"ask-{action}", session.pressed)
     return WORDS
 
 
@@ -181,7 +185,7 @@ async def _day(update: Update, context: Context) -> str | None:
     data["day"] = day.isoformat()
     if EARLY in data:
         return await _done(session, Draft.from_json(data[EARLY]).pieces)
-    await session.show("ask-promise", buttons=[[CANCEL]], asks=True, about=case, number=case.number, day=Day(day))
+    await _ask(session, case, "ask-promise", session.pressed, day=Day(day))
     return WORDS
 
 

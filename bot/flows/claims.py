@@ -32,6 +32,7 @@ from domain.receipts import (
 )
 from domain.sentences import MAIN, Button, Day, Key
 from services import claims, entries, new_phone, receipts
+from storage.outbox import Letter
 
 NAME = "claiming"
 TYPED = "typed"
@@ -125,7 +126,7 @@ async def _move(update: Update, context: Context) -> None:
         await sleep(session)  # such as being asked for one's union
         await new_phone.move(session, person, session.actor)
         await session.say("moved-here", buttons=MAIN, hours=session.rules.policy.receipt.undo_hours)
-        await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
+        await session.outbox.put(Letter(own_voice(session.person), "commands", slot="commands"), session.now)
 
 
 async def _undo(update: Update, context: Context) -> None:
@@ -133,7 +134,7 @@ async def _undo(update: Update, context: Context) -> None:
     session = context.session
     await new_phone.undo(session, int(fields(context)[0]), session.actor)
     await session.show("moved-back", buttons=[[Button("button-mine", "mine:0")]])
-    await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
+    await session.outbox.put(Letter(own_voice(session.person), "commands", slot="commands"), session.now)
 
 
 async def _yes(update: Update, context: Context) -> None:

@@ -18,7 +18,7 @@ from domain.drafts import Draft
 from domain.policy import Hint
 from domain.refusal import Refusal
 from domain.sentences import Button, Rows
-from storage.outbox import ALBUM_SECONDS
+from storage.outbox import ALBUM_SECONDS, Slot
 
 CATEGORY, DANGER = "category", "danger"
 Question = Callable[..., Awaitable[str]]
@@ -88,8 +88,8 @@ def collecting(ask: Mapping[str, Question]) -> Callback:
             take(session, message)
         except Refusal as refusal:
             await session.say(refusal.key, slot=refusal.key, **refusal.details)
-        delay = ALBUM_SECONDS if message.media_group_id else 0
-        return await ask[session.conversation.step](session, slot="collected", delay=delay)
+        slot = Slot("collected", ALBUM_SECONDS if message.media_group_id else 0)
+        return await ask[session.conversation.step](session, slot=slot)
 
     return collect
 

@@ -63,8 +63,8 @@ _SAID = {
 async def ask_said(session: Session, **when: Any) -> str:
     draft = draft_of(session)
     done = [[Button("button-enter-done", "enter-done", style="primary")]] if draft.pieces else []
-    amount = {"characters": len(draft.text), "files": len(draft.files)} if draft.pieces else {}
-    await session.show(_SAID[bool(draft.pieces), draft.urgent], buttons=[*done, [CANCEL]], **amount, **when)
+    when |= {"characters": len(draft.text), "files": len(draft.files)} if draft.pieces else {}
+    await session.show(_SAID[bool(draft.pieces), draft.urgent], buttons=[*done, [CANCEL]], **when)
     return SAID
 
 

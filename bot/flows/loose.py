@@ -29,7 +29,7 @@ from services import invitations
 from services.cases import answer, lists, perform
 from services.contact import known_talk, recent
 from services.membership import home
-from storage.outbox import ALBUM_SECONDS
+from storage.outbox import ALBUM_SECONDS, Slot
 
 NAME = "loose"
 OFFERED, WHICH = "offered", "which"
@@ -83,7 +83,7 @@ async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
     talks = [await _to_talk(session, talk) for talk in await recent(session, session.actor)]
     mine = Button("button-give-to-union", "loose-mine", style=None if waiting.found or talks else "primary")
     drop = Button("button-no-thanks", "loose-drop")
-    when: dict[str, Any] = {"slot": "loose", "delay": delay, "words": excerpt(draft_of(session).text, QUOTED) or "none"}
+    when: dict[str, Any] = {"slot": Slot("loose", delay), "words": excerpt(draft_of(session).text, QUOTED) or "none"}
     if not waiting.found and talks:
         await session.say("loose-whom", buttons=[*talks, [mine], [drop]], **when)
         return WHICH

@@ -31,6 +31,7 @@ from domain.sentences import MAIN, Button, Rows
 from services import invitations, membership
 from services.invitations import Invitation
 from storage.conversations import Conversation
+from storage.outbox import Letter
 
 NAME = "joining"
 SEARCH, INVITED = "search", "invited"
@@ -200,7 +201,7 @@ async def _home(session: Session, union: Union) -> None:
     aim = session.conversation.data.get(AIM) if session.conversation else None
     await end(session)
     await session.say("how-it-works", buttons=MAIN, **_promises(session, union))
-    await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
+    await session.outbox.put(Letter(own_voice(session.person), "commands", slot="commands"), session.now)
     if aim:
         await aims.reach(session, aim)
     for flow in (LOOSE, "submitting"):
@@ -231,7 +232,7 @@ async def _accept(update: Update, context: Context) -> str:
     await session.show("appointed", union=invitation.union.name, role=roles_said(session, invitation.roles))
     help_ = next((HELPS[role] for role in HELPS if role in invitation.roles), "how-it-works")
     await session.say(help_, buttons=MAIN, **_promises(session, invitation.union))
-    await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
+    await session.outbox.put(Letter(own_voice(session.person), "commands", slot="commands"), session.now)
     return END
 
 

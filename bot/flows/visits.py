@@ -24,7 +24,7 @@ from domain.sentences import Button, Day, Key
 from domain.text_length import excerpt
 from domain.visits import Meeting, Visit, limits, line, pieces, raised_in, report_in
 from services.visits import ask_worker, asked, listed, log, own, seat
-from storage.outbox import ALBUM_SECONDS
+from storage.outbox import ALBUM_SECONDS, Slot
 
 NAME = "visiting"
 WHEN, HOW, WHERE, WHOM, RAISED = "when", "how", "where", "whom", "raised"
@@ -110,11 +110,9 @@ async def _raised(update: Update, context: Context) -> str:
     draft = raised_in(data).with_piece(piece_of(message, policy), limits(policy))
     data["raised"] = draft.to_json()
     rows = [[Button("button-visit-save", "visit-save", style="primary")], [CANCEL]]
-    delay = ALBUM_SECONDS if message.media_group_id else 0
+    slot = Slot("visit-collected", ALBUM_SECONDS if message.media_group_id else 0)
     said, files = len(draft.text), len(draft.files)
-    await session.say(
-        "visit-collected", buttons=rows, slot="visit-collected", delay=delay, characters=said, files=files
-    )
+    await session.say("visit-collected", buttons=rows, slot=slot, characters=said, files=files)
     return RAISED
 
 

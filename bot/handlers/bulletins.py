@@ -13,7 +13,7 @@ from domain.people import own_voice
 from domain.sentences import Button
 from services import bulletins, signups
 from services.circulation import KIND, catch_up
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 
 
 async def _bulletins(update: Update, context: Context) -> None:
@@ -46,7 +46,7 @@ async def _open(update: Update, context: Context) -> None:
     session, [number] = context.session, fields(context)
     bulletin = await bulletins.known_to(session, int(number), session.person)
     args = {"bulletin": bulletin.id, "asked": True}
-    await session.outbox.put(own_voice(session.person), KIND, session.now, args=args, priority=Priority.ANSWER)
+    await session.outbox.put(Letter(own_voice(session.person), KIND, args, Priority.ANSWER), session.now)
 
 
 async def _seen(update: Update, context: Context) -> None:
@@ -109,9 +109,7 @@ async def _leave(update: Update, context: Context) -> None:
 
 async def show_figures(session: Session, number: int, message: int | None) -> None:
     args = {"bulletin": number, "message": message}
-    await session.outbox.put(
-        own_voice(session.person), "bulletin-progress", session.now, args=args, priority=Priority.ANSWER
-    )
+    await session.outbox.put(Letter(own_voice(session.person), "bulletin-progress", args, Priority.ANSWER), session.now)
 
 
 async def _figures(update: Update, context: Context) -> None:
@@ -125,9 +123,7 @@ async def _list(update: Update, context: Context) -> None:
     session, (number, page) = context.session, fields(context)
     bulletin = await bulletins.organised_by(session, int(number), session.actor)
     args = {"bulletin": bulletin.id, "page": page_number(page)}
-    await session.outbox.put(
-        own_voice(session.person), "bulletin-list", session.now, args=args, priority=Priority.ANSWER
-    )
+    await session.outbox.put(Letter(own_voice(session.person), "bulletin-list", args, Priority.ANSWER), session.now)
 
 
 async def _close(update: Update, context: Context) -> None:

@@ -30,7 +30,7 @@ from services.cases import announce, following, perform
 from services.cases.perform import Done
 from storage.cases import Happening
 from storage.groups import Note
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 
 HISTORY_CHARACTERS = 200
 HISTORY_LINES = 15
@@ -147,7 +147,7 @@ async def catch_up(session: Session, case: Case, came_of_it: dict[str, Any]) -> 
         return
     about = await session.people.case_of_message(own_voice(session.person), session.pressed)
     args, voice = {"message": session.pressed, **came_of_it}, about[1] if about else voices[0]
-    await session.outbox.put(voice, "buttons", session.now, args=args, priority=Priority.ANSWER, case_id=case.id)
+    await session.outbox.put(Letter(voice, "buttons", args, Priority.ANSWER, case_id=case.id), session.now)
 
 
 async def _more(update: Update, context: Context) -> None:
@@ -226,7 +226,7 @@ async def show_card(session: Session, case_id: int) -> None:
     for voice in voices_in(case, session.actor):
         await session.cards.want_one(person=voice, case_id=case.id)
         await session.outbox.put(
-            voice, "card", session.now, priority=Priority.ANSWER, slot=f"open:{case.id}", case_id=case.id
+            Letter(voice, "card", priority=Priority.ANSWER, slot=f"open:{case.id}", case_id=case.id), session.now
         )
 
 

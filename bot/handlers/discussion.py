@@ -1,5 +1,7 @@
 """What colleagues say about something on the board: pages of it, one comment with what can be done, and doing that."""
 
+from typing import Any
+
 from telegram import Update
 
 from bot.handlers import board
@@ -117,7 +119,7 @@ async def _ask_take_back(update: Update, context: Context) -> None:
     case, comment = await moderation.check_taking_back(session, int(fields(context)[0]), session.actor)
     yes = Button("button-discuss-take-back-yes", f"discuss-take-back-yes:{comment.id}", style="danger")
     no = Button("button-discuss-keep", f"discuss-open:{comment.id}")
-    args = {"number": case.number, "text": comment.text}
+    args: dict[str, Any] = {"number": case.number, "text": comment.text}
     await session.show("discuss-ask-take-back", buttons=[[yes, no]], voice=comment.speaker, **args)
 
 

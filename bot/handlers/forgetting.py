@@ -1,7 +1,5 @@
 """/forget: somebody wants us to know nothing of them any more. Two taps, and what they mean before each."""
 
-from functools import partial
-
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
@@ -12,7 +10,7 @@ from bot.wire.session import Context
 from bot.wire.texts import Texts
 from domain.sentences import MAIN, Button
 from services import forgetting, unsealing
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 
 STAY = [Button("button-forget-stay", "forget-stay")]
 
@@ -38,10 +36,10 @@ async def _now(update: Update, context: Context) -> None:
     session = context.session
     pressed, nobody = session.pressed, await forgetting.forget(session, session.actor, session.forgets)
     session.conversation = session.pressed = None
-    put = partial(session.outbox.put, nobody, now=session.now, priority=Priority.ANSWER)
-    await put(kind=unsealing.VANISH, args={"message": pressed})
+    vanishes = Letter(nobody, unsealing.VANISH, {"message": pressed}, Priority.ANSWER)
+    await session.outbox.put(vanishes, session.now)
     await session.say("forgotten-now", buttons=MAIN, voice=nobody)
-    await put(kind="commands")
+    await session.outbox.put(Letter(nobody, "commands", priority=Priority.ANSWER), session.now)
 
 
 async def _stay(update: Update, context: Context) -> None:

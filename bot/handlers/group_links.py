@@ -10,7 +10,7 @@ from domain.people import Union, own_voice
 from domain.refusal import NotAdmin
 from domain.sentences import Button
 from services import group_links
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 
 MOST_BELOW = 30
 
@@ -55,9 +55,7 @@ async def _code(update: Update, context: Context) -> None:
     code = await group_links.new_group_code(session, union, session.actor)
     content = {"paper": "group", "union": union.id, "code": code}
     slot = f"group:{union.id}"
-    await session.outbox.put(
-        own_voice(session.person), "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER
-    )
+    await session.outbox.put(Letter(own_voice(session.person), "paper", content, Priority.ANSWER, slot), session.now)
 
 
 async def _unlink(update: Update, context: Context) -> None:

@@ -20,6 +20,7 @@ from domain.sentences import Button
 from services import group_links, group_notes, groups, invitations
 from services.cases import perform
 from storage.groups import Group
+from storage.outbox import Slot
 
 GONE = {ChatMember.BANNED, ChatMember.LEFT}
 GREETING = "greeting"
@@ -43,7 +44,7 @@ async def changed(session: Session, change: ChatMemberUpdated) -> None:
 
 async def _stranger(session: Session) -> None:
     """How it is linked; where nobody does so, we leave, so that nobody's trouble is told to the wrong ears."""
-    await session.say("group-not-linked", slot=GREETING, delay=1, minutes=group_links.PATIENCE.seconds // 60)
+    await session.say("group-not-linked", slot=Slot(GREETING, 1), minutes=group_links.PATIENCE.seconds // 60)
     await group_links.leave(session, own_voice(session.person), session.now + group_links.PATIENCE)
 
 

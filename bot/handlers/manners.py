@@ -8,6 +8,7 @@ from bot.wire.conversation import end
 from bot.wire.session import Context
 from domain.people import Role, own_voice
 from domain.sentences import MAIN, Button
+from storage.outbox import Letter
 
 HELPS = {
     Role.STAFF: "how-it-works-staff",
@@ -44,7 +45,7 @@ async def _set(context: Context, code: str) -> None:
     session = context.session
     await session.people.set_language(person=session.person, language=code)
     await session.say("language-set", buttons=MAIN)
-    await session.outbox.put(own_voice(session.person), "commands", session.now, slot="commands")
+    await session.outbox.put(Letter(own_voice(session.person), "commands", slot="commands"), session.now)
 
 
 async def _chinese(update: Update, context: Context) -> None:

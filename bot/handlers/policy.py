@@ -1,5 +1,7 @@
 """/policy: the figures of a union, a tap each, and who ruled what."""
 
+from typing import Any
+
 from telegram import Update
 from telegram.ext import CommandHandler
 
@@ -92,7 +94,7 @@ async def _figure(update: Update, context: Context) -> None:
         shown = _said(session, key, above) if is_switch(key) else above
         rows.append([Button("button-as-above", f"rule:{union.id}:{key}:", {"value": shown})])
     rows.append([Button("button-policy", f"policy:{union.id}")])
-    said = {
+    said: dict[str, Any] = {
         "what": _said(session, key, now),
         "own": "yes" if own else "no",
         "switch": "yes" if is_switch(key) else "no",

@@ -16,7 +16,7 @@ from domain.sentences import Button, Day, Key, Lines, Sentence
 from services import posts, roster, uploads
 from services.posts import Appointment
 from services.work import Work
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 from storage.questions import Question
 
 PAGE = 8
@@ -119,9 +119,7 @@ async def _code(update: Update, context: Context) -> None:
 async def _send(session: Session, paper: str, union: Union, slot: str, **args: str | int) -> None:
     """A paper, made when it is sent; of one that is asked for again before that, the later."""
     content = {"paper": paper, "union": union.id, **args}
-    await session.outbox.put(
-        own_voice(session.person), "paper", session.now, args=content, slot=slot, priority=Priority.ANSWER
-    )
+    await session.outbox.put(Letter(own_voice(session.person), "paper", content, Priority.ANSWER, slot), session.now)
 
 
 async def _trail(update: Update, context: Context) -> None:

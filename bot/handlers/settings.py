@@ -1,6 +1,7 @@
 """/settings and /away: the language, one's own quiet hours, and when one is not there."""
 
 from datetime import time
+from typing import Any
 
 from telegram import Update
 from telegram.ext import CommandHandler
@@ -60,7 +61,7 @@ def _label(number: int) -> str:
     return "button-rest-none" if number == len(RESTS) else "button-rest"
 
 
-def _hours(quiet: Quiet) -> dict[str, str]:
+def _hours(quiet: Quiet) -> dict[str, Any]:
     return {"start": quiet.start.strftime(quiet_hours.FORM), "until": quiet.until.strftime(quiet_hours.FORM)}
 
 

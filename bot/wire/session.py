@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,10 +21,11 @@ from services.questions import slot_of
 from services.work import Work
 from storage import conversations
 from storage.conversations import Conversation
-from storage.outbox import SAY, Priority
+from storage.outbox import SAY, Letter, Priority, Slot
 from storage.people import Visitor
 
 MOST_ANSWERS_WAITING = 20
+SLOW_DOWN = Sentence("slow-down")
 
 
 @dataclass(frozen=True)
@@ -102,69 +103,78 @@ class Session(Work):
         *,
         buttons: Rows | Keyboard = (),
         about: Case | None = None,
-        event: int | None = None,
-        edit: int | None = None,
-        slot: str | None = None,
-        delay: float = 0,
-        protected: bool = False,
-        asks: bool = False,
         voice: Voice | None = None,
+        slot: str | Slot | None = None,
+        protected: bool = False,
         **args: Any,
     ) -> None:
         """Answers with a sentence. `voice`: whom it is said to, where it names their talk.
 
-        `about`: a reply to it will reach this case, and the sentence knows its kind. `asks`: it asks for words.
+        `about`: a reply to it will reach this case, and the sentence knows its kind.
         """
+        await self._answer(self._letter(Sentence(key, args, buttons, protected), about, voice), slot)
+
+    async def show(
+        self,
+        key: str,
+        *,
+        buttons: Rows = (),
+        about: Case | None = None,
+        voice: Voice | None = None,
+        slot: str | Slot | None = None,
+        protected: bool = False,
+        **args: Any,
+    ) -> None:
+        """Changes the message whose button was pressed; says it anew where there was none."""
+        sentence = Sentence(key, args, buttons, protected)
+        await self._answer(self._letter(sentence, about, voice, self.pressed), slot)
+
+    async def ask_for_words(
+        self, key: str, *, buttons: Rows = (), about: Case | None = None, edit: int | None = None, **args: Any
+    ) -> None:
+        """Asks for words: in a group only the phone of whoever is asked opens a reply."""
+        letter = self._letter(Sentence(key, args, buttons), about, edit=edit)
+        await self._answer(replace(letter, kind="ask") if self.place else letter)
+
+    def _letter(
+        self, said: Sentence, about: Case | None = None, voice: Voice | None = None, edit: int | None = None
+    ) -> Letter:
+        """What is said here and now, in the place of the message `edit` where there is one."""
+        said = replace(said, args={**said.args, "kind": str(about.kind)}) if about else said
         voice = self.voice_in(about) if about else voice or own_voice(self.person)
         hearer = self.place.group.voice if self.place else voice
-        args |= {"kind": str(about.kind)} if about else {}
-        if await self._flooded(hearer):
-            key, buttons, args, slot, edit, about, event = "slow-down", (), {}, "slow-down", None, None, None
-            asks = False
-        content = Sentence(key, args, buttons, protected).encode() | {"edit": edit}
-        if self.place:
-            content |= {"reply": self.place.message, "thread": self.place.thread, "asks": self.person}
-            content |= {"flow": self.conversation.flow} if self.conversation else {}
-        await self.outbox.put(
-            hearer,
-            "ask" if self.place and asks else SAY,
-            self.now,
-            args=content,
-            priority=Priority.ANSWER,
-            slot=slot,
-            case_id=about.id if about else None,
-            event_id=event,
-            not_before=self.now + timedelta(seconds=delay),
-        )
+        row = said.encode() | self._here() | ({"edit": edit} if edit else {})
+        return Letter(hearer, SAY, row, Priority.ANSWER, case_id=about.id if about else None)
 
-    async def show(self, key: str, *, buttons: Rows = (), **more: Any) -> None:
-        """Changes the message whose button was pressed; says it anew where there was none."""
-        await self.say(key, buttons=buttons, edit=self.pressed, **more)
+    def _here(self) -> dict[str, Any]:
+        """Where in a group it is said, and who is meant."""
+        if self.place is None:
+            return {}
+        flow = {"flow": self.conversation.flow} if self.conversation else {}
+        return {"reply": self.place.message, "thread": self.place.thread, "asks": self.person} | flow
+
+    async def _answer(self, letter: Letter, slot: str | Slot | None = None) -> None:
+        """Somebody writes faster than we may answer: everything is kept, and they are told once."""
+        name, wait = (slot.name, slot.wait) if isinstance(slot, Slot) else (slot, 0)
+        if await self._flooded(letter.person):
+            letter, name = replace(self._letter(SLOW_DOWN), person=letter.person), SLOW_DOWN.key
+        await self.outbox.put(replace(letter, slot=name), self.now, self.now + timedelta(seconds=wait))
 
     async def ask(self, screen: str, fields: str = "", meanwhile: str = "counting") -> None:
         """A screen that takes counting comes in a moment, in the place of this sentence; it is the feature's own."""
         if await self._flooded(own_voice(self.person)):
-            return await self.say("slow-down", slot="slow-down")
+            return await self.say(SLOW_DOWN.key, slot=SLOW_DOWN.key)
         here = self.pressed or anew(screen, fields)
         question = await self.questions.ask(self.person, here, screen, fields)
-        counting, later = (
-            Sentence(meanwhile).encode() | {"edit": self.pressed, "question": question},
-            self.now + timedelta(seconds=PATIENCE),
-        )
-        await self.outbox.put(
-            *(own_voice(self.person), SAY, self.now),
-            args=counting,
-            priority=Priority.ANSWER,
-            slot=slot_of(here),
-            not_before=later,
-        )
+        counting = Sentence(meanwhile).encode() | {"edit": self.pressed, "question": question}
+        letter = Letter(own_voice(self.person), SAY, counting, Priority.ANSWER, slot_of(here))
+        await self.outbox.put(letter, self.now, self.now + timedelta(seconds=PATIENCE))
 
     def notify(self, key: str, *, alert: bool = False, **args: Any) -> None:
         """Answers the press itself."""
         self.toast = Toast(key, args, alert)
 
     async def _flooded(self, hearer: Voice) -> bool:
-        """Somebody writes faster than we may answer: everything is kept, and they are told once."""
         return int(await self.outbox.answers_waiting(person=hearer)) >= MOST_ANSWERS_WAITING
 
 

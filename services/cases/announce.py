@@ -15,7 +15,7 @@ from services import groups, quiet_hours
 from services.quiet_hours import awake
 from services.work import Work
 from storage.cases import Attachment, Happening
-from storage.outbox import Announcement, Priority
+from storage.outbox import FILES, Announcement, Letter, Priority
 
 
 async def _submitter(work: Work, case: Case) -> list[Voice]:
@@ -215,25 +215,29 @@ async def _tell(work: Work, person: Voice, news: News, at: datetime) -> None:
         kinds = [sentence] if waits else ["card", sentence]
     for kind in kinds:
         await work.outbox.put(
-            person,
-            kind,
+            Letter(
+                person,
+                kind,
+                {"party": news.party},
+                priority,
+                slot=f"{kind}:{news.case.id}" if news.party is Party.FOLLOWER else None,
+                case_id=news.case.id,
+                event_id=news.event.id,
+            ),
             work.now,
-            args={"party": news.party},
-            priority=priority,
-            slot=f"{kind}:{news.case.id}" if news.party is Party.FOLLOWER else None,
-            case_id=news.case.id,
-            event_id=news.event.id,
-            not_before=at,
+            at,
         )
     for bundle in [] if own_tap else news.bundles:
-        await work.outbox.put_files(person, news.case.id, news.event.id, bundle, priority, work.now, at)
+        files = Letter(person, FILES, bundle, priority, case_id=news.case.id, event_id=news.event.id)
+        await work.outbox.put_files(files, work.now, at)
 
 
 async def show_files(work: Work, person: Voice, case: Case, mine: frozenset[Party]) -> None:
     """All files of a case that are for them, in the order in which they came, for somebody who asks. `mine`: who."""
     for event in readable(case, mine, await work.cases.history(case.id)):
         for bundle in _bundles(await work.cases.files_of(event.id)):
-            await work.outbox.put_files(person, case.id, event.id, bundle, Priority.ANSWER, work.now)
+            files = Letter(person, FILES, bundle, Priority.ANSWER, case_id=case.id, event_id=event.id)
+            await work.outbox.put_files(files, work.now)
 
 
 def _bundles(files: list[Attachment]) -> list[dict[str, Any]]:

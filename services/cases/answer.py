@@ -10,7 +10,7 @@ from domain.people import Actor, Voice, own_voice
 from services.cases.perform import Done, perform
 from services.demands import attachments
 from services.work import Work
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 
 
 async def reply(
@@ -41,5 +41,5 @@ async def unsend(work: Work, event_id: int, actor: Actor) -> Done:
     done = await perform(work, event.case_id, Command(Action.UNSEND, text=str(event_id)), actor)
     await work.outbox.drop_announcement(event_id=event_id)
     await work.outbox.drop_unsent_of(event_id=event_id)
-    await work.outbox.put(done.case.submitter, "erase", work.now, args={"event": event_id}, priority=Priority.URGENT)
+    await work.outbox.put(Letter(done.case.submitter, "erase", {"event": event_id}, Priority.URGENT), work.now)
     return done

@@ -15,7 +15,7 @@ from services.cases.announce import members_of
 from services.cases.perform import conclude, conclude_errand, perform, replace_silent
 from services.quiet_hours import awake
 from services.work import Work
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 
 
 async def chase(work: Work, most: int = 100) -> bool:
@@ -82,7 +82,7 @@ async def _climb(work: Work, case: Case, turn: Turn) -> None:
 async def _remind(work: Work, person: Voice, case: Case, turn: Turn, rung: Rung) -> None:
     """One digest a person: what is not sent yet takes the next reminder in."""
     at = await awake(work, person)
-    digest = await work.outbox.put(person, "digest", work.now, slot="digest", priority=Priority.NEWS, not_before=at)
+    digest = await work.outbox.put(Letter(person, "digest", slot="digest", priority=Priority.NEWS), work.now, at)
     await work.turns.remember(person=person, case_id=case.id, turn=turn.number, rung=rung.name, outbox_id=digest)
 
 

@@ -26,7 +26,7 @@ from services.cases.announce import members_of
 from services.quiet_hours import awake
 from services.work import Work
 from storage.cases import Attachment
-from storage.outbox import Priority
+from storage.outbox import FILES, Letter, Priority
 
 log = logging.getLogger(__name__)
 
@@ -192,7 +192,8 @@ async def add_files(work: Work, event_id: int, actor: Actor, files: Sequence[Att
         if not parties(case, await work.people.known_by(person)):
             continue  # their post has ended in between
         at = await awake(work, person) if row.priority == Priority.NEWS else work.now
-        await work.outbox.put_files(person, event.case_id, event_id, album, row.priority, work.now, at)
+        letter = Letter(person, FILES, album, row.priority, case_id=event.case_id, event_id=event_id)
+        await work.outbox.put_files(letter, work.now, at)
 
 
 async def begin(work: Work, case: Case, files: Sequence[Attachment]) -> Done:

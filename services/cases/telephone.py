@@ -8,7 +8,7 @@ from domain.cases.parties import SYSTEM
 from domain.people import Voice
 from services.cases.perform import perform
 from services.work import Work
-from storage.outbox import Priority
+from storage.outbox import Letter, Priority
 
 TELLING = "telling"
 
@@ -34,4 +34,4 @@ async def back_again(work: Work, person: Voice) -> None:
 async def _show(work: Work, person: Voice, case_id: int) -> None:
     """At once, as whatever answers a tap: they have just come back."""
     args, slot = {"party": Party.RATER}, f"card:{case_id}"
-    await work.outbox.put(person, "card", work.now, args=args, priority=Priority.ANSWER, slot=slot, case_id=case_id)
+    await work.outbox.put(Letter(person, "card", args, Priority.ANSWER, slot=slot, case_id=case_id), work.now)

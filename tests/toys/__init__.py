@@ -22,7 +22,7 @@ from services.forgetting import Forgets
 from services.retention import Night, Retains
 from services.work import Work
 from storage.annex import Annex
-from storage.outbox import Outgoing
+from storage.outbox import Letter, Outgoing
 from storage.store import Store, asked
 
 MORNING = time(9)
@@ -110,7 +110,7 @@ async def _count(work: Work) -> None:
         return
     for lending in await Toys(work.tx).uncounted(today):
         await Toys(work.tx).counted(lending.person, today)
-        await work.outbox.put(own_voice(lending.person), "toys", work.now, args={"toys": lending.toys})
+        await work.outbox.put(Letter(own_voice(lending.person), "toys", {"toys": lending.toys}), work.now)
 
 
 async def _counted(desk: Desk, row: Outgoing) -> list[Call]:
