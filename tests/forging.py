@@ -14,6 +14,7 @@ from typing import Any
 
 from bot.features import FEATURES
 from bot.wire.desk import Call
+from bot.wire.screens import refused
 from bot.wire.sender import TelegramSender
 from bot.wire.session import Session
 from bot.wire.texts import Texts
@@ -134,7 +135,7 @@ class Forger:
             try:
                 shown = await FEATURES.screens[question.screen](work, question)
             except Refusal as refusal:
-                shown = {"key": refusal.key, "args": {}, "buttons": []}
+                shown = refused(refusal)
             await work.questions.attempt(question.id)
             await questions.answer(work, question, shown)
 
