@@ -149,7 +149,7 @@ class Postgres:
         """What the server answers. Raises Lost where it is the connection that failed, not the question."""
         try:
             return await answer
-        except OSError as error:  # a time-out of the driver is one as well
+        except (OSError, asyncpg.InternalClientError) as error:  # a time-out is one too; or it was cut off in between
             if self._link:
                 self._link.terminate()
             raise Lost(str(error) or "no answer") from error

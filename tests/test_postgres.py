@@ -199,16 +199,15 @@ async def test_the_character_0_is_left_out(url: str) -> None:
     assert visitor and visitor.name == "王小明"
 
 
-@pytest.mark.parametrize(("chat", "name"), [(2**80, "王小明"), (101, "王小明\ud800")])
-async def test_an_error_quotes_nobody(url: str, chat: int, name: str) -> None:
+async def test_an_error_quotes_nobody(url: str) -> None:
     """Neither the row that was refused nor the value: errors are logged."""
     async with opened(url) as database:
         with pytest.raises(Exception) as refused:
             async with database.transaction() as tx:
-                await People(tx).welcome(chat, name, "zh")
+                await People(tx).welcome(2**80, "王小明", "zh")
     assert not is_engine_trouble(refused.value)
     assert "王小明" not in str(refused.value)
-    assert str(chat) not in str(refused.value)
+    assert str(2**80) not in str(refused.value)
 
 
 async def test_a_row_that_is_there_already_is_not_quoted_either(url: str) -> None:

@@ -212,7 +212,7 @@ async def test_on_a_terminal_the_token_is_not_shown(machine: Machine) -> None:
     pressing = asyncio.create_task(_ctrl_c(child))
     with suppress(OSError):  # the terminal ends with the process
         await until("停下了")
-    assert await asyncio.wait_for(child.wait(), PATIENCE) == 1
+    assert await asyncio.wait_for(child.wait(), PATIENCE) in {1, -signal.SIGINT}  # pressed once more while it ends
     pressing.cancel()
     os.close(ours)
     assert ("停下了" in shown.decode(), TOKEN in shown.decode()) == (True, False)

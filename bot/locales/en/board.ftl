@@ -37,8 +37,7 @@ board-not-needed = All right, taken back: { $count } need it now
 submit-alike = Colleagues have asked for something like it. Tap one: if you need it too, there is no need to write again. If none is it, go on:
 
 ask-offer =
-    When you handed in { $number }, you were told that the union of your workplace would not read it.
-    The few words on the board are different. Your union writes them, not you, and <b>everybody who reads the board reads them, the union of your workplace too</b>. A representative who takes it up reads only those.
+    You were told that the union of your workplace would not read { $number }. The few words on the board are your union's, not yours, and <b>everybody reads them, the union of your workplace too</b>; so does a representative who takes it up, and only those.
     Put it up?
 button-offer-yes = Put it up
 button-offer-no = No
