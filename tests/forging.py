@@ -54,7 +54,7 @@ class Known:
 
 def presses(word: str, fields: Sequence[str], known: Known) -> Iterator[str]:
     """With every number that could be meant, and every choice that the button has."""
-    numbers = [*known.numbers, *known.unions]
+    numbers = dict.fromkeys((*known.numbers, *known.unions))
     if list(fields) == [NUMBER]:
         found: Any = product(numbers)
     elif list(fields) == [NUMBER, NUMBER]:
@@ -145,8 +145,8 @@ class Forger:
         rows = await work.tx._connection.rows("SELECT * FROM outbox WHERE id > :last ORDER BY id", {"last": last})
         said = []
         for row in [each for each in rows if each["person"] in voices]:
-            args = json.loads(row["args"])
-            outgoing = Outgoing(row["id"], row["person"], row["kind"], args, row["case_id"], row["event_id"], 0)
+            known = {name: row[name] for name in ("id", "person", "kind", "slot", "case_id", "event_id")}
+            outgoing = Outgoing(args=json.loads(row["args"]), **known)
             made = await self.sender.prepare(work, outgoing)
             said += [shown(call) for call in (made.work if made else [])]
             await work.outbox.drop(row["id"])
