@@ -29,14 +29,14 @@ class EndedCounts:
 class Overview(Store):
     """Open cases by how they stand, and those that ended lately."""
 
-    @asked("overview_cases")
+    @asked("identity_overview_cases")
     async def cases(self, person: Person, stage: str | None, colour: str | None, most: int, skip: int) -> list[int]: ...
 
-    @asked("overview_counts")
+    @asked("identity_overview_counts")
     async def counts(self, person: Person) -> OpenCounts: ...
 
-    @asked("overview_ended")
+    @asked("identity_overview_ended")
     async def ended(self, since: datetime, person: Person) -> EndedCounts: ...
 
-    @asked("overview_ended_cases")
+    @asked("identity_overview_ended_cases")
     async def ended_cases(self, since: datetime, person: Person, most: int, skip: int) -> list[int]: ...

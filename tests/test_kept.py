@@ -24,6 +24,7 @@ __all__ = ["representatives"]
 
 WORDS = f"{TITLE}\n{SUMMARY}"
 READER = Person(30)
+OFFICE = (Role.STAFF, Role.CHAIR)
 ASKED = (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER, Party.RATER, Party.COMPANION)
 PATHS = {CITY: (CITY,), TOWN: (CITY, TOWN), WORKS: (CITY, TOWN, WORKS), NEIGHBOUR: (CITY, TOWN, NEIGHBOUR)}
 WAYS_IN = (
@@ -143,6 +144,54 @@ async def test_given_to_whom_it_is_kept_from_it_lies_there(cast: Cast) -> None:
     assert "都处理好了" in both.last and TROUBLE not in both.everything
 
 
+@BOTH
+async def test_a_chairs_numbers_are_those_of_the_lists_behind_them(cast: Cast) -> None:
+    """A number that counts what its list does not show would say that somebody of their own enterprise wrote it."""
+    both = await boss(cast, Role.REPRESENTATIVE)
+    await appoint(cast, both, Role.CHAIR)
+    await cast.worker.hands_in(TROUBLE, sign="匿名提交")
+    await both.says("/overview")
+    assert "待接手 0" in both.last
+    await cast.chair.says("/overview")
+    assert "待接手 1" in cast.chair.last
+
+
+@BOTH
+async def test_where_nobody_nearer_is_left_it_is_in_the_list_of_whoever_is_further_up(cast: Cast) -> None:
+    """Staff and chair of the city have it to do, as they were told."""
+    place = cast.place
+    staff, chair = [await place.official(701 + n, f"市{n}", role, place.city) for n, role in enumerate(OFFICE)]
+    for phone in (cast.staff, cast.colleague, cast.chair):
+        await appoint(cast, phone, Role.REPRESENTATIVE, enterprise=True)
+    await cast.worker.hands_in(TROUBLE, sign="匿名提交")
+    await staff.says("/todo")
+    assert any("0001" in button for button in staff.buttons)
+    await staff.forges("resolve:1:1")
+    await staff.presses("C 暂时办不到")
+    await staff.says("今年没有这笔经费")
+    await chair.says("/todo")
+    assert any("0001" in button for button in chair.buttons)
+
+
+@BOTH
+async def test_whoever_comes_by_a_post_there_reads_nothing_more(cast: Cast) -> None:
+    """Neither what waited for the morning, nor on the card that they had."""
+    place, had = cast.place, cast.colleague
+    await cast.worker.hands_in(TROUBLE, sign="匿名提交")
+    await had.forges("accept:1:1")
+    await place.pass_time(hours=14)
+    await cast.worker.forges("add:1:2")
+    await cast.worker.says("夜里还是没有车")
+    await appoint(cast, had, Role.CHAIR, enterprise=True)
+    await place.pass_time(hours=14)
+    await cast.staff.forges("accept:1:3")
+    await cast.staff.forges("resolve:1:4")
+    await cast.staff.presses("A 已解决")
+    await cast.staff.says("加开了一班车")
+    assert "加开了一班车" in cast.worker.everything
+    assert "夜里还是" not in had.everything and "加开了一班车" not in had.everything
+
+
 # --- on the board, everybody alike -----------------------------------------------------------------------------------
 
 
@@ -248,10 +297,7 @@ async def test_with_the_update_it_goes_off_the_board_and_its_worker_is_asked_ane
     await agreed(cast)
     await cast.staff.presses("公开到大家议")
     await cast.staff.says(WORDS)
-    ask(place.settings.database, "DELETE FROM kept_from", "UPDATE cases SET kept_at = NULL", "SELECT 1")
-    text = (MIGRATIONS / "0022_kept.sql").read_text(encoding="utf-8")
-    whole = statements(text, "")
-    ask(place.settings.database, *whole[[each[:21] for each in whole].index("INSERT INTO kept_from") :], "SELECT 1")
+    updated(cast)
     await place.pass_time(minutes=1)
     assert "先从大家议撤下了" in cast.worker.last and "放到大家议" in cast.worker.buttons
     await cast.worker.forges("view:1")
@@ -269,6 +315,29 @@ async def test_with_the_update_it_goes_off_the_board_and_its_worker_is_asked_ane
     await cast.staff.says(WORDS)
     await near.forges("board-item:1")
     assert SUMMARY in near.last
+
+
+@BOTH
+async def test_what_representatives_have_taken_up_keeps_its_words(cast: Cast, representatives: list[Phone]) -> None:
+    """With the update a proposal goes off the board, too; who signs it and votes on it still reads what it is about."""
+    await agreed(cast)
+    await cast.staff.presses("公开到大家议")
+    await cast.staff.says(WORDS)
+    await representatives[0].forges("champion:1:2")
+    updated(cast)
+    await cast.place.pass_time(minutes=1)
+    await representatives[0].says("/case 1")
+    assert SUMMARY in representatives[0].newest("0001")["text"]
+    await (other := await colleague(cast.place)).forges("board-item:1")
+    assert "没有找到" in await other.toast()
+
+
+def updated(cast: Cast) -> None:
+    """As if the database came from before: what is kept from whom is found out anew."""
+    database = cast.place.settings.database
+    ask(database, "DELETE FROM kept_from", "UPDATE cases SET kept_at = NULL", "SELECT 1")
+    whole = statements((MIGRATIONS / "0022_kept.sql").read_text(encoding="utf-8"), "")
+    ask(database, *whole[[each[:21] for each in whole].index("INSERT INTO kept_from") :], "SELECT 1")
 
 
 # --- laws ------------------------------------------------------------------------------------------------------------

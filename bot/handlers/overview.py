@@ -61,11 +61,7 @@ async def _listed(work: Work, question: Question) -> Sentence:
     chair = await _still_chair(work, question)
     found = await overview.listed(work, chair, Part(part), page_number(page))
     reader = await work.people.actor(question.person)
-    rows = [
-        [Button("button-todo-row", f"open:{case.id}", about(work, case, reader))]
-        for case in found.found
-        if reader.person not in case.barred
-    ]
+    rows = [[Button("button-todo-row", f"open:{case.id}", about(work, case, reader))] for case in found.found]
     back = [Button("button-overview", "overview")]
     return Sentence(f"over-{part}", buttons=[*rows, *turning(f"over:{part}", found), back])
 

@@ -24,6 +24,8 @@ from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.people import Voice
 from domain.sentences import Button, Key, Rows
+from scheduler.sender import Gone
+from services.cases import perform
 from storage.cases import Attachment
 from storage.outbox import Outgoing
 from storage.turns import Reminder
@@ -46,6 +48,8 @@ async def _card_params(desk: Desk, row: Outgoing) -> dict[str, Any]:
     case = await desk.cases.load(row.case_id)
     assert case is not None
     reader = await desk.reader(row.person)
+    if await perform.is_kept_from(desk, case, reader):
+        raise Gone
     shown = await card.card(desk, desk.texts, desk.account.language, case, reader)
     about = await _about(desk, case, row.person == case.submitter, shown.whole)
     keyboard = [*shown.buttons, *bring(case, asks=row.person == case.submitter), about]
@@ -89,6 +93,8 @@ async def _files(desk: Desk, row: Outgoing) -> list[Call]:
     assert row.event_id is not None and row.case_id is not None
     case = await desk.cases.load(row.case_id)
     assert case is not None
+    if await perform.is_kept_from(desk, case, await desk.reader(row.person)):
+        return []
     wanted, found = row.args, await desk.cases.files_of(row.event_id)
     hidden = UNNAMED.keys() & {file.kind for file in found} and await _has_no_name(desk, case, row.event_id)
     files = [

@@ -26,6 +26,7 @@ from domain.people import Actor, own_voice
 from domain.rules import Rules
 from domain.sentences import Button, Key
 from domain.text_length import excerpt
+from services.cases import perform
 from services.cases.telephone import TELLING
 from storage.cases import Happening
 from storage.outbox import Outgoing
@@ -41,6 +42,8 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     assert case is not None
     event = await desk.cases.happening(row.event_id)
     reader = await desk.reader(row.person)
+    if await perform.is_kept_from(desk, case, reader):
+        return []
     rules = desk.rules.of(case.union_path)
     archiving = case.turn is not None and case.turn.limit == "archive"
     begun = next((errand for errand in case.errands if errand.number == event.opens), case.turn)

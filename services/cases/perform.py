@@ -61,6 +61,14 @@ async def known_to(work: Work, case_id: int, actor: Actor, *, following: bool = 
     return case
 
 
+async def is_kept_from(work: Work, case: Case, actor: Actor) -> bool:
+    """Whether nothing more of it goes to somebody: it is kept from them, by a post that they may have only since they
+    read of it. What all may read, and they follow, they read like all.
+    """
+    barred = actor.person in case.barred and not parties(case, actor)
+    return barred and not (await heed_of(work, case, actor)).follows
+
+
 async def heed_of(work: Work, case: Case, actor: Actor) -> Heed:
     """Whether they follow the case, and whether they want to hear of it."""
     return await work.following.heed(case, voice_in(case, actor))

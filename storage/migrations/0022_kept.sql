@@ -30,11 +30,13 @@ AND (cases.kind = 'demand' OR EXISTS (SELECT 1 FROM event WHERE event.case_id = 
 UPDATE cases SET kept_at = submitted_at WHERE id IN (SELECT case_id FROM kept_from);
 
 -- What of it stands on the board goes off it: its author was told that their own union would not read it. They are asked anew.
+-- Of what representatives have taken up the words stay: they are all that those read of it.
 INSERT INTO event (case_id, at, action, party, target, text, changes)
 SELECT cases.id, (SELECT MAX(at) FROM event), 'hide', 'system', cases.stage, '',
-'{"promise_due": "' || cases.promise_due || '", "offered_at": null, "published_at": null, "title": "", "summary": ""}'
+'{"promise_due": "' || cases.promise_due || '", "offered_at": null, "published_at": null' || CASE WHEN kind = 'demand' THEN ', "title": "", "summary": ""}' ELSE '}' END
 FROM cases WHERE kept_at IS NOT NULL AND (published_at IS NOT NULL OR offered_at IS NOT NULL);
-UPDATE cases SET offered_at = NULL, published_at = NULL, title = '', summary = '', version = version + 1
+UPDATE cases SET offered_at = NULL, published_at = NULL, title = CASE WHEN kind = 'demand' THEN '' ELSE title END,
+summary = CASE WHEN kind = 'demand' THEN '' ELSE summary END, version = version + 1
 WHERE kept_at IS NOT NULL AND (published_at IS NOT NULL OR offered_at IS NOT NULL);
 INSERT INTO announcement (event_id, audience, kind) SELECT id, 'submitter', 'tell' FROM event WHERE action = 'hide' AND party = 'system';
 UPDATE case_card SET wanted = wanted + 1

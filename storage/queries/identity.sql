@@ -284,7 +284,8 @@ SELECT DISTINCT person FROM barred WHERE case_id = :case_id;
 -- Open turns that wait for this person: theirs by name, or any in a union whose nearest staff or chair they are.
 -- Never a case that they handed in under their own name; one under a pseudonym waits for them as for their colleagues.
 -- `reach` goes down the tree from their posts and ends where others are nearer. Where the nearest is one person only, it
--- goes on `besides` them, for what they handed in. CROSS JOIN says in which order: what is this person's comes first.
+-- goes on `besides` them, for what they handed in; and what is kept from all of them waits for whoever is further up.
+-- CROSS JOIN says in which order: what is this person's comes first.
 WITH RECURSIVE reach (union_id, besides) AS (
     SELECT union_id, CAST(NULL AS BIGINT) FROM post WHERE person = :person AND role = 'staff' AND until IS NULL
     UNION
@@ -320,6 +321,9 @@ WITH RECURSIVE reach (union_id, besides) AS (
             SELECT COALESCE(owner, person) FROM identity
             WHERE person = cases.submitter AND (owner IS NULL OR COALESCE(name, '') <> '')
         )
+        AND (cases.kept_at IS NULL OR NOT EXISTS (
+            SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = held.person
+        ))
     )
     UNION
     SELECT cases.id FROM reach CROSS JOIN identity AS voice CROSS JOIN cases
@@ -327,6 +331,17 @@ WITH RECURSIVE reach (union_id, besides) AS (
     AND (cases.submitter = voice.person OR cases.lead = voice.person)
     AND cases.union_id = reach.union_id AND cases.closed_at IS NULL
     AND (cases.stage = 'submission' OR (cases.stage = 'handling' AND cases.assignee IS NULL))
+    UNION
+    SELECT cases.id FROM post CROSS JOIN unions AS seat CROSS JOIN unions AS place CROSS JOIN cases
+    WHERE post.person = :person AND post.role = 'staff' AND post.until IS NULL AND seat.id = post.union_id
+    AND substr(place.path, 1, length(seat.path)) = seat.path AND place.id <> seat.id
+    AND cases.union_id = place.id AND cases.kept_at IS NOT NULL AND cases.closed_at IS NULL
+    AND (cases.stage = 'submission' OR (cases.stage = 'handling' AND cases.assignee IS NULL)) AND NOT EXISTS (
+        SELECT 1 FROM post AS held JOIN unions AS nearer ON nearer.id = held.union_id
+        WHERE held.role = 'staff' AND held.until IS NULL AND length(nearer.path) > length(seat.path)
+        AND substr(place.path, 1, length(nearer.path)) = nearer.path
+        AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = held.person)
+    )
     UNION
     SELECT opinion.case_id FROM opinion CROSS JOIN turn
     WHERE opinion.person = :person AND opinion.answer IS NULL AND turn.ended_at IS NULL
@@ -364,6 +379,67 @@ AND ((turn.party = 'lead' AND cases.lead = :person) OR (
 ))
 GROUP BY cases.id, cases.urgent_at
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;
+
+-- name: identity_overview_counts^
+-- What a chair sees of the unions that their posts reach, without what is kept from them: a number with a list that is
+-- shorter would say whose it is. `colour`: the highest warning on the turn that runs.
+SELECT COUNT(CASE WHEN stage = 'submission' THEN 1 END) AS waiting,
+COUNT(CASE WHEN stage = 'handling' THEN 1 END) AS handling,
+COUNT(CASE WHEN colour = 'yellow' THEN 1 END) AS yellow, COUNT(CASE WHEN colour = 'red' THEN 1 END) AS red
+FROM (
+    SELECT cases.stage, (
+        SELECT MIN(rung) FROM warning
+        WHERE warning.case_id = cases.id AND warning.turn = cases.turn AND rung IN ('yellow', 'red')
+    ) AS colour
+    FROM unions AS place JOIN cases ON cases.union_id = place.id AND cases.closed_at IS NULL
+    WHERE (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
+    AND EXISTS (
+        SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
+        WHERE post.person = :person AND post.role = 'chair' AND post.until IS NULL
+        AND substr(place.path, 1, length(seat.path)) = seat.path
+    )
+) AS open_case;
+
+-- name: identity_overview_cases
+SELECT id FROM (
+    SELECT cases.id, cases.stage, turn.due_at, (
+        SELECT MIN(rung) FROM warning
+        WHERE warning.case_id = cases.id AND warning.turn = cases.turn AND rung IN ('yellow', 'red')
+    ) AS colour
+    FROM unions AS place JOIN cases ON cases.union_id = place.id AND cases.closed_at IS NULL
+    JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
+    WHERE (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
+    AND EXISTS (
+        SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
+        WHERE post.person = :person AND post.role = 'chair' AND post.until IS NULL
+        AND substr(place.path, 1, length(seat.path)) = seat.path
+    )
+) AS open_case
+WHERE stage = CAST(:stage AS TEXT) OR colour = CAST(:colour AS TEXT)
+ORDER BY due_at, id LIMIT :most OFFSET :skip;
+
+-- name: identity_overview_ended^
+-- Of what was resolved since then: how many, rated, and rated well.
+SELECT COUNT(*) AS closed, COUNT(rating) AS rated, COUNT(CASE WHEN rating <> 'dissatisfied' THEN 1 END) AS satisfied
+FROM cases JOIN unions AS place ON place.id = cases.union_id
+WHERE cases.closed_at >= :since AND outcome IN ('rated', 'unrated')
+AND (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
+AND EXISTS (
+    SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
+    WHERE post.person = :person AND post.role = 'chair' AND post.until IS NULL
+    AND substr(place.path, 1, length(seat.path)) = seat.path
+);
+
+-- name: identity_overview_ended_cases
+SELECT cases.id FROM cases JOIN unions AS place ON place.id = cases.union_id
+WHERE cases.closed_at >= :since AND outcome IN ('rated', 'unrated')
+AND (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
+AND EXISTS (
+    SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
+    WHERE post.person = :person AND post.role = 'chair' AND post.until IS NULL
+    AND substr(place.path, 1, length(seat.path)) = seat.path
+)
+ORDER BY cases.closed_at DESC, cases.id LIMIT :most OFFSET :skip;
 
 -- name: identity_hearers
 -- The next of those for whom a bulletin is, and when they rest. A person's own voice, never a pseudonym.
