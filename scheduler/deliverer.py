@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Set
 from contextlib import suppress
+from functools import partial
 from time import monotonic
 
 from prometheus_client import Counter
@@ -18,7 +19,7 @@ from scheduler.sender import Gone, Moved, Prepared, Rejected, Sender, SendingFai
 from scheduler.workshop import Workshop
 from services import circulation, delivery
 from services.cases import announce
-from services.delivery import Follows, Sent
+from services.delivery import Arrival, Follows, Sent
 from services.work import Work
 from storage.database import is_engine_trouble
 from storage.outbox import Outgoing
@@ -35,7 +36,8 @@ ROW_PATIENCE = (2, 5, 15, 60, 300)
 """Seconds until the next attempt where Telegram did not say how long."""
 MESSAGES = Counter("dajiayi_messages", "Rows of the outbox by what came of handing them to Telegram", ["result"])
 
-Note = Callable[[Work], Awaitable[None]]
+Note = Arrival | Callable[[Work], Awaitable[None]]
+"""That a row was sent, or what else is to be written of it."""
 Made = Prepared | SendingFailed | None
 """A row rendered, why it cannot be sent, or None where there is nothing to say."""
 
@@ -86,8 +88,7 @@ class Deliverer:
         notes, self._notes = self._notes, []
         try:
             async with self._shop.working() as work:
-                for _, note in notes:
-                    await note(work)
+                await self._noted(work, notes)
                 expanded = await _spread(work, AT_ONCE)
                 prepared = await self._rendered(work, {person for person, _ in notes})
         except BaseException as error:  # a stop too: what was sent is marked before the end
@@ -106,7 +107,9 @@ class Deliverer:
 
         In the transaction that finds them, or what replaces a row in between would be lost.
         """
-        return [(row, await self._made(work, row)) for row in self._chosen(await self._due(work, free), free)]
+        rows = self._chosen(await self._due(work, free), free)
+        await delivery.foresee(work, rows)
+        return [(row, await self._made(work, row)) for row in rows]
 
     async def _expand(self, most: int) -> bool:
         """The next announcements and cards, so many hearers at a time. What cannot be expanded is set aside, or it
@@ -184,7 +187,7 @@ class Deliverer:
             self._note(row, lambda work: delivery.undeliverable(work, row, "not sent", self._follows))
         else:
             MESSAGES.labels("sent").inc()
-            self._note(row, lambda work: delivery.delivered(work, row, sent, self._follows))
+            self._note(row, Arrival(row, sent))
 
     def _note(self, row: Outgoing, note: Note) -> None:
         """The person is free again once this is written, so that nothing is fetched and sent twice."""
@@ -226,10 +229,15 @@ class Deliverer:
 
     async def _write(self, notes: list[tuple[Voice, Note]]) -> None:
         async with self._shop.working() as work:
-            for _, note in notes:
-                await note(work)
+            await self._noted(work, notes)
         for person, _ in notes:
             del self._busy[person]
+
+    async def _noted(self, work: Work, notes: list[tuple[Voice, Note]]) -> None:
+        await delivery.delivered(work, [note for _, note in notes if isinstance(note, Arrival)], self._follows)
+        for _, note in notes:
+            if not isinstance(note, Arrival):
+                await note(work)
 
     async def _write_singly(self, notes: list[tuple[Voice, Note]]) -> None:
         """One note is wrong: it must not hold up the others, or everything would be sent again and again."""
@@ -248,9 +256,10 @@ async def _spread(work: Work, most: int) -> int:
     """What reaches many, up to so many hearers: announcements, the cards of cases that a whole town follows; bulletins
     last, so that nobody waits for them.
     """
-    done = 0
-    while done < most and (
-        more := await announce.expand(work) or await work.cards.go_round() or await circulation.expand(work)
-    ):
-        done += more
+    waits, done = await work.outbox.spreading(work.now), 0
+    if waits.announcements:
+        done += await announce.expand(work, most)
+    for some, expand in ((waits.rounds, work.cards.go_round), (waits.circulars, partial(circulation.expand, work))):
+        while some and done < most and (more := await expand()):
+            done += more
     return done

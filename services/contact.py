@@ -300,7 +300,7 @@ async def leave_talks(work: Work, person: Person) -> None:
         await _forget_talk(work, row.id)
         for relayed, args in (await work.outbox.relayed_to(person=own_voice(row.representative))).items():
             if args["talk"] == row.id:
-                await work.outbox.drop(id=relayed)
+                await work.outbox.drop(frozenset({relayed}))
 
 
 async def _forget_talk(work: Work, talk_id: int) -> None:

@@ -1,16 +1,17 @@
 """What the deliverer asks and writes: which rows are due, which cards are behind, and what was sent."""
 
-from collections.abc import Awaitable, Callable, Container, Mapping
+from collections.abc import Awaitable, Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.cases.loop import Action
-from domain.people import Voice
+from domain.people import Voice, own_voice
 from services import groups
 from services.alarms import tell_admins
 from services.cases import telephone
 from services.quiet_hours import awake
 from services.work import Work
+from storage.cards import Reference, Shown
 from storage.outbox import Letter, Outgoing, Priority
 
 UNREACHABLE = "unreachable"
@@ -54,7 +55,9 @@ async def due(work: Work, most: int, besides: Container[Voice]) -> list[Outgoing
 
     News of what people only follow come last: ten thousand of them keep nobody else waiting.
     """
-    rows = [row for row in await work.outbox.due(work.now, most, besides) if not await _put_off(work, row)]
+    found = await work.outbox.due(work.now, most, besides)
+    await work.people.foresee(row.person for row in found if _has_waited(work, row))
+    rows = [row for row in found if not await _put_off(work, row)]
     stale = [
         Outgoing(card.person, "refresh", {"message": card.message_id, "wanted": card.wanted}, case_id=card.case_id)
         for card in await work.cards.stale(most=most)
@@ -64,9 +67,23 @@ async def due(work: Work, most: int, besides: Container[Voice]) -> list[Outgoing
     return rows[:place] + stale + rows[place:]
 
 
-async def _put_off(work: Work, row: Outgoing) -> bool:
+async def foresee(work: Work, rows: list[Outgoing]) -> None:
+    """Asks at once who reads these rows, and whom their cases name."""
+    cases = [await work.cases.load(case_id) for case_id in dict.fromkeys(row.case_id for row in rows) if case_id]
+    named = [
+        voice for case in cases if case for voice in (case.submitter, own_voice(case.lead), own_voice(case.assignee))
+    ]
+    await work.people.foresee([*named, *(row.person for row in rows)])
+    await work.people.foresee_posts(row.person for row in rows)
+
+
+def _has_waited(work: Work, row: Outgoing) -> bool:
     """What was written a while ago is news by now: it may have become night, or its hearer rests at other hours."""
-    if row.priority < Priority.NEWS or row.since is None or work.now - row.since < A_WHILE:
+    return row.priority >= Priority.NEWS and row.since is not None and work.now - row.since >= A_WHILE
+
+
+async def _put_off(work: Work, row: Outgoing) -> bool:
+    if not _has_waited(work, row):
         return False
     at = await awake(work, row.person)
     if at > work.now:
@@ -74,30 +91,60 @@ async def _put_off(work: Work, row: Outgoing) -> bool:
     return at > work.now
 
 
-async def delivered(work: Work, row: Outgoing, sent: Sent, follows: Follows) -> None:
-    """Marks a row sent and remembers which message is about which case.
+@dataclass(frozen=True)
+class Arrival:
+    """A row that was sent, and what that left behind."""
 
-    What was sent of a card and shows nothing of it is the topic into which it goes.
-    """
-    if after := follows.get(row.kind, NOTHING).sent:
-        await after(work, row, sent.messages)
-    for each in sent.renamed:
-        await work.cases.rename(id=each.attachment, kind=each.kind, file=each.file, now=work.now)
-    if row.case_id is None:
-        await work.outbox.drop(id=row.id)
-        return
-    if row.id:
-        await work.outbox.sent(row.id, work.now)
-    if row.kind == "card" and sent.messages and sent.shown is None:
-        await groups.topic_opened(work, row, sent.messages[0])
-        return
-    event = None if row.kind == "card" else row.event_id  # it stays when what was said is taken back
-    for message_id in sent.messages if row.id else ():  # a card that was edited is known already
-        await work.cards.refer(person=row.person, message_id=message_id, case_id=row.case_id, event_id=event)
-    if sent.shown is not None:
-        await work.cards.sent(person=row.person, case_id=row.case_id, message_id=sent.messages[0], shown=sent.shown)
-    if row.kind == "push" and row.event_id:
-        await _tick(work, row.event_id)
+    row: Outgoing
+    sent: Sent
+
+
+async def delivered(work: Work, arrivals: Sequence[Arrival], follows: Follows) -> None:
+    """Marks rows sent, all at once, and remembers which message is about which case."""
+    for each in arrivals:
+        if after := follows.get(each.row.kind, NOTHING).sent:
+            await after(work, each.row, each.sent.messages)
+        for file in each.sent.renamed:
+            await work.cases.rename(id=file.attachment, kind=file.kind, file=file.file, now=work.now)
+    await _mark(work, [each.row for each in arrivals])
+    about = [each for each in arrivals if each.row.case_id is not None]
+    for each in filter(_opens_topic, about):
+        await groups.topic_opened(work, each.row, each.sent.messages[0])
+    shown = [each for each in about if not _opens_topic(each)]
+    if references := [reference for each in shown for reference in _references(each)]:
+        await work.cards.refer(references)
+    if cards := [card for each in shown for card in _cards(each)]:
+        await work.cards.sent(cards)
+    for each in shown:
+        if each.row.kind == "push" and each.row.event_id and each.row.args.get("ticks", True):
+            await _tick(work, each.row.event_id)
+
+
+async def _mark(work: Work, rows: list[Outgoing]) -> None:
+    """An answer that belongs to no case goes."""
+    if over := frozenset(row.id for row in rows if row.case_id is None):
+        await work.outbox.drop(over)
+    if sent := frozenset(row.id for row in rows if row.case_id is not None and row.id):
+        await work.outbox.sent(sent, work.now)
+
+
+def _opens_topic(arrival: Arrival) -> bool:
+    """What was sent of a card and shows nothing of it is the topic into which it goes."""
+    return arrival.row.kind == "card" and bool(arrival.sent.messages) and arrival.sent.shown is None
+
+
+def _references(arrival: Arrival) -> Iterator[Reference]:
+    """A card that was edited is known already. That of a card stays when what was said is taken back."""
+    row = arrival.row
+    if row.id and row.case_id:
+        event = None if row.kind == "card" else row.event_id
+        yield from (Reference(row.person, message_id, row.case_id, event) for message_id in arrival.sent.messages)
+
+
+def _cards(arrival: Arrival) -> Iterator[Shown]:
+    row, sent = arrival.row, arrival.sent
+    if sent.shown is not None and row.case_id is not None:
+        yield Shown(row.person, row.case_id, sent.messages[0], sent.shown)
 
 
 async def _tick(work: Work, event_id: int) -> None:
@@ -126,7 +173,7 @@ async def attempted(work: Work, row: Outgoing) -> None:
 async def gone(work: Work, row: Outgoing) -> None:
     """What was to be changed is not there: done, and a card that was taken away is not edited any more."""
     if row.id:
-        await work.outbox.sent(row.id, work.now)
+        await work.outbox.sent(frozenset({row.id}), work.now)
     elif row.case_id is not None:
         await work.cards.lost(person=row.person, case_id=row.case_id)
 
@@ -136,9 +183,9 @@ async def undeliverable(work: Work, row: Outgoing, reason: str, follows: Follows
     if after := follows.get(row.kind, NOTHING).missed:
         await after(work, row)
     if row.id and row.case_id is None and reason == UNREACHABLE:
-        await work.outbox.drop(id=row.id)
+        await work.outbox.drop(frozenset({row.id}))
     elif row.id:
-        await work.outbox.sent(row.id, work.now, failure=reason)
+        await work.outbox.give_up(row.id, work.now, reason)
         if reason != UNREACHABLE and not _is_notice(row):
             await tell_admins(work, "admin-dead-letter", work.now, but=row.person, kind=row.kind, reason=reason)
     elif row.case_id is not None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.people import Person, Voice
+from storage.outbox import Dated
 from storage.store import Store, asked
 
 AT_ONCE = 100
@@ -29,11 +30,23 @@ class Stale:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """Which change of a case somebody's card shows, and where it is."""
+
+    person: Voice
+    case_id: int
+    message_id: int
+    shown: int
+
+
+@dataclass(frozen=True)
 class Reference:
-    """A message in somebody's chat."""
+    """A message in somebody's chat, and what it is about."""
 
     person: Voice
     message_id: int
+    case_id: int
+    event_id: int | None
 
 
 class Cards(Store):
@@ -69,13 +82,16 @@ class Cards(Store):
     async def lost(self, person: Voice, case_id: int) -> None: ...
 
     @asked("card_sent")
-    async def sent(self, message_id: int, shown: int, person: Voice, case_id: int) -> None: ...
+    async def sent(self, cards: list[Shown]) -> None: ...
 
     @asked("card_waits")
     async def waits(self, person: Voice, case_id: int) -> bool: ...
 
     @asked("card_want")
     async def want_one(self, person: Voice, case_id: int) -> int | None: ...
+
+    @asked("cards_place")
+    async def place(self, messages: list[Dated]) -> None: ...
 
     @asked("cards_let_go")
     async def let_go(self) -> None: ...
@@ -84,7 +100,7 @@ class Cards(Store):
     async def stale(self, most: int) -> list[Stale]: ...
 
     @asked("reference_add")
-    async def refer(self, person: Voice, message_id: int, case_id: int, event_id: int | None) -> None: ...
+    async def refer(self, references: list[Reference]) -> None: ...
 
     @asked("references_let_go")
     async def let_references_go(self) -> None: ...

@@ -78,6 +78,9 @@ def _case(row: Row) -> Case:
         help_at=maybe_moment(row["help_at"]),
         kept=row["kept_at"] is not None,
         followed=bool(row["followed"]),
+        files=row["files"],
+        by_hand=bool(row["by_hand"]),
+        warning=row["warning"],
         offered_at=maybe_moment(row["offered_at"]),
         published_at=maybe_moment(row["published_at"]),
         summary=row["summary"],
@@ -393,9 +396,6 @@ class Cases(Store):
 
     @asked("attachment_rename")
     async def rename(self, id: int, kind: str, file: str, now: datetime) -> None: ...
-
-    @asked("attachment_count")
-    async def file_count(self, case_id: int) -> int: ...
 
     @asked("case_numbered")
     async def numbered(self, number: str) -> int | None: ...

@@ -15,6 +15,7 @@ from aiosql.types import SQLOperationType
 
 from storage.annex import Annex
 from storage.engines import Connection, Side, engine_of
+from storage.json import keyed
 from storage.migrate import migrate
 from storage.transaction import to_the_end, transacting
 from storage.trouble import CannotOpen, Taken, is_engine_trouble, without_password
@@ -54,6 +55,11 @@ def _read(sql: str, tables: Set[str]) -> tuple[str, ...]:
     return tuple(words & tables)
 
 
+def _listed(args: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A set as the keys of a JSON object, which `json_each` reads on both engines."""
+    return {name: keyed(value) if isinstance(value, frozenset) else value for name, value in args.items()}
+
+
 class Transaction:
     """Every named query as a method: `await tx.case_get(id=1)` gives a row, a value or a list.
 
@@ -87,11 +93,14 @@ class Transaction:
         await self._connection.rows("ROLLBACK TO SAVEPOINT mark")
 
     async def rows(self, name: str, args: Mapping[str, Any]) -> Sequence[Any]:
-        """What a named query gives."""
+        """What a named query gives; of a set among its parameters, of each of them."""
         query = self._queries[name]
         if query.changes:
             self._changes[query.changes] += 1
-            return await self._connection.rows(query.sql, args)
+            return await self._connection.rows(query.sql, _listed(args))
+        several = next((each for each, value in args.items() if isinstance(value, frozenset)), None)
+        if several:
+            return await self._rows_of_each(name, args, several)
         key, written = (name, *args.items()), [self._changes[table] for table in query.reads]
         known = self._known.get(key)
         if known and known[0] == written:
@@ -99,6 +108,21 @@ class Transaction:
         found = await self._connection.rows(query.sql, args)
         self._remember(key, written, found)
         return found
+
+    async def _rows_of_each(self, name: str, args: Mapping[str, Any], several: str) -> Sequence[Any]:
+        """Asked at once of all those of whom it is not remembered. The first column says of whom a row is."""
+        query = self._queries[name]
+        written = [self._changes[table] for table in query.reads]
+        keys = {each: (name, *{**args, several: each}.items()) for each in sorted(args[several])}
+        known = {each: self._known[key][1] for each, key in keys.items() if self._known.get(key, [None])[0] == written}
+        if unknown := keys.keys() - known.keys():
+            found: dict[Any, list[Any]] = {each: [] for each in unknown}
+            for row in await self._connection.rows(query.sql, _listed({**args, several: frozenset(unknown)})):
+                found[row[0]].append(row)
+            for each, rows in found.items():
+                self._remember(keys[each], written, rows)
+            known |= found
+        return [row for each in keys for row in known[each]]
 
     def _remember(self, key: Hashable, written: list[int], found: Sequence[Any]) -> None:
         self._known[key] = written, found
@@ -149,7 +173,7 @@ class Reading(Transaction):
     """Questions beside whoever writes, each answered as of its own moment, and none remembered."""
 
     async def rows(self, name: str, args: Mapping[str, Any]) -> Sequence[Any]:
-        return await self._connection.rows(self._queries[name].sql, args)
+        return await self._connection.rows(self._queries[name].sql, _listed(args))
 
 
 class Database:

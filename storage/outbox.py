@@ -12,7 +12,7 @@ from domain.people import Voice
 from domain.sentences import Sentence
 from storage.inbox import Queue
 from storage.store import Store, asked
-from storage.times import from_text, maybe_text, to_text
+from storage.times import from_text, to_text
 
 
 class Priority(IntEnum):
@@ -50,11 +50,22 @@ class Letter:
 
 @dataclass(frozen=True)
 class Outgoing(Letter):
-    """A row that is due. `since`: when it was written; None, and no `id`, for what is no row at all."""
+    """A row that is due. `since`: when it was written; None, and no `id`, for what is no row at all. `card`: which
+    message is the card of its case; `wanted`: which change of the case that is to show.
+    """
 
     id: int = 0
     attempts: int = 0
     since: datetime | None = None
+    card: int | None = None
+    wanted: int = 0
+
+
+@dataclass(frozen=True)
+class Dated(Letter):
+    """A letter that does not go before then."""
+
+    not_before: datetime = field(kw_only=True)
 
 
 SAY = "say"
@@ -62,6 +73,13 @@ SAY = "say"
 FILES = "files"
 ALBUM_SECONDS = 1
 """An album comes as several messages; this long we wait for the rest of it."""
+
+
+def of_files(letter: Letter, at: datetime) -> Dated:
+    """An album (`{"album": name}`) or one file (`{"file": id}`) of an event, looked up at the time of sending."""
+    album = letter.args.get("album")
+    slot, not_before = (f"album:{album}", at + timedelta(seconds=ALBUM_SECONDS)) if album else (letter.slot, at)
+    return Dated(**{**vars(letter), "slot": slot}, not_before=not_before)
 
 
 @dataclass(frozen=True)
@@ -82,6 +100,27 @@ class Announcement:
     errand: Party | None
     about: Voice | None
     helper: Voice | None
+
+
+@dataclass(frozen=True)
+class Ear:
+    """What somebody has heard of an event and a case: the message that is their card, whether they were told, whether a
+    card is on its way to them, whether they want to hear no more.
+    """
+
+    message_id: int | None = None
+    told: bool = False
+    waits: bool = False
+    muted: bool = False
+
+
+@dataclass(frozen=True)
+class Spreading:
+    """Whether anything waits to be spread."""
+
+    announcements: bool
+    rounds: bool
+    circulars: bool
 
 
 @dataclass(frozen=True)
@@ -120,11 +159,8 @@ class Outbox(Store):
         await self.put(Letter(person, SAY, sentence.encode(), priority, slot), now, not_before)
 
     async def put_files(self, letter: Letter, now: datetime, not_before: datetime | None = None) -> None:
-        """An album (`{"album": name}`) or one file (`{"file": id}`) of an event, looked up at the time of sending."""
-        album, at = letter.args.get("album"), not_before or now
-        if album:
-            letter, at = replace(letter, slot=f"album:{album}"), at + timedelta(seconds=ALBUM_SECONDS)
-        await self.put(letter, now, at)
+        """Adds a row for files of an event."""
+        await self.put_all([of_files(letter, not_before or now)], now)
 
     async def due(self, now: datetime, most: int, besides: Container[Voice] = ()) -> list[Outgoing]:
         """What may go out now to anybody but those `besides`, of each person the first row, the most pressing first."""
@@ -140,6 +176,8 @@ class Outbox(Store):
                 row["id"],
                 row["attempts"],
                 from_text(row["created_at"]),
+                row["card"],
+                row["wanted"],
             )
             for row in await self._tx.outbox_due(now=to_text(now), most=most)
             if row["person"] not in besides
@@ -149,15 +187,34 @@ class Outbox(Store):
         """All news for this person, and what comes after news, waits until then."""
         await self._tx.outbox_put_off(person=person, priority=int(Priority.NEWS), at=to_text(at))
 
-    async def sent(self, row_id: int, now: datetime, failure: str | None = None) -> None:
-        """Done with: sent, or (with a failure) given up. Either way nothing of what it said stays."""
-        await self._tx.outbox_sent(id=row_id, now=to_text(now), failure=failure)
+    @asked("outbox_sent")
+    async def sent(self, ids: frozenset[int], now: datetime) -> None:
+        """Done with: nothing of what they said stays."""
+
+    @asked("outbox_give_up")
+    async def give_up(self, id: int, now: datetime, reason: str) -> None:
+        """Done with, too: it is not sent."""
 
     async def announce(self, event_id: int, audience: str, kind: str) -> None:
         await self._tx.announcement_add(event_id=event_id, audience=audience, kind=kind)
 
-    async def advance(self, announcement_id: int, cursor: int, done_at: datetime | None) -> None:
-        await self._tx.announcement_move(id=announcement_id, cursor=cursor, done_at=maybe_text(done_at))
+    async def put_all(self, messages: list[Dated], now: datetime) -> None:
+        """Adds a row for each, in this order. Of two in the same slot the later replaces what the first said."""
+        kept: dict[object, Dated] = {}
+        for place, each in enumerate(messages):
+            key = (each.person, each.slot) if each.slot else place
+            kept[key] = replace(kept.get(key, each), args=each.args, not_before=each.not_before)
+        if kept:
+            await self._add_all([*kept.values()], now)
+
+    @asked("outbox_add_all")
+    async def _add_all(self, messages: list[Dated], now: datetime) -> None: ...
+
+    @asked("announcement_move")
+    async def advance(self, id: int, cursor: int) -> None: ...
+
+    @asked("announcements_done")
+    async def finish(self, ids: frozenset[int], now: datetime) -> None: ...
 
     @asked("outbox_add")
     async def _add(self, letter: Letter, now: datetime, not_before: datetime) -> int: ...
@@ -174,8 +231,11 @@ class Outbox(Store):
     @asked("announcement_drop")
     async def drop_announcement(self, event_id: int) -> None: ...
 
+    @asked("spreading")
+    async def spreading(self, now: datetime) -> Spreading: ...
+
     @asked("announcement_open")
-    async def announcement(self) -> Announcement | None: ...
+    async def announcements(self, most: int) -> list[Announcement]: ...
 
     @asked("outbox_answers_waiting")
     async def answers_waiting(self, person: Voice) -> int: ...
@@ -187,7 +247,7 @@ class Outbox(Store):
     async def backlog(self, now: datetime) -> Queue: ...
 
     @asked("outbox_drop")
-    async def drop(self, id: int) -> None: ...
+    async def drop(self, ids: frozenset[int]) -> None: ...
 
     @asked("outbox_drop_kind")
     async def drop_kind(self, kind: str) -> None: ...
@@ -207,5 +267,5 @@ class Outbox(Store):
     @asked("outbox_unsent_of_event")
     async def drop_unsent_of(self, event_id: int) -> None: ...
 
-    @asked("told_of")
-    async def told_of(self, event_id: int, person: Voice, kind: str) -> bool: ...
+    @asked("ears")
+    async def ears(self, event_id: int, case_id: int, kind: str, persons: frozenset[Voice]) -> dict[Voice, Ear]: ...

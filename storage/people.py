@@ -1,13 +1,13 @@
 """People, their voices, their memberships and posts. Telegram accounts stay behind identity.sql."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
 from domain.cases.opinions import Tally
 from domain.names import called, cleaned
-from domain.people import Actor, Person, Post, Role, UnionId, Voice
+from domain.people import Actor, Person, Post, Role, UnionId, Voice, own_voice
 from domain.sentences import Key
 from storage.database import Row
 from storage.paths import path_of
@@ -158,6 +158,18 @@ class People(Store):
         """
         return await self.actor(Person(voice))
 
+    async def under(self, voice: Voice) -> Actor:
+        """Whoever hears under this voice, as nobody but that one."""
+        return Actor(Person(voice), posts=await self._posts(voice))
+
+    async def foresee(self, voices: Iterable[Voice | None]) -> None:
+        """Asks at once what is going to be asked of each: who has this voice."""
+        await self._known(frozenset(voice for voice in voices if voice is not None))
+
+    async def foresee_posts(self, voices: Iterable[Voice]) -> None:
+        """Asks at once which posts each holds."""
+        await self._tx.posts_of(persons=frozenset(voices))
+
     async def account(self, person: Voice) -> Account:
         known = await self._get(person)
         return Account(known.chat_id or NOWHERE, known.language, known.unreachable_at is not None, known.pseudonym)
@@ -190,15 +202,18 @@ class People(Store):
 
     async def actor(self, person: Person) -> Actor:
         voices = frozenset(Voice(row["person"]) for row in await self._tx.identity_pseudonyms(person=person))
-        posts = tuple(
-            Post(Role(row["role"]), UnionId(row["union_id"]), path_of(row["path"]))
-            for row in await self._tx.posts_of(person=person)
-        )
-        return Actor(person, voices, posts)
+        return Actor(person, voices, await self._posts(own_voice(person)))
 
     async def represents(self, person: Voice) -> bool:
         """Whether they are a representative, of whomever; no pseudonym is."""
-        return any(row["role"] == Role.REPRESENTATIVE for row in await self._tx.posts_of(person=person))
+        return any(post.role is Role.REPRESENTATIVE for post in await self._posts(person))
+
+    async def _get(self, voice: Voice) -> _Known:
+        return (await self._known(frozenset({voice})))[voice]
+
+    async def _posts(self, voice: Voice) -> tuple[Post, ...]:
+        rows = await self._tx.posts_of(persons=frozenset({voice}))
+        return tuple(Post(Role(row["role"]), UnionId(row["union_id"]), path_of(row["path"])) for row in rows)
 
     async def membership(self, person: Person) -> Membership | None:
         row = await self._tx.member_get(person=person)
@@ -314,7 +329,7 @@ class People(Store):
     async def rename(self, name: str, person: Person) -> None: ...
 
     @asked("identity_get")
-    async def _get(self, person: Voice) -> _Known: ...
+    async def _known(self, persons: frozenset[Voice]) -> dict[Voice, _Known]: ...
 
     @asked("identity_set_away")
     async def set_away(self, until: datetime | None, person: Person) -> None: ...

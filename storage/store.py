@@ -14,7 +14,10 @@ are read:
 | a record | the first row, a field from the column of its name; `Record | None`: None where there is no row |
 | any other value | the first column of the first row; `… | None` alike |
 | `list[…]`, `frozenset[…]`, `tuple[…, ...]` | every row, each as above |
-| `dict[…, …]` | every row, its first column → its second |
+| `dict[…, …]` | every row, its first column → its second, or the record that the row is |
+
+A list of records among the parameters is one JSON text.
+A `frozenset` asks of many at once, in one statement; what is remembered is remembered of each.
 """
 
 import inspect
@@ -88,9 +91,14 @@ _WRITES: Mapping[type, Read] = {
 }
 
 
+def _listed(records: list[Any]) -> str:
+    """Records by their places; `json_each` reads them on both engines."""
+    return to_json({n: {name: _written(value) for name, value in vars(each).items()} for n, each in enumerate(records)})
+
+
 def _written(value: Any) -> Any:
     """A value as a column holds it; most are held as they are."""
-    write = _WRITES.get(type(value))
+    write = _listed if type(value) is list else _WRITES.get(type(value))
     return write(value) if write else value
 
 
@@ -104,8 +112,8 @@ def _of_rows(kind: Any) -> Callable[[Sequence[Any]], Any]:
         return lambda rows: bool(rows and rows[0][0])
     gathered, parts = get_origin(kind), get_args(kind)
     if gathered is dict:
-        key, value = map(_of_value, parts)
-        return lambda rows: {key(row[0]): value(row[1]) for row in rows}
+        key, value = _of_value(parts[0]), _of_row(parts[1]) if is_dataclass(parts[1]) else _of_second(parts[1])
+        return lambda rows: {key(row[0]): value(row) for row in rows}
     if gathered in (list, frozenset) or (gathered is tuple and len(parts) == 2 and parts[1] is Ellipsis):
         each = _of_row(parts[0])
         return lambda rows: gathered(map(each, rows))
@@ -126,6 +134,11 @@ def _of_row(kind: Any) -> Read:
     hints = get_type_hints(record)
     columns = [(each.name, _of_value(hints[each.name])) for each in fields(record)]
     return lambda row: record(**{name: read(row[name]) for name, read in columns})
+
+
+def _of_second(kind: Any) -> Read:
+    value = _of_value(kind)
+    return lambda row: value(row[1])
 
 
 @cache

@@ -79,9 +79,6 @@ class Turns(Store):
         now: datetime,
     ) -> bool: ...
 
-    @asked("warning_of")
-    async def warning(self, case_id: int, turn: int) -> str | None: ...
-
     @asked("forget_reminders")
     async def forget_reminders(self, person: Voice) -> None: ...
 

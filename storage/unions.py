@@ -1,6 +1,6 @@
 """The tree of unions."""
 
-from domain.people import Union, UnionId
+from domain.people import Person, Union, UnionId
 from storage.database import Row
 from storage.paths import path_of, text_of
 from storage.store import Store
@@ -22,6 +22,10 @@ class Unions(Store):
     async def get(self, union_id: int) -> Union | None:
         row = await self._tx.union_get(id=union_id)
         return _union(row) if row else None
+
+    async def whence(self, person: Person | None, union: UnionId) -> Union:
+        """The one to which somebody belongs, if they do, or else this one."""
+        return _union(await self._tx.union_whence(person=person, union_id=union))
 
     async def named(self, name: str) -> list[Union]:
         return [_union(row) for row in await self._tx.union_by_name(name=name)]

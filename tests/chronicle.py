@@ -253,7 +253,7 @@ class Township:
         for call in calls:
             self.messages += 1
             sent = delivery.Sent((call.params.get("message_id", self.messages),), call.shown)
-        await delivery.delivered(self.work, row, sent, FEATURES.follows)
+        await delivery.delivered(self.work, [delivery.Arrival(row, sent)], FEATURES.follows)
 
     async def _is_read(self, row: Outgoing, text: str) -> None:
         reader = await self.whose(row.person)

@@ -172,9 +172,10 @@ async def history_gives_it(town: Township, case: Case) -> list[News]:
 
 
 def _in_order(case: Case) -> Case:
-    """In what order people were asked, who follows, and who has which post is nothing that a case is made of."""
+    """In what order people were asked, who follows, who has which post, and what lies beside it, makes no case."""
     opinions = tuple(sorted(case.opinions, key=lambda each: (each.party, each.person)))
-    return replace(case, opinions=opinions, followed=False, barred=frozenset())
+    beside: dict[str, Any] = {"followed": False, "barred": frozenset(), "files": 0, "by_hand": False, "warning": None}
+    return replace(case, opinions=opinions, **beside)
 
 
 async def _event(town: Township, row: Any) -> Event:

@@ -11,10 +11,10 @@ from domain.following import Wish
 from domain.people import Actor, Person, Role, own_voice
 from services import delivery, demands
 from services.cases import announce, perform
-from services.delivery import Sent
+from services.delivery import Arrival, Sent
 from services.work import Work
 from storage import cards
-from storage.cards import Cards
+from storage.cards import Cards, Shown
 from storage.cases import Cases
 from storage.database import Database, Transaction, opened
 from storage.following import Following
@@ -60,7 +60,7 @@ class Crowd:
         card = await tx.card_get(person=row.person, case_id=self.case_id)
         shown = card["wanted"] if row.kind in {"card", "refresh"} else None
         message = row.args.get("message", 1000 + row.id)
-        await delivery.delivered(Work(tx, DAY, RULES), row, Sent((message,), shown), {})
+        await delivery.delivered(Work(tx, DAY, RULES), [Arrival(row, Sent((message,), shown))], {})
 
     def told(self) -> list[int]:
         """Who was told as a follower, as often as they were."""
@@ -91,7 +91,7 @@ async def crowd(url: str) -> Crowd:
         crowd = [(await People(tx).welcome(1000 + n, "李四", "zh")).person for n in range(MANY)]
         for person in crowd:
             await tx.card_want(person=person, case_id=case.id)
-            await tx.card_sent(person=person, case_id=case.id, message_id=1, shown=1)
+            await Cards(tx).sent([Shown(own_voice(person), case.id, 1, 1)])
             await Following(tx).note(case, own_voice(person), Wish.FOLLOW, DAY)
         actors = await People(tx).actor(staff), await People(tx).actor(chair)
         return Crowd(url, case.id, *actors, crowd)
@@ -158,7 +158,7 @@ async def test_what_a_town_follows_keeps_nobody_else_waiting(crowd: Crowd) -> No
             other = (await demands.hand_in(Work(tx, DAY, RULES), draft, case.submitter)).case
             while await announce.expand(Work(tx, DAY, RULES)):
                 pass
-            await tx.card_sent(person=case.submitter, case_id=other.id, message_id=7, shown=0)
+            await Cards(tx).sent([Shown(case.submitter, other.id, 7, 0)])
             due = await delivery.due(Work(tx, DAY, RULES), 1_000, ())
     kinds = [(row.kind, row.case_id) for row in due]
     followed = kinds.index(("followed", crowd.case_id))

@@ -7,6 +7,7 @@ import pytest
 from bot.operating.settings import DEFAULT_POLICY, read_policy
 from bot.wire.texts import Texts
 from domain.people import Role
+from storage.outbox import Outbox
 from storage.unions import Unions
 from tests.conftest import Cast
 from tests.phones import PAPER, PHOTO, VOICE, Json, Phone, Town
@@ -45,7 +46,7 @@ async def test_who_presses_a_thousand_times_hides_nobody(cast: Cast) -> None:
         ]
         assert [each["person"] for each in await tx.outbox_due(now=later, most=256)] == persons
         for row_id in ids:
-            await tx.outbox_drop(id=row_id)
+            await Outbox(tx).drop(frozenset({row_id}))
 
 
 async def test_the_preview_and_the_receiver_are_one(place: Town) -> None:

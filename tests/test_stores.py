@@ -17,8 +17,9 @@ from unittest.mock import patch
 import pytest
 
 import storage
-from domain.people import UnionId
+from domain.people import Person, UnionId
 from storage.database import _VIEWS, Transaction, opened, queries
+from storage.people import People
 from storage.postgres import _numbered
 from storage.store import Store
 from storage.unions import Unions
@@ -64,6 +65,8 @@ def anything(kind: Any) -> object:
     """A value of this type."""
     kind = next((each for each in get_args(kind) if each is NoneType), kind) if get_origin(kind) is not tuple else kind
     kind = getattr(kind, "__supertype__", kind)
+    if get_origin(kind) is frozenset:
+        return frozenset(map(anything, get_args(kind)))
     return next(iter(kind)) if isinstance(kind, EnumType) else ANYTHING[kind]
 
 
@@ -97,6 +100,8 @@ def columns_of(gives: Any) -> list[tuple[str | None, Any]]:
     if gives in (NoneType, bool):
         return []
     parts = [each for each in get_args(gives) if each not in (NoneType, Ellipsis)]
+    if get_origin(gives) is dict and is_dataclass(parts[1]):
+        return [(None, parts[0]), *get_type_hints(parts[1]).items()]
     if get_origin(gives) is dict:
         return [(None, each) for each in parts]
     one = parts[0] if parts and get_origin(gives) is not dict else gives
@@ -181,6 +186,21 @@ def test_a_view_is_known_by_the_tables_that_it_reads() -> None:
     made = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "storage" / "migrations").glob("*.sql"))
     assert {*re.findall(r"CREATE VIEW (\w+)", made)} == {*_VIEWS}
     assert re.findall(r"CREATE TRIGGER|ON DELETE|ON UPDATE", made) == []
+
+
+@BOTH
+async def test_what_is_asked_of_many_is_remembered_of_each(tx: Transaction) -> None:
+    """Nobody is asked about twice, and a change is seen by all."""
+    people, hour = People(tx), datetime(2026, 7, 6, tzinfo=UTC)
+    voices = [await people.without_account(name, hour) for name in ("甲", "乙", "丙")]
+    with patch.object(tx._connection, "rows", Counted(tx)) as asked:
+        await people.foresee(voices[:2])
+        assert [await people.name_of(voice) for voice in voices[:2]] == ["甲", "乙"]
+        assert asked.times == 1
+        await people.foresee(voices)
+        assert (await people.name_of(voices[2]), asked.times) == ("丙", 2)
+        await people.rename(name="丁", person=Person(voices[0]))
+        assert (await people.name_of(voices[0]), asked.times) == ("丁", 4)
 
 
 @BOTH

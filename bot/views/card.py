@@ -71,8 +71,8 @@ async def card(work: Work, texts: Texts, language: str, case: Case, reader: Acto
         lines.append(texts.html(language, "card-companions", count=len(case.companions), numbers=numbers))
     if case.seconds:
         lines.append(texts.html(language, "card-seconds", count=case.seconds))
-    if seen is Sight.WHOLE and (files := await work.cases.file_count(case_id=case.id)):
-        lines.append(texts.html(language, "card-files", files=files))
+    if seen is Sight.WHOLE and case.files:
+        lines.append(texts.html(language, "card-files", files=case.files))
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
     if _waits_for_a_lead(case, mine) and hindrance(case, Action.CHAMPION, policy) is None:
         lines.append(texts.html(language, "card-entrusted" if case.entrusted_at else "card-help"))
@@ -86,8 +86,8 @@ async def card(work: Work, texts: Texts, language: str, case: Case, reader: Acto
         for errand in case.errands
         if _concerns(errand, mine) and not is_moot(case, errand, policy)
     ]
-    if side == "office" and (warning := await _warning(work, case)):
-        lines.append(texts.html(language, f"card-{warning}", **args))
+    if side == "office" and case.warning:
+        lines.append(texts.html(language, f"card-{case.warning}", **args))
     if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
         lines.append(texts.html(language, await _hint(work, case)))
     buttons = case_buttons(case, reader, policy)
@@ -102,7 +102,7 @@ def _waits_for_a_lead(case: Case, mine: frozenset[Party]) -> bool:
 
 async def _by_hand(work: Work, texts: Texts, language: str, case: Case, mine: frozenset[Party]) -> list[str]:
     """How it came where its submitter did not write it; whoever may have to telephone reads the number too."""
-    entry = await work.entries.entry(case.id)
+    entry = await work.entries.entry(case.id) if case.by_hand else None
     if entry is None:
         return []
     named = "no" if case.anonymous else "yes"
@@ -258,17 +258,11 @@ def counted(case: Case) -> dict[str, Any]:
     }
 
 
-async def _warning(work: Work, case: Case) -> str | None:
-    rung: str | None = await work.turns.warning(case_id=case.id, turn=case.turn.number) if case.turn else None
-    return rung
-
-
-async def _whence(work: Work, case: Case, seen: Sight) -> Union | None:
+async def _whence(work: Work, case: Case, seen: Sight) -> Union:
     """Where a demand comes from: the submitter's own union, or, where that would say too much, the one it went to."""
     sealed = case.anonymous or seen is Sight.PUBLIC
     submitter = None if sealed else await work.people.account_of(case.submitter)
-    home = await work.people.membership(submitter) if submitter else None
-    return await work.unions.get(home.union if home else case.union)
+    return await work.unions.whence(submitter, case.union)
 
 
 async def number_of(work: Work, case_id: int | None) -> str:
@@ -297,7 +291,7 @@ async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
         "reason": excerpt(case.reason, ANSWER_CHARACTERS) or "none",
         "lead": await who(work, own_voice(case.lead)),
         "who": Key("a-member") if seen is Sight.PUBLIC else await who(work, case.submitter),
-        "union": union.name if union else "",
+        "union": union.name,
         "assignee": await who(work, own_voice(case.assignee)),
         "other": await number_of(work, case.merged_into),
         "promise": due_day(case.promise_due, calendar),

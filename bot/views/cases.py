@@ -32,9 +32,7 @@ from storage.turns import Reminder
 
 
 async def _card(desk: Desk, row: Outgoing) -> list[Call]:
-    params = await _card_params(desk, row)
-    place = await desk.cards.get(person=row.person, case_id=row.case_id)
-    return [Call("send_message", params, shown=place.wanted if place else 0)]
+    return [Call("send_message", await _card_params(desk, row), shown=row.wanted)]
 
 
 async def _refresh(desk: Desk, row: Outgoing) -> list[Call]:
@@ -71,7 +69,7 @@ async def _about(desk: Desk, case: Case, own: bool, whole: bool) -> list[Button]
     row.append(Button("button-why", f"why:{case.id}"))
     if case.merged_into and (other := await desk.cases.load(case.merged_into)):
         row.append(Button("button-open", f"open:{other.id}", {"number": other.number}))
-    if whole and await desk.cases.file_count(case_id=case.id):
+    if whole and case.files:
         row.append(Button("button-files", f"files:{case.id}"))
     return row
 
@@ -104,7 +102,7 @@ async def _files(desk: Desk, row: Outgoing) -> list[Call]:
     ]
     common: dict[str, Any] = {
         "protect_content": case.anonymous or desk.account.pseudonym,
-        "reply_parameters": await to_card(desk, row),
+        "reply_parameters": to_card(row),
     }
     lost = Call("send_message", common | {"text": desk.html("file-not-to-be-had"), "parse_mode": "HTML"})
     return [_bundle(bundle, common, lost) for bundle in _bundles(files)]

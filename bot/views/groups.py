@@ -137,8 +137,8 @@ async def _lines(desk: Desk, case: Case) -> list[str]:
     args = await card.arguments(desk, case, Sight.WHOLE)
     whose = "proposal" if case.kind is Kind.PROPOSAL else "office"
     lines = [desk.html("group-card-head", **args), desk.html(f"card-body-{case.kind}", **args)]
-    if files := await desk.cases.file_count(case_id=case.id):
-        lines.append(desk.html("card-files", files=files))
+    if case.files:
+        lines.append(desk.html("card-files", files=case.files))
     lines.append(desk.html(f"card-{whose}-{card.standing(case)}", **args))
     if case.resolution:
         lines.append(desk.html("card-resolution", **args))

@@ -87,7 +87,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         "parse_mode": "HTML",
         "reply_markup": desk.keyboard(keyboard),
         "protect_content": case.anonymous or desk.account.pseudonym,
-        "reply_parameters": await to_card(desk, row),
+        "reply_parameters": to_card(row),
     }
     return [Call("send_message", params)]
 
@@ -128,7 +128,7 @@ async def _followed(desk: Desk, row: Outgoing) -> list[Call]:
         "parse_mode": "HTML",
         "reply_markup": desk.keyboard([[Button("button-view", f"view:{case.id}")]]),
         "protect_content": case.anonymous,
-        "reply_parameters": await to_card(desk, row),
+        "reply_parameters": to_card(row),
     }
     return [Call("send_message", params)]
 
@@ -176,11 +176,8 @@ def _afterwards(case: Case, reader: Actor, action: Action, party: str, *, bare: 
     return [[view]] if bare else []
 
 
-async def to_card(desk: Desk, row: Outgoing) -> ReplyParameters | None:
-    card = await desk.cards.get(person=row.person, case_id=row.case_id)
-    if card is None or card.message_id is None:
-        return None
-    return ReplyParameters(card.message_id, allow_sending_without_reply=True)
+def to_card(row: Outgoing) -> ReplyParameters | None:
+    return ReplyParameters(row.card, allow_sending_without_reply=True) if row.card else None
 
 
 RENDERERS: dict[str, Renderer] = {"push": _push, "followed": _followed}

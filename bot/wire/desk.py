@@ -1,7 +1,7 @@
 """What it takes to render a row of the outbox: the call that comes of it, and what it is made with."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -62,7 +62,7 @@ class Desk(Work):
 
     async def reader(self, voice: Voice) -> Actor:
         """Who is shown something: what is for one voice is as that one sees it, whatever others its owner has."""
-        return replace(await self.people.known_by(voice), voices=frozenset())
+        return await self.people.under(voice)
 
     def keyboard(self, rows: Rows) -> Json | None:
         return shown(self.hidden.without(rows), self.texts, self.account.language)

@@ -144,6 +144,11 @@ class Case:
     """Whoever has a post where it is kept from, or had one on that day: in no office is it theirs."""
     followed: bool = False
     """Whether there is anybody who follows it, or has muted it: then it is worth asking who."""
+    files: int = 0
+    by_hand: bool = False
+    """Whether staff entered it for its submitter."""
+    warning: str | None = None
+    """The highest that stands on its turn."""
     outcome: Outcome | None = None
     closed_at: datetime | None = None
 

@@ -1,7 +1,7 @@
 """From an announcement to messages: who is in its circle, in batches, so that many hearers never hang on one tap."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from services import groups, quiet_hours
 from services.quiet_hours import awake
 from services.work import Work
 from storage.cases import Attachment, Happening
-from storage.outbox import FILES, Announcement, Letter, Priority
+from storage.outbox import FILES, Announcement, Dated, Ear, Letter, Priority, of_files
 
 
 async def _submitter(work: Work, case: Case) -> list[Voice]:
@@ -74,7 +74,10 @@ def _asked(party: Party) -> Callable[[Work, Case], Awaitable[list[Voice]]]:
             and opinion.answer is not Answer.GONE
             and not (party is Party.COSIGNER and opinion.answer is Answer.NO)
         ]
-        return [person for person in asked if party is Party.RATER or await work.people.represents(person)]
+        if party is Party.RATER:
+            return asked
+        await work.people.foresee_posts(asked)
+        return [person for person in asked if await work.people.represents(person)]
 
     return circle
 
@@ -116,31 +119,67 @@ class News:
     bundles: list[dict[str, Any]]
 
     @property
+    def answers(self) -> bool:
+        """The submitter's own card answers their tap."""
+        return self.event.action is Action.SUBMIT and self.party is Party.SUBMITTER
+
+    @property
     def priority(self) -> Priority:
         """What one only follows comes after what concerns others themselves."""
+        if self.answers:
+            return Priority.ANSWER
         if self.party is Party.FOLLOWER:
             return Priority.FOLLOWED
         return Priority.URGENT if self.case.urgent else Priority.NEWS
 
 
+@dataclass
+class Spread:
+    """What is about to be written, all at once, after everything was read. `first`: what brings somebody their card."""
+
+    messages: list[Dated] = field(default_factory=list)
+    first: list[Dated] = field(default_factory=list)
+    through: set[int] = field(default_factory=set)
+
+    def add(self, ear: Ear, messages: list[Dated]) -> None:
+        self.messages += messages
+        self.first += messages[:1] if ear.message_id is None else []
+
+    def reached(self, kind: str, **about: int) -> set[Voice]:
+        """Who is about to get a row of this kind, which is as good as written."""
+        return {each.person for each in self.messages if each.kind == kind and about.items() <= vars(each).items()}
+
+    async def write(self, work: Work) -> None:
+        if self.first:
+            await work.cards.place(self.first)
+        if self.messages:
+            await work.outbox.put_all(self.messages, work.now)
+        if self.through:
+            await work.outbox.finish(frozenset(self.through), work.now)
+
+
 async def expand(work: Work, most: int = 200) -> int:
-    """Writes the messages of up to `most` hearers of the oldest open announcement.
+    """Writes the messages of up to `most` hearers of the oldest open announcements.
 
     Says how much work that was; 0 where there is no announcement.
     """
-    row = await work.outbox.announcement()
-    if row is None:
-        return 0
-    news = await _news(work, row)
-    woken, hearers = await _hearers(work, row, news, most + 1)
-    for person in hearers[:most]:
-        if await _hears(work, person, news):
-            await _tell(work, person, news, work.now if person in woken else await awake(work, person))
-    if news.party is Party.STAFF and not row.cursor:
-        await groups.show(work, news.case)
-    left = hearers[most:]
-    await work.outbox.advance(row.id, hearers[:most][-1] if left else row.cursor, None if left else work.now)
-    return 1 + len(hearers[:most])
+    spread, done = Spread(), 0
+    for row in await work.outbox.announcements(most):
+        if done >= most:
+            break
+        news = await _news(work, row)
+        woken, hearers = await _hearers(work, row, news, most - done + 1)
+        hearers, left = hearers[: most - done], hearers[most - done :]
+        await _tell(work, hearers, news, woken, spread)
+        if news.party is Party.STAFF and not row.cursor:
+            await groups.show(work, news.case)
+        if left:
+            await work.outbox.advance(row.id, hearers[-1])
+        else:
+            spread.through.add(row.id)
+        done += 1 + len(hearers)
+    await spread.write(work)
+    return done
 
 
 async def _news(work: Work, row: Announcement) -> News:
@@ -149,7 +188,7 @@ async def _news(work: Work, row: Announcement) -> News:
     event, party = await work.cases.happening(row.event_id), row.audience
     turns = frozenset(party for party in (row.turn, row.errand) if party)
     about = row.helper if party is Party.HELPER else row.about
-    bundles = _bundles(await work.cases.files_of(event.id)) if party is not Party.FOLLOWER else []
+    bundles = _bundles(await work.cases.files_of(event.id)) if case.files and party is not Party.FOLLOWER else []
     return News(case, event, party, Hearing(row.kind), turns, about, bundles)
 
 
@@ -166,21 +205,35 @@ async def _hearers(work: Work, row: Announcement, news: News, most: int) -> tupl
         members = await members_of(work, news.party, news.case)
     if news.hearing is Hearing.SHOW and any(party is news.party for party, _ in news.event.asked):
         members = [person for person in members if (news.party, person) in news.event.asked]  # others have it already
+    await work.people.foresee(members)
     woken = await _woken(work, news.case, news.party, members)
-    return woken, sorted(person for person in members if person > row.cursor)[:most]
+    return woken, sorted({person for person in members if person > row.cursor})[:most]
 
 
-async def _hears(work: Work, person: Voice, news: News) -> bool:
+async def _tell(work: Work, hearers: list[Voice], news: News, woken: list[Voice], spread: Spread) -> None:
+    """What each of them is told."""
+    await work.people.foresee(hearers)
+    kind = "card" if news.hearing is Hearing.SHOW else "push"
+    ears = await work.outbox.ears(news.event.id, news.case.id, kind, frozenset(hearers))
+    told = spread.reached(kind, event_id=news.event.id)
+    shown = spread.reached("card", case_id=news.case.id)
+    for person in hearers:
+        ear = ears.get(person, Ear())
+        ear = replace(ear, told=ear.told or person in told, waits=ear.waits or person in shown)
+        if _hears(person, news, ear):
+            at = work.now if news.answers or person in woken else await awake(work, person)
+            spread.add(ear, _messages(person, news, ear, at))
+
+
+def _hears(person: Voice, news: News, ear: Ear) -> bool:
     """Nobody is told what they did themselves, twice, or of what they have muted unless it is theirs to act."""
     if news.hearing is Hearing.SHOW:
-        return not await work.outbox.told_of(event_id=news.event.id, person=person, kind="card")
+        return not ear.told
     if person == news.event.actor:
         return False
     if reaches_the_muted(news.party, news.hearing, news.turns):
         return True
-    if news.case.opinions and await work.outbox.told_of(event_id=news.event.id, person=person, kind="push"):
-        return False
-    return not (await work.following.heed(news.case, person)).muted
+    return not (ear.muted or (news.case.opinions and ear.told))
 
 
 async def _woken(work: Work, case: Case, party: Party, members: list[Voice]) -> list[Voice]:
@@ -193,43 +246,28 @@ async def _woken(work: Work, case: Case, party: Party, members: list[Voice]) -> 
 
 async def set_aside(work: Work) -> bool:
     """The oldest open announcement cannot be expanded: it is done with, so that the others can be. False: none is."""
-    row = await work.outbox.announcement()
-    if row is not None:
-        await work.outbox.advance(row.id, row.cursor, work.now)
-    return row is not None
+    rows = await work.outbox.announcements(1)
+    if rows:
+        await work.outbox.finish(frozenset(row.id for row in rows), work.now)
+    return bool(rows)
 
 
-async def _tell(work: Work, person: Voice, news: News, at: datetime) -> None:
+def _messages(person: Voice, news: News, ear: Ear, at: datetime) -> list[Dated]:
     """One hearer's card or sentence, not before `at`, then the files that came with it.
 
-    The submitter's own card answers their tap. Of a case that goes on while somebody sleeps they hear once where it is.
+    Of a case that goes on while somebody sleeps they hear once where it is.
     """
-    own_tap = news.event.action is Action.SUBMIT and news.party is Party.SUBMITTER
-    at = work.now if own_tap else at
-    priority = Priority.ANSWER if own_tap else news.priority
-    card = await work.cards.want_one(person=person, case_id=news.case.id)
-    sentence = "followed" if news.party is Party.FOLLOWER else "push"
+    follows = news.party is Party.FOLLOWER
+    sentence = "followed" if follows else "push"
     kinds = [sentence] if news.hearing is Hearing.TELL else ["card"]
-    if news.hearing is Hearing.TELL and card is None and news.party is not Party.SUBMITTER:
-        waits = await work.cards.waits(person=person, case_id=news.case.id)
-        kinds = [sentence] if waits else ["card", sentence]
-    for kind in kinds:
-        await work.outbox.put(
-            Letter(
-                person,
-                kind,
-                {"party": news.party},
-                priority,
-                slot=f"{kind}:{news.case.id}" if news.party is Party.FOLLOWER else None,
-                case_id=news.case.id,
-                event_id=news.event.id,
-            ),
-            work.now,
-            at,
-        )
-    for bundle in [] if own_tap else news.bundles:
-        files = Letter(person, FILES, bundle, priority, case_id=news.case.id, event_id=news.event.id)
-        await work.outbox.put_files(files, work.now, at)
+    if news.hearing is Hearing.TELL and ear.message_id is None and news.party is not Party.SUBMITTER and not ear.waits:
+        kinds = ["card", sentence]
+    about: dict[str, Any] = {"priority": news.priority, "case_id": news.case.id, "event_id": news.event.id}
+    args = {"party": news.party, "ticks": news.event.action is Action.REPLY}
+    slots = {kind: f"{kind}:{news.case.id}" if follows else None for kind in kinds}
+    said = [Dated(person, kind, args, slot=slots[kind], not_before=at, **about) for kind in kinds]
+    bundles = [] if news.answers else news.bundles
+    return said + [of_files(Letter(person, FILES, bundle, **about), at) for bundle in bundles]
 
 
 async def show_files(work: Work, person: Voice, case: Case, mine: frozenset[Party]) -> None:

@@ -10,6 +10,7 @@ from domain.people import Actor, Voice, own_voice
 from services.cases.perform import Done, perform
 from services.demands import attachments
 from services.work import Work
+from storage.cards import Reference
 from storage.outbox import Letter, Priority
 
 
@@ -23,7 +24,7 @@ async def reply(
     """
     done = await perform(work, case_id, Command(Action.REPLY, text=draft.text), actor, attachments(draft.files))
     chat = place or own_voice(actor.person)
-    await work.cards.refer(person=chat, message_id=message_id, case_id=case_id, event_id=done.event_id)
+    await work.cards.refer([Reference(chat, message_id, case_id, done.event_id)])
     return done
 
 

@@ -18,7 +18,7 @@ async def forget_news(work: Work, person: Person) -> None:
         mine = parties(case, actor)
         heard_as = row.args.get("party", Party.FOLLOWER)  # files are said to nobody by name
         if is_outside(mine) and heard_as not in mine | {Party.CONCERNED}:
-            await work.outbox.drop(id=row.id)
+            await work.outbox.drop(frozenset({row.id}))
 
 
 async def leave(work: Work, person: Person, role: Role) -> None:

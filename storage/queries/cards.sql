@@ -3,6 +3,13 @@
 INSERT INTO case_card (person, case_id, wanted) VALUES (:person, :case_id, 1)
 ON CONFLICT (person, case_id) DO UPDATE SET wanted = case_card.wanted RETURNING message_id;
 
+-- name: cards_place
+-- A place for the card of each whom these messages reach, where they have none.
+INSERT INTO case_card (person, case_id, wanted)
+SELECT DISTINCT CAST(value ->> 'person' AS BIGINT), CAST(value ->> 'case_id' AS BIGINT), 1
+FROM json_each(:messages) AS message WHERE 1 = 1
+ON CONFLICT (person, case_id) DO NOTHING RETURNING person;
+
 -- name: card_waits$
 -- Whether a card of the case is on its way to somebody.
 SELECT id FROM outbox WHERE person = :person AND case_id = :case_id AND kind = 'card' AND sent_at IS NULL LIMIT 1;
@@ -27,9 +34,10 @@ SELECT case_id, cursor FROM card_round WHERE (
 -- name: card_round_end^
 DELETE FROM card_round WHERE case_id = :case_id RETURNING case_id;
 
--- name: card_sent^
-UPDATE case_card SET message_id = :message_id, shown = :shown WHERE person = :person AND case_id = :case_id
-RETURNING person;
+-- name: card_sent
+UPDATE case_card SET message_id = CAST(value ->> 'message_id' AS BIGINT), shown = CAST(value ->> 'shown' AS BIGINT)
+FROM json_each(:cards) AS card
+WHERE person = CAST(value ->> 'person' AS BIGINT) AND case_id = CAST(value ->> 'case_id' AS BIGINT) RETURNING person;
 
 -- name: card_lost^
 -- The message is gone: there is nothing left to edit.
@@ -47,14 +55,16 @@ SELECT person, case_id, message_id, wanted FROM (
 -- name: card_get^
 SELECT message_id, shown, wanted FROM case_card WHERE person = :person AND case_id = :case_id;
 
--- name: reference_add^
+-- name: reference_add
 INSERT INTO reference (person, message_id, case_id, event_id)
-VALUES (:person, :message_id, :case_id, CAST(:event_id AS BIGINT))
+SELECT CAST(value ->> 'person' AS BIGINT), CAST(value ->> 'message_id' AS BIGINT),
+CAST(value ->> 'case_id' AS BIGINT), CAST(value ->> 'event_id' AS BIGINT)
+FROM json_each(:references) AS message WHERE 1 = 1
 ON CONFLICT (person, message_id) DO UPDATE SET case_id = excluded.case_id, event_id = excluded.event_id
 RETURNING person;
 
 -- name: references_of_event
-SELECT person, message_id FROM reference WHERE event_id = :event_id;
+SELECT person, message_id, case_id, event_id FROM reference WHERE event_id = :event_id;
 
 -- name: bot_get$
 -- Whose messages these are.

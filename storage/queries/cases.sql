@@ -37,7 +37,13 @@ turn.started_at, turn.due_at, turn.about,
 (SELECT MAX(number) FROM turn AS any_turn WHERE any_turn.case_id = cases.id) AS turns,
 EXISTS (SELECT 1 FROM opinion WHERE opinion.case_id = cases.id) AS asked,
 EXISTS (SELECT 1 FROM turn AS aside WHERE aside.case_id = cases.id AND ended_at IS NULL AND errand IS NOT NULL) AS busy,
-EXISTS (SELECT 1 FROM follower WHERE follower.case_id = cases.id) AS followed
+EXISTS (SELECT 1 FROM follower WHERE follower.case_id = cases.id) AS followed,
+EXISTS (SELECT 1 FROM entry WHERE entry.case_id = cases.id) AS by_hand,
+(SELECT COUNT(*) FROM attachment WHERE attachment.case_id = cases.id) AS files,
+(
+    SELECT rung FROM warning WHERE warning.case_id = cases.id AND warning.turn = cases.turn
+    AND rung IN ('yellow', 'red') ORDER BY at DESC LIMIT 1
+) AS warning
 FROM cases JOIN unions ON unions.id = cases.union_id
 LEFT JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
 WHERE cases.id = :id;
@@ -132,9 +138,6 @@ UPDATE attachment SET kind = :kind, file = :file, renamed_at = :now WHERE id = :
 
 -- name: event_of_album$
 SELECT event_id FROM attachment WHERE album = :album ORDER BY id LIMIT 1;
-
--- name: attachment_count$
-SELECT COUNT(*) FROM attachment WHERE case_id = :case_id;
 
 -- name: proposals_open
 SELECT number FROM cases WHERE kind = 'proposal' AND closed_at IS NULL ORDER BY number;

@@ -21,11 +21,6 @@ SELECT id FROM event WHERE case_id = :case_id AND actor = :person AND id >= (
     SELECT MAX(id) FROM event WHERE case_id = :case_id AND action = 'transfer'
 ) LIMIT 1;
 
--- name: warning_of$
--- The highest warning that stands on the open turn of a case.
-SELECT rung FROM warning WHERE case_id = :case_id AND turn = :turn AND rung IN ('yellow', 'red')
-ORDER BY at DESC LIMIT 1;
-
 -- name: reminder_add^
 INSERT INTO reminder (person, case_id, turn, rung, outbox_id) VALUES (:person, :case_id, :turn, :rung, :outbox_id)
 ON CONFLICT (person, case_id, turn, rung) DO NOTHING RETURNING id;

@@ -121,11 +121,11 @@ UPDATE identity SET chat_id = :new_chat_id WHERE chat_id = :chat_id RETURNING pe
 -- name: identity_pseudonyms
 SELECT person FROM identity WHERE owner = :person;
 
--- name: identity_get^
--- A voice, and the account that speaks with it: where a message to it goes, for the sender, at the time of sending.
+-- name: identity_get
+-- Voices, and the account that speaks with each: where a message to it goes, for the sender, at the time of sending.
 -- A voice with which nobody speaks any more has no account, and counts as out of reach. One that has an owner and no name
 -- is a pseudonym; whoever is forgotten has an empty name.
-SELECT account.chat_id, account.language, account.unreachable_at, account.rest_from, account.rest_until,
+SELECT voice.person, account.chat_id, account.language, account.unreachable_at, account.rest_from, account.rest_until,
 account.on_duty_at, voice.name, voice.owner,
 CASE WHEN voice.owner IS NOT NULL AND COALESCE(voice.name, '') = '' THEN 1 ELSE 0 END AS pseudonym,
 CASE WHEN voice.owner = voice.person AND voice.name = '' THEN 1 ELSE 0 END AS forgotten,
@@ -135,8 +135,9 @@ CASE WHEN EXISTS (
     AND post.union_id = member.union_id AND post.until IS NULL AND post.person <> member.person
     AND officer.person = post.person AND officer.name = voice.name AND voice.name <> ''
 ) THEN 1 ELSE 0 END AS namesake
-FROM identity AS voice JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
-WHERE voice.person = :person;
+FROM json_each(:persons) AS asked CROSS JOIN identity AS voice
+JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
+WHERE voice.person = CAST(asked.key AS BIGINT);
 
 -- name: identity_unsealed$
 -- Who handed a case in, for the two who have both said that they must know, once it is open, and for nobody else.

@@ -8,9 +8,23 @@ ON CONFLICT (person, slot) WHERE sent_at IS NULL AND slot IS NOT NULL
 DO UPDATE SET args = excluded.args, not_before = excluded.not_before
 RETURNING id;
 
+-- name: outbox_add_all
+-- In their order. No two of them go into one slot.
+INSERT INTO outbox (person, kind, args, priority, slot, case_id, event_id, created_at, not_before)
+SELECT CAST(value ->> 'person' AS BIGINT), value ->> 'kind', value ->> 'args', CAST(value ->> 'priority' AS BIGINT),
+value ->> 'slot', CAST(value ->> 'case_id' AS BIGINT), CAST(value ->> 'event_id' AS BIGINT), CAST(:now AS TEXT),
+value ->> 'not_before'
+FROM json_each(:messages) AS message WHERE 1 = 1 ORDER BY CAST(key AS BIGINT)
+ON CONFLICT (person, slot) WHERE sent_at IS NULL AND slot IS NOT NULL
+DO UPDATE SET args = excluded.args, not_before = excluded.not_before
+RETURNING id;
+
 -- name: outbox_due
 -- Of each person the first row only, so that nobody's queue hides everybody else's.
-SELECT id, person, kind, args, case_id, event_id, attempts, slot, priority, created_at FROM outbox AS candidate
+SELECT id, candidate.person, kind, args, candidate.case_id, event_id, attempts, slot, priority, created_at,
+card.message_id AS card, COALESCE(card.wanted, 0) AS wanted
+FROM outbox AS candidate
+LEFT JOIN case_card AS card ON card.person = candidate.person AND card.case_id = candidate.case_id
 WHERE sent_at IS NULL AND not_before <= :now AND NOT EXISTS (
     SELECT 1 FROM outbox AS earlier
     WHERE earlier.person = candidate.person AND earlier.sent_at IS NULL AND earlier.not_before <= :now
@@ -26,13 +40,16 @@ WHERE person = :person AND sent_at IS NULL AND priority >= :priority AND not_bef
 -- name: outbox_backlog^
 SELECT COUNT(*) AS waiting, MIN(not_before) AS oldest FROM outbox WHERE sent_at IS NULL AND not_before <= :now;
 
--- name: outbox_sent^
-UPDATE outbox SET sent_at = :now, args = '{}', slot = NULL, failure = CAST(:failure AS TEXT) WHERE id = :id
-RETURNING id;
+-- name: outbox_sent
+UPDATE outbox SET sent_at = :now, args = '{}', slot = NULL, failure = NULL
+WHERE id IN (SELECT CAST(key AS BIGINT) FROM json_each(:ids)) RETURNING id;
 
--- name: outbox_drop^
+-- name: outbox_give_up^
+UPDATE outbox SET sent_at = :now, args = '{}', slot = NULL, failure = :reason WHERE id = :id RETURNING id;
+
+-- name: outbox_drop
 -- An answer that belongs to no case is nothing to remember, not even when it was given.
-DELETE FROM outbox WHERE id = :id RETURNING id;
+DELETE FROM outbox WHERE id IN (SELECT CAST(key AS BIGINT) FROM json_each(:ids)) RETURNING id;
 
 -- name: outbox_drop_kind
 DELETE FROM outbox WHERE kind = :kind AND sent_at IS NULL RETURNING id;
@@ -61,25 +78,49 @@ SELECT COUNT(*) FROM outbox WHERE person = :person AND sent_at IS NULL AND prior
 -- name: outbox_forget
 DELETE FROM outbox WHERE sent_at < :before RETURNING id;
 
+-- name: spreading^
+-- Whether anything waits to be spread.
+SELECT CASE WHEN EXISTS (SELECT 1 FROM announcement WHERE done_at IS NULL) THEN 1 ELSE 0 END AS announcements,
+CASE WHEN EXISTS (SELECT 1 FROM card_round) THEN 1 ELSE 0 END AS rounds,
+CASE WHEN EXISTS (SELECT 1 FROM circular WHERE done_at IS NULL AND begins_at <= :now) THEN 1 ELSE 0 END AS circulars;
+
 -- name: announcement_add^
 INSERT INTO announcement (event_id, audience, kind) VALUES (:event_id, :audience, :kind)
 ON CONFLICT (event_id, audience, kind) DO NOTHING RETURNING id;
 
--- name: announcement_open^
+-- name: announcement_open
 -- With whose turn and errand began then; `about`: whom the errand concerns that began or ended, `helper`: whose it is by name.
 SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, turn.party AS turn,
 errand.party AS errand, errand.about, errand.person AS helper
 FROM announcement JOIN event ON event.id = event_id
 LEFT JOIN turn ON turn.case_id = event.case_id AND turn.number = event.turn
 LEFT JOIN turn AS errand ON errand.case_id = event.case_id AND errand.number = COALESCE(event.opens, event.ends)
-WHERE done_at IS NULL ORDER BY announcement.id LIMIT 1;
+WHERE done_at IS NULL ORDER BY announcement.id LIMIT :most;
 
--- name: told_of$
--- Whether somebody was told of this event, or shown it, as something else.
-SELECT id FROM outbox WHERE event_id = :event_id AND person = :person AND kind = :kind LIMIT 1;
+-- name: ears
+-- Of these whoever was told of this event, or shown it, as something else; has a card of the case, or one on its way to
+-- them; or wants to hear no more of it.
+SELECT * FROM (
+    SELECT CAST(asked.key AS BIGINT) AS person, card.message_id,
+    CASE WHEN EXISTS (
+        SELECT 1 FROM outbox AS told
+        WHERE told.event_id = :event_id AND told.person = CAST(asked.key AS BIGINT) AND told.kind = :kind
+    ) THEN 1 ELSE 0 END AS told,
+    CASE WHEN EXISTS (
+        SELECT 1 FROM outbox AS waiting WHERE waiting.person = CAST(asked.key AS BIGINT)
+        AND waiting.case_id = :case_id AND waiting.kind = 'card' AND waiting.sent_at IS NULL
+    ) THEN 1 ELSE 0 END AS waits,
+    CASE WHEN follower.muted_at IS NULL THEN 0 ELSE 1 END AS muted
+    FROM json_each(:persons) AS asked
+    LEFT JOIN case_card AS card ON card.person = CAST(asked.key AS BIGINT) AND card.case_id = :case_id
+    LEFT JOIN follower ON follower.person = CAST(asked.key AS BIGINT) AND follower.case_id = :case_id
+) AS ear WHERE message_id IS NOT NULL OR told + waits + muted > 0;
 
 -- name: announcement_drop
 DELETE FROM announcement WHERE event_id = :event_id RETURNING id;
 
 -- name: announcement_move^
-UPDATE announcement SET cursor = :cursor, done_at = CAST(:done_at AS TEXT) WHERE id = :id RETURNING id;
+UPDATE announcement SET cursor = :cursor WHERE id = :id RETURNING id;
+
+-- name: announcements_done
+UPDATE announcement SET done_at = :now WHERE id IN (SELECT CAST(key AS BIGINT) FROM json_each(:ids)) RETURNING id;

@@ -14,8 +14,8 @@ SELECT COUNT(*) FROM unions JOIN member ON member.union_id = unions.id
 WHERE substr(unions.path, 1, length(:path)) = :path;
 
 -- name: posts_of
-SELECT role, union_id, path FROM post JOIN unions ON unions.id = union_id
-WHERE person = :person AND until IS NULL ORDER BY post.id;
+SELECT person, role, union_id, unions.path FROM json_each(:persons) AS asked CROSS JOIN post JOIN unions ON unions.id = union_id
+WHERE person = CAST(asked.key AS BIGINT) AND until IS NULL ORDER BY post.id;
 
 -- name: posts_reaching
 -- Who has ever held which post in a union or above it, and from when until when.

@@ -7,6 +7,11 @@ UPDATE unions SET path = :path WHERE id = :id RETURNING id;
 -- name: union_get^
 SELECT id, name, path FROM unions WHERE id = :id;
 
+-- name: union_whence^
+-- The union to which somebody belongs, if they do, or else this one.
+SELECT id, name, path FROM unions
+WHERE id = COALESCE((SELECT union_id FROM member WHERE person = CAST(:person AS BIGINT)), :union_id);
+
 -- name: union_by_name
 SELECT id, name, path FROM unions WHERE lower(name) = lower(:name) ORDER BY path;
 
