@@ -24,6 +24,7 @@ from domain.people import Actor, Person, Role, Union, Voice, own_voice
 from domain.policy import Quiet
 from domain.proposals import Motion
 from domain.rules import Rules
+from scheduler.sender import Gone
 from services import absence, delivery, demands, proposals, quiet_hours
 from services.cases import chase, perform
 from services.cases.announce import expand
@@ -247,7 +248,11 @@ class Township:
         if account.unreachable or account.chat_id in self.blocking:
             await delivery.unreachable(self.work, row, account.chat_id, FEATURES.follows)
             return
-        calls = await FEATURES.renderers[row.kind](Desk(self.tx, self.now, RULES, TEXTS, account, "bot"), row)
+        try:
+            calls = await FEATURES.renderers[row.kind](Desk(self.tx, self.now, RULES, TEXTS, account, "bot"), row)
+        except Gone:
+            await delivery.gone(self.work, row)
+            return
         await self._is_read(row, "".join(call.params.get("text", "") for call in calls))
         sent = delivery.Sent()
         for call in calls:
