@@ -40,15 +40,21 @@ async def posts_at_stake(work: Work, actor: Actor, union: Union) -> frozenset[Ro
 
     Whom alone it would wait for there; and who may be asked to vote on it.
     """
-    stakes = {role for role in (Role.STAFF, Role.CHAIR) if await _is_alone(work, role, union, actor.person)}
+    barred, people = await barred_by(work, actor.person, union), work.people
+    acting = {role: await people.office_holders(role, union.id, barred=barred) for role in (Role.STAFF, Role.CHAIR)}
+    stakes = {role for role, holders in acting.items() if holders == [actor.person]}
     takes_proposals = work.rules.of(union.path).policy.modules.proposals
     if takes_proposals and any(post.role is Role.REPRESENTATIVE for post in actor.posts):
         stakes.add(Role.REPRESENTATIVE)
     return frozenset(stakes)
 
 
-async def _is_alone(work: Work, role: Role, union: Union, person: Person) -> bool:
-    return await work.people.office_holders(role, union.id) == [person]
+async def barred_by(work: Work, person: Person, union: Union) -> frozenset[Voice]:
+    """From whom it is kept if this person hands it in past their own union, without a name, to the one above it."""
+    own = await home(work, person)
+    if own is None or union.id not in own.path[:-1]:
+        return frozenset()
+    return await work.people.holders_below(path=own.path[: len(union.path) + 1])
 
 
 async def is_small(work: Work, person: Person) -> bool:
@@ -84,10 +90,9 @@ async def is_kept(work: Work, draft: Draft, person: Person) -> bool:
 async def goes_on_to(work: Work, draft: Draft, person: Person) -> Union | None:
     """Who has it in the end, where everybody whose it would be also has a post where it is kept from."""
     given = await work.unions.get(draft.union) if draft.union else None
-    own = await home(work, person)
-    if given is None or own is None or not await is_kept(work, draft, person):
+    if given is None or not await is_kept(work, draft, person):
         return None
-    barred = await work.people.holders_below(path=own.path[: len(given.path) + 1])
+    barred = await barred_by(work, person, given)
     left = await work.people.office_holders(Role.STAFF, given.id, barred=barred)
     if not left or left == await work.people.office_holders(Role.STAFF, given.id):
         return None

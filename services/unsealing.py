@@ -81,10 +81,11 @@ async def _ripe(work: Work, case: Case) -> list[Held]:
     return [post for post in posts if post.person not in case.barred and counts(post, case, work.now, rules)]
 
 
-async def objectors_in(work: Work, union: Union) -> frozenset[Person]:
-    """Who could object today where a case that is handed in there is asked about."""
+async def objectors_in(work: Work, union: Union, barred: Collection[Voice]) -> frozenset[Person]:
+    """Who could object today where a case that is handed in there is asked about; none of whom it is kept from."""
     posts, days = held(await work.posts.reaching(union_id=union.id)), work.rules.of(union.path).policy.unsealing
-    return objectors([post for post in posts if work.now - post.since >= timedelta(days=days.post_days)], ())
+    ripe = [post for post in posts if work.now - post.since >= timedelta(days=days.post_days)]
+    return objectors([post for post in ripe if own_voice(post.person) not in barred], ())
 
 
 async def ask(work: Work, case_id: int, reason: str, actor: Actor) -> Unsealing:

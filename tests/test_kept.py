@@ -129,6 +129,19 @@ async def test_with_somebody_left_the_preview_says_nothing_of_it(cast: Cast) -> 
     assert "来办" not in cast.worker.last and "看不到这件事" in cast.worker.last
 
 
+async def test_who_is_left_alone_with_it_reads_so_before(cast: Cast) -> None:
+    """The only other one also has a post in the enterprise; so does the only one who could object."""
+    author, place = cast.staff, cast.place
+    person = await place.person(author)
+    async with place.database.transaction() as tx:
+        await People(tx).join(person, place.works.id, place.clock.now(), verified=True)
+    for phone in (cast.colleague, cast.chair):
+        await appoint(cast, phone, Role.REPRESENTATIVE, enterprise=True)
+    await author.drafts(TROUBLE)
+    await author.presses("匿名提交")
+    assert "只有您一位工作人员" in author.last and "没有别人可以反对" in author.last
+
+
 @BOTH
 async def test_given_to_whom_it_is_kept_from_it_lies_there(cast: Cast) -> None:
     """A refusal would say whose it is: the colleague is offered like any, and reads nothing."""

@@ -134,7 +134,8 @@ async def _stakes(session: Session, union: Union) -> dict[str, Any]:
 async def _protection(session: Session, union: Union) -> dict[str, int]:
     """What stands between the submitter's name and whoever wants to know it, in the union that they chose."""
     figures = session.rules.of(union.path).policy.unsealing
-    objectors = await unsealing.objectors_in(session, union)
+    barred = await demands.barred_by(session, session.person, union)
+    objectors = await unsealing.objectors_in(session, union, barred)
     return {"held": figures.post_days, "wait": figures.delay_days, "objectors": len(objectors)}
 
 
