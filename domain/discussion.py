@@ -249,7 +249,7 @@ def _is_theirs(case: Case, comment: Comment, actor: Actor) -> bool:
 def check_act(act: Act, case: Case, comment: Comment, actor: Actor) -> None:
     """Raises NotFound for whoever holds no such post, NotToModerate for who has a part in the case or the comment."""
     role, states = ACTS[act]
-    if not actor.holds(role, case.union_path):
+    if not actor.holds(role, case.union_path) or actor.person in case.barred:
         raise NotFound
     if _is_theirs(case, comment, actor) or own_voice(actor.person) in barred(case, comment, role):
         raise NotToModerate

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from domain.cases.model import Case
 from domain.names import plain
-from domain.people import Actor, Person, Role, Union, UnionId, Voice, own_voice
+from domain.people import NO_ONE, Actor, Person, Role, Union, UnionId, Voice, own_voice
 from domain.posts import Held, held
 from domain.refusal import MovedOn, NotFound
 from domain.unsealing import (
@@ -294,12 +294,12 @@ class Entry:
 async def trail(work: Work, union: Union, actor: Actor, most: int, before: int = NEWEST) -> list[Entry]:
     """What was asked in the union and below it, newest first. Raises NotAdmin."""
     check_admin(actor, union)
-    return await _entries(work.tx, union.path, before, most)
+    return await _entries(work.tx, union.path, actor.person, before, most)
 
 
-async def _entries(tx: Transaction, path: tuple[UnionId, ...], before: int, most: int) -> list[Entry]:
+async def _entries(tx: Transaction, path: tuple[UnionId, ...], reader: Person, before: int, most: int) -> list[Entry]:
     found = []
-    for request in await Unsealings(tx).of_path(path, before, most):
+    for request in await Unsealings(tx).of_path(path, reader, before, most):
         three = (request.asked_by, request.answered_by, request.objected_by)
         found.append(Entry(request, *[await People(tx).name_of(own_voice(person)) or "" for person in three]))
     return found
@@ -310,7 +310,7 @@ async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:
     before = NEWEST
     while True:
         async with database.reading() as tx:
-            found = await _entries(tx, (), before, BATCH)
+            found = await _entries(tx, (), NO_ONE, before, BATCH)
         for each in found:
             yield dict(zip(COLUMNS, _record_of(each), strict=True))
         if len(found) < BATCH:

@@ -22,6 +22,8 @@ PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "secure_de
 """What is blanked or deleted is overwritten, and no page is copied into a temporary file: a copy of the disk holds no
 drafts and no bodies of old updates."""
 PREFIX = "sqlite:///"
+OLDEST = (3, 38)
+"""Which first takes a row apart with `->>`, as PostgreSQL does."""
 ERRORS = (sqlite3.Error,)
 
 
@@ -102,6 +104,9 @@ class Sqlite:
 
 async def connect(url: str, *, active: bool = False) -> Sqlite:
     """The file of `sqlite:///path`, made where it is missing. Raises CannotOpen, and Taken."""
+    if sqlite3.sqlite_version_info < OLDEST:
+        needed = ".".join(map(str, OLDEST))
+        raise CannotOpen(url, f"SQLite {needed} or newer is needed, this is {sqlite3.sqlite_version}")
     try:
         place = _place(url)
         mark = _marked(place) if active else None

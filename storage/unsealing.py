@@ -76,9 +76,10 @@ class Unsealings(Store):
         role, moments = request.answers_as, {"now": to_text(now), "opens_at": to_text(opens_at)}
         return bool(await self._tx.unsealing_agree(id=request.id, person=person, role=role, **moments))
 
-    async def of_path(self, path: tuple[UnionId, ...], before: int, most: int) -> list[Unsealing]:
-        """The newest first."""
-        return [_unsealing(row) for row in await self._tx.unsealings_of(path=text_of(path), before=before, most=most)]
+    async def of_path(self, path: tuple[UnionId, ...], reader: Person, before: int, most: int) -> list[Unsealing]:
+        """The newest first, without what is kept from the reader."""
+        rows = await self._tx.identity_unsealings_of(path=text_of(path), reader=reader, before=before, most=most)
+        return [_unsealing(row) for row in rows]
 
     async def name(self, unsealing_id: int, reader: Voice) -> str | None:
         """Who the submitter is, for one of the two; None for everybody else, and before both have said yes."""

@@ -205,6 +205,22 @@ async def test_whoever_comes_by_a_post_there_reads_nothing_more(cast: Cast) -> N
     assert "夜里还是" not in had.everything and "加开了一班车" not in had.everything
 
 
+@BOTH
+async def test_it_is_not_merged_into_what_is_read_by_whom_it_is_kept_from(cast: Cast) -> None:
+    """Staff with a post in the enterprise read the other case: what its author adds would be before them."""
+    both = await boss(cast, Role.REPRESENTATIVE)
+    await appoint(cast, both, Role.STAFF)
+    other = await cast.place.member(109, "机关职工", cast.place.town)
+    await other.hands_in("食堂的菜太咸")
+    await cast.worker.hands_in(TROUBLE, sign="匿名提交")
+    await cast.staff.says("/case 2")
+    await cast.staff.presses("受理")
+    await cast.staff.presses("更多")
+    await cast.staff.presses("并案")
+    await cast.staff.says("0001")
+    assert "不能并到那一件" in cast.staff.last
+
+
 # --- on the board, everybody alike -----------------------------------------------------------------------------------
 
 

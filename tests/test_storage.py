@@ -88,6 +88,15 @@ async def test_a_database_of_a_newer_program_is_refused(url: str) -> None:
             pass
 
 
+@SQLITE_ONLY
+async def test_an_engine_that_is_too_old_is_refused_in_words(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not by the first question that it does not understand."""
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 37, 2))
+    with pytest.raises(CannotOpen, match=r"SQLite 3\.38 or newer is needed"):
+        async with opened(url):
+            pass
+
+
 async def test_a_migration_that_fails_half_way_leaves_nothing(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

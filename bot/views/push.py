@@ -19,7 +19,7 @@ from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import due_day
 from domain.cases.clocks import objecting_until
 from domain.cases.errands import DESK, WORTH_A_CALL
-from domain.cases.loop import Action, Party, Stage
+from domain.cases.loop import BY_MOVE, Action, Party, Stage
 from domain.cases.model import Case, Turn
 from domain.cases.parties import Sight, parties, sight
 from domain.people import Actor, own_voice
@@ -59,6 +59,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         kind=str(case.kind),
         nameless="yes" if desk.account.pseudonym else "no",
         kept="yes" if case.lacks_public_words else "no",
+        anew="yes" if (case.kind, case.stage, Action.OFFER) in BY_MOVE else "no",
         due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),
         until=due_day(max(case.turn.due_at, case.promise_due) if case.turn else case.promise_due, rules.calendar),
         grade=Key(f"grade-{case.grade}") if case.grade else "",

@@ -234,8 +234,14 @@ async def _check_others(work: Work, case: Case, command: Command, actor: Actor) 
 
 
 async def check_merge(work: Work, case: Case, into: int, actor: Actor) -> None:
-    """Whether it can go into that other case, which the actor must be staff of as well."""
+    """Whether it can go into that other case, which the actor must be staff of as well.
+
+    Not where somebody reads that one from whom this one is kept: what its author adds there would be before them.
+    """
     target = await known_to(work, into, actor)
+    barred = case.barred - target.barred
+    if barred and barred & {post.person for post in await work.posts.reaching(union_id=target.union) if not post.until}:
+        raise CannotMerge
     at_work = {target.assignee, *(errand.person for errand in target.errands if errand.party is Party.HELPER)}
     if not can_take_in(target, case) or at_work & {*case.raters}:  # it would be their own, and they could not go on
         raise CannotMerge

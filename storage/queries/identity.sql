@@ -139,6 +139,15 @@ FROM json_each(:persons) AS asked CROSS JOIN identity AS voice
 JOIN identity AS account ON account.person = COALESCE(voice.owner, voice.person)
 WHERE voice.person = CAST(asked.key AS BIGINT);
 
+-- name: identity_unsealings_of
+-- The newest in a union and all below it, before a number, but for cases that are kept from whoever reads. Path '' is
+-- everything there is.
+SELECT unsealing.*, cases.number FROM unsealing
+JOIN cases ON cases.id = unsealing.case_id JOIN unions ON unions.id = cases.union_id
+WHERE substr(unions.path, 1, length(:path)) = :path AND unsealing.id < :before
+AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :reader)
+ORDER BY unsealing.id DESC LIMIT :most;
+
 -- name: identity_unsealed$
 -- Who handed a case in, for the two who have both said that they must know, once it is open, and for nobody else.
 SELECT account.name FROM unsealing JOIN cases ON cases.id = unsealing.case_id

@@ -62,13 +62,6 @@ SELECT person FROM objector WHERE unsealing_id = :id ORDER BY person;
 -- name: unsealing_told^
 UPDATE unsealing SET told_at = :now WHERE id = :id AND told_at IS NULL RETURNING id;
 
--- name: unsealings_of
--- The newest in a union and all below it, before a number. Path '' is everything there is.
-SELECT unsealing.*, cases.number FROM unsealing
-JOIN cases ON cases.id = unsealing.case_id JOIN unions ON unions.id = cases.union_id
-WHERE substr(unions.path, 1, length(:path)) = :path AND unsealing.id < :before
-ORDER BY unsealing.id DESC LIMIT :most;
-
 -- name: unsealings_open
 -- In which cases a second yes may still come, or a name still open.
 SELECT DISTINCT cases.number FROM unsealing JOIN cases ON cases.id = case_id

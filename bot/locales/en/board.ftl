@@ -62,7 +62,10 @@ push-publish-submitter =
 push-unpublish-assignee = 📣 <b>{ $number }</b> The worker took it off the board. It goes on as before.
 push-hide-submitter =
     📣 <b>{ $number }</b> { $by ->
-        [system] is off the board for now: you were told that the union of your workplace would not read it, but what stands on the board they should read like everybody else. Whether it goes up again is for you to say; until then nobody reads it.
+        [system] is off the board for now: you were told that the union of your workplace would not read it, but what stands on the board they should read like everybody else. { $anew ->
+            [yes] Whether it goes up again is for you to say; until then nobody reads it.
+           *[no] Colleagues cannot read it any more.
+        }
        *[other] Your union took it off the board:
     }{ $by ->
         [system] { "" }
