@@ -17,6 +17,7 @@ from tests.traces import CHAT, NAME, VOICE_COLUMNS, told, unsealed
 def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Telegram takes twenty messages a minute for a group; stories have no such time."""
     monkeypatch.setattr("scheduler.rates.GROUP_PER_SECOND", 10_000)
+    monkeypatch.setattr("bot.wire.session.MOST_ANSWERS_WAITING", 10_000)  # nobody presses all there is
 
 
 async def wrong(world: World) -> dict[str, Phone]:

@@ -167,6 +167,9 @@ async def expand(work: Work, most: int = 200) -> int:
     for row in await work.outbox.announcements(most):
         if done >= most:
             break
+        if row.audience is Party.FOLLOWER:  # whom the sealed table leaves out: who heard of it under another voice
+            await spread.write(work)
+            spread = Spread()
         news = await _news(work, row)
         woken, hearers = await _hearers(work, row, news, most - done + 1)
         hearers, left = hearers[: most - done], hearers[most - done :]
