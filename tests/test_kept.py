@@ -214,7 +214,6 @@ async def test_it_is_not_merged_into_what_is_read_by_whom_it_is_kept_from(cast: 
     await other.hands_in("食堂的菜太咸")
     await cast.worker.hands_in(TROUBLE, sign="匿名提交")
     await cast.staff.says("/case 2")
-    await cast.staff.presses("受理")
     await cast.staff.presses("更多")
     await cast.staff.presses("并案")
     await cast.staff.says("0001")
