@@ -1,6 +1,7 @@
 -- What is handed in past an office is kept from it: from which unions is sealed, and was settled on that day, whatever
 -- becomes of its author's membership. Read by identity.sql alone.
 ALTER TABLE cases ADD COLUMN kept_at TEXT;
+CREATE INDEX cases_kept ON cases (union_id, stage, assignee) WHERE kept_at IS NOT NULL AND closed_at IS NULL;
 CREATE TABLE kept_from (
     case_id BIGINT NOT NULL REFERENCES cases (id),
     union_id BIGINT NOT NULL REFERENCES unions (id),
