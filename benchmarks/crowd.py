@@ -37,10 +37,12 @@ _STATEMENTS = (
     + f"SELECT i + 1, 2 + (i - 1) % {UNIONS + 1}, CASE WHEN i > {2 * UNIONS + 2} THEN 'chair' ELSE 'staff' END, :now "
     + "FROM n",
     _COUNT.format("CAST(:cases AS BIGINT)")
-    + "INSERT INTO cases (number, kind, union_id, category, text, submitter, submitted_at, promise_due, stage, turn, "
-    + f"version, assignee, terms) SELECT CAST(i AS TEXT), 'demand', {_UNION}, 'pay', '暑期没有人照看孩子', "
+    + f"INSERT INTO matter (kind, union_id, number) SELECT 'case', {_UNION}, CAST(i AS TEXT) FROM n",
+    _COUNT.format("CAST(:cases AS BIGINT)")
+    + "INSERT INTO cases (id, number, kind, union_id, category, text, submitter, submitted_at, promise_due, stage, "
+    + f"turn, version, assignee, terms) SELECT i, CAST(i AS TEXT), 'demand', {_UNION}, 'pay', '暑期没有人照看孩子', "
     + f"{_SUBMITTER}, :now, :later, {_STAGE}, 1, 1, CASE WHEN i % 3 > 0 THEN {_ASSIGNEE} END, '' FROM n",
-    "INSERT INTO turn (case_id, number, party, person, limit_name, days, started_at, due_at, look_at) "
+    "INSERT INTO turn (matter_id, number, party, person, limit_name, days, started_at, due_at, look_at) "
     "SELECT id, 1, CASE stage WHEN 'submission' THEN 'staff' WHEN 'handling' THEN 'assignee' ELSE 'submitter' END, "
     "CASE stage WHEN 'submission' THEN NULL WHEN 'handling' THEN assignee ELSE submitter END, "
     "CASE stage WHEN 'submission' THEN 'acceptance' WHEN 'handling' THEN 'promise' ELSE 'rating' END, 2, "
@@ -54,10 +56,10 @@ _CLOSED = f"id > {BUSY} AND id % 10 > 0"
 _BUSY = (
     f"UPDATE cases SET union_id = {SMALL}, assignee = CASE WHEN stage <> 'submission' THEN {SMALL_STAFF} END "
     f"WHERE {_THEIRS}",
-    f"UPDATE turn SET person = {SMALL_STAFF} WHERE party = 'assignee' AND {_THEIRS.replace('id', 'case_id')}",
+    f"UPDATE turn SET person = {SMALL_STAFF} WHERE party = 'assignee' AND {_THEIRS.replace('id', 'matter_id')}",
     f"UPDATE cases SET stage = 'closed', turn = NULL, outcome = 'rated', rating = 'satisfied', closed_at = :later, "
     f"assignee = COALESCE(assignee, {SMALL_STAFF}) WHERE {_CLOSED}",
-    f"UPDATE turn SET ended_at = :later, look_at = NULL WHERE {_CLOSED.replace('id', 'case_id')}",
+    f"UPDATE turn SET ended_at = :later, look_at = NULL WHERE {_CLOSED.replace('id', 'matter_id')}",
 )
 
 

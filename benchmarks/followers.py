@@ -30,7 +30,7 @@ _FOLLOW = (
     f"INSERT INTO follower (case_id, person, since) SELECT CAST(:case AS BIGINT), person, CAST(:now AS TEXT) {_WHO}"
 )
 _CARDS = (
-    "INSERT INTO case_card (person, case_id, message_id, shown, wanted) "
+    "INSERT INTO card (person, matter_id, message_id, shown, wanted) "
     f"SELECT person, CAST(:case AS BIGINT), 1, 1, 1 {_WHO}"
 )
 

@@ -16,7 +16,7 @@ DUE = 50
 AIM = 3
 _SET = (
     "UPDATE turn SET look_at = :look_at, due_at = :look_at "
-    "WHERE party <> 'submitter' AND case_id > :after AND case_id <= :last"
+    "WHERE party <> 'submitter' AND matter_id > :after AND matter_id <= :last"
 )
 
 

@@ -32,9 +32,9 @@ async def take(work: Work, case: Case, entry: Entry, actor: Actor) -> Case:
     await work.entries.claimed(case_id=case.id)
     await work.cards.want(case.id)
     await telephone.back_again(work, case.submitter)
-    await work.cards.want_one(person=case.submitter, case_id=case.id)
+    await work.cards.want_one(person=case.submitter, matter_id=case.id)
     args, slot = {"party": "submitter"}, f"card:{case.id}"
-    await work.outbox.put(Letter(case.submitter, "card", args, Priority.ANSWER, slot=slot, case_id=case.id), work.now)
+    await work.outbox.put(Letter(case.submitter, "card", args, Priority.ANSWER, slot=slot, matter_id=case.id), work.now)
     return case
 
 

@@ -59,7 +59,7 @@ async def due(work: Work, most: int, besides: Container[Voice]) -> list[Outgoing
     await work.people.foresee(row.person for row in found if _has_waited(work, row))
     rows = [row for row in found if not await _put_off(work, row)]
     stale = [
-        Outgoing(card.person, "refresh", {"message": card.message_id, "wanted": card.wanted}, case_id=card.case_id)
+        Outgoing(card.person, "refresh", {"message": card.message_id, "wanted": card.wanted}, matter_id=card.matter_id)
         for card in await work.cards.stale(most=most)
         if card.person not in besides
     ]
@@ -69,7 +69,7 @@ async def due(work: Work, most: int, besides: Container[Voice]) -> list[Outgoing
 
 async def foresee(work: Work, rows: list[Outgoing]) -> None:
     """Asks at once who reads these rows, and whom their cases name."""
-    cases = [await work.cases.load(case_id) for case_id in dict.fromkeys(row.case_id for row in rows) if case_id]
+    cases = [await work.cases.load(case_id) for case_id in dict.fromkeys(row.matter_id for row in rows) if case_id]
     named = [
         voice for case in cases if case for voice in (case.submitter, own_voice(case.lead), own_voice(case.assignee))
     ]
@@ -107,7 +107,7 @@ async def delivered(work: Work, arrivals: Sequence[Arrival], follows: Follows) -
         for file in each.sent.renamed:
             await work.cases.rename(id=file.attachment, kind=file.kind, file=file.file, now=work.now)
     await _mark(work, [each.row for each in arrivals])
-    about = [each for each in arrivals if each.row.case_id is not None]
+    about = [each for each in arrivals if each.row.matter_id is not None]
     for each in filter(_opens_topic, about):
         await groups.topic_opened(work, each.row, each.sent.messages[0])
     shown = [each for each in about if not _opens_topic(each)]
@@ -122,9 +122,9 @@ async def delivered(work: Work, arrivals: Sequence[Arrival], follows: Follows) -
 
 async def _mark(work: Work, rows: list[Outgoing]) -> None:
     """An answer that belongs to no case goes."""
-    if over := frozenset(row.id for row in rows if row.case_id is None):
+    if over := frozenset(row.id for row in rows if row.matter_id is None):
         await work.outbox.drop(over)
-    if sent := frozenset(row.id for row in rows if row.case_id is not None and row.id):
+    if sent := frozenset(row.id for row in rows if row.matter_id is not None and row.id):
         await work.outbox.sent(sent, work.now)
 
 
@@ -136,15 +136,15 @@ def _opens_topic(arrival: Arrival) -> bool:
 def _references(arrival: Arrival) -> Iterator[Reference]:
     """A card that was edited is known already. That of a card stays when what was said is taken back."""
     row = arrival.row
-    if row.id and row.case_id:
+    if row.id and row.matter_id:
         event = None if row.kind == "card" else row.event_id
-        yield from (Reference(row.person, message_id, row.case_id, event) for message_id in arrival.sent.messages)
+        yield from (Reference(row.person, message_id, row.matter_id, event) for message_id in arrival.sent.messages)
 
 
 def _cards(arrival: Arrival) -> Iterator[Shown]:
     row, sent = arrival.row, arrival.sent
-    if sent.shown is not None and row.case_id is not None:
-        yield Shown(row.person, row.case_id, sent.messages[0], sent.shown)
+    if sent.shown is not None and row.matter_id is not None:
+        yield Shown(row.person, row.matter_id, sent.messages[0], sent.shown)
 
 
 async def _tick(work: Work, event_id: int) -> None:
@@ -174,22 +174,22 @@ async def gone(work: Work, row: Outgoing) -> None:
     """What was to be changed is not there: done, and a card that was taken away is not edited any more."""
     if row.id:
         await work.outbox.sent(frozenset({row.id}), work.now)
-    elif row.case_id is not None:
-        await work.cards.lost(person=row.person, case_id=row.case_id)
+    elif row.matter_id is not None:
+        await work.cards.lost(person=row.person, matter_id=row.matter_id)
 
 
 async def undeliverable(work: Work, row: Outgoing, reason: str, follows: Follows) -> None:
     """Telegram will never take this row: it is set aside with its kind and the reason, without what it said."""
     if after := follows.get(row.kind, NOTHING).missed:
         await after(work, row)
-    if row.id and row.case_id is None and reason == UNREACHABLE:
+    if row.id and row.matter_id is None and reason == UNREACHABLE:
         await work.outbox.drop(frozenset({row.id}))
     elif row.id:
         await work.outbox.give_up(row.id, work.now, reason)
         if reason != UNREACHABLE and not _is_notice(row):
             await tell_admins(work, "admin-dead-letter", work.now, but=row.person, kind=row.kind, reason=reason)
-    elif row.case_id is not None:
-        await work.cards.lost(person=row.person, case_id=row.case_id)
+    elif row.matter_id is not None:
+        await work.cards.lost(person=row.person, matter_id=row.matter_id)
 
 
 def _is_notice(row: Outgoing) -> bool:
@@ -211,7 +211,7 @@ async def unreachable(work: Work, row: Outgoing, chat: int, follows: Follows) ->
     await groups.muted(work, row.person)
     await work.people.set_unreachable(chat_id=chat, since=work.now)
     await undeliverable(work, row, UNREACHABLE, follows)
-    case = await work.cases.load(row.case_id) if row.case_id and row.kind == "push" else None
+    case = await work.cases.load(row.matter_id) if row.matter_id and row.kind == "push" else None
     if case and row.event_id:
         await telephone.missed(work, case, row.event_id, row.person)
 

@@ -27,7 +27,7 @@ async def case_here(work: Work, group: Group, case_id: int, actor: Actor | None)
     Raises NotHere, and InPrivate for what a group learns nothing of.
     """
     case = await work.cases.load(case_id)
-    shown = await work.cards.get(person=group.voice, case_id=case_id)
+    shown = await work.cards.get(person=group.voice, matter_id=case_id)
     if case is None or shown is None or (actor and not _is_staff(case, actor)):
         raise NotHere
     if discreet(case):

@@ -26,23 +26,23 @@ async def is_group(work: Work, voice: Voice) -> bool:
 async def show(work: Work, case: Case) -> None:
     """What waits for staff gets a card in their group, once; from then on it is edited like every other card."""
     group = await group_for(work, case)
-    if group is None or case.closed_at or await work.cards.get(person=group.voice, case_id=case.id):
+    if group is None or case.closed_at or await work.cards.get(person=group.voice, matter_id=case.id):
         return
-    await work.cards.want_one(person=group.voice, case_id=case.id)
+    await work.cards.want_one(person=group.voice, matter_id=case.id)
     await _put_card(work, group.voice, case)
 
 
 async def _put_card(work: Work, voice: Voice, case: Case) -> None:
     """A group does not sleep, so it is never put off."""
-    if not await work.cards.waits(person=voice, case_id=case.id):
-        await work.outbox.put(Letter(voice, "card", priority=Priority.URGENT, case_id=case.id), work.now)
+    if not await work.cards.waits(person=voice, matter_id=case.id):
+        await work.outbox.put(Letter(voice, "card", priority=Priority.URGENT, matter_id=case.id), work.now)
 
 
 async def topic_opened(work: Work, row: Outgoing, thread: int) -> None:
     """The topic is there; now the card goes into it."""
-    assert row.case_id is not None
-    await work.groups.put_topic(person=row.person, case_id=row.case_id, thread=thread)
-    case = await work.cases.load(row.case_id)
+    assert row.matter_id is not None
+    await work.groups.put_topic(person=row.person, case_id=row.matter_id, thread=thread)
+    case = await work.cases.load(row.matter_id)
     assert case is not None
     await _put_card(work, row.person, case)
 
@@ -60,7 +60,7 @@ async def keep_topic(work: Work, voice: Voice, case: Case) -> None:
         return
     await work.groups.close_topic(person=voice, case_id=case.id, closed_at=case.closed_at)
     slot = f"topic:{case.id}"
-    await work.outbox.put(Letter(voice, "topic", priority=Priority.URGENT, slot=slot, case_id=case.id), work.now)
+    await work.outbox.put(Letter(voice, "topic", priority=Priority.URGENT, slot=slot, matter_id=case.id), work.now)
 
 
 async def knows_topics(work: Work, group: Group, forum: bool) -> None:

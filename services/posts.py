@@ -141,12 +141,12 @@ async def _to_other_chairs(work: Work, union: UnionId) -> None:
         case = await work.cases.load(case_id)
         assert case is not None
         for chair in await members_of(work, Party.CHAIR, case):
-            card = await work.cards.want_one(person=chair, case_id=case.id)
+            card = await work.cards.want_one(person=chair, matter_id=case.id)
             if card is None:
                 at = await awake(work, chair)
                 args = {"party": Party.CHAIR}
                 await work.outbox.put(
-                    Letter(chair, "card", args, slot=f"card:{case.id}", case_id=case.id), work.now, at
+                    Letter(chair, "card", args, slot=f"card:{case.id}", matter_id=case.id), work.now, at
                 )
 
 

@@ -261,7 +261,7 @@ async def _tell_submitter(work: Work, voice: Voice, unsealing_id: int, case_id: 
     """Not in their quiet hours."""
     at = work.now if at_once else await awake(work, voice)
     slot, args = f"{TOLD}:{unsealing_id}", {"unsealing": unsealing_id}
-    await work.outbox.put(Letter(voice, TOLD, args, slot=slot, case_id=case_id), work.now, at)
+    await work.outbox.put(Letter(voice, TOLD, args, slot=slot, matter_id=case_id), work.now, at)
 
 
 async def tell_again(work: Work, person: Person, *, at_once: bool = False) -> None:

@@ -24,7 +24,7 @@ class Stale:
     """A card that is behind."""
 
     person: Voice
-    case_id: int
+    matter_id: int
     message_id: int
     wanted: int
 
@@ -34,7 +34,7 @@ class Shown:
     """Which change of a case somebody's card shows, and where it is."""
 
     person: Voice
-    case_id: int
+    matter_id: int
     message_id: int
     shown: int
 
@@ -45,50 +45,50 @@ class Reference:
 
     person: Voice
     message_id: int
-    case_id: int
+    matter_id: int
     event_id: int | None
 
 
 class Cards(Store):
     """Everybody's card of a case, and which message in whose chat is about what."""
 
-    async def want(self, case_id: int) -> None:
+    async def want(self, matter_id: int) -> None:
         """Something about the case has changed: every card of it is behind now.
 
         Where a round is under way it starts over: who was marked is marked again, the others have not been edited yet.
         """
-        await self._mark(case_id, Voice(0))
+        await self._mark(matter_id, Voice(0))
 
     async def go_round(self) -> int:
         """Marks the next cards of a round, and says how many; none while enough of that case wait to be edited."""
         row = await self._tx.card_round_next(few=AT_ONCE // 2)
         if row is None:
             return 0
-        marked = await self._mark(row["case_id"], row["cursor"])
+        marked = await self._mark(row["matter_id"], row["cursor"])
         if marked < AT_ONCE:
-            await self._tx.card_round_end(case_id=row["case_id"])
+            await self._tx.card_round_end(matter_id=row["matter_id"])
         return max(marked, 1)
 
-    async def _mark(self, case_id: int, after: Voice) -> int:
-        rows = await self._tx.cards_want(case_id=case_id, after=after, most=AT_ONCE)
+    async def _mark(self, matter_id: int, after: Voice) -> int:
+        rows = await self._tx.cards_want(matter_id=matter_id, after=after, most=AT_ONCE)
         if len(rows) == AT_ONCE:
-            await self._tx.card_round_put(case_id=case_id, cursor=max(row["person"] for row in rows))
+            await self._tx.card_round_put(matter_id=matter_id, cursor=max(row["person"] for row in rows))
         return len(rows)
 
     @asked("card_get")
-    async def get(self, person: Voice, case_id: int | None) -> Place | None: ...
+    async def get(self, person: Voice, matter_id: int | None) -> Place | None: ...
 
     @asked("card_lost")
-    async def lost(self, person: Voice, case_id: int) -> None: ...
+    async def lost(self, person: Voice, matter_id: int) -> None: ...
 
     @asked("card_sent")
     async def sent(self, cards: list[Shown]) -> None: ...
 
     @asked("card_waits")
-    async def waits(self, person: Voice, case_id: int) -> bool: ...
+    async def waits(self, person: Voice, matter_id: int) -> bool: ...
 
     @asked("card_want")
-    async def want_one(self, person: Voice, case_id: int) -> int | None: ...
+    async def want_one(self, person: Voice, matter_id: int) -> int | None: ...
 
     @asked("cards_place")
     async def place(self, messages: list[Dated]) -> None: ...

@@ -11,6 +11,7 @@ from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion
 from domain.people import Person, UnionId, Voice
 from storage.database import Row
+from storage.matters import Matters
 from storage.paths import path_of
 from storage.store import Store, asked
 from storage.times import from_text, maybe_moment, maybe_text, to_text
@@ -209,7 +210,7 @@ class Cases(Store):
         if row["asked"]:
             case = replace(case, opinions=await self._opinions(case_id))
         if row["busy"]:
-            errands = await self._tx.errands_of(case_id=case_id)
+            errands = await self._tx.errands_of(matter_id=case_id)
             case = replace(case, errands=tuple(_turn(errand) for errand in errands))
         if case.kept:
             barred = await self._tx.identity_barred(case_id=case_id)
@@ -222,8 +223,9 @@ class Cases(Store):
         return await self.load(case_id) if case_id else None
 
     async def add(self, case: Case) -> int:
-        """Writes a new case without its first event. Returns its id."""
+        """Writes a new case without its first event. Returns its id, which is its matter's."""
         case_id: int = await self._tx.case_add(
+            id=await Matters(self._tx).add("case", case.union, case.number),
             number=case.number,
             kind=case.kind,
             union_id=case.union,
@@ -344,7 +346,7 @@ class Cases(Store):
     async def attach(self, case_id: int, event_id: int, files: Sequence[Attachment]) -> None:
         for file in files:
             await self._tx.attachment_add(
-                case_id=case_id, event_id=event_id, kind=file.kind, file=file.file, album=file.album
+                matter_id=case_id, event_id=event_id, kind=file.kind, file=file.file, album=file.album
             )
 
     async def begin_turn(self, case_id: int, turn: Turn, now: datetime, look_at: datetime | None) -> None:
@@ -356,11 +358,11 @@ class Cases(Store):
         await self._add_turn(case_id, errand, look_at, errand.limit)
 
     async def end_errand(self, case_id: int, number: int, now: datetime) -> None:
-        await self._tx.errand_end(case_id=case_id, number=number, now=to_text(now))
+        await self._tx.errand_end(matter_id=case_id, number=number, now=to_text(now))
 
     async def _add_turn(self, case_id: int, turn: Turn, look_at: datetime | None, errand: str | None = None) -> None:
         await self._tx.turn_add(
-            case_id=case_id,
+            matter_id=case_id,
             number=turn.number,
             party=turn.party,
             person=turn.person,
@@ -376,11 +378,11 @@ class Cases(Store):
     async def redate_turn(self, case_id: int, turn: Turn, look_at: datetime | None) -> None:
         """The turn that runs is due at another time."""
         await self._tx.turn_redate(
-            case_id=case_id, number=turn.number, due_at=to_text(turn.due_at), look_at=maybe_text(look_at)
+            matter_id=case_id, number=turn.number, due_at=to_text(turn.due_at), look_at=maybe_text(look_at)
         )
 
     async def end_turn(self, case_id: int, now: datetime) -> None:
-        await self._tx.turn_end(case_id=case_id, now=to_text(now))
+        await self._tx.turn_end(matter_id=case_id, now=to_text(now))
 
     async def files_of(self, event_id: int) -> list[Attachment]:
         rows = await self._tx.attachments_of(event_id=event_id)
@@ -440,7 +442,7 @@ class Cases(Store):
     async def to_do(self, person: Person, most: int, skip: int) -> list[int]: ...
 
     @asked("attachments_delete")
-    async def delete_files(self, case_id: int) -> None: ...
+    async def delete_files(self, matter_id: int) -> None: ...
 
     @asked("case_delete_words")
     async def delete_words(

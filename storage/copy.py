@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from graphlib import TopologicalSorter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +22,7 @@ Progress = Callable[[int, int], None]
 """Told after each batch: how many rows are done, of how many."""
 
 BATCH = 1000
-OWN = {"migration", "annex_migration", *WORDS}
+OWN = {"migration", "annex_migration", "matter_kind", "loop_kind", *WORDS}
 """Tables that every database has filled before anything is copied into it."""
 
 
@@ -125,10 +126,16 @@ async def _check(file: sqlite.Sqlite) -> None:
 
 
 async def _tables(file: sqlite.Sqlite) -> dict[str, list[str]]:
-    """Every table and its columns, in the order in which they were made: what is referred to comes first."""
+    """Every table and its columns: what is referred to comes first."""
     rows = await file.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
-    names = [row[0] for row in rows if not row[0].startswith("sqlite_") and row[0] not in OWN]
-    return {name: [row["name"] for row in await file.rows(f"PRAGMA table_info({name})")] for name in names}
+    names = [row[0] for row in rows if not row[0].startswith("sqlite_")]
+    refers = {name: {row["table"] for row in await file.rows(f"PRAGMA foreign_key_list({name})")} for name in names}
+    order = TopologicalSorter({name: there - {name} for name, there in refers.items()}).static_order()
+    return {
+        name: [row["name"] for row in await file.rows(f"PRAGMA table_info({name})")]
+        for name in order
+        if name not in OWN
+    }
 
 
 async def _copy(source: Connection, target: Connection, tables: dict[str, list[str]], told: Progress) -> int:

@@ -35,8 +35,8 @@ class Slot:
 
 @dataclass(frozen=True)
 class Letter:
-    """What is to be told, to whom. `kind` and `args` say what to render; `case_id` and `event_id` what it is about: one
-    that names a case must go to a voice in it. `slot`: where the last word stands.
+    """What is to be told, to whom. `kind` and `args` say what to render; `matter_id` and `event_id` what it is
+    about: one that names a case must go to a voice in it. `slot`: where the last word stands.
     """
 
     person: Voice
@@ -44,7 +44,7 @@ class Letter:
     args: dict[str, Any] = field(default_factory=dict)
     priority: Priority = Priority.NEWS
     slot: str | None = None
-    case_id: int | None = None
+    matter_id: int | None = None
     event_id: int | None = None
 
 
@@ -134,7 +134,7 @@ class Unsent:
     """News of a case that waits to be sent."""
 
     id: int
-    case_id: int
+    matter_id: int
     args: dict[str, Any]
 
 
@@ -171,7 +171,7 @@ class Outbox(Store):
                 json.loads(row["args"]),
                 Priority(row["priority"]),
                 row["slot"],
-                row["case_id"],
+                row["matter_id"],
                 row["event_id"],
                 row["id"],
                 row["attempts"],

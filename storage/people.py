@@ -266,7 +266,7 @@ class People(Store):
     async def case_of_message(self, person: Voice, message_id: int) -> tuple[int, Voice] | None:
         """Which case a message in this person's chat is about, and to which of their voices it was sent."""
         row = await self._tx.identity_reference(person=person, message_id=message_id)
-        return (row["case_id"], Voice(row["person"])) if row else None
+        return (row["matter_id"], Voice(row["person"])) if row else None
 
     async def reachable(self, chat_id: int) -> None:
         await self._tx.identity_set_unreachable(chat_id=chat_id, since=None)

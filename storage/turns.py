@@ -10,7 +10,7 @@ from storage.store import Store, asked
 
 @dataclass(frozen=True)
 class TurnId:
-    case_id: int
+    matter_id: int
     number: int
 
 
@@ -27,7 +27,7 @@ class Helping:
 class Reminder:
     """A line of a digest: a turn that still runs, and the highest rung that was climbed."""
 
-    case_id: int
+    matter_id: int
     turn: int
     rung: str
     due_at: datetime
@@ -52,7 +52,7 @@ class Turns(Store):
     async def remember(
         self,
         person: Voice,
-        case_id: int,
+        matter_id: int,
         turn: int,
         rung: str,
         outbox_id: int,
@@ -62,10 +62,10 @@ class Turns(Store):
     async def reminders_of(self, outbox_id: int) -> list[Reminder]: ...
 
     @asked("turn_look_again")
-    async def look_again(self, look_at: datetime | None, case_id: int, number: int) -> None: ...
+    async def look_again(self, look_at: datetime | None, matter_id: int, number: int) -> None: ...
 
     @asked("turn_put_off")
-    async def put_off(self, look_at: datetime, case_id: int, number: int) -> None: ...
+    async def put_off(self, look_at: datetime, matter_id: int, number: int) -> None: ...
 
     @asked("turns_to_look_at")
     async def to_look_at(self, now: datetime, most: int) -> list[TurnId]: ...
@@ -73,7 +73,7 @@ class Turns(Store):
     @asked("warning_add")
     async def warn(
         self,
-        case_id: int,
+        matter_id: int,
         turn: int,
         rung: str,
         now: datetime,

@@ -262,12 +262,12 @@ class Township:
 
     async def _is_read(self, row: Outgoing, text: str) -> None:
         reader = await self.whose(row.person)
-        case = await Cases(self.tx).load(row.case_id) if row.case_id else None
+        case = await Cases(self.tx).load(row.matter_id) if row.matter_id else None
         mine = (await self.parts(case))[reader] if case else None
         self.heard.append(Heard(row.id, reader, row.kind, row.priority, row.since, self.now, mine, text))
         if row.kind == "digest":
             for line in await self.tx.reminders_of_digest(outbox_id=row.id):
-                self.lines.append(Line(row.id, reader, line["case_id"], line["turn"], line["rung"], self.now))
+                self.lines.append(Line(row.id, reader, line["matter_id"], line["turn"], line["rung"], self.now))
 
     async def case(self, number: int) -> Case:
         case = await Cases(self.tx).load(number)
@@ -357,7 +357,7 @@ async def nothing(town: Township, ticked: bool) -> None:
 
 MIGRATIONS = (Path(__file__).parent.parent / "storage" / "migrations").glob("*.sql")
 TABLES = sorted({name for file in MIGRATIONS for name in re.findall(r"(?m)^CREATE TABLE (\w+)", file.read_text())})
-TABLES.remove("opinion_of")  # has become `opinion`
+TABLES = [name for name in TABLES if name not in ("opinion_of", "case_card")]  # they have become `opinion` and `card`
 
 
 @asynccontextmanager

@@ -87,6 +87,16 @@ def url(engine: str, tmp_path: Path, furnished: Path, request: pytest.FixtureReq
 
 
 @pytest.fixture
+def blank(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A database without a table in it; those of the other tests are furnished already."""
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path}/blank.db"
+    else:
+        with request.getfixturevalue("postgres").database("template0") as url:
+            yield url
+
+
+@pytest.fixture
 async def place(tmp_path: Path, url: str) -> AsyncIterator[Town]:
     """A town with a bot and nobody in it."""
     async with town(tmp_path, database_url=url) as place:

@@ -145,7 +145,7 @@ class Forger:
         rows = await work.tx._connection.rows("SELECT * FROM outbox WHERE id > :last ORDER BY id", {"last": last})
         said = []
         for row in [each for each in rows if each["person"] in voices]:
-            known = {name: row[name] for name in ("id", "person", "kind", "slot", "case_id", "event_id")}
+            known = {name: row[name] for name in ("id", "person", "kind", "slot", "matter_id", "event_id")}
             outgoing = Outgoing(args=json.loads(row["args"]), **known)
             made = await self.sender.prepare(work, outgoing)
             said += [shown(call) for call in (made.work if made else [])]
@@ -178,7 +178,7 @@ def forger(place: Town, phone: Phone) -> Forger:
 
 def known_to(place: Town, unions: Sequence[int]) -> Known:
     tables = place.tables()
-    turns = [(turn["case_id"], turn["number"]) for turn in tables["turn"] if turn["ended_at"] is None]
+    turns = [(turn["matter_id"], turn["number"]) for turn in tables["turn"] if turn["ended_at"] is None]
     staff = [post["person"] for post in tables["post"] if post["role"] == "staff" and post["union_id"] == place.town.id]
     figure = next(iter(figures(place.rules.policy)))
     return Known(range(1, len(tables["cases"]) + 1), turns, staff[:2], unions, figure)

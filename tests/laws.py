@@ -41,7 +41,7 @@ SAID = {
 
 async def one_turn_runs(town: Township, case: Case) -> None:
     """One while the case is open, beside its errands; the promise stands still only while its submitter is asked."""
-    query = "SELECT number, errand FROM turn WHERE case_id = :id AND ended_at IS NULL ORDER BY number"
+    query = "SELECT number, errand FROM turn WHERE matter_id = :id AND ended_at IS NULL ORDER BY number"
     rows = [tuple(row) for row in await town.ask(query, {"id": case.id})]
     assert [row for row in rows if row[1] is None] == [(turn.number, None) for turn in [case.turn] if turn]
     assert [row for row in rows if row[1]] == [(each.number, each.limit) for each in case.errands]
@@ -56,7 +56,7 @@ async def one_turn_runs(town: Township, case: Case) -> None:
 
 async def nothing_is_stuck(town: Township, case: Case, turn: Turn) -> None:
     """Whoever has the turn, or an errand, can end it, and the clock looks until the last warning was given."""
-    query = "SELECT look_at FROM turn WHERE case_id = :id AND number = :number"
+    query = "SELECT look_at FROM turn WHERE matter_id = :id AND number = :number"
     [row] = await town.ask(query, {"id": case.id, "number": turn.number})
     assert row[0] is None or from_text(row[0]) > town.now
     if turn.party in ENDING:
@@ -205,7 +205,7 @@ async def _event(town: Township, row: Any) -> Event:
 
 
 async def _turn(town: Township, event: Any, which: str) -> Turn:
-    query = "SELECT * FROM turn WHERE case_id = :case_id AND number = :number"
+    query = "SELECT * FROM turn WHERE matter_id = :case_id AND number = :number"
     [row] = await town.ask(query, {"case_id": event["case_id"], "number": event[which]})
     span = from_text(row["started_at"]), from_text(row["due_at"])
     return Turn(row["number"], Party(row["party"]), row["person"], row["limit_name"], row["days"], *span, row["about"])

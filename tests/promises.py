@@ -70,7 +70,7 @@ def _demands_are_there_once(tables: Tables, demands: Sequence[str]) -> None:
 
 
 def _open_turns(tables: Tables) -> list[int]:
-    return [turn["case_id"] for turn in tables["turn"] if turn["ended_at"] is None]
+    return [turn["matter_id"] for turn in tables["turn"] if turn["ended_at"] is None]
 
 
 def _drafts_are_on_their_step(tables: Tables, drafts: Mapping[int, str]) -> None:
@@ -87,7 +87,7 @@ def _drafts_are_on_their_step(tables: Tables, drafts: Mapping[int, str]) -> None
 def _nothing_is_left_to_send(tables: Tables) -> None:
     assert [row for row in tables["outbox"] if row["sent_at"] is None or row["failure"]] == []
     assert [row for row in tables["announcement"] if row["done_at"] is None] == []
-    assert [row for row in tables["case_card"] if row["message_id"] and row["shown"] != row["wanted"]] == []
+    assert [row for row in tables["card"] if row["message_id"] and row["shown"] != row["wanted"]] == []
 
 
 def _cards_are_there(place: Town, tables: Tables, repeats: int) -> None:
@@ -95,9 +95,9 @@ def _cards_are_there(place: Town, tables: Tables, repeats: int) -> None:
     numbers = {case["id"]: case["number"] for case in tables["cases"]}
     owners = {row["person"]: row["owner"] or row["person"] for row in tables["identity"]}
     chats = {row["person"]: row["chat_id"] for row in tables["identity"]}
-    for card in filter(itemgetter("message_id"), tables["case_card"]):
+    for card in filter(itemgetter("message_id"), tables["card"]):
         phone = place.phones[chats[owners[card["person"]]]]
-        assert 1 <= len(cards(phone, numbers[card["case_id"]])) <= 1 + repeats, (phone.name, phone.everything)
+        assert 1 <= len(cards(phone, numbers[card["matter_id"]])) <= 1 + repeats, (phone.name, phone.everything)
 
 
 def cards(phone: Phone, number: str) -> list[str]:

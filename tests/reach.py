@@ -61,7 +61,7 @@ async def _circle(town: Township, case: Case, news: News, party: Party) -> list[
 
 async def _followers_hear(town: Township, case: Case, told: set[Voice | None], heeds: list[object]) -> None:
     """As something else, because they did it, or by the one sentence that waits for them."""
-    query = "SELECT person FROM outbox WHERE case_id = :id AND kind = 'followed' AND sent_at IS NULL"
+    query = "SELECT person FROM outbox WHERE matter_id = :id AND kind = 'followed' AND sent_at IS NULL"
     waits = {row[0] for row in await town.ask(query, {"id": case.id})}
     follow = {heed["person"] for heed in heeds if heed["since"]}  # type: ignore[index]
     muted = {heed["person"] for heed in heeds if heed["muted_at"]}  # type: ignore[index]
@@ -82,10 +82,10 @@ async def circles_are_what_people_are(town: Township, case: Case) -> None:
 async def nothing_goes_beyond(town: Township) -> None:
     """Messages and cards of a case go to those who are something to it, or follow it; a card they may keep."""
     newest = town.seen.get("outbox", 0)
-    query = "SELECT id, person, case_id, kind, event_id FROM outbox WHERE id > :newest AND case_id IS NOT NULL"
+    query = "SELECT id, person, matter_id, kind, event_id FROM outbox WHERE id > :newest AND matter_id IS NOT NULL"
     rows = [tuple(row) for row in await town.ask(query, {"newest": newest})]
     places = {(row[1], row[2]) for row in rows}
-    cards = {tuple(row) for row in await town.ask("SELECT person, case_id FROM case_card")}
+    cards = {tuple(row) for row in await town.ask("SELECT person, matter_id FROM card")}
     known: set[tuple[Voice, int]] = town.seen.setdefault("cards", set())
     follow = {tuple(row) for row in await town.ask("SELECT person, case_id FROM follower")}
     for voice, case_id in (places | (cards - known)) - follow:

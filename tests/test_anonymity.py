@@ -116,10 +116,10 @@ async def test_no_row_ties_the_persons_own_voice_to_the_case(life: Life) -> None
     about = [
         (table, row)
         for table, row in unsealed(life.place)
-        if (row["id"] if table == "cases" else row.get("case_id")) in cases
+        if (row["id"] if table == "cases" else row.get("matter_id", row.get("case_id"))) in cases
     ]
     tied = [(table, row) for table, row in about if own in {row[column] for column in VOICE_COLUMNS & row.keys()}]
-    assert {"cases", "event", "turn", "outbox", "case_card", "reference"} <= {table for table, _ in about}
+    assert {"cases", "event", "turn", "outbox", "card", "reference"} <= {table for table, _ in about}
     assert tied == []
     assert [row for row in life.place.tables()["conversation"] if row["person"] == own] == []
     assert len(cases) == len(voices)
@@ -135,7 +135,7 @@ async def test_no_message_belongs_to_two_voices(life: Life) -> None:
     await worker.presses("我的事项")
     await worker.presses("0002")
     voices: dict[int, set[int]] = {}
-    for table in ("reference", "case_card"):
+    for table in ("reference", "card"):
         for row in life.place.tables()[table]:
             voices.setdefault(row["message_id"], set()).add(row["person"])
     assert {message: persons for message, persons in voices.items() if len(persons) > 1} == {}
@@ -318,7 +318,7 @@ async def unlinked(life: Life, caplog: pytest.LogCaptureFixture, besides: int = 
     """Nothing tells who it was. `besides`: how many calls to Telegram may have said it."""
     cases, voices, own = await anonymous_cases(life)
     assert [(table, row) for table, row in unsealed(life.place) if told(row)] == []
-    about = [(table, row) for table, row in unsealed(life.place) if row.get("case_id") in cases]
+    about = [(table, row) for table, row in unsealed(life.place) if row.get("matter_id", row.get("case_id")) in cases]
     assert "unsealing" in {table for table, _ in about}
     assert [(table, row) for table, row in about if own in {row[key] for key in VOICE_COLUMNS & row.keys()}] == []
     requests = life.place.tables()["unsealing"]
@@ -388,7 +388,7 @@ def meetings(place: Town, own: int, hidden: Set[int]) -> list[object]:
     return [*both, *several, *seconds, *messages]
 
 
-ABOUT = {"case_id": "cases", "talk_id": "talk"}
+ABOUT = {"case_id": "cases", "matter_id": "cases", "talk_id": "talk"}
 
 
 def voices_in(each: Row) -> set[int]:

@@ -19,7 +19,7 @@ STRANGE = "<b>粗</b> & <script>alert(1)</script> 👩‍👩‍👧🔥 مرح�
 def state(place: Town) -> dict[str, list[dict[str, Any]]]:
     """What must not change when something is refused."""
     tables = place.tables()
-    return {name: tables[name] for name in ("cases", "event", "turn", "attachment", "member", "post", "case_card")}
+    return {name: tables[name] for name in ("cases", "event", "turn", "attachment", "member", "post", "card")}
 
 
 # what cannot be handed in

@@ -313,7 +313,7 @@ async def test_a_claim_links_nobody_to_a_case_without_a_name(cast: Cast) -> None
         for row in content
         if table != "identity"
         and own in (voices := {row[column] for column in VOICES & row.keys()})
-        and (case["submitter"] in voices or row.get("case_id") == case["id"])
+        and (case["submitter"] in voices or row.get("matter_id", row.get("case_id")) == case["id"])
     ]
     assert tied == []
     for trace in (code, code.replace("-", "")):

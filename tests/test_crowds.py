@@ -57,7 +57,7 @@ class Crowd:
                 return
 
     async def _arrives(self, tx: Transaction, row: Outgoing) -> None:
-        card = await tx.card_get(person=row.person, case_id=self.case_id)
+        card = await tx.card_get(person=row.person, matter_id=self.case_id)
         shown = card["wanted"] if row.kind in {"card", "refresh"} else None
         message = row.args.get("message", 1000 + row.id)
         await delivery.delivered(Work(tx, DAY, RULES), [Arrival(row, Sent((message,), shown))], {})
@@ -69,13 +69,13 @@ class Crowd:
 
     def behind(self) -> int:
         """How many cards do not show how it is."""
-        marked = ask(self.url, "SELECT person FROM case_card WHERE shown <> wanted")
+        marked = ask(self.url, "SELECT person FROM card WHERE shown <> wanted")
         assert not ask(self.url, "SELECT 1 FROM outbox WHERE sent_at IS NULL")
         return len(marked)
 
     def changes(self) -> list[int]:
         """How many changes each follower's card has been through."""
-        rows = ask(self.url, "SELECT person, wanted FROM case_card")
+        rows = ask(self.url, "SELECT person, wanted FROM card")
         return [row["wanted"] for row in rows if row["person"] in set(self.people)]
 
 
@@ -90,7 +90,7 @@ async def crowd(url: str) -> Crowd:
         case = (await demands.submit(Work(tx, DAY, RULES), draft, worker)).case
         crowd = [(await People(tx).welcome(1000 + n, "李四", "zh")).person for n in range(MANY)]
         for person in crowd:
-            await tx.card_want(person=person, case_id=case.id)
+            await tx.card_want(person=person, matter_id=case.id)
             await Cards(tx).sent([Shown(own_voice(person), case.id, 1, 1)])
             await Following(tx).note(case, own_voice(person), Wish.FOLLOW, DAY)
         actors = await People(tx).actor(staff), await People(tx).actor(chair)
@@ -160,7 +160,7 @@ async def test_what_a_town_follows_keeps_nobody_else_waiting(crowd: Crowd) -> No
                 pass
             await Cards(tx).sent([Shown(case.submitter, other.id, 7, 0)])
             due = await delivery.due(Work(tx, DAY, RULES), 1_000, ())
-    kinds = [(row.kind, row.case_id) for row in due]
+    kinds = [(row.kind, row.matter_id) for row in due]
     followed = kinds.index(("followed", crowd.case_id))
     assert {("card", other.id), ("refresh", other.id)} <= {*kinds[:8]}
     assert {kind for kind, _ in kinds[followed:]} == {"followed"}

@@ -245,7 +245,7 @@ async def test_a_change_while_a_card_is_being_edited_is_not_lost(case: Cast) -> 
     async with case.place.database.transaction() as tx:
         await Cards(tx).want(1)
     await case.place.settle()
-    assert await rows_of(case.place, "SELECT person FROM case_card WHERE shown <> wanted") == []
+    assert await rows_of(case.place, "SELECT person FROM card WHERE shown <> wanted") == []
     assert "承办:陈敏" in said(card_of(case.colleague))
 
 
@@ -268,6 +268,4 @@ async def test_a_card_that_its_reader_deleted_is_let_go(case: Cast) -> None:
     assert [int(number) for number in edits if number is not None].count(deleted) <= 1
     assert "工会已接手" in case.worker.last
     person = await case.place.person(case.worker)
-    assert await rows_of(case.place, f"SELECT message_id FROM case_card WHERE person = {person}") == [
-        {"message_id": None}
-    ]
+    assert await rows_of(case.place, f"SELECT message_id FROM card WHERE person = {person}") == [{"message_id": None}]

@@ -102,7 +102,7 @@ async def test_no_row_joins_two_voices(life: Life) -> None:
     assert [row for row in life.place.tables()["conversation"] if row["person"] not in speaking] == []
     assert [row for row in life.place.tables()["outbox"] if row["person"] in speaking] == []
     messages: dict[int, set[int]] = {}
-    for table in ("reference", "case_card", "talk_reference"):
+    for table in ("reference", "card", "talk_reference"):
         for row in life.place.tables()[table]:
             if row["person"] in everything and row["message_id"]:
                 messages.setdefault(row["message_id"], set()).add(row["person"])
@@ -114,7 +114,7 @@ async def test_nothing_about_the_anonymous_case_knows_their_own_voice(life: Life
     """Not even that they want to hear no more of it; that they need another's matter too is known of them as of all."""
     await lead(life)
     own, submitting, speaking = await voices_of(life)
-    about = [(table, row) for table, row in unsealed(life.place) if row.get("case_id") == OWN]
+    about = [(table, row) for table, row in unsealed(life.place) if row.get("matter_id", row.get("case_id")) == OWN]
     assert [(table, row) for table, row in about if own in {row[key] for key in VOICES & row.keys()}] == []
     assert [row["person"] for row in life.place.tables()["follower"] if row["case_id"] == OWN] == [*submitting]
     assert [row["person"] for row in life.place.tables()["second"]] == [own]

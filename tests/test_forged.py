@@ -41,7 +41,7 @@ PUBLIC = "discuss-report:"
 COUNTED = {
     "cases": {"seconds"},
     "comment": {"reports"},
-    "case_card": {"message_id", "shown", "wanted"},
+    "card": {"message_id", "shown", "wanted"},
     "comment_notice": {"message_id"},
 }
 """What anybody's press counts up, of what all may press, and shows."""
@@ -123,6 +123,6 @@ async def its_author(world: World) -> None:
     assert [(table, row) for table, row in unsealed(place) if told(row)] == []
     voices = VOICE_COLUMNS | {"lead", "about", "worker", "by", "hidden_by"}
     hidden = {row["id"] for row in place.tables()["cases"] if row["anonymous_at"] and not row["published_at"]}
-    about = [(table, row) for table, row in unsealed(place) if row.get("case_id") in hidden]
+    about = [(table, row) for table, row in unsealed(place) if row.get("matter_id", row.get("case_id")) in hidden]
     assert about
     assert [(table, row) for table, row in about if own in {row[key] for key in voices & row.keys()}] == []

@@ -60,7 +60,7 @@ async def test_it_is_found_in_the_settings_by_its_words_and_in_the_menu(cast: Ca
 
 GOES = {
     *("receipt.person", "receipt_try.person", "moving.person", "moving.left_behind", "moving.taken_in", "entry.asked"),
-    *("case_card.person", "comment_notice.person", "contact_reminder.person", "conversation.person"),
+    *("card.person", "comment_notice.person", "contact_reminder.person", "conversation.person"),
     *(
         "follower.person",
         "invitation.used_by",

@@ -36,7 +36,7 @@ def test_any_length_goes_through_a_sentence() -> None:
 
 async def test_who_presses_a_thousand_times_hides_nobody(cast: Cast) -> None:
     """Of each person only the first message is in line, so the others are answered meanwhile."""
-    row = {"kind": "say", "args": '{"key": "help", "args": {}}', "slot": None, "case_id": None, "event_id": None}
+    row = {"kind": "say", "args": '{"key": "help", "args": {}}', "slot": None, "matter_id": None, "event_id": None}
     later = "2099-01-01T00:00:00Z"
     persons = sorted([await cast.place.person(cast.worker), await cast.place.person(cast.staff)])
     async with cast.place.database.transaction() as tx:

@@ -425,8 +425,9 @@ async def test_a_broken_rule_of_the_database_is_a_mistake_of_the_handler(
         tx: Transaction = context.session.tx
         await tx.case_add(
             **dict.fromkeys(("number", "kind", "category", "title", "reason", "text", "submitted_at"), "x"),
-            **dict.fromkeys(("promise_due", "stage"), "x"),
-            **dict.fromkeys(("union_id", "submitter", "turn"), 1),
+            promise_due="x",
+            stage="closed",
+            **dict.fromkeys(("id", "union_id", "submitter", "turn"), 1),
             **dict.fromkeys(("anonymous_at", "urgent_at", "danger_at", "open_at_once_at", "kept_at", "lead")),
         )
 

@@ -364,7 +364,8 @@ def updated(cast: Cast) -> None:
     """As if the database came from before: what is kept from whom is found out anew."""
     database = cast.place.settings.database
     ask(database, "DELETE FROM kept_from", "UPDATE cases SET kept_at = NULL", "SELECT 1")
-    whole = statements((MIGRATIONS / "0022_kept.sql").read_text(encoding="utf-8"), "")
+    text = (MIGRATIONS / "0022_kept.sql").read_text(encoding="utf-8").replace("case_card", "card")
+    whole = statements(text.replace("wanted + 1\nWHERE case_id", "wanted + 1\nWHERE matter_id"), "")
     ask(database, *whole[[each[:21] for each in whole].index("INSERT INTO kept_from") :], "SELECT 1")
 
 

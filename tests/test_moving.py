@@ -66,7 +66,7 @@ async def test_what_stood_in_the_old_chat_is_not_edited_from_the_new_one(cast: C
     await moves(new, code)
     before = [said(message) for message in new.messages]
     person = next(row["submitter"] for row in rows(cast.place, "cases"))
-    for table in ("reference", "case_card"):
+    for table in ("reference", "card"):
         assert [row for row in rows(cast.place, table) if row["person"] == person and row["message_id"]] == []
     await cast.staff.presses("受理")
     assert [said(message) for message in new.messages][: len(before)] == before

@@ -286,7 +286,7 @@ async def test_whoever_is_anonymous_is_warned(cast: Cast) -> None:
     assert "可能会猜到是您" in cast.worker.last
     mine = next(row for row in cast.place.tables()["identity"] if row["chat_id"] == 101 and row["owner"] is None)
     told = [row for row in cast.place.tables()["outbox"] if row["person"] == mine["person"]]
-    assert [row for row in told if row["case_id"]] == [], "it is said to the pseudonym"
+    assert [row for row in told if row["matter_id"]] == [], "it is said to the pseudonym"
     await other.forges("need:1")
     await other.says("/start c1")
     await other.presses("邀请同事一起")

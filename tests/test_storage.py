@@ -3,7 +3,6 @@
 import asyncio
 import re
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from shutil import copy
@@ -52,16 +51,6 @@ def everything(url: str) -> tuple[Any, ...]:
 
 
 # --- migrations ------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def blank(engine: str, url: str, request: pytest.FixtureRequest) -> Iterator[str]:
-    """A database without a table in it; PostgreSQL's of the other tests are furnished already."""
-    if engine == "sqlite":
-        yield url
-    else:
-        with request.getfixturevalue("postgres").database("template0") as url:
-            yield url
 
 
 async def test_an_empty_database_is_furnished(blank: str) -> None:
@@ -144,6 +133,9 @@ ILLEGAL = {
     "closed at no time": "UPDATE cases SET stage = 'closed', turn = NULL, outcome = 'rated' RETURNING 1",
     "an outcome of an open case": "UPDATE cases SET outcome = 'rated' RETURNING 1",
     "open without a turn": "UPDATE cases SET turn = NULL RETURNING 1",
+    "a kind of case that nobody knows": "UPDATE cases SET kind = 'strike' RETURNING 1",
+    "a matter of a kind that nobody knows": "INSERT INTO matter (kind, union_id) VALUES ('strike', 1) RETURNING 1",
+    "a turn of no matter": TURN.replace("(1,", "(9,").format("1, 'staff'"),
     "an unknown class": "UPDATE cases SET grade = 'E' RETURNING 1",
     "an unknown rating": "UPDATE cases SET rating = 'angry' RETURNING 1",
     "an unknown outcome": "UPDATE cases SET outcome = 'lost' RETURNING 1",
@@ -158,7 +150,7 @@ ILLEGAL = {
     "a post as worker": "INSERT INTO post (person, union_id, role, since) VALUES (1, 1, 'worker', 't') RETURNING 1",
     "a role nobody has": "INSERT INTO invitation (digest, union_id, role, expires_at) "
     "VALUES ('d', 1, 'king', 't') RETURNING 1",
-    "a sticker in a case": "INSERT INTO attachment (case_id, event_id, kind, file) "
+    "a sticker in a case": "INSERT INTO attachment (matter_id, event_id, kind, file) "
     "VALUES (1, 1, 'sticker', 'f') RETURNING 1",
     "a warning of no turn": "INSERT INTO warning VALUES (1, 9, 'red', 't') RETURNING 1",
 }

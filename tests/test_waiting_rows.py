@@ -131,7 +131,7 @@ async def rendered(place: Town, waiting: Waiting, voice: Voice, *, group: bool =
         person=voice,
         kind=waiting.kind,
         args=json.loads(waiting.row),
-        case_id=None,
+        matter_id=None,
         event_id=None,
         attempts=0,
     )
@@ -189,7 +189,7 @@ async def test_they_are_sent(place: Town) -> None:
     voice, now = own_voice(await place.person(worker)), "2026-01-01T00:00:00+00:00"
     async with place.database.transaction() as tx:
         for each in (SIX, TOLD):
-            about = {"case_id": None, "event_id": None, "slot": None}
+            about = {"matter_id": None, "event_id": None, "slot": None}
             await tx.outbox_add(
                 person=voice, kind=each.kind, args=each.row, priority=0, **about, now=now, not_before=now
             )

@@ -44,7 +44,7 @@ def _mornings(turn: Turn, last: date, now: datetime) -> int:
 
 async def the_highest_rung_is_told(town: Township, case: Case, turn: Turn) -> None:
     """Of what stands now and did not stand when the turn began, unless it is a warning; one at a time."""
-    query = "SELECT rung FROM warning WHERE case_id = :id AND turn = :turn"
+    query = "SELECT rung FROM warning WHERE matter_id = :id AND turn = :turn"
     warned = {row[0] for row in await town.ask(query, {"id": case.id, "turn": turn.number})}
     before = town.seen.get((case.id, turn.number), set())
     town.seen[case.id, turn.number] = warned
@@ -63,7 +63,9 @@ async def nobody_is_woken(town: Township) -> None:
 
     What waits does not become due in them, and what was written more than a moment ago is not sent in them.
     """
-    rows = await town.ask("SELECT person, created_at, not_before, priority, case_id FROM outbox WHERE sent_at IS NULL")
+    rows = await town.ask(
+        "SELECT person, created_at, not_before, priority, matter_id FROM outbox WHERE sent_at IS NULL"
+    )
     for row in rows:
         voice = await town.whose(row["person"])
         chosen_later = row["created_at"] <= to_text(town.seen.get(("rest", voice), BEFORE))

@@ -142,12 +142,12 @@ async def catch_up(session: Session, case: Case, came_of_it: dict[str, Any]) -> 
     if not session.pressed:
         return
     voices = voices_in(case, session.actor)
-    cards = {voice: await session.cards.get(person=voice, case_id=case.id) for voice in voices}
+    cards = {voice: await session.cards.get(person=voice, matter_id=case.id) for voice in voices}
     if any(card and card.message_id == session.pressed for card in cards.values()):
         return
     about = await session.people.case_of_message(own_voice(session.person), session.pressed)
     args, voice = {"message": session.pressed, **came_of_it}, about[1] if about else voices[0]
-    await session.outbox.put(Letter(voice, "buttons", args, Priority.ANSWER, case_id=case.id), session.now)
+    await session.outbox.put(Letter(voice, "buttons", args, Priority.ANSWER, matter_id=case.id), session.now)
 
 
 async def _more(update: Update, context: Context) -> None:
@@ -224,9 +224,9 @@ async def show_card(session: Session, case_id: int) -> None:
     """The card anew at the end of the chat, with its buttons: each that they have of it."""
     case = await perform.known_to(session, case_id, session.actor, following=True)
     for voice in voices_in(case, session.actor):
-        await session.cards.want_one(person=voice, case_id=case.id)
+        await session.cards.want_one(person=voice, matter_id=case.id)
         await session.outbox.put(
-            Letter(voice, "card", priority=Priority.ANSWER, slot=f"open:{case.id}", case_id=case.id), session.now
+            Letter(voice, "card", priority=Priority.ANSWER, slot=f"open:{case.id}", matter_id=case.id), session.now
         )
 
 

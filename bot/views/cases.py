@@ -42,8 +42,8 @@ async def _refresh(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def _card_params(desk: Desk, row: Outgoing) -> dict[str, Any]:
-    assert row.case_id is not None
-    case = await desk.cases.load(row.case_id)
+    assert row.matter_id is not None
+    case = await desk.cases.load(row.matter_id)
     assert case is not None
     reader = await desk.reader(row.person)
     if await perform.is_kept_from(desk, case, reader):
@@ -88,8 +88,8 @@ ALBUM_SIZE = 10
 
 async def _files(desk: Desk, row: Outgoing) -> list[Call]:
     """The files of an event by Telegram's own handles: one, or an album."""
-    assert row.event_id is not None and row.case_id is not None
-    case = await desk.cases.load(row.case_id)
+    assert row.event_id is not None and row.matter_id is not None
+    case = await desk.cases.load(row.matter_id)
     assert case is not None
     if await perform.is_kept_from(desk, case, await desk.reader(row.person)):
         return []
@@ -170,7 +170,7 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
         }
         own = reminder.party in {Party.SUBMITTER, Party.RATER}
         lines.append(desk.html(f"digest-own-{reminder.limit_name}" if own else f"digest-{reminder.rung}", **args))
-        keyboard.append(Button("button-open", f"open:{reminder.case_id}", {"number": reminder.number}))
+        keyboard.append(Button("button-open", f"open:{reminder.matter_id}", {"number": reminder.number}))
     lines.append(desk.html("digest-foot"))
     rows = await _only_one(desk, row.person, reminders[0]) if len(reminders) == 1 else []
     markup = desk.keyboard([*rows, *buttons.in_rows(keyboard[:24], 3)])
@@ -181,7 +181,7 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
 
 async def _only_one(desk: Desk, person: Voice, reminder: Reminder) -> Rows:
     """What may be done at once, where nothing else has to be thought of."""
-    case = await desk.cases.load(reminder.case_id)
+    case = await desk.cases.load(reminder.matter_id)
     assert case is not None
     reader = await desk.reader(person)
     return case_buttons(case, reader, desk.rules.of(case.union_path).policy, without=NOT_IN_NEWS)
@@ -189,8 +189,8 @@ async def _only_one(desk: Desk, person: Voice, reminder: Reminder) -> Rows:
 
 async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     """A message catches up with the case: what came of its button stands under it, and the buttons are those of now."""
-    assert row.case_id is not None
-    case = await desk.cases.load(row.case_id)
+    assert row.matter_id is not None
+    case = await desk.cases.load(row.matter_id)
     assert case is not None
     reader = await desk.reader(row.person)
     policy = desk.rules.of(case.union_path).policy

@@ -61,7 +61,7 @@ async def _placed(desk: Desk, row: Outgoing, params: dict[str, Any]) -> Call:
     reply = row.args.get("reply")
     if reply:
         params = params | {"reply_parameters": ReplyParameters(reply, allow_sending_without_reply=True)}
-    thread = row.args.get("thread") or await thread_of(desk, row.person, row.case_id)
+    thread = row.args.get("thread") or await thread_of(desk, row.person, row.matter_id)
     return _in_thread(Call("send_message", params), thread)
 
 
@@ -107,7 +107,7 @@ async def _leave(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def _case(desk: Desk, row: Outgoing) -> Case:
-    case = await desk.cases.load(row.case_id) if row.case_id else None
+    case = await desk.cases.load(row.matter_id) if row.matter_id else None
     assert case is not None
     return case
 
@@ -120,7 +120,7 @@ def _name(desk: Desk, case: Case) -> str:
 
 
 async def _card_params(desk: Desk, row: Outgoing, case: Case, path: tuple[Any, ...]) -> tuple[dict[str, Any], int]:
-    place = await desk.cards.get(person=row.person, case_id=case.id)
+    place = await desk.cards.get(person=row.person, matter_id=case.id)
     lines = [_discreet(desk, case)] if discreet(case) else await _lines(desk, case)
     params = {"text": "\n".join(lines), "parse_mode": "HTML", "reply_markup": _keyboard(desk, case, path)}
     return params, place.wanted if place else 0

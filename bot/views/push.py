@@ -37,8 +37,8 @@ NOT_IN_NEWS = BEHIND_MORE | {Action.WITHDRAW}
 
 async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     """News of a case, as a reply to its card, with what the reader can do next."""
-    assert row.case_id is not None and row.event_id is not None
-    case = await desk.cases.load(row.case_id)
+    assert row.matter_id is not None and row.event_id is not None
+    case = await desk.cases.load(row.matter_id)
     assert case is not None
     event = await desk.cases.happening(row.event_id)
     reader = await desk.reader(row.person)
@@ -115,8 +115,8 @@ async def _to_read_out(desk: Desk, case: Case) -> str:
 
 async def _followed(desk: Desk, row: Outgoing) -> list[Call]:
     """Where a case stands now, for who follows it."""
-    assert row.case_id is not None
-    case = await desk.cases.load(row.case_id)
+    assert row.matter_id is not None
+    case = await desk.cases.load(row.matter_id)
     assert case is not None
     text = desk.html(
         "push-moved-follower",

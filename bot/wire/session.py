@@ -144,7 +144,7 @@ class Session(Work):
         voice = self.voice_in(about) if about else voice or own_voice(self.person)
         hearer = self.place.group.voice if self.place else voice
         row = said.encode() | self._here() | ({"edit": edit} if edit else {})
-        return Letter(hearer, SAY, row, Priority.ANSWER, case_id=about.id if about else None)
+        return Letter(hearer, SAY, row, Priority.ANSWER, matter_id=about.id if about else None)
 
     def _here(self) -> dict[str, Any]:
         """Where in a group it is said, and who is meant."""

@@ -219,7 +219,7 @@ async def _tell(work: Work, hearers: list[Voice], news: News, woken: list[Voice]
     kind = "card" if news.hearing is Hearing.SHOW else "push"
     ears = await work.outbox.ears(news.event.id, news.case.id, kind, frozenset(hearers))
     told = spread.reached(kind, event_id=news.event.id)
-    shown = spread.reached("card", case_id=news.case.id)
+    shown = spread.reached("card", matter_id=news.case.id)
     for person in hearers:
         ear = ears.get(person, Ear())
         ear = replace(ear, told=ear.told or person in told, waits=ear.waits or person in shown)
@@ -265,7 +265,7 @@ def _messages(person: Voice, news: News, ear: Ear, at: datetime) -> list[Dated]:
     kinds = [sentence] if news.hearing is Hearing.TELL else ["card"]
     if news.hearing is Hearing.TELL and ear.message_id is None and news.party is not Party.SUBMITTER and not ear.waits:
         kinds = ["card", sentence]
-    about: dict[str, Any] = {"priority": news.priority, "case_id": news.case.id, "event_id": news.event.id}
+    about: dict[str, Any] = {"priority": news.priority, "matter_id": news.case.id, "event_id": news.event.id}
     args = {"party": news.party, "ticks": news.event.action is Action.REPLY}
     slots = {kind: f"{kind}:{news.case.id}" if follows else None for kind in kinds}
     said = [Dated(person, kind, args, slot=slots[kind], not_before=at, **about) for kind in kinds]
@@ -277,7 +277,7 @@ async def show_files(work: Work, person: Voice, case: Case, mine: frozenset[Part
     """All files of a case that are for them, in the order in which they came, for somebody who asks. `mine`: who."""
     for event in readable(case, mine, await work.cases.history(case.id)):
         for bundle in _bundles(await work.cases.files_of(event.id)):
-            files = Letter(person, FILES, bundle, Priority.ANSWER, case_id=case.id, event_id=event.id)
+            files = Letter(person, FILES, bundle, Priority.ANSWER, matter_id=case.id, event_id=event.id)
             await work.outbox.put_files(files, work.now)
 
 

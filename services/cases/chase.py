@@ -22,7 +22,7 @@ async def chase(work: Work, most: int = 100) -> bool:
     """Looks at up to `most` turns whose time has come. False when there was none."""
     rows = await work.turns.to_look_at(now=work.now, most=most)
     for row in rows:
-        case = await work.cases.load(row.case_id)
+        case = await work.cases.load(row.matter_id)
         assert case is not None
         for turn in (case.turn, *case.errands):
             if turn and turn.number == row.number and not await _ends(work, case, turn):
@@ -59,7 +59,7 @@ async def _is_untaken(work: Work, case: Case, turn: Turn) -> bool:
 async def set_aside(work: Work) -> None:
     """The first turn whose time has come cannot be dealt with: it waits an hour and holds up no other."""
     for row in await work.turns.to_look_at(now=work.now, most=1):
-        await work.turns.put_off(case_id=row.case_id, number=row.number, look_at=work.now + timedelta(hours=1))
+        await work.turns.put_off(matter_id=row.matter_id, number=row.number, look_at=work.now + timedelta(hours=1))
 
 
 async def _climb(work: Work, case: Case, turn: Turn) -> None:
@@ -69,21 +69,21 @@ async def _climb(work: Work, case: Case, turn: Turn) -> None:
         rung = None
     if is_moot(case, turn, work.rules.policy):
         rung = None
-    if rung and await work.turns.warn(case_id=case.id, turn=turn.number, rung=rung.name, now=work.now):
+    if rung and await work.turns.warn(matter_id=case.id, turn=turn.number, rung=rung.name, now=work.now):
         await work.cards.want(case.id)
         for person in await _hearers(work, case, turn, rung):
             await _remind(work, person, case, turn, rung)
     ends = settles_at(case, work.rules.policy) if turn is case.turn else None
     looks = clocks.next_look(turn, work.now, work.rules.policy, work.rules.calendar), ends
     look_at = min((at for at in looks if at), default=None)
-    await work.turns.look_again(case_id=case.id, number=turn.number, look_at=look_at)
+    await work.turns.look_again(matter_id=case.id, number=turn.number, look_at=look_at)
 
 
 async def _remind(work: Work, person: Voice, case: Case, turn: Turn, rung: Rung) -> None:
     """One digest a person: what is not sent yet takes the next reminder in."""
     at = await awake(work, person)
     digest = await work.outbox.put(Letter(person, "digest", slot="digest", priority=Priority.NEWS), work.now, at)
-    await work.turns.remember(person=person, case_id=case.id, turn=turn.number, rung=rung.name, outbox_id=digest)
+    await work.turns.remember(person=person, matter_id=case.id, turn=turn.number, rung=rung.name, outbox_id=digest)
 
 
 async def _hearers(work: Work, case: Case, turn: Turn, rung: Rung) -> list[Voice]:

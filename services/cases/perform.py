@@ -122,7 +122,7 @@ async def settle(work: Work, done: Done) -> Done:
     if done.case.turn is None or await conclude(work, done.case):
         return done
     if at := settles_at(done.case, work.rules.policy):
-        await work.turns.look_again(case_id=done.case.id, number=done.case.turn.number, look_at=at)
+        await work.turns.look_again(matter_id=done.case.id, number=done.case.turn.number, look_at=at)
     return done
 
 
@@ -200,7 +200,7 @@ async def add_files(work: Work, event_id: int, actor: Actor, files: Sequence[Att
         if not parties(case, await work.people.known_by(person)):
             continue  # their post has ended in between
         at = await awake(work, person) if row.priority == Priority.NEWS else work.now
-        letter = Letter(person, FILES, album, row.priority, case_id=event.case_id, event_id=event_id)
+        letter = Letter(person, FILES, album, row.priority, matter_id=event.case_id, event_id=event_id)
         await work.outbox.put_files(letter, work.now, at)
 
 

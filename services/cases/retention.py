@@ -51,7 +51,7 @@ async def _delete_words(work: Work, case_id: int, night: Night) -> None:
     await work.cases.delete_words_of_opinions(case_id=case.id, text=DELETED)
     for delete in night.words:
         await delete(work, case.id)
-    await work.cases.delete_files(case_id=case.id)
+    await work.cases.delete_files(matter_id=case.id)
     await similar.forget(work, case.id)
     await work.cards.want(case.id)
 

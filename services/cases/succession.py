@@ -13,7 +13,7 @@ async def forget_news(work: Work, person: Person) -> None:
     """What waits until the morning is not read by who is not what it was said to any more."""
     actor = await work.people.actor(person)
     for row in await work.outbox.news_of(person=own_voice(person)):
-        case = await work.cases.load(row.case_id)
+        case = await work.cases.load(row.matter_id)
         assert case is not None
         mine = parties(case, actor)
         heard_as = row.args.get("party", Party.FOLLOWER)  # files are said to nobody by name

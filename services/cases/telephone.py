@@ -26,12 +26,12 @@ async def missed(work: Work, case: Case, event_id: int, person: Voice) -> None:
 async def back_again(work: Work, person: Voice) -> None:
     """They can be reached again: nobody has to telephone, and their cards are shown as they are now."""
     for row in await work.turns.errands_about(person=person, limit_name=TELLING):
-        await perform(work, row.case_id, Command(Action.TOLD, row.number), SYSTEM)
-        await work.cards.want_one(person=person, case_id=row.case_id)
-        await _show(work, person, row.case_id)
+        await perform(work, row.matter_id, Command(Action.TOLD, row.number), SYSTEM)
+        await work.cards.want_one(person=person, matter_id=row.matter_id)
+        await _show(work, person, row.matter_id)
 
 
 async def _show(work: Work, person: Voice, case_id: int) -> None:
     """At once, as whatever answers a tap: they have just come back."""
     args, slot = {"party": Party.RATER}, f"card:{case_id}"
-    await work.outbox.put(Letter(person, "card", args, Priority.ANSWER, slot=slot, case_id=case_id), work.now)
+    await work.outbox.put(Letter(person, "card", args, Priority.ANSWER, slot=slot, matter_id=case_id), work.now)

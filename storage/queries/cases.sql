@@ -4,10 +4,10 @@ ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value;
 
 -- name: case_add$
 INSERT INTO cases (
-    number, kind, union_id, category, title, reason, text, lead, submitter, anonymous_at, urgent_at, danger_at,
+    id, number, kind, union_id, category, title, reason, text, lead, submitter, anonymous_at, urgent_at, danger_at,
     open_at_once_at, submitted_at, promise_due, stage, turn, version, kept_at
 ) VALUES (
-    :number, :kind, :union_id, :category, :title, :reason, :text, CAST(:lead AS BIGINT), :submitter,
+    :id, :number, :kind, :union_id, :category, :title, :reason, :text, CAST(:lead AS BIGINT), :submitter,
     CAST(:anonymous_at AS TEXT), CAST(:urgent_at AS TEXT), CAST(:danger_at AS TEXT),
     CAST(:open_at_once_at AS TEXT), :submitted_at, :promise_due, :stage, :turn, 1, CAST(:kept_at AS TEXT)
 ) RETURNING id;
@@ -34,31 +34,31 @@ WHERE id = :id AND version = :version RETURNING version;
 -- name: case_get^
 SELECT cases.*, unions.path, turn.number AS turn_number, turn.party, turn.person, turn.limit_name, turn.days,
 turn.started_at, turn.due_at, turn.about,
-(SELECT MAX(number) FROM turn AS any_turn WHERE any_turn.case_id = cases.id) AS turns,
+(SELECT MAX(number) FROM turn AS any_turn WHERE any_turn.matter_id = cases.id) AS turns,
 EXISTS (SELECT 1 FROM opinion WHERE opinion.case_id = cases.id) AS asked,
-EXISTS (SELECT 1 FROM turn AS aside WHERE aside.case_id = cases.id AND ended_at IS NULL AND errand IS NOT NULL) AS busy,
+EXISTS (SELECT 1 FROM turn AS aside WHERE aside.matter_id = cases.id AND ended_at IS NULL AND errand IS NOT NULL) AS busy,
 EXISTS (SELECT 1 FROM follower WHERE follower.case_id = cases.id) AS followed,
 EXISTS (SELECT 1 FROM entry WHERE entry.case_id = cases.id) AS by_hand,
-(SELECT COUNT(*) FROM attachment WHERE attachment.case_id = cases.id) AS files,
+(SELECT COUNT(*) FROM attachment WHERE attachment.matter_id = cases.id) AS files,
 (
-    SELECT rung FROM warning WHERE warning.case_id = cases.id AND warning.turn = cases.turn
+    SELECT rung FROM warning WHERE warning.matter_id = cases.id AND warning.turn = cases.turn
     AND rung IN ('yellow', 'red') ORDER BY at DESC LIMIT 1
 ) AS warning
 FROM cases JOIN unions ON unions.id = cases.union_id
-LEFT JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
+LEFT JOIN turn ON turn.matter_id = cases.id AND turn.number = cases.turn
 WHERE cases.id = :id;
 
 -- name: errands_of
 SELECT number AS turn_number, party, person, limit_name, days, started_at, due_at, about FROM turn
-WHERE case_id = :case_id AND ended_at IS NULL AND errand IS NOT NULL ORDER BY number;
+WHERE matter_id = :matter_id AND ended_at IS NULL AND errand IS NOT NULL ORDER BY number;
 
 -- name: errands_of_helper
-SELECT case_id, turn.number, unions.path FROM turn JOIN cases ON cases.id = case_id JOIN unions ON unions.id = union_id
+SELECT cases.id AS case_id, turn.number, unions.path FROM turn JOIN cases ON cases.id = matter_id JOIN unions ON unions.id = union_id
 WHERE person = :person AND errand = 'assist' AND ended_at IS NULL ORDER BY case_id, turn.number;
 
 -- name: errands_about
-SELECT case_id, number FROM turn
-WHERE about = :person AND errand = :limit_name AND ended_at IS NULL ORDER BY case_id;
+SELECT matter_id, number FROM turn
+WHERE about = :person AND errand = :limit_name AND ended_at IS NULL ORDER BY matter_id;
 
 -- name: cases_led_by
 SELECT id FROM cases WHERE lead = :person AND closed_at IS NULL ORDER BY id;
@@ -71,7 +71,7 @@ WHERE person = :person AND answer IS NULL AND party IN ('cosigner', 'representat
 AND cases.stage <> 'handling' AND cases.stage <> 'feedback'
 UNION
 SELECT cases.id FROM turn CROSS JOIN cases CROSS JOIN opinion
-WHERE turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'representative' AND cases.id = turn.case_id
+WHERE turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'representative' AND cases.id = turn.matter_id
 AND cases.stage = 'deliberation' AND cases.anonymous_at IS NOT NULL
 AND opinion.case_id = cases.id AND opinion.person = :person AND opinion.party = 'representative' AND answer <> 'gone'
 ORDER BY case_id;
@@ -110,25 +110,25 @@ SELECT id, case_id, at, action, actor, party, target, opens, text, opinions, cha
 SELECT id, case_id, at, action, actor, party, target, opens, text, opinions, changes FROM event WHERE case_id = :case_id ORDER BY id;
 
 -- name: turn_add^
-INSERT INTO turn (case_id, number, party, person, limit_name, days, started_at, due_at, look_at, errand, about)
+INSERT INTO turn (matter_id, number, party, person, limit_name, days, started_at, due_at, look_at, errand, about)
 VALUES (
-    :case_id, :number, :party, CAST(:person AS BIGINT), :limit_name, :days, :started_at, :due_at, CAST(:look_at AS TEXT),
+    :matter_id, :number, :party, CAST(:person AS BIGINT), :limit_name, :days, :started_at, :due_at, CAST(:look_at AS TEXT),
     CAST(:errand AS TEXT), CAST(:about AS BIGINT)
 ) RETURNING number;
 
 -- name: turn_redate^
 UPDATE turn SET due_at = :due_at, look_at = CAST(:look_at AS TEXT)
-WHERE case_id = :case_id AND number = :number RETURNING number;
+WHERE matter_id = :matter_id AND number = :number RETURNING number;
 
 -- name: turn_end^
-UPDATE turn SET ended_at = :now, look_at = NULL WHERE case_id = :case_id AND ended_at IS NULL AND errand IS NULL RETURNING number;
+UPDATE turn SET ended_at = :now, look_at = NULL WHERE matter_id = :matter_id AND ended_at IS NULL AND errand IS NULL RETURNING number;
 
 -- name: errand_end^
-UPDATE turn SET ended_at = :now, look_at = NULL WHERE case_id = :case_id AND number = :number RETURNING number;
+UPDATE turn SET ended_at = :now, look_at = NULL WHERE matter_id = :matter_id AND number = :number RETURNING number;
 
 -- name: attachment_add^
-INSERT INTO attachment (case_id, event_id, kind, file, album)
-VALUES (:case_id, :event_id, :kind, :file, CAST(:album AS TEXT)) RETURNING id;
+INSERT INTO attachment (matter_id, event_id, kind, file, album)
+VALUES (:matter_id, :event_id, :kind, :file, CAST(:album AS TEXT)) RETURNING id;
 
 -- name: attachments_of
 SELECT id, kind, file, album, renamed_at FROM attachment WHERE event_id = :event_id ORDER BY id;

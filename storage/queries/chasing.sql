@@ -1,15 +1,15 @@
 -- name: turns_to_look_at
-SELECT case_id, number FROM turn WHERE ended_at IS NULL AND look_at <= :now ORDER BY look_at LIMIT :most;
+SELECT matter_id, number FROM turn WHERE ended_at IS NULL AND look_at <= :now ORDER BY look_at LIMIT :most;
 
 -- name: turn_look_again^
-UPDATE turn SET look_at = CAST(:look_at AS TEXT) WHERE case_id = :case_id AND number = :number RETURNING number;
+UPDATE turn SET look_at = CAST(:look_at AS TEXT) WHERE matter_id = :matter_id AND number = :number RETURNING number;
 
 -- name: turn_put_off^
-UPDATE turn SET look_at = :look_at WHERE case_id = :case_id AND number = :number RETURNING number;
+UPDATE turn SET look_at = :look_at WHERE matter_id = :matter_id AND number = :number RETURNING number;
 
 -- name: warning_add^
-INSERT INTO warning (case_id, turn, rung, at) VALUES (:case_id, :turn, :rung, :now)
-ON CONFLICT (case_id, turn, rung) DO NOTHING RETURNING rung;
+INSERT INTO warning (matter_id, turn, rung, at) VALUES (:matter_id, :turn, :rung, :now)
+ON CONFLICT (matter_id, turn, rung) DO NOTHING RETURNING rung;
 
 -- name: events_told$
 -- How often the submitter has been answered since then.
@@ -22,18 +22,18 @@ SELECT id FROM event WHERE case_id = :case_id AND actor = :person AND id >= (
 ) LIMIT 1;
 
 -- name: reminder_add^
-INSERT INTO reminder (person, case_id, turn, rung, outbox_id) VALUES (:person, :case_id, :turn, :rung, :outbox_id)
-ON CONFLICT (person, case_id, turn, rung) DO NOTHING RETURNING id;
+INSERT INTO reminder (person, matter_id, turn, rung, outbox_id) VALUES (:person, :matter_id, :turn, :rung, :outbox_id)
+ON CONFLICT (person, matter_id, turn, rung) DO NOTHING RETURNING id;
 
 -- name: reminders_of_digest
 -- What one digest says: only of turns that still run, and of each what was written last, which is the highest rung.
-SELECT reminder.case_id, reminder.turn, reminder.rung, turn.due_at, turn.party, turn.limit_name, cases.number, cases.category,
+SELECT reminder.matter_id, reminder.turn, reminder.rung, turn.due_at, turn.party, turn.limit_name, cases.number, cases.category,
 cases.anonymous_at IS NOT NULL AS anonymous, unions.path
-FROM reminder JOIN cases ON cases.id = reminder.case_id JOIN unions ON unions.id = cases.union_id
-JOIN turn ON turn.case_id = reminder.case_id AND turn.number = reminder.turn AND turn.ended_at IS NULL
+FROM reminder JOIN cases ON cases.id = reminder.matter_id JOIN unions ON unions.id = cases.union_id
+JOIN turn ON turn.matter_id = reminder.matter_id AND turn.number = reminder.turn AND turn.ended_at IS NULL
 WHERE reminder.outbox_id = :outbox_id AND NOT EXISTS (
     SELECT 1 FROM reminder AS higher
-    WHERE higher.outbox_id = reminder.outbox_id AND higher.case_id = reminder.case_id AND higher.turn = reminder.turn
+    WHERE higher.outbox_id = reminder.outbox_id AND higher.matter_id = reminder.matter_id AND higher.turn = reminder.turn
     AND higher.id > reminder.id
 )
 ORDER BY turn.due_at, cases.id;

@@ -21,7 +21,7 @@ UPDATE entry SET asked = NULL, telephone = NULL WHERE case_id = :case_id RETURNI
 UPDATE entry SET telephone = NULL, asked = NULL WHERE case_id IN (
     SELECT entry.case_id FROM entry JOIN cases ON cases.id = entry.case_id
     WHERE telephone IS NOT NULL AND closed_at < :before AND NOT EXISTS (
-        SELECT 1 FROM turn WHERE turn.case_id = entry.case_id AND ended_at IS NULL AND limit_name = 'telling'
+        SELECT 1 FROM turn WHERE turn.matter_id = entry.case_id AND ended_at IS NULL AND limit_name = 'telling'
     ) ORDER BY entry.case_id LIMIT :most
 ) RETURNING case_id;
 

@@ -4,7 +4,7 @@
 DELETE FROM conversation WHERE person = :person RETURNING person;
 
 -- name: forget_cards
-DELETE FROM case_card WHERE person = :person RETURNING person;
+DELETE FROM card WHERE person = :person RETURNING person;
 
 -- name: forget_references
 DELETE FROM reference WHERE person = :person RETURNING person;

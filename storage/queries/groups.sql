@@ -39,14 +39,14 @@ DELETE FROM group_code WHERE expires_at < :before RETURNING digest;
 
 -- name: group_cases
 -- The open cases that have a card there.
-SELECT cases.id FROM case_card JOIN cases ON cases.id = case_card.case_id
-WHERE case_card.person = :person AND cases.closed_at IS NULL ORDER BY cases.id;
+SELECT cases.id FROM card JOIN cases ON cases.id = card.matter_id
+WHERE card.person = :person AND cases.closed_at IS NULL ORDER BY cases.id;
 
 -- name: group_cards_let_go
-UPDATE case_card SET message_id = NULL WHERE person = :person RETURNING case_id;
+UPDATE card SET message_id = NULL WHERE person = :person RETURNING matter_id;
 
 -- name: group_cards_drop
-DELETE FROM case_card WHERE person = :person RETURNING case_id;
+DELETE FROM card WHERE person = :person RETURNING matter_id;
 
 -- name: group_references_drop
 DELETE FROM reference WHERE person = :person RETURNING message_id;

@@ -47,7 +47,7 @@ SELECT home FROM identity WHERE person = :person;
 
 -- name: identity_forget_cards
 -- Numbers of messages are good in one chat only: what an account's voices have in theirs is not edited from elsewhere.
-UPDATE case_card SET message_id = NULL, shown = 0 WHERE message_id IS NOT NULL AND person IN (
+UPDATE card SET message_id = NULL, shown = 0 WHERE message_id IS NOT NULL AND person IN (
     SELECT person FROM identity WHERE person = :person OR owner = :person
 ) RETURNING person;
 
@@ -88,7 +88,7 @@ UPDATE identity SET away_until = NULL WHERE away_until <= :now RETURNING person;
 -- name: identity_turns_of_the_absent
 -- Open turns of staff who cannot be reached, are away until after it is due, or are not staff of that case any more; or
 -- who have a new post since then, where it is kept from.
-SELECT DISTINCT turn.case_id FROM (
+SELECT DISTINCT turn.matter_id FROM (
     SELECT post.person, gone.away_until, CASE WHEN gone.unreachable_at IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM post AS held WHERE held.person = post.person AND held.role = 'staff' AND held.until IS NULL
     ) THEN 1 ELSE 0 END AS gone_for_good
@@ -100,20 +100,20 @@ SELECT DISTINCT turn.case_id FROM (
 WHERE turn.person = absent.person AND turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'assignee'
 AND (absent.gone_for_good = 1 OR absent.away_until >= turn.due_at)
 UNION
-SELECT turn.case_id FROM post CROSS JOIN turn CROSS JOIN cases CROSS JOIN unions AS place
+SELECT turn.matter_id FROM post CROSS JOIN turn CROSS JOIN cases CROSS JOIN unions AS place
 WHERE post.role = 'staff' AND post.until IS NOT NULL
 AND turn.person = post.person AND turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'assignee'
-AND cases.id = turn.case_id AND place.id = cases.union_id AND NOT EXISTS (
+AND cases.id = turn.matter_id AND place.id = cases.union_id AND NOT EXISTS (
     SELECT 1 FROM post AS held JOIN unions AS seat ON seat.id = held.union_id
     WHERE held.person = turn.person AND held.role = 'staff' AND held.until IS NULL
     AND substr(place.path, 1, length(seat.path)) = seat.path
 )
 UNION
-SELECT turn.case_id FROM post CROSS JOIN turn
+SELECT turn.matter_id FROM post CROSS JOIN turn
 WHERE post.until IS NULL AND turn.person = post.person AND post.since > turn.started_at
 AND turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'assignee'
-AND EXISTS (SELECT 1 FROM barred WHERE barred.case_id = turn.case_id AND barred.person = turn.person)
-ORDER BY case_id;
+AND EXISTS (SELECT 1 FROM barred WHERE barred.case_id = turn.matter_id AND barred.person = turn.person)
+ORDER BY matter_id;
 
 -- name: identity_move^
 UPDATE identity SET chat_id = :new_chat_id WHERE chat_id = :chat_id RETURNING person;
@@ -177,7 +177,7 @@ ORDER BY changed_at DESC LIMIT 1;
 
 -- name: identity_reference^
 -- Which case a message in this account's chat is about.
-SELECT reference.person, case_id, event_id
+SELECT reference.person, matter_id, event_id
 FROM identity AS voice JOIN reference ON reference.person = voice.person AND message_id = :message_id
 WHERE voice.person = :person OR voice.owner = :person
 LIMIT 1;
@@ -321,7 +321,7 @@ WITH RECURSIVE reach (union_id, besides) AS (
     AND cases.stage = 'handling' AND cases.assignee IS NULL AND cases.closed_at IS NULL
     UNION
     SELECT cases.id FROM turn CROSS JOIN cases CROSS JOIN unions AS place CROSS JOIN post CROSS JOIN unions AS seat
-    WHERE turn.ended_at IS NULL AND turn.party = 'chair' AND cases.id = turn.case_id AND place.id = cases.union_id
+    WHERE turn.ended_at IS NULL AND turn.party = 'chair' AND cases.id = turn.matter_id AND place.id = cases.union_id
     AND post.person = :person AND post.role = 'chair' AND post.until IS NULL AND seat.id = post.union_id
     AND substr(place.path, 1, length(seat.path)) = seat.path AND NOT EXISTS (
         SELECT 1 FROM post AS held JOIN unions AS nearer ON nearer.id = held.union_id
@@ -355,17 +355,17 @@ WITH RECURSIVE reach (union_id, besides) AS (
     UNION
     SELECT opinion.case_id FROM opinion CROSS JOIN turn
     WHERE opinion.person = :person AND opinion.answer IS NULL AND turn.ended_at IS NULL
-    AND turn.case_id = opinion.case_id AND turn.party = opinion.party AND turn.number = opinion.turn
+    AND turn.matter_id = opinion.case_id AND turn.party = opinion.party AND turn.number = opinion.turn
     UNION
-    SELECT case_id FROM turn WHERE person = :person AND ended_at IS NULL AND errand IS NOT NULL
+    SELECT matter_id FROM turn WHERE person = :person AND ended_at IS NULL AND errand IS NOT NULL
     UNION
     SELECT cases.id FROM turn CROSS JOIN cases
-    WHERE turn.ended_at IS NULL AND turn.errand IS NOT NULL AND cases.id = turn.case_id
+    WHERE turn.ended_at IS NULL AND turn.errand IS NOT NULL AND cases.id = turn.matter_id
     AND (cases.assignee = :person OR cases.lead = :person)
 )
 SELECT cases.id, MIN(turn.due_at) AS due_at, cases.urgent_at IS NULL AS can_wait
 FROM waiting CROSS JOIN cases CROSS JOIN turn
-WHERE cases.id = waiting.id AND turn.case_id = cases.id AND turn.ended_at IS NULL
+WHERE cases.id = waiting.id AND turn.matter_id = cases.id AND turn.ended_at IS NULL
 AND ((turn.party = 'lead' AND cases.lead = :person) OR (
     (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
     AND ((turn.party IN ('assignee', 'helper') AND turn.person = :person)
@@ -399,7 +399,7 @@ COUNT(CASE WHEN colour = 'yellow' THEN 1 END) AS yellow, COUNT(CASE WHEN colour 
 FROM (
     SELECT cases.stage, (
         SELECT MIN(rung) FROM warning
-        WHERE warning.case_id = cases.id AND warning.turn = cases.turn AND rung IN ('yellow', 'red')
+        WHERE warning.matter_id = cases.id AND warning.turn = cases.turn AND rung IN ('yellow', 'red')
     ) AS colour
     FROM unions AS place JOIN cases ON cases.union_id = place.id AND cases.closed_at IS NULL
     WHERE (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
@@ -414,10 +414,10 @@ FROM (
 SELECT id FROM (
     SELECT cases.id, cases.stage, turn.due_at, (
         SELECT MIN(rung) FROM warning
-        WHERE warning.case_id = cases.id AND warning.turn = cases.turn AND rung IN ('yellow', 'red')
+        WHERE warning.matter_id = cases.id AND warning.turn = cases.turn AND rung IN ('yellow', 'red')
     ) AS colour
     FROM unions AS place JOIN cases ON cases.union_id = place.id AND cases.closed_at IS NULL
-    JOIN turn ON turn.case_id = cases.id AND turn.number = cases.turn
+    JOIN turn ON turn.matter_id = cases.id AND turn.number = cases.turn
     WHERE (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
     AND EXISTS (
         SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id

@@ -4,7 +4,7 @@ SELECT party, person, answer, text, at FROM opinion
 WHERE case_id = :case_id AND opinion.turn = (
     SELECT MAX(turn) FROM opinion AS later WHERE later.case_id = opinion.case_id AND later.party = opinion.party
 ) AND opinion.turn >= (
-    SELECT COALESCE(MAX(turn.number), 0) FROM turn WHERE turn.case_id = opinion.case_id AND turn.party = opinion.party
+    SELECT COALESCE(MAX(turn.number), 0) FROM turn WHERE turn.matter_id = opinion.case_id AND turn.party = opinion.party
 )
 ORDER BY party, person;
 

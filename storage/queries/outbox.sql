@@ -1,7 +1,7 @@
 -- name: outbox_add$
-INSERT INTO outbox (person, kind, args, priority, slot, case_id, event_id, created_at, not_before)
+INSERT INTO outbox (person, kind, args, priority, slot, matter_id, event_id, created_at, not_before)
 VALUES (
-    :person, :kind, :args, :priority, CAST(:slot AS TEXT), CAST(:case_id AS BIGINT), CAST(:event_id AS BIGINT), :now,
+    :person, :kind, :args, :priority, CAST(:slot AS TEXT), CAST(:matter_id AS BIGINT), CAST(:event_id AS BIGINT), :now,
     :not_before
 )
 ON CONFLICT (person, slot) WHERE sent_at IS NULL AND slot IS NOT NULL
@@ -10,9 +10,9 @@ RETURNING id;
 
 -- name: outbox_add_all
 -- In their order. No two of them go into one slot.
-INSERT INTO outbox (person, kind, args, priority, slot, case_id, event_id, created_at, not_before)
+INSERT INTO outbox (person, kind, args, priority, slot, matter_id, event_id, created_at, not_before)
 SELECT CAST(value ->> 'person' AS BIGINT), value ->> 'kind', value ->> 'args', CAST(value ->> 'priority' AS BIGINT),
-value ->> 'slot', CAST(value ->> 'case_id' AS BIGINT), CAST(value ->> 'event_id' AS BIGINT), CAST(:now AS TEXT),
+value ->> 'slot', CAST(value ->> 'matter_id' AS BIGINT), CAST(value ->> 'event_id' AS BIGINT), CAST(:now AS TEXT),
 value ->> 'not_before'
 FROM json_each(:messages) AS message WHERE 1 = 1 ORDER BY CAST(key AS BIGINT)
 ON CONFLICT (person, slot) WHERE sent_at IS NULL AND slot IS NOT NULL
@@ -21,10 +21,10 @@ RETURNING id;
 
 -- name: outbox_due
 -- Of each person the first row only, so that nobody's queue hides everybody else's.
-SELECT id, candidate.person, kind, args, candidate.case_id, event_id, attempts, slot, priority, created_at,
+SELECT id, candidate.person, kind, args, candidate.matter_id, event_id, attempts, slot, priority, created_at,
 card.message_id AS card, COALESCE(card.wanted, 0) AS wanted
 FROM outbox AS candidate
-LEFT JOIN case_card AS card ON card.person = candidate.person AND card.case_id = candidate.case_id
+LEFT JOIN card AS card ON card.person = candidate.person AND card.matter_id = candidate.matter_id
 WHERE sent_at IS NULL AND not_before <= :now AND NOT EXISTS (
     SELECT 1 FROM outbox AS earlier
     WHERE earlier.person = candidate.person AND earlier.sent_at IS NULL AND earlier.not_before <= :now
@@ -66,8 +66,8 @@ DELETE FROM outbox WHERE event_id = :event_id AND sent_at IS NULL RETURNING id;
 
 -- name: outbox_news_of
 -- What somebody still has to be told of cases, or shown.
-SELECT id, case_id, args FROM outbox
-WHERE person = :person AND sent_at IS NULL AND case_id IS NOT NULL AND (kind = 'push' OR kind = 'files') ORDER BY id;
+SELECT id, matter_id, args FROM outbox
+WHERE person = :person AND sent_at IS NULL AND matter_id IS NOT NULL AND (kind = 'push' OR kind = 'files') ORDER BY id;
 
 -- name: outbox_hearers_of_files
 SELECT DISTINCT person, priority FROM outbox WHERE event_id = :event_id AND kind = 'files';
@@ -93,8 +93,8 @@ ON CONFLICT (event_id, audience, kind) DO NOTHING RETURNING id;
 SELECT announcement.id, event_id, audience, announcement.kind, cursor, event.case_id, turn.party AS turn,
 errand.party AS errand, errand.about, errand.person AS helper
 FROM announcement JOIN event ON event.id = event_id
-LEFT JOIN turn ON turn.case_id = event.case_id AND turn.number = event.turn
-LEFT JOIN turn AS errand ON errand.case_id = event.case_id AND errand.number = COALESCE(event.opens, event.ends)
+LEFT JOIN turn ON turn.matter_id = event.case_id AND turn.number = event.turn
+LEFT JOIN turn AS errand ON errand.matter_id = event.case_id AND errand.number = COALESCE(event.opens, event.ends)
 WHERE done_at IS NULL ORDER BY announcement.id LIMIT :most;
 
 -- name: ears
@@ -108,11 +108,11 @@ SELECT * FROM (
     ) THEN 1 ELSE 0 END AS told,
     CASE WHEN EXISTS (
         SELECT 1 FROM outbox AS waiting WHERE waiting.person = CAST(asked.key AS BIGINT)
-        AND waiting.case_id = :case_id AND waiting.kind = 'card' AND waiting.sent_at IS NULL
+        AND waiting.matter_id = :case_id AND waiting.kind = 'card' AND waiting.sent_at IS NULL
     ) THEN 1 ELSE 0 END AS waits,
     CASE WHEN follower.muted_at IS NULL THEN 0 ELSE 1 END AS muted
     FROM json_each(:persons) AS asked
-    LEFT JOIN case_card AS card ON card.person = CAST(asked.key AS BIGINT) AND card.case_id = :case_id
+    LEFT JOIN card ON card.person = CAST(asked.key AS BIGINT) AND card.matter_id = :case_id
     LEFT JOIN follower ON follower.person = CAST(asked.key AS BIGINT) AND follower.case_id = :case_id
 ) AS ear WHERE message_id IS NOT NULL OR told + waits + muted > 0;
 

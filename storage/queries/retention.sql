@@ -64,7 +64,7 @@ UPDATE comment SET text = :text, reason = '' WHERE case_id = :case_id AND text <
 UPDATE note SET text = :text WHERE case_id = :case_id AND text <> '' RETURNING id;
 
 -- name: attachments_delete
-DELETE FROM attachment WHERE case_id = :case_id RETURNING id;
+DELETE FROM attachment WHERE matter_id = :matter_id RETURNING id;
 
 -- name: occasion_get^
 SELECT name FROM occasion WHERE name = :name AND day = :day;

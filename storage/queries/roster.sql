@@ -70,7 +70,7 @@ UPDATE member SET verified_at = NULL WHERE person = :person AND union_id = :unio
 -- name: cases_out_of_reach
 -- What somebody handles although none of their posts reaches it any more.
 SELECT cases.id, cases.union_id FROM turn
-JOIN cases ON cases.id = turn.case_id JOIN unions AS place ON place.id = cases.union_id
+JOIN cases ON cases.id = turn.matter_id JOIN unions AS place ON place.id = cases.union_id
 WHERE turn.person = :person AND turn.party = 'assignee' AND turn.ended_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
     WHERE post.person = :person AND post.role = 'staff' AND post.until IS NULL
@@ -80,7 +80,7 @@ ORDER BY cases.id;
 
 -- name: cases_for_the_chair
 -- What waits for a chair in a union and all below it.
-SELECT cases.id FROM turn JOIN cases ON cases.id = turn.case_id JOIN unions ON unions.id = cases.union_id
+SELECT cases.id FROM turn JOIN cases ON cases.id = turn.matter_id JOIN unions ON unions.id = cases.union_id
 WHERE turn.party = 'chair' AND turn.ended_at IS NULL AND substr(unions.path, 1, length(:path)) = :path
 ORDER BY cases.id;
 

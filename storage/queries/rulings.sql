@@ -16,7 +16,7 @@ WHERE cases.kind = 'proposal' AND cases.closed_at IS NULL AND substr(unions.path
 -- name: cases_with_dates_after
 -- Open cases of a union and all below it with a date after this moment.
 SELECT cases.id FROM cases JOIN unions ON unions.id = cases.union_id
-JOIN turn ON turn.case_id = cases.id AND turn.ended_at IS NULL
+JOIN turn ON turn.matter_id = cases.id AND turn.ended_at IS NULL
 WHERE cases.closed_at IS NULL AND substr(unions.path, 1, length(:path)) = :path
 AND (cases.promise_due >= :since OR turn.due_at >= :since)
 ORDER BY cases.id;

@@ -65,7 +65,7 @@ def check_cases(tables: dict[str, Any]) -> None:
     assert len(set(numbers)) == len(numbers)
     for case in tables["cases"]:
         replay(case, [event for event in tables["event"] if event["case_id"] == case["id"]], tables)
-        running = [turn for turn in tables["turn"] if turn["case_id"] == case["id"] and turn["ended_at"] is None]
+        running = [turn for turn in tables["turn"] if turn["matter_id"] == case["id"] and turn["ended_at"] is None]
         assert [turn["number"] for turn in running] == ([] if case["stage"] == Stage.CLOSED else [case["turn"]])
         assert (case["closed_at"] is not None) == (case["stage"] == Stage.CLOSED)
 
@@ -76,7 +76,7 @@ def replay(case: Json, events: list[Json], tables: dict[str, Any]) -> None:
     kind = Kind.DEMAND
     turn: int | None = None
     fields: Json = {}
-    turns = {row["number"]: row for row in tables["turn"] if row["case_id"] == case["id"]}
+    turns = {row["number"]: row for row in tables["turn"] if row["matter_id"] == case["id"]}
     for event in events:
         row = BY_MOVE[kind, stage, Action(event["action"])]
         assert event["party"] in row.by
@@ -123,7 +123,7 @@ def check_rest(tables: dict[str, Any], now: str) -> None:
 def check_groups(tables: dict[str, Any]) -> None:
     """A group is nobody: it has no union, no conversation, no case and no menu."""
     groups = {row["person"] for row in tables["identity"] if row["chat_id"] in GROUPS}
-    for table in ("member", "post", "conversation", "case_card", "reference"):
+    for table in ("member", "post", "conversation", "card", "reference"):
         assert [row for row in tables[table] if row["person"] in groups] == [], table
 
 
