@@ -1,11 +1,86 @@
-"""A tree of unions as people write it down: who is below whom by indentation, or by 上级 > 下级, or both."""
+"""The tree of unions: as people write it down, by indentation, or by 上级 > 下级, or both; what becomes of one."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
 from domain.names import one_line
+from domain.people import Person, Union, UnionId
+from domain.refusal import Refusal
 from domain.roster import LONGEST, Column
+
+
+class NotAbove(Refusal):
+    """Only whoever is admin above a union renames it, moves it, or has it taken over."""
+
+    key = "refused-not-above"
+
+
+class UnionNameTaken(Refusal):
+    """Two unions below one have different names. Details: name."""
+
+    key = "refused-union-name"
+
+
+class UnionNameWrong(Refusal):
+    """A name is one line of so many letters. Details: limit."""
+
+    key = "refused-union-name-wrong"
+
+
+class NotBelowItself(Refusal):
+    """No union lies below itself, is taken over by itself, or by one below it; nor is it moved to where it is."""
+
+    key = "refused-union-place"
+
+
+class Becoming(StrEnum):
+    """What can become of a union."""
+
+    RENAMED = "renamed"
+    MOVED = "moved"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True)
+class Rearranging:
+    """On the record: `before` and `after` are names: its own, or of the union that it lay below, or is part of."""
+
+    union_id: UnionId
+    what: Becoming
+    before: str
+    after: str
+    actor: Person | None
+
+
+@dataclass(frozen=True)
+class Rearranged:
+    """The same as it is read back."""
+
+    at: datetime
+    union_name: str
+    what: Becoming
+    before: str
+    after: str
+    actor: Person | None
+
+
+def checked_name(name: str) -> str:
+    """Raises UnionNameWrong."""
+    line = one_line(name)
+    if not 0 < len(line) <= LONGEST[Column.UNION]:
+        raise UnionNameWrong(limit=LONGEST[Column.UNION])
+    return line
+
+
+def check_place(union: Union, target: Union, *, moving: bool) -> None:
+    """Raises NotBelowItself."""
+    if union.id in target.path or (moving and target.id == union.parent):
+        raise NotBelowItself
+
 
 Branch = tuple[str, ...]
 """Names from the top down."""

@@ -69,10 +69,16 @@ async def link(work: Work, group: Person, title: str, code: str, *, forum: bool)
 
 async def unlink(work: Work, union: Union, actor: Actor) -> None:
     """An admin takes the group away; it hears so, and we leave. Raises NotAdmin."""
-    linked = await group_of(work, union, actor)
-    if linked is None:
+    check_admin(actor, union)
+    await cut(work, union)
+
+
+async def cut(work: Work, union: Union) -> None:
+    """The union has no group any more."""
+    group = await work.groups.of_union(union.id)
+    if group is None:
         return
-    voice = linked.group.voice
+    voice = group.voice
     await forget(work, voice)
     await work.outbox.say(voice, Sentence("group-goodbye"), work.now, priority=Priority.URGENT)
     await work.outbox.put(

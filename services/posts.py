@@ -95,18 +95,43 @@ async def _beside(work: Work, order: Order) -> list[Person]:
 
 async def dismiss(work: Work, order: Order) -> bool:
     """Ends a post, and passes on what waited for its holder. False where there was none."""
-    ended = await work.posts.end(person=order.person, union_id=order.union, role=order.role, now=work.now)
-    if ended is None:
+    if not await _end(work, order):
         return False
-    await _record(work, order, Turn.ENDED)
-    if order.role is Role.STAFF:
-        await _pass_on(work, order.person)
+    await _hand_on(work, order)
     if order.role in {Role.STAFF, Role.REPRESENTATIVE}:
-        await succession.leave(work, order.person, order.role)
-    if order.role is Role.CHAIR:
-        await _to_other_chairs(work, order.union)
+        await succession.let_off(work, order.person, order.role)
     await succession.forget_news(work, order.person)
     return True
+
+
+async def vacate(work: Work, union: Union, orders: Sequence[Order]) -> None:
+    """Ends many posts at a change of term, or with their union: all of them first, and then what waited is passed on.
+
+    Who was asked for their word before goes on until that turn ends. Each hears of it.
+    """
+    ended = [order for order in orders if await _end(work, order)]
+    for order in ended:
+        await _hand_on(work, order)
+    for order in ended:
+        await succession.forget_news(work, order.person)
+        await tell(work, order.person, "post-over", order.role, union)
+
+
+async def _end(work: Work, order: Order) -> bool:
+    ended = await work.posts.end(person=order.person, union_id=order.union, role=order.role, now=work.now)
+    if ended:
+        await _record(work, order, Turn.ENDED)
+    return ended
+
+
+async def _hand_on(work: Work, order: Order) -> None:
+    """What was in somebody's hands because of a post that has ended."""
+    if order.role is Role.STAFF:
+        await _pass_on(work, order.person)
+    if order.role is Role.REPRESENTATIVE:
+        await succession.hand_on_leads(work, order.person)
+    if order.role is Role.CHAIR:
+        await show_other_chairs(work, order.union)
 
 
 async def refuse(work: Work, order: Order) -> None:
@@ -133,7 +158,7 @@ async def _pass_on(work: Work, person: Person) -> None:
             await perform(work, row.id, Command(Action.PASS), SYSTEM)
 
 
-async def _to_other_chairs(work: Work, union: UnionId) -> None:
+async def show_other_chairs(work: Work, union: UnionId) -> None:
     """A chair's turn belongs to the office. Who holds it now, here or above, is shown what waits, if they were not."""
     place = await work.unions.get(union)
     assert place is not None

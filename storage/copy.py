@@ -26,7 +26,7 @@ OWN = {"migration", "annex_migration", "matter_kind", "loop_kind", *WORDS}
 """Tables that every database has filled before anything is copied into it."""
 
 
-ORDER = {"identity": "owner IS NOT NULL, person"}
+ORDER = {"identity": "owner IS NOT NULL, person", "unions": "length(path), id"}
 """In which order what refers to rows of its own table finds them: elsewhere to earlier ones, a voice to its account."""
 
 

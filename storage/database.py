@@ -37,7 +37,7 @@ class Query:
     changes: str | None
 
 
-_VIEWS = {"hearing": {"member", "unions", "post"}, "barred": {"kept_from", "unions", "post"}}
+_VIEWS = {"hearing": {"member", "unions", "post"}, "barred": {"kept_from", "kept_from_holder", "unions", "post"}}
 """The tables that a view reads."""
 _CHANGES = re.compile(r"\b(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
 

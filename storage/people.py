@@ -226,6 +226,7 @@ class People(Store):
         await self._tx.member_put(person=person, union_id=union, now=text, verified_at=text if verified else None)
 
     async def appoint(self, person: Person, role: Role, union: UnionId, now: datetime) -> None:
+        await self._tx.tenure_first(union_id=union, now=to_text(now))
         await self._tx.post_add(person=person, union_id=union, role=role, now=to_text(now))
 
     async def _holders(self, role: Role, union: UnionId, case_id: int | None, besides: Voice | None) -> Sequence[Row]:

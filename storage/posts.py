@@ -37,8 +37,24 @@ class OutOfReach:
     union_id: UnionId
 
 
+@dataclass(frozen=True)
+class Seat:
+    """A post that somebody holds; `entry`: the line of the roster under which they came in."""
+
+    id: int
+    person: Person
+    role: Role
+    entry: int | None
+
+
 class Posts(Store):
     """Roles held in a union, and the record of who gave them."""
+
+    @asked("posts_of_union")
+    async def of_union(self, union_id: UnionId) -> list[Seat]: ...
+
+    @asked("tenure_running")
+    async def term_began(self, union_id: UnionId) -> datetime | None: ...
 
     @asked("posts_ended_at")
     async def ended_at(self, person: Person, at: datetime) -> list[Held]: ...

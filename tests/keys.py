@@ -31,6 +31,7 @@ from domain.people import Role
 from domain.policy import Hint, figures
 from domain.posts import Turn
 from domain.roster import Column, Problem
+from domain.unions import Becoming
 from domain.unsealing import State
 from services.board import Order
 from services.overview import Part
@@ -65,6 +66,9 @@ EXPANSIONS: dict[str, set[str]] = {
     "board-{}": {f"board-{word}" for word in (*Order, "need", "not-needed", "found")},
     "button-board-{}": {f"button-board-{word}" for word in (*Order, "categories", "progress")},
     "button-progress-{}": {f"button-progress-{each}" for each in Progress},
+    **{f"{word}-{{}}": {f"{word}-{each}" for each in Becoming} for word in ("place-trail", "button-unions")},
+    **{f"unions-{word}-{{}}": {f"unions-{word}-{each}" for each in Becoming} for word in ("ask", "sure", "done")},
+    "button-place-{}": {f"button-place-{word}" for word in ("rename", "move", "merge")},
     "speaker-{}": {f"speaker-{mark}" for mark in Mark},
     "button-discuss-{}": {f"button-discuss-{act}" for act in Act},
     "discuss-done-{}": {f"discuss-done-{act}" for act in set(Act) - {Act.HIDE}},

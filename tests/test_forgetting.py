@@ -83,7 +83,13 @@ STAYS = {
         *("appointment.actor", "appointment.person", "bulletin.author", "invitation.made_by", "post.person"),
         *("staff_group.linked_by", "group_code.made_by", "note.person"),
         *("ruling.actor", "union_code.made_by", "unsealing.asked_by", "unsealing.agreed_by", "unsealing.refused_by"),
-        *("unsealing.objected_by", "objector.person"),
+        *(
+            "unsealing.objected_by",
+            "objector.person",
+            "tenure.begun_by",
+            "rearranging.actor",
+            "kept_from_holder.person",
+        ),
         *("comment.hidden_by", "comment.judged_by", "silence.by", "entry.entered_by"),
     },
     "that a representative was written to, and how many read a bulletin": {

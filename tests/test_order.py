@@ -11,7 +11,8 @@ from tests.handlers import APP, LABELS, TEXTS, example, forms, in_groups, name, 
 
 EDITED = "message UpdateType.EDITED_MESSAGE → flows.demands.edited"
 FLOWS = (
-    "claiming joining submitting proposing wording holding speaking merging talking visiting entering holidays roster"
+    *("claiming", "joining", "submitting", "proposing", "wording", "holding", "speaking", "merging", "talking"),
+    *("visiting", "entering", "holidays", "roster", "unions", "bulletin", "signing-up", "unsealing", "loose"),
 )
 KEYS = " ".join(f"keyboard-{key}" for key in ("submit", "mine", "board", "representatives", "todo", "propose"))
 ORDER = [
@@ -36,7 +37,7 @@ ORDER = [
     "message RestOfAlbum → replies.rest_of_album",
     "message AboutCase and not COMMAND → replies.reply",
     "message InTalk and not COMMAND → flows.contact.reply",
-    *(f"flow {each}" for each in (*FLOWS.split(), "bulletin", "signing-up", "unsealing", "loose")),
+    *(f"flow {each}" for each in FLOWS),
     "command /cancel → manners.nothing_to_cancel",
     "message COMMAND → manners.unknown_command",
     f"label {KEYS} → manners.old_key",

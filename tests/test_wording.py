@@ -29,6 +29,7 @@ LONGER = {
         "push-extend-chair",
         "push-extend-lead",
         "push-publish-submitter",
+        "unions-sure-merged",
         "unseal-reason",
         "unsealing-offer",
         "unsealing-told",

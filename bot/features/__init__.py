@@ -24,6 +24,7 @@ from bot.features.receipts import RECEIPTS
 from bot.features.roster import ROSTER
 from bot.features.settings import SETTINGS
 from bot.features.sharing import SHARING
+from bot.features.unions import UNIONS
 from bot.features.unsealing import UNSEALING
 from bot.features.visits import VISITS
 from bot.features.weekly import WEEKLY
@@ -47,6 +48,7 @@ FEATURES = Features(
         ENTRIES,
         HOLIDAYS,
         ROSTER,
+        UNIONS,
         BULLETINS,
         UNSEALING,
         BOARD,

@@ -42,10 +42,12 @@ async def seat(session: Session, union_id: str) -> Union:
 
 
 async def seat_of(work: Work, actor: Actor, union_id: str) -> Union:
-    for union in await seats_of(work, actor):
-        if union.id == int(union_id):
-            return union
-    raise NotAdmin
+    """Of one that was merged meanwhile the one that took it over."""
+    meant = await work.unions.get(int(union_id))
+    if meant not in await seats_of(work, actor):
+        raise NotAdmin
+    assert meant is not None
+    return meant
 
 
 def label(key: str) -> str:

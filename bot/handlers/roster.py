@@ -47,6 +47,7 @@ async def _counted(work: Work, question: Question) -> Sentence:
             Button("button-roster-template", f"roster-template:{at}"),
         ],
         [Button("button-roster-code", f"roster-code:{at}"), Button("button-roster-trail", f"roster-trail:{at}")],
+        [Button("button-places", f"places:{at}:0")],
         [Button("button-unsealings", f"unsealings:{at}:0"), Button("button-group", f"group:{at}")],
     ]
     if count.joined < count.listed:

@@ -21,19 +21,24 @@ async def forget_news(work: Work, person: Person) -> None:
             await work.outbox.drop(frozenset({row.id}))
 
 
-async def leave(work: Work, person: Person, role: Role) -> None:
-    """After a post has ended. Whoever holds another one of the kind goes on, staff where that reaches the case."""
+async def let_off(work: Work, person: Person, role: Role) -> None:
+    """Who leaves an office is not waited for. Whoever holds another one of the kind goes on, staff where it reaches."""
     actor = await work.people.actor(person)
     if role is Role.STAFF:
         for row in await work.turns.errands_of_helper(person=person):
             if not actor.holds(Role.STAFF, row.path):
                 await perform(work, row.case_id, Command(Action.EXCUSE, row.number), SYSTEM)
         return
-    if any(post.role is role for post in actor.posts):
+    if not any(post.role is role for post in actor.posts):
+        for case_id in await work.cases.asking(person=person):
+            await perform(work, case_id, Command(Action.EXCUSE, about=own_voice(person)), SYSTEM)
+
+
+async def hand_on_leads(work: Work, person: Person) -> None:
+    """What they led has another lead, unless they represent somebody still."""
+    if await work.people.represents(own_voice(person)):
         return
     for case_id in await work.cases.led_by(person=person):
         case = await work.cases.load(case_id)
         assert case is not None
         await perform(work, case.id, Command(Action.SUCCEED, to=await heir(work, case)), SYSTEM)
-    for case_id in await work.cases.asking(person=person):
-        await perform(work, case_id, Command(Action.EXCUSE, about=own_voice(person)), SYSTEM)

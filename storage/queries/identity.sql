@@ -287,6 +287,41 @@ JOIN unions AS below ON substr(home.path, 1, length(below.path)) = below.path
 AND substr(below.path, 1, length(given.path)) = given.path AND length(below.path) > length(given.path)
 WHERE cases.id = :case_id RETURNING union_id;
 
+-- name: identity_carry_holders
+-- Whoever holds a post in a union that is taken over stays kept from what was kept from it, or from one above it.
+INSERT INTO kept_from_holder (case_id, person)
+SELECT DISTINCT kept_from.case_id, post.person FROM unions AS gone JOIN post ON post.union_id = gone.id AND post.until IS NULL
+JOIN unions AS kept ON substr(gone.path, 1, length(kept.path)) = kept.path
+JOIN kept_from ON kept_from.union_id = kept.id
+WHERE gone.id = :union_id ON CONFLICT (case_id, person) DO NOTHING RETURNING case_id;
+
+-- name: identity_carry_up
+-- From what a union was kept, here or below `path`, those are kept that lie above it now, but for those that have the case.
+INSERT INTO kept_from (case_id, union_id, day_begins, day_ends)
+SELECT DISTINCT kept_from.case_id, above.id, :day_begins, :day_ends FROM unions AS kept
+JOIN kept_from ON kept_from.union_id = kept.id JOIN cases ON cases.id = kept_from.case_id
+JOIN unions AS given ON given.id = cases.union_id
+JOIN unions AS above ON above.id <> kept.id AND substr(kept.path, 1, length(above.path)) = above.path
+WHERE substr(kept.path, 1, length(:path)) = :path AND substr(given.path, 1, length(above.path)) <> above.path
+ON CONFLICT (case_id, union_id) DO NOTHING RETURNING case_id;
+
+-- name: identity_carry_along
+-- What was kept from those that lay above a union stays kept from it, wherever it lies now.
+INSERT INTO kept_from (case_id, union_id, day_begins, day_ends)
+SELECT DISTINCT kept_from.case_id, CAST(:union_id AS BIGINT), :day_begins, :day_ends FROM kept_from
+WHERE replace(CAST(:above AS TEXT), '/' || kept_from.union_id || '/', '') <> :above
+ON CONFLICT (case_id, union_id) DO NOTHING RETURNING case_id;
+
+-- name: identity_follow_homes
+UPDATE identity SET home = :into WHERE home = :union_id RETURNING person;
+
+-- name: identity_lying
+-- Open cases that are handled by somebody from whom they are kept.
+SELECT cases.id FROM cases JOIN turn ON turn.matter_id = cases.id AND turn.number = cases.turn AND turn.party = 'assignee'
+WHERE cases.kept_at IS NOT NULL AND cases.closed_at IS NULL
+AND EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = cases.assignee)
+ORDER BY cases.id;
+
 -- name: identity_barred
 SELECT DISTINCT person FROM barred WHERE case_id = :case_id;
 

@@ -24,9 +24,26 @@ JOIN unions AS seat ON substr(place.path, 1, length(seat.path)) = seat.path JOIN
 WHERE place.id = :union_id AND post.role IN ('staff', 'chair', 'admin') ORDER BY post.id;
 
 -- name: post_add^
-INSERT INTO post (person, union_id, role, since) VALUES (:person, :union_id, :role, :now)
+-- In the term of office that runs.
+INSERT INTO post (person, union_id, role, since, tenure_id) VALUES (
+    :person, :union_id, :role, :now, (SELECT id FROM tenure WHERE union_id = CAST(:union_id AS BIGINT) AND ended_at IS NULL)
+)
 ON CONFLICT (person, union_id, role) WHERE until IS NULL DO UPDATE SET role = excluded.role
 RETURNING id;
+
+-- name: tenure_first
+-- A union's first term of office begins with its first post.
+INSERT INTO tenure (union_id, began_at) SELECT CAST(:union_id AS BIGINT), :now
+WHERE NOT EXISTS (SELECT 1 FROM tenure WHERE union_id = CAST(:union_id AS BIGINT) AND ended_at IS NULL) RETURNING id;
+
+-- name: tenure_running$
+SELECT began_at FROM tenure WHERE union_id = :union_id AND ended_at IS NULL;
+
+-- name: posts_of_union
+-- Who holds which post in a union itself, now.
+SELECT id, person, role, (
+    SELECT MIN(roster.id) FROM roster WHERE roster.person = post.person AND roster.union_id = post.union_id
+) AS entry FROM post WHERE union_id = :union_id AND until IS NULL ORDER BY id;
 
 -- name: posts_held$
 SELECT COUNT(*) FROM post WHERE union_id = :union_id AND role = :role AND until IS NULL;

@@ -70,6 +70,9 @@ appointment-ended = { $day } { $time } { $who } ({ $union }) is no longer { $rol
 appointment-refused = { $day } { $time } { $who } ({ $union }) did not become { $role }: { $by } said no
 post-given = You are now <b>{ $role }</b> of <b>{ $union }</b>. How it works: /help
 post-ended = You are no longer <b>{ $role }</b> of <b>{ $union }</b>. Thank you for all you did! Colleagues go on with what was open.
+post-over =
+    Your post as <b>{ $role }</b> of <b>{ $union }</b> has ended. Thank you!
+    Colleagues take over your cases; what you were asked to vote on, sign or check you still finish.
 
 chairs-new-head =
     📣 { $count ->

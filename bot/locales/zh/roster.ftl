@@ -70,6 +70,9 @@ appointment-ended = { $day } { $time } { $who }({ $union })不再担任{ $role }
 appointment-refused = { $day } { $time } { $who }({ $union })没有接受{ $role },{ $by } 回的
 post-given = 您现在是 <b>{ $union }</b> 的<b>{ $role }</b>。怎么用:/help
 post-ended = 您不再是 <b>{ $union }</b> 的<b>{ $role }</b>了,感谢您的付出!没办完的事由同事接着办。
+post-over =
+    您在 <b>{ $union }</b> 的<b>{ $role }</b>职务到期了,感谢您的付出!
+    手上的事由同事接着办;已经请您表决、联名、核实的,您照常做完。
 
 chairs-new-head =
     📣 { $count ->

@@ -1,6 +1,8 @@
 """`dajiayi union` and `dajiayi invite`: the tree of unions, and who comes in where."""
 
 import sys
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -9,9 +11,12 @@ from bot.operating.check import telegram_name
 from bot.operating.commands.work import run_async, working
 from bot.operating.settings import Mistake, Settings, read_settings
 from bot.views.papers import link
-from domain.people import Role, Union
-from services import invitations
+from domain.cases.parties import SYSTEM
+from domain.people import Actor, Role, Union
+from domain.refusal import Refusal
+from services import invitations, unions
 from services.membership import code_of
+from services.work import Work
 
 cli = typer.Typer(help="The tree of unions. 工会的层级。", rich_markup_mode=None)
 
@@ -52,6 +57,68 @@ def union_list() -> None:
                 print(f"{union.id:>6}  {'  ' * (len(union.path) - 1)}{union.name}")
 
     run_async(listed())
+
+
+Yes = Annotated[bool, typer.Option("--yes", help="Do it; without this it is only said what it comes to.")]
+
+
+@cli.command("rename")
+def union_rename(union: str, name: str, yes: Yes = False) -> None:
+    """Gives a union another name. Numbers, links and open cases stay. 改名。"""
+
+    async def renamed() -> None:
+        async with working(read_settings()) as work:
+            place = one_of(await work.unions.named(union), union)
+            with _said(name):
+                checked = await unions.check_name(work, place, name, SYSTEM)
+                if yes:
+                    await unions.rename(work, place, checked, SYSTEM)
+        _say_done(f"{place.name} -> {checked}", yes)
+
+    run_async(renamed())
+
+
+@cli.command("move")
+def union_move(union: str, under: str, yes: Yes = False) -> None:
+    """Puts a union, with all below it and its open cases, below another one. 移到别处。"""
+    run_async(_put(union, under, unions.look_at_move, unions.move if yes else None))
+
+
+@cli.command("merge")
+def union_merge(union: str, into: str, yes: Yes = False) -> None:
+    """Has a union taken over by another: members, rosters, open cases, what lies below it. Its posts end. 并入。"""
+    run_async(_put(union, into, unions.look_at_merger, unions.merge if yes else None))
+
+
+Look = Callable[[Work, Union, Union, Actor], Awaitable[unions.Outlook]]
+Deed = Callable[[Work, Union, Union, Actor], Awaitable[None]]
+
+
+async def _put(union: str, target: str, look: Look, deed: Deed | None) -> None:
+    """Says what it comes to, and does it where that is wanted."""
+    async with working(read_settings()) as work:
+        place, other = one_of(await work.unions.named(union), union), one_of(await work.unions.named(target), target)
+        with _said(target):
+            found = await look(work, place, other, SYSTEM)
+            if deed:
+                await deed(work, place, other, SYSTEM)
+    print(", ".join(f"{name} {count}" for name, count in vars(found).items()))
+    _say_done(f"{place.name} -> {other.name}", deed is not None)
+
+
+@contextmanager
+def _said(name: str) -> Iterator[None]:
+    """A refusal as a mistake."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise Mistake(name, str((type(refusal).__doc__ or "").split(".")[0])) from None
+
+
+def _say_done(what: str, done: bool) -> None:
+    print(
+        what if done else f"{what}: nothing was changed; to do it, say --yes", file=sys.stdout if done else sys.stderr
+    )
 
 
 def invite(
