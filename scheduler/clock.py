@@ -1,5 +1,6 @@
 """The time, asked of an object that is passed in. A file can move it ahead: for the sandbox and for tests."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -23,12 +24,13 @@ class FileClock:
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self._path = str(file)
         self._ahead: float | None = None
+        self._written: tuple[int, int, int] | None = None
+        """By which the file that was read last is told from another."""
 
     def now(self) -> datetime:
-        said = [ahead for ahead in (self._ahead, self._read()) if ahead is not None]
-        self._ahead = max(said, default=None)
-        return datetime.now(UTC) + timedelta(seconds=self._ahead or 0.0)
+        return datetime.now(UTC) + timedelta(seconds=self._read() or 0.0)
 
     def move_to(self, moment: datetime) -> None:
         """Moves the clock ahead, never back. Whoever looks meanwhile sees the old number or the new one."""
@@ -38,8 +40,15 @@ class FileClock:
         written.replace(self.file)
 
     def _read(self) -> float | None:
+        """The most that it has said. Asked for whatever happens, it is opened only where it is another file."""
         try:
-            with open(self.file, "rb", buffering=0) as file:  # as bytes: it is asked for whatever happens
-                return float(file.read())
+            there = os.stat(self._path)
+            written = there.st_ino, there.st_mtime_ns, there.st_size
+            if written != self._written:
+                with open(self._path, "rb", buffering=0) as file:
+                    said = float(file.read())
+                self._ahead = said if self._ahead is None else max(self._ahead, said)
+                self._written = written
         except (OSError, ValueError):
-            return None
+            pass
+        return self._ahead

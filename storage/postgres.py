@@ -105,6 +105,10 @@ class Postgres:
             await self._take_mark()
         await self._asked(self._open_link().execute(_BEGIN))
 
+    def ends_at_once(self) -> bool:
+        """Nothing does there: the server has to hear of it."""
+        return False
+
     async def commit(self) -> None:
         if await self._asked(self._open_link().execute("COMMIT")) != "COMMIT":
             raise Undone

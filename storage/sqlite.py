@@ -79,12 +79,16 @@ class Sqlite:
             await asyncio.sleep(LOOK_AGAIN)
         self._changes = self._quick.total_changes
 
+    def ends_at_once(self) -> bool:
+        """Ends it where there is nothing to keep: no disk is waited for."""
+        if self._quick.total_changes != self._changes:
+            return False
+        self._quick.commit()
+        return True
+
     async def commit(self) -> None:
-        """Waits for the disk, in a thread, where there is something to keep."""
-        if self._quick.total_changes == self._changes:
-            self._quick.commit()
-        else:
-            await self._link.commit()
+        """Waits for the disk, in a thread."""
+        await self._link.commit()
 
     async def rollback(self) -> None:
         with suppress(sqlite3.Error):

@@ -17,7 +17,8 @@ async def transacting(connection: Connection) -> AsyncIterator[None]:
         # Inside, since a BEGIN whose waiter is cancelled still begins: the rollback then comes after it.
         await connection.begin()
         yield
-        await to_the_end(connection.commit())
+        if not connection.ends_at_once():
+            await to_the_end(connection.commit())
     except BaseException:
         await to_the_end(connection.rollback())
         raise

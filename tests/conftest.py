@@ -22,7 +22,9 @@ from tests.spending import ByFile
 
 settings.register_profile("stories", deadline=None)  # time is nothing a test asserts
 settings.load_profile("stories")
-gc.set_threshold(50_000, 20, 50)  # next to nothing of ours is a circle, and thousands of tests are much to look through
+gc.set_threshold(
+    400_000, 20, 50
+)  # next to nothing of ours is a circle, and thousands of tests are much to look through
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -17,7 +17,7 @@ from bot.wire.buttons import Pressed
 from bot.wire.conversation import Flow
 from bot.wire.desk import Renderer
 from bot.wire.inline import Inline
-from bot.wire.offered import Hidden
+from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
 from domain.policy import with_figures
 from domain.rules import Rules
@@ -124,6 +124,8 @@ class Features:
 
     def hidden(self, texts: Texts) -> Hidden:
         """What leads to nothing here, so that nobody is shown it."""
+        if not self.left_out:
+            return NOTHING
         here, away = (list(_all(some, texts)) for some in (self.offered, self.left_out))
         presses = _patterns(away) - _patterns(here)
         keys = {key for each in self.left_out for key in each.keys}

@@ -1,5 +1,6 @@
 """Buttons as Telegram has them, and who answers a press. Data is `word:field:field`, under 64 bytes."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -41,14 +42,22 @@ def turning(word: str, page: Page[Any]) -> list[list[Button]]:
     return [buttons] if buttons else []
 
 
-class Pressed(CallbackQueryHandler[Any, Any]):
+class Patterned(CallbackQueryHandler[Any, Any]):
+    """Of one pattern. The library looks anew each time at what a pattern is, and each press goes past hundreds."""
+
+    def __init__(self, callback: Any, pattern: str) -> None:
+        super().__init__(callback, pattern)
+        self.matched = re.compile(pattern).match
+
+
+class Pressed(Patterned):
     """The library lets a press without data through to any handler; nothing of ours is without, or in a group."""
 
-    def check_update(self, update: object) -> Any:
+    def check_update(self, update: object) -> re.Match[str] | None:
         query = update.callback_query if isinstance(update, Update) else None
         if not (query and query.data and query.message and query.message.chat.type == ChatType.PRIVATE):
             return None
-        return super().check_update(update)
+        return self.matched(query.data)
 
 
 def on(word: str, callback: Any, *forms: str) -> CallbackQueryHandler[Any, Any]:

@@ -1,5 +1,6 @@
 """Handlers of what happens in a linked group: presses under our messages there, and replies to them."""
 
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -7,19 +8,19 @@ from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler
 from telegram.ext.filters import MessageFilter
 
-from bot.wire.buttons import fields
+from bot.wire.buttons import Patterned, fields
 from bot.wire.session import Context, current
 from services import group_notes
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, Any]]
 
 
-class PressedHere(CallbackQueryHandler[Any, Any]):
-    def check_update(self, update: object) -> Any:
+class PressedHere(Patterned):
+    def check_update(self, update: object) -> re.Match[str] | None:
         query = update.callback_query if isinstance(update, Update) else None
         if not (current.get().place and query and query.data and query.message):
             return None
-        return super().check_update(update)
+        return self.matched(query.data)
 
 
 def here(word: str, callback: Callback, *forms: str) -> CallbackQueryHandler[Any, Any]:
