@@ -9,7 +9,7 @@ from benchmarks.engines import ROUNDS, databases, growth
 from benchmarks.rows import Row, at_most
 from bot.operating.settings import Settings, read_rules
 from domain.cases.command import Command
-from domain.cases.loop import Action
+from domain.cases.words import Action
 from domain.people import Person
 from services.cases import perform
 from services.work import Work

@@ -9,13 +9,15 @@ from time import perf_counter
 from benchmarks.rows import Row, at_most
 from bot.operating.settings import Settings, read_rules
 from domain.calendar import ONE_DAY
-from domain.cases import clocks
+from domain.cases import clocks, dates
 from domain.cases.command import Command
-from domain.cases.conditions import hindrance
-from domain.cases.decide import decide
-from domain.cases.loop import BY_MOVE, Action, Party, Stage
-from domain.cases.model import Case, Grade, Kind, Outcome, Rating, evolve
+from domain.cases.decide import decide, opening
+from domain.cases.evolve import evolve
+from domain.cases.hindrances import hindrance
+from domain.cases.loop import verb_of
+from domain.cases.model import Case, Grade, Outcome, Rating
 from domain.cases.parties import SYSTEM
+from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Actor, Person, Post, Role, UnionId, own_voice
 from domain.refusal import Refusal
 from domain.rules import Rules
@@ -110,9 +112,7 @@ class Year:
             submitted_at=now,
             promise_due=calendar.due(now, clocks.days_of("promise", urgent=False, policy=policy)),
         )
-        row = BY_MOVE[Kind.DEMAND, None, Action.SUBMIT]
-        assert row.turn and row.limit
-        turn = clocks.open_turn(case, row.turn, row.limit, now, policy, calendar)
+        turn = opening(case, self.rules).turn
         self.events[Action.SUBMIT] += 1
         return replace(case, turn=turn, turns=1, version=1)
 
@@ -128,14 +128,14 @@ class Year:
         return action, ACTORS[party], max(after, now + timedelta(hours=1))
 
     def _is_possible(self, case: Case, action: Action | None) -> bool:
-        return action is None or hindrance(case, action, self.rules.policy) is None
+        return action is None or hindrance(case, verb_of(action), self.rules.policy) is None
 
     def _wait(self, case: Case, now: datetime, until: datetime) -> tuple[Case, datetime]:
         """The scheduler looks whenever it has to. A limit of the submitter's may run out meanwhile."""
         policy, calendar, turn = self.rules.policy, self.rules.calendar, case.turn
         assert turn
         while (look := clocks.next_look(turn, now, policy, calendar)) and look <= until:
-            if turn.party is Party.SUBMITTER and clocks.is_late(turn, look):
+            if turn.party is Party.SUBMITTER and dates.is_late(turn, look):
                 return self._do(case, Action.LAPSE, SYSTEM, look), look
             if rung := clocks.reached(turn, look, policy, calendar):
                 self.rungs[rung.name] += 1

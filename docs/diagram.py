@@ -1,37 +1,44 @@
 """Draws the loop for docs/loop.md from the table itself: `python docs/diagram.py > docs/loop.md`."""
 
-from domain.cases.loop import LOOP, PATHS, Transition
+from domain.cases.loop import PROCEDURES
+from domain.cases.procedure import Move, Procedure
 
-HEAD = """# The loop, drawn from its table
+HEAD = """# The loop, drawn from its procedures
 
-Made by `python docs/diagram.py > docs/loop.md` from `LOOP` in [`domain/cases/loop.py`](../domain/cases/loop.py); a test
+Made by `python docs/diagram.py > docs/loop.md` from [`domain/cases/procedures`](../domain/cases/procedures/); a test
 holds the two together.
-
 """
 
 
 def drawn() -> str:
     """The whole page."""
-    return HEAD + _diagram() + "\n" + _table() + "\n" + _paths()
+    return HEAD + "".join(_drawn(each) for each in PROCEDURES.values())
 
 
-def _diagram() -> str:
+def _drawn(procedure: Procedure) -> str:
+    title = f"\n## A {procedure.kind}: {' → '.join(procedure.stages)}\n\n"
+    return title + _diagram(procedure) + "\n" + _table(procedure)
+
+
+def _diagram(procedure: Procedure) -> str:
     arrows = [
-        f"    {row.source or '[*]'} --> {row.target}: {row.action}" for row in LOOP if row.source is not row.target
+        f"    {row.source or '[*]'} --> {row.target}: {row.action}"
+        for row in procedure.moves
+        if row.source is not row.target
     ]
     return "\n".join(["```mermaid", "stateDiagram-v2", *arrows, "    closed --> [*]", "```", ""])
 
 
-def _table() -> str:
+def _table(procedure: Procedure) -> str:
     lines = [
         "| from | action | by | to | whose turn then | limit | is told | is shown a card |",
         "|---|---|---|---|---|---|---|---|",
-        *(_line(row) for row in LOOP),
+        *(_line(row) for row in procedure.moves),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _line(row: Transition) -> str:
+def _line(row: Move) -> str:
     cells = (
         row.source or "–",
         row.action,
@@ -43,10 +50,6 @@ def _line(row: Transition) -> str:
         ", ".join(sorted(row.shows)) or "–",
     )
     return "| " + " | ".join(cells) + " |"
-
-
-def _paths() -> str:
-    return "".join(f"A {kind} goes: {' → '.join(stages)}.\n" for kind, stages in PATHS.items())
 
 
 if __name__ == "__main__":

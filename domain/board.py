@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.cases.loop import Stage
+from domain.cases.words import Stage
 from domain.people import Actor, UnionId
 
 TOWNSHIP = 2

@@ -11,9 +11,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.board import Reader
-from domain.cases.loop import Party, Stage
 from domain.cases.model import Case
 from domain.cases.refusals import Closed, NotToModerate
+from domain.cases.words import Party, Stage
 from domain.people import Actor, NotVerified, Person, Role, Voice, own_voice
 from domain.policy import Discussion
 from domain.refusal import MovedOn, NotFound, Refusal

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import normalize
 
-from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.parties import parties
+from domain.cases.words import Party
 from domain.people import Actor, Person, Post, Role, Union, own_voice
 from domain.refusal import Refusal
 

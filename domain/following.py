@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.cases.loop import Party
+from domain.cases.words import Party
 
 
 class Wish(StrEnum):

@@ -1,6 +1,5 @@
 """A group in which staff work: what may be shown there, and what may be done. Who sits in it may change any day."""
 
-from domain.cases.loop import Action
 from domain.cases.model import Case
 from domain.people import NO_ONE, Actor, Post, Role, UnionId
 from domain.refusal import Refusal
@@ -34,10 +33,6 @@ class WordsDecided(Refusal):
     """What was said in the group was sent or noted already, or has waited too long."""
 
     key = "refused-words-decided"
-
-
-HERE = frozenset({Action.ACCEPT, Action.ASK, Action.DECLINE, Action.TRANSFER, Action.RESOLVE})
-"""What has a button in a group. Everything else is done in private."""
 
 
 def discreet(case: Case) -> bool:

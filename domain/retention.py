@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain.cases.loop import Action, Party
+from domain.cases.words import Party
 
 DELETED = "\N{SYMBOL FOR DELETE}"
 """Stands where words stood, so that nobody looks for them; whoever reads it is told in their own language."""
 
 WORDS = frozenset({"text", "reason", "resolution", "extension_reason"})
 """Fields of a case that hold words. Its title and what is on the board name it, and name nobody."""
-NUMBERS = frozenset({Action.ABSORB, Action.PART})
-"""Moves whose text is another case's number."""
 
 
 def without_words(text: str) -> str:

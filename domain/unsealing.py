@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from domain.cases.loop import OWNERS, Party
+from domain.cases.loop import OWNERS
 from domain.cases.model import Case
 from domain.cases.parties import parties
+from domain.cases.words import Party
 from domain.people import Actor, Person, Role, own_voice
 from domain.posts import ANSWERS, Held, answering
 from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong

@@ -3,8 +3,8 @@
 from datetime import date
 
 from domain.cases.command import Command
-from domain.cases.loop import Action
 from domain.cases.parties import SYSTEM
+from domain.cases.words import Action
 from domain.people import Person, Role, own_voice
 from services.cases.perform import perform
 from services.work import Work

@@ -8,11 +8,12 @@ from typing import Any
 
 from domain.board import STAGES, Progress, Reader, steps_away, unions_read
 from domain.cases.command import Command
-from domain.cases.conditions import hindrance
-from domain.cases.loop import Action, Stage
+from domain.cases.hindrances import hindrance
+from domain.cases.loop import verb_of
 from domain.cases.model import Case
 from domain.cases.parties import SYSTEM, parties
 from domain.cases.refusals import Closed
+from domain.cases.words import Action, Stage
 from domain.drafts import WordsTooShort
 from domain.following import Wish
 from domain.pages import Page, page_of
@@ -154,7 +155,7 @@ async def _counted(work: Work, case: Case, by: int) -> int:
     if (
         enough
         and case.stage is Stage.HANDLING
-        and not hindrance(case, Action.RISE, work.rules.of(case.union_path).policy)
+        and not hindrance(case, verb_of(Action.RISE), work.rules.of(case.union_path).policy)
     ):
         await perform(work, case.id, Command(Action.RISE), SYSTEM)
     return seconds

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Container, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.cases.loop import Action
+from domain.cases.words import Action
 from domain.people import Voice, own_voice
 from services import groups
 from services.alarms import tell_admins

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from domain.cases import clocks
-from domain.cases.loop import Kind
 from domain.cases.model import Case
+from domain.cases.words import Kind
 from domain.drafts import Draft, Piece
 from domain.people import Actor, Person, Role, Union, UnionNeeded, Voice, own_voice
 from services.cases.perform import Done, begin

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from domain import policy
-from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.parties import is_hidden, parties
+from domain.cases.words import Party
 from domain.drafts import Draft, Piece
 from domain.groups import InPrivate, NotHere, WordsDecided, discreet
 from domain.people import Actor, Person, Role

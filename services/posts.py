@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.cases.command import Command
-from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM
+from domain.cases.words import Action, Party
 from domain.names import plain
 from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId, own_voice
 from domain.posts import Order, Turn, answering, before, held

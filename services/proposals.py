@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Opinion
 from domain.cases.refusals import ModuleOff, NotRepresentative, WrongCosigner
+from domain.cases.words import Kind, Party
 from domain.people import Actor, Person, Role, Union, own_voice
 from domain.proposals import Motion
 from domain.refusal import MovedOn

@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from domain.cases import clocks
+from domain.cases import dates
 from domain.cases.command import Command
-from domain.cases.loop import Action
 from domain.cases.parties import SYSTEM
+from domain.cases.words import Action
 from domain.holidays import Notice
 from domain.people import Actor, Person, Role, Union, UnionId
 from domain.policy import contradictions, figures
@@ -98,7 +98,7 @@ async def declare(work: Work, union: Union, notice: Notice, actor: Actor) -> int
         case = await work.cases.load(case_id)
         assert case is not None
         before, calendar = (each.of(case.union_path).calendar for each in (work.rules, after))
-        if clocks.recounted(case, work.now, before, calendar) != case:
+        if dates.recounted(case, work.now, before, calendar) != case:
             await perform(work.under(after), case.id, Command(Action.RECOUNT, counted_by=before), SYSTEM)
             changed += 1
         elif before.official_until != calendar.official_until:  # the date stays, and is sure now

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain.cases.loop import Action, Kind, Party, Stage
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion
+from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Person, UnionId, Voice
 from storage.database import Row
 from storage.matters import Matters

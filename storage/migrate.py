@@ -1,10 +1,9 @@
 """Migrations: one text for every engine, run statement by statement, each file in a transaction of its own."""
 
-from collections.abc import Collection, Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
-from domain.cases.loop import Action, Party, Stage
+from domain.cases.loop import actions, parties, stages
 from storage.annex import OF, Annex
 from storage.engines import Connection
 from storage.transaction import transacting
@@ -16,7 +15,12 @@ class TooNew(Exception):
     """The database was written by a newer program; this one would not understand it."""
 
 
-WORDS: dict[str, type[StrEnum]] = {"loop_stage": Stage, "loop_action": Action, "loop_party": Party}
+WORDS: Mapping[str, Callable[[], Collection[str]]] = {
+    "loop_stage": stages,
+    "loop_action": actions,
+    "loop_party": parties,
+}
+"""Tables of the words that this program's procedures know."""
 
 
 def statements(text: str, identity: str) -> list[str]:
@@ -82,7 +86,7 @@ async def _apply(connection: Connection, name: str, text: str) -> None:
             )
 
 
-async def _write_words(connection: Connection, table: str, words: type[StrEnum]) -> None:
+async def _write_words(connection: Connection, table: str, words: Callable[[], Collection[str]]) -> None:
     known = {row[0] for row in await connection.rows(f"SELECT code FROM {table}")}
-    for word in sorted(set(words) - known):
+    for word in sorted({*words()} - known):
         await connection.rows(f"INSERT INTO {table} VALUES (:word) ON CONFLICT DO NOTHING", {"word": word})

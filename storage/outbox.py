@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
-from domain.cases.loop import Party
+from domain.cases.words import Party
 from domain.people import Voice
 from domain.sentences import Sentence
 from storage.inbox import Queue

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from domain.cases.loop import Kind, Stage
+from domain.cases.words import Kind, Stage
 from domain.people import UnionId, Voice
 from domain.search_terms import WIDTH
 from storage.store import Store, asked

@@ -29,6 +29,7 @@ from functools import cache, wraps
 from types import NoneType, UnionType
 from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from domain.cases.words import Word
 from storage.database import Transaction
 from storage.json import from_json, to_json
 from storage.paths import path_of, text_of
@@ -153,7 +154,7 @@ def _of_value(kind: Any) -> Read:
         return path_of
     if get_origin(kind) is dict:
         return from_json
-    if isinstance(kind, type) and issubclass(kind, Enum):
+    if isinstance(kind, type) and issubclass(kind, Enum | Word):
         return kind
     return _READ.get(kind, _as_it_is)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.cases.loop import Party
+from domain.cases.words import Party
 from domain.people import Person, UnionId, Voice
 from storage.store import Store, asked
 

@@ -16,9 +16,9 @@ from bot.wire.desk import Desk
 from bot.wire.texts import Texts
 from domain.calendar import official
 from domain.cases.command import Command
-from domain.cases.loop import Action, Party
 from domain.cases.model import Case, Event, Grade
 from domain.cases.parties import SYSTEM, parties
+from domain.cases.words import Action, Party
 from domain.drafts import Draft, Piece
 from domain.people import Actor, Person, Role, Union, Voice, own_voice
 from domain.policy import Quiet

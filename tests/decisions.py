@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from bot.operating.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import WorkingCalendar
 from domain.cases.clocks import open_turn
-from domain.cases.loop import Kind, Party
 from domain.cases.model import Case
+from domain.cases.words import Kind, Party
 from domain.people import Person, UnionId, Voice, own_voice
 from domain.rules import Rules
 
@@ -37,4 +37,4 @@ def new_case(**fields: object) -> Case:
         version=1,
     )
     case = replace(case, **fields)  # type: ignore[arg-type]
-    return replace(case, turn=open_turn(case, Party.STAFF, "acceptance", NOW, RULES.policy, CALENDAR), turns=1)
+    return replace(case, turn=open_turn(case, Party.STAFF, "acceptance", NOW, RULES), turns=1)

@@ -7,12 +7,13 @@ from datetime import timedelta
 
 from domain.calendar import ONE_DAY
 from domain.cases.command import Command
-from domain.cases.conditions import hindrance
 from domain.cases.errands import errands_for
-from domain.cases.loop import LOOP, Action, Party, Stage, Transition
+from domain.cases.hindrances import hindrance
 from domain.cases.model import Case, Rating
 from domain.cases.opinions import Answer
 from domain.cases.parties import parties
+from domain.cases.procedure import Move
+from domain.cases.words import Action, Party, Stage
 from domain.drafts import Draft, Piece
 from domain.following import Wish
 from domain.people import Actor, Role
@@ -22,6 +23,7 @@ from services.cases import answer, following, perform
 from storage.cases import Attachment
 from storage.people import People
 from tests.chronicle import CAST, GRADES, RULES, Crash, Township, words
+from tests.loop import LOOP, kinds
 
 ELSEWHERE = (Action.SUBMIT, Action.UNSEND)  # a beginning, and what needs an answer that can be taken back
 PICTURED = {Action.ADD, Action.REPLY, Action.COMPLETE, Action.URGE}
@@ -164,13 +166,13 @@ async def album(town: Township, step: Step) -> None:
         await perform.add_files(town.work, event, actor, [picture])
 
 
-def open_moves(case: Case, actors: list[Actor]) -> Iterator[tuple[Transition, Actor]]:
+def open_moves(case: Case, actors: list[Actor]) -> Iterator[tuple[Move, Actor]]:
     """What each of them could do, as far as the loop and the case are concerned."""
     holder = case.turn.party if case.turn else None
     theirs = [(actor, mine) for actor in actors if (mine := parties(case, actor))]
     for row in LOOP:
-        fits = row.source is case.stage and case.kind in row.kinds and (holder is None or holder in row.holder)
-        if fits and hindrance(case, row.action, RULES.policy) is None:
+        fits = row.source is case.stage and case.kind in kinds(row) and row.is_held_by(holder)
+        if fits and hindrance(case, row.verb, RULES.policy) is None:
             for actor, mine in theirs:
                 if row.by & mine and (row.errand is None or errands_for(case, row, actor, mine)):
                     yield row, actor
@@ -180,7 +182,7 @@ async def case_of(town: Township, step: Step) -> Case:
     return await town.case([*town.first][-1 - step.which % len(town.first)])
 
 
-async def _one_of(town: Township, step: Step, options: list[tuple[Transition, Actor]]) -> None:
+async def _one_of(town: Township, step: Step, options: list[tuple[Move, Actor]]) -> None:
     """Every action is as likely as any other, however many there are who could."""
     actions = [*dict.fromkeys(row.action for row, _ in options if row.action not in ELSEWHERE)]
     if actions:

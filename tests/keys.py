@@ -8,21 +8,19 @@ from pathlib import Path
 import bot
 from bot.demo.strip import STEPS
 from bot.flows.bulletins_questions import CHANGEABLE
-from bot.flows.cases import ACTIONS
+from bot.flows.cases import worded
 from bot.flows.proposals import WRITTEN
-from bot.handlers.cases import ASKED_WHERE_KEPT, CANNOT_BE_UNDONE, UNTOLD
+from bot.handlers.cases import ASKED_WHERE_KEPT, cannot_be_undone
 from bot.handlers.manners import RULED
 from bot.handlers.policy import label
 from bot.views.card import SHOWN
-from bot.views.course import LINES
-from bot.views.keyboards import CASE_BUTTONS, COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
-from bot.views.keyboards import OF_PROPOSALS as CALLED_OTHERWISE
+from bot.views.keyboards import COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
 from bot.views.push import sentence
 from domain import bulletins
 from domain.board import Progress
-from domain.cases.explanation import Why
-from domain.cases.loop import ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage
 from domain.cases.model import Grade, Outcome, Rating
+from domain.cases.promise import Why
+from domain.cases.words import Action, Kind, Party, Stage
 from domain.discussion import Act, Mark
 from domain.discussion import State as Said
 from domain.entries import Channel
@@ -36,6 +34,7 @@ from domain.unsealing import State
 from services.board import Order
 from services.overview import Part
 from services.signups import MOVED_UP
+from tests.loop import ERRANDS, LOOP, PATHS
 from tests.sentences import POLICY
 
 WAITING = ("asked", "promised", "handover", "consent", "review")
@@ -49,7 +48,7 @@ MARKS = ("question", "urgent", "object")
 OF_PROPOSALS = ("cosign", "refuse", "vote-yes", "vote-no", "vote-abstain", "vote", "carried-out", "help", "champion")
 ADOPTION = ("suggest", "entrust", "keep", "reclaim-yes")
 AT_ONCE = ("join", "split", "told", "recall", "archive", "offer", "offer-yes", "unpublish", *ADOPTION)
-NEEDING_WORDS = {row.action for row in LOOP if row.words} - {Action.REPLY}
+NEEDING_WORDS = {row.action for row in LOOP if row.verb.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
 EXPANSIONS: dict[str, set[str]] = {
@@ -57,7 +56,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "push-{}-{}": {sentence(row.action, party) for row in LOOP for party in row.tells},
     "push-{}": {sentence(row.action, party) for row in LOOP for party in row.tells},
     "card-errand-{}": {f"card-errand-{limit}" for limits in ERRANDS.values() for limit in limits},
-    "course-{}": {f"course-{word}" for word in LINES.values()},
+    "course-{}": {f"course-{row.verb.course}" for row in LOOP if row.verb.course},
     "card-{}-head": {f"card-{side}-head" for side in ("submitter", "office", "proposal")},
     "card-body-{}": {f"card-body-{kind}" for kind in Kind},
     "card-asked-{}": {f"card-asked-{party}" for party in SHOWN},
@@ -82,7 +81,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "followed-{}": {f"followed-{standing}" for standing in (*set().union(*STANDINGS.values()), Stage.CLOSED)},
     "wished-{}": {f"wished-{wish}" for wish in Wish},
     "standing-{}": {f"standing-{standing}" for standing in set().union(*STANDINGS.values())},
-    "history-{}": {f"history-{row.action}" for row in LOOP if row.action not in UNTOLD},
+    "history-{}": {f"history-{row.action}" for row in LOOP if not row.verb.untold},
     "over-{}": {f"over-{part}" for part in Part},
     "button-over-{}": {f"button-over-{part}" for part in Part},
     "button-to-{}": {f"button-to-{word}" for word in RULED},
@@ -105,14 +104,14 @@ EXPANSIONS: dict[str, set[str]] = {
     "role-{}": {f"role-{role}" for role in Role},
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in (*COMMANDS.values(), FOR_EVERYBODY) for name in names},
-    "ask-{}": {f"ask-{word}" for word in (*ACTIONS, *RESOLVED_BY, *CANNOT_BE_UNDONE, *ASKED_WHERE_KEPT)},
+    "ask-{}": {f"ask-{word}" for word in (*worded(), *RESOLVED_BY, *cannot_be_undone(), *ASKED_WHERE_KEPT)},
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
-    "button-{}": {f"button-{word}" for _, group in CASE_BUTTONS for _, word, _ in group}
-    | {f"button-{word}" for word in (*CALLED_OTHERWISE.values(), *ON_THE_BOARD.values())}
+    "button-{}": {f"button-{press.label or press.word}" for row in LOOP for press in row.verb.buttons}
+    | {f"button-{word}" for word in ON_THE_BOARD.values()}
     | {f"button-{wish}" for wish in Wish},
-    "button-{}-yes": {f"button-{word}-yes" for word in CANNOT_BE_UNDONE | ASKED_WHERE_KEPT},
-    "button-{}-no": {f"button-{word}-no" for word in CANNOT_BE_UNDONE | ASKED_WHERE_KEPT},
+    "button-{}-yes": {f"button-{word}-yes" for word in (*cannot_be_undone(), *ASKED_WHERE_KEPT)},
+    "button-{}-no": {f"button-{word}-no" for word in (*cannot_be_undone(), *ASKED_WHERE_KEPT)},
     "bulletin-kind-{}": {f"bulletin-kind-{kind}" for kind in bulletins.Kind},
     "bulletin-head-{}": {f"bulletin-head-{kind}" for kind in bulletins.Kind},
     "bulletin-who-{}": {f"bulletin-who-{audience}" for audience in bulletins.Audience},

@@ -7,23 +7,25 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from domain.cases.clocks import ENDING
-from domain.cases.conditions import hindrance
 from domain.cases.errands import errands_for
-from domain.cases.loop import ERRANDS, LOOP, Action, Kind, Party, Stage
-from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
+from domain.cases.evolve import evolve
+from domain.cases.hindrances import hindrance
+from domain.cases.loop import ENDING
+from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, tally
 from domain.cases.parties import parties
+from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Actor, Role, Voice, own_voice
 from storage.cases import Cases
 from storage.times import from_text
 from tests.chronicle import RULES, News, Township
 from tests.deeds import open_moves
+from tests.loop import ERRANDS, LOOP, kinds
 from tests.timekeeping import standing
 
 OFFICES = {Party.STAFF, Party.ASSIGNEE, Party.CHAIR, Party.HELPER}
 OWNERS = {Party.SUBMITTER, Party.LEAD, Party.COMPANION}
-TURNS = {(kind, row.target, row.turn, row.limit) for row in LOOP for kind in row.kinds if row.turn}
+TURNS = {(kind, row.target, row.turn, row.limit) for row in LOOP for kind in kinds(row) if row.turn}
 """Whose turn there can be, and by which limit."""
 SAID = {
     Party.COSIGNER: {Answer.YES, Answer.NO, Answer.GONE},
@@ -84,11 +86,11 @@ def _can_end(case: Case, errand: Turn, actor: Actor) -> bool:
     return any(
         row.errand == errand.limit
         and row.source is case.stage
-        and case.kind in row.kinds
+        and case.kind in kinds(row)
         and row.by & mine
-        and (case.turn is None or case.turn.party in row.holder)
+        and row.is_held_by(case.turn.party if case.turn else None)
         and errand in errands_for(case, row, actor, mine)
-        and hindrance(case, row.action, RULES.policy) is None
+        and hindrance(case, row.verb, RULES.policy) is None
         for row in LOOP
     )
 

@@ -4,14 +4,15 @@ from collections import Counter
 
 import pytest
 
-from domain.cases.loop import BY_MOVE, Action, Party
 from domain.cases.model import Case
 from domain.cases.parties import is_outside
+from domain.cases.words import Action, Party
 from domain.people import Voice, own_voice
 from domain.refusal import NotFound, NotYours
 from services.cases import perform
 from services.cases.announce import CIRCLES, members_of
 from tests.chronicle import OWN, News, Township, marks
+from tests.loop import BY_MOVE
 
 INSTEAD = {Party.ASSIGNEE: Party.STAFF, Party.RATER: Party.SUBMITTER, Party.COMPANION: Party.SUBMITTER}
 """Where nobody handles it, its staff hear what is said to whoever does; its submitter is that before all else."""

@@ -1,6 +1,6 @@
 """A demand becomes a proposal only with its worker's yes, and they can say no afterwards too."""
 
-from domain.cases.loop import Action
+from domain.cases.words import Action
 from domain.people import Role
 from tests.board import published, representatives
 from tests.conftest import Cast

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from domain.cases.command import Command
-from domain.cases.loop import Action
 from domain.cases.refusals import Closed, OwnCase
+from domain.cases.words import Action
 from domain.people import Actor, NotVerified, Person, Role
 from domain.refusal import NotFound, NotYours, Refusal
 from services import board, discussion

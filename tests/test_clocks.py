@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from bot.operating.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import WorkingCalendar, official
-from domain.cases import clocks
-from domain.cases.loop import Party
+from domain.cases import clocks, dates
 from domain.cases.model import Turn
+from domain.cases.words import Party
 from domain.policy import Quiet
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -111,7 +111,7 @@ def test_the_scheduler_looks_again_at_the_next_rung_and_then_no_more() -> None:
 @pytest.mark.parametrize(("now", "late"), [("03-04T23:59", False), ("03-05T00:00", True)])
 def test_a_turn_is_late_when_its_last_day_is_over(now: str, late: bool) -> None:
     """The whole due day belongs to whoever has to act."""
-    assert clocks.is_late(turn_of(2), local(now)) == late
+    assert dates.is_late(turn_of(2), local(now)) == late
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from domain.cases.command import Command
-from domain.cases.loop import Action
+from domain.cases.words import Action
 from domain.drafts import Draft, Piece
 from domain.following import Wish
 from domain.people import Actor, Person, Role, own_voice

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.operating.settings import DEFAULT_POLICY, read_policy
 from domain.calendar import ONE_DAY, WorkingCalendar, official
 from domain.cases import clocks
-from domain.cases.loop import Party
 from domain.cases.model import Turn
+from domain.cases.words import Party
 from domain.policy import Quiet
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

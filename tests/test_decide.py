@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from domain.calendar import ONE_DAY
 from domain.cases.command import Command
 from domain.cases.decide import decide
-from domain.cases.loop import LOOP, PATHS, Action, Kind, Party, Stage
-from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
+from domain.cases.evolve import evolve
+from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion
 from domain.cases.parties import SYSTEM, parties, under_own_name
 from domain.cases.refusals import (
@@ -26,6 +26,7 @@ from domain.cases.refusals import (
     TooLateToExtend,
     UrgedToday,
 )
+from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Actor, Person, Post, Role, UnionId, own_voice
 from domain.refusal import MovedOn, NotFound, NotYours, Refusal, TextNeeded, TextTooLong
 from tests.decisions import (
@@ -42,6 +43,7 @@ from tests.decisions import (
     WORKS,
     new_case,
 )
+from tests.loop import LOOP, PATHS, kinds
 
 
 def holder_of(role: Role, union: UnionId, person: int = 99) -> Actor:
@@ -68,7 +70,7 @@ ACTORS: dict[str, Actor] = {
     "the scheduler": SYSTEM,
 }
 
-OF_DEMANDS = sorted({row.action for row in LOOP if Kind.DEMAND in row.kinds})
+OF_DEMANDS = sorted({row.action for row in LOOP if Kind.DEMAND in kinds(row)})
 STATES = ("submission", "asked", "handling", "feedback", "closed", "consent", "review", "appeal", "refused", "declined")
 
 # By state, in the order of STATES: yes, or the word for the refusal (REFUSALS below).
@@ -633,7 +635,7 @@ def test_a_chair_urges_once_a_day() -> None:
 
 COMMANDS = st.builds(
     Command,
-    action=st.sampled_from(Action),
+    action=st.sampled_from(list(Action)),
     turn=st.none() | st.integers(0, 6),
     text=st.sampled_from(["", " ", "说明", "字" * 2001]),
     files=st.integers(0, 1),

@@ -10,13 +10,15 @@ from bot.operating.settings import Settings, read_rules
 from domain.calendar import ONE_DAY
 from domain.cases.command import Command
 from domain.cases.decide import decide
-from domain.cases.loop import LOOP, Action, Kind, Party, Stage
-from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn, evolve
+from domain.cases.evolve import evolve
+from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, tally, with_opinions
 from domain.cases.parties import SYSTEM
 from domain.cases.settlement import settled
+from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Actor, Person, Post, Role, UnionId, Voice, own_voice
 from domain.refusal import Refusal
+from tests.loop import LOOP, kinds
 
 RULES = read_rules(Settings.model_construct())
 NOW = datetime(2026, 3, 2, 2, tzinfo=UTC)
@@ -270,7 +272,7 @@ def allowed(actor: str) -> set[tuple[Action, str]]:
 @pytest.mark.parametrize("actor", ACTORS)
 def test_who_may_do_what_when(actor: str) -> None:
     """What the table allows is allowed, and nothing else is."""
-    actions = sorted({row.action for row in LOOP if Kind.PROPOSAL in row.kinds and row.source})
+    actions = sorted({row.action for row in LOOP if Kind.PROPOSAL in kinds(row) and row.source})
     found = set()
     for action, state in product(actions, STATES):
         try:

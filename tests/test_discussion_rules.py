@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.operating.settings import DEFAULT_POLICY, read_policy
-from domain.cases.loop import Kind, Party, Stage
 from domain.cases.model import Case, Turn
 from domain.cases.opinions import Answer, Opinion
 from domain.cases.refusals import NotToModerate
+from domain.cases.words import Kind, Party, Stage
 from domain.discussion import (
     ACTS,
     Act,

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as some
 
-from domain.cases.loop import Action, Kind, Party
 from domain.cases.opinions import Answer, Opinion
 from domain.cases.parties import Sight, parties, readable, sight
+from domain.cases.words import Action, Kind, Party
 from domain.people import Actor, Person, Post, Role, own_voice
 from storage.migrate import MIGRATIONS, statements
 from storage.people import People

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.operating.settings import DEFAULT_POLICY, read_policy
-from domain.cases.loop import Action
+from domain.cases.words import Action
 from tests.chronicle import ZONE, Township, ground, township
 
 MONDAY = datetime(2026, 3, 2, 10, tzinfo=ZONE).astimezone(UTC)

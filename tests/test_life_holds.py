@@ -13,8 +13,8 @@ from unittest.mock import patch
 
 import pytest
 
-from domain.cases.loop import Action
 from domain.cases.model import Case
+from domain.cases.words import Action
 from storage.database import Database, Transaction
 from tests.chronicle import ZONE, Brittle, Crash, Township, ground, township
 from tests.deeds import Step

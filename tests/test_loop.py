@@ -5,17 +5,18 @@ import itertools
 import pytest
 
 from bot.operating.settings import DEFAULT_POLICY, read_policy
-from bot.views.keyboards import CASE_BUTTONS
+from bot.views.keyboards import ROWS
 from bot.views.push import sentence
 from bot.wire.texts import LANGUAGES, Texts
 from domain.cases.clocks import days_of
-from domain.cases.loop import BY_MOVE, ERRANDS, LOOP, PATHS, Action, Kind, Party, Stage, Transition, moves
-from domain.cases.settlement import WHEN_OVER
+from domain.cases.loop import PROCEDURES, moves, presses
+from domain.cases.procedure import Move
+from domain.cases.words import Action, Kind, Party, Stage
+from tests.loop import BY_MOVE, ERRANDS, LOOP, OF_A_KIND, PATHS, kinds
 
 TEXTS = Texts()
 POLICY = read_policy(DEFAULT_POLICY)
 OPEN_STAGES = [(kind, stage) for kind, path in PATHS.items() for stage in path if stage is not Stage.CLOSED]
-OF_A_KIND = [(kind, row) for row in LOOP for kind in sorted(row.kinds)]
 PEOPLE = {party for party in Party if party is not Party.SYSTEM}
 WITHOUT_A_BUTTON = {Action.SUBMIT, Action.REPLY, Action.UNSEND, Action.LAPSE, Action.PROMISE, Action.PROPOSE}
 """Handing in has its conversation, answering is a reply, taking back hangs on the answer, lapsing is the clock's.
@@ -25,11 +26,11 @@ Promising and proposing are ways to resolve: the class that is chosen says which
 
 
 def name(row: object) -> str:
-    return f"{row.action} at {row.source}" if isinstance(row, Transition) else str(row)
+    return f"{row.action} at {row.source}" if isinstance(row, Move) else str(row)
 
 
-def rows(kind: Kind) -> list[Transition]:
-    return [row for row in LOOP if kind in row.kinds]
+def rows(kind: Kind) -> list[Move]:
+    return [row for row in LOOP if kind in kinds(row)]
 
 
 def test_a_move_is_in_the_table_once() -> None:
@@ -73,7 +74,7 @@ ASKED = {Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.RATER}
 
 
 @pytest.mark.parametrize(("kind", "row"), [(kind, row) for kind, row in OF_A_KIND if row.turn], ids=name)
-def test_whoever_gets_the_turn_can_do_something(kind: Kind, row: Transition) -> None:
+def test_whoever_gets_the_turn_can_do_something(kind: Kind, row: Move) -> None:
     """No dead end: the party whose turn it is has a move that ends the turn, alone or together with the others."""
     after = Kind.PROPOSAL if row.action is Action.CHAMPION else kind
     parties = frozenset({row.turn}) | (frozenset({Party.STAFF}) if row.turn is Party.ASSIGNEE else frozenset())
@@ -100,7 +101,7 @@ def test_a_limit_of_the_submitter_ends_by_itself() -> None:
 
 
 @pytest.mark.parametrize("row", LOOP, ids=name)
-def test_every_telling_has_a_sentence(row: Transition) -> None:
+def test_every_telling_has_a_sentence(row: Move) -> None:
     """Whom a row tells something, there are words for, in both languages."""
     needed = {sentence(row.action, party) for party in row.tells}
     assert {language: needed - TEXTS.keys(language) for language in LANGUAGES} == {
@@ -121,7 +122,7 @@ def test_every_stage_has_its_line_on_the_card(kind: Kind, side: str) -> None:
 
 
 @pytest.mark.parametrize("row", LOOP, ids=name)
-def test_what_one_side_does_the_other_side_hears(row: Transition) -> None:
+def test_what_one_side_does_the_other_side_hears(row: Move) -> None:
     """A move of the office is told to the submitter and the other way round; taking back is not."""
     within = {Action.UNSEND, Action.PROPOSE, Action.DENY, Action.URGE}
     within |= {Action.EXTEND} if Party.LEAD not in row.tells else set()  # who leads it is asked
@@ -141,7 +142,7 @@ ERRAND_OPENERS = [(kind, row) for kind, row in OF_A_KIND if row.opens]
 
 
 @pytest.mark.parametrize(("kind", "row"), ERRAND_OPENERS, ids=name)
-def test_an_errand_that_begins_can_end(kind: Kind, row: Transition) -> None:
+def test_an_errand_that_begins_can_end(kind: Kind, row: Move) -> None:
     """Whoever has it can end it at the stage where it begins, or it ends by itself when time is over."""
     assert row.opens
     party, limit = row.opens
@@ -153,13 +154,14 @@ def test_an_errand_that_begins_can_end(kind: Kind, row: Transition) -> None:
 
 def test_what_silence_ends_is_in_the_table() -> None:
     """Each party whose errand ends by itself has the move that ends it wherever the errand goes on."""
-    for party, action in WHEN_OVER.items():
-        stages = {row.target for row in LOOP if row.opens and row.opens[0] is party}
-        assert {row.source for row in LOOP if row.action is action and row.errand} == stages
+    overdue = [(kind, party, action) for kind, each in PROCEDURES.items() for party, action in each.overdue.items()]
+    for kind, party, action in overdue:
+        stages = {row.target for row in rows(kind) if row.opens and row.opens[0] is party}
+        assert {row.source for row in rows(kind) if row.action is action and row.errand} == stages
 
 
 @pytest.mark.parametrize("row", [row for row in LOOP if row.turn], ids=name)
-def test_whoever_gets_the_turn_hears_of_it_or_took_it(row: Transition) -> None:
+def test_whoever_gets_the_turn_hears_of_it_or_took_it(row: Move) -> None:
     """It is told or shown to them, even to those who have muted the case; or staff took it themselves."""
     assert row.turn in row.tells | row.shows or row.by & {row.turn, Party.STAFF}
 
@@ -167,9 +169,10 @@ def test_whoever_gets_the_turn_hears_of_it_or_took_it(row: Transition) -> None:
 def test_the_buttons_are_exactly_the_actions_that_people_do_by_button() -> None:
     """Every move that a person may make has its button, and no button asks for what nobody may do."""
     by_people = {row.action for row in LOOP if row.by & PEOPLE}
-    assert {word[0] for _, group in CASE_BUTTONS for word in group} == by_people - WITHOUT_A_BUTTON
+    assert {verb.action for verb, _ in presses().values()} == by_people - WITHOUT_A_BUTTON
+    assert {word for _, words in ROWS for word in words} == presses().keys()
 
 
 def test_the_table_is_found_by_move() -> None:
-    """The index over the table is the table."""
-    assert {*BY_MOVE.values()} == {*LOOP}
+    """The index over a procedure's moves is its moves."""
+    assert all({*each.at.values()} == {*each.moves} for each in PROCEDURES.values())

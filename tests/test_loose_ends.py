@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from domain.cases.command import Command
-from domain.cases.loop import Action, Party, Stage
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import parties
 from domain.cases.refusals import CannotMerge
+from domain.cases.words import Action, Party, Stage
 from domain.people import Role, own_voice
 from domain.posts import Order
 from services import posts

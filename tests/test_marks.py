@@ -1,6 +1,6 @@
 """Staff mark what is only a question, or what is urgent; the submitter may object, and the right people are woken."""
 
-from domain.cases.loop import Action
+from domain.cases.words import Action
 from domain.people import Role
 from tests.conftest import Cast
 from tests.engines import BOTH

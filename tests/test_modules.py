@@ -5,17 +5,21 @@ from dataclasses import replace
 import pytest
 
 from bot.operating.settings import DEFAULT_POLICY, read_policy
-from domain.cases.conditions import hindrance
-from domain.cases.loop import LOOP, Action, Kind, Party, Transition
+from domain.cases.hindrances import hindrance
+from domain.cases.loop import verb_of
+from domain.cases.procedure import Move
 from domain.cases.refusals import ModuleOff
+from domain.cases.words import Action, Kind, Party
 from domain.people import Role, Union
 from domain.policy import with_figures
 from storage.people import People
 from storage.unions import Unions
+from tests import loop
 from tests.assembly import TITLE, Assembly, assembled
 from tests.board import SUMMARY, colleague
 from tests.decisions import new_case
 from tests.engines import BOTH
+from tests.loop import LOOP
 from tests.phones import Phone, Town
 from tests.processes import dajiayi
 
@@ -353,19 +357,19 @@ ON = read_policy(DEFAULT_POLICY)
 OFF = with_figures(ON, {"modules.proposals": 0})
 
 
-def leads_to_a_proposal(row: Transition) -> bool:
+def leads_to_a_proposal(row: Move) -> bool:
     """Whether representatives are shown a demand, may take it up, or its worker is asked about that."""
     shown = row.shows & {Party.REPRESENTATIVE, Party.READER}
     return bool(shown or row.action is Action.CHAMPION or (row.opens and row.opens[1] == "adoption"))
 
 
-@pytest.mark.parametrize("action", Action)
+@pytest.mark.parametrize("action", list(Action))
 def test_off_hinders_what_makes_a_proposal_of_a_demand_and_nothing_else(action: Action) -> None:
     """Read off the loop: of a demand exactly these moves; of a proposal none at all."""
     rows = [row for row in LOOP if row.action is action and row.source]
-    begins = any(row.kinds == {Kind.DEMAND} and leads_to_a_proposal(row) for row in rows)
+    begins = any(loop.kinds(row) == {Kind.DEMAND} and leads_to_a_proposal(row) for row in rows)
     demand = new_case()
-    assert (hindrance(demand, action, OFF) is ModuleOff) == begins
-    if any(Kind.PROPOSAL in row.kinds for row in rows):
+    assert (hindrance(demand, verb_of(action), OFF) is ModuleOff) == begins
+    if any(Kind.PROPOSAL in loop.kinds(row) for row in rows):
         proposal = replace(demand, kind=Kind.PROPOSAL)
-        assert hindrance(proposal, action, OFF) == hindrance(proposal, action, ON)
+        assert hindrance(proposal, verb_of(action), OFF) == hindrance(proposal, verb_of(action), ON)

@@ -13,9 +13,10 @@ from domain.calendar import official
 from domain.cases.clocks import open_turn
 from domain.cases.command import Command
 from domain.cases.decide import decide
-from domain.cases.loop import Action, Party
-from domain.cases.model import Case, Grade, Kind, evolve
+from domain.cases.evolve import evolve
+from domain.cases.model import Case, Grade
 from domain.cases.parties import SYSTEM
+from domain.cases.words import Action, Kind, Party
 from domain.people import Actor, Person, Post, Role, UnionId, own_voice
 from domain.rules import Rules
 
@@ -53,7 +54,7 @@ def handed_in(now: datetime) -> Case:
         version=1,
         turns=1,
     )
-    turn = open_turn(replace(case, turns=0), Party.STAFF, "acceptance", now, RULES.policy, CALENDAR)
+    turn = open_turn(replace(case, turns=0), Party.STAFF, "acceptance", now, RULES)
     return replace(case, turn=turn)
 
 

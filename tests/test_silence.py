@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.cases.loop import Action
+from domain.cases.words import Action
 from domain.policy import Quiet
 from services import quiet_hours
 from services.cases import perform

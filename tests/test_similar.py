@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from domain.cases.command import Command
-from domain.cases.loop import Action
 from domain.cases.model import Case, Grade
+from domain.cases.words import Action
 from domain.drafts import Draft, Piece
 from domain.people import Person, Role, Union
 from domain.proposals import Motion

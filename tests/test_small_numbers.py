@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.cases.loop import Kind, Party, Stage
 from domain.cases.opinions import Answer, Opinion, Tally, tally, with_opinions
 from domain.cases.settlement import settled
+from domain.cases.words import Kind, Party, Stage
 from domain.people import Voice
 from domain.small_numbers import STEP, Figure, published
 from tests.decisions import NOW, RULES, new_case

@@ -17,6 +17,7 @@ from unittest.mock import patch
 import pytest
 
 import storage
+from domain.cases.words import Words
 from domain.people import Person, UnionId
 from storage.database import _VIEWS, Transaction, opened, queries
 from storage.people import People
@@ -67,7 +68,7 @@ def anything(kind: Any) -> object:
     kind = getattr(kind, "__supertype__", kind)
     if get_origin(kind) is frozenset:
         return frozenset(map(anything, get_args(kind)))
-    return next(iter(kind)) if isinstance(kind, EnumType) else ANYTHING[kind]
+    return next(iter(kind)) if isinstance(kind, EnumType | Words) else ANYTHING[kind]
 
 
 @BOTH

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.cases.loop import Kind
 from domain.cases.model import Case
+from domain.cases.words import Kind
 from domain.people import Actor, Person, Post, Role, UnionId, Voice
 from domain.policy import with_figures
 from domain.posts import Held

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.calendar import LeftOut, WorkingCalendar, official
-from domain.cases.explanation import Why, promise_reasons
-from domain.cases.loop import Action
+from domain.cases.explanation import promise_reasons
+from domain.cases.promise import Why
+from domain.cases.words import Action
 from tests.conftest import Cast
 
 CALENDAR = official("CN", ZoneInfo("Asia/Shanghai"))

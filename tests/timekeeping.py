@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 
 from domain.calendar import ONE_DAY
-from domain.cases.clocks import ENDING
+from domain.cases.loop import ENDING
 from domain.cases.model import Case, Turn
 from storage.outbox import Priority
 from storage.times import from_text, to_text

@@ -6,9 +6,9 @@ Data only; `bot/demo/residents.py` lets it happen, by the same services as every
 from dataclasses import dataclass
 
 from domain.cases.command import Command
-from domain.cases.loop import Action
 from domain.cases.model import Grade, Rating
 from domain.cases.opinions import Answer
+from domain.cases.words import Action
 from domain.proposals import Motion
 
 WORKER, STAFF, CHAIR, COLLEAGUE, SECOND_WORKER = 1001, 1002, 1003, 1005, 1011

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from bot.wire.texts import Texts, due_day
-from domain.cases.loop import PATHS, Party, Stage
+from domain.cases.loop import procedure_of
 from domain.cases.model import Case
+from domain.cases.words import Party, Stage
 from domain.rules import Rules
 from domain.sentences import Key
 from sandbox import Standing
@@ -37,7 +38,7 @@ class Strip:
         title = self._texts.plain(
             language, f"strip-title-{case.kind}", number=case.number, category=Key(f"category-{case.category}")
         )
-        path = tuple(STEPS.index(stage) for stage in PATHS[case.kind] if stage in STEPS)
+        path = tuple(STEPS.index(stage) for stage in procedure_of(case.kind).stages if stage in STEPS)
         if case.turn is None or case.stage not in STEPS:
             return Standing(title, None, path, self._texts.plain(language, "strip-over"))
         due = self._texts.plain(language, "strip-due", day=due_day(case.turn.due_at, self._rules.calendar))

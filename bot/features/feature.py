@@ -14,7 +14,7 @@ from typing import Any
 from telegram.ext import BaseHandler, CommandHandler
 
 from bot.wire.buttons import Pressed
-from bot.wire.conversation import Flow
+from bot.wire.conversation import Entry, Flow, Handler
 from bot.wire.desk import Renderer
 from bot.wire.inline import Inline
 from bot.wire.offered import NOTHING, Hidden
@@ -29,10 +29,6 @@ from services.questions import Screens
 from services.retention import Retains, Retention
 from services.work import Work
 from storage.annex import Annex
-
-Handler = BaseHandler[Any, Any, Any]
-Entry = Handler | Callable[[Texts], Handler]
-"""A handler, or what makes one that knows the words of the persistent keyboard."""
 
 
 @dataclass(frozen=True)

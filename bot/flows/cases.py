@@ -3,6 +3,7 @@
 a case's button ──▶ (class ──▶ (day) | days | colleague) ──▶ words ──▶ END
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.flows import holding, loose
-from bot.handlers.cases import ENTRUSTING, act, pass_it_on, say_what_happened
+from bot.handlers.cases import act, command_of, entrusting, pass_it_on, say_what_happened
 from bot.handlers.replies import say_done
 from bot.views.card import who
 from bot.views.colleagues import colleague_buttons
@@ -24,13 +25,13 @@ from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
-from domain.cases.clocks import longest_extension
 from domain.cases.command import Command
-from domain.cases.loop import Action
+from domain.cases.dates import longest_extension
+from domain.cases.loop import presses, verb_of
 from domain.cases.model import Case, Grade
 from domain.cases.refusals import Closed, PassItOn
+from domain.cases.words import Action
 from domain.drafts import Draft, Piece
-from domain.groups import HERE
 from domain.people import Person, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.sentences import Button, Day
@@ -42,37 +43,12 @@ GRADE, DAY, DAYS, COLLEAGUE, WORDS = "grade", "day", "days", "colleague", "words
 EARLY = "early"
 """What was written before the class was chosen."""
 
-ACTIONS: dict[str, Action] = {
-    "ask": Action.ASK,
-    "decline": Action.DECLINE,
-    "resolve": Action.RESOLVE,
-    "complete": Action.COMPLETE,
-    "add": Action.ADD,
-    "redo": Action.REDO,
-    "extend": Action.EXTEND,
-    "appeal": Action.REVIEW,
-    "review": Action.REVIEW,
-    "uphold": Action.AGREE,
-    "carry": Action.AGREE,
-    "certify": Action.AGREE,
-    "answer-inquiry": Action.ANSWER,
-    "respond": Action.RESPOND,
-    "report": Action.REPORT,
-    "archive-note": Action.ARCHIVE,
-    "publish": Action.PUBLISH,
-    "hide": Action.HIDE,
-    "interim": Action.INTERIM,
-    "assist": Action.ASSIST,
-    "handback": Action.HANDBACK,
-    "dissent": Action.DISSENT,
-    "inquire": Action.INQUIRE,
-    "overrule": Action.RETURN,
-    "fault": Action.FAULT,
-    "return": Action.RETURN,
-}
-"""The word on a button that asks for words, and what it does; `ask-<word>` asks for them."""
-NOT_OF_A_TURN = {Action.ADD}
-"""What may be said whoever's turn it has become meanwhile."""
+
+def worded() -> tuple[str, ...]:
+    """The words on buttons that ask for words: `ask-<word>` does."""
+    return tuple(word for word, (verb, press) in presses().items() if verb.words or press.note)
+
+
 DAYS_OFFERED = (7, 14, 30, 60)
 CANCEL = Button("button-cancel", "words-cancel")
 
@@ -80,8 +56,7 @@ CANCEL = Button("button-cancel", "words-cancel")
 async def _begin(update: Update, context: Context) -> str | None:
     """Asks for the words, once it is sure that they would be welcome."""
     session, (word, case_id, turn) = context.session, fields(context)
-    action = ACTIONS[word]
-    command = Command(action, int(turn))
+    command = command_of(word, int(turn))
     try:
         case = await perform.check(session, int(case_id), command, session.actor)
     except (MovedOn, Closed):
@@ -90,6 +65,7 @@ async def _begin(update: Update, context: Context) -> str | None:
     except PassItOn:
         await pass_it_on(session, int(case_id), int(turn))
         return None
+    action = command.action
     data = {"action": action, "case": case.id, "turn": int(turn)}
     await begin(session, NAME, WORDS, data, voice=session.voice_in(case))
     if action is Action.RESOLVE:
@@ -123,8 +99,9 @@ async def _entrust(update: Update, context: Context) -> str | None:
     if not case.lacks_public_words:
         await act(update, context)
         return None
-    await perform.check(session, case.id, Command(ENTRUSTING[word], int(turn), text=case.text), session.actor)
-    data = {"action": ENTRUSTING[word], "case": case.id, "turn": int(turn)}
+    command = replace(command_of(word, int(turn)), text=case.text)
+    await perform.check(session, case.id, command, session.actor)
+    data = {"action": command.action, "case": case.id, "turn": int(turn)}
     await begin(session, NAME, WORDS, data, voice=session.voice_in(case))
     await _ask(session, case, "ask-public-words")
     return WORDS
@@ -243,7 +220,7 @@ def _command(data: dict[str, Any], text: str) -> Command:
     action = Action(str(data["action"]))
     return Command(
         action,
-        None if action in NOT_OF_A_TURN else data["turn"],
+        None if verb_of(action).anytime else data["turn"],
         text,
         grade=Grade(data["grade"]) if "grade" in data else None,
         day=date.fromisoformat(str(data["day"])) if "day" in data else None,
@@ -263,7 +240,9 @@ def in_groups() -> Flow:
     grades = "|".join(Grade)
     return Flow(
         NAME,
-        entry_points=[here(f"({'|'.join(sorted(HERE & {*ACTIONS}))})", of_case(_begin), NUMBER, NUMBER)],
+        entry_points=[
+            here(f"({'|'.join(word for word in worded() if presses()[word][0].here)})", of_case(_begin), NUMBER, NUMBER)
+        ],
         states={
             GRADE: [here("grade", _grade, grades)],
             DAY: [here("day", _day, r"\d{4}-\d\d-\d\d")],
@@ -277,13 +256,13 @@ def in_groups() -> Flow:
 
 
 def flow(texts: Texts) -> Flow:
-    words = "|".join(ACTIONS)
+    words = "|".join(worded())
     grades = "|".join(Grade)
     return Flow(
         NAME,
         entry_points=[
             on(f"({words})", _begin, NUMBER, NUMBER),
-            on(f"({'|'.join(ENTRUSTING)})", _entrust, NUMBER, NUMBER),
+            on(f"({'|'.join(entrusting())})", _entrust, NUMBER, NUMBER),
         ],
         states={
             GRADE: [on("grade", _grade, grades), MessageHandler(anything(texts), _early)],

@@ -16,10 +16,10 @@ from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.cases.command import Command
-from domain.cases.loop import Action, Party
 from domain.cases.merging import can_take_in
 from domain.cases.model import Case
 from domain.cases.parties import parties
+from domain.cases.words import Action, Party
 from domain.refusal import Refusal
 from domain.sentences import Button, Key
 from domain.text_length import excerpt

@@ -12,8 +12,8 @@ from bot.views.sharing import bring
 from bot.wire.buttons import CODE, NUMBER, fields, in_rows, on, turning
 from bot.wire.session import Context, Session, message_text
 from domain.board import Progress
-from domain.cases.loop import Action, Stage
 from domain.cases.model import Case
+from domain.cases.words import Action, Stage
 from domain.pages import page_number
 from domain.people import Actor
 from domain.sentences import Button, Key, Rows, Sentence

@@ -12,13 +12,16 @@ from bot.views.card import PUSH_CHARACTERS, stations, who
 from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import case_buttons, onward
 from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.conversation import Entry
 from bot.wire.session import Context, Session, message_text
 from domain.cases.command import Command
-from domain.cases.loop import Action, Kind, Party, Stage
-from domain.cases.model import Case, Rating
+from domain.cases.loop import presses, verb_of
+from domain.cases.model import Case
 from domain.cases.opinions import Answer, tally
 from domain.cases.parties import Sight, is_outside, parties, readable, sight, voices_in
+from domain.cases.procedure import Press, Verb
 from domain.cases.refusals import PassItOn
+from domain.cases.words import Action, Kind, Party, Stage
 from domain.drafts import Piece
 from domain.following import Wish, offered
 from domain.people import Person, own_voice
@@ -34,8 +37,6 @@ from storage.outbox import Letter, Priority
 
 HISTORY_CHARACTERS = 200
 HISTORY_LINES = 15
-UNTOLD = frozenset({Action.UNSEND, Action.MISS})
-"""What has no line of its own in the history."""
 
 
 def _told(case: Case, mine: frozenset[Party], history: list[Happening]) -> list[Happening]:
@@ -43,61 +44,66 @@ def _told(case: Case, mine: frozenset[Party], history: list[Happening]) -> list[
 
     Nor is one vote on a case without a name, or one rating of several: as they come they can be counted.
     """
-    untold = UNTOLD | ({Action.VOTE} if case.anonymous else set()) | ({Action.RATE} if len(case.raters) > 1 else set())
+    untold = ({Action.VOTE} if case.anonymous else set()) | ({Action.RATE} if len(case.raters) > 1 else set())
     return [
         event
         for event in readable(case, mine, history)
-        if event.action not in untold and not (event.action is Action.TOLD and event.party is Party.SYSTEM)
+        if not verb_of(event.action).untold
+        and event.action not in untold
+        and not (event.action is Action.TOLD and event.party is Party.SYSTEM)
     ]
 
 
-COMMANDS: dict[str, Command] = {
-    "accept": Command(Action.ACCEPT),
-    "consent": Command(Action.AGREE),
-    "grant": Command(Action.GRANT),
-    "deny": Command(Action.DENY),
-    "urge": Command(Action.URGE),
-    "cosign": Command(Action.COSIGN),
-    "refuse": Command(Action.REFUSE),
-    "vote-yes": Command(Action.VOTE, answer=Answer.YES),
-    "vote-no": Command(Action.VOTE, answer=Answer.NO),
-    "vote-abstain": Command(Action.VOTE, answer=Answer.ABSTAIN),
-    "carried-out": Command(Action.CONFIRM),
-    "join": Command(Action.JOIN),
-    "told": Command(Action.TOLD),
-    "recall": Command(Action.RECALL),
-    "archive": Command(Action.ARCHIVE),
-    "split": Command(Action.SPLIT),
-    "offer": Command(Action.OFFER),
-    "offer-yes": Command(Action.OFFER),
-    "unpublish": Command(Action.UNPUBLISH),
-    "help": Command(Action.HELP),
-    "champion": Command(Action.CHAMPION),
-    "suggest": Command(Action.SUGGEST),
-    "entrust": Command(Action.ENTRUST),
-    "keep": Command(Action.KEEP),
-    "reclaim-yes": Command(Action.RECLAIM),
-    "question": Command(Action.QUESTION),
-    "urgent": Command(Action.URGENT),
-    "object": Command(Action.OBJECT),
-    "satisfied": Command(Action.RATE, rating=Rating.SATISFIED),
-    "mostly": Command(Action.RATE, rating=Rating.MOSTLY),
-    "withdraw-yes": Command(Action.WITHDRAW),
-}
-"""The word on a button, and what it asks for."""
-CANNOT_BE_UNDONE = {"withdraw": Action.WITHDRAW, "reclaim": Action.RECLAIM}
-"""What is asked once more before it is done: `ask-<word>`, `button-<word>-yes`, `button-<word>-no`."""
-ASKED_WHERE_KEPT = {"offer": Action.OFFER}
-"""What is asked so where one's own union was to read nothing of it: what stands on the board it reads."""
-ENTRUSTING = {"entrust": Action.ENTRUST, "help": Action.HELP}
-"""What is asked of representatives, and may take words first: see `flows/cases.py`."""
-ASKED_FIRST = {"question", "urgent", "suggest", *(f"{word}-yes" for word in CANNOT_BE_UNDONE | ASKED_WHERE_KEPT)}
-"""What is pressed under a question of its own; what came of it is said in its place."""
+def _is_simple(verb: Verb, press: Press) -> bool:
+    """Whether a press is all that it takes: no words, no choice but what stands on the button."""
+    return not (
+        verb.words
+        or press.note
+        or verb.public_words
+        or verb.to_colleague
+        or press.asks_first
+        or verb.action in ELSEWHERE
+    )
+
+
+ELSEWHERE = frozenset({Action.MERGE})
+"""What has a conversation of its own."""
+ASKED_WHERE_KEPT = ("offer",)
+"""What is asked first where one's own union was to read nothing of it: what stands on the board it reads."""
+
+
+def simple() -> tuple[str, ...]:
+    """The words of the buttons that are pressed, and that is all."""
+    return tuple(word for word, (verb, press) in presses().items() if _is_simple(verb, press))
+
+
+def cannot_be_undone() -> tuple[str, ...]:
+    """What is asked once more before it is done: `ask-<word>`, `button-<word>-yes`, `button-<word>-no`."""
+    return tuple(word for word, (_, press) in presses().items() if press.asks_first)
+
+
+def confirmed() -> tuple[str, ...]:
+    return tuple(f"{word}-yes" for word in (*cannot_be_undone(), *ASKED_WHERE_KEPT))
+
+
+def entrusting() -> tuple[str, ...]:
+    """What is asked of representatives, and may take words first: see `flows/cases.py`."""
+    return tuple(word for word, (verb, _) in presses().items() if verb.public_words)
+
+
+IN_PLACE = ("question", "urgent", "suggest")
+"""What is pressed under a question of its own; what came of it is said in its place, as it is of what was confirmed."""
+
+
+def command_of(word: str, turn: int) -> Command:
+    """What a button asks for."""
+    verb, press = presses()[word.removesuffix("-yes") if word in confirmed() else word]
+    return Command(verb.action, turn, answer=press.answer, rating=press.rating)
 
 
 async def _perform(context: Context, word: str, case_id: str, turn: str, to: str | None = None) -> Done:
-    session, command = context.session, COMMANDS.get(word, Command(Action.TRANSFER))
-    command = replace(command, turn=int(turn), to=Person(int(to)) if to is not None else None)
+    session = context.session
+    command = replace(command_of(word, int(turn)), to=Person(int(to)) if to is not None else None)
     return await perform.perform(session, int(case_id), command, session.actor)
 
 
@@ -117,7 +123,7 @@ async def act(update: Update, context: Context) -> None:
         return
     said: dict[str, Any] = {"number": done.case.number, "kind": str(done.case.kind), "stage": str(done.case.stage)}
     context.session.notify(f"done-{word}", **said)
-    if word in ASKED_FIRST:
+    if word in IN_PLACE or word in confirmed():
         await context.session.show(f"done-{word}", buttons=onward(context.session.roles), number=done.case.number)
     else:
         message = update.effective_message
@@ -163,10 +169,11 @@ async def _more(update: Update, context: Context) -> None:
 
 async def _ask_first(update: Update, context: Context) -> None:
     session, (word, case_id, turn) = context.session, fields(context)
-    command = Command((CANNOT_BE_UNDONE | ASKED_WHERE_KEPT)[word], int(turn))
-    case = await perform.check(session, int(case_id), command, session.actor)
+    case = await perform.check(session, int(case_id), command_of(word, int(turn)), session.actor)
     yes = Button(
-        f"button-{word}-yes", f"{word}-yes:{case_id}:{turn}", style="danger" if word in CANNOT_BE_UNDONE else "primary"
+        f"button-{word}-yes",
+        f"{word}-yes:{case_id}:{turn}",
+        style="danger" if word in cannot_be_undone() else "primary",
     )
     no = Button(f"button-{word}-no", f"look:{case_id}")
     await session.say(f"ask-{word}", buttons=[[yes], [no]], about=case, number=case.number)
@@ -179,7 +186,7 @@ async def transfer(update: Update, context: Context) -> None:
 
 
 async def _ask_whom(session: Session, case_id: int, turn: int) -> None:
-    case = await perform.check(session, case_id, Command(Action.TRANSFER, turn), session.actor)
+    case = await perform.check(session, case_id, command_of("transfer", turn), session.actor)
     colleagues = await colleague_buttons(session, case, f"give:{case_id}:{turn}")
     key = "ask-transfer" if colleagues else "no-colleague"
     rows = [*colleagues, [Button("button-cancel", "leave-it")]]
@@ -200,7 +207,7 @@ async def leave_it(update: Update, context: Context) -> None:
 
 async def give(update: Update, context: Context) -> None:
     case_id, turn, to = fields(context)
-    done = await _perform(context, "give", case_id, turn, to)
+    done = await _perform(context, "transfer", case_id, turn, to)
     name = await who(context.session, own_voice(done.case.assignee))
     session = context.session
     await session.show("done-transfer", buttons=onward(session.roles), number=done.case.number, name=name)
@@ -287,7 +294,7 @@ async def _lines(session: Session, case: Case, mine: frozenset[Party], history: 
     events = [event for event in _told(case, mine, history) if str(event.id) not in taken_back]
     named = session.rules.of(case.union_path).policy.proposal.named_votes
     lines = [(event.at, await _line(session, case, event, named=bool(named))) for event in events[-HISTORY_LINES:]]
-    if events and events[0].action is Action.SUBMIT and len(events) <= HISTORY_LINES:
+    if events and events[0].id == history[0].id and len(events) <= HISTORY_LINES:
         lines[1:1] = [(events[0].at, line) for line in await _entered(session, events[0])]
     lines += [(each.at, await _noted(session, each)) for each in await group_notes.notes_for(session, case, mine)]
     lines.sort(key=lambda line: line[0])
@@ -378,10 +385,10 @@ async def _again(update: Update, context: Context) -> None:
         await two_drafts.with_pieces(session, (Piece(message_id, case.text), *pieces), voice=case.submitter)
 
 
-BUTTONS = [
-    on(f"({'|'.join(word for word in COMMANDS if word not in ENTRUSTING)})", act, NUMBER, NUMBER),
+BUTTONS: list[Entry] = [
+    lambda texts: on(f"({'|'.join((*simple(), *confirmed()))})", act, NUMBER, NUMBER),
     on("more", _more, NUMBER),
-    on(f"({'|'.join(CANNOT_BE_UNDONE)})", _ask_first, NUMBER, NUMBER),
+    lambda texts: on(f"({'|'.join(cannot_be_undone())})", _ask_first, NUMBER, NUMBER),
     on("transfer", transfer, NUMBER, NUMBER),
     on("give", give, NUMBER, NUMBER, NUMBER),
     on("open", _open, NUMBER),

@@ -5,8 +5,8 @@ from telegram import Update
 from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.session import Context, Session
 from domain.cases.explanation import Reason, promise_reasons, turn_reason
-from domain.cases.loop import Party
 from domain.cases.parties import parties
+from domain.cases.words import Party
 from domain.sentences import Button, Day
 from services.cases import perform
 

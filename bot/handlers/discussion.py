@@ -9,8 +9,8 @@ from bot.views.card import TITLE_CHARACTERS
 from bot.views.discussion import PLACES, act_buttons, line, moment, speaker, words
 from bot.wire.buttons import NUMBER, fields, in_rows, on, turning
 from bot.wire.session import Context, Session
-from domain.cases.loop import Stage
 from domain.cases.model import Case
+from domain.cases.words import Stage
 from domain.discussion import Act, Comment, open_acts
 from domain.following import Wish
 from domain.pages import page_number

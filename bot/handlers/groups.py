@@ -12,7 +12,7 @@ from bot.wire.here import AboutCaseHere, Linked, here, of_case
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
 from domain.cases.command import Command
-from domain.cases.loop import Action
+from domain.cases.words import Action
 from domain.drafts import KindNotAccepted
 from domain.groups import InPrivate, NotHere, check_staff
 from domain.people import own_voice

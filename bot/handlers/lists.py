@@ -9,7 +9,7 @@ from bot.views.keyboards import OVERVIEW, entry_button
 from bot.wire.buttons import NUMBER, fields, on, turning
 from bot.wire.session import Context, Session
 from bot.wire.texts import due_day
-from domain.cases.clocks import is_late
+from domain.cases.dates import is_late
 from domain.cases.model import Case
 from domain.cases.parties import Sight, parties, sight
 from domain.pages import page_number

@@ -13,11 +13,11 @@ from bot.wire.session import Context, Session
 from bot.wire.texts import due_day
 from domain.cases.clocks import after_quiet
 from domain.cases.command import Command
-from domain.cases.loop import Action, Party, Stage
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import is_hidden, parties, under_own_name
 from domain.cases.refusals import DecideByButton, VoteFirst
+from domain.cases.words import Action, Party, Stage
 from domain.drafts import Draft, Piece
 from domain.people import Actor, own_voice
 from domain.sentences import Button, Day

@@ -11,8 +11,8 @@ from bot.views.keyboards import case_buttons, onward
 from bot.wire import aims
 from bot.wire.buttons import NUMBER, fields, on
 from bot.wire.session import Context, Session
-from domain.cases.loop import Action, Stage
 from domain.cases.model import Case
+from domain.cases.words import Action, Stage
 from domain.sentences import Rows
 from domain.text_length import excerpt
 from services.sharing import to_pass_on

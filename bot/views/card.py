@@ -5,13 +5,14 @@ from typing import Any
 
 from bot.views.keyboards import case_buttons
 from bot.wire.texts import Texts, due_day
-from domain.cases.conditions import hindrance, is_moot
 from domain.cases.errands import DESK
-from domain.cases.loop import Action, Kind, Party, Stage
+from domain.cases.hindrances import hindrance, is_moot
+from domain.cases.loop import procedure_of, verb_of
 from domain.cases.model import RATES, Case, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, Tally, tally
 from domain.cases.parties import Sight, parties, sight
-from domain.cases.settlement import inquirers
+from domain.cases.procedures.conclusions import inquirers
+from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Actor, Union, Voice, own_voice
 from domain.rules import Rules
 from domain.sentences import Key, Rows
@@ -63,7 +64,7 @@ async def card(work: Work, texts: Texts, language: str, case: Case, reader: Acto
     args = await arguments(work, case, seen) | {"side": side}
     if seen is Sight.STANDING:
         return _followed(texts, language, case, reader, args, work.rules)
-    whose, policy = "proposal" if case.kind is Kind.PROPOSAL else side, work.rules.of(case.union_path).policy
+    whose, policy = procedure_of(case.kind).card or side, work.rules.of(case.union_path).policy
     lines = [texts.html(language, f"card-{whose}-head", **args), texts.html(language, f"card-body-{case.kind}", **args)]
     lines += await _by_hand(work, texts, language, case, mine)
     if case.companions:
@@ -74,7 +75,7 @@ async def card(work: Work, texts: Texts, language: str, case: Case, reader: Acto
     if seen is Sight.WHOLE and case.files:
         lines.append(texts.html(language, "card-files", files=case.files))
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
-    if _waits_for_a_lead(case, mine) and hindrance(case, Action.CHAMPION, policy) is None:
+    if _waits_for_a_lead(case, mine) and hindrance(case, verb_of(Action.CHAMPION), policy) is None:
         lines.append(texts.html(language, "card-entrusted" if case.entrusted_at else "card-help"))
     lines += [texts.html(language, f"card-asked-{party}", **await _asked(work, case, party)) for party in _told(case)]
     if case.resolution and not (side == "submitter" and standing(case) == "consent"):
@@ -176,7 +177,7 @@ SHOWN = (Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.RATER)
 def _followed(texts: Texts, language: str, case: Case, reader: Actor, args: dict[str, Any], rules: Rules) -> Card:
     """Their card. Whoever rates it reads what its submitter does."""
     takes_part = "submitter" if parties(case, reader) else "follower"
-    whose = "proposal" if case.kind is Kind.PROPOSAL else takes_part
+    whose = procedure_of(case.kind).card or takes_part
     lines = [texts.html(language, f"card-followed-{case.kind}", **args)]
     if case.published_at and case.summary:
         lines.append(texts.html(language, "card-public", summary=excerpt(case.summary, ANSWER_CHARACTERS)))

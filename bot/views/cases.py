@@ -13,15 +13,15 @@ from telegram import (
 )
 
 from bot.views import card
-from bot.views.keyboards import case_buttons
-from bot.views.push import NOT_IN_NEWS, to_card
+from bot.views.keyboards import case_buttons, for_news
+from bot.views.push import to_card
 from bot.views.sharing import bring
 from bot.wire import buttons
 from bot.wire.desk import Call, Desk, Renderer, Unnamed
 from bot.wire.files import UNNAMED, handed
 from bot.wire.texts import due_day
-from domain.cases.loop import Party
 from domain.cases.model import Case
+from domain.cases.words import Party
 from domain.people import Voice
 from domain.sentences import Button, Key, Rows
 from scheduler.sender import Gone
@@ -184,7 +184,7 @@ async def _only_one(desk: Desk, person: Voice, reminder: Reminder) -> Rows:
     case = await desk.cases.load(reminder.matter_id)
     assert case is not None
     reader = await desk.reader(person)
-    return case_buttons(case, reader, desk.rules.of(case.union_path).policy, without=NOT_IN_NEWS)
+    return case_buttons(case, reader, desk.rules.of(case.union_path).policy, only=for_news)
 
 
 async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
@@ -194,7 +194,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     assert case is not None
     reader = await desk.reader(row.person)
     policy = desk.rules.of(case.union_path).policy
-    keyboard = desk.keyboard(case_buttons(case, reader, policy, without=NOT_IN_NEWS))
+    keyboard = desk.keyboard(case_buttons(case, reader, policy, only=for_news))
     params = {"message_id": row.args["message"], "reply_markup": keyboard}
     buttons_only = Call("edit_message_reply_markup", params)
     if not row.args.get("asked"):  # a message of pictures, or a row from before an update

@@ -2,36 +2,19 @@
 
 from bot.views.card import PUSH_CHARACTERS, counted, who
 from bot.wire.desk import Desk
-from domain.cases.loop import Action, Party
+from domain.cases.loop import verb_of
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
+from domain.cases.words import Party
 from domain.people import own_voice
 from domain.sentences import Day, Key
 from domain.text_length import excerpt
 from storage.cases import Happening
 
-LINES: dict[Action, str] = {
-    Action.SUBMIT: "submitted",
-    Action.CHAMPION: "championed",
-    Action.ACCEPT: "accepted",
-    Action.ADOPT: "adopted",
-    Action.TRANSFER: "given",
-    Action.GRANT: "extended",
-    Action.SUMMON: "inquired",
-    Action.RESOLVE: "resolved",
-    Action.VERIFY: "verified",
-    Action.REOPEN: "reopened",
-    Action.REDO: "redone",
-    Action.CONCLUDE: "rated",
-    Action.LAPSE: "unrated",
-    Action.ARCHIVE: "archived",
-}
-"""What the summary tells, one line a move: `course-<word>`."""
-
 
 async def summary(desk: Desk, case: Case) -> str:
     """Plain text, a line a step."""
-    history = [event for event in await desk.cases.history(case.id) if event.action in LINES]
+    history = [event for event in await desk.cases.history(case.id) if verb_of(event.action).course]
     lines = [await _line(desk, case, event) for event in history]
     return excerpt("\n".join(lines), PUSH_CHARACTERS)
 
@@ -41,7 +24,7 @@ async def _line(desk: Desk, case: Case, event: Happening) -> str:
     names = [name for person in signed if isinstance(name := await who(desk, person), str)]
     return desk.texts.plain(
         desk.account.language,
-        f"course-{LINES[event.action]}",
+        f"course-{verb_of(event.action).course}",
         day=Day(desk.rules.calendar.local_day(event.at)),
         who=await who(desk, event.actor),
         lead=await who(desk, own_voice(case.lead)),

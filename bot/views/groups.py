@@ -11,17 +11,18 @@ from bot.views.cases import reaction
 from bot.views.keyboards import case_buttons
 from bot.wire.buttons import Json
 from bot.wire.desk import Call, Desk, Renderer
-from domain.cases.loop import Action, Kind
+from domain.cases.loop import presses, procedure_of
 from domain.cases.model import Case
 from domain.cases.parties import Sight
-from domain.groups import HERE, anyone, discreet
+from domain.groups import anyone, discreet
 from domain.people import Person, own_voice
 from domain.sentences import Button, Key, Sentence
 from scheduler.sender import Gone
 from services.groups import keep_topic, thread_of
 from storage.outbox import Outgoing
 
-BUTTONS_HERE = frozenset(HERE) | {
+BUTTONS_HERE = {
+    *(word for word, (verb, _) in presses().items() if verb.here),
     *("give", "grade", "day", "words-cancel", "leave-it", "unsend"),
     *("group-send", "group-note"),
 }
@@ -135,7 +136,7 @@ def _discreet(desk: Desk, case: Case) -> str:
 async def _lines(desk: Desk, case: Case) -> list[str]:
     """What staff read in private, but for the name of who handed it in."""
     args = await card.arguments(desk, case, Sight.WHOLE)
-    whose = "proposal" if case.kind is Kind.PROPOSAL else "office"
+    whose = procedure_of(case.kind).card or "office"
     lines = [desk.html("group-card-head", **args), desk.html(f"card-body-{case.kind}", **args)]
     if case.files:
         lines.append(desk.html("card-files", files=case.files))
@@ -150,8 +151,7 @@ async def _lines(desk: Desk, case: Case) -> list[str]:
 def _keyboard(desk: Desk, case: Case, path: tuple[Any, ...]) -> Json:
     """What anybody of the staff could do. Who presses is judged when they do."""
     policy = desk.rules.of(case.union_path).policy
-    elsewhere = frozenset(Action) - HERE
-    rows = [] if discreet(case) else case_buttons(case, anyone(path), policy, without=elsewhere)
+    rows = [] if discreet(case) else case_buttons(case, anyone(path), policy, lambda option: option.verb.here)
     markup = desk.keyboard([*rows, [Button("button-group-open", url=sharing.link(desk.bot, case))]])
     assert markup
     return markup

@@ -1,182 +1,118 @@
-"""Which buttons a case has for somebody: read off the loop, in the order of this table."""
+"""Which buttons a case has for somebody: read off its procedure, in the order of this table."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from bot.wire.buttons import Json, in_rows
 from bot.wire.texts import Texts
-from domain.cases.conditions import hindrance
 from domain.cases.errands import errands_for
-from domain.cases.loop import Action, Kind, Stage, moves
+from domain.cases.hindrances import hindrance
+from domain.cases.loop import moves
 from domain.cases.model import Case
 from domain.cases.parties import parties
+from domain.cases.procedure import Move, Press, Verb
 from domain.entries import enters
 from domain.people import Actor, Role
 from domain.policy import Policy
 from domain.sentences import Button
 
-Word = tuple[Action, str, str | None]
-
-CASE_BUTTONS: tuple[tuple[int, tuple[Word, ...]], ...] = (
-    (1, ((Action.TOLD, "told", "primary"),)),
-    (
-        2,
-        (
-            (Action.ACCEPT, "accept", "primary"),
-            (Action.RESOLVE, "resolve", None),
-            (Action.ASK, "ask", None),
-            (Action.TRANSFER, "transfer", None),
-            (Action.EXTEND, "extend", None),
-            (Action.DECLINE, "decline", "danger"),
-        ),
-    ),
-    (2, ((Action.COSIGN, "cosign", "primary"), (Action.REFUSE, "refuse", None))),
-    (3, ((Action.VOTE, "vote-yes", None), (Action.VOTE, "vote-no", None), (Action.VOTE, "vote-abstain", None))),
-    (2, ((Action.CONFIRM, "carried-out", "primary"), (Action.FAULT, "fault", None))),
-    (1, ((Action.CHAMPION, "champion", "primary"),)),
-    (
-        2,
-        (
-            (Action.JOIN, "join", "primary"),
-            (Action.ANSWER, "answer-inquiry", "primary"),
-            (Action.RESPOND, "respond", None),
-        ),
-    ),
-    (2, ((Action.REPORT, "report", "primary"), (Action.INTERIM, "interim", "primary"))),
-    (1, ((Action.PUBLISH, "publish", None),)),
-    (2, ((Action.ARCHIVE, "archive", "primary"), (Action.ARCHIVE, "archive-note", None))),
-    (2, ((Action.GRANT, "grant", "primary"), (Action.DENY, "deny", None), (Action.URGE, "urge", None))),
-    (
-        2,
-        (
-            (Action.AGREE, "consent", "primary"),
-            (Action.AGREE, "carry", None),
-            (Action.AGREE, "certify", None),
-            (Action.AGREE, "uphold", None),
-            (Action.RETURN, "overrule", None),
-            (Action.RETURN, "return", None),
-        ),
-    ),
-    (
-        3,
-        (
-            (Action.RATE, "satisfied", None),
-            (Action.RATE, "mostly", None),
-            (Action.REDO, "redo", None),
-            (Action.DISSENT, "dissent", None),
-            (Action.REVIEW, "appeal", None),
-            (Action.REVIEW, "review", None),
-            (Action.HELP, "help", None),
-        ),
-    ),
-    (2, ((Action.ENTRUST, "entrust", "primary"), (Action.KEEP, "keep", None))),
-    (
-        2,
-        (
-            (Action.COMPLETE, "complete", "primary"),
-            (Action.SPLIT, "split", None),
-            (Action.RECLAIM, "reclaim", None),
-            (Action.OBJECT, "object", None),
-            (Action.OFFER, "offer", None),
-            (Action.ADD, "add", None),
-            (Action.WITHDRAW, "withdraw", None),
-        ),
-    ),
-    (
-        1,
-        (
-            (Action.QUESTION, "question", None),
-            (Action.URGENT, "urgent", None),
-            (Action.MERGE, "merge", None),
-            (Action.ASSIST, "assist", None),
-            (Action.RECALL, "recall", None),
-            (Action.HANDBACK, "handback", None),
-            (Action.INQUIRE, "inquire", None),
-            (Action.SUGGEST, "suggest", None),
-            (Action.UNPUBLISH, "unpublish", None),
-            (Action.HIDE, "hide", None),
-        ),
-    ),
+ROWS: tuple[tuple[int, tuple[str, ...]], ...] = (
+    (1, ("told",)),
+    (2, ("accept", "resolve", "ask", "transfer", "extend", "decline")),
+    (2, ("cosign", "refuse")),
+    (3, ("vote-yes", "vote-no", "vote-abstain")),
+    (2, ("carried-out", "fault")),
+    (1, ("champion",)),
+    (2, ("join", "answer-inquiry", "respond")),
+    (2, ("report", "interim")),
+    (1, ("publish",)),
+    (2, ("archive", "archive-note")),
+    (2, ("grant", "deny", "urge")),
+    (2, ("consent", "carry", "certify", "uphold", "overrule", "return")),
+    (3, ("satisfied", "mostly", "redo", "dissent", "appeal", "review", "help")),
+    (2, ("entrust", "keep")),
+    (2, ("complete", "split", "reclaim", "object", "offer", "add", "withdraw")),
+    (1, ("question", "urgent", "merge", "assist", "recall", "handback", "inquire", "suggest", "unpublish", "hide")),
 )
-"""Groups, each with how many buttons stand in a row: action, the word in the button's data, style.
-
-The label of a button is `button-<word>`.
-"""
-ONLY_AT = {
-    "consent": {Stage.HANDLING},
-    "carry": {Stage.DELIBERATION},
-    "overrule": {Stage.DELIBERATION},
-    "certify": {Stage.SUPERVISION},
-    "return": {Stage.SUBMISSION, Stage.HANDLING, Stage.SUPERVISION, Stage.FEEDBACK},
-    "uphold": {Stage.SUBMISSION, Stage.FEEDBACK},
-    "appeal": {Stage.FEEDBACK},
-    "review": {Stage.CLOSED},
-}
-"""Where one action has several words, the stages at which each is the right one."""
-
-
-OF_PROPOSALS: dict[tuple[str, Stage], str] = {
-    ("accept", Stage.SUBMISSION): "file",
-    ("accept", Stage.HANDLING): "take-over",
-    ("decline", Stage.SUBMISSION): "not-file",
-    ("ask", Stage.SUBMISSION): "ask-lead",
-    ("withdraw", Stage.SUBMISSION): "withdraw-proposal",
-    ("withdraw", Stage.DELIBERATION): "withdraw-proposal",
-}
-"""What a button is called on a proposal, where that is something else: `button-<word>`."""
+"""In which order buttons stand, by their word, and how many in a row; what has no place here comes last, alone."""
+_PLACE = {word: (row, place) for row, (_, words) in enumerate(ROWS) for place, word in enumerate(words)}
 
 
 ON_THE_BOARD = {"publish": "republish"}
 """What a button is called once colleagues read the case."""
 
 
-BEHIND_MORE = frozenset(action for action, _, _ in CASE_BUTTONS[-1][1])
-"""What is wanted now and then, so that a card stays easy to take in."""
+@dataclass(frozen=True)
+class Option:
+    """A button that somebody has: the move, and the number of the turn that it belongs to."""
+
+    verb: Verb
+    press: Press
+    turn: int
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return _PLACE.get(self.press.word, (len(ROWS), 0))
 
 
-ONE_QUESTION = (Action.COMPLETE, Action.RATE, Action.ENTRUST)
-"""Where the submitter is asked one of these, they are asked nothing else."""
+def anything(option: Option) -> bool:
+    return True
+
+
+def for_news(option: Option) -> bool:
+    """Good news is no occasion for giving up, nor for what is wanted now and then; the card has these buttons."""
+    return not (option.press.rare or option.press.on_card)
 
 
 def case_buttons(
-    case: Case, reader: Actor, policy: Policy, without: frozenset[Action] = frozenset(), more: bool = False
+    case: Case,
+    reader: Actor,
+    policy: Policy,
+    only: Callable[[Option], bool] = anything,
+    more: bool = False,
 ) -> list[list[Button]]:
     """The moves open to the reader, each with the number of the turn it belongs to. `more`: those behind 更多."""
-    turns = _open_moves(case, reader, policy)
-    open_moves = turns.keys() - without
-    if any(turns.get(action) for action in ONE_QUESTION):  # a reply still adds
-        open_moves = open_moves - {Action.ADD, Action.OFFER}
-    open_moves = {action for action in open_moves if turns[action]}
-    rare = open_moves & BEHIND_MORE
-    open_moves = rare if more else open_moves - rare
+    options = [each for each in _options(case, reader, policy) if only(each)]
+    rare = [each for each in options if each.press.rare]
+    shown = rare if more else [each for each in options if not each.press.rare]
     rows: list[list[Button]] = []
-    for width, group in CASE_BUTTONS:
-        buttons = [
-            Button(f"button-{_called(case, word)}", f"{word}:{case.id}:{turn}", style=style)
-            for action, word, style in group
-            for turn in turns.get(action, ())
-            if action in open_moves and case.stage in ONLY_AT.get(word, Stage)
-        ]
-        rows += in_rows(buttons, width)
+    for row, group in groupby(sorted(shown, key=attrgetter("place")), key=lambda option: option.place[0]):
+        width = ROWS[row][0] if row < len(ROWS) else 1
+        rows += in_rows([_button(case, option) for option in group], width)
     if rare and not more:
         place = [] if not rows or len(rows[-1]) > 1 else rows.pop()
         rows.append([*place, Button("button-more", f"more:{case.id}")])
     return rows
 
 
-def _called(case: Case, word: str) -> str:
-    if case.published_at and word in ON_THE_BOARD:
-        return ON_THE_BOARD[word]
-    return OF_PROPOSALS.get((word, case.stage), word) if case.kind is Kind.PROPOSAL else word
+def _button(case: Case, option: Option) -> Button:
+    press = option.press
+    label = ON_THE_BOARD.get(press.word, press.word) if case.published_at else press.word
+    style = "primary" if press.main else "danger" if press.final else None
+    return Button(f"button-{press.label or label}", f"{press.word}:{case.id}:{option.turn}", style=style)
 
 
-def _open_moves(case: Case, reader: Actor, policy: Policy) -> dict[Action, tuple[int, ...]]:
+def _options(case: Case, reader: Actor, policy: Policy) -> list[Option]:
+    """Every button that the reader has; whoever is asked one thing is asked nothing else. A reply still adds."""
+    options = [
+        Option(row.verb, press, turn)
+        for row, turns in _open_moves(case, reader, policy)
+        for press in row.verb.buttons
+        for turn in turns
+    ]
+    alone = any(option.verb.alone for option in options)
+    return [option for option in options if not (alone and option.verb.aside)]
+
+
+def _open_moves(case: Case, reader: Actor, policy: Policy) -> Iterator[tuple[Move, tuple[int, ...]]]:
     """What the reader may do, and the turn each belongs to: the case's own, or any of their errands."""
     mine, own = parties(case, reader), case.turn.number if case.turn else 0
-    return {
-        row.action: tuple(errand.number for errand in errands_for(case, row, reader, mine)) if row.errand else (own,)
-        for row in moves(case.kind, case.stage, mine, case.turn.party if case.turn else None)
-        if hindrance(case, row.action, policy) is None
-    }
+    for row in moves(case.kind, case.stage, mine, case.turn.party if case.turn else None):
+        if hindrance(case, row.verb, policy) is None:
+            errands = errands_for(case, row, reader, mine) if row.errand else ()
+            yield row, tuple(errand.number for errand in errands) if row.errand else (own,)
 
 
 MOST_IN_A_ROW = 3

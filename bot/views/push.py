@@ -13,15 +13,16 @@ from bot.views.card import (
     who,
 )
 from bot.views.course import summary
-from bot.views.keyboards import BEHIND_MORE, case_buttons
+from bot.views.keyboards import case_buttons, for_news
 from bot.views.sharing import bring
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import due_day
-from domain.cases.clocks import objecting_until
-from domain.cases.errands import DESK, WORTH_A_CALL
-from domain.cases.loop import BY_MOVE, Action, Party, Stage
+from domain.cases.dates import objecting_until
+from domain.cases.errands import DESK
+from domain.cases.loop import move_of, verb_of
 from domain.cases.model import Case, Turn
 from domain.cases.parties import Sight, parties, sight
+from domain.cases.words import Action, Party, Stage
 from domain.people import Actor, own_voice
 from domain.rules import Rules
 from domain.sentences import Button, Key
@@ -30,9 +31,6 @@ from services.cases import perform
 from services.cases.telephone import TELLING
 from storage.cases import Happening
 from storage.outbox import Outgoing
-
-NOT_IN_NEWS = BEHIND_MORE | {Action.WITHDRAW}
-"""Good news is no occasion for giving up; the card has that button."""
 
 
 async def _push(desk: Desk, row: Outgoing) -> list[Call]:
@@ -59,7 +57,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         kind=str(case.kind),
         nameless="yes" if desk.account.pseudonym else "no",
         kept="yes" if case.lacks_public_words else "no",
-        anew="yes" if (case.kind, case.stage, Action.OFFER) in BY_MOVE else "no",
+        anew="yes" if move_of(case.kind, case.stage, Action.OFFER) else "no",
         due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),
         until=due_day(max(case.turn.due_at, case.promise_due) if case.turn else case.promise_due, rules.calendar),
         grade=Key(f"grade-{case.grade}") if case.grade else "",
@@ -81,7 +79,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         course=await summary(desk, case) if archiving or event.action is Action.ARCHIVE else "",
         **counted(case),
     )
-    keyboard = case_buttons(case, reader, rules.policy, without=NOT_IN_NEWS)
+    keyboard = case_buttons(case, reader, rules.policy, only=for_news)
     keyboard += _afterwards(case, reader, event.action, row.args["party"], bare=not keyboard)
     params = {
         "text": text,
@@ -109,7 +107,7 @@ async def _missed(desk: Desk, case: Case, begun: Turn | None) -> dict[str, Any]:
 
 async def _to_read_out(desk: Desk, case: Case) -> str:
     """The newest that they should have been told."""
-    told = [event for event in await desk.cases.history(case.id) if event.action in WORTH_A_CALL]
+    told = [event for event in await desk.cases.history(case.id) if verb_of(event.action).call]
     return excerpt(told[-1].text, PUSH_CHARACTERS) if told else ""
 
 
@@ -161,7 +159,7 @@ _LIKE = {Party.RATER: Party.SUBMITTER, Party.COMPANION: Party.SUBMITTER}
 
 def sentence(action: Action, party: Party) -> str:
     """The key of what is said; the summary of a whole course is the same for everybody."""
-    return f"push-{action}" if action is Action.ARCHIVE else f"push-{action}-{_LIKE.get(party, party)}"
+    return f"push-{action}" if verb_of(action).alike else f"push-{action}-{_LIKE.get(party, party)}"
 
 
 def _afterwards(case: Case, reader: Actor, action: Action, party: str, *, bare: bool) -> list[list[Button]]:

@@ -10,8 +10,8 @@ from bot.views import papers
 from bot.views.card import followed_standing
 from bot.wire.buttons import Json, shown
 from bot.wire.texts import Texts
-from domain.cases.loop import Stage
 from domain.cases.model import Case
+from domain.cases.words import Stage
 from domain.sentences import Button, Key
 from domain.text_length import excerpt
 

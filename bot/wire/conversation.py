@@ -11,6 +11,7 @@ from telegram import Update
 from telegram.ext import BaseHandler
 
 from bot.wire.session import App, Context, Session, current
+from bot.wire.texts import Texts
 from domain.people import Voice, own_voice
 from storage.conversations import Conversation
 
@@ -19,6 +20,9 @@ END: Final = "END"
 Callback = Callable[[Update, Context], Coroutine[Any, Any, str | None]]
 """Returns the next step, END, or None to stay where one is."""
 
+Handler = BaseHandler[Any, Any, Any]
+Entry = Handler | Callable[[Texts], Handler]
+"""A handler, or what makes one when all words are known: of the persistent keyboard, of the procedures."""
 Handlers = Sequence[BaseHandler[Update, Context, Any]]
 
 

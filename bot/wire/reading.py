@@ -7,8 +7,8 @@ from typing import Any
 
 from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
-from bot.handlers.cases import COMMANDS
 from bot.wire.kinds import STORED
+from domain.cases.loop import presses
 from domain.text_length import whole
 
 
@@ -39,8 +39,8 @@ def read(body: str, bot: Bot) -> Update:
     return update
 
 
-QUOTED = {"relay-demand", "relay-yes", *COMMANDS}
-"""The buttons that do something with the words they stand under, or add what came of it."""
+QUOTED = frozenset({"relay-demand", "relay-yes"})
+"""The buttons that do something with the words they stand under; those of a case add what came of it."""
 _SOME_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 """The library wants to know when a message was sent; nobody asks."""
 
@@ -51,7 +51,8 @@ def _pressed(data: dict[str, Any], bot: Bot) -> CallbackQuery:
     What was relayed is kept by Telegram alone, and so is what news looked like: there the words are read as well.
     """
     own = data.get("message")
-    if own and str(data.get("data")).partition(":")[0] in QUOTED:
+    word = str(data.get("data")).partition(":")[0]
+    if own and (word in QUOTED or word.removesuffix("-yes") in presses()):
         message: Message | None = _Message.de_json(own | {"reply_markup": None}, bot)
     else:
         message = _Message(own["message_id"], _SOME_DAY, Chat.de_json(own["chat"], bot)) if own else None

@@ -2,8 +2,10 @@
 
 from enum import StrEnum
 
-from domain.cases.loop import BY_MOVE, Action, Kind, Party, Stage, Transition
+from domain.cases.loop import procedure_of
 from domain.cases.model import Case, Event
+from domain.cases.procedure import Move
+from domain.cases.words import Kind, Party, Stage
 
 
 class Hearing(StrEnum):
@@ -19,8 +21,8 @@ def audience(kind: Kind, source: Stage | None, event: Event, case: Case) -> tupl
     Those who already have a card see it change without being told. Who follows the case is told when it comes to
     another stage, and last, so that nobody is told again what they heard as something else.
     """
-    row = BY_MOVE[kind, source, event.action]
-    shows = row.shows | ({Party.CHAIR} if case.urgent and event.action is Action.SUBMIT else frozenset())
+    row = procedure_of(kind).at[source, event.action]
+    shows = row.shows | ({Party.CHAIR} if case.urgent and source is None else frozenset())
     followers = (Party.FOLLOWER,) if case.followed and row.target is not source else ()
     return tuple((party, Hearing.SHOW) for party in sorted(shows)) + tuple(
         (party, Hearing.TELL)
@@ -28,7 +30,7 @@ def audience(kind: Kind, source: Stage | None, event: Event, case: Case) -> tupl
     )
 
 
-def _turns(row: Transition) -> frozenset[Party]:
+def _turns(row: Move) -> frozenset[Party]:
     """Whose turn or errand begins: they hear of it as that, whatever else they are."""
     return frozenset(party for party in (row.turn, row.opens[0] if row.opens else None) if party)
 

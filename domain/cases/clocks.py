@@ -1,13 +1,15 @@
 """The two clocks of a case: the promise to the submitter, and the turn of whoever must act now, with its ladder."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from math import ceil
 
 from domain.calendar import ONE_DAY, WorkingCalendar
-from domain.cases.loop import Kind, Party
-from domain.cases.model import Case, Grade, Turn
+from domain.cases.loop import is_ending, procedure_of
+from domain.cases.model import Case, Turn
+from domain.cases.words import Party
 from domain.policy import Policy, Promise, Quiet, Rung
+from domain.rules import Rules
 
 
 def days_of(limit: str, policy: Policy, *, urgent: bool = False, promise: Promise = "demand") -> int:
@@ -24,48 +26,13 @@ def days_of(limit: str, policy: Policy, *, urgent: bool = False, promise: Promis
     return policy.limits[limit]  # type: ignore[index]  # the keys of limits are checked when policy is read
 
 
-def promise_of(case: Case) -> Promise:
-    """Which promise is kept to the submitter."""
-    if case.kind is Kind.PROPOSAL:
-        return "proposal"
-    return "question" if case.question_days else "demand"
-
-
-def open_turn(case: Case, party: Party, limit: str, now: datetime, policy: Policy, calendar: WorkingCalendar) -> Turn:
+def open_turn(case: Case, party: Party, limit: str, now: datetime, rules: Rules) -> Turn:
     """A new turn for the case. Handling may take what is left of the promise, or until the day that was promised."""
-    days = days_of(limit, policy, urgent=case.urgent, promise=promise_of(case))
-    due = case.promise_due if limit in {"promise", "promised"} else calendar.due(now, days)
+    procedure = procedure_of(case.kind)
+    own = procedure.days.get(limit)
+    days = own or days_of(limit, rules.policy, urgent=case.urgent, promise=procedure.promise(case))
+    due = case.promise_due if limit in {"promise", "promised"} else rules.calendar.due(now, days)
     return Turn(case.turns + 1, party, None, limit, days, now, due)
-
-
-def recounted(case: Case, now: datetime, before: WorkingCalendar, after: WorkingCalendar) -> Case:
-    """The case by another calendar: as many working days are left as were. A day that was named stays."""
-    promise = case.promise_due if case.grade is Grade.B else _as_far(case.promise_due, now, before, after)
-    turn = case.turn
-    if turn:
-        due = promise if turn.limit in {"promise", "promised"} else _as_far(turn.due_at, now, before, after)
-        turn = replace(turn, due_at=due)
-    return replace(case, promise_due=promise, turn=turn)
-
-
-def _as_far(due: datetime, now: datetime, before: WorkingCalendar, after: WorkingCalendar) -> datetime:
-    """`due`, so many working days from today by `after` as it is by `before`. What is late stays so."""
-    left, today = before.days_between(now, due), before.local_day(now)
-    if due <= now or (left == 0 and (after.is_working(today) or not before.is_working(today))):
-        return due
-    return after.due(now, max(left, 1))
-
-
-def sooner(case: Case, now: datetime, policy: Policy, calendar: WorkingCalendar) -> int:
-    """By how many working days a question is promised sooner than a demand: tomorrow at the earliest."""
-    tomorrow = calendar.shift(calendar.local_day(now), 1)
-    left = calendar.days_between(calendar.at(tomorrow, time()), case.promise_due)
-    return max(0, min(policy.promise["demand"] - policy.promise["question"], left))
-
-
-def objecting_until(taken_up_at: datetime, policy: Policy, calendar: WorkingCalendar) -> datetime:
-    """Until when its submitter may say that they do not want a proposal made of their demand."""
-    return calendar.due(taken_up_at, policy.limits["objection"])
 
 
 @dataclass(frozen=True)
@@ -76,20 +43,13 @@ class Due:
     at: datetime
 
 
-ENDING = {
-    *(Party.SUBMITTER, Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.RATER),
-    *(Party.INQUIRER, Party.LEAD),
-}
-"""Whose turn just ends when its time is over: they are reminded, and owe nobody a warning."""
-
-
 def rungs(turn: Turn, policy: Policy, calendar: WorkingCalendar) -> tuple[Due, ...]:
     """The ladder of one turn, in the order of time."""
     last = calendar.local_day(turn.due_at)
     ladder = [
         Due(rung, calendar.at(calendar.shift(last, _offset(rung, turn)), policy.day.morning))
         for rung in policy.ladder
-        if rung.from_days <= turn.days <= rung.to_days and (turn.party not in ENDING or rung.name == "reminder")
+        if rung.from_days <= turn.days <= rung.to_days and (not is_ending(turn.party) or rung.name == "reminder")
     ]
     ahead = [due for due in ladder if due.at > turn.started_at]
     # Passing a late case on does not make it less late: the turn begins on the rung that stands.
@@ -107,7 +67,7 @@ def next_look(turn: Turn, after: datetime, policy: Policy, calendar: WorkingCale
     A turn that has just been opened is asked for what comes after the moment before it.
     """
     looks = [due.at for due in rungs(turn, policy, calendar)]
-    if turn.party in ENDING:
+    if is_ending(turn.party):
         looks.append(turn.due_at + timedelta(seconds=1))
     if turn.party is Party.SUPERVISOR:
         looks.append(replaced_at(turn, calendar))
@@ -134,15 +94,6 @@ def reached(turn: Turn, now: datetime, policy: Policy, calendar: WorkingCalendar
     """The highest rung that stands by now. After an outage only this one is told."""
     passed = [due.rung for due in rungs(turn, policy, calendar) if due.at <= now]
     return passed[-1] if passed else None
-
-
-def longest_extension(turn: Turn) -> int:
-    """How many working days may be asked for: half the limit; nothing for a day that was named."""
-    return turn.days // 2
-
-
-def is_late(turn: Turn, now: datetime) -> bool:
-    return now > turn.due_at
 
 
 def after_quiet(now: datetime, quiet: Quiet, calendar: WorkingCalendar) -> datetime:

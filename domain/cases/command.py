@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.calendar import WorkingCalendar
-from domain.cases.loop import Action
 from domain.cases.model import Grade, Rating
 from domain.cases.opinions import Answer
+from domain.cases.words import Action
 from domain.people import Person, Voice
 
 

@@ -1,29 +1,21 @@
 """Turns beside the case's own: whose they are, and which one a move belongs to."""
 
-from domain.cases.loop import Action, Party, Transition
 from domain.cases.model import Case, Turn
 from domain.cases.parties import SYSTEM
+from domain.cases.procedure import Move
+from domain.cases.words import Party
 from domain.people import Actor, own_voice
 
 DESK = frozenset({Party.ASSIGNEE, Party.STAFF})
 """What waits for one of them, the other may do; either of them telephones."""
 
 
-WORTH_A_CALL = frozenset(
-    {
-        *(Action.ASK, Action.REPLY, Action.INTERIM, Action.RESPOND, Action.PROMISE, Action.GRANT, Action.RECOUNT),
-        *(Action.DECLINE, Action.MERGE, Action.RESOLVE, Action.VERIFY, Action.AGREE, Action.RETURN, Action.REJECT),
-    }
-)
-"""About what somebody is telephoned who cannot be reached: a question, an answer, another day, a decision."""
-
-
-def errands_for(case: Case, row: Transition, actor: Actor, mine: frozenset[Party]) -> tuple[Turn, ...]:
+def errands_for(case: Case, row: Move, actor: Actor, mine: frozenset[Party]) -> tuple[Turn, ...]:
     """The open errands that this move of the actor's could belong to. `mine`: what the actor is to the case."""
     return tuple(each for each in case.errands if each.limit == row.errand and _is_theirs(each, row, actor, mine))
 
 
-def _is_theirs(errand: Turn, row: Transition, actor: Actor, mine: frozenset[Party]) -> bool:
+def _is_theirs(errand: Turn, row: Move, actor: Actor, mine: frozenset[Party]) -> bool:
     """Whose it is; what is a helper's, whoever handles the case can take back, since it was theirs to give."""
     if actor is SYSTEM:
         return True

@@ -3,26 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from domain.calendar import LeftOut, WorkingCalendar
-from domain.cases.loop import Action
+from domain.cases.loop import verb_of
 from domain.cases.model import Turn
-
-
-class Why(StrEnum):
-    """How a date came about."""
-
-    COUNTED = "counted"
-    PAUSED = "paused"
-    NAMED = "named"
-    REDONE = "redone"
-    EXTENDED = "extended"
-    RECOUNTED = "recounted"
-    QUESTION = "question"
-    OBJECTED = "objected"
-    ADOPTED = "adopted"
-    TURN = "turn"
+from domain.cases.promise import Why
+from domain.cases.words import Action
 
 
 @dataclass(frozen=True)
@@ -36,23 +22,6 @@ class Reason:
     left_out: LeftOut
 
 
-_WHY = {
-    Action.SUBMIT: Why.COUNTED,
-    Action.PROMISE: Why.NAMED,
-    Action.REDO: Why.REDONE,
-    Action.RETURN: Why.REDONE,
-    Action.GRANT: Why.EXTENDED,
-    Action.RECOUNT: Why.RECOUNTED,
-    Action.QUESTION: Why.QUESTION,
-    Action.OBJECT: Why.OBJECTED,
-    Action.ADOPT: Why.ADOPTED,
-    Action.AGREE: Why.ADOPTED,
-    Action.CHAMPION: Why.ADOPTED,
-    Action.REOPEN: Why.REDONE,
-    Action.REVERT: Why.REDONE,
-    Action.RECLAIM: Why.REDONE,
-}
-"""What else moves a promise only makes up for a pause."""
 _FROM_THE_LAST = {Why.PAUSED, Why.EXTENDED}
 
 
@@ -69,7 +38,7 @@ def promise_reasons(
         due = calendar.local_day(promise)
         if reasons and due == reasons[-1].due:
             continue
-        why = _WHY.get(action, Why.PAUSED)
+        why = verb_of(action).why or Why.PAUSED  # what else moves a promise only makes up for a pause
         since = reasons[-1].due if why in _FROM_THE_LAST and reasons else calendar.local_day(at)
         reasons.append(_reason(why, since, due, calendar))
     return reasons

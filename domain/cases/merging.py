@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from domain.cases.command import Command
-from domain.cases.loop import Action, Kind, Stage
 from domain.cases.model import Case, Outcome
+from domain.cases.words import Action, Kind, Stage
 
 ROOM = frozenset({Stage.SUBMISSION, Stage.DELIBERATION, Stage.HANDLING})
 """Where a case is not too far for others to join it."""

@@ -1,13 +1,13 @@
 """A case (事项) and what happens to it. The case is what its events add up to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from domain.cases.loop import ERRANDS, Action, Kind, Party, Stage
-from domain.cases.opinions import Answer, Opinion, with_opinions
+from domain.cases.opinions import Answer, Opinion
+from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Person, UnionId, Voice, own_voice
 
 
@@ -20,13 +20,8 @@ class Grade(StrEnum):
     D = "D"
 
 
-RESOLVING: Mapping[Grade, Action] = {
-    Grade.A: Action.RESOLVE,
-    Grade.B: Action.PROMISE,
-    Grade.C: Action.PROPOSE,
-    Grade.D: Action.PROPOSE,
-}
-"""What each class takes: A is told at once, B needs a date, C and D the chair's consent."""
+UNSOLVED = frozenset({Grade.C, Grade.D})
+"""What stays as it is."""
 
 
 class Rating(StrEnum):
@@ -205,29 +200,3 @@ def silent_drawn(case: Case) -> tuple[Opinion, ...]:
         for each in case.opinions
         if each.party is Party.SUPERVISOR and each.answer is None and each.person != own_voice(case.lead)
     )
-
-
-def evolve(case: Case, event: Event) -> Case:
-    """The case after the event: a pure fold, so that replaying the history gives the same case."""
-    turn = None if event.target is Stage.CLOSED else event.turn or case.turn
-    begun = [each for each in (event.turn, event.opens) if each and each.number > case.turns]
-    anew = {each.party for each in begun}
-    known = tuple(opinion for opinion in case.opinions if opinion.party not in anew)  # also where nobody is asked now
-    after = replace(
-        case,
-        stage=event.target,
-        turn=turn,
-        turns=max([case.turns, *(each.number for each in begun)]),
-        version=case.version + 1,
-        opinions=with_opinions(known, event.opinions),
-        **event.changes,
-    )
-    errands = (*case.errands, event.opens) if event.opens else case.errands
-    return replace(
-        after, errands=tuple(each for each in errands if each.number != event.ends and _goes_on(after, each))
-    )
-
-
-def _goes_on(case: Case, errand: Turn) -> bool:
-    """Whether there is still something to be done about it; nobody answers who needs no more time."""
-    return errand.limit in ERRANDS[case.kind, case.stage] and (errand.limit != "extension" or case.asks_for_extension)

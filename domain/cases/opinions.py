@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.cases.loop import Party
+from domain.cases.words import Party
 from domain.people import Voice
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
-from domain.cases.loop import Action, Kind, Party
+from domain.cases.loop import brought, verb_of
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
+from domain.cases.words import Action, Kind, Party
 from domain.people import NO_ONE, Actor, Role, Voice, own_voice
 
 CLOSENESS = (
@@ -16,6 +17,13 @@ CLOSENESS = (
     Party.READER,
 )
 """Who is several things to a case acts as the one that is closest to it."""
+
+
+def closest(mine: Iterable[Party]) -> Party:
+    """As what somebody acts who is all of `mine`."""
+    known = [party for party in CLOSENESS if party in {*mine}]
+    return known[0] if known else min(mine)
+
 
 SYSTEM = Actor(NO_ONE)
 _OFFICE = {Role.STAFF: Party.STAFF, Role.CHAIR: Party.CHAIR}
@@ -82,7 +90,7 @@ def _asked(case: Case, actor: Actor) -> frozenset[Party]:
     if case.lead == actor.person:
         asked.add(Party.LEAD)
     represents = any(post.role is Role.REPRESENTATIVE for post in actor.posts)
-    return frozenset(asked if represents else asked & _OWN)
+    return frozenset(asked if represents else asked & (_OWN | brought()))
 
 
 def _takes_part(party: Party, answer: Answer | None) -> bool:
@@ -131,13 +139,10 @@ def readable(case: Case, mine: frozenset[Party], history: Iterable[Written]) -> 
     seen = sight(case, mine)
     shown = seen is Sight.WHOLE
     for event in history:
-        shown = shown or (seen is Sight.PUBLIC and event.action is Action.CHAMPION)
+        shown = shown or (seen is Sight.PUBLIC and verb_of(event.action).becomes is Kind.PROPOSAL)
         if shown and may_read(mine, event.party):
             yield event
-        shown = shown and (seen is Sight.WHOLE or event.action not in _NO_PROPOSAL)
-
-
-_NO_PROPOSAL = frozenset({Action.REVERT, Action.RECLAIM})
+        shown = shown and (seen is Sight.WHOLE or verb_of(event.action).becomes is not Kind.DEMAND)
 
 
 def is_outside(mine: frozenset[Party]) -> bool:

@@ -1,8 +1,8 @@
 """A worker takes their demand back from whoever made it a proposal: those hear of it, and are thanked."""
 
-from domain.cases.loop import Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
+from domain.cases.words import Party
 from domain.people import Voice, own_voice
 from domain.sentences import Button, Sentence
 from services.quiet_hours import awake

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from domain.cases.audience import Hearing, reaches_the_muted
-from domain.cases.loop import Action, Kind, Party
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import parties, readable
+from domain.cases.words import Action, Kind, Party
 from domain.people import Role, Voice, own_voice
 from services import groups, quiet_hours
 from services.quiet_hours import awake

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from domain.cases.command import Command
-from domain.cases.loop import Action
 from domain.cases.refusals import TooLateToUnsend
+from domain.cases.words import Action
 from domain.drafts import Draft
 from domain.people import Actor, Voice, own_voice
 from services.cases.perform import Done, perform

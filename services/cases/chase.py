@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from domain.cases import clocks
+from domain.cases import clocks, dates
 from domain.cases.command import Command
-from domain.cases.conditions import is_moot
-from domain.cases.loop import Action, Party, Stage
+from domain.cases.hindrances import is_moot
 from domain.cases.model import Case, Turn
 from domain.cases.parties import SYSTEM
-from domain.cases.settlement import settles_at
+from domain.cases.procedures.conclusions import settles_at
+from domain.cases.words import Action, Party, Stage
 from domain.people import Role, Voice, own_voice
 from domain.policy import Hearer, Rung
 from services.cases.announce import members_of
@@ -38,7 +38,7 @@ async def _ends(work: Work, case: Case, turn: Turn) -> bool:
         await perform(work, case.id, Command(Action.UNTAKEN), SYSTEM)
         return True
     await replace_silent(work, case)
-    if turn.party is Party.SUBMITTER and clocks.is_late(turn, work.now):
+    if turn.party is Party.SUBMITTER and dates.is_late(turn, work.now):
         await perform(work, case.id, Command(Action.LAPSE), SYSTEM)
         return True
     return await conclude(work, case)

@@ -1,34 +1,42 @@
 """Who is asked by name: the representatives who vote, those who look whether it is done, and the next lead."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from random import Random
 
 from domain.cases.command import Command
-from domain.cases.loop import BY_MOVE, Action, Party
+from domain.cases.loop import move_of
 from domain.cases.model import Case, silent_drawn
 from domain.cases.opinions import Answer
+from domain.cases.words import Party
 from domain.people import Actor, Person, Voice, own_voice
 from domain.policy import Proposals
+from services.cases.announce import members_of
 from services.work import Work
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A move of a case, by whom, and by which figures people are asked."""
+
+    case: Case
+    actor: Actor
+    policy: Proposals
+
+
+Circle = Callable[[Work, Asking], Awaitable[tuple[Voice, ...]]]
 
 
 async def asked_by(work: Work, case: Case, command: Command, actor: Actor, policy: Proposals) -> tuple[Voice, ...]:
     """Whom this move asks; nobody for most moves."""
-    row = BY_MOVE.get((case.kind, case.stage, command.action))
-    if row and (row.turn is Party.REPRESENTATIVE or command.action in {Action.HELP, Action.ENTRUST}):
-        return tuple(map(own_voice, await representatives(work, case, policy)))
-    if row and row.turn is Party.SUPERVISOR:
-        return await _supervisors(work, case, policy)
-    if command.action is Action.REPLACE:
-        return await _substitutes(work, case, policy)
-    if row and row.turn is Party.RATER:
-        return case.raters
-    if command.action is Action.INQUIRE:
-        return _other_representatives(case, actor)
-    return command.asked
+    row = move_of(case.kind, case.stage, command.action)
+    circle = (CIRCLES.get(row.verb.asks) or _OF_A_TURN.get(row.turn)) if row else None
+    return await circle(work, Asking(case, actor, policy)) if circle else command.asked
 
 
-async def _substitutes(work: Work, case: Case, policy: Proposals) -> tuple[Voice, ...]:
+async def _substitutes(work: Work, asking: Asking) -> tuple[Voice, ...]:
     """As many others as are silent of those who were drawn; nobody where some gave way before."""
+    case, policy = asking.case, asking.policy
     asked = {each.person: each.answer for each in case.opinions if each.party is Party.SUPERVISOR}
     if Answer.GONE in asked.values():
         return ()
@@ -36,12 +44,13 @@ async def _substitutes(work: Work, case: Case, policy: Proposals) -> tuple[Voice
     return tuple(sorted(Random(case.id * 1000 + case.turns).sample(others, min(len(others), len(silent_drawn(case))))))
 
 
-def _other_representatives(case: Case, actor: Actor) -> tuple[Voice, ...]:
+async def _others(work: Work, asking: Asking) -> tuple[Voice, ...]:
     """Whoever leads it, signed it, or was asked to vote or to look, but for who raises the inquiry."""
+    case = asking.case
     there = {each.person for each in case.opinions if each.party in _REPRESENTATIVES and each.answer is not Answer.GONE}
     if case.lead:
         there.add(own_voice(case.lead))
-    return tuple(sorted(there - {own_voice(actor.person)}))
+    return tuple(sorted(there - {own_voice(asking.actor.person)}))
 
 
 _REPRESENTATIVES = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR})
@@ -59,8 +68,21 @@ async def representatives(work: Work, case: Case, policy: Proposals) -> list[Per
     return found
 
 
-async def _supervisors(work: Work, case: Case, policy: Proposals) -> tuple[Voice, ...]:
+async def _all_representatives(work: Work, asking: Asking) -> tuple[Voice, ...]:
+    return tuple(map(own_voice, await representatives(work, asking.case, asking.policy)))
+
+
+async def _raters(work: Work, asking: Asking) -> tuple[Voice, ...]:
+    return asking.case.raters
+
+
+async def _chairs(work: Work, asking: Asking) -> tuple[Voice, ...]:
+    return tuple(await members_of(work, Party.CHAIR, asking.case))
+
+
+async def _supervisors(work: Work, asking: Asking) -> tuple[Voice, ...]:
     """Whoever leads it, and some who are drawn by lot: the same ones however often it is asked within a turn."""
+    case, policy = asking.case, asking.policy
     candidates = await representatives(work, case, policy)
     drawn = Random(case.id * 1000 + case.turns).sample(candidates, min(policy.supervisors, len(candidates)))
     return tuple(sorted(map(own_voice, {*drawn, *([case.lead] if case.lead else [])})))
@@ -74,3 +96,18 @@ async def heir(work: Work, case: Case) -> Person | None:
         if person not in {case.lead, case.assignee} and await work.people.represents(each.person):
             return person
     return None
+
+
+CIRCLES: Mapping[str, Circle] = {
+    "representatives": _all_representatives,
+    "substitutes": _substitutes,
+    "others": _others,
+    "chairs": _chairs,
+}
+"""Of whom a verb asks all, or seeks one."""
+_OF_A_TURN: Mapping[Party | None, Circle] = {
+    Party.REPRESENTATIVE: _all_representatives,
+    Party.SUPERVISOR: _supervisors,
+    Party.RATER: _raters,
+}
+"""Who is asked because it is their turn."""

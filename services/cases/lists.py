@@ -1,7 +1,7 @@
 """Lists of cases, a page at a time: one's own, and what waits for somebody."""
 
-from domain.cases.loop import Stage
 from domain.cases.model import Case
+from domain.cases.words import Stage
 from domain.pages import Page, paged
 from domain.people import Person
 from services.work import Work

@@ -9,15 +9,18 @@ from functools import partial
 from domain.calendar import ONE_DAY
 from domain.cases import clocks
 from domain.cases.audience import audience
-from domain.cases.clocks import ENDING
 from domain.cases.command import Command
 from domain.cases.decide import decide, opening
-from domain.cases.loop import OWNERS, Action, Party
+from domain.cases.evolve import evolve
+from domain.cases.loop import OWNERS, is_ending, verb_of, verbs
 from domain.cases.merging import can_take_in, consequences
-from domain.cases.model import RESOLVING, Case, Event, Grade, Turn, evolve
+from domain.cases.model import UNSOLVED, Case, Event, Grade, Turn
 from domain.cases.parties import SYSTEM, parties, voice_in
-from domain.cases.refusals import CannotMerge, CannotTakeOver, NobodyPresides, NobodyToAsk, OwnCase, TooFewToInquire
-from domain.cases.settlement import errand_settled, reasons, settled, settles_at
+from domain.cases.procedure import Verb
+from domain.cases.procedures.conclusions import settles_at
+from domain.cases.refusals import CannotMerge, CannotTakeOver, OwnCase
+from domain.cases.settlement import errand_settled, reasons, settled
+from domain.cases.words import Action, Party
 from domain.following import Heed
 from domain.people import Actor, Role, own_voice
 from domain.refusal import NotFound, NotYours
@@ -41,9 +44,6 @@ class Done:
     case: Case
     event_id: int
     taken: bool = False
-
-
-_A_GRADE = {action: grade for grade, action in reversed([*RESOLVING.items()])}
 
 
 async def known_to(work: Work, case_id: int, actor: Actor, *, following: bool = False) -> Case:
@@ -128,14 +128,14 @@ async def settle(work: Work, done: Done) -> Done:
 
 async def conclude(work: Work, case: Case) -> bool:
     """Draws the conclusion from what those who were asked have said, if there is one by now."""
-    if case.turn is None or case.turn.party not in ENDING:
+    if case.turn is None or not is_ending(case.turn.party):
         return False
     chaired = bool(await members_of(work, Party.CHAIR, case))
     voting = case.anonymous and case.turn.party is Party.REPRESENTATIVE
     votes = await work.people.votes(case.id, case.turn.number) if voting else None
     action = settled(case, work.now, work.rules.of(case.union_path).policy, chaired=chaired, votes=votes)
     if action:
-        text = reasons(case) if action in {Action.REDO, Action.REVIEW} else ""
+        text = reasons(case) if verb_of(action).words else ""
         await perform(work, case.id, Command(action, text=text), SYSTEM)
     return action is not None
 
@@ -168,7 +168,7 @@ async def check(work: Work, case_id: int, command: Command, actor: Actor) -> Cas
     complete = replace(
         command,
         files=1,
-        grade=command.grade or _A_GRADE.get(command.action),
+        grade=command.grade or min(verb_of(command.action).grades, default=None),
         days=command.days or 1,
         day=command.day or work.rules.calendar.local_day(work.now) + ONE_DAY,
         to=command.to or actor.person,
@@ -180,8 +180,8 @@ async def check(work: Work, case_id: int, command: Command, actor: Actor) -> Cas
 
 async def resolving(work: Work, case: Case, grade: Grade) -> tuple[Action, bool]:
     """What resolving with this class takes, and whether that is because there is no chair who could consent."""
-    action = RESOLVING[grade]
-    if action is Action.PROPOSE and not await members_of(work, Party.CHAIR, case):
+    action = next(verb.action for verb in verbs() if grade in verb.grades)
+    if grade in UNSOLVED and not await members_of(work, Party.CHAIR, case):
         return Action.RESOLVE, True
     return action, False
 
@@ -219,18 +219,20 @@ async def begin(work: Work, case: Case, files: Sequence[Attachment]) -> Done:
 
 async def _check_others(work: Work, case: Case, command: Command, actor: Actor) -> None:
     """Nothing waits for somebody who is not there, or goes into a case that cannot take it in."""
-    if command.action in {Action.HELP, Action.ENTRUST} and not command.asked:
-        raise NobodyToAsk
-    if command.action is Action.SUGGEST and not await draw.representatives(work, case, work.rules.policy.proposal):
-        raise NobodyToAsk
-    if command.action is Action.INQUIRE and not command.asked:
-        raise TooFewToInquire
-    if command.action is Action.REVIEW and not await members_of(work, Party.CHAIR, case):
-        raise NobodyPresides
-    if command.action in {Action.TRANSFER, Action.ASSIST}:
+    verb = verb_of(command.action)
+    if verb.nobody and not await _there_is_somebody(work, case, command, actor, verb):
+        raise verb.nobody
+    if verb.to_colleague:
         await check_colleague(work, case, command)
     if command.into is not None:
         await check_merge(work, case, command.into, actor)
+
+
+async def _there_is_somebody(work: Work, case: Case, command: Command, actor: Actor, verb: Verb) -> bool:
+    """In the circle that the verb asks, or only seeks."""
+    circle = draw.CIRCLES.get(verb.seeks)
+    found = await circle(work, draw.Asking(case, actor, work.rules.policy.proposal)) if circle else command.asked
+    return bool(found)
 
 
 async def check_merge(work: Work, case: Case, into: int, actor: Actor) -> None:
@@ -279,7 +281,7 @@ async def _write(work: Work, before: Case | None, after: Case, event: Event, fil
     for party, hearing in audience((before or after).kind, before.stage if before else None, event, after):
         await work.outbox.announce(event_id, party, hearing)
     await work.cards.want(after.id)
-    moved = {"case": after.number, "action": event.action.value, "by": event.party.value, "stage": after.stage.value}
+    moved = {"case": after.number, "action": event.action, "by": event.party, "stage": after.stage}
     work.tx.afterwards.append(partial(log.info, "moved", extra=moved))
     return event_id
 

@@ -2,7 +2,8 @@
 
 import json
 
-from domain.retention import DELETED, NUMBERS, changes_without_words, opinions_without_words, without_words
+from domain.cases.loop import verb_of
+from domain.retention import DELETED, changes_without_words, opinions_without_words, without_words
 from services.cases import similar
 from services.forgetting import let_go
 from services.retention import Night, Retains
@@ -58,7 +59,7 @@ async def _delete_words(work: Work, case_id: int, night: Night) -> None:
 
 async def _delete_words_of_event(work: Work, event: WholeEvent) -> None:
     opinions = event.opinions and to_json(opinions_without_words(json.loads(event.opinions)))
-    text = event.text if event.action in NUMBERS else without_words(event.text)
+    text = event.text if verb_of(event.action).numbered else without_words(event.text)
     changes = to_json(changes_without_words(json.loads(event.changes)))
     await work.cases.delete_words_of_event(id=event.id, text=text, opinions=opinions, changes=changes)
 

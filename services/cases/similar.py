@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from domain.cases.loop import Kind, Stage
 from domain.cases.model import Case
+from domain.cases.words import Kind, Stage
 from domain.likeness import ALIKE, BESIDE, READ, Bar, agreement, likeness, milder, rarest, weight
 from domain.people import UnionId, own_voice
 from domain.search_terms import phrases_of, terms_of

@@ -1,8 +1,8 @@
 """Whose post ends: what they were asked or helped with does not wait for them, and what they led has another lead."""
 
 from domain.cases.command import Command
-from domain.cases.loop import Action, Party
 from domain.cases.parties import SYSTEM, is_outside, parties
+from domain.cases.words import Action, Party
 from domain.people import Person, Role, own_voice
 from services.cases.draw import heir
 from services.cases.perform import perform

@@ -1,10 +1,10 @@
 """Somebody with a name who cannot be reached here is told by telephone: a task for staff, until they are back."""
 
 from domain.cases.command import Command
-from domain.cases.errands import WORTH_A_CALL
-from domain.cases.loop import Action, Party
+from domain.cases.loop import verb_of
 from domain.cases.model import Case
 from domain.cases.parties import SYSTEM
+from domain.cases.words import Action, Party
 from domain.people import Voice
 from services.cases.perform import perform
 from services.work import Work
@@ -15,7 +15,7 @@ TELLING = "telling"
 
 async def missed(work: Work, case: Case, event_id: int, person: Voice) -> None:
     """What happened did not reach somebody whose case it is, too. Once, until they were told; and not of every step."""
-    if (await work.cases.happening(event_id)).action not in WORTH_A_CALL:
+    if not verb_of((await work.cases.happening(event_id)).action).call:
         return
     known = any(errand.limit == TELLING and errand.about == person for errand in case.errands)
     named = person in case.raters and not (await work.people.account(person)).pseudonym

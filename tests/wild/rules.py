@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.wire.texts import LANGUAGES, Texts
-from domain.cases.loop import BY_MOVE, Action, Kind, Party, Stage
+from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Role
 from storage.times import to_text
+from tests.loop import BY_MOVE
 from tests.phones import Json
 from tests.wild.contents import CHANNEL, GROUP, SMALL_GROUP
 from tests.wild.crowd import ADMIN, ANON, MARKS, VICTIMS, Kept, Wild
@@ -82,7 +83,7 @@ def replay(case: Json, events: list[Json], tables: dict[str, Any]) -> None:
         assert event["party"] in row.by
         assert event["target"] == row.target
         assert (event["turn"] is not None) == (row.turn is not None)
-        assert turn is None or stage is Stage.CLOSED or turns[turn]["party"] in row.holder
+        assert turn is None or stage is Stage.CLOSED or row.is_held_by(Party(turns[turn]["party"]))
         if row.turn:
             assert turns[event["turn"]]["party"] == row.turn
         assert may(event, case, fields, tables)

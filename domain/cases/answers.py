@@ -1,0 +1,86 @@
+"""What a move notes of those who were asked by name: who is asked from now on, and what somebody said who was."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.cases.command import Command
+from domain.cases.model import RATES, Case, Rating, silent_drawn
+from domain.cases.opinions import Answer, Opinion
+from domain.cases.words import Party
+from domain.people import Voice
+
+
+@dataclass(frozen=True)
+class Said:
+    """A command to a case, and by whom: `own` is their name, `voice` what the case knows them by, None for nobody."""
+
+    case: Case
+    command: Command
+    own: Voice
+    voice: Voice | None
+    at: datetime
+
+    @property
+    def about(self) -> Voice:
+        """Whose word it is; of somebody whose case was merged, the system says it."""
+        return self.command.about or self.voice or self.own
+
+
+Says = Callable[[Said], tuple[Opinion, ...]]
+
+
+def votes(said: Said) -> tuple[Opinion, ...]:
+    """Another vote keeps the words that went with the one before."""
+    mine = (each for each in said.case.opinions if each.party is Party.REPRESENTATIVE and each.person == said.own)
+    text = said.command.text.strip() or next(mine).text
+    return (Opinion(Party.REPRESENTATIVE, said.own, said.command.answer, text, said.at),)
+
+
+def rates(said: Said) -> tuple[Opinion, ...]:
+    return (Opinion(Party.RATER, said.about, RATES[said.command.rating or Rating.SATISFIED], "", said.at),)
+
+
+def raises(said: Said) -> tuple[Opinion, ...]:
+    """Whoever raises an inquiry stands behind it; the others are asked to."""
+    raised = Opinion(Party.INQUIRER, said.own, Answer.YES, "", said.at)
+    return (raised, *asks(Party.INQUIRER)(said))
+
+
+def asks(party: Party) -> Says:
+    """Those whom the command names are asked."""
+    return lambda said: tuple(Opinion(party, person) for person in said.command.asked)
+
+
+_TAKING_UP = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER})
+"""Who has no part any more in a demand that its submitter took back."""
+
+
+def lets_all_go(said: Said) -> tuple[Opinion, ...]:
+    return tuple(_gone(each, said) for each in said.case.opinions if each.party in _TAKING_UP)
+
+
+def lets_go(said: Said) -> tuple[Opinion, ...]:
+    leaving = (each for each in said.case.opinions if each.person == said.command.about and _is_let_off(said, each))
+    return tuple(_gone(each, said) for each in leaving)
+
+
+def replaces(said: Said) -> tuple[Opinion, ...]:
+    """As many others as are named for some of the silent."""
+    left = (_gone(each, said) for each in silent_drawn(said.case)[: len(said.command.asked)])
+    return (*left, *asks(Party.SUPERVISOR)(said))
+
+
+def _gone(asked: Opinion, said: Said) -> Opinion:
+    return replace(asked, answer=Answer.GONE, at=said.at)
+
+
+def _is_let_off(said: Said, asked: Opinion) -> bool:
+    """Whether whoever leaves is not asked any more: what they have said stays, but for a vote that nobody reads.
+
+    How many are asked would else say whether they had voted; and whose case it is could not be told apart once gone.
+    """
+    case = said.case
+    voting = case.turn is not None and case.turn.party is Party.REPRESENTATIVE is asked.party
+    secret = case.anonymous and voting
+    return asked.party is not Party.RATER and (asked.answer is None or secret)  # raters they stay
