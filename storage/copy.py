@@ -22,7 +22,7 @@ Progress = Callable[[int, int], None]
 """Told after each batch: how many rows are done, of how many."""
 
 BATCH = 1000
-OWN = {"migration", "annex_migration", "matter_kind", "loop_kind", *WORDS}
+OWN = {"migration", "annex_migration", "matter_kind", *WORDS}
 """Tables that every database has filled before anything is copied into it."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
-from domain.cases.loop import actions, parties, stages
+from domain.cases.loop import actions, kinds, parties, stages
 from storage.annex import OF, Annex
 from storage.engines import Connection
 from storage.transaction import transacting
@@ -16,6 +16,7 @@ class TooNew(Exception):
 
 
 WORDS: Mapping[str, Callable[[], Collection[str]]] = {
+    "loop_kind": kinds,
     "loop_stage": stages,
     "loop_action": actions,
     "loop_party": parties,

@@ -49,6 +49,10 @@ def bring(procedure: Procedure) -> None:
         derived.cache_clear()
 
 
+def kinds() -> frozenset[Kind]:
+    return frozenset(PROCEDURES)
+
+
 def stages() -> frozenset[Stage]:
     return frozenset(Stage).union(*(each.stages for each in PROCEDURES.values()))
 
