@@ -9,8 +9,8 @@ from datetime import datetime, time
 
 from domain.calendar import ONE_DAY
 from domain.cases.command import Command
-from domain.cases.loop import Action
 from domain.cases.parties import SYSTEM
+from domain.cases.words import Action
 from domain.people import Actor, Role, Union, UnionId
 from domain.posts import Order
 from domain.unions import (
