@@ -18,7 +18,9 @@ def without_words(text: str) -> str:
 
 def changes_without_words(changes: Mapping[str, Any]) -> dict[str, Any]:
     """What an event set, as its row keeps it."""
-    return {name: without_words(value) if name in WORDS else value for name, value in changes.items()}
+    kept: dict[str, Any] = {name: without_words(text) if name in WORDS else text for name, text in changes.items()}
+    values = {name: without_words(text) for name, text in changes.get("values", {}).items()}
+    return kept | ({"values": values} if values else {})
 
 
 def opinions_without_words(opinions: Sequence[Sequence[Any]]) -> list[list[Any]]:

@@ -22,6 +22,7 @@ from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.marks import Marks
+from storage.matters import Matters
 from storage.occasions import Occasions
 from storage.outbox import Outbox
 from storage.overview import Overview
@@ -79,6 +80,7 @@ class Work:
     invitations = _In(Invitations)
     journal = _In(Journal)
     marks = _In(Marks)
+    matters = _In(Matters)
     occasions = _In(Occasions)
     outbox = _In(Outbox)
     overview = _In(Overview)

@@ -1,11 +1,12 @@
 """Cases, their history and their turns: rows in, domain objects out."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from domain.cases.loop import procedure_of
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion
 from domain.cases.words import Action, Kind, Party, Stage
@@ -207,6 +208,8 @@ class Cases(Store):
         if row is None:
             return None
         case = _case(row)
+        if procedure_of(case.kind).form:
+            case = replace(case, values=await Matters(self._tx).values_of(case_id))
         if row["asked"]:
             case = replace(case, opinions=await self._opinions(case_id))
         if row["busy"]:
@@ -245,7 +248,13 @@ class Cases(Store):
             turn=case.turn.number if case.turn else None,
             kept_at=to_text(case.submitted_at) if case.kept else None,
         )
+        await self._put_values(replace(case, id=case_id), {})
         return case_id
+
+    async def _put_values(self, case: Case, before: Mapping[str, str]) -> None:
+        for field, text in case.values.items():
+            if before.get(field) != text:
+                await Matters(self._tx).put_value(case.id, field, text)
 
     async def save(self, before: Case, after: Case, now: datetime) -> None:
         """Raises Conflict where the row is not the one that was read."""
@@ -290,6 +299,7 @@ class Cases(Store):
         )
         if saved is None:
             raise Conflict
+        await self._put_values(after, before.values)
 
     async def _opinions(self, case_id: int) -> tuple[Opinion, ...]:
         return tuple(

@@ -19,6 +19,8 @@ from bot.wire.desk import Renderer
 from bot.wire.inline import Inline
 from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
+from domain.cases.loop import bring
+from domain.cases.procedure import Procedure
 from domain.policy import with_figures
 from domain.rules import Rules
 from scheduler.journal import fold
@@ -43,8 +45,8 @@ class Feature:
     `keys`: labels of the persistent keyboard that lead here. `renderers`, `group_renderers`, `follows`: by kind of row
     in the outbox. `jobs`: what the tick does, in order; `cleans`: what it deletes first of all. `words`: whoever else
     keeps words of a case. `inline`: takes inline queries, beside the inbox. `annex`: tables, queries and texts, where
-    the feature lies outside the product. `open`: numbers of what is still under way. `switch`: the figure by which a
-    union does without it.
+    the feature lies outside the product. `procedure`: of the kind of case that it brings. `open`: numbers of what is
+    still under way. `switch`: the figure by which a union does without it.
 
     `screens`: by name, what takes counting and is asked for by `session.ask`.
 
@@ -75,6 +77,7 @@ class Feature:
     forgets: Sequence[Forgets] = ()
     inline: type[Inline] | None = None
     annex: Annex | None = None
+    procedure: Procedure | None = None
     open: Callable[[Work], Awaitable[Sequence[str]]] | None = None
     switch: str = ""
     screens: Screens = field(default_factory=dict)
@@ -95,6 +98,8 @@ class Features:
 
     def __init__(self, known: Iterable[Feature], left_out: Collection[str] = ()) -> None:
         self.known = tuple(known)
+        for procedure in (each.procedure for each in self.known if each.procedure):
+            bring(procedure)
         self.offered = tuple(each for each in self.known if not (each.optional and each.name in left_out))
 
     def without(self, *names: str) -> "Features":

@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.app import build
 from bot.features import FEATURES, Features
+from bot.features.lacking import check
 from bot.operating.health import Health
 from bot.operating.key import read_key
 from bot.operating.profile import introduce
@@ -72,10 +73,11 @@ async def running(
 
     `front`: where its health is asked for, and where a webhook finds it. `press`: one that outlives this bot. Raises
     Mistake for a token that Telegram does not know, StillOpen where a feature is left out of which something is under
-    way.
+    way, Incomplete where a procedure is not whole.
     """
     rules, clock = features.ruled(read_rules(settings)), settings.clock()
     texts = Texts(rules.policy.categories, [annex.locales for annex in features.annexes])
+    check(texts, rules.policy)
     if settings.token is None:
         raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "the token that BotFather gave you")
     async with AsyncExitStack() as stack:

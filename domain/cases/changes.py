@@ -46,4 +46,5 @@ def _said_of(case: Case, row: Move, command: Command, now: datetime) -> dict[str
     """What the verb names."""
     verb = row.verb
     effect = verb.effect(case, command, now) if verb.effect else {}
-    return {**cleared(*verb.clears), **dict.fromkeys(verb.sets, now), **effect}
+    filled = {"values": {**case.values, **command.values}} if command.values else {}
+    return {**cleared(*verb.clears), **dict.fromkeys(verb.sets, now), **filled, **effect}

@@ -1,6 +1,7 @@
 """What somebody wants of a case."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.calendar import WorkingCalendar
@@ -32,5 +33,7 @@ class Command:
     """The id of the case that another one is merged into."""
     about: Voice | None = None
     """Whom an errand concerns."""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What is filled in of the case's form."""
     counted_by: WorkingCalendar | None = None
     """By which calendar the dates were counted, where another one holds now."""

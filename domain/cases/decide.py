@@ -53,9 +53,10 @@ def opening(case: Case, rules: Rules) -> Event:
     """The event by which a case is handed in: its first turn, who is asked, and what is promised."""
     row = move_of(case.kind, None, Action.SUBMIT)
     assert row and row.turn and row.limit
+    hindrances.check_form(procedure_of(case.kind), row.verb.fields, case.values)
     now = case.submitted_at
     turn = clocks.open_turn(case, row.turn, row.limit, now, rules)
-    changes = {"promise_due": case.promise_due}
+    changes = {"promise_due": case.promise_due, **({"values": dict(case.values)} if case.values else {})}
     return Event(
         Action.SUBMIT, now, case.submitter, Party.SUBMITTER, row.target, turn, opinions=case.opinions, changes=changes
     )

@@ -1,11 +1,12 @@
 """What is in the way of a move, beside authority, stage and turn."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from domain.cases.command import Command
-from domain.cases.loop import verb_of
+from domain.cases.loop import procedure_of, verb_of
 from domain.cases.model import Case, Turn
-from domain.cases.procedure import Verb
+from domain.cases.procedure import Procedure, Verb
 from domain.cases.refusals import ModuleOff
 from domain.cases.words import Action
 from domain.policy import Policy
@@ -44,3 +45,16 @@ def _check_content(case: Case, command: Command, verb: Verb, policy: Policy) -> 
         raise TextNeeded
     if len(command.text) > policy.answer_characters:
         raise TextTooLong(limit=policy.answer_characters)
+    check_form(procedure_of(case.kind), verb.fields, command.values)
+
+
+def check_form(procedure: Procedure, names: Collection[str], values: Mapping[str, str]) -> None:
+    """Whether what is filled in are these fields of the form, whole and not too long."""
+    for field in procedure.form:
+        text = values.get(field.name, "").strip()
+        if field.name in names and field.required and not text:
+            raise TextNeeded
+        if len(text) > field.most:
+            raise TextTooLong(limit=field.most)
+    if not values.keys() <= {*names}:
+        raise MovedOn

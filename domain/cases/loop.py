@@ -45,6 +45,16 @@ def verbs() -> tuple[Verb, ...]:
 def bring(procedure: Procedure) -> None:
     """A feature from outside brings the procedure of another kind of case, before anything is asked."""
     PROCEDURES[procedure.kind] = procedure
+    _think_anew()
+
+
+def take_back(kind: Kind) -> None:
+    """It is not known any more."""
+    del PROCEDURES[kind]
+    _think_anew()
+
+
+def _think_anew() -> None:
     for derived in (_by_action, presses, brought):
         derived.cache_clear()
 

@@ -146,6 +146,8 @@ class Case:
     """The highest that stands on its turn."""
     outcome: Outcome | None = None
     closed_at: datetime | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What its kind alone knows: the values of its procedure's form."""
 
     @property
     def voted_down(self) -> bool:

@@ -48,10 +48,11 @@ class Press:
 class Verb:
     """What somebody does. Two verbs may share an action where it means something else at another stage.
 
-    It takes: `words`, or `public_words` where representatives could read none of the case's; a `choice`; a case whose
-    moment `once` is not set, whose `given` is, and which is as `when` says, else it raises `refusal`; a moment that is
-    `timely`; a union that has the `module`; somebody in the circle `asks` or `seeks`, else `nobody`;
-    a colleague `to_colleague` of whom it can be `given_over`. `grades`: the classes that are given by it.
+    It takes: the `fields` of the form, `words`, or `public_words` where representatives could read none of the case's;
+    a `choice`; a case whose moment `once` is not set, whose `given` is, and which is as `when` says, else it raises
+    `refusal`; a moment that is `timely`; a union that has the `module`; somebody in the circle it `asks` or `seeks`,
+    else `nobody`; a colleague, if it goes `to_colleague`, who is `given_over` the case. `grades`: the classes that are
+    given by it.
 
     It does: `sets` moments to now, `clears` fields, has an `effect`, `promises` anew (and `why`, as is told of a date),
     is what whoever was asked `answers` or `says`; its writer `leads` from then on; the case `becomes` of another kind;
@@ -66,6 +67,7 @@ class Verb:
 
     action: Action
     words: bool = False
+    fields: tuple[str, ...] = ()
     public_words: bool = False
     choice: Callable[[Command], bool] | None = None
     once: str = ""

@@ -100,8 +100,8 @@ CIRCLES: dict[Party, Callable[[Work, Case], Awaitable[list[Voice]]]] = {
 
 
 async def members_of(work: Work, party: Party, case: Case) -> list[Voice]:
-    """Everybody who is `party` to the case now."""
-    return await CIRCLES[party](work, case)
+    """Everybody who is `party` to the case now; as what a procedure brings, whoever was asked by name."""
+    return await (CIRCLES.get(party) or _asked(party))(work, case)
 
 
 @dataclass(frozen=True)

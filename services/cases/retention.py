@@ -50,6 +50,7 @@ async def _delete_words(work: Work, case_id: int, night: Night) -> None:
     for event in await work.cases.whole_events(case_id=case.id):
         await _delete_words_of_event(work, event)
     await work.cases.delete_words_of_opinions(case_id=case.id, text=DELETED)
+    await work.matters.delete_words_of_values(matter_id=case.id, text=DELETED)
     for delete in night.words:
         await delete(work, case.id)
     await work.cases.delete_files(matter_id=case.id)
