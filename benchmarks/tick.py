@@ -58,4 +58,6 @@ class Rounds:
         self._number += 1
         await self._ticker.tick()
         async with self._database.transaction() as tx:
-            assert not await tx.turns_to_look_at(now=to_text(self.now()), most=1), "the tick has failed; see the log"
+            assert not await tx.turns_to_look_at(kind="case", now=to_text(self.now()), most=1), (
+                "the tick has failed; see the log"
+            )

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.calendar import WorkingCalendar
 from domain.people import Actor, Person, Role, UnionId, Voice, own_voice
-from domain.policy import Policy
+from domain.policy import Limit, Policy
 from domain.refusal import Refusal, TextTooLong
+from domain.rules import Rules
 from domain.sentences import Key
 
 
@@ -79,14 +79,12 @@ class Talk:
     """`worker` is a voice: in an anonymous talk one that was made for it. `told`: who knows that they are not heard."""
 
     id: int
+    matter: int
     worker: Voice
     representative: Person
     union: UnionId
     union_path: tuple[UnionId, ...]
     anonymous: bool = False
-    waits_since: datetime | None = None
-    reminded: bool = False
-    warned: bool = False
     muted_by: frozenset[Side] = frozenset()
     told: frozenset[Side] = frozenset()
 
@@ -118,17 +116,8 @@ def check_message(talk: Talk, side: Side, text: str, said_today: int, policy: Po
         raise TooManyMessages(limit=policy.contact.messages)
 
 
-@dataclass(frozen=True)
-class Chase:
-    """When the representative is reminded, and when the chair hears of it."""
-
-    reminder: datetime
-    chair: datetime
-
-
-def chase_of(waits_since: datetime, policy: Policy, calendar: WorkingCalendar) -> Chase:
-    """So many working days later, at the same time of day."""
-    day = calendar.local_day(waits_since)
-    hour = waits_since.astimezone(calendar.zone).time()
-    reminder, chair = (calendar.at(calendar.shift(day, policy.limits[name]), hour) for name in ("talk", "talk_chair"))
-    return Chase(min(reminder, chair), chair)
+def chased_at(limit: Limit, waits_since: datetime, rules: Rules) -> datetime:
+    """When an answer has been owed for so many working days, at the same time of day."""
+    calendar = rules.calendar
+    day = calendar.shift(calendar.local_day(waits_since), rules.policy.limits[limit])
+    return calendar.at(day, waits_since.astimezone(calendar.zone).time())

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from domain.cases.model import Turn
+from domain.cases.words import Party
 from domain.contact import (
     NotYourRepresentative,
     PostEnded,
@@ -15,19 +17,23 @@ from domain.contact import (
     Side,
     Talk,
     TalkUnknown,
-    chase_of,
+    chased_at,
     check_message,
     represents,
 )
 from domain.drafts import KindNotAccepted, Piece
 from domain.names import called, cleaned
-from domain.people import Actor, Person, Role, UnionId, Voice, own_voice
+from domain.people import Actor, Person, Role, UnionId, own_voice
 from domain.sentences import Button, Key, Sentence
 from services.forgetting import Forgets, let_go
+from services.matters import Listing, Matters, Reminder, reminded
 from services.quiet_hours import awake
 from services.retention import Night, Retains
 from services.work import Work
+from storage.cards import Reference
+from storage.contact import LastSaid, Over
 from storage.outbox import Letter, Outgoing, Priority
+from storage.turns import Running
 
 RECENT = timedelta(days=3)
 OFFERED = 2
@@ -147,12 +153,20 @@ async def relay(work: Work, talk: Talk, actor: Actor, piece: Piece) -> Relayed:
     await work.talks.touch(id=talk.id, now=work.now)
     if side is Side.REPRESENTATIVE:
         await work.talks.answered(id=talk.id, now=work.now)
-    else:
-        look_at = chase_of(work.now, rules.policy, rules.calendar).reminder
-        await work.talks.wait(id=talk.id, since=work.now, look_at=look_at)
+        await work.turns.drop(talk.matter)
+    elif not await work.turns.runs(talk.matter):
+        await _wait(work.under(rules), talk)
     to = side.other
     at = await tell(work.under(rules), talk, to, _SAID[to][not piece.text.strip()], _CAN[to], piece)
     return Relayed(talk, at, more)
+
+
+async def _wait(work: Work, talk: Talk) -> None:
+    """The representative owes an answer from now on."""
+    days = work.rules.policy.limits["talk"]
+    times = [chased_at(limit, work.now, work.rules) for limit in ("talk", "talk_chair")]
+    turn = Turn(1, Party.REPRESENTATIVE, own_voice(talk.representative), "talk", days, work.now, times[0])
+    await work.turns.begin(talk.matter, turn, min(times))
 
 
 async def ask_for_demand(work: Work, talk: Talk, actor: Actor, piece: Piece) -> None:
@@ -214,7 +228,7 @@ async def mute(work: Work, talk: Talk, actor: Actor) -> None:
     """The other side hears of it once, with where else to go."""
     side = talk.side_of(actor)
     await work.talks.mute(talk, side, work.now)
-    await work.talks.rest(id=talk.id, closed_at=None)
+    await _rest(work, talk.id, talk.matter, None)
     if side.other not in talk.told:
         await work.talks.told(id=talk.id, side=side.other, now=work.now)
         key = "talk-muted-for-worker" if side is Side.REPRESENTATIVE else "talk-muted-for-representative"
@@ -228,34 +242,36 @@ async def unmute(work: Work, talk: Talk, actor: Actor) -> None:
 # --- what is owed -----------------------------------------------------------------------------------------------------
 
 
-async def chase(work: Work, most: int = 100) -> bool:
-    """Looks at up to `most` talks in which an answer is owed. False when there was none."""
-    rows = await work.talks.to_look_at(now=work.now, most=most)
-    for talk_id in rows:
-        talk = await work.talks.talk(talk_id)
-        assert talk is not None
-        if talk.waits_since is None:
-            continue
-        if represents(await work.people.actor(talk.representative), talk.union_path):
-            await _chase(work.under(work.rules.of(talk.union_path)), talk, talk.waits_since)
-        else:
-            await work.talks.rest(id=talk.id, closed_at=work.now)
-            await tell(work, talk, Side.WORKER, "talk-left", ELSEWHERE)
-    return bool(rows)
+async def _rest(work: Work, talk_id: int, matter_id: int, closed_at: datetime | None) -> None:
+    """Nobody owes an answer in it any more."""
+    await work.turns.drop(matter_id)
+    await work.talks.rest(id=talk_id, closed_at=closed_at)
 
 
-async def _chase(work: Work, talk: Talk, since: datetime) -> None:
-    """Each once. After an outage the representative is not told twice what the chair hears already."""
-    due = chase_of(since, work.rules.policy, work.rules.calendar)
-    days = work.rules.calendar.days_between(since, work.now)
-    chair = work.now >= due.chair and not talk.warned
-    if chair or not talk.reminded:
-        key = "talk-reminder-chair" if chair else "talk-reminder"
-        await tell(work, talk, Side.REPRESENTATIVE, key, days=days)
-    if chair:
-        await _tell_chairs(work, talk, days)
-    look_at = due.chair if work.now < due.chair else None
-    await work.talks.chased(id=talk.id, now=work.now, warned_at=work.now if chair else None, look_at=look_at)
+async def _look(work: Work, turn: Running) -> None:
+    """An answer is owed for some time: whoever represents the worker is reminded, then the chair hears of it."""
+    talk_id = await work.talks.of_matter(turn.matter_id)
+    talk = await work.talks.talk(talk_id) if talk_id else None
+    assert talk is not None
+    work = work.of(talk.union_path)
+    if not represents(await work.people.actor(talk.representative), talk.union_path):
+        await _rest(work, talk.id, talk.matter, work.now)
+        await tell(work, talk, Side.WORKER, "talk-left", ELSEWHERE)
+    elif reminder := await reminded(work, REMINDERS, turn):
+        days = work.rules.calendar.days_between(turn.started_at, work.now)
+        chair = "chair" in reminder.tells
+        await tell(work, talk, Side.REPRESENTATIVE, "talk-reminder-chair" if chair else "talk-reminder", days=days)
+        if chair:
+            await _tell_chairs(work, talk, days)
+
+
+REMINDERS = (
+    Reminder("talk", ["representative"], lambda turn, rules: chased_at("talk", turn.started_at, rules)),
+    Reminder(
+        "talk_chair", ["representative", "chair"], lambda turn, rules: chased_at("talk_chair", turn.started_at, rules)
+    ),
+)
+TALKS = Matters("talk", ladder=False, reminders=REMINDERS, list=Listing.DAILY, digest=False, search=False, look=_look)
 
 
 async def _tell_chairs(work: Work, talk: Talk, days: int) -> None:
@@ -275,8 +291,8 @@ async def forget_old(work: Work) -> None:
 
 async def referred(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
     """A reply to these messages goes into the talk."""
-    for message_id in messages:
-        await work.talks.refer(person=row.person, message_id=message_id, talk_id=row.args["talk"])
+    if talk := await work.talks.talk(row.args["talk"]):
+        await work.cards.refer([Reference(row.person, message_id, talk.matter, None) for message_id in messages])
 
 
 async def still_open(work: Work) -> list[str]:
@@ -296,32 +312,30 @@ async def leave_talks(work: Work, person: Person) -> None:
     representative the worker hears in time that they have left, as of any other.
     """
     for row in await work.talks.under_name(person=person):
-        await work.talks.rest(id=row.id, closed_at=row.last)
-        await _forget_talk(work, row.id)
+        await _rest(work, row.id, row.matter_id, row.last)
+        await _forget_talk(work, row)
         for relayed, args in (await work.outbox.relayed_to(person=own_voice(row.representative))).items():
             if args["talk"] == row.id:
                 await work.outbox.drop(frozenset({relayed}))
 
 
-async def _forget_talk(work: Work, talk_id: int) -> None:
+async def _forget_talk(work: Work, row: LastSaid | Over) -> None:
     """That anything was said in it, and which messages those were."""
-    await work.talks.forget_messages_of(talk_id=talk_id)
-    await work.talks.forget_references_of(talk_id=talk_id)
+    await work.talks.forget_messages_of(talk_id=row.id)
+    await work.matters.forget_references(row.matter_id, row.worker, own_voice(row.representative))
 
 
 async def retain_talks(work: Work, night: Night) -> int:
     """With the voice that was made for it, if there is one."""
     rows = await work.talks.over(before=night.before, most=night.most)
     for row in rows:
-        await _forget_talk(work, row.id)
+        await _forget_talk(work, row)
+        await work.turns.drop(row.matter_id)
         await work.talks.forget(id=row.id)
+        await work.matters.forget(row.matter_id)
         if row.anonymous:
             await let_go(work, row.worker, night.parts)
     return len(rows)
-
-
-async def _forget_voice(work: Work, person: Voice) -> None:
-    await work.talks.forget_references(person=person)
 
 
 async def _forget_person(work: Work, person: Person) -> None:
@@ -329,5 +343,5 @@ async def _forget_person(work: Work, person: Person) -> None:
     await work.talks.forget_silences(person=person)
 
 
-FORGETS = Forgets(leave=leave_talks, voice=_forget_voice, person=_forget_person)
+FORGETS = Forgets(leave=leave_talks, person=_forget_person)
 RETAINS = {"talks": Retains(retain_talks)}

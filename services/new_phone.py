@@ -112,7 +112,6 @@ async def _forget_messages(work: Work, person: Person) -> None:
     """What stands in the other chat is neither edited nor replied to from this one."""
     await work.cards.forget_all(person=person)
     await work.cards.forget_all_references(person=person)
-    await work.talks.forget_all_references(person=person)
     for voice in (own_voice(person), *(await work.people.actor(person)).voices):
         await work.discussions.forget_notices(person=voice)
         await work.bulletins.forget_progress(person=voice)

@@ -16,6 +16,7 @@ from storage.matters import Matters
 from storage.paths import path_of
 from storage.store import Store, asked
 from storage.times import from_text, maybe_moment, maybe_text, to_text
+from storage.turns import Turns
 
 
 class Conflict(Exception):
@@ -362,28 +363,13 @@ class Cases(Store):
     async def begin_turn(self, case_id: int, turn: Turn, now: datetime, look_at: datetime | None) -> None:
         """The case's own turn, in the place of the one before."""
         await self.end_turn(case_id, now)
-        await self._add_turn(case_id, turn, look_at)
+        await Turns(self._tx).begin(case_id, turn, look_at)
 
     async def begin_errand(self, case_id: int, errand: Turn, look_at: datetime | None) -> None:
-        await self._add_turn(case_id, errand, look_at, errand.limit)
+        await Turns(self._tx).begin(case_id, errand, look_at, errand.limit)
 
     async def end_errand(self, case_id: int, number: int, now: datetime) -> None:
         await self._tx.errand_end(matter_id=case_id, number=number, now=to_text(now))
-
-    async def _add_turn(self, case_id: int, turn: Turn, look_at: datetime | None, errand: str | None = None) -> None:
-        await self._tx.turn_add(
-            matter_id=case_id,
-            number=turn.number,
-            party=turn.party,
-            person=turn.person,
-            limit_name=turn.limit,
-            days=turn.days,
-            started_at=to_text(turn.started_at),
-            due_at=to_text(turn.due_at),
-            look_at=maybe_text(look_at),
-            errand=errand,
-            about=turn.about,
-        )
 
     async def redate_turn(self, case_id: int, turn: Turn, look_at: datetime | None) -> None:
         """The turn that runs is due at another time."""

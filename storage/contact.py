@@ -6,9 +6,10 @@ from datetime import datetime
 from domain.contact import Side, Talk
 from domain.people import Person, UnionId, Voice
 from storage.database import Row
+from storage.matters import Matters
 from storage.paths import path_of
 from storage.store import Store, asked
-from storage.times import maybe_moment, maybe_text, to_text
+from storage.times import maybe_text, to_text
 
 
 def _sides(row: Row, column: str) -> frozenset[Side]:
@@ -42,6 +43,8 @@ class LastSaid:
     """A talk, and when something was said in it last."""
 
     id: int
+    matter_id: int
+    worker: Voice
     representative: Person
     last: datetime
 
@@ -51,7 +54,9 @@ class Over:
     """A talk in which nothing is said any more."""
 
     id: int
+    matter_id: int
     worker: Voice
+    representative: Person
     anonymous: bool
 
 
@@ -64,14 +69,12 @@ class Talks(Store):
             return None
         return Talk(
             row["id"],
+            row["matter_id"],
             Voice(row["worker"]),
             Person(row["representative"]),
             UnionId(row["union_id"]),
             path_of(row["path"]),
             anonymous=row["anonymous_at"] is not None,
-            waits_since=maybe_moment(row["waits_since"]),
-            reminded=row["reminded_at"] is not None,
-            warned=row["warned_at"] is not None,
             muted_by=_sides(row, "muted_by_{}_at"),
             told=_sides(row, "told_{}_at"),
         )
@@ -81,9 +84,9 @@ class Talks(Store):
     ) -> int:
         text = to_text(now)
         talk_id: int = await self._tx.talk_add(
+            matter_id=await Matters(self._tx).add("talk", union),
             worker=worker,
             representative=representative,
-            union_id=union,
             now=text,
             anonymous_at=text if anonymous else None,
         )
@@ -104,9 +107,6 @@ class Talks(Store):
     @asked("talk_answer")
     async def answered(self, id: int, now: datetime) -> None: ...
 
-    @asked("talk_chased")
-    async def chased(self, id: int, now: datetime, warned_at: datetime | None, look_at: datetime | None) -> None: ...
-
     @asked("talk_message_add")
     async def add_message(self, talk_id: int, side: Side, kind: str, album: str | None, now: datetime) -> None: ...
 
@@ -119,8 +119,8 @@ class Talks(Store):
     @asked("talk_of_album")
     async def of_album(self, album: str) -> int | None: ...
 
-    @asked("talk_reference_add")
-    async def refer(self, person: Voice, message_id: int, talk_id: int) -> None: ...
+    @asked("talk_of_matter")
+    async def of_matter(self, matter_id: int) -> int | None: ...
 
     @asked("talk_rest")
     async def rest(self, id: int, closed_at: datetime | None) -> None: ...
@@ -131,29 +131,14 @@ class Talks(Store):
     @asked("talk_touch")
     async def touch(self, id: int, now: datetime) -> None: ...
 
-    @asked("talk_wait")
-    async def wait(self, id: int, since: datetime, look_at: datetime) -> None: ...
-
-    @asked("talks_to_look_at")
-    async def to_look_at(self, now: datetime, most: int) -> list[int]: ...
-
     @asked("talks_waiting")
     async def waiting(self) -> list[int]: ...
-
-    @asked("forget_references_of_talk")
-    async def forget_references_of(self, talk_id: int) -> None: ...
 
     @asked("forget_silences")
     async def forget_silences(self, person: Person) -> None: ...
 
     @asked("forget_talk_messages")
     async def forget_messages_of(self, talk_id: int) -> None: ...
-
-    @asked("forget_talk_references")
-    async def forget_references(self, person: Voice) -> None: ...
-
-    @asked("identity_forget_talk_references")
-    async def forget_all_references(self, person: Person) -> None: ...
 
     @asked("identity_represented_by")
     async def representatives_of(self, person: Person) -> list[Near]: ...

@@ -1,6 +1,6 @@
 """Matters: whatever has a number, a union, a turn, a card or files."""
 
-from domain.people import UnionId
+from domain.people import UnionId, Voice
 from storage.store import Store, asked
 
 
@@ -18,3 +18,9 @@ class Matters(Store):
 
     @asked("form_values_without_words")
     async def delete_words_of_values(self, matter_id: int, text: str) -> None: ...
+
+    @asked("matter_forget")
+    async def forget(self, id: int) -> None: ...
+
+    @asked("references_of_matter_forget")
+    async def forget_references(self, matter_id: int, one: Voice, other: Voice) -> None: ...

@@ -3,9 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.cases.model import Turn
 from domain.cases.words import Party
 from domain.people import Person, UnionId, Voice
 from storage.store import Store, asked
+from storage.times import maybe_text, to_text
+
+
+@dataclass(frozen=True)
+class Running:
+    """A turn whose time has come."""
+
+    matter_id: int
+    number: int
+    started_at: datetime
+    due_at: datetime
 
 
 @dataclass(frozen=True)
@@ -61,14 +73,34 @@ class Turns(Store):
     @asked("reminders_of_digest")
     async def reminders_of(self, outbox_id: int) -> list[Reminder]: ...
 
-    @asked("turn_look_again")
-    async def look_again(self, look_at: datetime | None, matter_id: int, number: int) -> None: ...
+    async def begin(self, matter_id: int, turn: Turn, look_at: datetime | None, errand: str | None = None) -> None:
+        await self._tx.turn_add(
+            matter_id=matter_id,
+            number=turn.number,
+            party=turn.party,
+            person=turn.person,
+            limit_name=turn.limit,
+            days=turn.days,
+            started_at=to_text(turn.started_at),
+            due_at=to_text(turn.due_at),
+            look_at=maybe_text(look_at),
+            errand=errand,
+            about=turn.about,
+        )
 
-    @asked("turn_put_off")
-    async def put_off(self, look_at: datetime, matter_id: int, number: int) -> None: ...
+    async def drop(self, matter_id: int) -> None:
+        """What ran, and what was said of it: it is not kept that it was."""
+        await self._tx.warnings_drop(matter_id=matter_id)
+        await self._tx.turns_drop(matter_id=matter_id)
+
+    @asked("turn_runs")
+    async def runs(self, matter_id: int) -> bool: ...
+
+    @asked("turn_look_again")
+    async def look_again(self, matter_id: int, number: int, look_at: datetime | None) -> None: ...
 
     @asked("turns_to_look_at")
-    async def to_look_at(self, now: datetime, most: int) -> list[TurnId]: ...
+    async def to_look_at(self, kind: str, now: datetime, most: int) -> list[Running]: ...
 
     @asked("warning_add")
     async def warn(

@@ -50,7 +50,6 @@ class Unions(Store):
         await tx.union_follow_cases(**there)
         await tx.union_follow_matters(**there)
         await tx.union_follow_bulletins(**there)
-        await tx.union_follow_talks(**there)
         await tx.union_follow_silences(**there)
         await tx.identity_follow_homes(**there)
         await tx.union_follow_invitations(**there, **at)

@@ -29,6 +29,7 @@ from services import absence, delivery, demands, proposals, quiet_hours
 from services.cases import chase, perform
 from services.cases.announce import expand
 from services.cases.perform import Done
+from services.matters import look
 from services.work import Work
 from storage.cards import Cards
 from storage.cases import Attachment, Cases
@@ -223,7 +224,7 @@ class Township:
 
     async def tick(self) -> None:
         await absence.pass_on(self.work)
-        while await chase.chase(self.work):
+        while await look(chase.CASES, self.work, 100):
             pass
         await absence.pass_on(self.work)  # the next round comes within seconds
         await self.announce(ticked=True)

@@ -379,6 +379,7 @@ def meetings(place: Town, own: int, hidden: Set[int]) -> list[object]:
     mine, theirs = ([each for each in rows if voices_in(each) & voices] for voices in ({own}, hidden))
     tables = place.tables()
     known = {key: {row["id"] for row in tables[table] if row["anonymous_at"]} for key, table in ABOUT.items()}
+    known["matter_id"] = known["case_id"] | {row["matter_id"] for row in tables["talk"] if row["anonymous_at"]}
     theirs += [each for each in rows if any(each[1].get(key) in found for key, found in known.items())]
     assert mine and theirs
     both = [each for each in mine if each in theirs]
@@ -388,7 +389,7 @@ def meetings(place: Town, own: int, hidden: Set[int]) -> list[object]:
     return [*both, *several, *seconds, *messages]
 
 
-ABOUT = {"case_id": "cases", "matter_id": "cases", "talk_id": "talk"}
+ABOUT = {"case_id": "cases", "talk_id": "talk"}
 
 
 def voices_in(each: Row) -> set[int]:

@@ -28,6 +28,8 @@ FEW = {
     "loop_action",
     "loop_party",
     "migration",
+    "loop_kind",
+    "matter_kind",
     "counter",
     "unions",
     "post",
@@ -48,8 +50,9 @@ SCANS = {
         "seconds_pressed signups_of_all_times",
     ),
     "each night, or each week": (
-        "forget_references_of_talk retain_drafts weekly_counts",
-        "marks_over retain_care retain_signups retain_uploads retain_visit_files retain_visits talk_forget talks_over",
+        "retain_drafts weekly_counts",
+        "marks_over matter_forget retain_care retain_signups retain_uploads retain_visit_files retain_visits "
+        "talks_over",
     ),
     "at each tick: most in tables that it keeps small": (
         "movings_forget receipts_forget uploads_forget",

@@ -102,7 +102,7 @@ async def test_no_row_joins_two_voices(life: Life) -> None:
     assert [row for row in life.place.tables()["conversation"] if row["person"] not in speaking] == []
     assert [row for row in life.place.tables()["outbox"] if row["person"] in speaking] == []
     messages: dict[int, set[int]] = {}
-    for table in ("reference", "card", "talk_reference"):
+    for table in ("reference", "card"):
         for row in life.place.tables()[table]:
             if row["person"] in everything and row["message_id"]:
                 messages.setdefault(row["message_id"], set()).add(row["person"])

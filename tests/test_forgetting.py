@@ -71,7 +71,7 @@ GOES = {
         "roster.person",
         "signup.person",
     ),
-    *("forewarned.person", "talk_reference.person", "upload.person", "visit.asked", "visit.person"),
+    *("forewarned.person", "upload.person", "visit.asked", "visit.person"),
 }
 """Where somebody is no longer found who asked to be forgotten."""
 STAYS = {

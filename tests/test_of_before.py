@@ -28,20 +28,39 @@ def now(blank: str, left: Left) -> dict[str, list[Json]]:
     return tables(blank)
 
 
-HUNG = {"turn", "warning", "reminder", "reference", "card", "attachment", "outbox"}
+TABLES = {"case_card": "card", "talk_reference": "reference"}
+COLUMNS = {"case_id": "matter_id"}
+HUNG = {"turn", "warning", "reminder", "reference", "case_card", "attachment", "outbox"}
+"""What hung on a case hangs on its matter."""
+NOW_TURNS = {"talk_id", "waits_since", "look_at", "reminded_at", "warned_at", "union_id"}
+"""Of what is a matter now; its clock is that of all."""
 
 
 async def test_no_row_is_lost(now: dict[str, list[Json]]) -> None:
-    """What hung on a case hangs on its matter, which has its number."""
-    before = {"card" if table == "case_card" else table: found for table, found in rows().items()}
-    for table, found in before.items():
-        keep = {"case_id": "matter_id"} if table in HUNG else {}
-        there = [{keep.get(name, name): value for name, value in row.items()} for row in found]
-        same = [{name: row[name] for name in there[0]} for row in now[table]]
-        lost = {json.dumps(row, sort_keys=True) for row in there} - {json.dumps(row, sort_keys=True) for row in same}
-        assert (lost, len(now[table])) == (set(), len(found)), table
-    matters = {(row["id"], row["union_id"], row["number"]) for row in now["matter"] if row["kind"] == "case"}
-    assert matters == {(row["id"], row["union_id"], row["number"]) for row in before["cases"]}
+    """But what was a clock of a noun's own has become turns."""
+    for table, found in rows().items():
+        names, clock = COLUMNS if table in HUNG else {}, NOW_TURNS if table.startswith("talk") else set()
+        there = [{names.get(name, name): row[name] for name in row if name not in clock} for row in found]
+        same = {json.dumps({name: row[name] for name in there[0]}) for row in now[TABLES.get(table, table)]}
+        assert [row for row in there if json.dumps(row) not in same] == [], table
+
+
+async def test_each_has_its_matter(now: dict[str, list[Json]]) -> None:
+    """A case under its own number; of others as many as there are, each with its union, and one turn where one ran."""
+    unions = {row["id"]: row["union_id"] for row in now["matter"]}
+    cases, talks = rows()["cases"], rows()["talk"]
+    ids = {row["id"]: row["matter_id"] for row in now["talk"]}
+    assert {row["id"] for row in now["matter"] if row["kind"] == "case"} == {row["id"] for row in cases}
+    assert [(row["number"], row["union_id"]) for row in cases] == [
+        (each["number"], each["union_id"]) for row in cases for each in now["matter"] if each["id"] == row["id"]
+    ]
+    assert len({*ids.values()}) == len(talks) and all(unions[ids[row["id"]]] == row["union_id"] for row in talks)
+    ran = {(ids[row["id"]], row["representative"], row["look_at"]) for row in talks if row["waits_since"]}
+    assert ran and ran == {
+        (row["matter_id"], row["person"], row["look_at"]) for row in now["turn"] if row["limit_name"] == "talk"
+    }
+    said = {(ids[row["talk_id"]], row["person"], row["message_id"]) for row in rows()["talk_reference"]}
+    assert said <= {(row["matter_id"], row["person"], row["message_id"]) for row in now["reference"]}
 
 
 async def test_the_next_case_has_the_next_number(left: Left) -> None:

@@ -9,7 +9,7 @@ from bot.handlers import cases, dates, replies
 from bot.views import push, say
 from bot.views.cases import RENDERERS
 from bot.wire.filters import AboutCase, RestOfAlbum
-from scheduler.tick import in_batches, in_one_transaction
+from scheduler.tick import in_one_transaction
 from services import absence, delivery, questions
 from services.cases import chase, forgetting, retention, similar
 from services.delivery import Afterwards
@@ -27,9 +27,9 @@ CASES = Feature(
     flows=[flow, held.flow],
     buttons=[*cases.BUTTONS, *dates.BUTTONS, *replies.BUTTONS],
     renderers={**say.RENDERERS, **RENDERERS, **push.RENDERERS},
+    matters=[chase.CASES],
     jobs={
         "pass on": in_one_transaction(absence.pass_on),
-        "chase": in_batches(chase.chase, chase.set_aside),
         "take notes": in_one_transaction(similar.catch_up),
     },
     follows=dict.fromkeys((SAY, *say.FORMER), Afterwards(questions.said)),

@@ -7,8 +7,7 @@ from bot.flows.contact import flow, reply
 from bot.handlers import contact
 from bot.views.contact import RENDERERS
 from bot.wire.filters import InTalk, key
-from scheduler.tick import in_one_transaction
-from services.contact import FORGETS, RETAINS, chase, forget_old, referred, still_open
+from services.contact import FORGETS, RETAINS, TALKS, forget_old, referred, still_open
 from services.delivery import Afterwards
 
 CONTACT = Feature(
@@ -22,7 +21,7 @@ CONTACT = Feature(
     keys=["keyboard-representatives"],
     renderers=RENDERERS,
     follows={"relay": Afterwards(referred)},
-    jobs={"talks": in_one_transaction(chase)},
+    matters=[TALKS],
     cleans=[forget_old],
     retains=RETAINS,
     forgets=[FORGETS],

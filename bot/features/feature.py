@@ -7,7 +7,7 @@ A switchboard (who takes an update, what is rendered, what the night deletes ...
 import re
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import Any
 
@@ -24,9 +24,10 @@ from domain.cases.procedure import Procedure
 from domain.policy import with_figures
 from domain.rules import Rules
 from scheduler.journal import fold
-from scheduler.tick import Deed, Job, Jobs, in_one_transaction
+from scheduler.tick import Deed, Job, Jobs, in_batches, in_one_transaction
 from services.delivery import Afterwards
 from services.forgetting import Forgets
+from services.matters import Matters, look, set_aside
 from services.questions import Screens
 from services.retention import Retains, Retention
 from services.work import Work
@@ -43,10 +44,11 @@ class Feature:
     `last`: what nobody else took.
 
     `keys`: labels of the persistent keyboard that lead here. `renderers`, `group_renderers`, `follows`: by kind of row
-    in the outbox. `jobs`: what the tick does, in order; `cleans`: what it deletes first of all. `words`: whoever else
-    keeps words of a case. `inline`: takes inline queries, beside the inbox. `annex`: tables, queries and texts, where
-    the feature lies outside the product. `procedure`: of the kind of case that it brings. `open`: numbers of what is
-    still under way. `switch`: the figure by which a union does without it.
+    in the outbox. `matters`: what of it has turns, which the tick looks at. `jobs`: what else the tick does, in order;
+    `cleans`: what it deletes first of all. `words`: whoever else keeps words of a case. `inline`: takes inline queries,
+    beside the inbox. `annex`: tables, queries and texts, where the feature lies outside the product. `procedure`: of
+    the kind of case that it brings. `open`: numbers of what is still under way. `switch`: the figure by which a
+    union does without it.
 
     `screens`: by name, what takes counting and is asked for by `session.ask`.
 
@@ -70,6 +72,7 @@ class Feature:
     renderers: Mapping[str, Renderer] = field(default_factory=dict)
     group_renderers: Mapping[str, Renderer] = field(default_factory=dict)
     follows: Mapping[str, Afterwards] = field(default_factory=dict)
+    matters: Sequence[Matters] = ()
     jobs: Mapping[str, Job] = field(default_factory=dict)
     cleans: Sequence[Deed] = ()
     retains: Mapping[str, Retains] = field(default_factory=dict)
@@ -163,7 +166,7 @@ class Features:
         retention = self.retention
         return {
             "forget": in_one_transaction(*cleans),
-            **merged(each.jobs for each in self.offered),
+            **merged({**each.jobs} | {kind.code: clock(kind) for kind in each.matters} for each in self.offered),
             "retain": in_one_transaction(retention.retain),
             "fold": fold,
         }
@@ -195,6 +198,10 @@ class Features:
         for each in self.left_out:
             if each.open and (numbers := await each.open(work)):
                 raise StillOpen(each.name, numbers)
+
+
+def clock(kind: Matters) -> Job:
+    return in_batches(partial(look, kind), partial(set_aside, kind))
 
 
 def made(entries: Sequence[Entry], texts: Texts) -> list[Handler]:

@@ -1,7 +1,5 @@
 """What the clock sets off: limits that ran out, and the ladder of reminders and warnings, gathered into digests."""
 
-from datetime import timedelta
-
 from domain.cases import clocks, dates
 from domain.cases.command import Command
 from domain.cases.hindrances import is_moot
@@ -13,21 +11,24 @@ from domain.people import Role, Voice, own_voice
 from domain.policy import Hearer, Rung
 from services.cases.announce import members_of
 from services.cases.perform import conclude, conclude_errand, perform, replace_silent
+from services.matters import Listing, Matters
 from services.quiet_hours import awake
 from services.work import Work
 from storage.outbox import Letter, Priority
+from storage.turns import Running
 
 
-async def chase(work: Work, most: int = 100) -> bool:
-    """Looks at up to `most` turns whose time has come. False when there was none."""
-    rows = await work.turns.to_look_at(now=work.now, most=most)
-    for row in rows:
-        case = await work.cases.load(row.matter_id)
-        assert case is not None
-        for turn in (case.turn, *case.errands):
-            if turn and turn.number == row.number and not await _ends(work, case, turn):
-                await _climb(work.under(work.rules.of(case.union_path)), case, turn)
-    return bool(rows)
+async def _look(work: Work, running: Running) -> None:
+    """A turn or errand of a case whose time has come."""
+    case = await work.cases.load(running.matter_id)
+    assert case is not None
+    for turn in (case.turn, *case.errands):
+        if turn and turn.number == running.number and not await _ends(work, case, turn):
+            await _climb(work.under(work.rules.of(case.union_path)), case, turn)
+
+
+CASES = Matters("case", ladder=True, reminders=(), list=Listing.TO_DO, digest=True, search=True, look=_look)
+"""With their errands."""
 
 
 async def _ends(work: Work, case: Case, turn: Turn) -> bool:
@@ -54,12 +55,6 @@ async def _is_untaken(work: Work, case: Case, turn: Turn) -> bool:
     if await work.cases.has_acted(case_id=case.id, person=case.assignee):
         return False
     return await work.people.somebody_present(Role.STAFF, case.union, case.id, own_voice(case.assignee))
-
-
-async def set_aside(work: Work) -> None:
-    """The first turn whose time has come cannot be dealt with: it waits an hour and holds up no other."""
-    for row in await work.turns.to_look_at(now=work.now, most=1):
-        await work.turns.put_off(matter_id=row.matter_id, number=row.number, look_at=work.now + timedelta(hours=1))
 
 
 async def _climb(work: Work, case: Case, turn: Turn) -> None:

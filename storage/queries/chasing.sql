@@ -1,11 +1,19 @@
 -- name: turns_to_look_at
-SELECT matter_id, number FROM turn WHERE ended_at IS NULL AND look_at <= :now ORDER BY look_at LIMIT :most;
+SELECT matter_id, turn.number, started_at, due_at FROM turn CROSS JOIN matter
+WHERE ended_at IS NULL AND look_at <= :now AND matter.id = matter_id AND matter.kind = :kind ORDER BY look_at LIMIT :most;
+
+-- name: turn_runs$
+-- Whether anybody has to act in a matter.
+SELECT number FROM turn WHERE matter_id = :matter_id AND ended_at IS NULL AND errand IS NULL;
+
+-- name: warnings_drop
+DELETE FROM warning WHERE matter_id = :matter_id RETURNING turn;
+
+-- name: turns_drop
+DELETE FROM turn WHERE matter_id = :matter_id RETURNING number;
 
 -- name: turn_look_again^
 UPDATE turn SET look_at = CAST(:look_at AS TEXT) WHERE matter_id = :matter_id AND number = :number RETURNING number;
-
--- name: turn_put_off^
-UPDATE turn SET look_at = :look_at WHERE matter_id = :matter_id AND number = :number RETURNING number;
 
 -- name: warning_add^
 INSERT INTO warning (matter_id, turn, rung, at) VALUES (:matter_id, :turn, :rung, :now)

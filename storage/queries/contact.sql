@@ -12,17 +12,20 @@ SELECT
     )) AS taken_up;
 
 -- name: talk_add$
-INSERT INTO talk (worker, representative, union_id, opened_at, anonymous_at)
-VALUES (:worker, :representative, :union_id, :now, CAST(:anonymous_at AS TEXT)) RETURNING id;
+INSERT INTO talk (matter_id, worker, representative, opened_at, anonymous_at)
+VALUES (:matter_id, :worker, :representative, :now, CAST(:anonymous_at AS TEXT)) RETURNING id;
 
 -- name: talk_get^
-SELECT talk.id, worker, representative, union_id, unions.path, anonymous_at, waits_since, reminded_at, warned_at,
+SELECT talk.id, matter_id, worker, representative, union_id, unions.path, anonymous_at,
 muted_by_worker_at, muted_by_representative_at, told_worker_at, told_representative_at
-FROM talk JOIN unions ON unions.id = talk.union_id WHERE talk.id = :id;
+FROM talk JOIN matter ON matter.id = matter_id JOIN unions ON unions.id = union_id WHERE talk.id = :id;
+
+-- name: talk_of_matter$
+SELECT id FROM talk WHERE matter_id = :matter_id;
 
 -- name: talks_under_name
 -- Somebody's talks as a worker under their own name, and when something was said last.
-SELECT id, representative, COALESCE(touched_at, opened_at) AS last FROM talk
+SELECT id, matter_id, worker, representative, COALESCE(touched_at, opened_at) AS last FROM talk
 WHERE worker = :person AND anonymous_at IS NULL ORDER BY id;
 
 -- name: talk_message_add$
@@ -43,18 +46,12 @@ DELETE FROM talk_message WHERE at < :before RETURNING id;
 -- name: talk_touch^
 UPDATE talk SET touched_at = :now, closed_at = NULL WHERE id = :id RETURNING id;
 
--- name: talk_wait^
-UPDATE talk SET waits_since = :since, look_at = :look_at WHERE id = :id AND waits_since IS NULL RETURNING id;
-
 -- name: talk_answer^
-UPDATE talk SET waits_since = NULL, look_at = NULL, reminded_at = NULL, warned_at = NULL, answered_at = :now
-WHERE id = :id RETURNING id;
+UPDATE talk SET answered_at = :now WHERE id = :id RETURNING id;
 
 -- name: talk_rest^
--- Nobody owes an answer in it any more. `closed_at`: whoever represented somebody does so no longer.
-UPDATE talk SET waits_since = NULL, look_at = NULL, reminded_at = NULL, warned_at = NULL,
-closed_at = CAST(:closed_at AS TEXT)
-WHERE id = :id RETURNING id;
+-- `closed_at`: whoever represented somebody does so no longer.
+UPDATE talk SET closed_at = CAST(:closed_at AS TEXT) WHERE id = :id RETURNING id;
 
 -- name: talk_mute^
 -- `since` null: messages are taken again.
@@ -68,17 +65,6 @@ WHERE id = :id RETURNING id;
 UPDATE talk SET told_worker_at = CASE WHEN CAST(:side AS TEXT) = 'worker' THEN :now ELSE told_worker_at END,
 told_representative_at = CASE WHEN CAST(:side AS TEXT) = 'representative' THEN :now ELSE told_representative_at END
 WHERE id = :id RETURNING id;
-
--- name: talks_to_look_at
-SELECT id FROM talk WHERE look_at <= :now ORDER BY look_at LIMIT :most;
-
--- name: talk_chased^
-UPDATE talk SET reminded_at = COALESCE(reminded_at, :now), warned_at = COALESCE(warned_at, CAST(:warned_at AS TEXT)),
-look_at = CAST(:look_at AS TEXT) WHERE id = :id RETURNING id;
-
--- name: talk_reference_add^
-INSERT INTO talk_reference (person, message_id, talk_id) VALUES (:person, :message_id, :talk_id)
-ON CONFLICT (person, message_id) DO UPDATE SET talk_id = excluded.talk_id RETURNING talk_id;
 
 -- name: visit_add$
 INSERT INTO visit (person, union_id, day, kind, place, whom, raised, logged_at)
@@ -123,4 +109,5 @@ SELECT MIN(day) FROM occasion WHERE name = :name;
 
 -- name: talks_waiting
 -- In which an answer is owed.
-SELECT id FROM talk WHERE look_at IS NOT NULL ORDER BY look_at, id;
+SELECT talk.id FROM turn CROSS JOIN talk
+WHERE ended_at IS NULL AND look_at IS NOT NULL AND talk.matter_id = turn.matter_id ORDER BY look_at, talk.id;

@@ -9,9 +9,6 @@ DELETE FROM card WHERE person = :person RETURNING person;
 -- name: forget_references
 DELETE FROM reference WHERE person = :person RETURNING person;
 
--- name: forget_talk_references
-DELETE FROM talk_reference WHERE person = :person RETURNING person;
-
 -- name: forget_forewarned
 DELETE FROM forewarned WHERE person = :person RETURNING person;
 
@@ -104,9 +101,6 @@ SELECT id, bulletin_id, left_at FROM signup WHERE person = :person ORDER BY id;
 
 -- name: forget_talk_messages
 DELETE FROM talk_message WHERE talk_id = :talk_id RETURNING id;
-
--- name: forget_references_of_talk
-DELETE FROM talk_reference WHERE talk_id = :talk_id RETURNING person;
 
 -- name: relayed_to
 -- What still has to be passed on to somebody.

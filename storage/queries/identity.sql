@@ -56,11 +56,6 @@ DELETE FROM reference WHERE person IN (
     SELECT person FROM identity WHERE person = :person OR owner = :person
 ) RETURNING person;
 
--- name: identity_forget_talk_references
-DELETE FROM talk_reference WHERE person IN (
-    SELECT person FROM identity WHERE person = :person OR owner = :person
-) RETURNING person;
-
 -- name: identity_rename^
 UPDATE identity SET name = :name WHERE person = :person RETURNING person;
 
@@ -179,13 +174,14 @@ ORDER BY changed_at DESC LIMIT 1;
 -- Which case a message in this account's chat is about.
 SELECT reference.person, matter_id, event_id
 FROM identity AS voice JOIN reference ON reference.person = voice.person AND message_id = :message_id
+JOIN cases ON cases.id = matter_id
 WHERE voice.person = :person OR voice.owner = :person
 LIMIT 1;
 
 -- name: identity_talk_of_message$
 -- Which talk a message in this account's chat belongs to.
-SELECT talk_id FROM identity AS voice JOIN talk_reference
-ON talk_reference.person = voice.person AND message_id = :message_id
+SELECT talk.id FROM identity AS voice JOIN reference ON reference.person = voice.person AND message_id = :message_id
+JOIN talk ON talk.matter_id = reference.matter_id
 WHERE voice.person = :person OR voice.owner = :person
 LIMIT 1;
 

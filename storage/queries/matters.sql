@@ -10,3 +10,10 @@ ON CONFLICT (matter_id, field) DO UPDATE SET text = excluded.text RETURNING matt
 
 -- name: form_values_without_words
 UPDATE form_value SET text = :text WHERE matter_id = :matter_id RETURNING matter_id;
+
+-- name: matter_forget^
+DELETE FROM matter WHERE id = :id RETURNING id;
+
+-- name: references_of_matter_forget
+-- In the chats of these.
+DELETE FROM reference WHERE matter_id = :matter_id AND person IN (:one, :other) RETURNING person;

@@ -22,8 +22,9 @@ DELETE FROM visit WHERE id IN (
 
 -- name: talks_over
 -- Nothing was said in them since, and nobody waits for an answer.
-SELECT id, worker, anonymous_at IS NOT NULL AS anonymous FROM talk
-WHERE COALESCE(touched_at, opened_at) < :before AND waits_since IS NULL ORDER BY id LIMIT :most;
+SELECT id, matter_id, worker, representative, anonymous_at IS NOT NULL AS anonymous FROM talk
+WHERE COALESCE(touched_at, opened_at) < :before
+AND NOT EXISTS (SELECT 1 FROM turn WHERE turn.matter_id = talk.matter_id AND ended_at IS NULL) ORDER BY id LIMIT :most;
 
 -- name: talk_forget
 DELETE FROM talk WHERE id = :id RETURNING id;

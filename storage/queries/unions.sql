@@ -62,9 +62,6 @@ UPDATE matter SET union_id = :into WHERE union_id = :union_id RETURNING id;
 -- name: union_follow_bulletins
 UPDATE bulletin SET union_id = :into WHERE union_id = :union_id RETURNING id;
 
--- name: union_follow_talks
-UPDATE talk SET union_id = :into WHERE union_id = :union_id RETURNING id;
-
 -- name: union_follow_silences
 UPDATE silence SET union_id = :into WHERE union_id = :union_id RETURNING comment_id;
 
