@@ -41,7 +41,7 @@ _STORED = {Outcome.MERGED: Outcome.DECLINED}
 """The first tables know no other word; into which case it was merged tells the two apart."""
 
 
-def _case(row: Row) -> Case:
+def _case(row: Row, opinions: Sequence[Row], errands: Sequence[Row], barred: Sequence[Row]) -> Case:
     return Case(
         id=row["id"],
         number=row["number"],
@@ -98,6 +98,19 @@ def _case(row: Row) -> Case:
         reclaimed_at=maybe_moment(row["reclaimed_at"]),
         outcome=_outcome(row),
         closed_at=maybe_moment(row["closed_at"]),
+        opinions=tuple(map(_opinion, opinions)),
+        errands=tuple(map(_turn, errands)),
+        barred=frozenset(Person(each["person"]) for each in barred),
+    )
+
+
+def _opinion(row: Row) -> Opinion:
+    return Opinion(
+        Party(row["party"]),
+        Voice(row["person"]),
+        Answer(row["answer"]) if row["answer"] else None,
+        row["text"],
+        maybe_moment(row["at"]),
     )
 
 
@@ -208,17 +221,12 @@ class Cases(Store):
         row = await self._tx.case_get(id=case_id)
         if row is None:
             return None
-        case = _case(row)
+        asked = await self._tx.opinions_of(case_id=case_id) if row["asked"] else ()
+        errands = await self._tx.errands_of(matter_id=case_id) if row["busy"] else ()
+        barred = await self._tx.identity_barred(case_id=case_id) if row["kept_at"] is not None else ()
+        case = self._tx.made_of(("case", case_id), (row, asked, errands, barred), _case)
         if procedure_of(case.kind).form:
-            case = replace(case, values=await Matters(self._tx).values_of(case_id))
-        if row["asked"]:
-            case = replace(case, opinions=await self._opinions(case_id))
-        if row["busy"]:
-            errands = await self._tx.errands_of(matter_id=case_id)
-            case = replace(case, errands=tuple(_turn(errand) for errand in errands))
-        if case.kept:
-            barred = await self._tx.identity_barred(case_id=case_id)
-            case = replace(case, barred=frozenset(Person(each["person"]) for each in barred))
+            return replace(case, values=await Matters(self._tx).values_of(case_id))
         return case
 
     async def touched_last(self) -> Case | None:
@@ -301,18 +309,6 @@ class Cases(Store):
         if saved is None:
             raise Conflict
         await self._put_values(after, before.values)
-
-    async def _opinions(self, case_id: int) -> tuple[Opinion, ...]:
-        return tuple(
-            Opinion(
-                Party(row["party"]),
-                Voice(row["person"]),
-                Answer(row["answer"]) if row["answer"] else None,
-                row["text"],
-                maybe_moment(row["at"]),
-            )
-            for row in await self._tx.opinions_of(case_id=case_id)
-        )
 
     async def note_opinions(self, case: Case, event: Event) -> None:
         """Who is asked in a turn that begins; or what somebody says to what they were asked before."""

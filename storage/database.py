@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiosql
 from aiosql.types import SQLOperationType
@@ -25,6 +25,7 @@ __all__ = ["CannotOpen", "Database", "Row", "Taken", "Transaction", "is_engine_t
 QUERIES = Path(__file__).parent / "queries"
 
 Row = Mapping[str, Any]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,8 @@ class Transaction:
         """How often each table was written to."""
         self._known: dict[Hashable, tuple[list[int], Sequence[Any]]] = {}
         """What was read, and how often its tables had been written to by then."""
+        self._made: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
+        """What was made of which rows."""
         self.afterwards: list[Callable[[], None]] = []
         """What is to be done once it is committed, such as to write into the log that it was."""
         self._marked = 0
@@ -123,6 +126,14 @@ class Transaction:
                 self._remember(keys[each], written, rows)
             known |= found
         return [row for each in keys for row in known[each]]
+
+    def made_of(self, name: Hashable, rows: tuple[Any, ...], make: Callable[..., T]) -> T:
+        """What `make` gives of them: where they are the very ones of before, the same once more."""
+        made = self._made.get(name)
+        if made is None or any(old is not new for old, new in zip(made[0], rows, strict=True)):
+            made = self._made[name] = rows, make(*rows)
+        there: T = made[1]
+        return there
 
     def _remember(self, key: Hashable, written: list[int], found: Sequence[Any]) -> None:
         self._known[key] = written, found

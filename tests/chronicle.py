@@ -35,11 +35,11 @@ from storage.cards import Cards
 from storage.cases import Attachment, Cases
 from storage.database import Database, Transaction
 from storage.engines import Connection, engine_of
-from storage.migrate import migrate
 from storage.outbox import Outgoing
 from storage.people import People
 from storage.times import from_text, to_text
 from storage.unions import Unions
+from tests.engines import furnished
 
 ZONE = ZoneInfo("Asia/Shanghai")
 RULES = Rules(read_policy(DEFAULT_POLICY), official("CN", ZONE))
@@ -364,10 +364,10 @@ TABLES = [name for name in TABLES if name not in ("opinion_of", "case_card")]  #
 @asynccontextmanager
 async def ground(url: str) -> AsyncIterator[tuple[Database, Brittle]]:
     """A furnished database, and the connection to it."""
+    if url.startswith("sqlite:"):
+        furnished(Path(url.removeprefix("sqlite:///")))
     connection = Brittle(await engine_of(url).connect(url))
     try:
-        if url.startswith("sqlite:"):
-            await migrate(connection)  # type: ignore[arg-type]  # it is one, and brittle
         yield Database(connection), connection  # type: ignore[arg-type]
     finally:
         await connection.close()

@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +11,9 @@ import uvloop
 from hypothesis import settings
 
 from domain.people import Role
+from tests import engines
 from tests.assembly import Assembly, assembled
-from tests.engines import Server, elsewhere, furnish, server
+from tests.engines import Server, server
 from tests.operating import dajiayi as dajiayi
 from tests.operating import environment as environment
 from tests.phones import Phone, Town, town
@@ -73,16 +73,15 @@ def postgres() -> Iterator[Server]:
 def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with all its tables and nothing in them, to be copied."""
     file = tmp_path_factory.mktemp("furnished") / "dajiayi.db"
-    elsewhere(furnish(f"sqlite:///{file}"))
+    engines.furnished(file)
     return file
 
 
 @pytest.fixture
-def url(engine: str, tmp_path: Path, furnished: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+def url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """Of an empty database of the test's own."""
     if engine == "sqlite":
-        shutil.copy(furnished, tmp_path / "dajiayi.db")
-        yield f"sqlite:///{tmp_path}/dajiayi.db"
+        yield engines.furnished(tmp_path / "dajiayi.db")
     else:
         with request.getfixturevalue("postgres").database() as url:
             yield url

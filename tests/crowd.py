@@ -17,7 +17,7 @@ async def until(phone: Phone, sees: Callable[[Json], Any], after: int = 0) -> An
     """What `sees` makes of the newest message later than `after` of which it makes anything."""
     async with asyncio.timeout(PATIENCE):
         while True:
-            phone.messages = await phone.town.look(f"chats/{phone.id}/messages")
+            await phone.town.show(phone)
             for message in reversed(phone.messages):
                 if message["message_id"] > after and (found := sees(message)):
                     return found
@@ -42,8 +42,8 @@ async def taps_when_there(phone: Phone, label: str, after: int = 0, about: str =
 
 
 async def newest(phone: Phone) -> int:
-    messages = await phone.town.look(f"chats/{phone.id}/messages")
-    return max((message["message_id"] for message in messages), default=0)
+    await phone.town.show(phone)
+    return max((message["message_id"] for message in phone.messages), default=0)
 
 
 async def begins(phone: Phone, *pieces: str) -> int:

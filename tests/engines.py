@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing, contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
@@ -40,8 +41,7 @@ def ask(url: str, *statements: str) -> list[Any]:
     """Questions of our own, beside the named queries; the rows of the last, as the engine's records."""
     if not url.startswith("sqlite:"):
         return elsewhere(_ask_postgres(url, statements))
-    with closing(sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)) as connection:
-        connection.row_factory = sqlite3.Row
+    with closing(_beside(url)) as connection:
         return [connection.execute(sql).fetchall() for sql in statements][-1]
 
 
@@ -70,10 +70,17 @@ def columns(url: str) -> list[Any]:
 
 def tables(url: str) -> dict[str, list[dict[str, Any]]]:
     """Every row of every table, SQLite's own among them."""
-    if url.startswith("sqlite:"):
-        names = [row["name"] for row in ask(url, "SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {name: [dict(row) for row in ask(url, f'SELECT * FROM "{name}"')] for name in names}
-    return elsewhere(_postgres_tables(url))
+    if not url.startswith("sqlite:"):
+        return elsewhere(_postgres_tables(url))
+    with closing(_beside(url)) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')] for name in names}
+
+
+def _beside(url: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
 
 
 async def _postgres_tables(url: str) -> dict[str, list[dict[str, Any]]]:
@@ -183,6 +190,21 @@ async def furnish(url: str) -> None:
     """Makes all tables."""
     async with opened(url):
         pass
+
+
+@cache
+def _image() -> bytes:
+    """A SQLite file with all its tables and nothing in them: to make them takes as long as many a story."""
+    with TemporaryDirectory(prefix="dajiayi-", dir=_memory()) as folder:
+        elsewhere(furnish(f"sqlite:///{folder}/dajiayi.db"))
+        return Path(folder, "dajiayi.db").read_bytes()
+
+
+def furnished(file: Path) -> str:
+    """The URL of a SQLite file that has all its tables, whether it was there or not."""
+    if not file.exists():
+        file.write_bytes(_image())
+    return f"sqlite:///{file}"
 
 
 def _memory() -> str | None:

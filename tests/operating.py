@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from tests.engines import furnished
 from tests.phones import story_clock
 
 Command = Callable[..., "Said"]
@@ -29,7 +30,7 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, st
     for name in [name for name in os.environ if name.startswith("DAJIAYI_")]:
         monkeypatch.delenv(name)
     return {
-        "DAJIAYI_DATABASE_URL": f"sqlite:///{tmp_path}/dajiayi.db",
+        "DAJIAYI_DATABASE_URL": furnished(tmp_path / "dajiayi.db"),
         "DAJIAYI_TELEGRAM_API_URL": "http://127.0.0.1:9",
         "DAJIAYI_CLOCK_FILE": str(story_clock(tmp_path).file),
     }

@@ -381,9 +381,9 @@ class Town:
             await asyncio.sleep(LOOK_EVERY)
             calm = calm + 1 if await self._calm() else 0
         for phone in self.phones.values():
-            await self._show(phone)
+            await self.show(phone)
 
-    async def _show(self, phone: Phone) -> None:
+    async def show(self, phone: Phone) -> None:
         """The messages as they are now, where anything has happened in that chat."""
         if self.world is None:
             phone.messages = await self.look(f"chats/{phone.id}/messages")
@@ -445,12 +445,14 @@ async def town(
     folder: Path, *, bot: bool = True, features: Features = FEATURES, **settings: Any
 ) -> AsyncIterator[Town]:
     """A sandbox with an empty database and, unless the test starts one itself, a bot."""
+    if "database_url" not in settings:
+        settings["database_url"] = engines.furnished(folder / "dajiayi.db")
     chosen = Settings(
         _env_file=None,
         telegram_token=SecretStr(TOKEN),
         clock_file=folder / "clock",
         data_dir=folder,
-        **{"database_url": f"sqlite:///{folder}/dajiayi.db", "send_rate": 10_000, "chat_rate": 10_000} | settings,
+        **{"send_rate": 10_000, "chat_rate": 10_000} | settings,
     )
     rules = read_rules(chosen)
     clock = story_clock(folder, rules.calendar.zone)

@@ -44,7 +44,7 @@ async def hears(phone: Phone, words: str) -> None:
     async with asyncio.timeout(60):
         while words not in phone.last:
             await asyncio.sleep(0.02)
-            await phone.town._show(phone)
+            await phone.town.show(phone)
 
 
 @pytest.mark.parametrize("attempts", [2, 1])

@@ -75,6 +75,7 @@ async def machine(
     tmp_path: Path, dajiayi: Command, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Machine]:
     del environment["DAJIAYI_DATABASE_URL"]  # beside .env, as on a machine of one's own
+    (tmp_path / "dajiayi.db").unlink()
     (tmp_path / "telegram").mkdir()
     async with town(tmp_path / "telegram", bot=False) as place:
         yield Machine(place, tmp_path, dajiayi, monkeypatch)
