@@ -206,6 +206,7 @@ class Bulletin:
     closed_at: datetime | None = None
     cancelled_at: datetime | None = None
     message: int | None = None
+    matter: int = 0
 
     @property
     def name(self) -> str:

@@ -94,6 +94,7 @@ class Unsealing:
     lapsed_at: datetime | None = None
     objected_by: Person | None = None
     objected_at: datetime | None = None
+    matter: int = 0
 
     @property
     def answers_as(self) -> Role:

@@ -256,7 +256,7 @@ async def _spread(work: Work, most: int) -> int:
     """What reaches many, up to so many hearers: announcements, the cards of cases that a whole town follows; bulletins
     last, so that nobody waits for them.
     """
-    waits, done = await work.outbox.spreading(work.now), 0
+    waits, done = await work.outbox.spreading(), 0
     if waits.announcements:
         done += await announce.expand(work, most)
     for some, expand in ((waits.rounds, work.cards.go_round), (waits.circulars, partial(circulation.expand, work))):

@@ -24,7 +24,7 @@ from domain.calendar import ONE_DAY
 from domain.pages import Page, paged
 from domain.people import Actor, Person, Union
 from domain.rules import Rules
-from services.circulation import reminder_at
+from services.circulation import remind_of
 from services.work import Work
 from storage.bulletins import Entry
 
@@ -93,11 +93,11 @@ async def publish(work: Work, plan: Plan, actor: Actor, message: int | None = No
         raise NobodyToReach
     own = work.rules.of(plan.circle.path)
     number = await work.bulletins.add(plan, actor.person, reach, _forget_at(plan, own), message, work.now)
-    await work.bulletins.circulate(number, What.BULLETIN, work.now)
-    remind = reminder_at(plan.starts_at, work.rules)
-    if remind and remind > work.now and (plan.places != NO_SIGNUP or plan.volunteers):
-        await work.bulletins.circulate(number, What.REMINDER, remind)
-    return await _there(work, number)
+    await work.bulletins.circulate(number, What.BULLETIN)
+    bulletin = await _there(work, number)
+    if plan.places != NO_SIGNUP or plan.volunteers:
+        await remind_of(work, bulletin)
+    return bulletin
 
 
 def _forget_at(plan: Plan, rules: Rules) -> datetime | None:
@@ -171,8 +171,9 @@ async def cancel(work: Work, bulletin_id: int, actor: Actor) -> Bulletin:
     check_running(bulletin, work.now)
     await work.bulletins.cancel(id=bulletin.id, now=work.now)
     await work.bulletins.end_circulars(id=bulletin.id, now=work.now)
+    await work.turns.end(bulletin.matter, work.now)
     await work.bulletins.forget_care_of(bulletin_id=bulletin.id)
-    await work.bulletins.circulate(bulletin.id, What.CANCELLED, work.now)
+    await work.bulletins.circulate(bulletin.id, What.CANCELLED)
     return await _there(work, bulletin_id)
 
 

@@ -8,14 +8,18 @@ from datetime import UTC, datetime, timedelta
 from domain.bulletins import Bulletin, What
 from domain.calendar import ONE_DAY
 from domain.cases.clocks import after_quiet
+from domain.cases.model import Turn
+from domain.cases.words import Party
 from domain.people import Person, own_voice
 from domain.rules import Rules
+from services.matters import Listing, Matters, Reminder, reminded
 from services.quiet_hours import hours_of
 from services.weekly import tell
 from services.work import Work
 from storage.bulletins import Circular
 from storage.outbox import Letter, Outgoing, Priority
 from storage.people import Hearer
+from storage.turns import Running
 
 KIND = "bulletin"
 """Of outbox rows that bring somebody a bulletin."""
@@ -31,7 +35,7 @@ async def expand(work: Work) -> int:
 
     Returns how much was done: at least 1, or 0 when there is no circular.
     """
-    circular = await work.bulletins.next_circular(work.now)
+    circular = await work.bulletins.next_circular()
     if circular is None:
         return 0
     batch = _week if circular.what is What.WEEKLY else _bulletin
@@ -64,7 +68,7 @@ async def _bulletin(work: Work, circular: Circular) -> list[Hearer]:
 
 async def set_aside(work: Work) -> None:
     """The oldest open circular cannot be expanded: it is done with, so that the others can be."""
-    if circular := await work.bulletins.next_circular(work.now):
+    if circular := await work.bulletins.next_circular():
         await work.bulletins.move(circular, circular.cursor, work.now)
 
 
@@ -86,6 +90,33 @@ def reminder_at(starts_at: datetime | None, rules: Rules) -> datetime | None:
     if starts_at is None:
         return None
     return rules.calendar.at(rules.calendar.local_day(starts_at) - ONE_DAY, rules.policy.day.morning)
+
+
+async def remind_of(work: Work, bulletin: Bulletin) -> None:
+    """Those who come hear of it once more, where there is time for that."""
+    starts_at, at = bulletin.plan.starts_at, reminder_at(bulletin.plan.starts_at, work.rules)
+    if starts_at and at and at > work.now:
+        turn = Turn(1, Party.SYSTEM, None, "bulletin", 0, work.now, starts_at)
+        await work.turns.begin(bulletin.matter, turn, at)
+
+
+async def _look(work: Work, turn: Running) -> None:
+    """The morning has come: from now on it goes round."""
+    bulletin = await work.bulletins.of_matter(turn.matter_id)
+    assert bulletin is not None
+    if await reminded(work, REMINDERS, turn):
+        await work.bulletins.circulate(bulletin.id, What.REMINDER)
+        await work.turns.end(turn.matter_id, work.now)
+
+
+def _reminder_of(turn: Running, rules: Rules) -> datetime:
+    return reminder_at(turn.due_at, rules) or turn.due_at
+
+
+REMINDERS = (Reminder("reminder", ["signed up"], _reminder_of),)
+BULLETINS = Matters(
+    "bulletin", ladder=False, reminders=REMINDERS, list=Listing.DAILY, digest=False, search=False, look=_look
+)
 
 
 async def _tell(work: Work, circular: Circular, bulletin: Bulletin, hearer: Hearer) -> None:

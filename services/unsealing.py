@@ -6,7 +6,8 @@ from collections.abc import AsyncGenerator, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.cases.model import Case
+from domain.cases.model import Case, Turn
+from domain.cases.words import Party
 from domain.names import plain
 from domain.people import NO_ONE, Actor, Person, Role, Union, UnionId, Voice, own_voice
 from domain.posts import Held, held
@@ -14,6 +15,7 @@ from domain.refusal import MovedOn, NotFound
 from domain.unsealing import (
     OTHER,
     NobodyToAgree,
+    State,
     Unsealing,
     answer_due,
     check_answering,
@@ -27,6 +29,7 @@ from domain.unsealing import (
     opening,
     ripe_in,
 )
+from services.matters import Listing, Matters
 from services.quiet_hours import awake
 from services.rulings import check_admin
 from services.work import Work
@@ -34,6 +37,7 @@ from storage.database import Database, Transaction
 from storage.outbox import Letter, Outgoing, Priority
 from storage.people import People
 from storage.times import maybe_text, to_text
+from storage.turns import Running
 from storage.unsealing import Unsealings
 
 OFFER, GRANTED, REFUSED, TOLD = "unsealing-offer", "unsealing-granted", "unsealing-refused", "unsealing-told"
@@ -45,7 +49,6 @@ SHOWN = timedelta(minutes=10)
 """How long a name stands in the chat."""
 NEWEST = 2**62
 BATCH = 500
-ROUND = 50
 
 
 @dataclass(frozen=True)
@@ -92,8 +95,9 @@ async def ask(work: Work, case_id: int, reason: str, actor: Actor) -> Unsealing:
     """Everybody with the other post is asked, and whoever may object is told."""
     planned = await plan(work, case_id, actor)
     work = work.of(planned.case.union_path)
-    due = answer_due(work.now, work.rules)
-    request = await work.unsealings.add(planned.case, actor.person, planned.role, checked_reason(reason), work.now, due)
+    days, party = work.rules.policy.limits["unsealing"], Party(OTHER[planned.role])
+    turn = Turn(1, party, None, "unsealing", days, work.now, answer_due(work.now, work.rules))
+    request = await work.unsealings.add(planned.case, actor.person, checked_reason(reason), turn)
     for holder in planned.holders:
         await _tell(work, holder, OFFER, request, planned.case)
     await _hear(work, request, planned.case, planned.objectors, besides=planned.holders)
@@ -105,8 +109,11 @@ async def agree(work: Work, unsealing_id: int, actor: Actor) -> Unsealing:
     request, case = await _answerable(work, unsealing_id, actor)
     work, ripe = work.of(case.union_path), await _ripe(work, case)
     opens_at = opening(case, work.now, work.rules)
-    if not await work.unsealings.agree(request, actor.person, work.now, opens_at):
+    if not await work.unsealings.agree(request.id, actor.person, request.answers_as, work.now):
         raise MovedOn
+    await work.turns.end(request.matter, work.now)
+    turn = Turn(2, Party.SYSTEM, None, "unsealing", work.rules.policy.unsealing.delay_days, work.now, opens_at)
+    await work.turns.begin(request.matter, turn, opens_at)
     request, _ = await _found(work, unsealing_id)
     if opens_at <= work.now:
         await _open(work, request, besides=actor.person)
@@ -121,6 +128,7 @@ async def refuse(work: Work, unsealing_id: int, actor: Actor) -> Unsealing:
     request, case = await _answerable(work, unsealing_id, actor)
     if not await work.unsealings.refuse(id=request.id, person=actor.person, now=work.now):
         raise MovedOn
+    await work.turns.end(request.matter, work.now)
     await _tell(work, request.asked_by, REFUSED, request, case)
     return request
 
@@ -139,6 +147,7 @@ async def object_to(work: Work, unsealing_id: int, actor: Actor) -> Unsealing:
     request, case = await may_object(work, unsealing_id, actor)
     if not await work.unsealings.object_to(id=request.id, person=actor.person, now=work.now):
         raise MovedOn
+    await work.turns.end(request.matter, work.now)
     for person in sorted({*_two(request), *await work.unsealings.told_of(id=request.id)} - {actor.person}):
         await _tell(work, person, OBJECTED, request, case)
     return request
@@ -152,13 +161,19 @@ async def may_object(work: Work, unsealing_id: int, actor: Actor) -> tuple[Unsea
     return request, case
 
 
-async def open_due(work: Work) -> bool:
-    """What has waited long enough is opened; late where nobody looked in time, and never early. True: maybe more."""
-    due = await work.unsealings.due(work.now, ROUND)
-    for request in due:
-        if not await _is_put_off(work, request):
-            await _open(work, request)
-    return len(due) == ROUND
+async def _look(work: Work, turn: Running) -> None:
+    """What has waited long enough is opened; late where nobody looked in time, and never early. What nobody answered
+    is over.
+    """
+    request = await work.unsealings.of_matter(turn.matter_id)
+    assert request is not None
+    if request.state(work.now) is not State.WAITING:
+        await work.turns.end(request.matter, work.now)
+    elif not await _is_put_off(work, request):
+        await _open(work, request)
+
+
+REQUESTS = Matters("unsealing", ladder=False, reminders=(), list=Listing.DAILY, digest=False, search=False, look=_look)
 
 
 async def _is_put_off(work: Work, request: Unsealing) -> bool:
@@ -168,7 +183,7 @@ async def _is_put_off(work: Work, request: Unsealing) -> bool:
     opens_at = opening(case, work.now, work.rules.of(case.union_path))
     if opens_at <= work.now or not await work.unsealings.unheard(id=request.id, slot=_slot(request)):
         return False
-    await work.unsealings.put_off(id=request.id, opens_at=opens_at)
+    await work.turns.redate(request.matter, 2, opens_at, opens_at)
     for person in _two(request):
         await _tell(work, person, WAITING, request, case)
     return True
@@ -186,6 +201,7 @@ async def _open(work: Work, request: Unsealing, besides: Person | None = None) -
     case = await work.cases.load(request.case_id)
     assert case is not None
     work = work.of(case.union_path)
+    await work.turns.end(request.matter, work.now)
     if not await _both_stand(work, request, case):
         await work.unsealings.lapse(id=request.id, now=work.now)
         for person in _two(request):

@@ -28,7 +28,7 @@ async def begin(work: Work) -> None:
     for union in await work.unions.everything():
         week = sum((counts.get(each, Week()) for each in unions_told_of(union.path)), Week())
         if week != Week():
-            await work.weeklies.circulate(union.id, monday, week, work.now)
+            await work.weeklies.circulate(union.id, monday, week)
 
 
 async def tell(work: Work, news: Weekly, hearer: Hearer) -> None:

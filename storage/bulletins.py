@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.bulletins import Audience, Bulletin, Care, Circle, Counts, Kind, Part, Plan, Signup, What
 from domain.people import Person, UnionId, Voice
 from storage.database import Row
+from storage.matters import Matters
 from storage.paths import path_of, text_of
 from storage.people import Hearer
 from storage.store import Store, asked
@@ -56,6 +57,7 @@ def _bulletin(row: Row) -> Bulletin:
         maybe_moment(row["closed_at"]),
         maybe_moment(row["cancelled_at"]),
         row["message_id"],
+        row["matter_id"],
     )
 
 
@@ -101,6 +103,7 @@ class Bulletins(Store):
         now: datetime,
     ) -> int:
         bulletin: int = await self._tx.bulletin_add(
+            matter_id=await Matters(self._tx).add("bulletin", plan.circle.union),
             union_id=plan.circle.union,
             author=author,
             kind=plan.kind,
@@ -134,11 +137,11 @@ class Bulletins(Store):
         )
         return [found for row in rows if (found := await self.get(row["id"]))]
 
-    async def circulate(self, bulletin_id: int, what: What, begins_at: datetime) -> None:
-        await self._tx.circular_add(bulletin_id=bulletin_id, what=what, begins_at=to_text(begins_at))
+    async def of_matter(self, matter_id: int) -> Bulletin | None:
+        return await self.get(await self._tx.bulletin_of_matter(matter_id=matter_id))
 
-    async def next_circular(self, now: datetime) -> Circular | None:
-        row = await self._tx.circular_next(now=to_text(now))
+    async def next_circular(self) -> Circular | None:
+        row = await self._tx.circular_next()
         return Circular(row["id"], row["bulletin"], row["weekly"], What(row["what"]), row["cursor"]) if row else None
 
     async def move(self, circular: Circular, cursor: int, done_at: datetime | None) -> None:
@@ -211,6 +214,9 @@ class Bulletins(Store):
 
     @asked("care_forget_old")
     async def forget_old_care(self, now: datetime) -> None: ...
+
+    @asked("circular_add")
+    async def circulate(self, bulletin_id: int, what: What) -> None: ...
 
     @asked("circulars_end")
     async def end_circulars(self, id: int, now: datetime) -> None: ...

@@ -93,6 +93,13 @@ class Turns(Store):
         await self._tx.warnings_drop(matter_id=matter_id)
         await self._tx.turns_drop(matter_id=matter_id)
 
+    @asked("turn_end")
+    async def end(self, matter_id: int, now: datetime) -> None:
+        """The one that runs, but for errands."""
+
+    @asked("turn_redate")
+    async def redate(self, matter_id: int, number: int, due_at: datetime, look_at: datetime | None) -> None: ...
+
     @asked("turn_runs")
     async def runs(self, matter_id: int) -> bool: ...
 

@@ -1,15 +1,17 @@
 """Requests to unseal as they stand in the table, and the one question that a second yes opens."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from domain.cases.model import Case
+from domain.cases.model import Case, Turn
 from domain.people import Person, Role, UnionId, Voice
-from domain.unsealing import State, Unsealing
+from domain.unsealing import OTHER, State, Unsealing
 from storage.database import Row
+from storage.matters import Matters
 from storage.paths import text_of
 from storage.store import Store, asked
 from storage.times import from_text, maybe_moment, to_text
+from storage.turns import Turns
 
 
 def _unsealing(row: Row) -> Unsealing:
@@ -31,6 +33,7 @@ def _unsealing(row: Row) -> Unsealing:
         lapsed_at=maybe_moment(row["lapsed_at"]),
         objected_by=row["objected_by"],
         objected_at=maybe_moment(row["objected_at"]),
+        matter=row["matter_id"],
     )
 
 
@@ -54,27 +57,26 @@ class Unsealings(Store):
         """All that were ever asked, the newest first."""
         return [_unsealing(row) for row in await self._tx.unsealings_of_case(case_id=case_id)]
 
-    async def due(self, now: datetime, most: int) -> list[Unsealing]:
-        """Whose time has come to be opened."""
-        return [_unsealing(row) for row in await self._tx.unsealings_due(now=to_text(now), most=most)]
+    async def of_matter(self, matter_id: int) -> Unsealing | None:
+        return await self.get(await self._tx.unsealing_of_matter(matter_id=matter_id))
 
-    async def add(
-        self, case: Case, asked_by: Person, asked_as: Role, reason: str, now: datetime, due_at: datetime
-    ) -> Unsealing:
+    async def add(self, case: Case, asked_by: Person, reason: str, turn: Turn) -> Unsealing:
+        """`turn`: that of whoever may say yes; who asks does so with the other post, when it begins."""
+        matter_id = await Matters(self._tx).add("unsealing", case.union)
+        await Turns(self._tx).begin(matter_id, turn, turn.due_at + timedelta(seconds=1))
         unsealing_id = await self._tx.unsealing_add(
+            matter_id=matter_id,
             case_id=case.id,
             asked_by=asked_by,
-            asked_as=asked_as,
+            asked_as=OTHER[Role(turn.party)],
             reason=reason,
-            now=to_text(now),
-            due_at=to_text(due_at),
+            now=to_text(turn.started_at),
         )
         return _unsealing(await self._tx.unsealing_get(id=unsealing_id))
 
-    async def agree(self, request: Unsealing, person: Person, now: datetime, opens_at: datetime) -> bool:
+    @asked("unsealing_agree")
+    async def agree(self, id: int, person: Person, role: Role, now: datetime) -> bool:
         """False where somebody else was quicker; so the others below."""
-        role, moments = request.answers_as, {"now": to_text(now), "opens_at": to_text(opens_at)}
-        return bool(await self._tx.unsealing_agree(id=request.id, person=person, role=role, **moments))
 
     async def of_path(self, path: tuple[UnionId, ...], reader: Person, before: int, most: int) -> list[Unsealing]:
         """The newest first, without what is kept from the reader."""
@@ -97,9 +99,6 @@ class Unsealings(Store):
 
     @asked("unsealing_unheard")
     async def unheard(self, id: int, slot: str) -> bool: ...
-
-    @asked("unsealing_put_off")
-    async def put_off(self, id: int, opens_at: datetime) -> None: ...
 
     @asked("unsealing_open")
     async def open(self, id: int, now: datetime) -> bool: ...

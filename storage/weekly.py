@@ -34,12 +34,12 @@ class Weeklies(Store):
             for row in rows
         }
 
-    async def circulate(self, union: UnionId, monday: date, week: Week, begins_at: datetime) -> None:
+    async def circulate(self, union: UnionId, monday: date, week: Week) -> None:
         """It goes round, once a union and week."""
         counts = {"asked": week.asked, "answered": week.answered, "settled": week.settled}
         number = await self._tx.weekly_add(union_id=union, week=monday.isoformat(), **counts)
         if number:
-            await self._tx.circular_add_weekly(weekly_id=number, begins_at=to_text(begins_at))
+            await self._tx.circular_add_weekly(weekly_id=number)
 
     async def get(self, weekly_id: int) -> Weekly:
         row = await self._tx.weekly_get(id=weekly_id)

@@ -32,34 +32,57 @@ TABLES = {"case_card": "card", "talk_reference": "reference"}
 COLUMNS = {"case_id": "matter_id"}
 HUNG = {"turn", "warning", "reminder", "reference", "case_card", "attachment", "outbox"}
 """What hung on a case hangs on its matter."""
-NOW_TURNS = {"talk_id", "waits_since", "look_at", "reminded_at", "warned_at", "union_id"}
-"""Of what is a matter now; its clock is that of all."""
+CLOCKS = {
+    "talk": {"waits_since", "look_at", "reminded_at", "warned_at", "union_id"},
+    "talk_reference": {"talk_id"},
+    "unsealing": {"due_at", "opens_at"},
+    "circular": {"begins_at"},
+}
+"""What of a noun was a clock of its own, or stands at its matter."""
+
+
+def coming(row: Json) -> bool:
+    """What was written down to go round later; that it will is a turn now."""
+    return row.get("what") == "reminder" and row["done_at"] is None
 
 
 async def test_no_row_is_lost(now: dict[str, list[Json]]) -> None:
     """But what was a clock of a noun's own has become turns."""
     for table, found in rows().items():
-        names, clock = COLUMNS if table in HUNG else {}, NOW_TURNS if table.startswith("talk") else set()
-        there = [{names.get(name, name): row[name] for name in row if name not in clock} for row in found]
+        names, clock = COLUMNS if table in HUNG else {}, CLOCKS.get(table, set())
+        kept = [row for row in found if not coming(row)]
+        there = [{names.get(name, name): row[name] for name in row if name not in clock} for row in kept]
         same = {json.dumps({name: row[name] for name in there[0]}) for row in now[TABLES.get(table, table)]}
         assert [row for row in there if json.dumps(row) not in same] == [], table
 
 
 async def test_each_has_its_matter(now: dict[str, list[Json]]) -> None:
-    """A case under its own number; of others as many as there are, each with its union, and one turn where one ran."""
-    unions = {row["id"]: row["union_id"] for row in now["matter"]}
-    cases, talks = rows()["cases"], rows()["talk"]
-    ids = {row["id"]: row["matter_id"] for row in now["talk"]}
-    assert {row["id"] for row in now["matter"] if row["kind"] == "case"} == {row["id"] for row in cases}
-    assert [(row["number"], row["union_id"]) for row in cases] == [
-        (each["number"], each["union_id"]) for row in cases for each in now["matter"] if each["id"] == row["id"]
-    ]
-    assert len({*ids.values()}) == len(talks) and all(unions[ids[row["id"]]] == row["union_id"] for row in talks)
-    ran = {(ids[row["id"]], row["representative"], row["look_at"]) for row in talks if row["waits_since"]}
-    assert ran and ran == {
-        (row["matter_id"], row["person"], row["look_at"]) for row in now["turn"] if row["limit_name"] == "talk"
+    """A case under its own number; of others as many as there are, each with its union."""
+    unions = {row["id"]: row["union_id"] for row in rows()["cases"]}
+    matters = {row["id"]: row for row in now["matter"]}
+    cases = {each: row for each, row in matters.items() if row["kind"] == "case"}
+    assert {each: (row["union_id"], row["number"]) for each, row in cases.items()} == {
+        row["id"]: (row["union_id"], row["number"]) for row in rows()["cases"]
     }
-    said = {(ids[row["talk_id"]], row["person"], row["message_id"]) for row in rows()["talk_reference"]}
+    for table, kind in (("talk", "talk"), ("unsealing", "unsealing"), ("bulletin", "bulletin")):
+        there = {row["id"]: matters[row["matter_id"]] for row in now[table]}
+        assert len({row["id"] for row in there.values()}) == len(rows()[table]), table
+        assert {row["kind"] for row in there.values()} == {kind}
+        for row in rows()[table]:
+            assert there[row["id"]]["union_id"] == row.get("union_id", unions.get(row.get("case_id", 0))), table
+
+
+async def test_what_ran_runs(now: dict[str, list[Json]]) -> None:
+    """An answer that is owed, one that may be given, a name that will open, a reminder to come."""
+    of = {table: {row["id"]: row["matter_id"] for row in now[table]} for table in ("talk", "unsealing", "bulletin")}
+    talks, requests, circulars = rows()["talk"], rows()["unsealing"], rows()["circular"]
+    expected = {(of["talk"][row["id"]], row["look_at"]) for row in talks if row["waits_since"]}
+    expected |= {(of["unsealing"][row["id"]], row["opens_at"] or row["due_at"]) for row in requests}
+    expected |= {(of["bulletin"][row["bulletin_id"]], row["begins_at"]) for row in circulars if coming(row)}
+    others = {row["id"] for row in now["matter"] if row["kind"] != "case"}
+    running = [row for row in now["turn"] if row["matter_id"] in others and row["ended_at"] is None]
+    assert {(row["matter_id"], row["look_at"]) for row in running} == expected and len(expected) > 4
+    said = {(of["talk"][row["talk_id"]], row["person"], row["message_id"]) for row in rows()["talk_reference"]}
     assert said <= {(row["matter_id"], row["person"], row["message_id"]) for row in now["reference"]}
 
 

@@ -31,7 +31,8 @@ from domain.unsealing import (
     counts,
     opening,
 )
-from services.unsealing import agree, exported, open_due
+from services.matters import look
+from services.unsealing import REQUESTS, agree, exported
 from storage.people import People
 from tests.decisions import NOW, RULES
 from tests.engines import BOTH, SQLITE_ONLY
@@ -541,7 +542,7 @@ async def test_after_downtime_it_does_not_open_before_others_could_object(life: 
     async with place.database.transaction() as tx:
         work = place.work(tx)
         await agree(work, 1, await work.people.actor(chair))
-        await open_due(work.at(work.now + timedelta(days=3)))
+        await look(REQUESTS, work.at(work.now + timedelta(days=3)), 100)
     assert life.row["opened_at"] is None
     await place.pass_time(days=3)
     assert "已经同意" in life.admin.last and life.row["opened_at"] is None
@@ -845,6 +846,4 @@ async def test_the_tables_refuse_one_person_or_one_post(life: Life) -> None:
     for person, role in ((asker, "chair"), (other, "staff"), (other, "admin")):
         with pytest.raises(sqlite3.IntegrityError):
             async with life.place.database.transaction() as tx:
-                await tx.unsealing_agree(
-                    id=1, person=person, role=role, now="2026-03-02T02:00:00Z", opens_at="2026-03-02T02:00:00Z"
-                )
+                await tx.unsealing_agree(id=1, person=person, role=role, now="2026-03-02T02:00:00Z")

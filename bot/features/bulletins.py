@@ -20,5 +20,6 @@ BULLETINS = Feature(
     cleans=[circulation.forget_old],
     retains=RETAINS,
     forgets=[FORGETS],
+    matters=[circulation.BULLETINS],
     open=circulation.still_open,
 )

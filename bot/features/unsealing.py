@@ -4,9 +4,8 @@ from bot.features.feature import Feature
 from bot.flows.unsealing import flow
 from bot.handlers import unsealing
 from bot.views.unsealing import RENDERERS
-from scheduler.tick import in_one_transaction
 from services.delivery import Afterwards
-from services.unsealing import NAME, TOLD, fade, open_due, still_open, told
+from services.unsealing import NAME, REQUESTS, TOLD, fade, still_open, told
 
 UNSEALING = Feature(
     "unsealing",
@@ -15,7 +14,7 @@ UNSEALING = Feature(
     buttons=unsealing.BUTTONS,
     renderers=RENDERERS,
     screens=unsealing.SCREENS,
-    jobs={"unseal": in_one_transaction(open_due)},
+    matters=[REQUESTS],
     open=still_open,
     follows={NAME: Afterwards(fade), TOLD: Afterwards(told)},
 )

@@ -1,17 +1,20 @@
 -- name: bulletin_add$
 INSERT INTO bulletin (
-    union_id, author, kind, text, picture, audience, contact_group, place, places, volunteers_at, sent_at, starts_at,
+    matter_id, union_id, author, kind, text, picture, audience, contact_group, place, places, volunteers_at, sent_at, starts_at,
     forget_at, reach, message_id
 ) VALUES (
-    :union_id, :author, :kind, :text, CAST(:picture AS TEXT), :audience, :contact_group, :place,
+    :matter_id, :union_id, :author, :kind, :text, CAST(:picture AS TEXT), :audience, :contact_group, :place,
     CAST(:places AS BIGINT), CAST(:volunteers_at AS TEXT), :now, CAST(:starts_at AS TEXT), CAST(:forget_at AS TEXT),
     :reach, CAST(:message_id AS BIGINT)
 ) RETURNING id;
 
 -- name: bulletin_get^
-SELECT bulletin.id, union_id, path, author, kind, text, picture, audience, contact_group, place, places, volunteers_at,
+SELECT bulletin.id, matter_id, union_id, path, author, kind, text, picture, audience, contact_group, place, places, volunteers_at,
 sent_at, starts_at, forget_at, reach, closed_at, cancelled_at, message_id
 FROM bulletin JOIN unions ON unions.id = union_id WHERE bulletin.id = :id;
+
+-- name: bulletin_of_matter$
+SELECT id FROM bulletin WHERE matter_id = :matter_id;
 
 -- name: bulletin_close^
 UPDATE bulletin SET closed_at = COALESCE(closed_at, :now) WHERE id = :id RETURNING id;
@@ -72,12 +75,12 @@ FROM reader WHERE bulletin_id = :id;
 SELECT COUNT(*) FROM circular WHERE bulletin_id = :id AND what = 'bulletin' AND done_at IS NULL;
 
 -- name: circular_add^
-INSERT INTO circular (bulletin_id, what, begins_at) VALUES (:bulletin_id, :what, :begins_at) RETURNING id;
+INSERT INTO circular (bulletin_id, what) VALUES (:bulletin_id, :what) RETURNING id;
 
 -- name: circular_next^
--- The oldest that has begun and is not done.
+-- The oldest that is not done.
 SELECT id, COALESCE(bulletin_id, 0) AS bulletin, COALESCE(weekly_id, 0) AS weekly, what, cursor
-FROM circular WHERE done_at IS NULL AND begins_at <= :now ORDER BY id LIMIT 1;
+FROM circular WHERE done_at IS NULL ORDER BY id LIMIT 1;
 
 -- name: circular_move^
 UPDATE circular SET cursor = :cursor, done_at = CAST(:done_at AS TEXT) WHERE id = :id RETURNING id;
@@ -172,4 +175,6 @@ DELETE FROM conversation WHERE flow = :flow AND changed_at < :before RETURNING p
 
 -- name: circulars_open
 -- What still goes out, or reminds of something to come.
-SELECT DISTINCT bulletin_id FROM circular WHERE done_at IS NULL AND bulletin_id IS NOT NULL ORDER BY bulletin_id;
+SELECT bulletin_id FROM circular WHERE done_at IS NULL AND bulletin_id IS NOT NULL
+UNION SELECT bulletin.id FROM turn CROSS JOIN bulletin
+WHERE ended_at IS NULL AND look_at IS NOT NULL AND bulletin.matter_id = turn.matter_id ORDER BY bulletin_id;

@@ -137,8 +137,10 @@ WHERE voice.person = CAST(asked.key AS BIGINT);
 -- name: identity_unsealings_of
 -- The newest in a union and all below it, before a number, but for cases that are kept from whoever reads. Path '' is
 -- everything there is.
-SELECT unsealing.*, cases.number FROM unsealing
+SELECT unsealing.*, cases.number, asked.due_at, waiting.due_at AS opens_at FROM unsealing
 JOIN cases ON cases.id = unsealing.case_id JOIN unions ON unions.id = cases.union_id
+JOIN turn AS asked ON asked.matter_id = unsealing.matter_id AND asked.number = 1
+LEFT JOIN turn AS waiting ON waiting.matter_id = unsealing.matter_id AND waiting.number = 2
 WHERE substr(unions.path, 1, length(:path)) = :path AND unsealing.id < :before
 AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :reader)
 ORDER BY unsealing.id DESC LIMIT :most;

@@ -82,7 +82,7 @@ DELETE FROM outbox WHERE sent_at < :before RETURNING id;
 -- Whether anything waits to be spread.
 SELECT CASE WHEN EXISTS (SELECT 1 FROM announcement WHERE done_at IS NULL) THEN 1 ELSE 0 END AS announcements,
 CASE WHEN EXISTS (SELECT 1 FROM card_round) THEN 1 ELSE 0 END AS rounds,
-CASE WHEN EXISTS (SELECT 1 FROM circular WHERE done_at IS NULL AND begins_at <= :now) THEN 1 ELSE 0 END AS circulars;
+CASE WHEN EXISTS (SELECT 1 FROM circular WHERE done_at IS NULL) THEN 1 ELSE 0 END AS circulars;
 
 -- name: announcement_add^
 INSERT INTO announcement (event_id, audience, kind) VALUES (:event_id, :audience, :kind)

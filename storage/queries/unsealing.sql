@@ -1,16 +1,27 @@
 -- name: unsealing_add$
-INSERT INTO unsealing (case_id, asked_by, asked_as, reason, asked_at, due_at)
-VALUES (:case_id, :asked_by, :asked_as, :reason, :now, :due_at) RETURNING id;
+INSERT INTO unsealing (matter_id, case_id, asked_by, asked_as, reason, asked_at)
+VALUES (:matter_id, :case_id, :asked_by, :asked_as, :reason, :now) RETURNING id;
 
 -- name: unsealing_get^
-SELECT unsealing.*, cases.number FROM unsealing JOIN cases ON cases.id = unsealing.case_id WHERE unsealing.id = :id;
+-- With until when it can be answered, and from when on it is open.
+SELECT unsealing.*, cases.number, asked.due_at, waiting.due_at AS opens_at
+FROM unsealing JOIN cases ON cases.id = unsealing.case_id
+JOIN turn AS asked ON asked.matter_id = unsealing.matter_id AND asked.number = 1
+LEFT JOIN turn AS waiting ON waiting.matter_id = unsealing.matter_id AND waiting.number = 2
+WHERE unsealing.id = :id;
+
+-- name: unsealing_of_matter$
+SELECT id FROM unsealing WHERE matter_id = :matter_id;
 
 -- name: unsealings_of_case
-SELECT unsealing.*, cases.number FROM unsealing JOIN cases ON cases.id = unsealing.case_id
+SELECT unsealing.*, cases.number, asked.due_at, waiting.due_at AS opens_at
+FROM unsealing JOIN cases ON cases.id = unsealing.case_id
+JOIN turn AS asked ON asked.matter_id = unsealing.matter_id AND asked.number = 1
+LEFT JOIN turn AS waiting ON waiting.matter_id = unsealing.matter_id AND waiting.number = 2
 WHERE case_id = :case_id ORDER BY unsealing.id DESC;
 
 -- name: unsealing_agree^
-UPDATE unsealing SET agreed_by = :person, agreed_as = :role, agreed_at = :now, opens_at = :opens_at
+UPDATE unsealing SET agreed_by = :person, agreed_as = :role, agreed_at = :now
 WHERE id = :id AND agreed_at IS NULL AND refused_at IS NULL AND objected_at IS NULL RETURNING id;
 
 -- name: unsealing_refuse^
@@ -21,21 +32,16 @@ WHERE id = :id AND agreed_at IS NULL AND refused_at IS NULL AND objected_at IS N
 UPDATE unsealing SET objected_by = :person, objected_at = :now
 WHERE id = :id AND refused_at IS NULL AND opened_at IS NULL AND lapsed_at IS NULL AND objected_at IS NULL RETURNING id;
 
--- name: unsealings_due
-SELECT unsealing.*, cases.number FROM unsealing JOIN cases ON cases.id = unsealing.case_id
-WHERE agreed_at IS NOT NULL AND opened_at IS NULL AND lapsed_at IS NULL AND objected_at IS NULL AND opens_at <= :now
-ORDER BY opens_at, unsealing.id LIMIT :most;
-
 -- name: unsealing_unheard$
 -- Whether there is anybody who may object and has not been told yet, though they can be.
 SELECT COUNT(*) FROM objector JOIN outbox ON outbox.person = objector.person
 WHERE unsealing_id = :id AND slot = :slot AND sent_at IS NULL;
 
--- name: unsealing_put_off^
-UPDATE unsealing SET opens_at = :opens_at WHERE id = :id AND opened_at IS NULL RETURNING id;
-
 -- name: unsealing_open^
-UPDATE unsealing SET opened_at = :now WHERE id = :id AND agreed_at IS NOT NULL AND opens_at <= :now
+-- None before its time.
+UPDATE unsealing SET opened_at = :now WHERE id = :id AND agreed_at IS NOT NULL AND EXISTS (
+    SELECT 1 FROM turn WHERE turn.matter_id = unsealing.matter_id AND turn.number = 2 AND turn.due_at <= :now
+)
 AND opened_at IS NULL AND lapsed_at IS NULL AND objected_at IS NULL RETURNING id;
 
 -- name: unsealing_lapse^
@@ -64,6 +70,6 @@ UPDATE unsealing SET told_at = :now WHERE id = :id AND told_at IS NULL RETURNING
 
 -- name: unsealings_open
 -- In which cases a second yes may still come, or a name still open.
-SELECT DISTINCT cases.number FROM unsealing JOIN cases ON cases.id = case_id
-WHERE objected_at IS NULL AND lapsed_at IS NULL AND refused_at IS NULL
-AND ((agreed_at IS NULL AND due_at >= :now) OR (agreed_at IS NOT NULL AND opened_at IS NULL)) ORDER BY cases.number;
+SELECT DISTINCT cases.number FROM turn CROSS JOIN unsealing CROSS JOIN cases
+WHERE turn.ended_at IS NULL AND turn.look_at IS NOT NULL AND unsealing.matter_id = turn.matter_id
+AND (turn.number = 2 OR turn.due_at >= :now) AND cases.id = unsealing.case_id ORDER BY cases.number;

@@ -26,4 +26,4 @@ SELECT weekly.id, union_id, unions.name, unions.path, week, asked, answered, set
 FROM weekly JOIN unions ON unions.id = weekly.union_id WHERE weekly.id = :id;
 
 -- name: circular_add_weekly^
-INSERT INTO circular (weekly_id, what, begins_at) VALUES (:weekly_id, 'weekly', :begins_at) RETURNING id;
+INSERT INTO circular (weekly_id, what) VALUES (:weekly_id, 'weekly') RETURNING id;
