@@ -358,7 +358,9 @@ async def nothing(town: Township, ticked: bool) -> None:
 
 MIGRATIONS = (Path(__file__).parent.parent / "storage" / "migrations").glob("*.sql")
 TABLES = sorted({name for file in MIGRATIONS for name in re.findall(r"(?m)^CREATE TABLE (\w+)", file.read_text())})
-TABLES = [name for name in TABLES if name not in ("opinion_of", "case_card")]  # they have become `opinion` and `card`
+TABLES = [
+    name for name in TABLES if name not in ("opinion_of", "case_card", "talk_reference")
+]  # they have become others
 
 
 @asynccontextmanager

@@ -272,6 +272,8 @@ class Town:
     phones: dict[int, Phone] = field(default_factory=dict)
     world: World | None = None
     """What the sandbox knows, where it is in this process: read as it is, asking takes a hundred times as long."""
+    _looked: tuple[list[int], bool] = ([], False)
+    """How much had been written when it was looked last, and whether anything was under way."""
 
     def work(self, tx: Transaction) -> Work:
         """What a use case works with now."""
@@ -375,6 +377,7 @@ class Town:
     async def settle(self) -> None:
         """Waits until nothing is under way: no update, no announcement, no message, no card."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
+        self._looked = [], False  # the clock may have moved since
         calm = int(await self._calm())
         while calm < 3:
             assert asyncio.get_running_loop().time() < deadline, "the bot does not come to rest"
@@ -405,13 +408,22 @@ class Town:
         if self.bot and self.bot.database._lock.locked():  # something is being written just now
             return False
         if self.bot:
+            written, looked = self._written(self.bot.database, self.database), self._looked
+            if written and looked[0] == written:
+                return looked[1]
             with suppress(Lost):
                 async with self.database._lock:
                     [row] = await self.database._connection.rows(UNDER_WAY, soon)
+                    self._looked = written, not row[0]
                     return not row[0]
         async with self.database.transaction() as tx:  # after whatever another process is writing
             [row] = await tx._connection.rows(UNDER_WAY, soon)
             return not row[0]
+
+    def _written(self, *databases: Database) -> list[int]:
+        """How many rows each has written, where the engine says so."""
+        counts = (getattr(each._connection, "_quick", None) for each in databases)
+        return [link.total_changes for link in counts if link]
 
     async def _pending(self) -> int:
         """How many updates the bot has not confirmed yet."""
