@@ -67,18 +67,26 @@ NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 """When everything was handed in: a Monday morning."""
 MOMENTS = {"now": to_text(NOW), "later": to_text(NOW + timedelta(days=60))}
 
+_CALLS = (
+    "DELETE FROM call",
+    "INSERT INTO call (matter_id, part, party, person, called_at, due_at, ended_at, ending) "
+    "SELECT matter_id, number, party, person, started_at, due_at, ended_at, "
+    "CASE WHEN ended_at IS NOT NULL THEN 'in_time' END FROM turn WHERE party = 'assignee'",
+)
+"""Whose turn it is by name, or was."""
+
 
 async def gather(url: str, cases: int) -> None:
     """Fills an empty database."""
     async with opened(url):
         pass
-    await speak(url, *((sql, MOMENTS | {"cases": cases}) for sql in _STATEMENTS))
+    await speak(url, *((sql, MOMENTS | {"cases": cases}) for sql in (*_STATEMENTS, *_CALLS)))
     await count(url)
 
 
 async def close_most(url: str) -> None:
     """Years later: most cases are closed, a fifth of them the small union's, whose staff have 200 open ones."""
-    await speak(url, *((sql, MOMENTS) for sql in _BUSY))
+    await speak(url, *((sql, MOMENTS) for sql in (*_BUSY, *_CALLS)))
     await count(url)
 
 

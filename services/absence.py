@@ -27,8 +27,8 @@ async def come_back(work: Work, person: Person) -> None:
 async def pass_on(work: Work) -> None:
     """What would be due before its assignee is there again goes to whoever is there; where nobody is, it stays."""
     await work.people.come_back(now=work.now)
-    for case_id in await work.turns.of_the_absent():
-        case = await work.cases.load(case_id)
+    for absent in await work.calls.of_the_absent():
+        case = await work.cases.load(absent.case_id)
         assert case is not None
         if await work.people.somebody_present(Role.STAFF, case.union, case.id, own_voice(case.assignee)):
-            await perform(work, case.id, Command(Action.PASS), SYSTEM)
+            await perform(work, case.id, Command(Action.PASS, cause=absent.cause), SYSTEM)

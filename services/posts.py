@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.calls import Cause
 from domain.cases.command import Command
 from domain.cases.parties import SYSTEM
 from domain.cases.words import Action, Party
@@ -155,7 +156,7 @@ async def _pass_on(work: Work, person: Person) -> None:
     """To colleagues who are there; where nobody is, it stays, and the chair hears of it by the ladder."""
     for row in await work.posts.out_of_reach(person=person):
         if await work.people.somebody_present(Role.STAFF, row.union_id, row.id, own_voice(person)):
-            await perform(work, row.id, Command(Action.PASS), SYSTEM)
+            await perform(work, row.id, Command(Action.PASS, cause=Cause.LEFT), SYSTEM)
 
 
 async def show_other_chairs(work: Work, union: UnionId) -> None:

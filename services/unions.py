@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from domain.calendar import ONE_DAY
+from domain.calls import Cause
 from domain.cases.command import Command
 from domain.cases.parties import SYSTEM
 from domain.cases.words import Action
@@ -176,7 +177,8 @@ async def _hand_over(work: Work, path: tuple[UnionId, ...], lying: Collection[in
     """
     unreached = await work.unions.unreached(path=path)
     for case_id in sorted({*unreached, *await work.unions.lying()} - {*lying}):
-        await perform(work, case_id, Command(Action.PASS), SYSTEM)
+        cause = Cause.LEFT if case_id in unreached else None  # that it is kept from somebody is none
+        await perform(work, case_id, Command(Action.PASS, cause=cause), SYSTEM)
 
 
 async def trail(work: Work, union: Union, actor: Actor, most: int) -> list[Rearranged]:

@@ -9,6 +9,7 @@ from domain.rules import Rules
 from storage.board import Board
 from storage.bots import Bots
 from storage.bulletins import Bulletins
+from storage.calls import Calls
 from storage.cards import Cards
 from storage.cases import Cases
 from storage.contact import Talks
@@ -69,6 +70,7 @@ class Work:
     board = _In(Board)
     bots = _In(Bots)
     bulletins = _In(Bulletins)
+    calls = _In(Calls)
     cards = _In(Cards)
     cases = _In(Cases)
     conversations = _In(Conversations)

@@ -337,6 +337,7 @@ class Cases(Store):
             turn=event.turn.number if event.turn else None,
             opens=event.opens.number if event.opens else None,
             ends=event.ends,
+            cause=event.cause,
             text=event.text,
             opinions=json.dumps([[o.party, o.person, o.answer, o.text] for o in event.opinions])
             if event.opinions
@@ -396,9 +397,6 @@ class Cases(Store):
 
     @asked("cases_all")
     async def batch(self, after: int, most: int) -> list[Exported]: ...
-
-    @asked("cases_asking")
-    async def asking(self, person: Person) -> list[int]: ...
 
     @asked("cases_count")
     async def count(self) -> int: ...

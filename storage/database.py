@@ -38,7 +38,11 @@ class Query:
     changes: str | None
 
 
-_VIEWS = {"hearing": {"member", "unions", "post"}, "barred": {"kept_from", "kept_from_holder", "unions", "post"}}
+_VIEWS = {
+    "hearing": {"member", "unions", "post"},
+    "barred": {"kept_from", "kept_from_holder", "unions", "post"},
+    "asked": {"call", "opinion"},
+}
 """The tables that a view reads."""
 _CHANGES = re.compile(r"\b(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
 

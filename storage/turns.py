@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.cases.model import Turn
 from domain.cases.words import Party
-from domain.people import Person, UnionId, Voice
+from domain.people import UnionId, Voice
 from storage.store import Store, asked
 from storage.times import maybe_text, to_text
 
@@ -24,15 +24,6 @@ class Running:
 class TurnId:
     matter_id: int
     number: int
-
-
-@dataclass(frozen=True)
-class Helping:
-    """An errand of somebody who was asked to help; `path`: of the case's union."""
-
-    case_id: int
-    number: int
-    path: tuple[UnionId, ...]
 
 
 @dataclass(frozen=True)
@@ -56,9 +47,6 @@ class Turns(Store):
 
     @asked("errands_about")
     async def errands_about(self, person: Voice, limit_name: str) -> list[TurnId]: ...
-
-    @asked("errands_of_helper")
-    async def errands_of_helper(self, person: Person) -> list[Helping]: ...
 
     @asked("reminder_add")
     async def remember(
@@ -120,6 +108,3 @@ class Turns(Store):
 
     @asked("forget_reminders")
     async def forget_reminders(self, person: Voice) -> None: ...
-
-    @asked("identity_turns_of_the_absent")
-    async def of_the_absent(self) -> list[int]: ...

@@ -6,6 +6,7 @@ from domain.people import Role
 from tests.phones import Phone, Town, number_in
 
 TITLE = "工业园加一个母婴室"
+TROUBLE = "三车间夜班下班没有公交车"
 NAMES = ("李代表", "何代表", "沈代表", "钱代表", "冯代表")
 
 
@@ -42,6 +43,16 @@ class Assembly:
         await self.people[2].presses("同意联名")
         await self.staff.presses("立案")
         return number
+
+    async def votes_on_a_demand_of(self, author: Phone) -> None:
+        """A demand without a name, taken up by the first and put to the vote of all others."""
+        await author.hands_in(TROUBLE, category="食宿交通", sign="匿名提交")
+        await self.staff.presses("受理")
+        await self.staff.presses("更多")
+        await self.staff.presses("由代表提成提案")
+        await author.presses("好,请代表提")
+        await self.lead.presses("我来提")
+        await self.staff.presses("立案")
 
     async def votes(self, words: str, *who: int) -> None:
         for place in who:

@@ -7,6 +7,8 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
+from domain.calls import Call, Cause
+from domain.cases.calls import heard
 from domain.cases.errands import errands_for
 from domain.cases.evolve import evolve
 from domain.cases.hindrances import hindrance
@@ -17,7 +19,7 @@ from domain.cases.parties import parties
 from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Actor, Role, Voice, own_voice
 from storage.cases import Cases
-from storage.times import from_text
+from storage.times import from_text, to_text
 from tests.chronicle import RULES, News, Township
 from tests.deeds import open_moves
 from tests.loop import ERRANDS, LOOP, kinds
@@ -180,6 +182,88 @@ def _in_order(case: Case) -> Case:
     return replace(case, opinions=opinions, **beside)
 
 
+async def calls_are_those_of_its_history(town: Township, case: Case, news: list[News]) -> None:
+    """What is stored of who was called, and how it ended, is what the events alone give."""
+    key = "calls", case.id
+    running, over = town.seen.get(key, ({}, []))
+    for each in news:
+        first = each.event.action is Action.SUBMIT
+        became = heard(None if first else each.before, each.event, each.after)
+        for call in (*became.asked, *became.changed, *became.begun):
+            place = call.part, call.party, call.person
+            known = running.pop(place, call)
+            now = replace(call, called_at=known.called_at)
+            if now.ending is None:
+                running[place] = now
+            else:
+                over.append(now)
+    town.seen[key] = running, over
+    rows = await town.ask("SELECT * FROM asked WHERE matter_id = :id", {"id": case.id})
+    stored = [tuple(row[field.name] for field in fields(Call)) for row in rows]
+    assert sorted(stored, key=repr) == sorted(map(_as_stored, (*running.values(), *over)), key=repr)
+
+
+def _as_stored(call: Call) -> tuple[Any, ...]:
+    values = (getattr(call, field.name) for field in fields(Call))
+    return tuple(to_text(value) if isinstance(value, datetime) else value for value in values)
+
+
+BY_WORD = {
+    "cosigner": "cosigning",
+    "representative": "deliberation",
+    "supervisor": "supervision",
+    "inquirer": "joining",
+}
+"""Who is called by being asked what they say, and to which turn or errand."""
+ANSWERED, SILENT = {"in_time", "late"}, {"absent", "left_out", "left_office"}
+
+
+async def each_call_has_one_ending(town: Township, case: Case) -> None:
+    """Of each that is over exactly one, of one that runs none; and of a secret vote all have the same."""
+    query = (
+        "SELECT asked.*, turn.ended_at AS over_at, opinion.answer FROM asked "
+        "JOIN turn ON turn.matter_id = asked.matter_id AND turn.number = part "
+        "LEFT JOIN opinion ON opinion.case_id = asked.matter_id AND opinion.turn = part "
+        "AND opinion.party = asked.party AND opinion.person = asked.person WHERE asked.matter_id = :id"
+    )
+    rows = await town.ask(query, {"id": case.id})
+    for row in rows:
+        secret = case.anonymous and row["party"] == "representative"
+        assert (row["ended_at"] is None) == (row["ending"] is None) and (row["ended_at"] or "9") >= row["called_at"]
+        assert row["ending"] or not row["over_at"], "what is over has ended for everybody"
+        if row["party"] in BY_WORD and not secret and row["answer"] != "gone":
+            assert row["ending"] in (ANSWERED if row["answer"] else SILENT if row["over_at"] else {None}), dict(row)
+        if secret:
+            assert row["ending"] == "left_office" or (row["ended_at"], row["ended_by"]) == (row["over_at"], None)
+            assert row["ending"] in {"left_office", "left_out", None} and row["reason"] in {"", "secret"}
+    assert (
+        max(Counter((row["part"], row["party"], row["person"], row["called_at"]) for row in rows).values(), default=1)
+        == 1
+    )
+
+
+async def nobody_is_called_unasked(town: Township, case: Case) -> None:
+    """Only a person with an account, whom an event asked by name, or who held the turn, or ended it."""
+    query = (
+        "SELECT asked.*, turn.limit_name, turn.party AS whose, identity.owner FROM asked JOIN turn "
+        "ON turn.matter_id = asked.matter_id AND turn.number = part JOIN identity ON identity.person = asked.person "
+        "WHERE asked.matter_id = :id"
+    )
+    events = await town.ask("SELECT * FROM event WHERE case_id = :id", {"id": case.id})
+    said = [each for event in events for each in json.loads(event["opinions"] or "[]")]
+    by_name = {(party, person) for party, person, answer, _ in said if answer is None}
+    changes = [json.loads(event["changes"]) for event in events]
+    holders = {town.first[case.id].lead, *(each.get(name) for each in changes for name in ("assignee", "lead"))}
+    helpers = await town.ask("SELECT person FROM turn WHERE matter_id = :id AND party = 'helper'", {"id": case.id})
+    holders |= {event["actor"] for event in events} | {row["person"] for row in helpers}
+    for row in await town.ask(query, {"id": case.id}):
+        assert row["owner"] is None and row["party"] == row["whose"], dict(row)
+        if row["party"] in BY_WORD:
+            assert row["limit_name"] == BY_WORD[row["party"]] and (row["party"], row["person"]) in by_name
+        else:
+            assert row["party"] in {"assignee", "helper", "lead", "staff", "chair"} and row["person"] in holders
+
+
 async def _event(town: Township, row: Any) -> Event:
     changes = {
         name: KINDS_OF.get(name, lambda same: same)(value) if value is not None else None
@@ -202,6 +286,7 @@ async def _event(town: Township, row: Any) -> Event:
         said,
         await _turn(town, row, "opens") if row["opens"] else None,
         row["ends"],
+        Cause(row["cause"]) if row["cause"] else None,
         changes,
     )
 

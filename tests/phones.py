@@ -24,11 +24,13 @@ from bot.operating.profile import Put
 from bot.operating.running import Running, running
 from bot.operating.settings import Settings, read_rules
 from domain.people import Person, Role, Union
+from domain.posts import Order
 from domain.rules import Rules
 from sandbox.control.finding import WORLD
 from sandbox.world import World
 from scheduler.clock import FileClock
 from scheduler.press import Press
+from services import posts
 from services.invitations import invite
 from services.work import Work
 from storage.database import Database, Transaction, opened, queries
@@ -307,6 +309,13 @@ class Town:
     async def official(self, chat: int, name: str, role: Role, union: Union | None = None) -> Phone:
         """Somebody who has held a post for some time."""
         return await self.settled(chat, name, role, union or self.town)
+
+    async def dismiss(self, phone: Phone, role: Role) -> None:
+        """Their post ends."""
+        person = await self.person(phone)
+        async with self.database.transaction() as tx:
+            assert await posts.dismiss(self.work(tx), Order(person, role, self.town.id))
+        await self.settle()
 
     async def settled(self, chat: int, name: str, role: Role, union: Union) -> Phone:
         """Somebody whom the bot has known for a month; written straight into the tables, since stories begin later."""

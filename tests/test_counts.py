@@ -17,7 +17,7 @@ pytestmark = BOTH
 
 TROUBLE = "暑期没有人照看孩子,希望开设托管班"
 WARM_UP, TIMES = 2, 10
-TAPS = {"确认提交": (26, 37), "受理": (16, 30)}
+TAPS = {"确认提交": (26, 37), "受理": (17, 30)}
 """Statements until the update's commit, in the worker's transaction; and from there until all it set off is sent and
 marked, the deliverer's last look included. The same on both engines; BEGIN and COMMIT are not among them.
 """

@@ -78,6 +78,7 @@ STAYS = {
     "what happened to a case, and who said what in it": {
         *("cases.submitter", "cases.lead", "cases.assignee", "event.actor", "opinion.person", "second.person"),
         *("turn.person", "turn.about", "speaker.person"),
+        *("call.person", "call.ended_by", "opinion.ended_by"),
     },
     "what somebody did in office": {
         *("appointment.actor", "appointment.person", "bulletin.author", "invitation.made_by", "post.person"),

@@ -4,24 +4,14 @@ from datetime import time
 
 from domain.people import Role
 from domain.policy import Quiet
-from domain.posts import Order
 from services import quiet_hours
-from services.posts import dismiss
 from storage.people import People
 from tests.assembly import TITLE, Assembly
 from tests.cases import TROUBLE, accepted
 from tests.conftest import Cast
 from tests.engines import BOTH
-from tests.phones import Phone, Town
 
 __all__ = ["accepted"]
-
-
-async def dismissed(place: Town, phone: Phone, role: Role) -> None:
-    person = await place.person(phone)
-    async with place.database.transaction() as tx:
-        assert await dismiss(place.work(tx), Order(person, role, place.town.id))
-    await place.settle()
 
 
 # --- a colleague's part ----------------------------------------------------------------------------------------------
@@ -61,7 +51,7 @@ async def test_a_helper_who_leaves(accepted: Cast) -> None:
     await accepted.staff.presses("请同事协办")
     await accepted.staff.presses("孙浩")
     await accepted.staff.says("请联系两所学校")
-    await dismissed(accepted.place, accepted.colleague, Role.STAFF)
+    await accepted.place.dismiss(accepted.colleague, Role.STAFF)
     assert "协办的同事离任了" in accepted.staff.last
 
 
@@ -178,7 +168,7 @@ async def test_the_chair_does_not_decide_before_the_lead(assembly: Assembly) -> 
 async def test_the_first_cosigner_leads_on(assembly: Assembly) -> None:
     """When the lead's post ends: the new one hears it, the old one keeps following and rating."""
     await assembly.filed()
-    await dismissed(assembly.place, assembly.lead, Role.REPRESENTATIVE)
+    await assembly.place.dismiss(assembly.lead, Role.REPRESENTATIVE)
     assert "现在由您领衔" in assembly.people[1].last
     assert "领衔人换了" in assembly.lead.last
     assert "领衔:何代表" in assembly.people[3].newest(TITLE)["text"]
@@ -190,7 +180,7 @@ async def test_whoever_leaves_is_not_waited_for(assembly: Assembly) -> None:
     """Their missing vote does not count against the quorum, nor hold up the end."""
     await assembly.filed()
     await assembly.votes("赞成", 1, 2, 3)
-    await dismissed(assembly.place, assembly.people[4], Role.REPRESENTATIVE)
+    await assembly.place.dismiss(assembly.people[4], Role.REPRESENTATIVE)
     await assembly.place.pass_time(minutes=61)
     assert "审议通过了(赞成 3,反对 0,弃权 0)" in assembly.lead.last
 

@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -16,14 +16,18 @@ import pytest
 from domain.cases.model import Case
 from domain.cases.words import Action
 from storage.database import Database, Transaction
+from storage.migrate import MIGRATIONS, statements
 from tests.chronicle import ZONE, Brittle, Crash, Township, ground, township
 from tests.deeds import Step
 from tests.engines import BOTH, SQLITE_ONLY, Server
 from tests.fates import happens
 from tests.laws import (
     a_merged_case_goes_on_elsewhere,
+    calls_are_those_of_its_history,
+    each_call_has_one_ending,
     everybody_counts_once,
     history_gives_it,
+    nobody_is_called_unasked,
     nobody_judges_their_own,
     nobody_who_is_gone_holds_it_up,
     nothing_is_stuck,
@@ -82,6 +86,9 @@ async def all_holds_of(town: Township, case: Case) -> None:
     everybody_counts_once(case)
     await circles_are_what_people_are(town, case)
     await a_merged_case_goes_on_elsewhere(town, case)
+    await calls_are_those_of_its_history(town, case, news)
+    await each_call_has_one_ending(town, case)
+    await nobody_is_called_unasked(town, case)
 
 
 # --- the run ---------------------------------------------------------------------------------------------------------
@@ -211,6 +218,52 @@ def test_all_holds_for_long(engine: str, url: str, long: bool) -> None:
         pytest.skip("only with --long")
     with furnished(url) as live:
         always_holds(others(50 * LIVES[engine]), live)
+
+
+# --- what was there before -------------------------------------------------------------------------------------------
+
+FILLS = [
+    each
+    for each in statements((MIGRATIONS / "0028_calls.sql").read_text(encoding="utf-8"), "")
+    if each.startswith(("UPDATE", "INSERT"))
+]
+EMPTIED = (
+    "UPDATE opinion SET called_at = NULL, due_at = NULL, ended_at = NULL, ending = NULL, ending_reason = '', "
+    "ended_by = NULL",
+    "DELETE FROM call",
+)
+ASKED = (
+    "SELECT opinion.case_id, turn, opinion.party, opinion.person, called_at, opinion.due_at, opinion.ended_at, ending, "
+    "ending_reason FROM opinion LEFT JOIN turn AS own ON own.matter_id = opinion.case_id AND own.number = turn "
+    "WHERE NOT (answer IS NOT NULL AND answer = 'gone' AND own.ended_at IS NOT NULL AND at = own.ended_at) "
+    "ORDER BY 1, 2, 3, 4"
+)
+"""But for who left within the second in which it ended: only the order of events says which came first."""
+HELD = "SELECT matter_id, part, party, person, due_at FROM call WHERE ended_at IS NULL ORDER BY 1, 2, 3, 4"
+
+
+@BOTH
+def test_an_older_database_is_told_what_stands(engine: str, url: str) -> None:
+    """After whatever life: of everybody who was asked by name the migration says what the rules would have said, and of
+    whose turn it is now that they are called.
+    """
+
+    async def told(town: Township) -> list[Sequence[Any]]:
+        return [tuple(row) for query in (ASKED, HELD) for row in await town.ask(query)]
+
+    async def lived() -> None:
+        async with ground(url) as place:
+            for seed in range({"sqlite": 12, "postgres": 2}[engine]):
+                start, steps = life_of(seed)
+                async with township(*place, start) as town:
+                    for step in (*FIRST, *steps):
+                        await lasts(town, step)
+                    before = await told(town)
+                    for sql in (*EMPTIED, *FILLS):
+                        await town.ask(sql)
+                    assert await told(town) == before, seed
+
+    asyncio.run(lived())
 
 
 # --- each step kept --------------------------------------------------------------------------------------------------

@@ -3,24 +3,12 @@
 import pytest
 
 from domain.people import Role
-from tests.assembly import NAMES, Assembly
+from tests.assembly import NAMES, TROUBLE, Assembly
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Phone
 
-TROUBLE = "三车间夜班下班没有公交车"
 NUMBERS = ("赞成 ", "反对 ", "弃权 ", "未表态", " 表态 ")
-
-
-async def voted_on(assembly: Assembly, author: Phone) -> None:
-    """A representative's own demand, anonymous, taken up by the first and put to the vote of all others."""
-    await author.hands_in(TROUBLE, category="食宿交通", sign="匿名提交")
-    await assembly.staff.presses("受理")
-    await assembly.staff.presses("更多")
-    await assembly.staff.presses("由代表提成提案")
-    await author.presses("好,请代表提")
-    await assembly.lead.presses("我来提")
-    await assembly.staff.presses("立案")
 
 
 async def handed_in_by(author: Phone) -> None:
@@ -41,7 +29,7 @@ async def test_a_representative_is_asked_about_their_own_anonymous_demand(assemb
     With the author's own vote it would be a tie. Nobody reads a number or a name.
     """
     author = assembly.people[2]
-    await voted_on(assembly, author)
+    await assembly.votes_on_a_demand_of(author)
     asked = [row["person"] for row in assembly.place.tables()["opinion"] if row["party"] == "representative"]
     names = {row["person"]: row["name"] for row in assembly.place.tables()["identity"]}
     assert {names[person] for person in asked} == {*NAMES}
@@ -64,7 +52,7 @@ async def test_a_representative_is_asked_about_their_own_anonymous_demand(assemb
 @BOTH
 async def test_the_hidden_author_alone_carries_nothing(assembly: Assembly) -> None:
     """Their own voice is taken like any other, and counts for neither majority nor quorum: too few have voted."""
-    await voted_on(assembly, assembly.people[2])
+    await assembly.votes_on_a_demand_of(assembly.people[2])
     await assembly.votes("赞成", 2)
     await assembly.place.pass_working_days(8)
     assert "主席" in assembly.chair.last
@@ -75,7 +63,7 @@ async def test_the_hidden_author_alone_carries_nothing(assembly: Assembly) -> No
 async def test_who_is_forgotten_while_a_vote_runs_leaves_no_vote(assembly: Assembly) -> None:
     """Nor could anybody say any more that it is the one not to be counted: three are asked, and one has voted."""
     author = assembly.people[2]
-    await voted_on(assembly, author)
+    await assembly.votes_on_a_demand_of(author)
     await assembly.votes("赞成", 2)
     await author.says("/forget")
     await author.presses("继续注销")
@@ -90,7 +78,7 @@ async def test_who_is_forgotten_while_a_vote_runs_leaves_no_vote(assembly: Assem
 
 async def test_of_a_vote_without_numbers_no_reasons_are_taken(assembly: Assembly) -> None:
     """What nobody may read nobody is let write."""
-    await voted_on(assembly, assembly.people[2])
+    await assembly.votes_on_a_demand_of(assembly.people[2])
     await assembly.votes("赞成", 1)
     card = assembly.people[1].newest("请了 4 位代表表态")
     await assembly.people[1].says("夜班太难了", reply_to=card["message_id"])

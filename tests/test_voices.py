@@ -29,6 +29,7 @@ def try_all(person: Person, voice: Voice) -> None:
 
 BY_HAND = {
     "domain/people.py": {"Person": 1, "Voice": 1},  # nobody, and one's own voice
+    "domain/cases/calls.py": {"Person": 1},  # who is asked in an office, or acts in one
     "services/groups.py": {"Person": 1},  # who was asked in a group, as the row says
     "bot/views/groups.py": {"Person": 1},
     "bot/views/posts.py": {"Voice": 2},  # who is a chair now, and on whose word, as the row says

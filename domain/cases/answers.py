@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.cases.command import Command
-from domain.cases.model import RATES, Case, Rating, silent_drawn
+from domain.cases.model import RATES, Case, Rating, is_called, silent_drawn
 from domain.cases.opinions import Answer, Opinion
 from domain.cases.words import Party
 from domain.people import Voice
@@ -76,11 +76,9 @@ def _gone(asked: Opinion, said: Said) -> Opinion:
 
 
 def _is_let_off(said: Said, asked: Opinion) -> bool:
-    """Whether whoever leaves is not asked any more: what they have said stays, but for a vote that nobody reads.
+    """Whether whoever leaves is not asked any more: to what they are called that runs. What was said stays.
 
-    How many are asked would else say whether they had voted; and whose case it is could not be told apart once gone.
+    But for a vote that nobody reads: how many are asked would else say whether they had voted; and whose case it is
+    could not be told apart once gone.
     """
-    case = said.case
-    voting = case.turn is not None and case.turn.party is Party.REPRESENTATIVE is asked.party
-    secret = case.anonymous and voting
-    return asked.party is not Party.RATER and (asked.answer is None or secret)  # raters they stay
+    return asked.party is not Party.RATER and is_called(said.case, asked)  # raters they stay

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from domain.calendar import WorkingCalendar
+from domain.calls import Cause
 from domain.cases.model import Grade, Rating
 from domain.cases.opinions import Answer
 from domain.cases.words import Action
@@ -33,6 +34,8 @@ class Command:
     """The id of the case that another one is merged into."""
     about: Voice | None = None
     """Whom an errand concerns."""
+    cause: Cause | None = None
+    """Why somebody gives way."""
     values: Mapping[str, str] = field(default_factory=dict)
     """What is filled in of the case's form."""
     counted_by: WorkingCalendar | None = None

@@ -45,6 +45,7 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
         opinions=_opinions(row, Said(case, command, own_voice(actor.person), voice, now), by_system=actor is SYSTEM),
         opens=_opened(after, row, command, voice, now, rules),
         ends=errand.number if errand and not row.keeps else None,
+        cause=command.cause,
         changes=changes_of(case, row, command, actor, now, turn),
     )
 

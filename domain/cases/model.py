@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from domain.calls import Cause
 from domain.cases.opinions import Answer, Opinion
 from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Person, UnionId, Voice, own_voice
@@ -192,7 +193,19 @@ class Event:
     opens: Turn | None = None
     ends: int | None = None
     """The errand that begins with it, and the number of the one that ends."""
+    cause: Cause | None = None
+    """Why somebody gives way by it."""
     changes: Mapping[str, Any] = field(default_factory=dict)
+
+
+def is_called(case: Case, asked: Opinion) -> bool:
+    """Whether they are still called to say something: while nothing is said, and what they were asked for runs.
+
+    Of a vote that nobody may read, to its end: a call that is over would say who has voted.
+    """
+    secret = case.anonymous and asked.party is Party.REPRESENTATIVE and asked.answer is not Answer.GONE
+    runs = any(turn.party is asked.party for turn in (case.turn, *case.errands) if turn)
+    return runs and (asked.answer is None or secret)
 
 
 def silent_drawn(case: Case) -> tuple[Opinion, ...]:

@@ -45,12 +45,14 @@ async def _substitutes(work: Work, asking: Asking) -> tuple[Voice, ...]:
 
 
 async def _others(work: Work, asking: Asking) -> tuple[Voice, ...]:
-    """Whoever leads it, signed it, or was asked to vote or to look, but for who raises the inquiry."""
+    """Whoever leads it, signed it, or was asked to vote or look, and still represents somebody; not who raises it."""
     case = asking.case
     there = {each.person for each in case.opinions if each.party in _REPRESENTATIVES and each.answer is not Answer.GONE}
     if case.lead:
         there.add(own_voice(case.lead))
-    return tuple(sorted(there - {own_voice(asking.actor.person)}))
+    await work.people.foresee_posts(there)
+    others = sorted(there - {own_voice(asking.actor.person)})
+    return tuple([person for person in others if await work.people.represents(person)])
 
 
 _REPRESENTATIVES = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR})

@@ -9,6 +9,7 @@ from functools import partial
 from domain.calendar import ONE_DAY
 from domain.cases import clocks
 from domain.cases.audience import audience
+from domain.cases.calls import heard
 from domain.cases.command import Command
 from domain.cases.decide import decide, opening
 from domain.cases.evolve import evolve
@@ -269,6 +270,7 @@ async def check_colleague(work: Work, case: Case, command: Command) -> None:
 async def _write(work: Work, before: Case | None, after: Case, event: Event, files: Sequence[Attachment]) -> int:
     event_id = await work.cases.record(after.id, event, files)
     await work.cases.note_opinions(after, event)
+    await work.calls.note(heard(before, event, after))
     if event.turn and before and before.turn and event.turn.number == before.turn.number:
         look_at = clocks.next_look(event.turn, event.at, work.rules.policy, work.rules.calendar)
         await work.cases.redate_turn(after.id, event.turn, look_at)

@@ -1,5 +1,6 @@
 """Whose post ends: what they were asked or helped with does not wait for them, and what they led has another lead."""
 
+from domain.calls import Cause
 from domain.cases.command import Command
 from domain.cases.parties import SYSTEM, is_outside, parties
 from domain.cases.words import Action, Party
@@ -25,13 +26,13 @@ async def let_off(work: Work, person: Person, role: Role) -> None:
     """Who leaves an office is not waited for. Whoever holds another one of the kind goes on, staff where it reaches."""
     actor = await work.people.actor(person)
     if role is Role.STAFF:
-        for row in await work.turns.errands_of_helper(person=person):
+        for row in await work.calls.of_helper(person):
             if not actor.holds(Role.STAFF, row.path):
-                await perform(work, row.case_id, Command(Action.EXCUSE, row.number), SYSTEM)
+                await perform(work, row.case_id, Command(Action.EXCUSE, row.number, cause=Cause.LEFT), SYSTEM)
         return
     if not any(post.role is role for post in actor.posts):
-        for case_id in await work.cases.asking(person=person):
-            await perform(work, case_id, Command(Action.EXCUSE, about=own_voice(person)), SYSTEM)
+        for case_id in await work.calls.of_representative(person):
+            await perform(work, case_id, Command(Action.EXCUSE, about=own_voice(person), cause=Cause.LEFT), SYSTEM)
 
 
 async def hand_on_leads(work: Work, person: Person) -> None:
@@ -41,4 +42,4 @@ async def hand_on_leads(work: Work, person: Person) -> None:
     for case_id in await work.cases.led_by(person=person):
         case = await work.cases.load(case_id)
         assert case is not None
-        await perform(work, case.id, Command(Action.SUCCEED, to=await heir(work, case)), SYSTEM)
+        await perform(work, case.id, Command(Action.SUCCEED, to=await heir(work, case), cause=Cause.LEFT), SYSTEM)

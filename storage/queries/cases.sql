@@ -52,29 +52,12 @@ WHERE cases.id = :id;
 SELECT number AS turn_number, party, person, limit_name, days, started_at, due_at, about FROM turn
 WHERE matter_id = :matter_id AND ended_at IS NULL AND errand IS NOT NULL ORDER BY number;
 
--- name: errands_of_helper
-SELECT cases.id AS case_id, turn.number, unions.path FROM turn JOIN cases ON cases.id = matter_id JOIN unions ON unions.id = union_id
-WHERE person = :person AND errand = 'assist' AND ended_at IS NULL ORDER BY case_id, turn.number;
-
 -- name: errands_about
 SELECT matter_id, number FROM turn
 WHERE about = :person AND errand = :limit_name AND ended_at IS NULL ORDER BY matter_id;
 
 -- name: cases_led_by
 SELECT id FROM cases WHERE lead = :person AND closed_at IS NULL ORDER BY id;
-
--- name: cases_asking
--- Open proposals in which this person was asked as a representative, and has said nothing; or may have voted, where nobody
--- reads who has.
-SELECT case_id FROM opinion JOIN cases ON cases.id = case_id AND closed_at IS NULL AND kind = 'proposal'
-WHERE person = :person AND answer IS NULL AND party IN ('cosigner', 'representative', 'supervisor')
-AND cases.stage <> 'handling' AND cases.stage <> 'feedback'
-UNION
-SELECT cases.id FROM turn CROSS JOIN cases CROSS JOIN opinion
-WHERE turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'representative' AND cases.id = turn.matter_id
-AND cases.stage = 'deliberation' AND cases.anonymous_at IS NOT NULL
-AND opinion.case_id = cases.id AND opinion.person = :person AND opinion.party = 'representative' AND answer <> 'gone'
-ORDER BY case_id;
 
 -- name: cases_merged_into
 SELECT id FROM cases WHERE merged_into = :case_id ORDER BY id;
@@ -97,10 +80,10 @@ cases.text, cases.resolution
 FROM cases JOIN unions ON unions.id = cases.union_id WHERE cases.id > :after ORDER BY cases.id LIMIT :most;
 
 -- name: event_add$
-INSERT INTO event (case_id, at, action, actor, party, target, turn, opens, ends, text, opinions, changes)
+INSERT INTO event (case_id, at, action, actor, party, target, turn, opens, ends, cause, text, opinions, changes)
 VALUES (
     :case_id, :at, :action, CAST(:actor AS BIGINT), :party, :target, CAST(:turn AS BIGINT), CAST(:opens AS BIGINT),
-    CAST(:ends AS BIGINT), :text, CAST(:opinions AS TEXT), :changes
+    CAST(:ends AS BIGINT), CAST(:cause AS TEXT), :text, CAST(:opinions AS TEXT), :changes
 ) RETURNING id;
 
 -- name: event_get^

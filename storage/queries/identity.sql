@@ -80,35 +80,39 @@ SELECT away_until FROM identity WHERE person = :person;
 -- name: identity_come_back
 UPDATE identity SET away_until = NULL WHERE away_until <= :now RETURNING person;
 
--- name: identity_turns_of_the_absent
--- Open turns of staff who cannot be reached, are away until after it is due, or are not staff of that case any more; or
--- who have a new post since then, where it is kept from.
-SELECT DISTINCT turn.matter_id FROM (
-    SELECT post.person, gone.away_until, CASE WHEN gone.unreachable_at IS NOT NULL OR NOT EXISTS (
-        SELECT 1 FROM post AS held WHERE held.person = post.person AND held.role = 'staff' AND held.until IS NULL
-    ) THEN 1 ELSE 0 END AS gone_for_good
-    FROM post JOIN identity AS gone ON gone.person = post.person
-    WHERE post.role = 'staff' AND (gone.unreachable_at IS NOT NULL OR gone.away_until IS NOT NULL OR NOT EXISTS (
-        SELECT 1 FROM post AS held WHERE held.person = post.person AND held.role = 'staff' AND held.until IS NULL
-    ))
-) AS absent CROSS JOIN turn
-WHERE turn.person = absent.person AND turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'assignee'
-AND (absent.gone_for_good = 1 OR absent.away_until >= turn.due_at)
-UNION
-SELECT turn.matter_id FROM post CROSS JOIN turn CROSS JOIN cases CROSS JOIN unions AS place
-WHERE post.role = 'staff' AND post.until IS NOT NULL
-AND turn.person = post.person AND turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'assignee'
-AND cases.id = turn.matter_id AND place.id = cases.union_id AND NOT EXISTS (
-    SELECT 1 FROM post AS held JOIN unions AS seat ON seat.id = held.union_id
-    WHERE held.person = turn.person AND held.role = 'staff' AND held.until IS NULL
-    AND substr(place.path, 1, length(seat.path)) = seat.path
-)
-UNION
-SELECT turn.matter_id FROM post CROSS JOIN turn
-WHERE post.until IS NULL AND turn.person = post.person AND post.since > turn.started_at
-AND turn.ended_at IS NULL AND turn.errand IS NULL AND turn.party = 'assignee'
-AND EXISTS (SELECT 1 FROM barred WHERE barred.case_id = turn.matter_id AND barred.person = turn.person)
-ORDER BY matter_id;
+-- name: identity_calls_of_the_absent
+-- Cases that wait for staff who cannot be reached, are away until after it is due, or are not staff of that case any more;
+-- or who have a new post since then, where it is kept from. The latter is no cause that anybody may read.
+SELECT case_id, MAX(cause) AS cause FROM (
+    SELECT asked.matter_id AS case_id, absent.cause FROM (
+        SELECT DISTINCT post.person, gone.unreachable_at, gone.away_until,
+        CASE WHEN NOT EXISTS (
+            SELECT 1 FROM post AS held WHERE held.person = post.person AND held.role = 'staff' AND held.until IS NULL
+        ) THEN 'left' ELSE 'away' END AS cause
+        FROM post JOIN identity AS gone ON gone.person = post.person WHERE post.role = 'staff'
+    ) AS absent CROSS JOIN asked CROSS JOIN cases
+    WHERE (absent.unreachable_at IS NOT NULL OR absent.away_until IS NOT NULL OR absent.cause = 'left')
+    AND asked.person = absent.person AND asked.ended_at IS NULL AND asked.party = 'assignee'
+    AND cases.id = asked.matter_id AND cases.turn = asked.part
+    AND (absent.unreachable_at IS NOT NULL OR absent.cause = 'left' OR absent.away_until >= asked.due_at)
+    UNION
+    SELECT cases.id, 'left' FROM post CROSS JOIN asked CROSS JOIN cases CROSS JOIN unions AS place
+    WHERE post.role = 'staff' AND post.until IS NOT NULL
+    AND asked.person = post.person AND asked.ended_at IS NULL AND asked.party = 'assignee'
+    AND cases.id = asked.matter_id AND cases.turn = asked.part AND place.id = cases.union_id AND NOT EXISTS (
+        SELECT 1 FROM post AS held JOIN unions AS seat ON seat.id = held.union_id
+        WHERE held.person = asked.person AND held.role = 'staff' AND held.until IS NULL
+        AND substr(place.path, 1, length(seat.path)) = seat.path
+    )
+    UNION
+    SELECT cases.id, NULL FROM asked CROSS JOIN cases
+    WHERE asked.person IN (SELECT person FROM post WHERE until IS NULL) AND asked.ended_at IS NULL
+    AND asked.party = 'assignee' AND cases.id = asked.matter_id AND cases.turn = asked.part
+    AND EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = asked.person)
+    AND EXISTS (
+        SELECT 1 FROM post WHERE post.person = asked.person AND post.until IS NULL AND post.since > asked.called_at
+    )
+) AS waiting GROUP BY case_id ORDER BY case_id;
 
 -- name: identity_move^
 UPDATE identity SET chat_id = :new_chat_id WHERE chat_id = :chat_id RETURNING person;
@@ -328,7 +332,7 @@ SELECT DISTINCT person FROM barred WHERE case_id = :case_id;
 -- Never a case that they handed in under their own name; one under a pseudonym waits for them as for their colleagues.
 -- `reach` goes down the tree from their posts and ends where others are nearer. Where the nearest is one person only, it
 -- goes on `besides` them, for what they handed in; and what is kept from all of them waits for whoever is further up.
--- CROSS JOIN says in which order: what is this person's comes first.
+-- `mine`: to what they are called and have not said, or rate. CROSS JOIN says in which order: what is this person's comes first.
 WITH RECURSIVE reach (union_id, besides) AS (
     SELECT union_id, CAST(NULL AS BIGINT) FROM post WHERE person = :person AND role = 'staff' AND until IS NULL
     UNION
@@ -342,6 +346,19 @@ WITH RECURSIVE reach (union_id, besides) AS (
         WHERE held.union_id = child.id AND held.role = 'staff' AND held.until IS NULL
         AND other.role = 'staff' AND other.until IS NULL AND held.person <> COALESCE(reach.besides, other.person)
     )
+), mine (case_id, turn) AS (
+    SELECT matter_id, part FROM asked WHERE person = :person AND ended_at IS NULL
+    AND (party NOT IN ('assignee', 'helper') OR NOT EXISTS (
+        SELECT 1 FROM barred WHERE barred.case_id = matter_id AND barred.person = :person
+    ))
+    AND NOT EXISTS (
+        SELECT 1 FROM opinion WHERE opinion.case_id = matter_id AND opinion.party = asked.party AND opinion.turn = part
+        AND opinion.person = :person AND answer IS NOT NULL
+    )
+    UNION
+    SELECT opinion.case_id, turn.number FROM opinion CROSS JOIN turn
+    WHERE opinion.person = :person AND opinion.answer IS NULL AND opinion.party = 'rater' AND turn.ended_at IS NULL
+    AND turn.matter_id = opinion.case_id AND turn.party = opinion.party AND turn.number = opinion.turn
 ), waiting (id) AS (
     SELECT id FROM cases WHERE assignee = :person AND closed_at IS NULL
     UNION
@@ -386,23 +403,18 @@ WITH RECURSIVE reach (union_id, besides) AS (
         AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = held.person)
     )
     UNION
-    SELECT opinion.case_id FROM opinion CROSS JOIN turn
-    WHERE opinion.person = :person AND opinion.answer IS NULL AND turn.ended_at IS NULL
-    AND turn.matter_id = opinion.case_id AND turn.party = opinion.party AND turn.number = opinion.turn
-    UNION
-    SELECT matter_id FROM turn WHERE person = :person AND ended_at IS NULL AND errand IS NOT NULL
+    SELECT case_id FROM mine
     UNION
     SELECT cases.id FROM turn CROSS JOIN cases
-    WHERE turn.ended_at IS NULL AND turn.errand IS NOT NULL AND cases.id = turn.matter_id
-    AND (cases.assignee = :person OR cases.lead = :person)
+    WHERE turn.ended_at IS NULL AND turn.errand IS NOT NULL AND turn.party = 'staff'
+    AND cases.id = turn.matter_id AND cases.assignee = :person
 )
 SELECT cases.id, MIN(turn.due_at) AS due_at, cases.urgent_at IS NULL AS can_wait
 FROM waiting CROSS JOIN cases CROSS JOIN turn
 WHERE cases.id = waiting.id AND turn.matter_id = cases.id AND turn.ended_at IS NULL
-AND ((turn.party = 'lead' AND cases.lead = :person) OR (
-    (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
-    AND ((turn.party IN ('assignee', 'helper') AND turn.person = :person)
-    OR (turn.errand IS NOT NULL AND turn.party IN ('assignee', 'staff') AND cases.assignee = :person))
+AND ((
+    turn.errand IS NOT NULL AND turn.party = 'staff' AND cases.assignee = :person
+    AND (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
 ) OR (
     (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
     AND COALESCE(cases.lead, 0) <> :person
@@ -415,11 +427,7 @@ AND ((turn.party = 'lead' AND cases.lead = :person) OR (
         WHERE own.case_id = cases.id AND own.party = 'companion' AND own.answer = 'yes'
         AND (voice.person = :person OR (voice.owner = :person AND COALESCE(voice.name, '') <> ''))
     )
-) OR EXISTS (
-    SELECT 1 FROM opinion WHERE opinion.case_id = cases.id
-    AND opinion.party = turn.party AND opinion.turn = turn.number AND opinion.person = :person
-    AND opinion.answer IS NULL
-))
+) OR EXISTS (SELECT 1 FROM mine WHERE mine.case_id = cases.id AND mine.turn = turn.number))
 GROUP BY cases.id, cases.urgent_at
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;
 

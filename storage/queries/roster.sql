@@ -69,9 +69,9 @@ UPDATE member SET verified_at = NULL WHERE person = :person AND union_id = :unio
 
 -- name: cases_out_of_reach
 -- What somebody handles although none of their posts reaches it any more.
-SELECT cases.id, cases.union_id FROM turn
-JOIN cases ON cases.id = turn.matter_id JOIN unions AS place ON place.id = cases.union_id
-WHERE turn.person = :person AND turn.party = 'assignee' AND turn.ended_at IS NULL AND NOT EXISTS (
+SELECT cases.id, cases.union_id FROM asked
+JOIN cases ON cases.id = asked.matter_id AND cases.turn = asked.part JOIN unions AS place ON place.id = cases.union_id
+WHERE asked.person = :person AND asked.party = 'assignee' AND asked.ended_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
     WHERE post.person = :person AND post.role = 'staff' AND post.until IS NULL
     AND substr(place.path, 1, length(seat.path)) = seat.path
