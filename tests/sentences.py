@@ -3,11 +3,12 @@
 from datetime import date
 from itertools import product
 
+from fluent.runtime import FluentResource
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.operating.settings import DEFAULT_POLICY, read_policy
-from bot.wire.texts import LANGUAGES, LOCALES, Texts, resource
+from bot.wire.texts import LANGUAGES, LOCALES, Texts
 from domain.following import Wish
 from domain.sentences import Day, Key
 
@@ -37,9 +38,10 @@ class Variables(Visitor):
 
 
 def messages(language: str) -> dict[str, ftl.Message]:
+    """As they stand in their files, read whole."""
     found: dict[str, ftl.Message] = {}
     for path in sorted((LOCALES / language).glob("*.ftl")):
-        for entry in resource(path).body:
+        for entry in FluentResource(path.read_text(encoding="utf-8")).body:
             assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content}"
             if isinstance(entry, ftl.Message):
                 assert entry.id.name not in found, f"{entry.id.name} stands twice"
@@ -66,7 +68,8 @@ def words_of(node: ftl.BaseNode | None) -> str:
     return "".join(map(words_of, node.elements)) if isinstance(node, ftl.Pattern) else ""
 
 
-MESSAGES = {language: messages(language) for language in LANGUAGES}
+MESSAGES = {language: Texts()._bundles[language]._messages for language in LANGUAGES}
+"""Each is read when it is asked for."""
 ZH = MESSAGES["zh"]
 BUTTONS = sorted(key for key in ZH if key.startswith(("button-", "keyboard-")) and key != "keyboard-placeholder")
 TOASTS = sorted({key for key in ZH if key.startswith("refused-")} | {"done-accept", "done-satisfied", "done-mostly"})

@@ -20,18 +20,29 @@ from domain.sentences import MAIN, Button, Day, Key, Sentence, packed, unpacked
 from storage.json import from_json, to_json
 from storage.people import Nameless
 from tests.keys import EXPANSIONS, keys_in, template, trees
-from tests.sentences import BUTTONS, MESSAGES, OF_REFERENCES, POLICY, TEXTS, TOASTS, ZH, renderings, variables, words_of
+from tests.sentences import (
+    BUTTONS,
+    MESSAGES,
+    OF_REFERENCES,
+    POLICY,
+    TEXTS,
+    TOASTS,
+    ZH,
+    messages,
+    renderings,
+    variables,
+    words_of,
+)
 
 IN_BOTH = list(product(LANGUAGES, sorted(ZH)))
 
 
 def over(cases: Iterable[tuple[str, ...]]) -> Callable[[Callable[..., None]], Callable[[], None]]:
     """One test over many cases, naming those that fail: thousands of tests of a line each would cost a minute."""
-    listed = list(cases)
 
     def decorate(check: Callable[..., None]) -> Callable[[], None]:
         def test() -> None:
-            assert [case for case in listed if not _holds(check, case)] == []
+            assert [case for case in cases if not _holds(check, case)] == []
 
         test.__name__, test.__doc__ = check.__name__, check.__doc__
         return test
@@ -53,6 +64,14 @@ def _holds(check: Callable[..., None], case: tuple[str, ...]) -> bool:
 def test_both_languages_say_the_same_things() -> None:
     """No sentence is there in one language only."""
     assert set(MESSAGES["en"]) == set(ZH)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_is_read_alone_as_in_its_file(language: str) -> None:
+    """Each is read when it is first said, from where it begins to where the next one does."""
+    whole, read = messages(language), MESSAGES[language]
+    assert whole.keys() == read.keys()
+    assert [key for key in whole if not whole[key].equals(read[key], ["span", "comment"])] == []
 
 
 @over((key,) for key in sorted(ZH))

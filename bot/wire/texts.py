@@ -4,10 +4,12 @@ Arguments may be strings, numbers, a `Key` (another text, such as the name of a 
 it), or a list of such. A missing key or argument raises: a hole in a sentence is a mistake of ours, and tests find it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 from html import escape
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -126,18 +128,36 @@ class Texts:
                 return value
 
 
-@cache
-def resource(path: Path) -> Any:
-    """Parsed once a process: it is the same file for every bot in it."""
-    return FluentResource(path.read_text(encoding="utf-8"))
+_ENTRY = re.compile(r"^(-?)([a-zA-Z][\w-]*) *=", re.MULTILINE)
+"""Where a message begins, or a term; what else stands at the beginning of a line is a remark, or closes a brace."""
+
+
+class Entries(dict[str, Any]):
+    """Messages or terms by key, each as it is written until it is asked for: to read them all takes a second, for which
+    every start and every command would wait.
+    """
+
+    def __getitem__(self, key: str) -> Any:
+        entry = super().__getitem__(key)
+        if isinstance(entry, str):
+            self[key] = entry = FluentResource(entry).body[0]
+        return entry
+
+
+def _add(bundle: FluentBundle, text: str) -> None:
+    """Of two of one name the first one stands."""
+    found = [*_ENTRY.finditer(text)]
+    for each, after in zip_longest(found, found[1:]):
+        entries: Any = bundle._terms if each[1] else bundle._messages
+        entries.setdefault(each[2], text[each.start() : after.start() if after else None])
 
 
 @cache
 def _bundle(language: str, categories: tuple[Category, ...], folders: tuple[Path, ...]) -> FluentBundle:
     """Made once a process: it is only read, and compiles a sentence when it is first said."""
     bundle = FluentBundle([language], use_isolating=False)
+    bundle._messages, bundle._terms = Entries(), Entries()
     for path in (path for folder in folders for path in sorted((folder / language).glob("*.ftl"))):
-        bundle.add_resource(resource(path))
-    names = (f"category-{category.code} = {getattr(category, language)}" for category in categories)
-    bundle.add_resource(FluentResource("\n".join(names)))
+        _add(bundle, path.read_text(encoding="utf-8"))
+    _add(bundle, "\n".join(f"category-{category.code} = {getattr(category, language)}" for category in categories))
     return bundle
