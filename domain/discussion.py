@@ -116,6 +116,7 @@ class Comment:
     """`speaker`: the voice its author has in this case, `number` what they are called there.
 
     `answers`: the comment it replies to; `top`: the one that both hang under. `silenced`: its author, for it.
+    `matter`: of an office that is asked to look at it.
     """
 
     id: int
@@ -132,6 +133,7 @@ class Comment:
     hidden_by: Person | None = None
     reason: str = ""
     silenced: bool = False
+    matter: int | None = None
 
     @property
     def hidden(self) -> bool:

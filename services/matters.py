@@ -32,7 +32,8 @@ class Matters:
 
     `ladder`: its turns climb the ladder of the policy, as cases and their errands do. `reminders`: otherwise what is
     said of a turn, in order. `list`: where it is found. `digest`: what is said of it is gathered into one message a
-    person. `search`: it is found by its number. `look`: what is done when the time of one of its turns has come.
+    person. `search`: it is found by its number. `look`: what is done when the time of one of its turns has come; None
+    where none has one.
     """
 
     code: str
@@ -41,11 +42,12 @@ class Matters:
     list: Listing
     digest: bool
     search: bool
-    look: Callable[[Work, Running], Awaitable[None]]
+    look: Callable[[Work, Running], Awaitable[None]] | None
 
 
 async def look(kind: Matters, work: Work, most: int) -> bool:
     """Looks at up to `most` turns whose time has come. False when there was none."""
+    assert kind.look
     turns = await work.turns.to_look_at(kind=kind.code, now=work.now, most=most)
     for turn in turns:
         await kind.look(work, turn)

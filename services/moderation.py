@@ -5,8 +5,9 @@ from datetime import datetime, time
 from typing import Any
 
 from domain.calendar import ONE_DAY
-from domain.cases.model import Case
+from domain.cases.model import Case, Turn
 from domain.cases.refusals import NobodyPresides
+from domain.cases.words import Party
 from domain.discussion import (
     Act,
     Comment,
@@ -24,6 +25,7 @@ from domain.sentences import Button, Day, Sentence
 from services import board
 from services.discussion import find, midnight
 from services.forgetting import Forgets
+from services.matters import Listing, Matters
 from services.quiet_hours import awake
 from services.work import Work
 from storage.outbox import Letter, Outgoing
@@ -50,14 +52,34 @@ async def report(work: Work, comment_id: int, actor: Actor) -> bool:
         return asks
     await work.discussions.reported(id=comment.id)
     if asks:
+        await _ask(work, case, comment, Party.STAFF, "report")
         await _show(work, case, comment, Role.STAFF)
     return asks
+
+
+async def _ask(work: Work, case: Case, comment: Comment, party: Party, limit: str) -> None:
+    """Somebody of an office has to look at it. By when, no figure says."""
+    matter_id = await work.discussions.matter_of(comment, case)
+    if not await work.turns.runs(matter_id):
+        number = await work.turns.count(matter_id) + 1
+        await work.turns.begin(matter_id, Turn(number, party, None, limit, 0, work.now, work.now), None)
+
+
+async def _looked_at(work: Work, comment: Comment) -> None:
+    if comment.matter:
+        await work.turns.end(comment.matter, work.now)
+
+
+MODERATION = Matters(
+    "moderation", ladder=False, reminders=(), list=Listing.DAILY, digest=False, search=False, look=None
+)
 
 
 async def leave(work: Work, comment_id: int, actor: Actor) -> Comment:
     """It stays where it is."""
     _, comment = await _checked(work, Act.LEAVE, comment_id, actor)
     await work.discussions.leave(id=comment.id, now=work.now)
+    await _looked_at(work, comment)
     await _tell_reporters(work, comment)
     return await _changed(work, comment)
 
@@ -72,6 +94,7 @@ async def hide(work: Work, comment_id: int, reason: str, actor: Actor) -> Commen
     case, comment = await _checked(work, Act.HIDE, comment_id, actor)
     reason = checked_words(reason, work.rules.of(case.union_path).policy.discussion)
     await work.discussions.hide(id=comment.id, by=actor.person, reason=reason, now=work.now)
+    await _looked_at(work, comment)
     appeal = Button("button-discuss-appeal", f"discuss-appeal:{comment.id}")
     await _tell_author(work, case, comment, "comment-hidden", appeal, reason=reason)
     await _tell_reporters(work, comment)
@@ -105,6 +128,7 @@ async def appeal(work: Work, comment_id: int, actor: Actor) -> Case:
     if not await _moderators(work, case, comment, Role.CHAIR):
         raise NobodyPresides
     await work.discussions.appeal(id=comment.id, now=work.now)
+    await _ask(work, case, comment, Party.CHAIR, "appeal")
     await _show(work, case, await _changed(work, comment), Role.CHAIR, anew=True)
     return case
 
@@ -123,6 +147,7 @@ async def take_back(work: Work, comment_id: int, actor: Actor) -> Comment:
     """
     _, comment = await check_taking_back(work, comment_id, actor)
     await work.discussions.take_back(id=comment.id, now=work.now)
+    await _looked_at(work, comment)
     if comment.state is State.REPORTED:
         await _tell_reporters(work, comment)
     return await _changed(work, comment)
@@ -138,6 +163,7 @@ async def judge(work: Work, act: Act, comment_id: int, actor: Actor) -> Comment:
         restored_at=work.now if restores else None,
         upheld_at=None if restores else work.now,
     )
+    await _looked_at(work, comment)
     if restores:
         await work.discussions.unsilence(comment_id=comment.id)
     key = "comment-restored" if restores else "comment-upheld"

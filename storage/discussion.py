@@ -7,6 +7,7 @@ from domain.cases.model import Case
 from domain.discussion import Comment, Mark, State
 from domain.people import Person, UnionId, Voice
 from storage.database import Row
+from storage.matters import Matters
 from storage.people import People
 from storage.store import Store, asked
 from storage.times import from_text, maybe_moment, to_text
@@ -62,6 +63,7 @@ def _comment(row: Row) -> Comment:
         row["hidden_by"],
         row["reason"],
         row["silenced"] is not None,
+        row["matter_id"],
     )
 
 
@@ -87,6 +89,14 @@ class Discussions(Store):
             Shown(_comment(row), (Mark(row["answered_mark"]), row["answered"]) if row["answers"] else None)
             for row in rows
         ]
+
+    async def matter_of(self, comment: Comment, case: Case) -> int:
+        """Of an office that looks at it: made when the first is asked to."""
+        if comment.matter:
+            return comment.matter
+        matter_id = await Matters(self._tx).add("moderation", case.union)
+        await self._tx.comment_set_matter(id=comment.id, matter_id=matter_id)
+        return matter_id
 
     async def voice(self, case: Case, person: Person) -> Voice:
         """The voice that somebody has in this discussion, made at their first need; the sealed table knows whose."""

@@ -63,9 +63,14 @@ SCANS = {
         "bulletin_groups bulletin_reaches care_forget_of_bulletin cases_with_dates_after group_conversations_drop "
         "members_count roster_count roster_missing roster_of",
     ),
+    "a union is renamed, moved or taken over by another": (
+        "identity_follow_homes union_follow_bulletins union_follow_cases union_follow_matters",
+        "cases_unreached identity_carry_along identity_carry_holders identity_carry_up identity_lying rearrangings_of "
+        "union_follow_silences",
+    ),
     "an export; a start; the demo, of a last row alone": (
         "",
-        "cases_count case_touched proposals_open unsealings_open",
+        "cases_count case_touched proposals_open",
     ),
 }
 """Which queries read a growing table from end to end, and when: on both engines, and on SQLite alone."""

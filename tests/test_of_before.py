@@ -72,6 +72,13 @@ async def test_each_has_its_matter(now: dict[str, list[Json]]) -> None:
             assert there[row["id"]]["union_id"] == row.get("union_id", unions.get(row.get("case_id", 0))), table
 
 
+def looks_at(comment: Json) -> str | None:
+    """Which office is asked to look at a comment now."""
+    if comment["appealed_at"]:
+        return None if comment["judged_by"] else "chair"
+    return "staff" if comment["reports"] and not (comment["left_at"] or comment["hidden_at"]) else None
+
+
 async def test_what_ran_runs(now: dict[str, list[Json]]) -> None:
     """An answer that is owed, one that may be given, a name that will open, a reminder to come."""
     of = {table: {row["id"]: row["matter_id"] for row in now[table]} for table in ("talk", "unsealing", "bulletin")}
@@ -79,9 +86,12 @@ async def test_what_ran_runs(now: dict[str, list[Json]]) -> None:
     expected = {(of["talk"][row["id"]], row["look_at"]) for row in talks if row["waits_since"]}
     expected |= {(of["unsealing"][row["id"]], row["opens_at"] or row["due_at"]) for row in requests}
     expected |= {(of["bulletin"][row["bulletin_id"]], row["begins_at"]) for row in circulars if coming(row)}
-    others = {row["id"] for row in now["matter"] if row["kind"] != "case"}
+    others = {row["id"] for row in now["matter"] if row["kind"] in ("talk", "unsealing", "bulletin")}
     running = [row for row in now["turn"] if row["matter_id"] in others and row["ended_at"] is None]
     assert {(row["matter_id"], row["look_at"]) for row in running} == expected and len(expected) > 4
+    asked = {row["matter_id"] for row in now["comment"] if row["matter_id"]}
+    waits = {(row["matter_id"], row["party"]) for row in now["turn"] if row["matter_id"] in asked}
+    assert waits == {(row["matter_id"], party) for row in now["comment"] if (party := looks_at(row))}
     said = {(of["talk"][row["talk_id"]], row["person"], row["message_id"]) for row in rows()["talk_reference"]}
     assert said <= {(row["matter_id"], row["person"], row["message_id"]) for row in now["reference"]}
 

@@ -14,6 +14,7 @@ DISCUSSION = Feature(
     flows=[flow],
     buttons=discussion.BUTTONS,
     renderers=RENDERERS,
+    matters=[moderation.MODERATION],
     follows={ANSWERED: Afterwards(told), moderation.NOTICE: Afterwards(moderation.noticed)},
     words=[moderation.delete_words],
     forgets=[moderation.FORGETS],

@@ -85,6 +85,11 @@ class Feature:
     switch: str = ""
     screens: Screens = field(default_factory=dict)
 
+    @property
+    def deeds(self) -> Jobs:
+        """All that the tick does for it."""
+        return {**self.jobs} | {kind.code: clock(kind) for kind in self.matters if kind.look}
+
 
 SLOTS = ("before", "commands", "replies", "flows", "buttons", "last")
 
@@ -166,7 +171,7 @@ class Features:
         retention = self.retention
         return {
             "forget": in_one_transaction(*cleans),
-            **merged({**each.jobs} | {kind.code: clock(kind) for kind in each.matters} for each in self.offered),
+            **merged(each.deeds for each in self.offered),
             "retain": in_one_transaction(retention.retain),
             "fold": fold,
         }
@@ -198,6 +203,10 @@ class Features:
         for each in self.left_out:
             if each.open and (numbers := await each.open(work)):
                 raise StillOpen(each.name, numbers)
+        kinds = {kind.code for each in self.known for kind in each.matters}
+        for kind, turns in (await work.turns.waiting()).items():
+            if kind not in kinds:
+                raise StillOpen(kind, [f"turns: {turns}"])
 
 
 def clock(kind: Matters) -> Job:

@@ -6,6 +6,15 @@ WHERE ended_at IS NULL AND look_at <= :now AND matter.id = matter_id AND matter.
 -- Whether anybody has to act in a matter.
 SELECT number FROM turn WHERE matter_id = :matter_id AND ended_at IS NULL AND errand IS NULL;
 
+-- name: turns_count$
+-- How many there have been in a matter.
+SELECT COUNT(*) FROM turn WHERE matter_id = :matter_id;
+
+-- name: turns_waiting
+-- Of each kind of matter, how many turns are to be looked at.
+SELECT matter.kind, COUNT(*) AS turns FROM turn CROSS JOIN matter
+WHERE ended_at IS NULL AND look_at IS NOT NULL AND matter.id = matter_id GROUP BY matter.kind;
+
 -- name: warnings_drop
 DELETE FROM warning WHERE matter_id = :matter_id RETURNING turn;
 

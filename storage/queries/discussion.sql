@@ -25,6 +25,9 @@ SELECT comment.*, speaker.number, silence.comment_id AS silenced
 FROM comment JOIN speaker ON speaker.person = comment.person LEFT JOIN silence ON silence.comment_id = comment.id
 WHERE comment.id = :id;
 
+-- name: comment_set_matter^
+UPDATE comment SET matter_id = :matter_id WHERE id = :id RETURNING id;
+
 -- name: comments_of
 -- The newest thread first; in it what was said in its order. `answered`: the number of whom a reply answers.
 SELECT comment.*, speaker.number, silence.comment_id AS silenced, whom.number AS answered, other.mark AS answered_mark
