@@ -3,6 +3,8 @@
 from telegram.ext import ApplicationBuilder, ContextTypes
 
 from bot.features import FEATURES, Features
+from bot.wire.conversation import Flow, asking_again
+from bot.wire.filters import anything
 from bot.wire.http import AiohttpRequest
 from bot.wire.session import App, Context
 from bot.wire.texts import Texts
@@ -34,4 +36,7 @@ ASIDE = -1
 
 def _register(app: App, texts: Texts, features: Features) -> None:
     app.add_handlers(features.aside(texts), group=ASIDE)
-    app.add_handlers(features.handlers(texts))
+    handlers = features.handlers(texts)
+    for flow in (each for each in handlers if isinstance(each, Flow) and not each.in_group):
+        flow.otherwise = asking_again(anything(texts))
+    app.add_handlers(handlers)

@@ -12,13 +12,15 @@ from storage.store import Store, asked
 from storage.times import to_text
 
 PRIVATE = Voice(0)
+ASKED, PAST = "asked", "past"
 
 
 @dataclass
 class Conversation:
     """Where somebody is in a flow. `voice` is whose conversation it is: a pseudonym's, about its own case.
 
-    `place`: the voice of the group in which it is held.
+    `place`: the voice of the group in which it is held. `question`: the sentence that was asked last, as it is encoded.
+    `past`: the steps before, each with its question, the last one last.
     """
 
     voice: Voice
@@ -26,12 +28,22 @@ class Conversation:
     step: str
     data: dict[str, Any] = field(default_factory=dict)
     place: Voice = PRIVATE
+    question: dict[str, Any] | None = None
+    past: list[tuple[str, dict[str, Any] | None]] = field(default_factory=list)
 
 
 def _conversation(row: Row | None, place: Voice) -> Conversation | None:
     if row is None:
         return None
-    return Conversation(Voice(row["person"]), row["flow"], row["step"], json.loads(row["data"]), place)
+    data = json.loads(row["data"])
+    question, past = data.pop(ASKED, None), [(step, asked) for step, asked in data.pop(PAST, [])]
+    return Conversation(Voice(row["person"]), row["flow"], row["step"], data, place, question, past)
+
+
+def _written(conversation: Conversation, data: dict[str, Any]) -> str:
+    """One text: what was answered, and beside it what was asked."""
+    asked = {ASKED: conversation.question, PAST: conversation.past}
+    return to_json(data | {name: value for name, value in asked.items() if value})
 
 
 class Conversations(Store):
@@ -54,7 +66,7 @@ class Conversations(Store):
             place=conversation.place,
             flow=conversation.flow,
             step=conversation.step,
-            data=to_json(conversation.data),
+            data=_written(conversation, conversation.data),
             now=to_text(now),
         )
 
@@ -64,7 +76,7 @@ class Conversations(Store):
             person=conversation.voice,
             place=conversation.place,
             flow=conversation.flow,
-            data=to_json(data),
+            data=_written(conversation, data),
         )
 
     async def sleep(self, conversation: Conversation, now: datetime) -> None:

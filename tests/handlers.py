@@ -110,7 +110,7 @@ def update(kind: str = "message", chat: str = "private", data: str = "", text: s
 
 def taker(update: Update, flow: str | None = None, step: str | None = None, **session: Any) -> str:
     """The name of the one handler that gets it, as the library finds it, from somebody on that step of that flow."""
-    talk = SimpleNamespace(flow=flow, step=step, data={}) if flow else None
+    talk = SimpleNamespace(flow=flow, step=step, data={}, question=None) if flow else None
     nobody = {"conversation": talk, "place": None, "replied": None, "album": None, "talk": None, "roles": []}
     token = current.set(SimpleNamespace(**nobody | session))
     try:

@@ -110,6 +110,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "button-{}": {f"button-{press.label or press.word}" for row in LOOP for press in row.verb.buttons}
     | {f"button-{word}" for word in ON_THE_BOARD.values()}
     | {f"button-{wish}" for wish in Wish},
+    "done-{}-yes": {f"done-{word}-yes" for word in cannot_be_undone()},
     "button-{}-yes": {f"button-{word}-yes" for word in (*cannot_be_undone(), *ASKED_WHERE_KEPT)},
     "button-{}-no": {f"button-{word}-no" for word in (*cannot_be_undone(), *ASKED_WHERE_KEPT)},
     "bulletin-kind-{}": {f"bulletin-kind-{kind}" for kind in bulletins.Kind},

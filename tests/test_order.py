@@ -16,7 +16,6 @@ FLOWS = (
 )
 KEYS = " ".join(f"keyboard-{key}" for key in ("submit", "mine", "board", "representatives", "todo", "propose"))
 ORDER = [
-    "before all: message UpdateType.MESSAGE and Elsewhere → manners.forget_question",
     "message ChatType.GROUPS and StatusUpdate.MIGRATE → groups._moved",
     "command /link /start → groups._link",
     "command /help → groups._help",

@@ -348,7 +348,7 @@ async def test_words_where_a_button_is_waited_for_lose_nothing(assembly: Assembl
     """What is asked is asked once more, and the proposal goes on."""
     lead = assembly.lead
     await lead.says("/propose")
-    for words in (TITLE, "案由", "建议", "交通"):
+    for words in (TITLE, "案由", "建议", "随便"):
         await lead.says(words)
     assert "哪方面" in lead.last
     await lead.presses("女职工")

@@ -5,13 +5,9 @@ from typing import Any
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot.features.feature import Feature
-from bot.handlers import manners
-from bot.wire.filters import KEYBOARD, Elsewhere, Label
+from bot.handlers import manners, unfinished
+from bot.wire.filters import KEYBOARD, Label
 from bot.wire.texts import Texts
-
-
-def _elsewhere(texts: Texts) -> MessageHandler[Any, Any]:
-    return MessageHandler(filters.UpdateType.MESSAGE & Elsewhere(texts), manners.forget_question)
 
 
 def _old_key(texts: Texts) -> MessageHandler[Any, Any]:
@@ -21,8 +17,8 @@ def _old_key(texts: Texts) -> MessageHandler[Any, Any]:
 MANNERS = Feature(
     "manners",
     rest=True,
-    aside=[_elsewhere],
     commands=[CommandHandler("help", manners.help_)],
+    buttons=unfinished.BUTTONS,
     last=[
         CommandHandler("cancel", manners.nothing_to_cancel),
         MessageHandler(filters.COMMAND, manners.unknown_command),

@@ -257,4 +257,5 @@ def flow(texts: Texts) -> Flow:
             on("bulletin-drop", _drop),
             CommandHandler("cancel", _drop),
         ],
+        words={TEXT, WHEN, WHERE, PLACES},
     )

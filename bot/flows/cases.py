@@ -252,6 +252,7 @@ def in_groups() -> Flow:
             here("words-cancel", _cancel),
             CommandHandler("cancel", _cancel, filters.ChatType.GROUPS & filters.UpdateType.MESSAGE),
         ],
+        in_group=True,
     )
 
 
@@ -272,4 +273,6 @@ def flow(texts: Texts) -> Flow:
             WORDS: [MessageHandler(anything(texts), _words)],
         },
         fallbacks=[on("words-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        words={DAY, WORDS},
+        about=True,
     )

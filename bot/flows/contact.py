@@ -137,4 +137,5 @@ def flow(texts: Texts) -> Flow:
             FILES: [on("talk-files", _send_files)],
         },
         fallbacks=[on("talk-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        about=True,
     )

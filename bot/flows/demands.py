@@ -175,4 +175,5 @@ def flow(texts: Texts) -> Flow:
             on("draft-cancel", _cancel),
             CommandHandler("cancel", _cancel),
         ],
+        words={TEXT},
     )

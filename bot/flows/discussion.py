@@ -146,4 +146,5 @@ def flow(texts: Texts) -> Flow:
             REASON: [MessageHandler(anything(texts), _reason)],
         },
         fallbacks=[on("discuss-cancel", _cancel, NUMBER), CommandHandler("cancel", _cancel)],
+        about=True,
     )

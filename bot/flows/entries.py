@@ -163,4 +163,6 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[on("enter-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        words={UNION, SAID, WHO, TELEPHONE},
+        new=True,
     )

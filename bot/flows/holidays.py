@@ -100,4 +100,5 @@ def flow(texts: Texts) -> Flow:
         entry_points=[CommandHandler("calendar", _calendar), on("calendar", _of, NUMBER)],
         states={NOTICE: [said], PREVIEW: [on("holidays-confirm", _confirm), said]},
         fallbacks=[on("holidays-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        words={NOTICE},
     )

@@ -184,4 +184,5 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[CommandHandler("cancel", _drop)],
+        words=(),
     )

@@ -320,4 +320,5 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[CommandHandler("cancel", _cancel)],
+        words={SEARCH},
     )

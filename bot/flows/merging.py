@@ -120,4 +120,5 @@ def flow(texts: Texts) -> Flow:
             LOOK: [on("merge-yes", _merge), MessageHandler(anything(texts), _number)],
         },
         fallbacks=[on("merge-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        words={WHICH, LOOK},
     )

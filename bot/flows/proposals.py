@@ -218,4 +218,6 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[on("proposal-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        words=WRITTEN,
+        new=True,
     )

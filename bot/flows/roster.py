@@ -79,4 +79,5 @@ def flow(texts: Texts) -> Flow:
         ],
         states={FILE: [MessageHandler(anything(texts), _file)]},
         fallbacks=[on("roster-no-file", _cancel), CommandHandler("cancel", _cancel)],
+        words={FILE},
     )

@@ -200,4 +200,6 @@ def flow(texts: Texts) -> Flow:
             CONSENT: [on("sign-consent", _consent), on("sign-queue", _queue, NUMBER), MessageHandler(said, _where)],
         },
         fallbacks=[on("sign-back", _back), on("sign-drop", _drop), CommandHandler("cancel", _drop)],
+        words={COUNT, AGE, FETCHER},
+        new=True,
     )

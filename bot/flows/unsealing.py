@@ -108,4 +108,6 @@ def flow(texts: Texts) -> Flow:
             LOOK: [on("unseal-ask", _ask), said],
         },
         fallbacks=[on("unseal-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        words={WHICH, REASON},
+        about=True,
     )

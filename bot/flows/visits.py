@@ -215,4 +215,6 @@ def flow(texts: Texts) -> Flow:
             RAISED: [on("visit-save", _save), MessageHandler(anything(texts), _raised)],
         },
         fallbacks=[on("visit-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        words={WHEN, WHERE, WHOM, RAISED},
+        new=True,
     )

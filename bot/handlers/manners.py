@@ -4,7 +4,6 @@ from telegram import Update
 
 from bot.views.keyboards import OVERVIEW, entry_button, onward
 from bot.wire.buttons import on
-from bot.wire.conversation import end
 from bot.wire.session import Context
 from domain.people import Role, own_voice
 from domain.sentences import MAIN, Button
@@ -54,11 +53,6 @@ async def _chinese(update: Update, context: Context) -> None:
 
 async def _english(update: Update, context: Context) -> None:
     await _set(context, "en")
-
-
-async def forget_question(update: Update, context: Context) -> None:
-    """What is written next would go to somebody at once, and was meant for where they are now."""
-    await end(context.session)
 
 
 async def nothing_to_cancel(update: Update, context: Context) -> None:

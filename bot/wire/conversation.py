@@ -4,15 +4,16 @@ The vocabulary is that of python-telegram-bot's ConversationHandler (entry point
 its state in memory and is therefore not used.
 """
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from telegram import Update
-from telegram.ext import BaseHandler
+from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.wire.session import App, Context, Session, current
 from bot.wire.texts import Texts
 from domain.people import Voice, own_voice
+from domain.sentences import Button, Sentence
 from storage.conversations import Conversation
 
 END: Final = "END"
@@ -26,30 +27,154 @@ Entry = Handler | Callable[[Texts], Handler]
 Handlers = Sequence[BaseHandler[Update, Context, Any]]
 
 
+MOST_BACK = 8
+RESUME = "flow-resume"
+
+
 class Flow(BaseHandler[Update, Context, None]):
-    """One conversation. A step is the name of a state; each state has handlers, the fallbacks serve all of them."""
+    """One conversation. A step is the name of a state; each state has handlers, the fallbacks serve all of them.
+
+    `words`: the steps that ask for words, where else only a choice is asked for. `new`: something comes of it that was
+    not there before: it is laid aside whole, and offered again. `about`: it asks about something that is there, whose
+    question ends as soon as its writer goes elsewhere. `in_group`: it is held in a group, where all this is not.
+    """
 
     def __init__(
-        self, name: str, entry_points: Handlers, states: Mapping[str, Handlers], fallbacks: Handlers = ()
+        self,
+        name: str,
+        entry_points: Handlers,
+        states: Mapping[str, Handlers],
+        fallbacks: Handlers = (),
+        *,
+        words: Collection[str] | None = None,
+        new: bool = False,
+        about: bool = False,
+        in_group: bool = False,
     ) -> None:
         super().__init__(_unused)
         self.name, self.entry_points, self.states, self.fallbacks = name, entry_points, states, fallbacks
+        self.words = _asking_for_words(states) if words is None else frozenset(words)
+        self.new, self.about, self.in_group = new, about, in_group
+        self.otherwise: Handlers = ()
+        """Who answers what is no answer: see `asking_again`."""
 
-    def check_update(self, update: object) -> tuple[BaseHandler[Update, Context, Any], object] | None:
+    def check_update(self, update: object) -> tuple[Handler, object] | None:
         """The handler that takes the update, by the step this person is on, and what it found in it."""
+        taken = self.answer(update)
+        entered = _first(self.entry_points, update) if taken is None else None
+        if entered is not None:
+            return entered
+        asked = taken is None and self._is_held() and self._conversation().question
+        return _first(self.otherwise, update) if asked else taken
+
+    def answer(self, update: object) -> tuple[Handler, object] | None:
+        """Who takes the update as an answer to what is asked here."""
+        if not self._is_held():
+            return None
+        return _first((*self.states.get(self._conversation().step, ()), *self.fallbacks), update)
+
+    def knows(self, update: object) -> bool:
+        """Whether it is a press of this conversation, though perhaps of another step."""
+        handlers = (each for step in self.states.values() for each in step)
+        return any(not isinstance(each, MessageHandler) and each.check_update(update) for each in handlers)
+
+    def _is_held(self) -> bool:
         conversation = current.get().conversation
-        mine = conversation is not None and conversation.flow == self.name
-        here = self.states.get(conversation.step, ()) if mine and conversation else ()
-        for handler in (*here, *(self.fallbacks if mine else ()), *self.entry_points):
-            check = handler.check_update(update)
-            if check is not None and check is not False:
-                return handler, check
-        return None
+        return conversation is not None and conversation.flow == self.name
+
+    def _conversation(self) -> Conversation:
+        conversation = current.get().conversation
+        assert conversation
+        return conversation
 
     async def handle_update(self, update: Update, application: App, check_result: Any, context: Context) -> None:
-        handler, check = check_result
+        (handler, check), session = check_result, context.session
+        if self.new and handler in self.entry_points and await offers_older(session, self, handler, update):
+            return
+        before, session.asked = session.conversation, None
+        place = (before.step, before.question) if before and before.flow == self.name else None
         step = await handler.handle_update(update, application, check, context)
-        await _move(context.session, self.name, step)
+        await _move(session, self.name, step)
+        _remember(session, before, place)
+
+
+def _first(handlers: Iterable[Handler], update: object) -> tuple[Handler, object] | None:
+    for handler in handlers:
+        check = handler.check_update(update)
+        if check is not None and check is not False:
+            return handler, check
+    return None
+
+
+def _asking_for_words(states: Mapping[str, Handlers]) -> frozenset[str]:
+    return frozenset(
+        step for step, handlers in states.items() if any(isinstance(each, MessageHandler) for each in handlers)
+    )
+
+
+def _remember(session: Session, before: Conversation | None, place: tuple[str, dict[str, Any] | None] | None) -> None:
+    """What was asked, and where its writer came from: so that words can be a press, and there is a way back."""
+    conversation = session.conversation
+    if conversation is None:
+        return
+    if session.asked:
+        conversation.question = session.asked.encode()
+    if place and conversation is before and conversation.step != place[0]:
+        conversation.past = [*conversation.past, place][-MOST_BACK:]
+
+
+async def ask_again(update: Update, context: Context) -> None:
+    """Nothing that was asked for: the question stands, and nothing else is done with what was said."""
+    session = context.session
+    assert session.conversation and session.conversation.question
+    await session.repeat(Sentence.decode(session.conversation.question))
+
+
+async def go_back(session: Session) -> None:
+    """To the question before; what was answered since is kept until it is answered anew."""
+    conversation = session.conversation
+    assert conversation
+    if conversation.past:
+        conversation.step, conversation.question = conversation.past[-1]
+        conversation.past = conversation.past[:-1]
+    if conversation.question:
+        await session.repeat(Sentence.decode(conversation.question))
+
+
+async def offers_older(session: Session, flow: Flow, entry: Handler, update: Update) -> bool:
+    """Whether something like it lies there unfinished: then that is offered first."""
+    older = await session.conversations.in_flow(session.person, flow.name)
+    if older is None or not older.past:
+        return False
+    pressed = (update.callback_query.data or "") if update.callback_query else ""
+    await sleep(session)
+    rows = [
+        [Button("button-continue", f"{RESUME}:{flow.name}", style="primary")],
+        [Button("button-anew", f"flow-anew:{flow.name}:{flow.entry_points.index(entry)}:{pressed.replace(':', '.')}")],
+    ]
+    await session.say("flow-unfinished", buttons=rows)
+    return True
+
+
+async def say_left(session: Session, flow: Flow, left: Conversation) -> None:
+    """That what was begun waits, or that nothing came of it."""
+    case = await session.cases.load(left.data["case"]) if flow.about and "case" in left.data else None
+    going_on = [[Button("button-continue", f"{RESUME}:{flow.name}")]] if flow.new else []
+    key = "flow-laid-aside" if flow.new else "flow-left"
+    await session.say(key, buttons=going_on, number=case.number if case else "none")
+
+
+async def resume(session: Session, flow: str) -> bool:
+    """Goes on where it was. False where there is nothing to go on with."""
+    if not await wake(session, flow) or session.conversation is None or session.conversation.question is None:
+        return False
+    await session.repeat(Sentence.decode(session.conversation.question))
+    return True
+
+
+def asking_again(said: filters.BaseFilter) -> Handlers:
+    """What every flow does with words at a step where none of its handlers wants them."""
+    return [MessageHandler(filters.ChatType.PRIVATE & said, ask_again)]
 
 
 async def _unused(update: Update, context: Context) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from telegram import Chat, Message
+from telegram import Message
 from telegram.ext import MessageHandler, filters
 from telegram.ext.filters import MessageFilter
 
@@ -97,20 +97,6 @@ class Receipt(MessageFilter):
 
 AT_ONCE = frozenset({"wording", "speaking", "talking", "unsealing"})
 """The flows in which the next words go to somebody without a look at them first."""
-
-
-class Elsewhere(MessageFilter):
-    """A command or a press on the keyboard, while such words are waited for: the question is forgotten by then."""
-
-    def __init__(self, texts: Texts) -> None:
-        super().__init__()
-        self._label = Label(texts, *KEYBOARD)
-
-    def filter(self, message: Message) -> bool:
-        conversation, said = current.get().conversation, message.text or ""
-        if conversation is None or conversation.flow not in AT_ONCE or message.chat.type != Chat.PRIVATE:
-            return False
-        return self._label.filter(message) or (said.startswith("/") and not said.startswith("/cancel"))
 
 
 class RestOfAlbum(MessageFilter):

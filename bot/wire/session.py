@@ -45,6 +45,7 @@ class Session(Work):
     `album`: the event to which the first picture of this message's album went. `talk`: the talk that a message of which
     was replied to, or to which the first picture of this message's album went. `place`: the group where it happens;
     None in private. What is said then is said there, for all to read. `forgets`: everything that knows of somebody.
+    `asked`: what was said last, with the buttons under it.
     """
 
     texts: Texts
@@ -59,6 +60,7 @@ class Session(Work):
     place: Place | None = None
     forgets: Parts = ()
     toast: Toast | None = None
+    asked: Sentence | None = None
     failure: BaseException | None = None
 
     @property
@@ -141,6 +143,7 @@ class Session(Work):
     ) -> Letter:
         """What is said here and now, in the place of the message `edit` where there is one."""
         said = replace(said, args={**said.args, "kind": str(about.kind)}) if about else said
+        self.asked = said if said.rows else self.asked
         voice = self.voice_in(about) if about else voice or own_voice(self.person)
         hearer = self.place.group.voice if self.place else voice
         row = said.encode() | self._here() | ({"edit": edit} if edit else {})
@@ -169,6 +172,10 @@ class Session(Work):
         counting = Sentence(meanwhile).encode() | {"edit": self.pressed, "question": question}
         letter = Letter(own_voice(self.person), SAY, counting, Priority.ANSWER, slot_of(here))
         await self.outbox.put(letter, self.now, self.now + timedelta(seconds=PATIENCE))
+
+    async def repeat(self, question: Sentence) -> None:
+        """Asks once more what was asked; ten messages that are no answer are answered once."""
+        await self._answer(self._letter(question), f"asked:{question.key}")
 
     def notify(self, key: str, *, alert: bool = False, **args: Any) -> None:
         """Answers the press itself."""

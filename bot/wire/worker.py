@@ -13,14 +13,15 @@ from typing import Any
 from prometheus_client import Counter
 from telegram import Update
 from telegram.error import TelegramError
-from telegram.ext import ApplicationHandlerStop
+from telegram.ext import ApplicationHandlerStop, CommandHandler
 
 from bot.handlers.presence import has_left
-from bot.wire.conversation import Flow, sleep
+from bot.wire.conversation import Flow, ask_again, end, go_back, say_left, sleep
 from bot.wire.http import post
 from bot.wire.place import place_of
 from bot.wire.reading import read
 from bot.wire.session import App, Context, Session, Toast, current
+from bot.wire.spoken import answers_another, as_press, goes_elsewhere, half_spoken, is_typed, says, spoken
 from bot.wire.texts import Texts
 from domain.people import own_voice
 from domain.refusal import Refusal
@@ -65,7 +66,9 @@ class Worker:
     ) -> None:
         self._app, self._shop = app, shop
         self._texts, self._language, self._done, self._forgets = texts, language, done, forgets
-        self._flows = {handler.name for handler in app.handlers.get(0, ()) if isinstance(handler, Flow)}
+        flows = [handler for handler in app.handlers.get(0, ()) if isinstance(handler, Flow)]
+        self._known = {flow.name for flow in flows}
+        self._flows = {flow.name: flow for flow in flows if not flow.in_group}
         self.woken = asyncio.Event()
         self._single = TOGETHER
         self._toasts: set[asyncio.Task[Any]] = set()
@@ -151,6 +154,7 @@ class Worker:
             update = read(row.body, self._app.bot)
             session = await self._session(await self._shop.book.work(tx, row.received_at), update)
             if session is not None:
+                update = self._pressed(update, session)
                 async with asyncio.timeout(HANDLER_SECONDS):  # `wait_for` of 3.11 can swallow our own cancelling
                     await self._run(update, session)
         except BaseException as error:
@@ -187,7 +191,7 @@ class Worker:
             forgets=self._forgets,
         )
         session.conversation = await work.conversations.awake(visitor.person, session.where)
-        if session.conversation and session.conversation.flow not in self._flows:
+        if session.conversation and session.conversation.flow not in self._known:
             await sleep(session)  # nobody is there to go on with it; it is kept
         if update.callback_query and update.callback_query.message:
             session.pressed = update.callback_query.message.message_id
@@ -201,26 +205,74 @@ class Worker:
             session.talk = session.talk or await work.talks.of_album(album=update.message.media_group_id)
         return session
 
+    def _pressed(self, update: Update, session: Session) -> Update:
+        """The press that is typed, or the update as it is."""
+        flow = self._flows.get(session.conversation.flow) if session.conversation else None
+        data = spoken(update, session, flow) if flow else None
+        return as_press(update, data) if data else update
+
     def _language_of(self, update: Update) -> str:
         spoken = (update.effective_user.language_code if update.effective_user else None) or self._language
         return "en" if spoken.startswith("en") else self._language
 
     async def _run(self, update: Update, session: Session) -> None:
         token = current.set(session)
-        await session.begin()
         try:
-            await self._app.process_update(update)
+            await self._leave(update, session)
+            await session.begin()
+            if not await self._turned(update, session):
+                await self._app.process_update(update)
         finally:
             current.reset(token)
         if session.failure:
             raise session.failure
+        if session.toast and is_typed(update):  # nothing was pressed that a passing line could answer
+            await session.say(session.toast.key, slot=session.toast.key, **session.toast.args)
         await session.finish()
+
+    async def _turned(self, update: Update, session: Session) -> bool:
+        """Whether they typed that they want to go back, or give it up."""
+        if says("button-back", update, session):
+            await go_back(session)
+            return True
+        if says("button-cancel", update, session):
+            await self._give_up(update, session)
+            return True
+        flow = self._flows.get(session.conversation.flow) if session.conversation else None
+        if flow and half_spoken(update, session, flow):
+            await ask_again(update, Context.from_update(update, self._app))
+            return True
+        return False
+
+    async def _give_up(self, update: Update, session: Session) -> None:
+        """As /cancel does."""
+        assert session.conversation
+        flow = self._flows[session.conversation.flow]
+        cancel = next(each for each in flow.fallbacks if isinstance(each, CommandHandler))
+        await flow.handle_update(update, self._app, (cancel, ([], None)), Context.from_update(update, self._app))
+
+    async def _leave(self, update: Update, session: Session) -> None:
+        """Whoever goes elsewhere answers nothing there by mistake; what is new waits for them."""
+        conversation = session.conversation
+        flow = self._flows.get(conversation.flow) if conversation and not session.place else None
+        if conversation is None or flow is None or not (flow.new or flow.about):
+            return
+        answered = flow.answer(update) or flow.knows(update)
+        if not answers_another(session) and (answered or not goes_elsewhere(update, session)):
+            return
+        asked = conversation.question
+        if flow.about:
+            await end(session)
+        else:
+            await sleep(session)
+        if asked:
+            await say_left(session, flow, conversation)
 
     def _committed(self, sessions: list[tuple[Update, Session] | None]) -> None:
         """The answers to presses go out now, best effort: what they said is on the card as well."""
         UPDATES.labels("done").inc(len(sessions))
         for update, session in filter(None, sessions):
-            if update.callback_query:
+            if update.callback_query and not is_typed(update):
                 task = asyncio.create_task(self._answer(update.callback_query.id, session.toast, session.language))
                 self._toasts.add(task)
                 task.add_done_callback(self._toasts.discard)

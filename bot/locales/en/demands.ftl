@@ -138,3 +138,10 @@ loose-which =
        *[other] <blockquote>{ $words }</blockquote>
     }
 loose-dropped = All right, nobody was given it. Write any time.
+
+flow-unfinished = You had not finished last time. Go on with it, or begin anew?
+flow-laid-aside = What you had begun is kept here. Go on whenever you like.
+flow-left = { $number ->
+    [none] You left that before it was done; nothing was sent.
+   *[other] You left <b>{ $number }</b> before it was done; nothing was sent.
+}

@@ -129,3 +129,10 @@ loose-which =
        *[other] <blockquote>{ $words }</blockquote>
     }
 loose-dropped = 好的,没有交给任何人。有事随时写。
+
+flow-unfinished = 您上次还没写完。接着写,还是重新写?
+flow-laid-aside = 刚才没写完的,先放在这里,随时可以接着写。
+flow-left = { $number ->
+    [none] 刚才那一步没有做完,什么也没发出去。
+   *[other] 刚才 <b>{ $number }</b> 那一步没有做完,什么也没发出去。
+}
