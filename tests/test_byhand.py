@@ -150,6 +150,7 @@ async def test_a_union_below_is_found_by_its_name_and_one_beside_is_not(cast: Ca
     await cast.staff.says("晨星")
     await cast.staff.presses("晨星精密电子工会")
     await cast.staff.says("/enter")
+    await cast.staff.presses("重新写")
     await cast.staff.forges(f"enter-union:{cast.place.city.id}")
     assert "只能交给自己的工会和下面的单位" in await cast.staff.toast()
     await boss.says("/enter")

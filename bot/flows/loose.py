@@ -185,4 +185,5 @@ def flow(texts: Texts) -> Flow:
         },
         fallbacks=[CommandHandler("cancel", _drop)],
         words=(),
+        names_cases=True,
     )

@@ -37,6 +37,8 @@ class Flow(BaseHandler[Update, Context, None]):
     `words`: the steps that ask for words, where else only a choice is asked for. `new`: something comes of it that was
     not there before: it is laid aside whole, and offered again. `about`: it asks about something that is there, whose
     question ends as soon as its writer goes elsewhere. `in_group`: it is held in a group, where all this is not.
+    `names_cases`: its questions name cases of whoever is asked, perhaps such as nobody must know to be theirs: of these
+    only the buttons that say nothing of them are kept.
     """
 
     def __init__(
@@ -50,11 +52,12 @@ class Flow(BaseHandler[Update, Context, None]):
         new: bool = False,
         about: bool = False,
         in_group: bool = False,
+        names_cases: bool = False,
     ) -> None:
         super().__init__(_unused)
         self.name, self.entry_points, self.states, self.fallbacks = name, entry_points, states, fallbacks
         self.words = _asking_for_words(states) if words is None else frozenset(words)
-        self.new, self.about, self.in_group = new, about, in_group
+        self.new, self.about, self.in_group, self.names_cases = new, about, in_group, names_cases
         self.otherwise: Handlers = ()
         """Who answers what is no answer: see `asking_again`."""
 
@@ -95,7 +98,7 @@ class Flow(BaseHandler[Update, Context, None]):
         place = (before.step, before.question) if before and before.flow == self.name else None
         step = await handler.handle_update(update, application, check, context)
         await _move(session, self.name, step)
-        _remember(session, before, place)
+        _remember(session, self, before, place)
 
 
 def _first(handlers: Iterable[Handler], update: object) -> tuple[Handler, object] | None:
@@ -112,15 +115,23 @@ def _asking_for_words(states: Mapping[str, Handlers]) -> frozenset[str]:
     )
 
 
-def _remember(session: Session, before: Conversation | None, place: tuple[str, dict[str, Any] | None] | None) -> None:
+def _remember(
+    session: Session, flow: Flow, before: Conversation | None, place: tuple[str, dict[str, Any] | None] | None
+) -> None:
     """What was asked, and where its writer came from: so that words can be a press, and there is a way back."""
     conversation = session.conversation
     if conversation is None:
         return
     if session.asked:
-        conversation.question = session.asked.encode()
+        conversation.question = (_unnamed(session.asked) if flow.names_cases else session.asked).encode()
     if place and conversation is before and conversation.step != place[0]:
         conversation.past = [*conversation.past, place][-MOST_BACK:]
+
+
+def _unnamed(asked: Sentence) -> Sentence:
+    """Without what it says, and without the buttons that name something."""
+    plain = tuple(tuple(each for each in row if ":" not in each.data) for row in asked.rows)
+    return Sentence(asked.key, buttons=plain)
 
 
 async def ask_again(update: Update, context: Context) -> None:
