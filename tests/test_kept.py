@@ -203,6 +203,9 @@ async def test_whoever_comes_by_a_post_there_reads_nothing_more(cast: Cast) -> N
     await cast.staff.says("加开了一班车")
     assert "加开了一班车" in cast.worker.everything
     assert "夜里还是" not in had.everything and "加开了一班车" not in had.everything
+    query = "SELECT ending, reason, ended_by FROM asked WHERE party = 'assignee' ORDER BY part"
+    first = ask(place.settings.database, query)[0]
+    assert tuple(first) == ("left_out", "overtaken", None), "as of any that lay untouched: why, nobody reads"
 
 
 @BOTH
