@@ -73,6 +73,13 @@ class Plan:
     changes: tuple[Change, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     ignored: tuple[str, ...] = ()
+    kept: frozenset[int] = frozenset()
+    """The lines that it names and leaves as they are."""
+
+    @property
+    def named(self) -> frozenset[int]:
+        """The lines of which it speaks."""
+        return self.kept | {change.before.id for change in self.changes if change.before}
 
     @property
     def added(self) -> int:
@@ -128,14 +135,17 @@ def plan(sheet: Sheet, tree: Tree, listed: Iterable[Listed], myself: Person | No
     for each in listed:
         known[each.union, each.name][each.number] = each
     changes: list[Change] = []
+    kept: set[int] = set()
     for (place, name), entries in groups.items():
         there = known[place.id, name] if isinstance(place, Union) else {}
         found = [*_matched(sheet, place, entries, there, myself)]
         mistakes += [each for each in found if isinstance(each, Mistake)]
-        changes += [each for each in found if isinstance(each, Change) and each.alters]
+        meant = [each for each in found if isinstance(each, Change)]
+        changes += [each for each in meant if each.alters]
+        kept |= {each.before.id for each in meant if each.before and not each.alters}
     if mistakes:
         return Plan(rows, mistakes=tuple(sorted(mistakes, key=lambda each: each.row)), ignored=sheet.ignored)
-    return Plan(rows, tuple(added), tuple(changes), ignored=sheet.ignored)
+    return Plan(rows, tuple(added), tuple(changes), ignored=sheet.ignored, kept=frozenset(kept))
 
 
 def _namesakes(sheet: Sheet, tree: Tree) -> tuple[dict[tuple[Place, str], list[Entry]], list[Mistake]]:

@@ -214,6 +214,7 @@ Limit = Literal[
     "inquiry",
     "response",
     "archive",
+    "leading",
     "parting",
     "telling",
     "interim",

@@ -44,8 +44,18 @@ class Stint:
 
 
 @dataclass(frozen=True)
+class OnDay:
+    """A post that somebody held on some day, from when until when; `until`: None where they hold it now."""
+
+    person: Person
+    role: Role
+    since: datetime
+    until: datetime | None
+
+
+@dataclass(frozen=True)
 class Held:
-    """A post that somebody holds now, and since when."""
+    """A post that somebody holds at a moment, and since when."""
 
     person: Person
     role: Role
@@ -53,8 +63,11 @@ class Held:
     since: datetime
 
 
-def held(stints: Iterable[Stint]) -> tuple[Held, ...]:
-    """Each post that is held now, with the first day of stints between which there was no long break."""
+def held(stints: Iterable[Stint], at: datetime) -> tuple[Held, ...]:
+    """Each post that is held at that moment, with the first day of stints between which there was no long break."""
+    stints = [
+        replace(each, until=None) if each.until and each.until > at else each for each in stints if each.since <= at
+    ]
     runs: dict[tuple[Person, Role, tuple[UnionId, ...]], tuple[datetime, datetime | None]] = {}
     for stint in sorted(stints, key=lambda stint: stint.since):
         key = stint.person, stint.role, stint.path

@@ -116,6 +116,7 @@ class Problem(StrEnum):
     UNION_SEVERAL = "union-several"
     UNDER_UNKNOWN = "under-unknown"
     OWN_POST = "own-post"
+    OTHER_UNION = "other-union"
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,16 @@
 
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
+from domain.calendar import ONE_DAY
 from domain.calls import Cause
 from domain.cases.command import Command
 from domain.cases.parties import SYSTEM
 from domain.cases.words import Action, Party
 from domain.names import plain
 from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId, own_voice
-from domain.posts import Order, Turn, answering, before, held
+from domain.posts import OnDay, Order, Turn, answering, before, held
 from domain.sentences import MAIN, Key, Sentence
 from services.cases import succession
 from services.cases.announce import members_of
@@ -90,7 +91,7 @@ async def _beside(work: Work, order: Order) -> list[Person]:
     """Who answers for the union beside a new chair and whoever appointed them, or did until this very moment."""
     union = await work.unions.get(order.union)
     assert union is not None
-    posts = held(before(await work.posts.reaching(union_id=order.union), work.now))
+    posts = held(before(await work.posts.reaching(union_id=order.union), work.now), work.now)
     return sorted(answering(posts, len(union.path), {order.person} | ({order.by} if order.by else set())))
 
 
@@ -106,11 +107,20 @@ async def dismiss(work: Work, order: Order) -> bool:
 
 
 async def vacate(work: Work, union: Union, orders: Sequence[Order]) -> None:
-    """Ends many posts at a change of term, or with their union: all of them first, and then what waited is passed on.
+    """Ends many posts with their union: all of them first, and then what waited is passed on. Each hears of it."""
+    await hand_on(work, union, await end(work, orders))
 
-    Who was asked for their word before goes on until that turn ends. Each hears of it.
+
+async def end(work: Work, orders: Sequence[Order]) -> list[Order]:
+    """Ends many posts at once, and gives those that there were; what waited for their holders is still with them."""
+    return [order for order in orders if await _end(work, order)]
+
+
+async def hand_on(work: Work, union: Union, ended: Sequence[Order]) -> None:
+    """What waited for whoever had these posts goes to who is there now.
+
+    Who was asked for their word before goes on until that turn ends. Each hears that their post has ended.
     """
-    ended = [order for order in orders if await _end(work, order)]
     for order in ended:
         await _hand_on(work, order)
     for order in ended:
@@ -145,7 +155,7 @@ async def tell(work: Work, person: Person, key: str, role: Role, union: Union) -
     at = await awake(work, own_voice(person))
     told = Sentence(key, {"union": union.name, "role": Key(f"role-{role}")}, MAIN)
     await work.outbox.say(own_voice(person), told, work.now, not_before=at)
-    await work.outbox.put(Letter(own_voice(person), "commands", slot="commands"), work.now)
+    await work.outbox.put(Letter(own_voice(person), "commands", slot="commands"), work.now, at)
 
 
 async def _record(work: Work, order: Order, turn: Turn) -> None:
@@ -181,6 +191,14 @@ async def trail(work: Work, union: Union, actor: Actor, most: int) -> list[Appoi
     check_admin(actor, union)
     rows = await work.posts.appointments(path=union.path, before=NEWEST, most=most)
     return [await _appointment(work.people, row) for row in rows]
+
+
+async def on_day(work: Work, union: Union, day: date, actor: Actor) -> list[OnDay]:
+    """Who held which post in the union itself on that day, be it for a part of it. Raises NotAdmin."""
+    check_admin(actor, union)
+    calendar = work.rules.of(union.path).calendar
+    begins, ends = (calendar.at(each, time()) for each in (day, day + ONE_DAY))
+    return await work.posts.on_day(union_id=union.id, day_begins=begins, day_ends=ends)
 
 
 async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:

@@ -80,13 +80,16 @@ def _holders(ripe: Collection[Held], role: Role, besides: Person) -> list[Person
 
 async def _ripe(work: Work, case: Case) -> list[Held]:
     """The posts that reach a case and count for it now; none of whoever it is kept from."""
-    posts, rules = held(await work.posts.reaching(union_id=case.union)), work.rules.of(case.union_path)
+    posts, rules = held(await work.posts.reaching(union_id=case.union), work.now), work.rules.of(case.union_path)
     return [post for post in posts if post.person not in case.barred and counts(post, case, work.now, rules)]
 
 
 async def objectors_in(work: Work, union: Union, barred: Collection[Voice]) -> frozenset[Person]:
     """Who could object today where a case that is handed in there is asked about; none of whom it is kept from."""
-    posts, days = held(await work.posts.reaching(union_id=union.id)), work.rules.of(union.path).policy.unsealing
+    posts, days = (
+        held(await work.posts.reaching(union_id=union.id), work.now),
+        work.rules.of(union.path).policy.unsealing,
+    )
     ripe = [post for post in posts if work.now - post.since >= timedelta(days=days.post_days)]
     return objectors([post for post in ripe if own_voice(post.person) not in barred], ())
 

@@ -13,8 +13,9 @@ from domain.enrollment import Plan
 from domain.people import Actor, Person, Union, own_voice
 from domain.refusal import MovedOn, Refusal
 from domain.roster import Cells, Sheet
-from domain.sentences import Sentence
-from services import enrollment
+from domain.sentences import Button, Rows, Sentence
+from domain.tenures import Turnover
+from services import enrollment, tenures
 from services.enrollment import Progress
 from services.forgetting import Forgets
 from services.retention import Night, Retains
@@ -41,12 +42,21 @@ class Upload:
     confirmed: bool
     cells: Cells
     message: int | None
+    of_term: bool
+    """Whether it says who holds what in a new term of office."""
 
 
-async def receive(work: Work, union: Union, file: str, name: str, actor: Actor) -> None:
+async def receive(work: Work, union: Union, file: str, name: str, actor: Actor, *, of_term: bool = False) -> None:
     """Notes a file that is to be fetched. Raises NotAdmin."""
     check_admin(actor, union)
-    await work.uploads.add(person=actor.person, union_id=union.id, file=file, name=name, now=work.now)
+    await work.uploads.add(
+        person=actor.person,
+        union_id=union.id,
+        file=file,
+        name=name,
+        now=work.now,
+        term_at=work.now if of_term else None,
+    )
 
 
 async def next_one(work: Work) -> tuple[Upload, int] | None:
@@ -62,21 +72,33 @@ async def _upload(work: Work, row: Sent) -> Upload:
     assert union is not None
     cells = json.loads(row.cells or "[]")
     confirmed = row.state == "confirmed"
-    return Upload(row.id, row.person, union, row.file, row.name, confirmed, cells, row.message_id)
+    of_term = row.term_at is not None
+    return Upload(row.id, row.person, union, row.file, row.name, confirmed, cells, row.message_id, of_term)
 
 
 async def has_been_read(work: Work, upload: Upload, cells: Cells, sheet: Sheet) -> None:
     """Says what the file would change, and asks; or where its mistakes are."""
     try:
         actor = await work.people.actor(upload.person)
-        planned = await enrollment.check(work, sheet, upload.union, actor)
+        planned, turnover = await _looked_at(work, upload, sheet, actor)
     except Refusal as refusal:
         await give_up(work, upload, refusal)
         return
-    asks = not planned.mistakes and bool(planned.changes or planned.unions)
+    asks = turnover is not None or (not planned.mistakes and bool(planned.changes or planned.unions))
     kept = json.dumps(cells, ensure_ascii=False) if asks else None
     await work.uploads.set(id=upload.id, state="read" if asks else "cancelled", cells=kept, message_id=None)
-    await _tell(work, upload, "mistakes" if planned.mistakes else "preview" if asks else "same", planned)
+    if turnover:
+        yes = Button("button-tenure-begin", f"roster-import:{upload.id}", style="danger")
+        no = Button("button-cancel", f"roster-cancel:{upload.id}")
+        await _say_turnover(work, upload, "tenure-preview", turnover, [[yes, no]])
+    else:
+        await _tell(work, upload, "mistakes" if planned.mistakes else "preview" if asks else "same", planned)
+
+
+async def _looked_at(work: Work, upload: Upload, sheet: Sheet, actor: Actor) -> tuple[Plan, Turnover | None]:
+    if upload.of_term:
+        return await tenures.look_at_roster(work, sheet, upload.union, actor)
+    return await enrollment.check(work, sheet, upload.union, actor), None
 
 
 async def confirm(work: Work, upload_id: int, actor: Actor, message: int | None) -> Upload:
@@ -102,14 +124,33 @@ async def carry_out(work: Work, upload: Upload, sheet: Sheet, told: Progress) ->
     """Imports it: all of it, or with a mistake that has come up meanwhile nothing."""
     try:
         actor = await work.people.actor(upload.person)
-        planned = await enrollment.enroll(work, sheet, upload.union, actor, told)
+        planned, turnover = await _carried_out(work, upload, sheet, actor, told)
     except Refusal as refusal:
         await give_up(work, upload, refusal)
         return
     await work.uploads.set(
         id=upload.id, state="cancelled" if planned.mistakes else "imported", cells=None, message_id=None
     )
-    await _tell(work, upload, "mistakes" if planned.mistakes else "imported", planned)
+    if turnover:
+        missing = Button("button-roster-missing", f"roster-missing:{upload.union.id}:0", style="primary")
+        back = Button("button-roster", f"roster:{upload.union.id}")
+        await _say_turnover(work, upload, "tenure-done", turnover, [[*([missing] if turnover.awaited else []), back]])
+    else:
+        await _tell(work, upload, "mistakes" if planned.mistakes else "imported", planned)
+
+
+async def _carried_out(
+    work: Work, upload: Upload, sheet: Sheet, actor: Actor, told: Progress
+) -> tuple[Plan, Turnover | None]:
+    if upload.of_term:
+        return await tenures.change_by_roster(work, sheet, upload.union, actor)
+    return await enrollment.enroll(work, sheet, upload.union, actor, told), None
+
+
+async def _say_turnover(work: Work, upload: Upload, key: str, turnover: Turnover, buttons: Rows) -> None:
+    """Who ends, who goes on, who is new."""
+    sentence = Sentence(key, tenures.said(upload.union, turnover), buttons)
+    await work.outbox.say(own_voice(upload.person), sentence, work.now, priority=Priority.ANSWER)
 
 
 async def give_up(work: Work, upload: Upload, refusal: Refusal | None) -> None:

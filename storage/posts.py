@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.people import Person, Role, UnionId
-from domain.posts import Order, Stint, Turn
+from domain.posts import OnDay, Order, Stint, Turn
+from domain.tenures import Seat
 from storage.store import Store, asked
 
 
@@ -37,24 +38,26 @@ class OutOfReach:
     union_id: UnionId
 
 
-@dataclass(frozen=True)
-class Seat:
-    """A post that somebody holds; `entry`: the line of the roster under which they came in."""
-
-    id: int
-    person: Person
-    role: Role
-    entry: int | None
-
-
 class Posts(Store):
     """Roles held in a union, and the record of who gave them."""
 
     @asked("posts_of_union")
     async def of_union(self, union_id: UnionId) -> list[Seat]: ...
 
+    @asked("tenure_end")
+    async def end_term(self, union_id: UnionId, now: datetime) -> None: ...
+
+    @asked("tenure_begin")
+    async def begin_term(self, union_id: UnionId, now: datetime, begun_by: Person | None) -> int: ...
+
+    @asked("tenure_take_over")
+    async def take_over(self, tenure_id: int, union_id: UnionId) -> None: ...
+
     @asked("tenure_running")
     async def term_began(self, union_id: UnionId) -> datetime | None: ...
+
+    @asked("posts_on")
+    async def on_day(self, union_id: UnionId, day_begins: datetime, day_ends: datetime) -> list[OnDay]: ...
 
     @asked("posts_ended_at")
     async def ended_at(self, person: Person, at: datetime) -> list[Held]: ...

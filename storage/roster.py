@@ -57,8 +57,9 @@ class Roster(Store):
         rows = await self._tx.roster_missing(path=text_of(union.path), most=most, skip=skip)
         return [_listed(row) for row in rows]
 
-    async def add(self, union: UnionId, change: Change, now: datetime) -> None:
-        await self._tx.roster_add(union_id=union, name=change.name, now=to_text(now), **_columns(change, now))
+    async def add(self, union: UnionId, change: Change, now: datetime) -> int:
+        row = await self._tx.roster_add(union_id=union, name=change.name, now=to_text(now), **_columns(change, now))
+        return int(row)
 
     async def change(self, entry: int, change: Change, now: datetime) -> None:
         await self._tx.roster_change(id=entry, **_columns(change, now))

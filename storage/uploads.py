@@ -19,6 +19,7 @@ class Sent:
     state: str
     cells: str | None
     message_id: int | None
+    term_at: datetime | None
 
 
 class Uploads(Store):
@@ -31,7 +32,9 @@ class Uploads(Store):
     async def retain(self, before: datetime, most: int) -> list[int]: ...
 
     @asked("upload_add")
-    async def add(self, person: Person, union_id: UnionId, file: str, name: str, now: datetime) -> None: ...
+    async def add(
+        self, person: Person, union_id: UnionId, file: str, name: str, now: datetime, term_at: datetime | None
+    ) -> None: ...
 
     @asked("upload_attempt")
     async def attempt(self, id: int) -> int: ...

@@ -4,10 +4,11 @@ from collections.abc import Awaitable, Callable
 from datetime import time, timedelta
 
 from domain.calendar import ONE_DAY
+from domain.cases.parties import SYSTEM
 from domain.people import Role, Voice, own_voice
 from domain.policy import Quiet
 from domain.posts import Order
-from services import absence, quiet_hours
+from services import absence, quiet_hours, tenures, unions
 from services.cases import telephone
 from services.posts import appoint, dismiss
 from storage.people import People
@@ -99,6 +100,26 @@ async def _ended(town: Township, step: Step) -> None:
         town.known = []
 
 
+async def _term(town: Township, step: Step) -> None:
+    """A new term begins: some posts end at once, and somebody is new. The city's stay."""
+    union = town.unions[PLACES[step.luck % len(PLACES)]]
+    held = await tenures.offices(town.work, union, SYSTEM)
+    ending = [seat.id for n, seat in enumerate(held) if (step.choice >> n % 8) & 1]
+    await tenures.change(town.work, union, [seat.id for seat in held], ending, SYSTEM)
+    town.known = []
+    await _given(town, step)
+
+
+async def _moves(town: Township, step: Step) -> None:
+    """The enterprise lies below another township, or comes back."""
+    works = town.unions["works"]
+    place = "elsewhere" if works.parent == town.unions["town"].id else "town"
+    await unions.move(town.work, works, town.unions[place], SYSTEM)
+    moved = await town.work.unions.get(works.id)
+    assert moved
+    town.unions["works"], town.known = moved, []
+
+
 async def _concerned(town: Township, step: Step) -> set[Voice | None]:
     """Who leads a case, handles or helps with it, or was asked about it."""
     case = await deeds.case_of(town, step)
@@ -119,6 +140,8 @@ FATES: dict[str, Callable[[Township, Step], Awaitable[None]]] = {
     "rest": _rest,
     "given": _given,
     "ended": _ended,
+    "term": _term,
+    "moves": _moves,
     "proposal": deeds.proposal,
     "anything": deeds.anything,
     "move": deeds.move,

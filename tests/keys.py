@@ -67,6 +67,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "button-progress-{}": {f"button-progress-{each}" for each in Progress},
     **{f"{word}-{{}}": {f"{word}-{each}" for each in Becoming} for word in ("place-trail", "button-unions")},
     **{f"unions-{word}-{{}}": {f"unions-{word}-{each}" for each in Becoming} for word in ("ask", "sure", "done")},
+    "button-tenure-{}": {f"button-tenure-{word}" for word in ("ends", "stays")},
     "button-place-{}": {f"button-place-{word}" for word in ("rename", "move", "merge")},
     "speaker-{}": {f"speaker-{mark}" for mark in Mark},
     "button-discuss-{}": {f"button-discuss-{act}" for act in Act},

@@ -176,10 +176,10 @@ async def history_gives_it(town: Township, case: Case) -> list[News]:
 
 
 def _in_order(case: Case) -> Case:
-    """In what order people were asked, who follows, who has which post, and what lies beside it, makes no case."""
+    """In what order people were asked, who follows, who has which post, what lies beside or above it, makes no case."""
     opinions = tuple(sorted(case.opinions, key=lambda each: (each.party, each.person)))
     beside: dict[str, Any] = {"followed": False, "barred": frozenset(), "files": 0, "by_hand": False, "warning": None}
-    return replace(case, opinions=opinions, **beside)
+    return replace(case, opinions=opinions, union_path=(), **beside)
 
 
 async def calls_are_those_of_its_history(town: Township, case: Case, news: list[News]) -> None:

@@ -66,6 +66,7 @@ STATES: dict[str, tuple[Stage, Party | None, str]] = {
     "response": (Stage.CLOSED, None, ""),
     "telling": (Stage.CLOSED, None, ""),
     "interim": (Stage.SUBMISSION, Party.STAFF, "acceptance"),
+    "leading": (Stage.SUPERVISION, Party.CHAIR, "confirmation"),
 }
 ERRANDS = {
     "joining": (Party.INQUIRER, "joining"),
@@ -76,6 +77,7 @@ ERRANDS = {
     "response": (Party.ASSIGNEE, "response"),
     "telling": (Party.STAFF, "telling"),
     "interim": (Party.STAFF, "interim"),
+    "leading": (Party.CHAIR, "leading"),
 }
 """States in which something goes on beside the case's own turn."""
 AS_HANDLING = ("joining", "asking-lead", "asking-chair", "assist")
@@ -84,8 +86,8 @@ OFFICE = """
     ask         submission interim
     decline     submission interim
     transfer    signing handling*
-    reply       deliberation casting signing handling* supervision confirmation feedback archive inquiry
-    unsend      deliberation casting signing handling* supervision confirmation feedback archive inquiry
+    reply       deliberation casting signing handling* supervision confirmation leading feedback archive inquiry
+    unsend      deliberation casting signing handling* supervision confirmation leading feedback archive inquiry
     resolve     signing handling*
     promise     signing handling*
     propose     signing handling*
@@ -97,7 +99,7 @@ OFFICE = """
 """
 ADDING = """
     add         submission deliberation casting signing handling* supervision confirmation feedback archive inquiry
-    add         interim
+    add         interim leading
 """
 OF_THE_LEAD = (
     ADDING
@@ -106,13 +108,13 @@ OF_THE_LEAD = (
     reclaim     interim
     rate        feedback
     redo        feedback
-    inquire     signing handling supervision confirmation asking-lead asking-chair assist
+    inquire     signing handling supervision confirmation leading asking-lead asking-chair assist
     grant       asking-lead
     deny        asking-lead
 """
 )
 INQUIRING = """
-    inquire     signing handling supervision confirmation asking-lead asking-chair assist
+    inquire     signing handling supervision confirmation leading asking-lead asking-chair assist
 """
 SIGNING = (
     INQUIRING
@@ -135,7 +137,9 @@ TABLE = {
     + """
     vote        deliberation
 """,
-    "voter, who is none any more": "",
+    "voter, who is none any more": """
+    vote        deliberation
+""",
     "supervisor": """
     confirm     supervision inquiry
     fault       supervision inquiry
@@ -163,10 +167,11 @@ TABLE = {
 """,
     "chair": """
     urge        submission signing handling* interim
-    agree       casting confirmation
-    return      casting confirmation
+    agree       casting confirmation leading
+    return      casting confirmation leading
     grant       asking-chair
     deny        asking-chair
+    install     leading
 """,
     "another representative": "",
     "somebody": "",
@@ -188,11 +193,13 @@ TABLE = {
     drop        joining
     summon      joining
     told        telling
-    excuse      cosigning submission deliberation casting supervision confirmation inquiry assist interim
+    excuse      cosigning submission deliberation casting supervision confirmation leading inquiry assist interim
     absorb      cosigning submission deliberation casting signing handling* interim
     part        EVERYWHERE
     miss        EVERYWHERE
     succeed     OPEN
+    vacate      OPEN
+    orphan      cosigning submission deliberation casting interim
     recount     OPEN
 """,
 }

@@ -47,7 +47,7 @@ BEGINNINGS = (date(2026, 2, 6), date(2026, 3, 2), date(2026, 9, 18), date(2026, 
 """Before the Spring Festival, in plain weeks, before the National Day, and before a year that is not official yet."""
 OFTEN = {
     **{"onward": 20, "move": 5, "errand": 8, "rare": 10, "chorus": 4, "hours": 4, "days": 3, "anything": 3},
-    **{"demand": 1, "proposal": 2, "ended": 3, "given": 2, "heed": 2, "away": 2, "silence": 2},
+    **{"demand": 1, "proposal": 2, "ended": 3, "given": 2, "term": 1, "moves": 1, "heed": 2, "away": 2, "silence": 2},
     **{"blocks": 2, "unblocks": 1, "back": 1, "rest": 1, "outage": 1, "album": 1, "unsend": 1, "crash": 1},
 }
 """What happens, and how often."""

@@ -12,7 +12,18 @@ from tests.handlers import APP, LABELS, TEXTS, example, forms, in_groups, name, 
 EDITED = "message UpdateType.EDITED_MESSAGE → flows.demands.edited"
 FLOWS = (
     *("claiming", "joining", "submitting", "proposing", "wording", "holding", "speaking", "merging", "talking"),
-    *("visiting", "entering", "holidays", "roster", "unions", "bulletin", "signing-up", "unsealing", "loose"),
+    *(
+        "visiting",
+        "entering",
+        "holidays",
+        "tenures",
+        "roster",
+        "unions",
+        "bulletin",
+        "signing-up",
+        "unsealing",
+        "loose",
+    ),
 )
 KEYS = " ".join(f"keyboard-{key}" for key in ("submit", "mine", "board", "representatives", "todo", "propose"))
 ORDER = [

@@ -50,6 +50,7 @@ def test_the_shipped_policy_is_the_one_of_the_domain() -> None:
         "supervision": 3,
         "confirmation": 2,
         "extension": 2,
+        "leading": 3,
         "handback": 2,
         "assist": 5,
         "joining": 2,

@@ -17,6 +17,7 @@ from tests.rosters import TOWN, come_in, hand_in, invitation, xlsx
 ROOT, HERE = UnionId(1), UnionId(2)
 DAY = timedelta(days=1)
 NOON = datetime(2026, 7, 6, 12, tzinfo=UTC)
+LATER = NOON + 3650 * DAY
 
 
 @pytest.fixture
@@ -110,8 +111,18 @@ def stint(since: int, until: int | None, person: int = 1, role: Role = Role.CHAI
 def test_who_is_appointed_again_keeps_their_first_day(stints: list[Stint], since: int | None) -> None:
     """The same person, post and union, without a long break; in whatever order the rows come."""
     for rows in (stints, stints[::-1]):
-        found = [post.since for post in held(rows) if post.person == 1 and post.role is Role.CHAIR]
+        found = [post.since for post in held(rows, LATER) if post.person == 1 and post.role is Role.CHAIR]
         assert found == ([] if since is None else [NOON + since * DAY])
+
+
+def test_who_held_what_is_asked_of_a_moment() -> None:
+    """Before it began and after it ended nobody holds it; who is appointed again kept their first day, then as now."""
+    rows = [stint(0, 10), stint(20, 30), stint(5, None, person=2)]
+    found = {
+        day: {(post.person, (post.since - NOON).days) for post in held(rows, NOON + day * DAY)}
+        for day in (4, 9, 15, 25, 40)
+    }
+    assert found == {4: {(1, 0)}, 9: {(1, 0), (2, 5)}, 15: {(2, 5)}, 25: {(1, 0), (2, 5)}, 40: {(2, 5)}}
 
 
 LENGTHS = st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), min_size=1, max_size=6)
@@ -132,7 +143,7 @@ def test_nobody_is_there_longer_than_their_last_unbroken_days(lengths: list[tupl
         if later.since - earlier.until > BREAK:
             break
         first = earlier.since
-    assert [post.since for post in held(rows)] == ([first] if runs else [])
+    assert [post.since for post in held(rows, LATER)] == ([first] if runs else [])
 
 
 def test_who_answers_beside_somebody() -> None:

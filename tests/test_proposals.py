@@ -1,9 +1,10 @@
 """A proposal's way through the five steps: signing, deliberation, handling, supervision, feedback; and out of each."""
 
 from domain.people import Person, Role
+from domain.posts import Order
+from services import posts
 from storage.database import Transaction
 from storage.people import People
-from storage.times import to_text
 from storage.unions import Unions
 from tests.assembly import NAMES, TITLE, Assembly
 from tests.engines import BOTH
@@ -337,9 +338,9 @@ async def test_who_is_no_representative_any_more_does_not_vote(assembly: Assembl
     await assembly.filed()
     voter = assembly.people[3]
     card = voter.newest(TITLE)
-    town, now = assembly.place.town.id, to_text(assembly.place.clock.now())
-    async with assembly.place.database.transaction() as tx:
-        await tx.post_end(person=await _person(tx, voter), role=Role.REPRESENTATIVE, union_id=town, now=now)
+    person, place = await assembly.place.person(voter), assembly.place
+    async with place.database.transaction() as tx:
+        await posts.dismiss(place.work(tx), Order(person, Role.REPRESENTATIVE, place.town.id))
     await voter.forges(card["reply_markup"]["inline_keyboard"][0][0]["callback_data"], card["message_id"])
     assert "没有找到" in await voter.toast()
 

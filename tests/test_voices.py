@@ -34,6 +34,7 @@ BY_HAND = {
     "bot/views/groups.py": {"Person": 1},
     "bot/views/posts.py": {"Voice": 2},  # who is a chair now, and on whose word, as the row says
     "bot/handlers/cases.py": {"Person": 1},  # on a button: to whom a case goes
+    "bot/handlers/leading.py": {"Person": 1},  # who leads it
     "bot/handlers/contact.py": {"Person": 1},  # on a button: which representative
     "bot/flows/contact.py": {"Person": 1},
     "bot/flows/cases.py": {"Person": 2},  # in what a conversation keeps: to whom it goes, who is asked to sign

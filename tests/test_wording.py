@@ -22,6 +22,7 @@ LONGER = {
         "roster-preview",
         "sign-consent",
         "submit-preview-anonymous",
+        "tenure-preview",
         "unseal-look",
     },
     "a decision, with what it is about and what follows from it": {

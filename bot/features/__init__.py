@@ -24,6 +24,7 @@ from bot.features.receipts import RECEIPTS
 from bot.features.roster import ROSTER
 from bot.features.settings import SETTINGS
 from bot.features.sharing import SHARING
+from bot.features.tenures import TENURES
 from bot.features.unions import UNIONS
 from bot.features.unsealing import UNSEALING
 from bot.features.visits import VISITS
@@ -47,6 +48,7 @@ FEATURES = Features(
         VISITS,
         ENTRIES,
         HOLIDAYS,
+        TENURES,  # the roster of a new term is no ordinary one
         ROSTER,
         UNIONS,
         BULLETINS,

@@ -5,7 +5,7 @@ from telegram.ext import MessageHandler, filters
 from bot.features.feature import Feature
 from bot.flows import held
 from bot.flows.cases import flow
-from bot.handlers import cases, dates, replies
+from bot.handlers import cases, dates, leading, replies
 from bot.views import push, say
 from bot.views.cases import RENDERERS
 from bot.wire.filters import AboutCase, RestOfAlbum
@@ -25,7 +25,7 @@ CASES = Feature(
         MessageHandler(AboutCase() & ~filters.COMMAND, replies.reply),
     ],
     flows=[flow, held.flow],
-    buttons=[*cases.BUTTONS, *dates.BUTTONS, *replies.BUTTONS],
+    buttons=[*cases.BUTTONS, *dates.BUTTONS, *leading.BUTTONS, *replies.BUTTONS],
     renderers={**say.RENDERERS, **RENDERERS, **push.RENDERERS},
     matters=[chase.CASES],
     jobs={

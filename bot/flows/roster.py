@@ -44,17 +44,21 @@ async def _ask(update: Update, context: Context) -> str:
 
 async def _file(update: Update, context: Context) -> str:
     """Takes note of the file; it is fetched beside us, and what it would change is said then."""
-    session, message = context.session, update.effective_message
+    await take(update, context.session, await _meant(context.session))
+    return END
+
+
+async def take(update: Update, session: Session, union: Union, *, of_term: bool = False) -> None:
+    """Raises TableNeeded, TableTooLarge."""
+    message = update.effective_message
     document = message.document if message else None
     if document is None or not is_table(document.file_name or ""):
         raise TableNeeded
     if (document.file_size or 0) > MOST_BYTES:
         raise TableTooLarge(limit=MOST_ROWS)
     name = (document.file_name or "")[-60:]
-    union = await _meant(session)
-    await uploads.receive(session, union, document.file_id, name, session.actor)
+    await uploads.receive(session, union, document.file_id, name, session.actor, of_term=of_term)
     await session.say("roster-received", slot="roster-received")
-    return END
 
 
 async def _meant(session: Session) -> Union:

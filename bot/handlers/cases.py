@@ -66,8 +66,8 @@ def _is_simple(verb: Verb, press: Press) -> bool:
     )
 
 
-ELSEWHERE = frozenset({Action.MERGE})
-"""What has a conversation of its own."""
+ELSEWHERE = frozenset({Action.MERGE, Action.INSTALL})
+"""What has a conversation of its own, or is chosen of a list."""
 ASKED_WHERE_KEPT = ("offer",)
 """What is asked first where one's own union was to read nothing of it: what stands on the board it reads."""
 

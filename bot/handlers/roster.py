@@ -47,7 +47,7 @@ async def _counted(work: Work, question: Question) -> Sentence:
             Button("button-roster-template", f"roster-template:{at}"),
         ],
         [Button("button-roster-code", f"roster-code:{at}"), Button("button-roster-trail", f"roster-trail:{at}")],
-        [Button("button-places", f"places:{at}:0")],
+        [Button("button-tenure", f"tenure:{at}"), Button("button-places", f"places:{at}:0")],
         [Button("button-unsealings", f"unsealings:{at}:0"), Button("button-group", f"group:{at}")],
     ]
     if count.joined < count.listed:
@@ -133,7 +133,7 @@ async def _trailed(work: Work, question: Question) -> Sentence:
     actor = await work.people.actor(question.person)
     union = await seat_of(work, actor, question.fields)
     made = await posts.trail(work, union, actor, TRAIL)
-    back = [[Button("button-roster", f"roster:{union.id}")]]
+    back = [[Button("button-posts-on", f"posts-on:{union.id}"), Button("button-roster", f"roster:{union.id}")]]
     key, lines = "appointments" if made else "appointments-none", Lines(tuple(_line(work, each) for each in made))
     return Sentence(key, {"union": union.name, "lines": lines}, back)
 

@@ -47,7 +47,7 @@ async def show(session: Session, union: Union) -> None:
     """How large it is, since when its term of office runs, and what can be done."""
     at, above = union.id, await session.unions.get(union.parent) if union.parent else None
     found, began = await unions.outlook(session, union), await session.posts.term_began(union_id=union.id)
-    rows: list[list[Button]] = []
+    rows = [[Button("button-tenure", f"tenure:{at}")]]
     if session.actor.holds(Role.ADMIN, union.path[:-1]):
         words = ("rename", "move", "merge")
         rows.append([Button(f"button-place-{word}", f"place-{word}:{at}") for word in words])

@@ -142,6 +142,7 @@ _SHOWN_TO = {
     "assist": _DESK | {Party.HELPER},
     "response": _DESK,
     "telling": _DESK,
+    "leading": _DESK,
     "interim": _DESK,
     "adoption": _DESK | {Party.SUBMITTER},
 }

@@ -29,6 +29,7 @@ ROWS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (2, ("report", "interim")),
     (1, ("publish",)),
     (2, ("archive", "archive-note")),
+    (1, ("install",)),
     (2, ("grant", "deny", "urge")),
     (2, ("consent", "carry", "certify", "uphold", "overrule", "return")),
     (3, ("satisfied", "mostly", "redo", "dissent", "appeal", "review", "help")),

@@ -40,7 +40,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
     assert case is not None
     event = await desk.cases.happening(row.event_id)
     reader = await desk.reader(row.person)
-    if await perform.is_kept_from(desk, case, reader):
+    if await perform.is_kept_from(desk, case, reader, Party(row.args["party"])):
         return []
     rules = desk.rules.of(case.union_path)
     archiving = case.turn is not None and case.turn.limit == "archive"

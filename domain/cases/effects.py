@@ -119,6 +119,11 @@ def reclaimed(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
     return {**cleared(*FRESH, "lead", "help_at"), "kind": Kind.DEMAND, "reclaimed_at": now}
 
 
+def orphaned(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
+    """Whoever represents members by then may take it up once more."""
+    return {**cleared(*FRESH, "lead", "help_at", "suggested_at"), "kind": Kind.DEMAND}
+
+
 TITLE_CHARACTERS = 40
 
 

@@ -156,6 +156,11 @@ class Case:
         return self.kind is Kind.PROPOSAL and self.outcome is Outcome.DECLINED and self.assignee is None
 
     @property
+    def was_demand(self) -> bool:
+        """Whether a representative made it a proposal, taking up what somebody else had handed in."""
+        return self.kind is Kind.PROPOSAL and (self.taken_up_at is not None or self.help_at is not None)
+
+    @property
     def companions(self) -> tuple[Opinion, ...]:
         """Those whose own cases were merged into this one; `text` is the number of theirs."""
         return tuple(each for each in self.opinions if each.party is Party.COMPANION and each.answer is Answer.YES)

@@ -67,10 +67,10 @@ def under_own_name(actor: Actor) -> Actor:
 
 
 def _in_hand(case: Case, actor: Actor) -> frozenset[Party]:
-    """What staff were given: the case, or a part of it."""
-    if not actor.holds(Role.STAFF, case.union_path):
-        return frozenset()
-    handles = {Party.ASSIGNEE} if actor.speaks_as(own_voice(case.assignee)) else set()
+    """What staff were given: the case, or a part of it. That part they finish, whatever becomes of their post."""
+    handles = set()
+    if actor.holds(Role.STAFF, case.union_path) and actor.speaks_as(own_voice(case.assignee)):
+        handles = {Party.ASSIGNEE}
     helps = any(each.party is Party.HELPER and each.person == own_voice(actor.person) for each in case.errands)
     return frozenset(handles | ({Party.HELPER} if helps else set()))
 
@@ -90,7 +90,17 @@ def _asked(case: Case, actor: Actor) -> frozenset[Party]:
     if case.lead == actor.person:
         asked.add(Party.LEAD)
     represents = any(post.role is Role.REPRESENTATIVE for post in actor.posts)
-    return frozenset(asked if represents else asked & (_OWN | brought()))
+    return frozenset(asked if represents else asked & (_OWN | brought() | under_way(case)))
+
+
+BY_NAME = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER})
+
+
+def under_way(case: Case) -> frozenset[Party]:
+    """As what somebody is being asked by name now: that goes on until the turn ends, whatever becomes of their post."""
+    turns = (case.turn, *case.errands)
+    answering = {Party.INQUIRER} if any(each.limit == "inquiry" for each in case.errands) else set()
+    return BY_NAME & ({turn.party for turn in turns if turn} | answering)
 
 
 def _takes_part(party: Party, answer: Answer | None) -> bool:

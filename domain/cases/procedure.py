@@ -51,8 +51,8 @@ class Verb:
     It takes: the `fields` of the form, `words`, or `public_words` where representatives could read none of the case's;
     a `choice`; a case whose moment `once` is not set, whose `given` is, and which is as `when` says, else it raises
     `refusal`; a moment that is `timely`; a union that has the `module`; somebody in the circle it `asks` or `seeks`,
-    else `nobody`; a colleague, if it goes `to_colleague`, who is `given_over` the case. `grades`: the classes that are
-    given by it.
+    or one of it who is chosen where it `chooses`, else `nobody`; a colleague, if it goes `to_colleague`, who is
+    `given_over` the case. `grades`: the classes that are given by it.
 
     It does: `sets` moments to now, `clears` fields, has an `effect`, `promises` anew (and `why`, as is told of a date),
     is what whoever was asked `answers` or `says`; its writer `leads` from then on; the case `becomes` of another kind;
@@ -78,6 +78,7 @@ class Verb:
     module: str = ""
     asks: str = ""
     seeks: str = ""
+    chooses: str = ""
     nobody: type[Refusal] | None = None
     to_colleague: bool = False
     grades: frozenset[Grade] = frozenset()

@@ -175,3 +175,9 @@ class NotToModerate(Refusal):
     """Whoever submitted, leads or handles the case, or wrote the comment, does not decide what stands there."""
 
     key = "refused-moderating"
+
+
+class CannotLead(Refusal):
+    """Whoever leads a proposal represents members, and does not handle it."""
+
+    key = "refused-lead"

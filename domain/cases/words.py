@@ -154,3 +154,6 @@ class Action(Word):
     SUCCEED: ClassVar[Action]
     MISS: ClassVar[Action]
     TOLD: ClassVar[Action]
+    VACATE: ClassVar[Action]
+    INSTALL: ClassVar[Action]
+    ORPHAN: ClassVar[Action]

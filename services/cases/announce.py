@@ -8,7 +8,7 @@ from typing import Any
 from domain.cases.audience import Hearing, reaches_the_muted
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
-from domain.cases.parties import parties, readable
+from domain.cases.parties import parties, readable, under_way
 from domain.cases.words import Action, Kind, Party
 from domain.people import Role, Voice, own_voice
 from services import groups, quiet_hours
@@ -64,7 +64,7 @@ async def _helpers(work: Work, case: Case) -> list[Voice]:
 
 
 def _asked(party: Party) -> Callable[[Work, Case], Awaitable[list[Voice]]]:
-    """Those who were asked by name, but for who wants no part in it, and who represents nobody any more."""
+    """Those who were asked by name, but for who wants no part in it; and, once that is over, who represents nobody."""
 
     async def circle(work: Work, case: Case) -> list[Voice]:
         asked = [
@@ -74,7 +74,7 @@ def _asked(party: Party) -> Callable[[Work, Case], Awaitable[list[Voice]]]:
             and opinion.answer is not Answer.GONE
             and not (party is Party.COSIGNER and opinion.answer is Answer.NO)
         ]
-        if party is Party.RATER:
+        if party is Party.RATER or party in under_way(case):
             return asked
         await work.people.foresee_posts(asked)
         return [person for person in asked if await work.people.represents(person)]

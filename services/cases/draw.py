@@ -4,11 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 
+from domain.calls import Cause
 from domain.cases.command import Command
 from domain.cases.loop import move_of
 from domain.cases.model import Case, silent_drawn
 from domain.cases.opinions import Answer
-from domain.cases.words import Party
+from domain.cases.words import Action, Party, Stage
 from domain.people import Actor, Person, Voice, own_voice
 from domain.policy import Proposals
 from services.cases.announce import members_of
@@ -100,13 +101,39 @@ async def heir(work: Work, case: Case) -> Person | None:
     return None
 
 
+async def candidates(work: Work, case: Case, policy: Proposals) -> list[Person]:
+    """Who can be asked to lead what nobody leads any more: also who wrote it, if they represent somebody again."""
+    found = await representatives(work, case, policy)
+    wrote = (await work.people.known_by(case.submitter)).person
+    again = not case.was_demand and wrote != case.assignee and await work.people.represents(case.submitter)
+    return [*([wrote] if again and wrote not in found else []), *found]
+
+
+async def _candidates(work: Work, asking: Asking) -> tuple[Voice, ...]:
+    return tuple(map(own_voice, await candidates(work, asking.case, asking.policy)))
+
+
+async def next_lead(work: Work, case: Case) -> Command:
+    """What becomes of a proposal whose lead has no post any more: another leads it, or it goes back to being handled,
+    or the chair is asked.
+    """
+    if person := await heir(work, case):
+        return Command(Action.SUCCEED, to=person, cause=Cause.LEFT)
+    undecided = case.stage in {Stage.SUBMISSION, Stage.DELIBERATION}
+    reviewed = case.turn is not None and case.turn.limit == "review"
+    if case.was_demand and undecided and not reviewed:
+        return Command(Action.ORPHAN)  # of those who were voting nobody has left
+    return Command(Action.VACATE, cause=Cause.LEFT)
+
+
 CIRCLES: Mapping[str, Circle] = {
     "representatives": _all_representatives,
     "substitutes": _substitutes,
     "others": _others,
     "chairs": _chairs,
+    "candidates": _candidates,
 }
-"""Of whom a verb asks all, or seeks one."""
+"""Of whom a verb asks all, or seeks or chooses one."""
 _OF_A_TURN: Mapping[Party | None, Circle] = {
     Party.REPRESENTATIVE: _all_representatives,
     Party.SUPERVISOR: _supervisors,

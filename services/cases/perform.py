@@ -16,7 +16,7 @@ from domain.cases.evolve import evolve
 from domain.cases.loop import OWNERS, is_ending, verb_of, verbs
 from domain.cases.merging import can_take_in, consequences
 from domain.cases.model import UNSOLVED, Case, Event, Grade, Turn
-from domain.cases.parties import SYSTEM, parties, voice_in
+from domain.cases.parties import BY_NAME, SYSTEM, parties, voice_in
 from domain.cases.procedure import Verb
 from domain.cases.procedures.conclusions import settles_at
 from domain.cases.refusals import CannotMerge, CannotTakeOver, OwnCase
@@ -62,12 +62,12 @@ async def known_to(work: Work, case_id: int, actor: Actor, *, following: bool = 
     return case
 
 
-async def is_kept_from(work: Work, case: Case, actor: Actor) -> bool:
+async def is_kept_from(work: Work, case: Case, actor: Actor, heard_as: Party | None = None) -> bool:
     """Whether nothing more of it goes to somebody: it is kept from them, by a post that they may have only since they
-    read of it. What all may read, and they follow, they read like all.
+    read of it; or they were asked by name, and that is over. What all may read, and they follow, they read like all.
     """
-    barred = actor.person in case.barred and not parties(case, actor)
-    return barred and not (await heed_of(work, case, actor)).follows
+    lost = (actor.person in case.barred or heard_as in BY_NAME) and not parties(case, actor)
+    return lost and not (await heed_of(work, case, actor)).follows
 
 
 async def heed_of(work: Work, case: Case, actor: Actor) -> Heed:
@@ -109,7 +109,7 @@ async def _carry_on(work: Work, before: Case, after: Case) -> None:
     lead = own_voice(after.lead)
     left = before.closed_at and not after.closed_at and lead and not await work.people.represents(lead)
     if left:
-        await perform(work, after.id, Command(Action.SUCCEED, to=await draw.heir(work, after)), SYSTEM)
+        await perform(work, after.id, await draw.next_lead(work, after), SYSTEM)
     merged = [case_id for case_id in await work.cases.merged_into(case_id=after.id)] if after.companions else []
     for other, command in consequences(before, after, merged):
         await perform(work, other, command, SYSTEM)
@@ -230,10 +230,10 @@ async def _check_others(work: Work, case: Case, command: Command, actor: Actor) 
 
 
 async def _there_is_somebody(work: Work, case: Case, command: Command, actor: Actor, verb: Verb) -> bool:
-    """In the circle that the verb asks, or only seeks."""
-    circle = draw.CIRCLES.get(verb.seeks)
+    """In the circle that the verb asks, or only seeks; or whoever is chosen is of it."""
+    circle = draw.CIRCLES.get(verb.seeks or verb.chooses)
     found = await circle(work, draw.Asking(case, actor, work.rules.policy.proposal)) if circle else command.asked
-    return bool(found)
+    return own_voice(command.to) in found if verb.chooses else bool(found)
 
 
 async def check_merge(work: Work, case: Case, into: int, actor: Actor) -> None:

@@ -5,7 +5,7 @@ from domain.cases.command import Command
 from domain.cases.parties import SYSTEM, is_outside, parties
 from domain.cases.words import Action, Party
 from domain.people import Person, Role, own_voice
-from services.cases.draw import heir
+from services.cases.draw import next_lead
 from services.cases.perform import perform
 from services.work import Work
 
@@ -42,4 +42,4 @@ async def hand_on_leads(work: Work, person: Person) -> None:
     for case_id in await work.cases.led_by(person=person):
         case = await work.cases.load(case_id)
         assert case is not None
-        await perform(work, case.id, Command(Action.SUCCEED, to=await heir(work, case), cause=Cause.LEFT), SYSTEM)
+        await perform(work, case.id, await next_lead(work, case), SYSTEM)

@@ -14,6 +14,9 @@ INSERT INTO tenure (union_id, began_at) SELECT union_id, MIN(since) FROM post GR
 ALTER TABLE post ADD COLUMN tenure_id BIGINT;
 UPDATE post SET tenure_id = (SELECT tenure.id FROM tenure WHERE tenure.union_id = post.union_id);
 
+-- Since when a file that somebody sent is meant for a change of term; null for an ordinary roster.
+ALTER TABLE upload ADD COLUMN term_at TEXT;
+
 -- Which union took this one over. It stays, below that one and out of the tree (it is above itself, so that it takes no name
 -- away), for all that was held, done and kept there. (No reference, as above.)
 ALTER TABLE unions ADD COLUMN merged_into BIGINT;

@@ -41,9 +41,23 @@ SELECT began_at FROM tenure WHERE union_id = :union_id AND ended_at IS NULL;
 
 -- name: posts_of_union
 -- Who holds which post in a union itself, now.
-SELECT id, person, role, (
-    SELECT MIN(roster.id) FROM roster WHERE roster.person = post.person AND roster.union_id = post.union_id
-) AS entry FROM post WHERE union_id = :union_id AND until IS NULL ORDER BY id;
+SELECT id, person, role, '' AS name FROM post WHERE union_id = :union_id AND until IS NULL ORDER BY id;
+
+-- name: tenure_end
+UPDATE tenure SET ended_at = :now WHERE union_id = :union_id AND ended_at IS NULL RETURNING id;
+
+-- name: tenure_begin$
+INSERT INTO tenure (union_id, began_at, begun_by) VALUES (:union_id, :now, CAST(:begun_by AS BIGINT)) RETURNING id;
+
+-- name: tenure_take_over
+-- Whoever goes on does so in the new term.
+UPDATE post SET tenure_id = :tenure_id WHERE union_id = :union_id AND until IS NULL RETURNING id;
+
+-- name: posts_on
+-- Who held which post in a union itself on a day, be it for a part of it.
+SELECT person, role, since, until FROM post
+WHERE union_id = :union_id AND since < :day_ends AND (until IS NULL OR until >= :day_begins)
+ORDER BY role, since, id;
 
 -- name: posts_held$
 SELECT COUNT(*) FROM post WHERE union_id = :union_id AND role = :role AND until IS NULL;

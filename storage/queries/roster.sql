@@ -97,16 +97,16 @@ WHERE substr(unions.path, 1, length(:path)) = :path AND appointment.id < :before
 ORDER BY appointment.id DESC LIMIT :most;
 
 -- name: upload_add$
-INSERT INTO upload (person, union_id, file, name, sent_at, state)
-VALUES (:person, :union_id, :file, :name, :now, 'sent') RETURNING id;
+INSERT INTO upload (person, union_id, file, name, sent_at, term_at, state)
+VALUES (:person, :union_id, :file, :name, :now, CAST(:term_at AS TEXT), 'sent') RETURNING id;
 
 -- name: upload_next^
 -- What waits longest to be read or imported.
-SELECT id, person, union_id, file, name, state, attempts, cells, message_id FROM upload
+SELECT id, person, union_id, file, name, state, attempts, cells, message_id, term_at FROM upload
 WHERE state = 'sent' OR state = 'confirmed' ORDER BY id LIMIT 1;
 
 -- name: upload_get^
-SELECT id, person, union_id, file, name, state, attempts, cells, message_id FROM upload WHERE id = :id;
+SELECT id, person, union_id, file, name, state, attempts, cells, message_id, term_at FROM upload WHERE id = :id;
 
 -- name: upload_attempt^
 UPDATE upload SET attempts = attempts + 1 WHERE id = :id RETURNING attempts;

@@ -109,6 +109,7 @@ mistake-namesake = Row { $row }, column { $letter } “{ $column }”: there is 
 mistake-union-unknown = Row { $row }, column { $letter } “{ $column }”: there is no { $said } within your reach. Name a union that is there; for a new one, say under which
 mistake-union-several = Row { $row }, column { $letter } “{ $column }”: several unions are called { $said }; please say under which
 mistake-under-unknown = Row { $row }, column { $letter } “{ $column }”: there is no { $said } within your reach; name a union that is there
+mistake-other-union = Row { $row }, column { $letter } “{ $column }”: a new term is that of one union, and { $said } is not of { $other }; please send another file
 mistake-own-post = Row { $row }, column { $letter } “{ $column }”: you cannot take your own post as admin away; please ask another admin
 
 template-roster = Roster

@@ -38,6 +38,7 @@ card-errand-extension =
     } decides by <b>{ $due }</b>: { $reason }
 card-errand-assist = 🤝 { $name } helps, until <b>{ $due }</b>
 card-errand-response = 💬 Somebody is not satisfied; please answer by <b>{ $due }</b>
+card-errand-leading = 📜 <b>Who leads it?</b> Whoever led it has left; the chair chooses somebody by <b>{ $due }</b>
 card-errand-telling = ☎️ <b>{ $name }</b> cannot be reached here. Please telephone by <b>{ $due }</b>
 card-submitter-merged = 🔗 Goes along with <b>{ $other }</b>; tap its number to see where it stands
 card-office-merged = 🔗 Merged into <b>{ $other }</b>
@@ -166,6 +167,13 @@ push-archive =
     Thank you for taking part.
 push-succeed-lead = 📜 <b>{ $number }</b> Whoever led “{ $title }” has left. You signed it first, so you lead it now.
 push-succeed-submitter = 📜 <b>{ $number }</b> Somebody else leads it now. You still see every step, and you rate it.
+push-vacate-submitter = 📜 <b>{ $number }</b> Whoever led it has left; the chair says who leads it next. It goes on, and you see every step.
+push-install-lead = 📜 <b>{ $number }</b> Whoever led “{ $title }” has left; the chair asks you to lead it.
+push-install-submitter = 📜 <b>{ $number }</b> Somebody leads it again. You still see every step, and you rate it.
+push-orphan-submitter = 🔁 <b>{ $number }</b> The representative who took it up has left, with nobody after them. Your union goes on with it; you have an answer by <b>{ $promise }</b>.
+push-orphan-cosigner = <b>{ $number }</b> Whoever led “{ $title }” has left, with nobody after them; the union goes on with it.
+push-orphan-representative = <b>{ $number }</b> Whoever led it has left; you need not vote any more, the union goes on with it. Thank you.
+push-orphan-staff = 🔁 <b>{ $number }</b> Whoever led it has left, with nobody after them. Please take it over by <b>{ $due }</b> and go on with it as a demand.
 push-miss-assignee =
     ☎️ <b>{ $number }</b> { $whom } cannot be reached here. Please telephone by <b>{ $due }</b>{ $telephone ->
         [none] { "" }
@@ -214,6 +222,15 @@ history-conclude = { $day } { $time } rating ended
 history-archive = { $day } { $time } { $who } archived it { $text }
 history-succeed = { $day } { $time } whoever led it left; another leads it now
 
+history-vacate = { $day } { $time } whoever led it left; the chair says who leads it
+history-install = { $day } { $time } { $who } said who leads it now
+history-orphan = { $day } { $time } whoever led it left, with nobody after them; back to be handled
+
+ask-install = Who leads <b>{ $number }</b> “{ $title }”? Tap one; they hear of it at once.
+no-candidate = There is no representative who could lead <b>{ $number }</b> now. Tap “Who leads it” again once there is one.
+done-install = <b>{ $number }</b> is led by { $name } now, who has been told.
+button-install = Who leads it
+refused-lead = They cannot lead it now: it takes a post as representative, and not handling it. Please choose another.
 refused-handed-back-before = Only what a colleague gave you can go back, and once. You can pass it on instead.
 refused-handback-late = It was given to you more than two working days ago. You can pass it on instead.
 refused-inquiry-open = There is an inquiry already. Please wait until it has an end.
@@ -229,6 +246,7 @@ figure-limits-assist = Help: { $value } days
 figure-limits-joining = Join an inquiry: { $value } days
 figure-limits-inquiry = Answer it: { $value } days
 figure-limits-response = Answer dissent: { $value } days
+figure-limits-leading = Say who leads: { $value } days
 figure-limits-archive = Archive: { $value } days
 figure-limits-parting = Not the same: { $value } days
 figure-limits-telling = Telephone: { $value } days

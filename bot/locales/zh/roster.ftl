@@ -109,6 +109,7 @@ mistake-namesake = 第 { $row } 行 { $letter } 列“{ $column }”:名单里�
 mistake-union-unknown = 第 { $row } 行 { $letter } 列“{ $column }”:您管的范围里没有 { $said }。请写现有的工会名;要新建,请写明上级工会
 mistake-union-several = 第 { $row } 行 { $letter } 列“{ $column }”:有几个工会都叫 { $said },请写明上级工会
 mistake-under-unknown = 第 { $row } 行 { $letter } 列“{ $column }”:您管的范围里没有 { $said },请写现有的工会名
+mistake-other-union = 第 { $row } 行 { $letter } 列“{ $column }”:换届一次只换一个工会,{ $said } 不是 { $other } 的,请另发一份
 mistake-own-post = 第 { $row } 行 { $letter } 列“{ $column }”:您不能去掉自己的管理员职务,请别的管理员来做
 
 template-roster = 名单

@@ -38,6 +38,7 @@ card-errand-extension =
     }在 <b>{ $due }</b> 前决定:{ $reason }
 card-errand-assist = 🤝 { $name } 在协办,到 <b>{ $due }</b>
 card-errand-response = 💬 有一位评了不满意,请在 <b>{ $due }</b> 前答复
+card-errand-leading = 📜 <b>谁来领衔?</b>领衔人离任了,请主席在 <b>{ $due }</b> 前定一位
 card-errand-telling = ☎️ <b>{ $name }</b> 收不到消息。请在 <b>{ $due }</b> 前打电话告诉一声
 card-submitter-merged = 🔗 和 <b>{ $other }</b> 合在一起办,点下面的编号看走到哪一步
 card-office-merged = 🔗 已并入 <b>{ $other }</b>
@@ -166,6 +167,13 @@ push-archive =
     谢谢您参加。
 push-succeed-lead = 📜 <b>{ $number }</b> “{ $title }”的领衔人离任了,您第一个联名,现在由您领衔。
 push-succeed-submitter = 📜 <b>{ $number }</b> 领衔人换了,事情照常办。您照样看到每一步,最后由您评价。
+push-vacate-submitter = 📜 <b>{ $number }</b> 领衔人离任了,由主席定谁接着领衔。事情照常办,您照样看到每一步。
+push-install-lead = 📜 <b>{ $number }</b> “{ $title }”的领衔人离任了,主席请您接着领衔。
+push-install-submitter = 📜 <b>{ $number }</b> 有代表接着领衔了,事情照常办。您照样看到每一步,最后由您评价。
+push-orphan-submitter = 🔁 <b>{ $number }</b> 帮您提的代表离任了,没有人接。工会接着办,最晚 <b>{ $promise }</b> 给您答复。
+push-orphan-cosigner = <b>{ $number }</b> “{ $title }”的领衔人离任了,没有人接;工会接着办。
+push-orphan-representative = <b>{ $number }</b> 的领衔人离任了,不用再表决;工会接着办。谢谢您。
+push-orphan-staff = 🔁 <b>{ $number }</b> 的领衔人离任了,没有人接。请在 <b>{ $due }</b> 前接手,按诉求接着办。
 push-miss-assignee =
     ☎️ <b>{ $number }</b> { $whom } 收不到消息。请在 <b>{ $due }</b> 前打电话告诉一声{ $telephone ->
         [none] { "" }
@@ -214,6 +222,15 @@ history-conclude = { $day } { $time } 评价结束
 history-archive = { $day } { $time } { $who } 归档 { $text }
 history-succeed = { $day } { $time } 领衔人离任,换人领衔
 
+history-vacate = { $day } { $time } 领衔人离任,请主席定谁来领衔
+history-install = { $day } { $time } { $who } 定了新的领衔人
+history-orphan = { $day } { $time } 领衔人离任,没有人接,回到办理
+
+ask-install = <b>{ $number }</b> “{ $title }”谁来领衔?点一位,马上告诉他。
+no-candidate = <b>{ $number }</b> 现在还没有能领衔的代表。有人就任以后,再点“谁来领衔”。
+done-install = <b>{ $number }</b> 由 { $name } 领衔了,已经告诉他。
+button-install = 谁来领衔
+refused-lead = 这位现在不能领衔:要有会员代表职务,而且不是承办人。请另选一位。
 refused-handed-back-before = 只有别人转给您的可以退回,而且只能退一次。可以转给别的同事。
 refused-handback-late = 转给您超过两个工作日了,不能退回。可以转给别的同事。
 refused-inquiry-open = 这件事已经有一次质询在进行,等它有了结果再提。
@@ -229,6 +246,7 @@ figure-limits-assist = 协办 { $value } 天
 figure-limits-joining = 质询凑人 { $value } 天
 figure-limits-inquiry = 回答质询 { $value } 天
 figure-limits-response = 答复不满意 { $value } 天
+figure-limits-leading = 定谁来领衔 { $value } 天
 figure-limits-archive = 归档 { $value } 天
 figure-limits-parting = 说不是一回事 { $value } 天内
 figure-limits-telling = 电话告知 { $value } 天

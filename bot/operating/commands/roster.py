@@ -1,6 +1,8 @@
 """`dajiayi roster`: who belongs to which union, from a spreadsheet; and invitations for those who have not come in."""
 
 import sys
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -15,11 +17,13 @@ from bot.wire.spreadsheets import MOST_ROWS, is_table, read_table
 from bot.wire.texts import Texts
 from domain.cases.parties import SYSTEM
 from domain.enrollment import Plan
-from domain.people import Union
+from domain.people import Union, own_voice
 from domain.roster import Cells, TableTooLarge, TableUnreadable, read_roster
-from services import enrollment
+from domain.tenures import Offer, Seat, Turnover
+from services import enrollment, posts, tenures
 from services.roster import invite_all
 from services.work import Work
+from storage.times import to_text
 
 cli = typer.Typer(help="Who belongs to which union. 名单。", rich_markup_mode=None)
 EVERYBODY = 1_000_000
@@ -118,6 +122,55 @@ def roster_list(union: At = None) -> None:
             print("\t".join((state, names[each.union], each.number, each.name, ",".join(each.roles), each.group)))
 
     run_async(listed())
+
+
+@cli.command("posts")
+def roster_posts(
+    union: Annotated[str, typer.Option(help="The union meant; those below it have posts of their own.")],
+    on: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The day.")],
+) -> None:
+    """Prints who held which post in a union on a day: role, name, from when, until when. 那天谁在任。"""
+
+    async def printed() -> None:
+        async with working(read_settings()) as work:
+            place = one_of(await work.unions.named(union), union)
+            for each in await posts.on_day(work, place, on.date(), SYSTEM):
+                name = await work.people.name_of(own_voice(each.person)) or ""
+                print("\t".join((each.role, name, to_text(each.since), to_text(each.until) if each.until else "-")))
+
+    run_async(printed())
+
+
+@cli.command("term")
+def roster_term(
+    file: Annotated[Path, typer.Argument(help="The roster of those who hold a post in the new term, of one union.")],
+    union: Annotated[str, typer.Option(help="The union in which a new term of office begins.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do it; without this it is only said what it comes to.")] = False,
+) -> None:
+    """Begins a new term of office: posts of whoever is not named end, open cases stay. 换届。"""
+
+    async def begun() -> None:
+        settings = read_settings()
+        sheet, act = read_roster(read_file(file)), tenures.change_by_roster if yes else tenures.look_at_roster
+        async with working(settings) as work:
+            plan, turnover = await act(work, sheet, one_of(await work.unions.named(union), union), SYSTEM)
+        for mistake in plan.mistakes:
+            print(mistake_said(Texts(), settings.language, vars(mistake)), file=sys.stderr)
+        if turnover is None:
+            raise Mistake(str(file), f"{len(plan.mistakes)} mistakes; nothing was changed")
+        for what, some in _parts(turnover):
+            print(f"{what} {len(some)}: {', '.join(f'{each.name} {each.role}' for each in some) or '-'}")
+        if not yes:
+            print("nothing was changed; to begin the new term, say --yes", file=sys.stderr)
+
+    run_async(begun())
+
+
+def _parts(turnover: Turnover) -> Sequence[tuple[str, Sequence[Seat | Offer]]]:
+    return (
+        *(("ends", turnover.ends), ("goes on", turnover.stays)),
+        *(("new", turnover.begins), ("once they come in", turnover.awaited)),
+    )
 
 
 async def _place(work: Work, name: str | None) -> Union | None:

@@ -7,7 +7,6 @@ from domain.cases.model import Case
 from domain.cases.opinions import Tally, tally
 from domain.cases.procedure import Situation
 from domain.cases.words import Action, Party
-from domain.people import own_voice
 from domain.policy import Policy
 
 
@@ -34,8 +33,7 @@ def voted(asked: Situation) -> Action | None:
         return None
     counted = asked.votes or tally(asked.case.opinions, Party.REPRESENTATIVE)
     found = verdict(counted, asked.policy, asked.chaired)
-    taken_up = own_voice(asked.case.lead) != asked.case.submitter
-    return Action.REVERT if found is Action.REJECT and taken_up else found
+    return Action.REVERT if found is Action.REJECT and asked.case.was_demand else found
 
 
 def verdict(counted: Tally, policy: Policy, chaired: bool) -> Action:

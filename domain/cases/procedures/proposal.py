@@ -54,9 +54,11 @@ from domain.cases.procedures.verbs import (
     FAULT,
     FORWARD,
     INQUIRE,
+    INSTALL,
     INTERIM,
     JOIN,
     LAPSE_UNRATED,
+    ORPHAN,
     OVERRULE,
     PASS,
     RECLAIM,
@@ -76,6 +78,7 @@ from domain.cases.procedures.verbs import (
     TIE,
     UNSEND,
     UPHOLD,
+    VACATE,
     VERIFY,
     VOTE,
     WITHDRAW,
@@ -180,5 +183,13 @@ PROPOSAL = Procedure(
         ABSORB(DEL, DEL, {SYSTEM}, tells={SUBMITTER}),
         *wherever(*Stage),
         *(SUCCEED(stage, stage, {SYSTEM}, tells={LEAD, SUBMITTER}) for stage in (SUB, DEL, HAN, SUP, FEE)),
+
+        # 谁来领衔: whoever led it represents nobody any more, nor does anybody who signed it
+        *(move for stage in (SUB, DEL, HAN, SUP, FEE) for move in (
+            VACATE(stage, stage, {SYSTEM}, opens=(CHAIR, "leading"), tells={SUBMITTER}, shows={CHAIR}),
+            INSTALL(stage, stage, {CHAIR}, errand="leading", tells={LEAD, SUBMITTER}),
+        )),
+        *(ORPHAN(stage, HAN, {SYSTEM}, then=(STAFF, "handover"), tells={SUBMITTER, COSIGNER, REPRESENTATIVE, STAFF})
+          for stage in (SUB, DEL)),
     ),
 )

@@ -414,5 +414,21 @@ RELEASE = Verb(action=Action.RELEASE, when=conditions.is_merged, clears=effects.
 # Who leaves, and who cannot be reached.
 EXCUSE = Verb(action=Action.EXCUSE, says=answers.lets_go)
 SUCCEED = Verb(action=Action.SUCCEED, effect=effects.succeeded)
+VACATE = Verb(action=Action.VACATE, clears=("lead",))
+INSTALL = Verb(
+    action=Action.INSTALL,
+    choice=conditions.has_a_colleague,
+    chooses="candidates",
+    nobody=refusals.CannotLead,
+    effect=effects.succeeded,
+    buttons=_main("install"),
+)
+ORPHAN = Verb(
+    action=Action.ORPHAN,
+    effect=effects.orphaned,
+    promises=promise.from_now("demand"),
+    why=Why.REDONE,
+    becomes=Kind.DEMAND,
+)
 MISS = Verb(action=Action.MISS, untold=True)
 TOLD = Verb(action=Action.TOLD, buttons=_main("told"))
