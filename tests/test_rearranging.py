@@ -1,14 +1,17 @@
 """A union is renamed, moved, taken over by another: everything goes along, and what was kept from somebody stays so."""
 
+from pathlib import Path
+
 import pytest
 
 from domain.people import Role, Union, UnionId
 from domain.unions import NotBelowItself, UnionNameWrong, check_place, checked_name
+from storage.copy import backup, restore
 from storage.people import People
 from storage.unions import Unions
 from tests.board import TROUBLE
 from tests.conftest import Cast
-from tests.engines import BOTH
+from tests.engines import BOTH, tables
 from tests.operating import Command
 from tests.phones import Phone, Town
 from tests.rosters import come_in, hand_in, invitation, worker, xlsx
@@ -305,6 +308,22 @@ async def test_open_cases_move_along_to_other_hands(cast: Cast, above: Phone) ->
     await there.says("/todo")
     assert any("0001" in button for button in there.buttons)
     assert "0001" in cast.worker.last
+
+
+@BOTH
+async def test_a_backup_takes_along_a_tree_that_was_turned_about(place: Town, above: Phone, tmp_path: Path) -> None:
+    """A union lies below one that was made later, and another is part of it."""
+    other, third = await neighbour(place, "新埭镇总工会", place.city), await neighbour(place)
+    await puts(above, place.works, "移到别处", other, "移过去")
+    await above.forges(f"place-merge:{third.id}")
+    await above.says(place.works.name)
+    await above.presses(place.works.name)
+    await above.presses("并过去")
+    copied = f"sqlite:///{tmp_path}/copied.db"
+    await backup(place.settings.database, tmp_path / "backup.db", lambda done, whole: None)
+    await restore(tmp_path / "backup.db", copied, lambda done, whole: None)
+    unions = [row for row in tables(copied)["unions"] if row["merged_into"]]
+    assert [(row["name"], row["merged_into"]) for row in unions] == [("红旗纺织工会", place.works.id)]
 
 
 # --- on the command line ----------------------------------------------------------------------------------------------
