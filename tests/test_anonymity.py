@@ -26,6 +26,7 @@ from tests.traces import (
     WORDS,
     Life,
     calls_to_others,
+    cases_of,
     folds,
     forgets,
     told,
@@ -116,7 +117,7 @@ async def test_no_row_ties_the_persons_own_voice_to_the_case(life: Life) -> None
     about = [
         (table, row)
         for table, row in unsealed(life.place)
-        if (row["id"] if table == "cases" else row.get("matter_id", row.get("case_id"))) in cases
+        if ({row["id"]} if table == "cases" else cases_of(row)) & {*cases}
     ]
     tied = [(table, row) for table, row in about if own in {row[column] for column in VOICE_COLUMNS & row.keys()}]
     assert {"cases", "event", "turn", "outbox", "card", "reference"} <= {table for table, _ in about}
@@ -318,7 +319,9 @@ async def unlinked(life: Life, caplog: pytest.LogCaptureFixture, besides: int = 
     """Nothing tells who it was. `besides`: how many calls to Telegram may have said it."""
     cases, voices, own = await anonymous_cases(life)
     assert [(table, row) for table, row in unsealed(life.place) if told(row)] == []
-    about = [(table, row) for table, row in unsealed(life.place) if row.get("matter_id", row.get("case_id")) in cases]
+    about = [
+        (table, row) for table, row in unsealed(life.place) if {row.get("matter_id"), row.get("case_id")} & {*cases}
+    ]
     assert "unsealing" in {table for table, _ in about}
     assert [(table, row) for table, row in about if own in {row[key] for key in VOICE_COLUMNS & row.keys()}] == []
     requests = life.place.tables()["unsealing"]

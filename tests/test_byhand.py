@@ -15,7 +15,7 @@ from tests.engines import BOTH
 from tests.entries import NAME, TELEPHONE, WORDS, asked, enters, slip_of
 from tests.phones import VOICE, Town
 from tests.tables import rows
-from tests.traces import VOICE_COLUMNS
+from tests.traces import VOICE_COLUMNS, cases_of
 
 VOICES = VOICE_COLUMNS | {"entered_by", "asked", "about", "left_behind", "taken_in"}
 RESOLVED = "夜班热饭从今天起供应到凌晨"
@@ -314,7 +314,7 @@ async def test_a_claim_links_nobody_to_a_case_without_a_name(cast: Cast) -> None
         for row in content
         if table != "identity"
         and own in (voices := {row[column] for column in VOICES & row.keys()})
-        and (case["submitter"] in voices or row.get("matter_id", row.get("case_id")) == case["id"])
+        and (case["submitter"] in voices or case["id"] in cases_of(row))
     ]
     assert tied == []
     for trace in (code, code.replace("-", "")):

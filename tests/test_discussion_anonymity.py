@@ -14,7 +14,19 @@ from tests.board import colleague
 from tests.discussion import page, replies, says
 from tests.engines import BOTH
 from tests.phones import Phone, Town
-from tests.traces import CHAT, NAME, OURS, SURNAME, USERNAME, VOICE_COLUMNS, Life, calls_to_others, told, unsealed
+from tests.traces import (
+    CHAT,
+    NAME,
+    OURS,
+    SURNAME,
+    USERNAME,
+    VOICE_COLUMNS,
+    Life,
+    calls_to_others,
+    cases_of,
+    told,
+    unsealed,
+)
 
 OWN, FOREIGN = 1, 2
 SAID = ("我们车间都这样", "那边我也去过", "再骂一句难听的", "谢谢您的话")
@@ -114,7 +126,7 @@ async def test_nothing_about_the_anonymous_case_knows_their_own_voice(life: Life
     """Not even that they want to hear no more of it; that they need another's matter too is known of them as of all."""
     await lead(life)
     own, submitting, speaking = await voices_of(life)
-    about = [(table, row) for table, row in unsealed(life.place) if row.get("matter_id", row.get("case_id")) == OWN]
+    about = [(table, row) for table, row in unsealed(life.place) if OWN in cases_of(row)]
     assert [(table, row) for table, row in about if own in {row[key] for key in VOICES & row.keys()}] == []
     assert [row["person"] for row in life.place.tables()["follower"] if row["case_id"] == OWN] == [*submitting]
     assert [row["person"] for row in life.place.tables()["second"]] == [own]

@@ -10,7 +10,7 @@ from tests.engines import SQLITE_ONLY
 from tests.everywhere import SECRETS, World, storied, verified
 from tests.forging import Heard, differences, everything, forger, known_to
 from tests.phones import Phone, Town
-from tests.traces import CHAT, NAME, VOICE_COLUMNS, told, unsealed
+from tests.traces import CHAT, NAME, VOICE_COLUMNS, cases_of, told, unsealed
 
 
 @pytest.fixture(autouse=True)
@@ -123,6 +123,6 @@ async def its_author(world: World) -> None:
     assert [(table, row) for table, row in unsealed(place) if told(row)] == []
     voices = VOICE_COLUMNS | {"lead", "about", "worker", "by", "hidden_by"}
     hidden = {row["id"] for row in place.tables()["cases"] if row["anonymous_at"] and not row["published_at"]}
-    about = [(table, row) for table, row in unsealed(place) if row.get("matter_id", row.get("case_id")) in hidden]
+    about = [(table, row) for table, row in unsealed(place) if cases_of(row) & {*hidden}]
     assert about
     assert [(table, row) for table, row in about if own in {row[key] for key in voices & row.keys()}] == []

@@ -1,7 +1,7 @@
 """Somebody whom nobody must know: who it is, the people around, and every place where a trace would show."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,3 +89,8 @@ def traces(place: Town, *words: str) -> Iterator[tuple[str, dict[str, Any]]]:
             text = json.dumps(row, ensure_ascii=False, default=str)
             if any(word in text for word in words or TRACES):
                 yield table, row
+
+
+def cases_of(row: Mapping[str, Any]) -> set[int]:
+    """The cases of which a row tells: as its own matter, or beside the matter that it is itself."""
+    return {row[name] for name in ("matter_id", "case_id") if row.get(name) is not None}
