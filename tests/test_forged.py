@@ -40,11 +40,13 @@ PUBLIC = "discuss-report:"
 """What anybody may say to whoever moderates."""
 COUNTED = {
     "cases": {"seconds"},
-    "comment": {"reports"},
+    "comment": {"reports", "matter_id"},
     "card": {"message_id", "shown", "wanted"},
     "comment_notice": {"message_id"},
 }
 """What anybody's press counts up, of what all may press, and shows."""
+OF_A_REPORT = ("comment_notice", "matter", "turn")
+"""What anybody's report begins: somebody looks at it."""
 
 
 async def pressed(world: World, phone: Phone, other: bool = False) -> list[Heard]:
@@ -58,7 +60,7 @@ def changes(place: Town, before: Any, own: int) -> list[Any]:
     mine = {row["person"] for row in after["identity"] if own in (row["person"], row["owner"])}
     found = differences(place, before, after, mine)
     plain = [(table, {key: row[key] for key in row if key not in COUNTED.get(table, ())}) for _, table, row in found]
-    return [found[n] for n, each in enumerate(plain) if plain.count(each) != 2 and each[0] != "comment_notice"]
+    return [found[n] for n, each in enumerate(plain) if plain.count(each) != 2 and each[0] not in {*OF_A_REPORT}]
 
 
 def swapped(place: Town, works: tuple[Union, Union]) -> dict[str, str]:

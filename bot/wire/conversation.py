@@ -172,7 +172,7 @@ async def say_left(session: Session, flow: Flow, left: Conversation) -> None:
     case = await session.cases.load(left.data["case"]) if flow.about and "case" in left.data else None
     going_on = [[Button("button-continue", f"{RESUME}:{flow.name}")]] if flow.new else []
     key = "flow-laid-aside" if flow.new else "flow-left"
-    await session.say(key, buttons=going_on, number=case.number if case else "none")
+    await session.say(key, buttons=going_on, voice=left.voice, number=case.number if case else "none")
 
 
 async def resume(session: Session, flow: str) -> bool:

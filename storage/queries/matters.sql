@@ -16,4 +16,4 @@ DELETE FROM matter WHERE id = :id RETURNING id;
 
 -- name: references_of_matter_forget
 -- In the chats of these.
-DELETE FROM reference WHERE matter_id = :matter_id AND person IN (:one, :other) RETURNING person;
+DELETE FROM reference WHERE matter_id = :matter_id AND (person = :one OR person = :other) RETURNING person;
