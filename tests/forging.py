@@ -178,7 +178,9 @@ def forger(place: Town, phone: Phone) -> Forger:
 
 def known_to(place: Town, unions: Sequence[int]) -> Known:
     tables = place.tables()
-    turns = [(turn["matter_id"], turn["number"]) for turn in tables["turn"] if turn["ended_at"] is None]
+    cases = {case["id"] for case in tables["cases"]}
+    running = (turn for turn in tables["turn"] if turn["ended_at"] is None and turn["matter_id"] in cases)
+    turns = [(turn["matter_id"], turn["number"]) for turn in running]
     staff = [post["person"] for post in tables["post"] if post["role"] == "staff" and post["union_id"] == place.town.id]
     figure = next(iter(figures(place.rules.policy)))
     return Known(range(1, len(tables["cases"]) + 1), turns, staff[:2], unions, figure)
