@@ -16,18 +16,24 @@ ASKED, PAST = "asked", "past"
 
 
 @dataclass
-class Conversation:
-    """Where somebody is in a flow. `voice` is whose conversation it is: a pseudonym's, about its own case.
-
-    `place`: the voice of the group in which it is held. `question`: the sentence that was asked last, as it is encoded.
-    `past`: the steps before, each with its question, the last one last.
-    """
+class Held:
+    """A conversation as its row has it: what was asked lies in its data, beside what was answered."""
 
     voice: Voice
     flow: str
     step: str
     data: dict[str, Any] = field(default_factory=dict)
     place: Voice = PRIVATE
+
+
+@dataclass
+class Conversation(Held):
+    """Where somebody is in a flow. `voice` is whose conversation it is: a pseudonym's, about its own case.
+
+    `place`: the voice of the group in which it is held. `question`: the sentence that was asked last, as it is encoded.
+    `past`: the steps before, each with its question, the last one last.
+    """
+
     question: dict[str, Any] | None = None
     past: list[tuple[str, dict[str, Any] | None]] = field(default_factory=list)
 
@@ -40,8 +46,10 @@ def _conversation(row: Row | None, place: Voice) -> Conversation | None:
     return Conversation(Voice(row["person"]), row["flow"], row["step"], data, place, question, past)
 
 
-def _written(conversation: Conversation, data: dict[str, Any]) -> str:
+def _written(conversation: Held, data: dict[str, Any]) -> str:
     """One text: what was answered, and beside it what was asked."""
+    if not isinstance(conversation, Conversation):
+        return to_json(data)
     asked = {ASKED: conversation.question, PAST: conversation.past}
     return to_json(data | {name: value for name, value in asked.items() if value})
 
@@ -70,7 +78,7 @@ class Conversations(Store):
             now=to_text(now),
         )
 
-    async def change(self, conversation: Conversation, data: dict[str, Any]) -> None:
+    async def change(self, conversation: Held, data: dict[str, Any]) -> None:
         """Changes what a conversation holds without waking it."""
         await self._tx.conversation_change(
             person=conversation.voice,
@@ -91,7 +99,7 @@ class Conversations(Store):
     async def forget_old(self, flow: str, before: datetime) -> None: ...
 
     @asked("conversations_all")
-    async def everything(self) -> list[Conversation]: ...
+    async def everything(self) -> list[Held]: ...
 
     @asked("forget_conversations")
     async def forget(self, person: Voice) -> None: ...

@@ -225,6 +225,9 @@ COMMANDS = [
     ("union", "add"),
     ("union", "list"),
     ("union", "sheets"),
+    ("union", "rename"),
+    ("union", "move"),
+    ("union", "merge"),
     ("export",),
     ("export", "cases"),
     ("export", "roles"),
@@ -234,6 +237,8 @@ COMMANDS = [
     ("roster", "template"),
     ("roster", "invitations"),
     ("roster", "list"),
+    ("roster", "posts"),
+    ("roster", "term"),
 ]
 
 
