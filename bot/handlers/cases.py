@@ -1,7 +1,6 @@
 """The buttons of a case that need no words."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from telegram import Message, Update
@@ -30,7 +29,6 @@ from domain.sentences import Button, Day, Key
 from domain.text_length import excerpt
 from services import group_notes
 from services.cases import announce, following, perform
-from services.cases.perform import Done
 from storage.cases import Happening
 from storage.groups import Note
 from storage.outbox import Letter, Priority
@@ -101,12 +99,6 @@ def command_of(word: str, turn: int) -> Command:
     return Command(verb.action, turn, answer=press.answer, rating=press.rating)
 
 
-async def _perform(context: Context, word: str, case_id: str, turn: str, to: str | None = None) -> Done:
-    session = context.session
-    command = replace(command_of(word, int(turn)), to=Person(int(to)) if to is not None else None)
-    return await perform.perform(session, int(case_id), command, session.actor)
-
-
 async def act(update: Update, context: Context) -> None:
     """Accept, rate, withdraw: the card says what it is now, the press is answered by a passing line."""
     word, case_id, turn = fields(context)
@@ -114,7 +106,7 @@ async def act(update: Update, context: Context) -> None:
         await _ask_first(update, context)
         return
     try:
-        done = await _perform(context, word, case_id, turn)
+        done = await perform.perform(context.session, int(case_id), command_of(word, int(turn)), context.session.actor)
     except MovedOn:
         await say_what_happened(context.session, int(case_id))
         return
@@ -186,7 +178,7 @@ async def transfer(update: Update, context: Context) -> None:
 
 
 async def _ask_whom(session: Session, case_id: int, turn: int) -> None:
-    case = await perform.check(session, case_id, command_of("transfer", turn), session.actor)
+    case = await perform.check(session, case_id, Command(Action.TRANSFER, turn), session.actor)
     colleagues = await colleague_buttons(session, case, f"give:{case_id}:{turn}")
     key = "ask-transfer" if colleagues else "no-colleague"
     rows = [*colleagues, [Button("button-cancel", "leave-it")]]
@@ -206,10 +198,10 @@ async def leave_it(update: Update, context: Context) -> None:
 
 
 async def give(update: Update, context: Context) -> None:
-    case_id, turn, to = fields(context)
-    done = await _perform(context, "transfer", case_id, turn, to)
-    name = await who(context.session, own_voice(done.case.assignee))
-    session = context.session
+    session, (case_id, turn, to) = context.session, fields(context)
+    command = Command(Action.TRANSFER, int(turn), to=Person(int(to)))
+    done = await perform.perform(session, int(case_id), command, session.actor)
+    name = await who(session, own_voice(done.case.assignee))
     await session.show("done-transfer", buttons=onward(session.roles), number=done.case.number, name=name)
 
 
