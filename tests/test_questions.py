@@ -208,6 +208,35 @@ async def test_cancel_typed_is_no_reason(cast: Cast) -> None:
     assert "请带身份证" not in cast.worker.everything
 
 
+async def test_cancel_as_a_reply_to_the_question_is_no_reason(cast: Cast) -> None:
+    """Nor is it where Telegram's reply is used for it."""
+    await declining(cast)
+    await cast.staff.says("取消", reply_to=cast.staff.newest("理由")["message_id"])
+    await cast.staff.says("请带身份证")
+    assert outcomes(cast) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "flow-anew:visiting:1:",
+        "flow-anew:visiting:9:visit",
+        "flow-anew:visiting:1:nonsense",
+        "flow-anew:wording:0:decline.1.1",
+        "flow-anew:nowhere:0:",
+        "flow-resume:wording",
+        "flow-resume:nowhere",
+        "flow-resume:proposing",
+        "flow-anew:proposing:0:",
+    ],
+)
+async def test_a_forged_way_back_leads_nowhere(cast: Cast, data: str) -> None:
+    """A worker has nothing of the kind to go on with, and begins nothing that is not theirs."""
+    await cast.worker.forges(data)
+    assert await cast.worker.toast()
+    assert rows(cast.place, "conversation") == []
+
+
 @BOTH
 async def test_a_reply_to_another_card_ends_the_question(cast: Cast) -> None:
     """It goes to that card; the other one is not declined with it, and it is said that nothing came of that."""

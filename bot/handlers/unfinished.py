@@ -3,6 +3,7 @@
 from typing import Any
 
 from telegram import Update
+from telegram.ext import CallbackQueryHandler
 
 from bot.wire.buttons import CODE, fields, on
 from bot.wire.conversation import RESUME, Flow, resume
@@ -11,27 +12,36 @@ from bot.wire.spoken import as_pressed
 from domain.refusal import MovedOn
 
 
+def _flow(context: Context, name: str) -> Flow:
+    """Raises MovedOn where nothing new comes of it, or there is none of that name."""
+    flows = (each for each in context.application.handlers[0] if isinstance(each, Flow))
+    found = next((each for each in flows if each.name == name and each.new), None)
+    if found is None:
+        raise MovedOn
+    return found
+
+
 async def _resume(update: Update, context: Context) -> None:
-    if not await resume(context.session, fields(context)[0]):
+    if not await resume(context.session, _flow(context, fields(context)[0]).name):
         raise MovedOn
 
 
 async def _anew(update: Update, context: Context) -> None:
-    """What lies there is given up: that is what was chosen."""
+    """What lies there is given up: that is what was chosen. It begins by the press, or the command, that was meant."""
     session, (name, place, pressed) = context.session, fields(context)
-    flows = (each for each in context.application.handlers[0] if isinstance(each, Flow))
-    flow = next((each for each in flows if each.name == name and not each.in_group), None)
-    if flow is None or int(place) >= len(flow.entry_points):
+    flow = _flow(context, name)
+    if int(place) >= len(flow.entry_points):
+        raise MovedOn
+    entry, begun = flow.entry_points[int(place)], as_pressed(update, pressed.replace(".", ":"))
+    check = entry.check_update(begun) if isinstance(entry, CallbackQueryHandler) else ([], None)
+    if not check:
         raise MovedOn
     older = await session.conversations.in_flow(session.person, name)
     if older:
         await session.conversations.end(older)
     session.conversation, session.pressed = None, None
-    entry = flow.entry_points[int(place)]
-    begun = as_pressed(update, pressed.replace(".", ":")) if pressed else update
-    check = entry.check_update(begun) if pressed else ([], None)
     app: Any = context.application
-    await flow.handle_update(begun, app, (entry, check), context)
+    await flow.handle_update(begun if pressed else update, app, (entry, check), context)
 
 
 BUTTONS = [on(RESUME, _resume, CODE), on("flow-anew", _anew, CODE, r"[0-9]{1,2}", r"[a-z0-9.-]{0,40}")]

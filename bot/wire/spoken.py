@@ -1,6 +1,6 @@
 """Words instead of presses: whoever is asked something may type what stands on a button, or that they want back."""
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Message, MessageEntity, Update
 from telegram.constants import ChatType
 
 from bot.wire.conversation import Flow
@@ -42,9 +42,9 @@ def _labels(session: Session, buttons: list[Button]) -> list[Label]:
 
 
 def _heard(update: Update, session: Session) -> str:
-    """What is typed where something is asked; nothing where it is meant for another message."""
+    """What is typed where something is asked; nothing where it is a reply to something else."""
     message = update.message
-    if session.place or not _offered(session) or message is None or message.reply_to_message:
+    if session.place or not _offered(session) or message is None or answers_another(session) or session.talk:
         return ""
     return "" if (message.text or "").startswith("/") else message.text or ""
 
@@ -69,6 +69,16 @@ def as_press(update: Update, data: str) -> Update:
     query = CallbackQuery(NOT_PRESSED, update.message.from_user, "", update.message, data)
     query.set_bot(update.message.get_bot())
     return Update(update.update_id, callback_query=query)
+
+
+def as_cancel(update: Update) -> Update:
+    """/cancel, as if they had written it."""
+    said = update.message
+    assert said
+    command = MessageEntity(MessageEntity.BOT_COMMAND, 0, len("/cancel"))
+    message = Message(said.message_id, said.date, said.chat, said.from_user, text="/cancel", entities=(command,))
+    message.set_bot(said.get_bot())
+    return Update(update.update_id, message=message)
 
 
 def as_pressed(update: Update, data: str) -> Update:

@@ -13,7 +13,7 @@ from typing import Any
 from prometheus_client import Counter
 from telegram import Update
 from telegram.error import TelegramError
-from telegram.ext import ApplicationHandlerStop, CommandHandler
+from telegram.ext import ApplicationHandlerStop
 
 from bot.handlers.presence import has_left
 from bot.wire.conversation import Flow, ask_again, end, go_back, say_left, sleep
@@ -21,7 +21,7 @@ from bot.wire.http import post
 from bot.wire.place import place_of
 from bot.wire.reading import read
 from bot.wire.session import App, Context, Session, Toast, current
-from bot.wire.spoken import answers_another, as_press, goes_elsewhere, half_spoken, is_typed, says, spoken
+from bot.wire.spoken import answers_another, as_cancel, as_press, goes_elsewhere, half_spoken, is_typed, says, spoken
 from bot.wire.texts import Texts
 from domain.people import own_voice
 from domain.refusal import Refusal
@@ -206,10 +206,12 @@ class Worker:
         return session
 
     def _pressed(self, update: Update, session: Session) -> Update:
-        """The press that is typed, or the update as it is."""
+        """The press, or the giving up, that is typed; or the update as it is."""
         flow = self._flows.get(session.conversation.flow) if session.conversation else None
         data = spoken(update, session, flow) if flow else None
-        return as_press(update, data) if data else update
+        if data:
+            return as_press(update, data)
+        return as_cancel(update) if says("button-cancel", update, session) else update
 
     def _language_of(self, update: Update) -> str:
         spoken = (update.effective_user.language_code if update.effective_user else None) or self._language
@@ -231,25 +233,15 @@ class Worker:
         await session.finish()
 
     async def _turned(self, update: Update, session: Session) -> bool:
-        """Whether they typed that they want to go back, or give it up."""
+        """Whether they typed that they want to go back, or a part of what takes its whole label."""
         if says("button-back", update, session):
             await go_back(session)
-            return True
-        if says("button-cancel", update, session):
-            await self._give_up(update, session)
             return True
         flow = self._flows.get(session.conversation.flow) if session.conversation else None
         if flow and half_spoken(update, session, flow):
             await ask_again(update, Context.from_update(update, self._app))
             return True
         return False
-
-    async def _give_up(self, update: Update, session: Session) -> None:
-        """As /cancel does."""
-        assert session.conversation
-        flow = self._flows[session.conversation.flow]
-        cancel = next(each for each in flow.fallbacks if isinstance(each, CommandHandler))
-        await flow.handle_update(update, self._app, (cancel, ([], None)), Context.from_update(update, self._app))
 
     async def _leave(self, update: Update, session: Session) -> None:
         """Whoever goes elsewhere answers nothing there by mistake; what is new waits for them."""
