@@ -37,6 +37,6 @@ ASIDE = -1
 def _register(app: App, texts: Texts, features: Features) -> None:
     app.add_handlers(features.aside(texts), group=ASIDE)
     handlers = features.handlers(texts)
-    for flow in (each for each in handlers if isinstance(each, Flow) and not each.in_group):
+    for flow in (each for each in handlers if isinstance(each, Flow) and not each.manner.in_group):
         flow.otherwise = asking_again(anything(texts))
     app.add_handlers(handlers)

@@ -215,6 +215,6 @@ async def test_where_there_is_nothing_there_is_a_way_on(cast: Cast, admin: Phone
     }
     for word, (words, page) in said.items():
         await admin.forges(f"{word}:{place.town.id}{page}")
-        assert words in admin.last and len(admin.buttons) == 1
-        await admin.presses(admin.buttons[0])
+        assert words in admin.last and admin.buttons
+        await admin.presses(admin.buttons[-1])
         assert "名单" in admin.last

@@ -30,7 +30,7 @@ from bot.flows.bulletins_questions import (
 from bot.handlers.bulletins import show_figures
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, fields, on
-from bot.wire.conversation import END, Flow, begin, wake
+from bot.wire.conversation import END, Flow, Manner, begin, wake
 from bot.wire.days import read_moment
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -257,5 +257,5 @@ def flow(texts: Texts) -> Flow:
             on("bulletin-drop", _drop),
             CommandHandler("cancel", _drop),
         ],
-        words={TEXT, WHEN, WHERE, PLACES},
+        manner=Manner(words={TEXT, WHEN, WHERE, PLACES}),
     )

@@ -17,7 +17,7 @@ from bot.views.card import who
 from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, fields, in_rows, on
-from bot.wire.conversation import END, Flow, begin, end
+from bot.wire.conversation import END, Flow, Manner, begin, end
 from bot.wire.days import read_day
 from bot.wire.filters import anything
 from bot.wire.here import Answers, here, of_case
@@ -252,7 +252,7 @@ def in_groups() -> Flow:
             here("words-cancel", _cancel),
             CommandHandler("cancel", _cancel, filters.ChatType.GROUPS & filters.UpdateType.MESSAGE),
         ],
-        in_group=True,
+        manner=Manner(in_group=True),
     )
 
 
@@ -273,6 +273,5 @@ def flow(texts: Texts) -> Flow:
             WORDS: [MessageHandler(anything(texts), _words)],
         },
         fallbacks=[on("words-cancel", _cancel), CommandHandler("cancel", _cancel)],
-        words={DAY, WORDS},
-        about=True,
+        manner=Manner(words={DAY, WORDS}, about=True),
     )

@@ -12,7 +12,7 @@ from bot.flows import holding
 from bot.views.card import who
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, fields, on
-from bot.wire.conversation import END, Flow, begin, end
+from bot.wire.conversation import END, Flow, Manner, begin, end
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
@@ -137,5 +137,5 @@ def flow(texts: Texts) -> Flow:
             FILES: [on("talk-files", _send_files)],
         },
         fallbacks=[on("talk-cancel", _cancel), CommandHandler("cancel", _cancel)],
-        about=True,
+        manner=Manner(about=True),
     )

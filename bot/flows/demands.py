@@ -27,7 +27,7 @@ from bot.flows.drafts import CATEGORY, DANGER, KNOWING, category_chosen, collect
 from bot.flows.two_drafts import LOOSE, with_pieces
 from bot.views.keyboards import onward
 from bot.wire.buttons import CODE, NUMBER, fields, on
-from bot.wire.conversation import END, Flow, begin, wake
+from bot.wire.conversation import END, Flow, Manner, begin, wake
 from bot.wire.filters import Label, anything
 from bot.wire.session import Context, Session
 from bot.wire.texts import Texts, due_day
@@ -175,5 +175,5 @@ def flow(texts: Texts) -> Flow:
             on("draft-cancel", _cancel),
             CommandHandler("cancel", _cancel),
         ],
-        words={TEXT},
+        manner=Manner(words={TEXT}),
     )

@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.views.card import TITLE_CHARACTERS
 from bot.views.discussion import speaker
 from bot.wire.buttons import NUMBER, fields, on
-from bot.wire.conversation import END, Flow, begin, end
+from bot.wire.conversation import END, Flow, Manner, begin, end
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session
 from bot.wire.texts import Texts
@@ -146,5 +146,5 @@ def flow(texts: Texts) -> Flow:
             REASON: [MessageHandler(anything(texts), _reason)],
         },
         fallbacks=[on("discuss-cancel", _cancel, NUMBER), CommandHandler("cancel", _cancel)],
-        about=True,
+        manner=Manner(about=True),
     )

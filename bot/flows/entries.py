@@ -33,7 +33,7 @@ from bot.flows.entries_questions import (
 )
 from bot.views.keyboards import onward
 from bot.wire.buttons import CODE, NUMBER, fields, on
-from bot.wire.conversation import END, Flow, begin
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts, due_day
@@ -45,6 +45,10 @@ from domain.sentences import Button, Day
 from domain.visits import line
 from services import entries, receipts
 from services.entries import Entered, Heard
+
+
+async def _may_begin(session: Session) -> None:
+    await entries.only_place(session, session.actor)
 
 
 async def _begin(update: Update, context: Context) -> str:
@@ -163,6 +167,5 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[on("enter-cancel", _cancel), CommandHandler("cancel", _cancel)],
-        words={UNION, SAID, WHO, TELEPHONE},
-        new=True,
+        manner=Manner(words={UNION, SAID, WHO, TELEPHONE}, new=True, may_begin=_may_begin),
     )

@@ -12,7 +12,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.handlers.policy import seat, seats
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, fields, on
-from bot.wire.conversation import END, Flow, begin
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
@@ -100,5 +100,5 @@ def flow(texts: Texts) -> Flow:
         entry_points=[CommandHandler("calendar", _calendar), on("calendar", _of, NUMBER)],
         states={NOTICE: [said], PREVIEW: [on("holidays-confirm", _confirm), said]},
         fallbacks=[on("holidays-cancel", _cancel), CommandHandler("cancel", _cancel)],
-        words={NOTICE},
+        manner=Manner(words={NOTICE}),
     )

@@ -15,7 +15,7 @@ from bot.handlers.replies import added, answered
 from bot.views.card import who
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, fields, on, turning
-from bot.wire.conversation import END, Flow, begin, end, wake
+from bot.wire.conversation import END, Flow, Manner, begin, end, wake
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
@@ -184,6 +184,5 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[CommandHandler("cancel", _drop)],
-        words=(),
-        names_cases=True,
+        manner=Manner(words=(), names_cases=True),
     )

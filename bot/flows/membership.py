@@ -18,7 +18,7 @@ from bot.handlers.manners import HELPS
 from bot.views.keyboards import onward
 from bot.wire import aims
 from bot.wire.buttons import NUMBER, fields, in_rows, on, turning
-from bot.wire.conversation import END, Flow, begin, end, wake
+from bot.wire.conversation import END, Flow, Manner, begin, end, wake
 from bot.wire.filters import Code, UnionCode, anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
@@ -320,5 +320,5 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[CommandHandler("cancel", _cancel)],
-        words={SEARCH},
+        manner=Manner(words={SEARCH}),
     )

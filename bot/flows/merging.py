@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.views.card import standing
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, fields, on
-from bot.wire.conversation import END, Flow, begin
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
@@ -120,5 +120,5 @@ def flow(texts: Texts) -> Flow:
             LOOK: [on("merge-yes", _merge), MessageHandler(anything(texts), _number)],
         },
         fallbacks=[on("merge-cancel", _cancel), CommandHandler("cancel", _cancel)],
-        words={WHICH, LOOK},
+        manner=Manner(words={WHICH, LOOK}),
     )

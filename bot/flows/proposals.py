@@ -12,7 +12,7 @@ from bot.flows.drafts import category_rows
 from bot.views.card import who
 from bot.views.keyboards import onward
 from bot.wire.buttons import CODE, NUMBER, fields, in_rows, on
-from bot.wire.conversation import END, Flow, begin
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import Label, anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
@@ -39,9 +39,13 @@ OFFERED = 60
 PREVIEW_CHARACTERS = 600
 
 
+async def _may_begin(session: Session) -> None:
+    await proposals.seat(session, session.actor)
+
+
 async def _propose(update: Update, context: Context) -> str:
     session = context.session
-    await proposals.seat(session, session.actor)
+    await _may_begin(session)
     await begin(session, NAME, TITLE, {"cosigners": []})
     return await _ask(session, TITLE)
 
@@ -218,6 +222,5 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[on("proposal-cancel", _cancel), CommandHandler("cancel", _cancel)],
-        words=WRITTEN,
-        new=True,
+        manner=Manner(words=WRITTEN, new=True, may_begin=_may_begin),
     )

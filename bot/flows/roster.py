@@ -10,7 +10,7 @@ from telegram.ext.filters import MessageFilter
 from bot.handlers.policy import seat, seats
 from bot.handlers.roster import show
 from bot.wire.buttons import NUMBER, fields, on
-from bot.wire.conversation import END, Flow, begin
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, current
 from bot.wire.spreadsheets import MOST_BYTES, MOST_ROWS, is_table
@@ -83,5 +83,5 @@ def flow(texts: Texts) -> Flow:
         ],
         states={FILE: [MessageHandler(anything(texts), _file)]},
         fallbacks=[on("roster-no-file", _cancel), CommandHandler("cancel", _cancel)],
-        words={FILE},
+        manner=Manner(words={FILE}),
     )

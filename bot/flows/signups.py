@@ -12,7 +12,7 @@ from bot.handlers.bulletins import say_full, signed_up
 from bot.views.bulletins import name_of
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, fields, in_rows, on
-from bot.wire.conversation import END, Flow, begin
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
@@ -200,6 +200,5 @@ def flow(texts: Texts) -> Flow:
             CONSENT: [on("sign-consent", _consent), on("sign-queue", _queue, NUMBER), MessageHandler(said, _where)],
         },
         fallbacks=[on("sign-back", _back), on("sign-drop", _drop), CommandHandler("cancel", _drop)],
-        words={COUNT, AGE, FETCHER},
-        new=True,
+        manner=Manner(words={COUNT, AGE, FETCHER}, new=True),
     )

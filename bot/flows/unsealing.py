@@ -10,7 +10,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.views.keyboards import onward
 from bot.wire.buttons import on
-from bot.wire.conversation import END, Flow, begin
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
@@ -108,6 +108,5 @@ def flow(texts: Texts) -> Flow:
             LOOK: [on("unseal-ask", _ask), said],
         },
         fallbacks=[on("unseal-cancel", _cancel), CommandHandler("cancel", _cancel)],
-        words={WHICH, REASON},
-        about=True,
+        manner=Manner(words={WHICH, REASON}, about=True),
     )

@@ -12,7 +12,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.flows import two_drafts
 from bot.views.keyboards import onward
 from bot.wire.buttons import NUMBER, fields, on, turning
-from bot.wire.conversation import END, Flow, begin
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.days import read_day
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
@@ -39,9 +39,13 @@ HOWS = {
 EXCERPT = 1200
 
 
+async def _may_begin(session: Session) -> None:
+    seat(session.actor)
+
+
 async def _begin(update: Update, context: Context) -> str:
     session = context.session
-    seat(session.actor)
+    await _may_begin(session)
     session.pressed = None
     await begin(session, NAME, WHEN)
     today = session.rules.calendar.local_day(session.now)
@@ -215,6 +219,5 @@ def flow(texts: Texts) -> Flow:
             RAISED: [on("visit-save", _save), MessageHandler(anything(texts), _raised)],
         },
         fallbacks=[on("visit-cancel", _cancel), CommandHandler("cancel", _cancel)],
-        words={WHEN, WHERE, WHOM, RAISED},
-        new=True,
+        manner=Manner(words={WHEN, WHERE, WHOM, RAISED}, new=True, may_begin=_may_begin),
     )

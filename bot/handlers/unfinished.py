@@ -15,7 +15,7 @@ from domain.refusal import MovedOn
 def _flow(context: Context, name: str) -> Flow:
     """Raises MovedOn where nothing new comes of it, or there is none of that name."""
     flows = (each for each in context.application.handlers[0] if isinstance(each, Flow))
-    found = next((each for each in flows if each.name == name and each.new), None)
+    found = next((each for each in flows if each.name == name and each.manner.new), None)
     if found is None:
         raise MovedOn
     return found

@@ -4,7 +4,8 @@ The vocabulary is that of python-telegram-bot's ConversationHandler (entry point
 its state in memory and is therefore not used.
 """
 
-from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from telegram import Update
@@ -31,15 +32,28 @@ MOST_BACK = 8
 RESUME = "flow-resume"
 
 
-class Flow(BaseHandler[Update, Context, None]):
-    """One conversation. A step is the name of a state; each state has handlers, the fallbacks serve all of them.
+@dataclass(frozen=True)
+class Manner:
+    """How a flow asks.
 
-    `words`: the steps that ask for words, where else only a choice is asked for. `new`: something comes of it that was
-    not there before: it is laid aside whole, and offered again. `about`: it asks about something that is there, whose
-    question ends as soon as its writer goes elsewhere. `in_group`: it is held in a group, where all this is not.
-    `names_cases`: its questions name cases of whoever is asked, perhaps such as nobody must know to be theirs: of these
-    only the buttons that say nothing of them are kept.
+    `words`: the steps that ask for words, where else only a choice is asked for; None: those that take a message.
+    `new`: something comes of it that was not there before: it is laid aside whole, and offered again, to whoever
+    `may_begin` it (raises a Refusal). `about`: it asks about something that is there, whose question ends as soon as
+    its writer goes elsewhere. `in_group`: it is held in a group, where all this is not. `names_cases`: its questions
+    name cases of whoever is asked, perhaps such as nobody must know to be theirs: of these only the buttons that say
+    nothing of them are kept.
     """
+
+    words: Collection[str] | None = None
+    new: bool = False
+    may_begin: Callable[[Session], Awaitable[Any]] | None = None
+    about: bool = False
+    in_group: bool = False
+    names_cases: bool = False
+
+
+class Flow(BaseHandler[Update, Context, None]):
+    """One conversation. A step is the name of a state; each state has handlers, the fallbacks serve all of them."""
 
     def __init__(
         self,
@@ -47,17 +61,12 @@ class Flow(BaseHandler[Update, Context, None]):
         entry_points: Handlers,
         states: Mapping[str, Handlers],
         fallbacks: Handlers = (),
-        *,
-        words: Collection[str] | None = None,
-        new: bool = False,
-        about: bool = False,
-        in_group: bool = False,
-        names_cases: bool = False,
+        manner: Manner = Manner(),
     ) -> None:
         super().__init__(_unused)
         self.name, self.entry_points, self.states, self.fallbacks = name, entry_points, states, fallbacks
-        self.words = _asking_for_words(states) if words is None else frozenset(words)
-        self.new, self.about, self.in_group, self.names_cases = new, about, in_group, names_cases
+        self.manner = manner
+        self.words = _asking_for_words(states) if manner.words is None else frozenset(manner.words)
         self.otherwise: Handlers = ()
         """Who answers what is no answer: see `asking_again`."""
 
@@ -77,9 +86,9 @@ class Flow(BaseHandler[Update, Context, None]):
         return _first((*self.states.get(self._conversation().step, ()), *self.fallbacks), update)
 
     def knows(self, update: object) -> bool:
-        """Whether it is a press of this conversation, though perhaps of another step."""
-        handlers = (each for step in self.states.values() for each in step)
-        return any(not isinstance(each, MessageHandler) and each.check_update(update) for each in handlers)
+        """Whether it is a press of this conversation, though perhaps of another step, or begins one like it."""
+        handlers = [each for step in self.states.values() for each in step if not isinstance(each, MessageHandler)]
+        return _first([*handlers, *(self.entry_points if self.manner.new else ())], update) is not None
 
     def _is_held(self) -> bool:
         conversation = current.get().conversation
@@ -92,7 +101,7 @@ class Flow(BaseHandler[Update, Context, None]):
 
     async def handle_update(self, update: Update, application: App, check_result: Any, context: Context) -> None:
         (handler, check), session = check_result, context.session
-        if self.new and handler in self.entry_points and await offers_older(session, self, handler, update):
+        if self.manner.new and handler in self.entry_points and await offers_older(session, self, handler, update):
             return
         before, session.asked = session.conversation, None
         place = (before.step, before.question) if before and before.flow == self.name else None
@@ -123,7 +132,7 @@ def _remember(
     if conversation is None:
         return
     if session.asked:
-        conversation.question = (_unnamed(session.asked) if flow.names_cases else session.asked).encode()
+        conversation.question = (_unnamed(session.asked) if flow.manner.names_cases else session.asked).encode()
     if place and conversation is before and conversation.step != place[0]:
         conversation.past = [*conversation.past, place][-MOST_BACK:]
 
@@ -157,6 +166,8 @@ async def offers_older(session: Session, flow: Flow, entry: Handler, update: Upd
     older = await session.conversations.in_flow(session.person, flow.name)
     if older is None or not older.past:
         return False
+    if flow.manner.may_begin:
+        await flow.manner.may_begin(session)
     pressed = (update.callback_query.data or "") if update.callback_query else ""
     await sleep(session)
     rows = [
@@ -169,9 +180,9 @@ async def offers_older(session: Session, flow: Flow, entry: Handler, update: Upd
 
 async def say_left(session: Session, flow: Flow, left: Conversation) -> None:
     """That what was begun waits, or that nothing came of it."""
-    case = await session.cases.load(left.data["case"]) if flow.about and "case" in left.data else None
-    going_on = [[Button("button-continue", f"{RESUME}:{flow.name}")]] if flow.new else []
-    key = "flow-laid-aside" if flow.new else "flow-left"
+    case = await session.cases.load(left.data["case"]) if flow.manner.about and "case" in left.data else None
+    going_on = [[Button("button-continue", f"{RESUME}:{flow.name}")]] if flow.manner.new else []
+    key = "flow-laid-aside" if flow.manner.new else "flow-left"
     await session.say(key, buttons=going_on, voice=left.voice, number=case.number if case else "none")
 
 

@@ -67,7 +67,6 @@ def as_press(update: Update, data: str) -> Update:
     """The press that is meant, as if it had come from Telegram."""
     assert update.message and update.message.from_user
     query = CallbackQuery(NOT_PRESSED, update.message.from_user, "", update.message, data)
-    query.set_bot(update.message.get_bot())
     return Update(update.update_id, callback_query=query)
 
 
@@ -86,7 +85,6 @@ def as_pressed(update: Update, data: str) -> Update:
     query = update.callback_query
     assert query
     other = CallbackQuery(query.id, query.from_user, query.chat_instance, query.message, data)
-    other.set_bot(query.get_bot())
     return Update(update.update_id, callback_query=other)
 
 

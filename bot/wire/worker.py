@@ -68,7 +68,7 @@ class Worker:
         self._texts, self._language, self._done, self._forgets = texts, language, done, forgets
         flows = [handler for handler in app.handlers.get(0, ()) if isinstance(handler, Flow)]
         self._known = {flow.name for flow in flows}
-        self._flows = {flow.name: flow for flow in flows if not flow.in_group}
+        self._flows = {flow.name: flow for flow in flows if not flow.manner.in_group}
         self.woken = asyncio.Event()
         self._single = TOGETHER
         self._toasts: set[asyncio.Task[Any]] = set()
@@ -247,13 +247,13 @@ class Worker:
         """Whoever goes elsewhere answers nothing there by mistake; what is new waits for them."""
         conversation = session.conversation
         flow = self._flows.get(conversation.flow) if conversation and not session.place else None
-        if conversation is None or flow is None or not (flow.new or flow.about):
+        if conversation is None or flow is None or not (flow.manner.new or flow.manner.about):
             return
         answered = flow.answer(update) or flow.knows(update)
         if not answers_another(session) and (answered or not goes_elsewhere(update, session)):
             return
         asked = conversation.question
-        if flow.about:
+        if flow.manner.about:
             await end(session)
         else:
             await sleep(session)
