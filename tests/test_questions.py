@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from domain.bulletins import Kind
 from domain.people import Role
 from tests.assembly import Assembly, assembled
 from tests.bulletins import published
@@ -311,6 +312,45 @@ async def test_what_is_new_is_laid_aside_whole_and_offered_again(place: Town) ->
     await lead.says("/propose")
     await lead.presses("重新写")
     assert "标题" in lead.last
+
+
+async def test_a_bulletin_is_written_by_words_alone(cast: Cast) -> None:
+    """Kind, union and readers are typed; what skips a question is too, where words are asked for."""
+    staff = cast.staff
+    await staff.says("/bulletin")
+    for words in ("你好", "0011"):
+        await staff.says(words)
+    await staff.says("培训")
+    await staff.says("周一到周五晚上,免费学电焊。")
+    await staff.says("上一步")
+    await staff.says("周一到周五晚上,免费学电焊。")
+    await staff.says("发给 林埭镇总工会")
+    await staff.says("全体")
+    await staff.says("时间没有定")
+    await staff.says("镇文化礼堂")
+    await staff.says("不用报名")
+    assert "免费学电焊" in staff.last and "镇文化礼堂" in staff.last
+    assert rows(cast.place, "bulletin") == []
+    await staff.says("取消")
+    await staff.says("谢谢")
+    assert rows(cast.place, "bulletin") == []
+
+
+async def test_children_are_signed_up_by_words_alone(cast: Cast) -> None:
+    """How many, how old, who fetches them; consent takes all of its label."""
+    await published(cast.place, cast.staff, kind=Kind.CARE, places=5, where="文化礼堂")
+    parent = cast.worker
+    await parent.presses("报名")
+    await parent.says("1 个")
+    await parent.says("7 岁")
+    await parent.says("奶奶 13800000000")
+    asked = parent.last
+    for words in ("同意", "9", "你好"):
+        await parent.says(words)
+        assert rows(cast.place, "signup") == [], words
+    assert parent.last == asked
+    await parent.says(next(label for label in parent.buttons if "同意" in label))
+    assert len(rows(cast.place, "signup")) == 1
 
 
 async def test_a_press_begins_it_anew_too(cast: Cast) -> None:
