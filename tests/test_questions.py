@@ -12,9 +12,12 @@ from domain.people import Role
 from tests.assembly import Assembly, assembled
 from tests.bulletins import published
 from tests.conftest import Cast
+from tests.contact import Contact, contact, next_press
 from tests.engines import BOTH
 from tests.phones import PHOTO, Phone, Town, buttons_of, said
 from tests.tables import rows
+
+__all__ = ["contact"]
 
 TROUBLE = "暑期没有人照看孩子,希望开设托管班"
 CONTENT = ("cases", "event", "visit", "bulletin", "signup", "opinion")
@@ -286,6 +289,18 @@ async def test_a_class_is_typed_and_nothing_but_a_class(cast: Cast) -> None:
     await cast.staff.says("明天起开班。")
     await cast.worker.presses("满意")
     assert outcomes(cast) == ["rated"]
+
+
+@pytest.mark.parametrize("elsewhere", ["取消", "/mine", "我的事项"])
+async def test_words_for_a_representative_are_not_sent_by_mistake(contact: Contact, elsewhere: str) -> None:
+    """Whoever gave it up, or went elsewhere, writes to nobody."""
+    await contact.worker.says("找代表")
+    await contact.worker.presses("写给 李代表")
+    await next_press(contact.worker, "留名")
+    heard = len(contact.rep.heard)
+    await contact.worker.says(elsewhere)
+    await contact.worker.says("夜班没有热饭")
+    assert len(contact.rep.heard) == heard
 
 
 # --- what makes something new ---------------------------------------------------------------------------------------
