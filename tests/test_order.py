@@ -5,6 +5,8 @@ from difflib import ndiff
 from itertools import combinations, groupby, product
 from types import SimpleNamespace
 
+from bot.wire.conversation import Flow
+from bot.wire.filters import AT_ONCE
 from bot.wire.session import App
 from bot.wire.texts import LANGUAGES
 from tests.handlers import APP, LABELS, TEXTS, example, forms, in_groups, name, pattern, stands, taker, update
@@ -143,3 +145,9 @@ def test_what_two_could_take_goes_to_the_one_it_is_meant_for() -> None:
     assert "flow claiming" in taker(update(text="7KQM-42XA-9BCD"), **draft)
     assert "flow submitting: command /cancel" in taker(update(text="/cancel"), **draft)
     assert "nothing_to_cancel" in taker(update(text="/cancel"))
+
+
+def test_what_asks_about_something_is_what_sends_words_at_once() -> None:
+    """Where the next words go out without a look at them, the question must end when its writer goes elsewhere."""
+    flows = (each for each in APP.handlers[0] if isinstance(each, Flow))
+    assert {each.name for each in flows if each.manner.about} == AT_ONCE

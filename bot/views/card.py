@@ -5,14 +5,13 @@ from typing import Any
 
 from bot.views.keyboards import case_buttons
 from bot.wire.texts import Texts, due_day
-from domain.cases.errands import DESK
 from domain.cases.hindrances import hindrance, is_moot
 from domain.cases.loop import procedure_of, verb_of
 from domain.cases.model import RATES, Case, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, Tally, tally
 from domain.cases.parties import Sight, parties, sight
 from domain.cases.procedures.conclusions import inquirers
-from domain.cases.words import Action, Kind, Party, Stage
+from domain.cases.words import DESK, Action, Kind, Party, Stage
 from domain.people import Actor, Union, Voice, own_voice
 from domain.rules import Rules
 from domain.sentences import Key, Rows

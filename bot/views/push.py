@@ -18,11 +18,10 @@ from bot.views.sharing import bring
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import due_day
 from domain.cases.dates import objecting_until
-from domain.cases.errands import DESK
 from domain.cases.loop import move_of, verb_of
 from domain.cases.model import Case, Turn
 from domain.cases.parties import Sight, parties, sight
-from domain.cases.words import Action, Party, Stage
+from domain.cases.words import DESK, Action, Party, Stage
 from domain.people import Actor, own_voice
 from domain.rules import Rules
 from domain.sentences import Button, Key

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.calls import Call, Cause, Ending, Heard, LeftOut
-from domain.cases.errands import DESK
 from domain.cases.loop import ASKED, brought, move_of
 from domain.cases.model import Case, Event, Turn, is_called
 from domain.cases.opinions import Answer
 from domain.cases.parties import OFFICES
 from domain.cases.promise import Why
-from domain.cases.words import Party
+from domain.cases.words import DESK, Party
 from domain.people import Person, Voice, own_voice
 
 UNNAMED = frozenset({Party.SUBMITTER, Party.COMPANION, Party.RATER})

@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterator
 
 from domain.cases.loop import PROCEDURES
 from domain.cases.procedure import Move, Procedure, Verb
-from domain.cases.words import Action, Party, Stage
+from domain.cases.words import DESK, Action, Party, Stage
 from domain.policy import Policy
 
 OF_THE_CASE = frozenset({"promise", "promised", "redo"})
 """Limits that are counted from what the case was promised."""
-DESK = frozenset({Party.ASSIGNEE, Party.STAFF})
-"""What waits for one of them, the other may do."""
 
 
 def lacks(procedure: Procedure, policy: Policy) -> list[str]:

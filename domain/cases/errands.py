@@ -3,11 +3,8 @@
 from domain.cases.model import Case, Turn
 from domain.cases.parties import SYSTEM
 from domain.cases.procedure import Move
-from domain.cases.words import Party
+from domain.cases.words import DESK, Party
 from domain.people import Actor, own_voice
-
-DESK = frozenset({Party.ASSIGNEE, Party.STAFF})
-"""What waits for one of them, the other may do; either of them telephones."""
 
 
 def errands_for(case: Case, row: Move, actor: Actor, mine: frozenset[Party]) -> tuple[Turn, ...]:

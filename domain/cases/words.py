@@ -76,6 +76,10 @@ class Party(Word):
     SYSTEM: ClassVar[Party]
 
 
+DESK = frozenset({Party.ASSIGNEE, Party.STAFF})
+"""What waits for one of them, the other may do; either of them telephones."""
+
+
 class Action(Word):
     SUBMIT: ClassVar[Action]
     ACCEPT: ClassVar[Action]

@@ -10,7 +10,6 @@ from domain.cases.procedures.shared import (
     BEGUN_ANEW,
     CHAIR,
     COMPANION,
-    DESK,
     END,
     FEE,
     HAN,
@@ -57,7 +56,7 @@ from domain.cases.procedures.verbs import (
     URGENT,
     WITHDRAW,
 )
-from domain.cases.words import Kind
+from domain.cases.words import DESK, Kind
 from domain.policy import Promise
 
 

@@ -13,7 +13,6 @@ from domain.cases.procedures.shared import (
     CONCERNED,
     COSIGNER,
     DEL,
-    DESK,
     END,
     FEE,
     HAN,
@@ -83,7 +82,7 @@ from domain.cases.procedures.verbs import (
     VOTE,
     WITHDRAW,
 )
-from domain.cases.words import Action, Kind, Stage
+from domain.cases.words import DESK, Action, Kind, Stage
 from domain.policy import Promise
 
 

@@ -46,7 +46,7 @@ from domain.cases.procedures.verbs import (
     UPHOLD_DECLINED,
     URGE,
 )
-from domain.cases.words import Party, Stage
+from domain.cases.words import DESK, Party, Stage
 
 SUB, DEL, HAN, SUP, FEE, END = Stage
 SUBMITTER, COMPANION, LEAD, STAFF, ASSIGNEE, HELPER, CHAIR = (
@@ -57,7 +57,6 @@ COSIGNER, REPRESENTATIVE, SUPERVISOR, INQUIRER, RATER, CONCERNED, READER, SYSTEM
     Party.READER, Party.SYSTEM,
 )
 OWNERS = frozenset({SUBMITTER, LEAD, COMPANION})
-DESK = frozenset({ASSIGNEE, STAFF})
 
 LOOKED_THROUGH: tuple[Move, ...] = (
     ASK(SUB, SUB, {STAFF}, then=(SUBMITTER, "completion"), holder={STAFF}, tells={SUBMITTER}),
