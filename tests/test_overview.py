@@ -86,3 +86,24 @@ async def test_a_monday_that_was_missed_is_made_up_for(place: Town) -> None:
     await worker.hands_in(TROUBLE)
     await place.pass_working_days(7)
     assert chair.everything.count("📊 总览") == 1
+
+
+@BOTH
+async def test_what_is_late_of_a_part_is_late(cast: Cast) -> None:
+    """A colleague's part has a clock of its own: its warning is counted, and what they read is its date."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.staff.presses("受理")
+    await cast.staff.presses("更多")
+    await cast.staff.presses("请同事协办")
+    await cast.staff.presses("孙浩")
+    await cast.staff.says("请联系两所学校")
+    await cast.colleague.says("/todo")
+    [row] = [button for button in cast.colleague.buttons if "0001" in button]
+    await cast.place.pass_working_days(6)
+    await cast.chair.says("/overview")
+    assert "🟡 1 · 🔴 0" in cast.chair.last
+    await cast.chair.presses("🟡 1")
+    assert any("0001" in button for button in cast.chair.buttons)
+    await cast.colleague.says("/todo")
+    assert f"⏰ {row}" in cast.colleague.buttons
+    assert "黄牌:已超期 1" in cast.staff.newest(TROUBLE)["text"]

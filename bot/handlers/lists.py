@@ -12,8 +12,9 @@ from bot.wire.texts import due_day
 from domain.cases.dates import is_late
 from domain.cases.model import Case
 from domain.cases.parties import Sight, parties, sight
+from domain.cases.turns import foremost
 from domain.pages import page_number
-from domain.people import Actor, Role
+from domain.people import Actor, Role, own_voice
 from domain.sentences import Button, Key
 from domain.text_length import excerpt
 from services.cases import lists
@@ -67,16 +68,18 @@ def _page(context: Context) -> int:
 
 
 def _pressure(session: Session, case: Case) -> str:
-    if case.turn and is_late(case.turn, session.now):
+    turn = foremost(case, parties(case, session.actor), own_voice(session.person))
+    if turn and is_late(turn, session.now):
         return "late"
     return "urgent" if case.urgent else "row"
 
 
 def about(work: Work, case: Case, reader: Actor) -> dict[str, Any]:
     """What a button in a list may say of a case."""
-    seen = sight(case, parties(case, reader))
+    parts = parties(case, reader)
+    seen, turn = sight(case, parts), foremost(case, parts, own_voice(reader.person))
     words = case.text if seen is Sight.WHOLE else case.title
-    due = case.turn.due_at if case.turn else case.promise_due
+    due = turn.due_at if turn else case.promise_due
     return {
         "number": case.number,
         "category": Key(f"category-{case.category}"),

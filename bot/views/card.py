@@ -11,6 +11,7 @@ from domain.cases.model import RATES, Case, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, Tally, tally
 from domain.cases.parties import Sight, parties, sight
 from domain.cases.procedures.conclusions import inquirers
+from domain.cases.turns import foremost
 from domain.cases.words import DESK, Action, Kind, Party, Stage
 from domain.people import Actor, Union, Voice, own_voice
 from domain.rules import Rules
@@ -284,6 +285,7 @@ async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
     calendar = work.rules.of(case.union_path).calendar
     union = await _whence(work, case, seen)
     turn_due = case.turn.due_at if case.turn else case.promise_due
+    first = foremost(case)
     return {
         "number": case.number,
         "category": Key(f"category-{case.category}"),
@@ -297,7 +299,7 @@ async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
         "other": await number_of(work, case.merged_into),
         "promise": due_day(case.promise_due, calendar),
         "due": due_day(turn_due, calendar),
-        "late": calendar.days_between(turn_due, work.now),
+        "late": calendar.days_between(first.due_at if first else turn_due, work.now),
         "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
         "again": "yes" if case.stage is Stage.HANDLING and standing(case) != "consent" else "no",
         "grade": Key(f"grade-{case.grade}") if case.grade else "",

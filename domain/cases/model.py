@@ -144,7 +144,7 @@ class Case:
     by_hand: bool = False
     """Whether staff entered it for its submitter."""
     warning: str | None = None
-    """The highest that stands on its turn."""
+    """The highest that stands on its turn, or on an errand."""
     outcome: Outcome | None = None
     closed_at: datetime | None = None
     values: Mapping[str, str] = field(default_factory=dict)

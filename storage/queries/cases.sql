@@ -41,8 +41,8 @@ EXISTS (SELECT 1 FROM follower WHERE follower.case_id = cases.id) AS followed,
 EXISTS (SELECT 1 FROM entry WHERE entry.case_id = cases.id) AS by_hand,
 (SELECT COUNT(*) FROM attachment WHERE attachment.matter_id = cases.id) AS files,
 (
-    SELECT rung FROM warning WHERE warning.matter_id = cases.id AND warning.turn = cases.turn
-    AND rung IN ('yellow', 'red') ORDER BY at DESC LIMIT 1
+    SELECT MIN(rung) FROM turn AS late JOIN warning ON warning.matter_id = late.matter_id AND warning.turn = late.number
+    WHERE late.matter_id = cases.id AND late.ended_at IS NULL AND rung IN ('yellow', 'red')
 ) AS warning
 FROM cases JOIN unions ON unions.id = cases.union_id
 LEFT JOIN turn ON turn.matter_id = cases.id AND turn.number = cases.turn

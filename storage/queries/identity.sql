@@ -433,14 +433,14 @@ ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;
 
 -- name: identity_overview_counts^
 -- What a chair sees of the unions that their posts reach, without what is kept from them: a number with a list that is
--- shorter would say whose it is. `colour`: the highest warning on the turn that runs.
+-- shorter would say whose it is. `colour`: the highest warning on what runs, errands too.
 SELECT COUNT(CASE WHEN stage = 'submission' THEN 1 END) AS waiting,
 COUNT(CASE WHEN stage = 'handling' THEN 1 END) AS handling,
 COUNT(CASE WHEN colour = 'yellow' THEN 1 END) AS yellow, COUNT(CASE WHEN colour = 'red' THEN 1 END) AS red
 FROM (
     SELECT cases.stage, (
-        SELECT MIN(rung) FROM warning
-        WHERE warning.matter_id = cases.id AND warning.turn = cases.turn AND rung IN ('yellow', 'red')
+        SELECT MIN(rung) FROM turn JOIN warning ON warning.matter_id = turn.matter_id AND warning.turn = turn.number
+        WHERE turn.matter_id = cases.id AND turn.ended_at IS NULL AND rung IN ('yellow', 'red')
     ) AS colour
     FROM unions AS place JOIN cases ON cases.union_id = place.id AND cases.closed_at IS NULL
     WHERE (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
@@ -453,12 +453,14 @@ FROM (
 
 -- name: identity_overview_cases
 SELECT id FROM (
-    SELECT cases.id, cases.stage, turn.due_at, (
-        SELECT MIN(rung) FROM warning
-        WHERE warning.matter_id = cases.id AND warning.turn = cases.turn AND rung IN ('yellow', 'red')
+    SELECT cases.id, cases.stage, (
+        SELECT MIN(due_at) FROM turn WHERE turn.matter_id = cases.id AND turn.ended_at IS NULL
+        AND (turn.errand IS NULL OR turn.party IN ('staff', 'assignee', 'helper', 'chair'))
+    ) AS due_at, (
+        SELECT MIN(rung) FROM turn JOIN warning ON warning.matter_id = turn.matter_id AND warning.turn = turn.number
+        WHERE turn.matter_id = cases.id AND turn.ended_at IS NULL AND rung IN ('yellow', 'red')
     ) AS colour
     FROM unions AS place JOIN cases ON cases.union_id = place.id AND cases.closed_at IS NULL
-    JOIN turn ON turn.matter_id = cases.id AND turn.number = cases.turn
     WHERE (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
     AND EXISTS (
         SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
