@@ -43,6 +43,12 @@ def _steps(one: Path, other: Path) -> int:
     return len(one) + len(other) - 2 * shared
 
 
+class Order(StrEnum):
+    NEWEST = "newest"
+    WANTED = "wanted"
+    NEAREST = "nearest"
+
+
 class Progress(StrEnum):
     """How far a demand has come, as colleagues ask for it."""
 

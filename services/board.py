@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-from domain.board import STAGES, Progress, Reader, steps_away, unions_read
+from domain.board import STAGES, Order, Progress, Reader, steps_away, unions_read
 from domain.cases.command import Command
 from domain.cases.hindrances import hindrance
 from domain.cases.loop import verb_of
@@ -29,12 +28,6 @@ from storage.board import Pinned
 
 MOST_LOOKED_AT = 200
 _NUMBER = re.compile("[0-9]{1,9}")
-
-
-class Order(StrEnum):
-    NEWEST = "newest"
-    WANTED = "wanted"
-    NEAREST = "nearest"
 
 
 _FIRST: Mapping[Order, Callable[[int, Pinned], Any]] = {

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from domain.calendar import ONE_DAY
 from domain.cases.model import Case
+from domain.overview import Part
 from domain.pages import Page, paged
 from domain.people import Actor, Person, Role, own_voice
 from domain.refusal import NotYours
@@ -14,17 +14,6 @@ from services.cases.lists import PAGE, loaded
 from services.quiet_hours import awake
 from services.work import Work
 from storage.outbox import Letter
-
-
-class Part(StrEnum):
-    """A number of the overview that has a list."""
-
-    WAITING = "waiting"
-    HANDLING = "handling"
-    YELLOW = "yellow"
-    RED = "red"
-    CLOSED = "closed"
-
 
 _STAGES = {Part.WAITING: "submission", Part.HANDLING: "handling"}
 _COLOURS = {Part.YELLOW: "yellow", Part.RED: "red"}

@@ -95,7 +95,7 @@ def forms(pattern: str) -> tuple[list[str], list[str]]:
 @cache
 def example(form: str) -> str:
     first = settings(phases=[Phase.generate], derandomize=True, database=None)  # no search for the least
-    return find(from_regex(form, fullmatch=True), lambda _: True, settings=first)
+    return "2026-03-02" if "{4}-" in form else find(from_regex(form, fullmatch=True), lambda _: True, settings=first)
 
 
 def update(kind: str = "message", chat: str = "private", data: str = "", text: str = "") -> Update:
@@ -108,15 +108,30 @@ def update(kind: str = "message", chat: str = "private", data: str = "", text: s
     return Update.de_json({"update_id": 1, kind: body | {"from": sender}}, APP.bot)
 
 
+PLACE = SimpleNamespace(speaks=True)
+"""A group that is linked."""
+
+
 def taker(update: Update, flow: str | None = None, step: str | None = None, **session: Any) -> str:
     """The name of the one handler that gets it, as the library finds it, from somebody on that step of that flow."""
+    found = _taken(update, flow, step, **session)
+    return found.name if found else "nobody"
+
+
+def taken_by(update: Update, flow: str | None = None, step: str | None = None, **session: Any) -> Any:
+    """That handler itself."""
+    found = _taken(update, flow, step, **session)
+    return found and found.handler
+
+
+def _taken(update: Update, flow: str | None, step: str | None, **session: Any) -> Stand | None:
     talk = SimpleNamespace(flow=flow, step=step, data={}, question=None) if flow else None
     nobody = {"conversation": talk, "place": None, "replied": None, "album": None, "talk": None, "roles": []}
     token = current.set(SimpleNamespace(**nobody | session))
     try:
         for handler in APP.handlers[0]:
             if (check := handler.check_update(update)) is not None and check is not False:
-                return Stand(check[0], handler).name if isinstance(handler, Flow) else name(handler)
+                return Stand(check[0], handler) if isinstance(handler, Flow) else Stand(handler)
     finally:
         current.reset(token)
-    return "nobody"
+    return None

@@ -17,7 +17,7 @@ from bot.views.card import SHOWN
 from bot.views.keyboards import COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
 from bot.views.push import sentence
 from domain import bulletins
-from domain.board import Progress
+from domain.board import Order, Progress
 from domain.cases.model import Grade, Outcome, Rating
 from domain.cases.promise import Why
 from domain.cases.words import Action, Kind, Party, Stage
@@ -25,14 +25,13 @@ from domain.discussion import Act, Mark
 from domain.discussion import State as Said
 from domain.entries import Channel
 from domain.following import Wish
+from domain.overview import Part
 from domain.people import Role
 from domain.policy import Hint, figures
 from domain.posts import Turn
 from domain.roster import Column, Problem
 from domain.unions import Becoming
 from domain.unsealing import State
-from services.board import Order
-from services.overview import Part
 from services.signups import MOVED_UP
 from tests.loop import ERRANDS, LOOP, PATHS
 from tests.sentences import POLICY

@@ -3,13 +3,12 @@
 from collections import Counter, defaultdict
 from difflib import ndiff
 from itertools import combinations, groupby, product
-from types import SimpleNamespace
 
 from bot.wire.conversation import Flow
 from bot.wire.filters import AT_ONCE
 from bot.wire.session import App
 from bot.wire.texts import LANGUAGES
-from tests.handlers import APP, LABELS, TEXTS, example, forms, in_groups, name, pattern, stands, taker, update
+from tests.handlers import APP, LABELS, PLACE, TEXTS, example, forms, in_groups, name, pattern, stands, taker, update
 
 EDITED = "message UpdateType.EDITED_MESSAGE → flows.demands.edited"
 FLOWS = (
@@ -62,7 +61,6 @@ TWICE = {
 }
 """The commands that more than one handler takes, and why they never meet over one update."""
 
-PLACE = SimpleNamespace(speaks=True)
 BUTTONS = [each for each in stands(APP) if pattern(each.handler)]
 COMMANDS = [(word, each) for each in stands(APP) for word in sorted(getattr(each.handler, "commands", ()))]
 

@@ -11,7 +11,7 @@ from bot.views.keyboards import case_buttons
 from bot.views.sharing import bring
 from bot.wire.buttons import CODE, NUMBER, fields, in_rows, on, turning
 from bot.wire.session import Context, Session, message_text
-from domain.board import Progress
+from domain.board import Order, Progress
 from domain.cases.model import Case
 from domain.cases.words import Action, Stage
 from domain.pages import page_number
@@ -19,7 +19,7 @@ from domain.people import Actor
 from domain.sentences import Button, Key, Rows, Sentence
 from domain.text_length import excerpt
 from services import board, discussion
-from services.board import Order, Search
+from services.board import Search
 from services.work import Work
 from storage.questions import Question
 

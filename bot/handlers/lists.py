@@ -6,16 +6,19 @@ from telegram import Update
 
 from bot.views.card import standing
 from bot.views.keyboards import OVERVIEW, entry_button
-from bot.wire.buttons import NUMBER, fields, on, turning
+from bot.wire.buttons import on, turning
 from bot.wire.session import Context, Session
 from bot.wire.texts import due_day
 from domain.cases.dates import is_late
 from domain.cases.model import Case
 from domain.cases.parties import Sight, parties, sight
 from domain.cases.turns import foremost
-from domain.pages import page_number
 from domain.people import Actor, Role, own_voice
 from domain.sentences import Button, Key
+from domain.taps.cases import LOOK, OPEN
+from domain.taps.demands import WRITE
+from domain.taps.lists import MINE, MINE_PAGE, TODO, TODO_PAGE
+from domain.taps.receipts import RECEIPT
 from domain.text_length import excerpt
 from services.cases import lists
 from services.work import Work
@@ -29,11 +32,11 @@ async def mine(update: Update, context: Context) -> None:
     session = _fresh(context)
     page = await lists.own_cases(session, session.person, _page(context))
     if page.empty:
-        await session.show("mine-empty", buttons=[[Button("button-write", "write", style="primary")]])
+        await session.show("mine-empty", buttons=[[Button("button-write", WRITE(), style="primary")]])
         return
-    rows = [[Button("button-mine-row", f"look:{case.id}", about(session, case, session.actor))] for case in page.found]
-    moving = [Button("button-receipt", "receipt")]
-    await session.show("mine", buttons=[*rows, *turning("mine-page", page), moving])
+    rows = [[Button("button-mine-row", LOOK(case.id), about(session, case, session.actor))] for case in page.found]
+    moving = [Button("button-receipt", RECEIPT())]
+    await session.show("mine", buttons=[*rows, *turning(MINE_PAGE, page), moving])
 
 
 async def to_do(update: Update, context: Context) -> None:
@@ -41,30 +44,27 @@ async def to_do(update: Update, context: Context) -> None:
     page = await lists.to_do(session, session.person, _page(context))
     if page.empty:
         seeing = [OVERVIEW] if Role.CHAIR in session.roles else []
-        rows = [*seeing, [Button("button-mine", "mine:0"), *entry_button(session.actor)]]
+        rows = [*seeing, [Button("button-mine", MINE(0)), *entry_button(session.actor)]]
         await session.show("todo-empty", buttons=rows)
         return
     rows = [
-        [Button(f"button-todo-{_pressure(session, case)}", f"open:{case.id}", about(session, case, session.actor))]
+        [Button(f"button-todo-{_pressure(session, case)}", OPEN(case.id), about(session, case, session.actor))]
         for case in page.found
     ]
     entry = entry_button(session.actor)
-    await session.show("todo", buttons=[*rows, *turning("todo-page", page), *([entry] if entry else [])])
+    await session.show("todo", buttons=[*rows, *turning(TODO_PAGE, page), *([entry] if entry else [])])
 
 
 def _fresh(context: Context) -> Session:
     """Only a list's own page buttons change a message; any other button may stand under something worth keeping."""
-    if not _page_word(context):
+    if not (MINE_PAGE.found_in(context) or TODO_PAGE.found_in(context)):
         context.session.pressed = None
     return context.session
 
 
-def _page_word(context: Context) -> bool:
-    return bool(context.matches) and fields(context)[0].endswith("-page")
-
-
 def _page(context: Context) -> int:
-    return page_number(fields(context)[1]) if context.matches else 0
+    found = (tap.found_in(context) for tap in (MINE, MINE_PAGE, TODO, TODO_PAGE))
+    return next((page for (page,) in filter(None, found)), 0)
 
 
 def _pressure(session: Session, case: Case) -> str:
@@ -90,4 +90,4 @@ def about(work: Work, case: Case, reader: Actor) -> dict[str, Any]:
     }
 
 
-BUTTONS = [on("(mine|mine-page)", mine, NUMBER), on("(todo|todo-page)", to_do, NUMBER)]
+BUTTONS = [on(MINE, mine), on(MINE_PAGE, mine), on(TODO, to_do), on(TODO_PAGE, to_do)]

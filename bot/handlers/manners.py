@@ -7,6 +7,11 @@ from bot.wire.buttons import on
 from bot.wire.session import Context
 from domain.people import Role, own_voice
 from domain.sentences import MAIN, Button
+from domain.taps.demands import WRITE
+from domain.taps.lists import MINE
+from domain.taps.policy import CALENDAR, POLICY
+from domain.taps.roster import ROSTER
+from domain.taps.settings import CHINESE, ENGLISH, SETTINGS
 from storage.outbox import Letter
 
 HELPS = {
@@ -15,28 +20,28 @@ HELPS = {
     Role.REPRESENTATIVE: "how-it-works-representative",
     Role.ADMIN: "how-it-works-admin",
 }
-RULED = ("roster", "policy", "calendar")
+RULED = (ROSTER, POLICY, CALENDAR)
 """What an admin has a button for, of the union whose admin they are."""
-SETTINGS = [Button("button-settings", "settings")]
-_WRITE = [[Button("button-write", "write", style="primary"), Button("button-mine", "mine:0")]]
+_SETTINGS = [Button("button-settings", SETTINGS())]
+_WRITE = [[Button("button-write", WRITE(), style="primary"), Button("button-mine", MINE(0))]]
 
 
 async def help_(update: Update, context: Context) -> None:
     """What is needed most, by what one is here."""
     session = context.session
     key = next((key for role, key in HELPS.items() if role in session.roles), "help")
-    rows = [*(onward(session.roles) if key != "help" else _WRITE), SETTINGS]
+    rows = [*(onward(session.roles) if key != "help" else _WRITE), _SETTINGS]
     if Role.CHAIR in session.roles:
         rows = [OVERVIEW, *rows]
     seats = [post.union for post in session.actor.posts if post.role is Role.ADMIN][:1]
-    theirs = [[Button(f"button-to-{word}", f"{word}:{seat}") for word in RULED] for seat in seats]
+    theirs = [[Button(f"button-to-{tap.words[0]}", tap(seat)) for tap in RULED] for seat in seats]
     entry = entry_button(session.actor)
     await session.say(key, buttons=[*theirs, *([entry] if entry else []), *rows])
 
 
 async def language(update: Update, context: Context) -> None:
     """Asks in both languages at once: whoever needs this may not read the one they got."""
-    rows = [[Button("button-language-zh", "language-zh"), Button("button-language-en", "language-en")]]
+    rows = [[Button("button-language-zh", CHINESE()), Button("button-language-en", ENGLISH())]]
     await context.session.say("ask-language", buttons=rows)
 
 
@@ -73,4 +78,4 @@ async def old_button(update: Update, context: Context) -> None:
     context.session.notify("refused-moved-on", alert=True)
 
 
-BUTTONS = [on("language-zh", _chinese), on("language-en", _english)]
+BUTTONS = [on(CHINESE, _chinese), on(ENGLISH, _english)]

@@ -8,11 +8,12 @@ from telegram.ext import CommandHandler
 from bot.handlers.lists import about
 from bot.wire.buttons import NUMBER, fields, in_rows, on, turning
 from bot.wire.session import Context, Session
+from domain.overview import Part
 from domain.pages import page_number
 from domain.people import Person
 from domain.sentences import Button, Rows, Sentence
 from services import overview
-from services.overview import Part, Seen, check_chair
+from services.overview import Seen, check_chair
 from services.work import Work
 from storage.questions import Question
 

@@ -7,14 +7,18 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.views.keyboards import is_office, onward
-from bot.wire.buttons import fields, in_rows, on
-from bot.wire.days import read_day
+from bot.wire.buttons import in_rows, on
 from bot.wire.session import Context, Session
 from domain.calendar import ONE_DAY
 from domain.people import own_voice
 from domain.policy import Quiet
 from domain.refusal import DayOutOfReach, NotYours
 from domain.sentences import Button, Day
+from domain.taps.forgetting import FORGET
+from domain.taps.membership import UNION_CHANGE
+from domain.taps.receipts import CLAIM, RECEIPT
+from domain.taps.settings import AWAY, AWAY_OVER, AWAY_UNTIL, CHINESE, DUTY, ENGLISH, REST, SETTINGS, WEEKLY
+from domain.taps.tap import Tap, word_of
 from services import absence, quiet_hours
 
 RESTS = (Quiet(time(22), time(7)), Quiet(time(8), time(16)), Quiet(time(0), time(0)))
@@ -28,29 +32,30 @@ async def _settings(update: Update, context: Context) -> None:
     mine = await quiet_hours.quiet_hours(session, own_voice(session.person))
     choices = [session.rules.policy.day.quiet, *RESTS]
     rests = [
-        Button(_label(number), f"rest:{number}", _hours(quiet)) for number, quiet in enumerate(choices) if quiet != mine
+        Button(_label(number), REST(number), _hours(quiet)) for number, quiet in enumerate(choices) if quiet != mine
     ]
-    weekly_now = "off" if await session.weeklies.wanted(session.person) else "on"
-    rows = [[Button("button-language-zh", "language-zh"), Button("button-language-en", "language-en")]]
-    rows.append(
-        [Button("button-union-change", "union-change"), Button(f"button-weekly-{weekly_now}", f"weekly-{weekly_now}")]
-    )
+    weekly = not await session.weeklies.wanted(session.person)
+    rows = [[Button("button-language-zh", CHINESE()), Button("button-language-en", ENGLISH())]]
+    rows.append([Button("button-union-change", UNION_CHANGE()), _switch(WEEKLY, weekly)])
     if is_office(session.roles):
-        duty = "off" if await quiet_hours.on_duty(session, own_voice(session.person)) else "on"
-        rows.append([Button("button-away", "away"), Button(f"button-duty-{duty}", f"duty-{duty}")])
-    rows.append([Button("button-receipt", "receipt"), Button("button-enter-code", "claim")])
-    rows.append([Button("button-forget", "forget")])
+        duty = not await quiet_hours.on_duty(session, own_voice(session.person))
+        rows.append([Button("button-away", AWAY()), _switch(DUTY, duty)])
+    rows.append([Button("button-receipt", RECEIPT()), Button("button-enter-code", CLAIM())])
+    rows.append([Button("button-forget", FORGET())])
     kind = "no" if _none(mine) else "yes"
     await session.show("settings", buttons=[*in_rows(rests, 2), *rows], quiet=kind, **_hours(mine))
 
 
 async def _weekly(update: Update, context: Context) -> None:
     """The week's news, or none of it; what was said under it stays to be read."""
-    session, word = context.session, fields(context)[0]
-    await session.weeklies.want(session.person, None if word == "on" else session.now)
-    other = "off" if word == "on" else "on"
+    session, (wanted,) = context.session, WEEKLY.fields(context)
+    await session.weeklies.want(session.person, None if wanted else session.now)
     session.pressed = None
-    await session.say(f"weekly-{word}", buttons=[[Button(f"button-weekly-{other}", f"weekly-{other}")]])
+    await session.say(word_of(WEEKLY(wanted)), buttons=[[_switch(WEEKLY, not wanted)]])
+
+
+def _switch(tap: Tap[bool], on: bool) -> Button:
+    return Button(f"button-{word_of(tap(on))}", tap(on))
 
 
 def _none(quiet: Quiet) -> bool:
@@ -66,8 +71,8 @@ def _hours(quiet: Quiet) -> dict[str, Any]:
 
 
 async def _rest(update: Update, context: Context) -> None:
-    session = context.session
-    quiet = (session.rules.policy.day.quiet, *RESTS)[int(fields(context)[0])]
+    session, (number,) = context.session, REST.fields(context)
+    quiet = (session.rules.policy.day.quiet, *RESTS)[number]
     await quiet_hours.set_quiet_hours(session, session.person, quiet)
     await _settings(update, context)
 
@@ -76,9 +81,9 @@ async def _duty(update: Update, context: Context) -> None:
     """On duty one is woken in an emergency, and whoever is not is left in peace."""
     session = context.session
     _check_office(session)
-    begins = fields(context)[0] == "on"
+    (begins,) = DUTY.fields(context)
     await quiet_hours.set_on_duty(session, session.person, session.now if begins else None)
-    session.notify(f"duty-{fields(context)[0]}", alert=begins)
+    session.notify(word_of(DUTY(begins)), alert=begins)
     await _settings(update, context)
 
 
@@ -95,8 +100,8 @@ async def _away(update: Update, context: Context) -> None:
     today = session.rules.calendar.local_day(session.now)
     until = await absence.away_until(session, session.person)
     days = [today + (ahead - 1) * ONE_DAY for ahead in DAYS_AWAY]
-    offered = [Button("button-until", f"away-until:{day}", {"day": Day(day)}) for day in days]
-    back = [[Button("button-back-again", "away-over", style="primary")]] if until else []
+    offered = [Button("button-until", AWAY_UNTIL(day), {"day": Day(day)}) for day in days]
+    back = [[Button("button-back-again", AWAY_OVER(), style="primary")]] if until else []
     key, day = ("away-already", until) if until else ("ask-away", today)
     await session.show(key, buttons=[*back, *in_rows(offered, 2)], day=Day(day))
 
@@ -105,11 +110,11 @@ async def _until(update: Update, context: Context) -> None:
     session = context.session
     _check_office(session)
     today = session.rules.calendar.local_day(session.now)
-    day, latest = read_day(fields(context)[0], today), today + LONGEST_AWAY * ONE_DAY
-    if day is None or not today <= day <= latest:
+    (day,), latest = AWAY_UNTIL.fields(context), today + LONGEST_AWAY * ONE_DAY
+    if not today <= day <= latest:
         raise DayOutOfReach(latest=latest)
     await absence.go_away(session, session.person, day)
-    await session.show("away", buttons=[[Button("button-back-again", "away-over")]], day=Day(day))
+    await session.show("away", buttons=[[Button("button-back-again", AWAY_OVER())]], day=Day(day))
 
 
 async def _over(update: Update, context: Context) -> None:
@@ -120,12 +125,12 @@ async def _over(update: Update, context: Context) -> None:
 
 
 BUTTONS = [
-    on("settings", _settings),
-    on("rest", _rest, "[0-3]"),
-    on("duty-(on|off)", _duty),
-    on("weekly-(on|off)", _weekly),
-    on("away", _away),
-    on("away-until", _until, r"20\d\d-[01]\d-[0-3]\d"),
-    on("away-over", _over),
+    on(SETTINGS, _settings),
+    on(REST, _rest),
+    on(DUTY, _duty),
+    on(WEEKLY, _weekly),
+    on(AWAY, _away),
+    on(AWAY_UNTIL, _until),
+    on(AWAY_OVER, _over),
 ]
 COMMANDS = [CommandHandler("settings", _settings), CommandHandler("away", _away)]

@@ -2,14 +2,17 @@
 
 from bot.handlers.board import item_button
 from bot.wire.desk import Call, Desk, Renderer
+from domain.board import Order
 from domain.calendar import ONE_DAY
 from domain.sentences import Button, Day
+from domain.taps.board import BOARD
+from domain.taps.settings import WEEKLY
 from domain.weekly import WEEK
 from services.weekly import KIND, titles
 from storage.outbox import Outgoing
 
-BOARD = Button("button-weekly-board", "board:newest:any:0")
-OFF = Button("button-weekly-off", "weekly-off")
+_BOARD = Button("button-weekly-board", BOARD(Order.NEWEST, None, None, 0))
+_OFF = Button("button-weekly-off", WEEKLY(False))
 
 
 async def _weekly(desk: Desk, row: Outgoing) -> list[Call]:
@@ -26,7 +29,7 @@ async def _weekly(desk: Desk, row: Outgoing) -> list[Call]:
         settled=news.week.settled,
         titles=len(found),
     )
-    keyboard = [*([item_button(case)] for case in found), [BOARD], [OFF]]
+    keyboard = [*([item_button(case)] for case in found), [_BOARD], [_OFF]]
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(keyboard)})]
 
 

@@ -1,7 +1,7 @@
 """Buttons as Telegram has them, and who answers a press. Data is `word:field:field`, under 64 bytes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from telegram import Update
@@ -11,6 +11,7 @@ from telegram.ext import CallbackContext, CallbackQueryHandler
 from bot.wire.texts import Texts
 from domain.pages import Page
 from domain.sentences import Button, Rows
+from domain.taps.tap import Tap
 
 Json = dict[str, Any]
 """As the Bot API has it: an object of the library for each button would be made only to be taken apart again."""
@@ -34,20 +35,26 @@ def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
 
 
-def turning(word: str, page: Page[Any]) -> list[list[Button]]:
-    """A row that leads to the pages before and after, as `<word>:<number>`; none where there are no others."""
-    buttons = [Button("button-previous", f"{word}:{page.number - 1}")] if page.number else []
+def turning(word: str | Callable[[int], str], page: Page[Any]) -> list[list[Button]]:
+    """A row that leads to the pages before and after; none where there are no others. `word`: what leads to a page."""
+    to = word if callable(word) else lambda number: f"{word}:{number}"
+    buttons = [Button("button-previous", to(page.number - 1))] if page.number else []
     if page.more:
-        buttons.append(Button("button-next", f"{word}:{page.number + 1}"))
+        buttons.append(Button("button-next", to(page.number + 1)))
     return [buttons] if buttons else []
 
 
 class Patterned(CallbackQueryHandler[Any, Any]):
     """Of one pattern. The library looks anew each time at what a pattern is, and each press goes past hundreds."""
 
-    def __init__(self, callback: Any, pattern: str) -> None:
-        super().__init__(callback, pattern)
-        self.matched = re.compile(pattern).match
+    def __init__(self, callback: Any, tap: Tap[*tuple[Any, ...]] | str) -> None:
+        super().__init__(callback, tap if isinstance(tap, str) else tap.pattern)
+        self.tap = None if isinstance(tap, str) else tap
+
+    def matched(self, data: str) -> re.Match[str] | None:
+        assert isinstance(self.pattern, re.Pattern)
+        found = self.pattern.match(data)
+        return None if self.tap and found and self.tap.read(data) is None else found
 
 
 class Pressed(Patterned):
@@ -60,9 +67,14 @@ class Pressed(Patterned):
         return self.matched(query.data)
 
 
-def on(word: str, callback: Any, *forms: str) -> CallbackQueryHandler[Any, Any]:
-    """A handler for buttons whose data is `word` and one field of each form, separated by colons."""
-    return Pressed(callback, pattern=":".join((rf"^{word}", *(f"({form})" for form in forms))) + "$")
+def on(tap: Tap[*tuple[Any, ...]] | str, callback: Any, *forms: str) -> CallbackQueryHandler[Any, Any]:
+    """A handler for such buttons."""
+    return Pressed(callback, written(tap, forms))
+
+
+def written(tap: Tap[*tuple[Any, ...]] | str, forms: Sequence[str]) -> Tap[*tuple[Any, ...]] | str:
+    """As a pattern, where it is not declared yet."""
+    return ":".join((rf"^{tap}", *(f"({form})" for form in forms))) + "$" if isinstance(tap, str) else tap
 
 
 NUMBER = r"[0-9]{1,15}"

@@ -8,8 +8,9 @@ from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler
 from telegram.ext.filters import MessageFilter
 
-from bot.wire.buttons import Patterned, fields
+from bot.wire.buttons import Patterned, written
 from bot.wire.session import Context, current
+from domain.taps.tap import Tap, numbers_of
 from services import group_notes
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, Any]]
@@ -23,9 +24,9 @@ class PressedHere(Patterned):
         return self.matched(query.data)
 
 
-def here(word: str, callback: Callback, *forms: str) -> CallbackQueryHandler[Any, Any]:
+def here(tap: Tap[*tuple[Any, ...]] | str, callback: Callback, *forms: str) -> CallbackQueryHandler[Any, Any]:
     """As `on` is for private chats."""
-    return PressedHere(callback, pattern=":".join((rf"^{word}", *(f"({form})" for form in forms))) + "$")
+    return PressedHere(callback, written(tap, forms))
 
 
 def of_case(callback: Callback) -> Callback:
@@ -33,8 +34,8 @@ def of_case(callback: Callback) -> Callback:
 
     async def guarded(update: Update, context: Context) -> Any:
         session = context.session
-        assert session.place
-        case_id = next(int(field) for field in fields(context) if field.isdigit())
+        assert session.place and context.matches
+        case_id = numbers_of(context.matches[0].string)[0]
         await group_notes.case_here(session, session.place.group, case_id, session.actor)
         return await callback(update, context)
 

@@ -2,7 +2,8 @@
 
 `rows.jsonl`: the moment, then every row, what is referred to first; `presses.jsonl`: who pressed what under which
 message, or replied to it, and what came of it; `waiting.jsonl`: what had not been sent yet, as it was read. All was
-written when the newest migration was `LAST`, and is never written anew.
+written when the newest migration was `LAST`, and is never written anew. `buttons.jsonl`: every button that was
+understood when they were patterns, and which function did it.
 """
 
 import json

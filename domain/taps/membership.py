@@ -1,0 +1,12 @@
+"""Saying where one works. `UNION` looks below one, a page at a time."""
+
+from domain.taps.tap import PAGE, Tap
+
+UNION = Tap("union", int, PAGE)
+JOIN = Tap("join", int)
+NO_UNION = Tap("no-union")
+SEARCH = Tap("search")
+STAY = Tap("stay")
+UNION_CHANGE = Tap("union-change")
+INVITED_YES = Tap("invited-yes")
+INVITED_NO = Tap("invited-no")

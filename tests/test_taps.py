@@ -1,0 +1,61 @@
+"""A button's data is declared once: what packs it reads it, and what was sent before is understood as it was."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import data
+
+from domain.taps.cases import GIVE, MOVE
+from domain.taps.tap import Tap
+from tests.handlers import PLACE, taken_by, update
+from tests.of_before import lines
+from tests.taps import AnyTap, data_of, declared
+
+ALL = [pytest.param(tap, id=f"{noun}.{name}") for noun, name, tap in declared()]
+OLDER = {"board", "board-categories", "board-search", "draft-category"}
+"""Words that stand for two things, told apart by how much they carry: most of them only under messages of before."""
+
+
+def test_what_was_sent_before_is_understood() -> None:
+    """Each press goes to the handler that had it, from whoever is on its step."""
+    lost = []
+    for before in lines("buttons.jsonl"):
+        place, flow = PLACE if before["group"] else None, None if before["begins"] else before["flow"]
+        for pressed in before["data"]:
+            sent = update("callback_query", "group" if place else "private", pressed)
+            handler = taken_by(sent, flow, before["step"], place=place)
+            if handler is None or f"{handler.callback.__module__}.{handler.callback.__qualname__}" != before["does"]:
+                lost.append(pressed)
+    assert lost == []
+
+
+@pytest.mark.parametrize("tap", ALL)
+@settings(max_examples=10, deadline=None)
+@given(drawn=data())
+def test_what_packs_it_reads_it(tap: AnyTap, drawn: Any) -> None:
+    pressed = drawn.draw(data_of(tap))
+    fields = tap.read(pressed)
+    if fields is not None and len(pressed.encode()) <= 64:
+        assert tap.read(tap(*fields)) == fields
+        assert tap.read(f"{pressed}:1") is None
+
+
+def test_a_word_is_one_kind_of_button() -> None:
+    """And none of the words of the procedures."""
+    alone = Counter((word, len(tap.carries)) for _, _, tap in declared() for word in tap.words)
+    assert [key for key, count in alone.items() if count > 1] == []
+    assert {word for word, count in Counter(word for word, _ in alone).items() if count > 1} == OLDER
+
+
+@pytest.mark.parametrize("pressed", ["give:1:2", "give:1:2:3:4", "give:-1:2:3", "give:1:2:x", f"give:{'1' * 16}:2:3"])
+def test_what_does_not_fit_is_another_button(pressed: str) -> None:
+    assert GIVE.read(pressed) is None
+
+
+def test_a_button_carries_at_most_64_bytes() -> None:
+    with pytest.raises(ValueError):
+        MOVE("a" * 50, 10**7, 10**7)
+    with pytest.raises(ValueError):
+        Tap("give", int)(-1)
