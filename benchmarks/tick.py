@@ -8,6 +8,7 @@ from benchmarks.rows import Row, at_most
 from bot.features import FEATURES
 from bot.operating.settings import Settings, read_rules
 from scheduler.tick import Ticker
+from scheduler.workshop import Workshop
 from services.rulings import Rulebook
 from storage.database import Database, opened
 from storage.times import to_text
@@ -49,7 +50,8 @@ class Rounds:
     def __init__(self, database: Database) -> None:
         self._database, self._number = database, -1
         rules = read_rules(Settings.model_construct())
-        self._ticker = Ticker(database, self, Rulebook(rules), FEATURES.jobs, seconds=60, done=lambda: None)
+        shop = Workshop(database, self, Rulebook(rules))
+        self._ticker = Ticker(shop, FEATURES.jobs, seconds=60, done=lambda: None, leapt=FEATURES.leapt)
 
     def now(self) -> datetime:
         return moment(self._number)

@@ -1,20 +1,17 @@
 """The database's journal is folded into its file when that is owed. That it is, is a row, so downtime loses nothing."""
 
-from datetime import datetime
-
+from scheduler.workshop import Workshop
 from services import journal
-from services.rulings import Rulebook
-from storage.database import Database
 from storage.journal import Journal
 
 
-async def fold(database: Database, now: datetime, book: Rulebook) -> bool:
+async def fold(shop: Workshop) -> bool:
     """Where somebody is in the way, the next round tries again."""
-    if not database.keeps_journal:
+    if not shop.database.keeps_journal:
         return False
-    async with database.transaction() as tx:
-        owed = await journal.owed(await book.work(tx, now))
-    if owed and await database.fold_journal():
-        async with database.transaction() as tx:
-            await Journal(tx).folded(owed.asked, now)
+    async with shop.working() as work:
+        owed = await journal.owed(work)
+    if owed and await shop.database.fold_journal():
+        async with shop.database.transaction() as tx:
+            await Journal(tx).folded(owed.asked, shop.clock.now())
     return False

@@ -1,19 +1,23 @@
 """The nightly backup: a file a day, so many of them kept. What is there says what is due, so downtime loses none."""
 
+import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 from prometheus_client import Gauge
 
 from domain.rules import Rules
-from scheduler.clock import Clock
+from scheduler.patience import keep_at
+from scheduler.workshop import Workshop
 
 log = logging.getLogger(__name__)
 
 NIGHT = time(3)
+LOOK_EVERY = 60.0
 RETRY = timedelta(minutes=30)
 LATEST = Gauge("dajiayi_backup_timestamp_seconds", "When the latest nightly backup was made")
 _OURS = re.compile(r"dajiayi-\d{4}-\d\d-\d\d\.db")
@@ -26,31 +30,45 @@ class Nightly:
         self,
         folder: Path,
         kept: int,
-        clock: Clock,
+        shop: Workshop,
         rules: Rules,
         write: Callable[[Path], Awaitable[int]],
         failed: Callable[[str], Awaitable[None]],
     ) -> None:
-        self._folder, self._kept, self._clock, self._rules = folder, kept, clock, rules
+        self._folder, self._kept, self._shop, self._rules = folder, kept, shop, rules
         self._write, self._failed = write, failed
-        self._not_before: datetime | None = None
+        self._failed_at: datetime | None = None
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        await keep_at(self._step, partial(asyncio.sleep, LOOK_EVERY), _has_to_wait)
+
+    async def _step(self) -> bool:
+        await self.look()
+        return False
 
     async def look(self) -> None:
-        """Is there one of today? Where it cannot be made, somebody is told, and it is tried again in a while."""
-        now = self._clock.now()
+        """Is there one of today? Where it cannot be made, somebody is told, and it is tried again in a while.
+
+        One of a day that is not believed would push out a true one.
+        """
+        now = self._shop.clock.now()
         file = self._folder / name_of(self._rules.calendar.local_day(now))
-        if now < self._due(now) or file.exists() or (self._not_before and now < self._not_before):
+        if not self._shop.believed or now < self._due(now) or file.exists() or self._has_just_failed(now):
             return
         try:
             rows = await self._write(file)
         except Exception as error:
-            self._not_before = now + RETRY
+            self._failed_at = now
             log.exception("the nightly backup failed")
             await self._failed(type(error).__name__)
         else:
             LATEST.set(now.timestamp())
             log.info("backed up", extra={"file": file.name, "rows": rows})
             self._forget_old()
+
+    def _has_just_failed(self, now: datetime) -> bool:
+        return self._failed_at is not None and abs(now - self._failed_at) < RETRY
 
     def _due(self, now: datetime) -> datetime:
         return self._rules.calendar.at(self._rules.calendar.local_day(now), NIGHT)
@@ -59,6 +77,10 @@ class Nightly:
         """Only files that we have named ourselves."""
         for file in sorted(file for file in self._folder.iterdir() if _OURS.fullmatch(file.name))[: -self._kept]:
             file.unlink(missing_ok=True)
+
+
+def _has_to_wait(error: Exception) -> None:
+    log.warning("the nightly backup has to wait", exc_info=error)
 
 
 def name_of(day: date) -> str:

@@ -3,16 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
-from datetime import datetime
+from time import monotonic
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from prometheus_client import Histogram
 
-from scheduler.clock import Clock
-from services.rulings import Rulebook
+from scheduler.workshop import Workshop
 from services.work import Work
-from storage.database import Database, is_engine_trouble
+from storage.database import is_engine_trouble
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +17,7 @@ BATCH = 100
 TICK = Histogram("dajiayi_tick_seconds", "How long one round of all jobs takes")
 
 
-Job = Callable[[Database, datetime, Rulebook], Awaitable[bool]]
+Job = Callable[[Workshop], Awaitable[bool]]
 """Does a bounded piece of work and says whether there may be more."""
 Jobs = Mapping[str, Job]
 """In order."""
@@ -30,9 +27,8 @@ Deed = Callable[[Work], Awaitable[object]]
 def in_one_transaction(*deeds: Deed) -> Job:
     """Where one of them gives True there may be more to do."""
 
-    async def job(database: Database, now: datetime, book: Rulebook) -> bool:
-        async with database.transaction() as tx:
-            work = await book.work(tx, now)
+    async def job(shop: Workshop) -> bool:
+        async with shop.working() as work:
             return any([await deed(work) is True for deed in deeds])
 
     return job
@@ -44,60 +40,74 @@ def in_batches(
 ) -> Job:
     """A batch in one transaction, so that a person gets one digest. Where one of it fails, the others go singly."""
 
-    async def job(database: Database, now: datetime, book: Rulebook, most: int = BATCH) -> bool:
+    async def job(shop: Workshop, most: int = BATCH) -> bool:
         try:
-            async with database.transaction() as tx:
-                return await deed(await book.work(tx, now), most)
+            async with shop.working() as work:
+                return await deed(work, most)
         except Exception as error:
             if is_engine_trouble(error):
                 raise
             if most > 1:
-                return await job(database, now, book, most=1)
+                return await job(shop, most=1)
             log.exception("one of a batch could not be looked at")
-            async with database.transaction() as tx:
-                await set_aside(await book.work(tx, now))
+            async with shop.working() as work:
+                await set_aside(work)
             return True
 
     return job
 
 
+def when_believed(job: Job) -> Job:
+    """What cannot be mended waits while nobody knows which day it is."""
+
+    async def waits(shop: Workshop) -> bool:
+        return shop.believed and await job(shop)
+
+    return waits
+
+
 class Ticker:
-    """Runs every job each `seconds`, and at once when `tick` is called. Calls `done` after each round."""
+    """Runs every job each `seconds`, and at once when `tick` is called. Calls `done` after each round.
 
-    def __init__(
-        self, database: Database, clock: Clock, book: Rulebook, jobs: Jobs, seconds: float, done: Callable[[], None]
-    ) -> None:
-        self._database, self._clock, self._book, self._jobs, self._done = database, clock, book, jobs, done
+    `leapt`: what is done where the clock has leapt, or is believed again.
+    """
+
+    def __init__(self, shop: Workshop, jobs: Jobs, seconds: float, done: Callable[[], None], leapt: Deed) -> None:
+        self._shop, self._jobs, self._seconds, self._done = shop, jobs, seconds, done
+        self._leapt = leapt
         self._one_at_a_time = asyncio.Lock()
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
-        self._scheduler.add_job(self._by_itself, "interval", seconds=seconds, coalesce=True, max_instances=1)
+        self._ticked = monotonic()
 
-    def add(self, look: Callable[[], Awaitable[None]], seconds: float) -> None:
-        """Something that takes its time, beside the round."""
-        self._scheduler.add_job(look, "interval", seconds=seconds, coalesce=True, max_instances=1)
+    @property
+    def seconds_ago(self) -> float:
+        """Since the last round came to its end, or since the start."""
+        return monotonic() - self._ticked
 
-    def start(self) -> None:
-        self._scheduler.start()
-
-    def stop(self) -> None:
-        self._scheduler.shutdown(wait=False)
-
-    async def _by_itself(self) -> None:
-        """The scheduler would call it an error that a tick was interrupted at the stop."""
-        with suppress(asyncio.CancelledError):
+    async def run(self) -> None:
+        """Until cancelled. How long it sleeps is counted by a clock that nobody can set."""
+        while True:
+            await asyncio.sleep(self._seconds)
             await self.tick()
 
     async def tick(self) -> None:
         """One round of all jobs. The database's own trouble is waited out until the next round."""
         async with self._one_at_a_time:
             with TICK.time():
-                await self._round()
+                for name, job in {"date": self._look_at_the_date, **self._jobs}.items():
+                    await self._do(name, job)
+            self._ticked = monotonic()
             self._done()
 
-    async def _round(self) -> None:
-        for name, job in self._jobs.items():
-            try:
-                while await job(self._database, self._clock.now(), self._book):
-                    pass
-            except Exception as error:
-                log.warning("a job has to wait", extra={"job": name}, exc_info=not is_engine_trouble(error))
+    async def _do(self, name: str, job: Job) -> None:
+        try:
+            while await job(self._shop):
+                pass
+        except Exception as error:
+            log.warning("a job has to wait", extra={"job": name}, exc_info=not is_engine_trouble(error))
+
+    async def _look_at_the_date(self, shop: Workshop) -> bool:
+        if shop.trust:
+            async with shop.working() as work:
+                if await shop.trust.look(work):
+                    await self._leapt(work)
+        return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from domain.leaps import AGREED
 from domain.rules import Rules
 from services.work import Work
 from storage.turns import Running
@@ -31,9 +32,9 @@ class Matters:
     """A kind of matter. It says all of this; nothing is the default.
 
     `ladder`: its turns climb the ladder of the policy, as cases and their errands do. `reminders`: otherwise what is
-    said of a turn, in order. `list`: where it is found. `digest`: what is said of it is gathered into one message a
-    person. `search`: it is found by its number. `look`: what is done when the time of one of its turns has come; None
-    where none has one.
+    said of a turn, in order. Where it has neither, its time ends something, and waits while the date is not believed.
+    `list`: where it is found. `digest`: what is said of it is gathered into one message a person. `search`: it is found
+    by its number. `look`: what is done when the time of one of its turns has come; None where none has one.
     """
 
     code: str
@@ -45,12 +46,19 @@ class Matters:
     look: Callable[[Work, Running], Awaitable[None]] | None
 
 
+def chased(kind: Matters) -> bool:
+    """Whether its clock reminds somebody; to look at its turns early does no harm."""
+    return kind.look is not None and bool(kind.ladder or kind.reminders)
+
+
 async def look(kind: Matters, work: Work, most: int) -> bool:
     """Looks at up to `most` turns whose time has come. False when there was none."""
     assert kind.look
     turns = await work.turns.to_look_at(kind=kind.code, now=work.now, most=most)
     for turn in turns:
         await kind.look(work, turn)
+        if not work.believed:  # what its own clock says comes next may be years away
+            await work.turns.look_again(turn.matter_id, turn.number, work.now + AGREED)
     return bool(turns)
 
 

@@ -27,9 +27,9 @@ class Rulebook:
         self._rules, self._newest, self._key = installation, 0, key
         self._asked_in: Transaction | None = None
 
-    async def work(self, tx: Transaction, now: datetime) -> Work:
+    async def work(self, tx: Transaction, now: datetime, *, believed: bool = True) -> Work:
         """What a use case works with in this transaction."""
-        return Work(tx, now, await self.rules(tx), key=self._key)
+        return Work(tx, now, await self.rules(tx), key=self._key, believed=believed)
 
     async def rules(self, tx: Transaction) -> Rules:
         if tx is not self._asked_in:

@@ -35,6 +35,7 @@ from storage.roster import Roster
 from storage.rulings import Rulings
 from storage.search_terms import SearchTerms
 from storage.store import Store
+from storage.ticks import Ticks
 from storage.turns import Turns
 from storage.unions import Unions
 from storage.unsealing import Unsealings
@@ -59,13 +60,15 @@ class _In(Generic[S]):
 class Work:
     """`now` and `rules` are those of the whole of it: one update, one look of the scheduler, one round of sending.
 
-    `key`: with which marks are made; empty where none are.
+    `key`: with which marks are made; empty where none are. `believed`: whether the date is; where it is not, time alone
+    ends nothing.
     """
 
     tx: Transaction
     now: datetime
     rules: Rules
     key: bytes = field(default=b"", kw_only=True, repr=False)
+    believed: bool = field(default=True, kw_only=True)
 
     board = _In(Board)
     bots = _In(Bots)
@@ -94,6 +97,7 @@ class Work:
     rulings = _In(Rulings)
     talks = _In(Talks)
     terms = _In(SearchTerms)
+    ticks = _In(Ticks)
     turns = _In(Turns)
     unions = _In(Unions)
     unsealings = _In(Unsealings)
@@ -103,11 +107,11 @@ class Work:
 
     def at(self, now: datetime) -> "Work":
         """As if it were another moment."""
-        return Work(self.tx, now, self.rules, key=self.key)
+        return Work(self.tx, now, self.rules, key=self.key, believed=self.believed)
 
     def under(self, rules: Rules) -> "Work":
         """Under other rules."""
-        return Work(self.tx, self.now, rules, key=self.key)
+        return Work(self.tx, self.now, rules, key=self.key, believed=self.believed)
 
     def of(self, path: tuple[UnionId, ...]) -> "Work":
         """Under the rules of one union."""

@@ -10,6 +10,8 @@ import pytest
 
 from domain.people import Role
 from scheduler.nightly import Nightly, name_of
+from scheduler.workshop import Workshop
+from services.rulings import Rulebook
 from storage.copy import CannotCopy, backup, restore
 from storage.database import CannotOpen, Taken, opened
 from storage.migrate import TooNew
@@ -189,7 +191,15 @@ class Nights:
 
     def __init__(self, place: Town, folder: Path, kept: int = 2) -> None:
         self.place, self.folder, self.failures = place, folder, list[str]()
-        self.nightly = Nightly(folder, kept, place.clock, place.rules, self._write, self._told)
+        shop = Workshop(place.database, place.clock, Rulebook(place.rules))
+        self.nightly = Nightly(
+            folder,
+            kept,
+            shop,
+            place.rules,
+            self._write,
+            self._told,
+        )
 
     async def _write(self, file: Path) -> int:
         return await backup(self.place.settings.database, file, unheard)
@@ -234,7 +244,7 @@ async def test_a_night_that_fails_is_told_and_tried_again(bare: Town, tmp_path: 
 async def test_admins_hear_of_it(tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the morning, since nobody is woken for it; the bot goes on."""
     (tmp_path / "nights").write_text("不是文件夹")
-    monkeypatch.setattr("bot.operating.running.BACKUP_SECONDS", 0.2)
+    monkeypatch.setattr("scheduler.nightly.LOOK_EVERY", 0.2)
     async with town(tmp_path, database_url=url, backup_dir=tmp_path / "nights") as place:
         admin = await place.official(401, "管理员", Role.ADMIN, place.city)
         await place.pass_working_days(1, at="03:30")

@@ -9,7 +9,7 @@ from bot.handlers import cases, dates, leading, replies
 from bot.views import push, say
 from bot.views.cases import RENDERERS
 from bot.wire.filters import AboutCase, RestOfAlbum
-from scheduler.tick import in_one_transaction
+from scheduler.tick import in_one_transaction, when_believed
 from services import absence, delivery, questions
 from services.cases import chase, forgetting, retention, similar
 from services.delivery import Afterwards
@@ -29,7 +29,7 @@ CASES = Feature(
     renderers={**say.RENDERERS, **RENDERERS, **push.RENDERERS},
     matters=[chase.CASES],
     jobs={
-        "pass on": in_one_transaction(absence.pass_on),
+        "pass on": when_believed(in_one_transaction(absence.pass_on)),
         "take notes": in_one_transaction(similar.catch_up),
     },
     follows=dict.fromkeys((SAY, *say.FORMER), Afterwards(questions.said)),

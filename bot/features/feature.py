@@ -24,10 +24,11 @@ from domain.cases.procedure import Procedure
 from domain.policy import with_figures
 from domain.rules import Rules
 from scheduler.journal import fold
-from scheduler.tick import Deed, Job, Jobs, in_batches, in_one_transaction
+from scheduler.tick import Deed, Job, Jobs, in_batches, in_one_transaction, when_believed
 from services.delivery import Afterwards
 from services.forgetting import Forgets
-from services.matters import Matters, look, set_aside
+from services.leaps import catch_up
+from services.matters import Matters, chased, look, set_aside
 from services.questions import Screens
 from services.retention import Retains, Retention
 from services.work import Work
@@ -170,11 +171,15 @@ class Features:
         cleans = [clean for each in self.known for clean in each.cleans]
         retention = self.retention
         return {
-            "forget": in_one_transaction(*cleans),
+            "forget": when_believed(in_one_transaction(*cleans)),
             **merged(each.deeds for each in self.offered),
-            "retain": in_one_transaction(retention.retain),
+            "retain": when_believed(in_one_transaction(retention.retain)),
             "fold": fold,
         }
+
+    async def leapt(self, work: Work) -> None:
+        """What the tick does where the clock has leapt, or is believed again."""
+        await catch_up(work, [kind.code for each in self.known for kind in each.matters if chased(kind)])
 
     @cached_property
     def retention(self) -> Retention:
@@ -210,7 +215,8 @@ class Features:
 
 
 def clock(kind: Matters) -> Job:
-    return in_batches(partial(look, kind), partial(set_aside, kind))
+    job = in_batches(partial(look, kind), partial(set_aside, kind))
+    return job if chased(kind) else when_believed(job)
 
 
 def made(entries: Sequence[Entry], texts: Texts) -> list[Handler]:

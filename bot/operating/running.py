@@ -36,11 +36,11 @@ from scheduler.patience import patience
 from scheduler.press import Press
 from scheduler.rates import Rates
 from scheduler.tick import Ticker
+from scheduler.trust import Trust
 from scheduler.workshop import Workshop
 from services.alarms import tell_admins
 from services.bots import speak_as
 from services.rulings import Rulebook
-from services.work import Work
 from storage.copy import backup
 from storage.database import CannotOpen, Database, Taken, is_engine_trouble, opened
 
@@ -49,7 +49,6 @@ log = logging.getLogger(__name__)
 TICK_SECONDS = 20.0
 MOVED_CLOCK_TICK_SECONDS = 0.5
 STANDBY_SECONDS = 1.0
-BACKUP_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,8 @@ async def running(
         await _initialized(app)
         stack.push_async_callback(app.shutdown)
         book = Rulebook(rules, read_key(settings.key))
-        shop = Workshop(database, clock, book)
+        believed = isinstance(clock, FileClock)
+        shop = Workshop(database, clock, book, None if believed else Trust(clock))
         press = press or stack.enter_context(closing(Press()))
         await _begun(database, features, app.bot.id, clock, book)
         sender = TelegramSender(
@@ -112,13 +112,11 @@ async def running(
         if front:
             take = receiver.take if isinstance(receiver, Webhook) else None
             stack.enter_context(front.active(Health(database, app.bot, clock, book), take))
-        seconds = MOVED_CLOCK_TICK_SECONDS if isinstance(clock, FileClock) else TICK_SECONDS
-        ticker = Ticker(database, clock, book, features.jobs, seconds, deliverer.woken.set)
-        if settings.backup_dir:
-            ticker.add(_nightly(settings, settings.backup_dir, database, clock, rules).look, BACKUP_SECONDS)
-        ticker.start()
-        stack.callback(ticker.stop)
-        loops = [asyncio.create_task(part.run()) for part in (receiver, worker, deliverer, fetcher, answerer)]
+        seconds = MOVED_CLOCK_TICK_SECONDS if believed else TICK_SECONDS
+        ticker = Ticker(shop, features.jobs, seconds, deliverer.woken.set, features.leapt)
+        nightly = [_nightly(settings, settings.backup_dir, shop, rules)] if settings.backup_dir else []
+        parts = (receiver, worker, deliverer, fetcher, answerer, ticker, *nightly)
+        loops = [asyncio.create_task(part.run()) for part in parts]
         loops.append(asyncio.create_task(_introduce(app, texts, settings)))
         loops.append(asyncio.create_task(_taken(database)))
         for loop in loops:
@@ -154,16 +152,16 @@ async def _opened(settings: Settings, features: Features) -> AsyncIterator[Datab
         yield database
 
 
-def _nightly(settings: Settings, folder: Path, database: Database, clock: Clock, rules: Rules) -> Nightly:
+def _nightly(settings: Settings, folder: Path, shop: Workshop, rules: Rules) -> Nightly:
     async def write(file: Path) -> int:
         return await backup(settings.database, file, lambda done, whole: None)
 
     async def failed(error: str) -> None:
-        at = after_quiet(clock.now(), rules.policy.day.quiet, rules.calendar)
-        async with database.transaction() as tx:
-            await tell_admins(Work(tx, clock.now(), rules), "admin-backup-failed", at, error=error)
+        async with shop.working() as work:
+            at = after_quiet(work.now, rules.policy.day.quiet, rules.calendar)
+            await tell_admins(work, "admin-backup-failed", at, error=error)
 
-    return Nightly(folder, settings.backups_kept, clock, rules, write, failed)
+    return Nightly(folder, settings.backups_kept, shop, rules, write, failed)
 
 
 async def _taken(database: Database) -> None:

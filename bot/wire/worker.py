@@ -152,7 +152,7 @@ class Worker:
         """Does everything that one update brings about. Raises HandlerFailed, or the engine's own error."""
         try:
             update = read(row.body, self._app.bot)
-            session = await self._session(await self._shop.book.work(tx, row.received_at), update)
+            session = await self._session(await self._shop.work(tx, row.received_at), update)
             if session is not None:
                 update = self._pressed(update, session)
                 async with asyncio.timeout(HANDLER_SECONDS):  # `wait_for` of 3.11 can swallow our own cancelling
@@ -187,6 +187,7 @@ class Worker:
         session = Session(
             *(work.tx, work.now, work.rules, self._texts, visitor, actor),
             key=work.key,
+            believed=work.believed,
             place=place,
             forgets=self._forgets,
         )

@@ -35,6 +35,8 @@ async def _ends(work: Work, case: Case, turn: Turn) -> bool:
     """Whether the turn's time, or all who were asked, have brought about what follows it."""
     if turn is not case.turn:
         return await conclude_errand(work, case, turn)
+    if not work.believed:
+        return await conclude(work, case)
     if await _is_untaken(work, case, turn):
         await perform(work, case.id, Command(Action.UNTAKEN), SYSTEM)
         return True

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
 from domain.calendar import ONE_DAY
@@ -134,11 +134,17 @@ async def conclude(work: Work, case: Case) -> bool:
     chaired = bool(await members_of(work, Party.CHAIR, case))
     voting = case.anonymous and case.turn.party is Party.REPRESENTATIVE
     votes = await work.people.votes(case.id, case.turn.number) if voting else None
-    action = settled(case, work.now, work.rules.of(case.union_path).policy, chaired=chaired, votes=votes)
+    policy = work.rules.of(case.union_path).policy
+    action = settled(case, _by(work, case.turn), policy, chaired=chaired, votes=votes)
     if action:
         text = reasons(case) if verb_of(action).words else ""
         await perform(work, case.id, Command(action, text=text), SYSTEM)
     return action is not None
+
+
+def _by(work: Work, turn: Turn) -> datetime:
+    """By which moment a conclusion is drawn. Where the date is not believed none of the turn's time has passed."""
+    return work.now if work.believed else turn.started_at
 
 
 async def replace_silent(work: Work, case: Case) -> None:
@@ -155,7 +161,7 @@ async def replace_silent(work: Work, case: Case) -> None:
 
 async def conclude_errand(work: Work, case: Case, errand: Turn) -> bool:
     """The same for an errand."""
-    action = errand_settled(case, errand, work.now, work.rules.of(case.union_path).policy)
+    action = errand_settled(case, errand, _by(work, errand), work.rules.of(case.union_path).policy)
     if action:
         await perform(work, case.id, Command(action, errand.number), SYSTEM)
     return action is not None
