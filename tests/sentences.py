@@ -18,6 +18,7 @@ OF_REFERENCES = {
     "them": {"kind"},
     "they": {"kind"},
     "board-far": {"progress"},
+    "fell": {"by"},
     "votes-counted": {"sealed", "voters", "yes", "no", "abstain"},
     "ratings-counted": {"over", "satisfied", "rated", "asked"},
 }

@@ -1,5 +1,7 @@
 """A demand becomes a proposal only with its worker's yes, and they can say no afterwards too."""
 
+import pytest
+
 from domain.cases.words import Action
 from domain.people import Role
 from tests.board import published, representatives
@@ -156,3 +158,61 @@ async def test_nobody_else_says_yes_or_no_for_the_worker(cast: Cast, representat
     for phone in (cast.staff, cast.chair, *representatives):
         await phone.forges("reclaim-yes:1:4")
     assert cast.place.tables()["cases"][0]["kind"] == "proposal"
+
+
+async def taken_up(cast: Cast, representatives: list[Phone]) -> Phone:
+    """By the first, with its worker's yes."""
+    await asked(cast)
+    await cast.worker.presses("好,请代表提")
+    await representatives[0].presses("我来提")
+    return representatives[0]
+
+
+async def it_goes_on(cast: Cast) -> None:
+    """It is handled again, with a promise anew, and rated by whoever handed it in."""
+    assert "回到工会接着办,最晚" in cast.worker.last
+    [case] = cast.place.tables()["cases"]
+    assert (case["kind"], case["stage"], case["outcome"], case["assignee"]) == ("demand", "handling", None, None)
+    await cast.staff.says("/case 1")
+    await cast.staff.presses("受理")
+    await cast.staff.resolves("已加开一班")
+    await cast.worker.presses("满意")
+    assert cast.place.tables()["cases"][0]["stage"] == "feedback"
+
+
+@BOTH
+async def test_a_casting_vote_against_it_does_not_end_it(cast: Cast, representatives: list[Phone]) -> None:
+    """Too few voted, and the chair says no: the worker's demand goes back to be handled."""
+    await taken_up(cast, representatives)
+    await cast.staff.presses("立案")
+    await cast.place.pass_working_days(6)
+    await cast.chair.presses("不通过")
+    await cast.chair.says("这一班先由公司自己安排")
+    assert "不作提案了" in cast.chair.last
+    assert "主席决定不通过" in cast.worker.last and "公司自己安排" in cast.worker.last
+    assert "主席决定不通过" in representatives[0].last and "请在" in cast.staff.last
+    await it_goes_on(cast)
+
+
+@BOTH
+async def test_what_is_not_filed_does_not_end_it(cast: Cast, representatives: list[Phone]) -> None:
+    await taken_up(cast, representatives)
+    await cast.staff.presses("不予立案")
+    await cast.staff.says("不归镇里管")
+    assert "不作提案了" in cast.staff.everything
+    assert "没有立案" in cast.worker.last and "不归镇里管" in cast.worker.last
+    await it_goes_on(cast)
+
+
+@BOTH
+@pytest.mark.parametrize("filed", [False, True])
+async def test_its_lead_thinks_better_of_it(cast: Cast, representatives: list[Phone], filed: bool) -> None:
+    """Whoever took it up withdraws the proposal, and only that."""
+    lead = await taken_up(cast, representatives)
+    if filed:
+        await cast.staff.presses("立案")
+    await lead.says("/case 1")
+    await lead.presses("撤回")
+    await lead.presses("撤回")
+    assert "不作提案了" in lead.last
+    await it_goes_on(cast)

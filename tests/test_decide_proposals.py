@@ -179,7 +179,7 @@ TABLE = {
     forward     cosigning
     adopt       deliberation
     reject      deliberation
-    revert      deliberation
+    revert      cosigning submission deliberation casting interim
     tie         deliberation
     pass        handling* archive
     untaken     handling*

@@ -20,6 +20,7 @@ from domain.cases.opinions import Answer, tally
 from domain.cases.parties import Sight, is_outside, parties, readable, sight, voices_in
 from domain.cases.procedure import Press, Verb
 from domain.cases.refusals import PassItOn
+from domain.cases.turns import goes_on_after
 from domain.cases.words import Action, Kind, Party, Stage
 from domain.drafts import Piece
 from domain.following import Wish, offered
@@ -114,13 +115,14 @@ async def act(update: Update, context: Context) -> None:
         await pass_it_on(context.session, int(case_id), int(turn))
         return
     said: dict[str, Any] = {"number": done.case.number, "kind": str(done.case.kind), "stage": str(done.case.stage)}
-    context.session.notify(f"done-{word}", **said)
+    key = "done-fell" if goes_on_after(command_of(word, 0).action, done.case) else f"done-{word}"
+    context.session.notify(key, **said)
     if word in IN_PLACE or word in confirmed():
-        await context.session.show(f"done-{word}", buttons=onward(context.session.roles), number=done.case.number)
+        await context.session.show(key, buttons=onward(context.session.roles), number=done.case.number)
     else:
         message = update.effective_message
         asked = message.text_html if isinstance(message, Message) and message.text else ""
-        await catch_up(context.session, done.case, {"asked": asked, "key": f"done-{word}", "said": said})
+        await catch_up(context.session, done.case, {"asked": asked, "key": key, "said": said})
     if word == "help":
         again = [[Button("button-again", f"again:{done.case.id}")]]
         await context.session.say("helped", buttons=again, about=done.case, number=done.case.number)

@@ -17,6 +17,7 @@ from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import is_hidden, parties, under_own_name
 from domain.cases.refusals import DecideByButton, VoteFirst
+from domain.cases.turns import goes_on_after
 from domain.cases.words import Action, Party, Stage
 from domain.drafts import Draft, Piece
 from domain.people import Actor, own_voice
@@ -92,6 +93,7 @@ async def say_done(session: Session, action: Action, case: Case) -> None:
     key = "done-resolve-proposal" if case.stage is Stage.SUPERVISION and action is Action.RESOLVE else f"done-{action}"
     if key == "done-resolve" and not case.anonymous and await session.people.is_without_account(case.submitter):
         key = "done-resolve-by-hand"
+    key = "done-fell" if goes_on_after(action, case) else key
     await session.show(key, buttons=onward(session.roles), about=case, number=case.number, promise=promise)
 
 

@@ -29,13 +29,14 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
         raise PassItOn
     errand = _errand(case, row, command, actor, mine)
     hindrances.check(case, command, row.verb, now, rules)
+    party = closest(row.by & mine)
+    row = _fallen(case, row)
     case = _promised(case, command, row, now, rules)
     turn = _next_turn(case, row, command, actor, now, rules)
     after = replace(case, turns=max(case.turns, turn.number if turn else 0))  # an errand is numbered after the turn
-    party = closest(row.by & mine)
     voice = None if actor is SYSTEM else voice_as(case, actor, party)
     return Event(
-        action=command.action,
+        action=row.action,
         at=now,
         actor=voice,
         party=party,
@@ -81,6 +82,12 @@ def _move(case: Case, command: Command, mine: frozenset[Party]) -> Move:
     if not is_open_to(row, mine):
         raise NotToModerate if row.by & mine else NotYours
     return row
+
+
+def _fallen(case: Case, row: Move) -> Move:
+    """What becomes of it: however a proposal falls, the demand that it was goes on for whoever handed it in."""
+    back = move_of(case.kind, case.stage, Action.REVERT) if row.verb.falls and case.was_demand else None
+    return back or row
 
 
 def _is_current(case: Case, command: Command) -> bool:

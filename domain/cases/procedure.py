@@ -56,7 +56,7 @@ class Verb:
 
     It does: `sets` moments to now, `clears` fields, has an `effect`, `promises` anew (and `why`, as is told of a date),
     is what whoever was asked `answers` or `says`; its writer `leads` from then on; the case `becomes` of another kind;
-    `recounts`: the turn stays, with another date.
+    `recounts`: the turn stays, with another date. A proposal `falls` by it: what was a demand goes back to handling.
 
     `decides`: what nobody does by office with what is their own. `moderates`: left to others by whoever handles it.
     `anytime`: whoever's turn it has become. `alone`: whoever is asked this is asked nothing of what stands `aside`.
@@ -94,6 +94,7 @@ class Verb:
     leads: bool = False
     becomes: Kind | None = None
     recounts: bool = False
+    falls: bool = False
 
     decides: bool = False
     moderates: bool = False

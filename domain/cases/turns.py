@@ -1,8 +1,8 @@
 """Whose turn it is in a case: its own turn and the errands beside it, looked at as one."""
 
-from domain.cases.loop import is_ending
+from domain.cases.loop import is_ending, verbs
 from domain.cases.model import Case, Turn
-from domain.cases.words import DESK, Party
+from domain.cases.words import DESK, Action, Party
 from domain.people import Voice
 
 
@@ -27,3 +27,9 @@ def _waits_for(turn: Turn, mine: frozenset[Party], own: Voice | None) -> bool:
     if turn.party is Party.HELPER:
         return turn.person == own
     return turn.party in mine or (turn.party in DESK and bool(mine & DESK))
+
+
+def goes_on_after(action: Action, case: Case) -> bool:
+    """Whether a proposal fell by what was done, and the demand that it was is being handled now."""
+    falls = any(verb.falls for verb in verbs() if verb.action is action)
+    return falls and case.turn is not None and case.turn.limit == "handover"

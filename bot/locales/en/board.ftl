@@ -46,6 +46,7 @@ done-offer = All right. Your union writes what is shown, without your name; you 
 done-unpublish = All right, it is off the board
 done-publish = { $number } is on the board; colleagues can read it and ask for it too.
 done-hide = { $number } is off the board; whoever handed it in reads why.
+done-fell = { $number } is no proposal any more; the union goes on with it, and the worker knows.
 done-interim = The worker was told ({ $number }).
 ask-publish = Please write what is shown of { $number }: the first line is the title, then a sentence or two. <b>No names, no telephone numbers, nothing that gives somebody away</b>.
 ask-hide = Why does it come off the board? One sentence; whoever handed it in reads it ({ $number }).
@@ -78,10 +79,23 @@ push-rise-submitter = 🙌 <b>{ $number }</b> Many colleagues need it too; repre
 push-interim-submitter =
     💬 <b>{ $number }</b> Your union tells you how it stands:
     <blockquote>{ $text }</blockquote>
-push-revert-submitter = 🔁 <b>{ $number }</b> Not carried ({ votes-counted }). Your union goes on with it; you have an answer by <b>{ $promise }</b>.
-push-revert-cosigner = <b>{ $number }</b> “{ $title }” was not carried; the union goes on with it.
-push-revert-representative = 🗳 <b>{ $number }</b> was not carried; the union goes on with it. Thank you for your vote.
-push-revert-staff = 🔁 <b>{ $number }</b> was not carried. Please take it over by <b>{ $due }</b> and go on with it as a demand.
+push-revert-submitter =
+    🔁 <b>{ $number }</b> { fell }{ $by ->
+        [system] { " " }({ votes-counted })
+       *[other] { "" }
+    }. Your union goes on with it; you have an answer by <b>{ $promise }</b>.{ $note }
+push-revert-cosigner = <b>{ $number }</b> “{ $title }” { fell }; the union goes on with it.{ $note }
+push-revert-representative = 🗳 <b>{ $number }</b> { fell }; the union goes on with it.{ $by ->
+        [system] { " " }Thank you for your vote.
+       *[other] { $note }
+    }
+push-revert-staff = 🔁 <b>{ $number }</b> { fell }. Please take it over by <b>{ $due }</b> and go on with it as a demand.{ $note }
+fell = { $by ->
+        [chair] was turned down by the chair
+        [staff] was not filed
+        [lead] was withdrawn by its lead
+       *[other] was not carried
+    }
 
 history-offer = { $day } { $time } the worker agreed to the board
 history-publish = { $day } { $time } { $who } wrote what the board shows: { $text }
@@ -92,7 +106,7 @@ history-hide = { $day } { $time } { $by ->
 }
 history-rise = { $day } { $time } many need it too; representatives were asked
 history-interim = { $day } { $time } { $who } told how it stands: { $text }
-history-revert = { $day } { $time } not carried, back to be handled
+history-revert = { $day } { $time } { fell }, back to be handled { $text }
 
 card-errand-interim = 💬 The worker's demand became a proposal; please tell them how it stands by <b>{ $due }</b>
 card-seconds = 👥 { $count } colleagues need it too

@@ -46,6 +46,7 @@ done-offer = 好的。工会写好公开的内容就放上去,不写您的名字
 done-unpublish = 好的,已从大家议撤下
 done-publish = { $number } 已放到大家议,同事能看到、一起要求了。
 done-hide = { $number } 已从大家议撤下,提交人会看到理由。
+done-fell = { $number } 不作提案了,回到工会接着办,职工已经知道。
 done-interim = 已告诉职工({ $number })。
 ask-publish = 请写 { $number } 的公开内容:第一行写标题,下面写一两句。<b>不要写姓名、电话、看得出是谁的话</b>。
 ask-hide = 为什么从大家议撤下?请写一句,提交人会看到({ $number })。
@@ -78,10 +79,23 @@ push-rise-submitter = 🙌 <b>{ $number }</b> 很多同事也需要,已请代表
 push-interim-submitter =
     💬 <b>{ $number }</b> 工会先回您个话:
     <blockquote>{ $text }</blockquote>
-push-revert-submitter = 🔁 <b>{ $number }</b> 审议没有通过({ votes-counted }),回到工会接着办,最晚 <b>{ $promise }</b> 给您答复。
-push-revert-cosigner = <b>{ $number }</b> “{ $title }”审议没有通过,回到工会接着办。
-push-revert-representative = 🗳 <b>{ $number }</b> 审议没有通过,回到工会接着办。谢谢您表态。
-push-revert-staff = 🔁 <b>{ $number }</b> 审议没有通过,请在 <b>{ $due }</b> 前接手,按诉求接着办。
+push-revert-submitter =
+    🔁 <b>{ $number }</b> { fell }{ $by ->
+        [system] ({ votes-counted })
+       *[other] { "" }
+    },回到工会接着办,最晚 <b>{ $promise }</b> 给您答复。{ $note }
+push-revert-cosigner = <b>{ $number }</b> “{ $title }”{ fell },回到工会接着办。{ $note }
+push-revert-representative = 🗳 <b>{ $number }</b> { fell },回到工会接着办。{ $by ->
+        [system] 谢谢您表态。
+       *[other] { $note }
+    }
+push-revert-staff = 🔁 <b>{ $number }</b> { fell },请在 <b>{ $due }</b> 前接手,按诉求接着办。{ $note }
+fell = { $by ->
+        [chair] 主席决定不通过
+        [staff] 没有立案
+        [lead] 领衔人撤回了提案
+       *[other] 审议没有通过
+    }
 
 history-offer = { $day } { $time } 职工同意放到大家议
 history-publish = { $day } { $time } { $who } 写了大家议的公开内容:{ $text }
@@ -92,7 +106,7 @@ history-hide = { $day } { $time } { $by ->
 }
 history-rise = { $day } { $time } 很多同事也需要,请代表来看
 history-interim = { $day } { $time } { $who } 先回个话:{ $text }
-history-revert = { $day } { $time } 审议没有通过,回到办理
+history-revert = { $day } { $time } { fell },回到办理 { $text }
 
 card-errand-interim = 💬 职工的事成了提案,请在 <b>{ $due }</b> 前先给职工回个话
 card-seconds = 👥 { $count } 位同事也需要

@@ -32,8 +32,7 @@ def voted(asked: Situation) -> Action | None:
     if not asked.over and (ends is None or asked.now < ends):
         return None
     counted = asked.votes or tally(asked.case.opinions, Party.REPRESENTATIVE)
-    found = verdict(counted, asked.policy, asked.chaired)
-    return Action.REVERT if found is Action.REJECT and asked.case.was_demand else found
+    return verdict(counted, asked.policy, asked.chaired)
 
 
 def verdict(counted: Tally, policy: Policy, chaired: bool) -> Action:

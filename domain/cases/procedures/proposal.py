@@ -174,8 +174,8 @@ PROPOSAL = Procedure(
 
         # made of a demand: how it stands is told, and what they do not want goes back
         *(INTERIM(stage, stage, DESK, errand="interim", tells={SUBMITTER}) for stage in (SUB, DEL, HAN)),
-        REVERT(DEL, HAN, {SYSTEM}, then=(STAFF, "handover"), holder={REPRESENTATIVE},
-               tells={SUBMITTER, COSIGNER, REPRESENTATIVE, STAFF}),
+        *(REVERT(stage, HAN, {SYSTEM}, then=(STAFF, "handover"), tells={SUBMITTER, COSIGNER, REPRESENTATIVE, STAFF})
+          for stage in (SUB, DEL)),
         *(RECLAIM(stage, HAN, {SUBMITTER}, then=(STAFF, "handover"), tells={STAFF}) for stage in (SUB, DEL, HAN)),
 
         *TAKING_IN,

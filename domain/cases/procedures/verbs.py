@@ -46,6 +46,7 @@ DECLINE = Verb(
     action=Action.DECLINE,
     words=True,
     effect=effects.declined,
+    falls=True,
     decides=True,
     here=True,
     call=True,
@@ -65,6 +66,7 @@ ADD = Verb(action=Action.ADD, words=True, anytime=True, aside=True, buttons=_pla
 WITHDRAW = Verb(
     action=Action.WITHDRAW,
     effect=effects.withdrawn,
+    falls=True,
     buttons=(Press("withdraw", asks_first=True, on_card=True),),
 )
 LAPSE = Verb(action=Action.LAPSE, course="unrated")
@@ -123,7 +125,7 @@ ADOPT = Verb(
     why=Why.ADOPTED,
     course="adopted",
 )
-REJECT = Verb(action=Action.REJECT, effect=effects.declined, call=True)
+REJECT = Verb(action=Action.REJECT, effect=effects.declined, falls=True, call=True)
 TIE = Verb(action=Action.TIE)
 
 # What a chair decides: each time something else, and always with these two.
@@ -133,9 +135,9 @@ CONSENT = AGREE.but(words=False, buttons=_main("consent"))
 CARRY = AGREE.but(clears=("assignee", "resolution"), promises=promise.from_now("proposal"), buttons=_plain("carry"))
 CERTIFY = AGREE.but(buttons=_plain("certify"))
 UPHOLD = AGREE.but(buttons=_plain("uphold"))
-UPHOLD_DECLINED = UPHOLD.but(effect=effects.declined)
+UPHOLD_DECLINED = UPHOLD.but(effect=effects.declined, falls=True)
 UPHOLD_RESULT = UPHOLD.but(effect=effects.stands)
-OVERRULE = RETURN.but(effect=effects.declined, buttons=_plain("overrule"))
+OVERRULE = RETURN.but(effect=effects.declined, falls=True, buttons=_plain("overrule"))
 RETURN_TO_STAFF = RETURN.but(clears=("assignee", "resolution"))
 RETURN_TO_HANDLING = RETURN.but(clears=("grade", "resolution"))
 RETURN_TO_REDO = RETURN.but(effect=effects.redone)
