@@ -240,11 +240,17 @@ class Signup:
 
 @dataclass(frozen=True)
 class Counts:
-    """Places that are taken, people who wait for one, and who helps."""
+    """Places that are taken, people who wait for one, and who helps. `deaf`: who waits, and nothing reaches them."""
 
     taken: int
     waiting: int
     volunteers: int = 0
+    deaf: int = 0
+
+    @property
+    def ahead(self) -> int:
+        """Who waits, and would have a place before anybody who comes now."""
+        return self.waiting - self.deaf
 
 
 def check_length(text: str, limit: int) -> str:
@@ -353,8 +359,8 @@ def check_care(care: Care | None, limits: policy.Bulletins) -> Care:
 
 
 def fits(places: int | None, counts: Counts, seats: int) -> bool:
-    """Whether there is a place at once. Nobody overtakes who waits, also where they need more places than are left."""
-    return seats == 0 or places is None or (not counts.waiting and counts.taken + seats <= places)
+    """Whether there is a place at once. Nobody overtakes who waits and hears, also where they need more than are left."""
+    return seats == 0 or places is None or (not counts.ahead and counts.taken + seats <= places)
 
 
 def moving_up(places: int | None, taken: int, waiting: Sequence[Signup]) -> list[Signup]:

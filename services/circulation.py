@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 from domain.bulletins import Bulletin, What
 from domain.calendar import ONE_DAY
-from domain.cases.clocks import after_quiet
+from domain.cases.clocks import after_quiet, in_time
 from domain.cases.model import Turn
 from domain.cases.words import Party
 from domain.people import Person, own_voice
+from domain.policy import Quiet
 from domain.rules import Rules
 from services.matters import Listing, Matters, Reminder, reminded
 from services.quiet_hours import hours_of
@@ -128,19 +129,22 @@ async def _tell(work: Work, circular: Circular, bulletin: Bulletin, hearer: Hear
             return
     if gone:
         return
-    at = after_quiet(work.now, hours_of(hearer, work.rules), work.rules.calendar)
+    quiet = hours_of(hearer, work.rules)
     if circular.what is What.BULLETIN:
+        at = after_quiet(work.now, quiet, work.rules.calendar)
         args = {"bulletin": bulletin.id}
         await work.outbox.put(Letter(own_voice(person), KIND, args, Priority.BULLETIN), work.now, at)
     else:
-        await tell_news(work, person, bulletin, circular.what, at)
+        await tell_news(work, person, bulletin, circular.what, quiet)
 
 
-async def tell_news(work: Work, person: Person, bulletin: Bulletin, what: str, at: datetime) -> None:
-    """Something that concerns one who has signed up: `bulletin-news-<what>`."""
-    args = {"bulletin": bulletin.id, "what": what}
-    slot = f"bulletin-{what}:{bulletin.id}"
-    await work.outbox.put(Letter(own_voice(person), "bulletin-news", args, slot=slot), work.now, at)
+async def tell_news(work: Work, person: Person, bulletin: Bulletin, what: str, quiet: Quiet) -> None:
+    """Something that concerns one who has signed up: `bulletin-news-<what>`. Before it begins, be it at night."""
+    args, slot = {"bulletin": bulletin.id, "what": what}, f"bulletin-{what}:{bulletin.id}"
+    at = in_time(work.now, quiet, work.rules.calendar, bulletin.plan.starts_at)
+    rests = at < after_quiet(work.now, quiet, work.rules.calendar)
+    priority = Priority.URGENT if rests else Priority.NEWS
+    await work.outbox.put(Letter(own_voice(person), "bulletin-news", args, priority, slot), work.now, at)
     if what != What.REMINDER:
         await catch_up(work, person, bulletin.id)
 

@@ -11,8 +11,7 @@ from domain.posts import Order
 from domain.receipts import MovedLately, PostsHere, TooLateToUndo
 from domain.refusal import MovedOn
 from domain.sentences import Button, Sentence
-from services import posts, receipts
-from services.cases import telephone
+from services import coming_back, posts, receipts
 from services.forgetting import Forgets
 from services.work import Work
 from storage.entries import Move
@@ -60,7 +59,7 @@ async def move(work: Work, person: Person, actor: Actor) -> None:
     for voice in (own_voice(person), own_voice(actor.person)):
         await work.receipts.use(person=voice, now=work.now)
     move_id = await work.entries.note_move(person, left_behind, actor.person, work.now, **known)
-    await telephone.back_again(work, own_voice(person))
+    await coming_back.heard_again(work, person)
     args = {"hours": work.rules.policy.receipt.undo_hours, "posts": "yes" if whose.posts else "no"}
     undo = Button("button-not-me-moved", f"move-undo:{move_id}")
     await _say(work, own_voice(left_behind), Sentence("moved-away", args, [[undo]]))

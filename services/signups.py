@@ -23,7 +23,7 @@ from domain.people import Person, own_voice
 from services.bulletins import known_to
 from services.circulation import tell_news
 from services.forgetting import Forgets
-from services.quiet_hours import awake
+from services.quiet_hours import quiet_hours
 from services.retention import Night, Retains
 from services.work import Work
 
@@ -47,7 +47,7 @@ class Standing:
         places = self.bulletin.plan.places
         if places is None:
             return None
-        return 0 if self.counts.waiting else max(0, places - self.counts.taken)
+        return 0 if self.counts.ahead else max(0, places - self.counts.taken)
 
 
 async def standing(work: Work, bulletin_id: int, person: Person) -> Standing:
@@ -125,16 +125,25 @@ async def leave_all(work: Work, person: Person) -> None:
 
 
 async def _move_up(work: Work, bulletin: Bulletin) -> list[Signup]:
+    """Whom nothing reaches is passed over, and keeps their turn."""
     counts = await work.bulletins.counts(bulletin)
-    if not counts.waiting:
+    if not counts.ahead:
         return []
     waiting = await work.bulletins.waiting(bulletin, MOST_WAITING)
     moved = moving_up(bulletin.plan.places, counts.taken, waiting)
     for signup in moved:
         await work.bulletins.take(id=signup.id, now=work.now)
-        at = await awake(work, own_voice(signup.person))
-        await tell_news(work, signup.person, bulletin, MOVED_UP, at)
+        quiet = await quiet_hours(work, own_voice(signup.person))
+        await tell_news(work, signup.person, bulletin, MOVED_UP, quiet)
     return moved
+
+
+async def heard_again(work: Work, person: Person) -> None:
+    """They were passed over while nothing reached them: where there is a place by now, it is theirs in their turn."""
+    for row in await work.bulletins.signups_of(person=person):
+        bulletin = await work.bulletins.get(row.bulletin_id)
+        if row.left_at is None and bulletin and is_running(bulletin, work.now):
+            await _move_up(work, bulletin)
 
 
 async def retain_signups(work: Work, night: Night) -> int:

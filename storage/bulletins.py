@@ -26,11 +26,15 @@ class Circular:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the organiser's list; `ages` and `fetcher` of children, until they are deleted."""
+    """One line of the organiser's list; `ages` and `fetcher` of children, until they are deleted.
+
+    `deaf`: nothing reaches them.
+    """
 
     signup: Signup
     ages: str
     fetcher: str
+    deaf: bool
 
 
 def _bulletin(row: Row) -> Bulletin:
@@ -159,8 +163,8 @@ class Bulletins(Store):
         return await self._signed_up(bulletin.id, after, most, taken_before)
 
     async def counts(self, bulletin: Bulletin) -> Counts:
-        row = await self._tx.signup_counts(bulletin_id=bulletin.id)
-        return Counts(row["taken"], row["waiting"], row["volunteers"])
+        row = await self._tx.identity_signup_counts(bulletin_id=bulletin.id)
+        return Counts(row["taken"], row["waiting"], row["volunteers"], row["deaf"])
 
     async def own_signups(self, bulletin: Bulletin, person: Person) -> dict[Part, Signup]:
         """What this person signed up as, and has not cancelled."""
@@ -168,8 +172,8 @@ class Bulletins(Store):
         return {signup.part: signup for signup in map(_signup, rows)}
 
     async def waiting(self, bulletin: Bulletin, most: int) -> list[Signup]:
-        """Who waits for a place, in their order."""
-        return [_signup(row) for row in await self._tx.signups_waiting(bulletin_id=bulletin.id, most=most)]
+        """Who waits for a place and can be told of one, in their order."""
+        return [_signup(row) for row in await self._tx.identity_signups_waiting(bulletin_id=bulletin.id, most=most)]
 
     async def sign_up(
         self, bulletin: Bulletin, person: Person, part: Part, seats: int, taken: bool, now: datetime
@@ -185,8 +189,8 @@ class Bulletins(Store):
         await self._tx.care_add(signup_id=signup.id, ages=ages, fetcher=care.fetcher, now=to_text(now))
 
     async def entries(self, bulletin: Bulletin, most: int, skip: int) -> list[Entry]:
-        rows = await self._tx.signups_all(bulletin_id=bulletin.id, most=most, skip=skip)
-        return [Entry(_signup(row), row["ages"] or "", row["fetcher"] or "") for row in rows]
+        rows = await self._tx.identity_signups(bulletin_id=bulletin.id, most=most, skip=skip)
+        return [Entry(_signup(row), row["ages"] or "", row["fetcher"] or "", bool(row["deaf"])) for row in rows]
 
     @asked("bulletin_figures")
     async def figures(self, id: int) -> Figures: ...

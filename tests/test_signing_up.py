@@ -123,6 +123,56 @@ async def test_who_stops_waiting_is_passed_over(cast: Cast) -> None:
     assert ("轮到您了" in cast.chair.last, "轮到您了" in cast.colleague.everything) == (True, False)
 
 
+@BOTH
+async def test_whom_nothing_reaches_is_passed_over(cast: Cast) -> None:
+    """The place goes to the next, and the list says why; who hears again is next in their turn."""
+    number = await published(cast.place, cast.staff, places=1)
+    await cast.worker.presses("报名")
+    for phone in (cast.colleague, cast.chair):
+        await phone.presses("报名")
+        await phone.presses("排队等名额")
+    await cast.colleague.blocks()
+    await cast.worker.presses("取消报名")
+    assert "轮到您了" in cast.chair.last
+    await cast.staff.forges(f"bulletin-list:{number}:0")
+    assert "孙浩(排队) · 收不到消息,有空位先给后面的人" in cast.staff.last
+    await cast.chair.presses("取消报名")
+    assert "轮到您了" not in cast.colleague.everything
+    await cast.colleague.unblocks()
+    assert "轮到您了" in cast.colleague.everything
+
+
+@BOTH
+async def test_who_comes_takes_the_place_of_whom_nothing_reaches(cast: Cast) -> None:
+    """A place is not kept empty for somebody who cannot be told of it."""
+    await published(cast.place, cast.staff, places=1)
+    await cast.worker.presses("报名")
+    await cast.colleague.presses("报名")
+    await cast.colleague.presses("排队等名额")
+    await cast.colleague.blocks()
+    await cast.worker.presses("取消报名")
+    await cast.chair.presses("报名")
+    assert "报上了" in cast.chair.last
+
+
+@BOTH
+@pytest.mark.parametrize(("begins", "at_once"), [("07:30", True), ("10:00", False)])
+async def test_what_is_worth_nothing_in_the_morning_is_said_at_night(cast: Cast, begins: str, at_once: bool) -> None:
+    """Called off, or a place is free, at ten in the evening: heard before it begins."""
+    await cast.place.pass_working_days(0, at="19:00")
+    off = await published(cast.place, cast.staff, starts_at=in_days(cast.place, 1, begins), places=1)
+    await cast.worker.presses("报名")
+    on = await published(cast.place, cast.staff, starts_at=in_days(cast.place, 1, begins), places=1)
+    await cast.worker.forges(f"sign-up:{on}")
+    await cast.chair.forges(f"sign-wait:{on}")
+    await cast.place.pass_working_days(0, at="22:00")
+    await cast.staff.forges(f"bulletin-stop-yes:{off}")
+    await cast.worker.forges(f"sign-leave:{on}")
+    assert ("取消了" in cast.worker.everything, "轮到您了" in cast.chair.everything) == (at_once, at_once)
+    await cast.place.pass_working_days(1, at="08:01")
+    assert "取消了" in cast.worker.everything and "轮到您了" in cast.chair.everything
+
+
 async def test_volunteers_take_nobodys_place(cast: Cast) -> None:
     """They come beside everybody else, and can cancel as well."""
     number = await published(cast.place, cast.staff, places=1, volunteers=True)

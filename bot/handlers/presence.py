@@ -8,8 +8,7 @@ from bot.handlers.groups import GONE
 from bot.wire.session import Context
 from domain.people import own_voice
 from domain.sentences import Button
-from services import group_links, unsealing
-from services.cases import telephone
+from services import coming_back, group_links, unsealing
 
 
 def has_left(update: Update) -> bool:
@@ -31,7 +30,7 @@ async def changed(update: Update, context: Context) -> None:
     blocked = has_left(update)
     await session.people.set_unreachable(chat_id=chat.id, since=session.now if blocked else None)
     if not blocked and change.old_chat_member.status in GONE and session.visitor.unreachable:
-        await telephone.back_again(session, own_voice(session.person))
+        await coming_back.heard_again(session, session.person)
         await unsealing.tell_again(session, session.person)
         await session.say("heard-again", buttons=[[Button("button-mine", "mine:0")]])
 

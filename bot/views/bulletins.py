@@ -197,7 +197,8 @@ async def _entry(desk: Desk, number: int, entry: Entry) -> str:
     name = await who(desk, own_voice(entry.signup.person))
     state = "volunteer" if entry.signup.part is Part.VOLUNTEER else "place" if entry.signup.taken else "waiting"
     shown = excerpt(name, LISTED_CHARACTERS) if isinstance(name, str) else name
-    line = desk.html("bulletin-entry", number=str(number), name=shown, state=state)
+    deaf = ("waiting" if state == "waiting" else "yes") if entry.deaf else "no"
+    line = desk.html("bulletin-entry", number=str(number), name=shown, state=state, deaf=deaf)
     if not entry.ages:
         return line
     said = {"count": entry.signup.seats, "ages": entry.ages.split(), "fetcher": entry.fetcher}

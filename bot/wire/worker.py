@@ -27,8 +27,8 @@ from domain.people import own_voice
 from domain.refusal import Refusal
 from domain.sentences import Sentence
 from scheduler.workshop import Workshop
+from services import coming_back
 from services.alarms import tell_admins
-from services.cases import telephone
 from services.forgetting import Parts
 from services.work import Work
 from storage.database import Transaction, is_engine_trouble
@@ -179,7 +179,7 @@ class Worker:
             visitor = await work.people.welcome(chat.id, name, self._language_of(update))
         if visitor.unreachable and not update.my_chat_member:  # whoever writes can be written to
             await work.people.reachable(chat.id)
-            await telephone.back_again(work, own_voice(visitor.person))
+            await coming_back.heard_again(work, visitor.person)
         here, place = visitor.person, await place_of(work, update, visitor) if chat.id < 0 else None
         if place and place.speaker:
             visitor = place.speaker

@@ -106,5 +106,11 @@ def after_quiet(now: datetime, quiet: Quiet, calendar: WorkingCalendar) -> datet
     return max(calendar.at(day, end.replace(fold=fold)) for fold in (0, 1))
 
 
+def in_time(now: datetime, quiet: Quiet, calendar: WorkingCalendar, moment: datetime | None) -> datetime:
+    """After the quiet hours, or now, where what is said would be worth nothing by then: it is about that `moment`."""
+    at = after_quiet(now, quiet, calendar)
+    return now if moment and at >= moment else at
+
+
 def _within(clock: time, start: time, end: time) -> bool:
     return start <= clock < end if start <= end else clock >= start or clock < end

@@ -122,20 +122,9 @@ SELECT COUNT(read_at) FROM reader WHERE bulletin_id = :bulletin_id AND person = 
 INSERT INTO signup (bulletin_id, person, part, seats, signed_at, taken_at)
 VALUES (:bulletin_id, :person, :part, :seats, :now, CAST(:taken_at AS TEXT)) RETURNING id;
 
--- name: signup_counts^
--- Places taken, people who wait for one, and volunteers.
-SELECT COALESCE(SUM(CASE WHEN taken_at IS NOT NULL THEN seats END), 0) AS taken,
-COUNT(CASE WHEN taken_at IS NULL THEN 1 END) AS waiting,
-COUNT(CASE WHEN part = 'volunteer' THEN 1 END) AS volunteers
-FROM signup WHERE bulletin_id = :bulletin_id AND left_at IS NULL;
-
 -- name: signups_of_person
 SELECT id, person, part, seats, taken_at FROM signup
 WHERE bulletin_id = :bulletin_id AND person = :person AND left_at IS NULL ORDER BY id;
-
--- name: signups_waiting
-SELECT id, person, part, seats, taken_at FROM signup
-WHERE bulletin_id = :bulletin_id AND left_at IS NULL AND taken_at IS NULL ORDER BY id LIMIT :most;
 
 -- name: signup_ahead$
 -- How many wait before one.
@@ -147,12 +136,6 @@ UPDATE signup SET taken_at = :now WHERE id = :id AND taken_at IS NULL RETURNING 
 
 -- name: signup_leave^
 UPDATE signup SET left_at = :now WHERE id = :id AND left_at IS NULL RETURNING id;
-
--- name: signups_all
--- Who comes, who waits, who helps, in the order in which they signed up.
-SELECT signup.id, person, part, seats, taken_at, ages, fetcher FROM signup LEFT JOIN care ON signup_id = signup.id
-WHERE bulletin_id = :bulletin_id AND left_at IS NULL
-ORDER BY part, taken_at IS NULL, signup.id LIMIT :most OFFSET :skip;
 
 -- name: care_add^
 INSERT INTO care (signup_id, ages, fetcher, consented_at) VALUES (:signup_id, :ages, :fetcher, :now)

@@ -510,6 +510,30 @@ WHERE signup.bulletin_id = :bulletin_id AND signup.left_at IS NULL AND signup.pe
 AND (signup.taken_at < CAST(:taken_before AS TEXT) OR CAST(:taken_before AS TEXT) IS NULL)
 ORDER BY signup.person LIMIT :most;
 
+-- name: identity_signup_counts^
+-- Places taken, people who wait for one, how many of these nothing reaches, and volunteers.
+SELECT COALESCE(SUM(CASE WHEN taken_at IS NOT NULL THEN seats END), 0) AS taken,
+COUNT(CASE WHEN taken_at IS NULL THEN 1 END) AS waiting,
+COUNT(CASE WHEN taken_at IS NULL AND account.unreachable_at IS NOT NULL THEN 1 END) AS deaf,
+COUNT(CASE WHEN part = 'volunteer' THEN 1 END) AS volunteers
+FROM signup JOIN identity AS account ON account.person = signup.person
+WHERE bulletin_id = :bulletin_id AND left_at IS NULL;
+
+-- name: identity_signups_waiting
+-- Who waits for a place and can be told that there is one.
+SELECT signup.id, signup.person, part, seats, taken_at
+FROM signup JOIN identity AS account ON account.person = signup.person
+WHERE bulletin_id = :bulletin_id AND left_at IS NULL AND taken_at IS NULL AND account.unreachable_at IS NULL
+ORDER BY signup.id LIMIT :most;
+
+-- name: identity_signups
+-- Who comes, who waits, who helps, in the order in which they signed up.
+SELECT signup.id, signup.person, part, seats, taken_at, ages, fetcher,
+CASE WHEN account.unreachable_at IS NULL THEN 0 ELSE 1 END AS deaf
+FROM signup JOIN identity AS account ON account.person = signup.person LEFT JOIN care ON signup_id = signup.id
+WHERE bulletin_id = :bulletin_id AND left_at IS NULL
+ORDER BY part, taken_at IS NULL, signup.id LIMIT :most OFFSET :skip;
+
 -- name: identity_kept^
 -- What is kept about this account, under whichever of its voices.
 WITH own (person) AS (SELECT person FROM identity WHERE person = :person OR owner = :person)

@@ -191,6 +191,10 @@ bulletin-entry = { $number }. { $name }{ $state ->
     [waiting] { "" } (waiting)
     [volunteer] { "" } (volunteer)
    *[place] { "" }
+}{ $deaf ->
+    [waiting] { "" } · not reached: a free place goes to the next
+    [yes] { "" } · not reached: please telephone
+   *[no] { "" }
 }
 bulletin-entry-children = { "    " }children: { $count }, aged { $ages } · fetched by: { $fetcher }
 

@@ -191,6 +191,10 @@ bulletin-entry = { $number }. { $name }{ $state ->
     [waiting] (排队)
     [volunteer] (志愿者)
    *[place] { "" }
+}{ $deaf ->
+    [waiting] { "" } · 收不到消息,有空位先给后面的人
+    [yes] { "" } · 收不到消息,请打电话告诉
+   *[no] { "" }
 }
 bulletin-entry-children = 　　孩子 { $count } 个:{ $ages } 岁 · 接:{ $fetcher }
 
