@@ -359,7 +359,7 @@ def check_care(care: Care | None, limits: policy.Bulletins) -> Care:
 
 
 def fits(places: int | None, counts: Counts, seats: int) -> bool:
-    """Whether there is a place at once. Nobody overtakes who waits and hears, also where they need more than are left."""
+    """Whether there is a place at once. Nobody overtakes who waits and hears, whatever they need."""
     return seats == 0 or places is None or (not counts.ahead and counts.taken + seats <= places)
 
 
