@@ -233,6 +233,11 @@ class Database:
         yield Reading(self._side, self._queries)
 
     @property
+    def in_place(self) -> bool:
+        """Whether what is written here is what the next start will find."""
+        return self._connection.in_place()
+
+    @property
     def keeps_journal(self) -> bool:
         """Whether what was deleted may lie beside the file until `fold_journal`."""
         return self._connection.journal

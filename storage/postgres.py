@@ -121,6 +121,10 @@ class Postgres:
             except (Lost, asyncpg.PostgresError, asyncpg.InterfaceError):
                 self._link.terminate()
 
+    def in_place(self) -> bool:
+        """Its files are the server's matter."""
+        return True
+
     async def fold(self) -> bool:
         """Whoever runs the server says how long its log is kept."""
         return True

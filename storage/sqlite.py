@@ -34,9 +34,14 @@ class Sqlite:
     journal = True
     """Beside the file lies what was written last, as it was written, until it is folded in and written over."""
 
-    def __init__(self, quick: sqlite3.Connection, link: aiosqlite.Connection, mark: int | None) -> None:
+    def __init__(self, quick: sqlite3.Connection, link: aiosqlite.Connection, place: Path, mark: int | None) -> None:
         self._quick, self._link, self._mark = quick, link, mark
+        self._place, self._opened = place, _which(place)
         self._changes = 0
+
+    def in_place(self) -> bool:
+        """Whether the file that is open lies where it was: one that was deleted is written to as if nothing were."""
+        return self._opened is not None and self._opened == _which(self._place)
 
     async def rows(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
         """On the spot: a trip to a thread takes ten times as long as a question that begins from an index."""
@@ -118,7 +123,7 @@ async def connect(url: str, *, active: bool = False) -> Sqlite:
         raise CannotOpen(url, error) from error
     try:
         quick = await asyncio.to_thread(_opened, place)
-        return Sqlite(quick, await aiosqlite.Connection(lambda: quick, 0), mark)
+        return Sqlite(quick, await aiosqlite.Connection(lambda: quick, 0), place, mark)
     except BaseException as error:
         _let_go(mark)
         if isinstance(error, OSError | sqlite3.Error):
@@ -185,6 +190,15 @@ def _marked(place: Path) -> int:
 def _let_go(mark: int | None) -> None:
     if mark is not None:
         os.close(mark)
+
+
+def _which(place: Path) -> tuple[int, int] | None:
+    """What tells the file there from any other; None where there is none."""
+    try:
+        found = place.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _place(url: str) -> Path:

@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from storage.times import to_text
 from tests.engines import BOTH, locked
 from tests.phones import Town
 from tests.processes import a_process, free_port
@@ -42,10 +44,13 @@ async def watched(bare: Town) -> AsyncIterator[Watched]:
 
 @BOTH
 async def test_a_bot_at_rest_is_well(watched: Watched) -> None:
-    """Database and Telegram answer, nothing waits."""
+    """Database and Telegram answer, updates can come in, the last tick was a moment ago, nothing waits."""
     rest = {"status": "ok", "waiting": 0, "oldest_seconds": 0}
     everything = {"status": "ok", "database": "ok", "telegram": "ok", "inbox": rest, "outbox": rest}
     status, parts = await watched.asks_health()
+    tick, receiving = parts.pop("tick"), parts.pop("receiving")
+    assert (tick["status"], tick["seconds_ago"] < 60, tick["date"]) == ("ok", True, "ok")
+    assert receiving["status"] == "ok" and receiving["since"] <= to_text(watched.place.clock.now())
     journal = parts.pop("journal", rest)  # a server keeps its own
     journal.pop("done_at", None)
     assert (status, parts, journal) == (200, everything, rest)
@@ -69,6 +74,41 @@ async def test_a_database_that_does_not_answer_is_said(watched: Watched) -> None
     async with locked(watched.place.settings.database):
         status, parts = await watched.asks_health()
     assert (status, parts["database"], parts["telegram"]) == (503, "away", "ok")
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+async def test_a_database_deleted_under_the_process_is_said(watched: Watched, replaced: bool) -> None:
+    """SQLite writes on into a file that nobody will find; or another was put there."""
+    file = Path(watched.place.settings.database.removeprefix("sqlite:///"))
+    take_away(file, replaced=replaced)
+    status, parts = await watched.asks_health()
+    assert (status, parts["database"]) == (503, "deleted or replaced")
+    put_back(file)
+    assert (await watched.asks_health())[1]["database"] == "ok"
+
+
+def take_away(file: Path, *, replaced: bool) -> None:
+    file.rename(file.with_name("elsewhere.db"))
+    if replaced:
+        file.write_bytes(b"")
+
+
+def put_back(file: Path) -> None:
+    file.with_name("elsewhere.db").replace(file)
+
+
+async def test_a_telegram_that_gives_no_updates_is_said(watched: Watched) -> None:
+    """Whatever else it answers; and from when on it gives them again."""
+    await watched.place.control("faults", json={"method": "getUpdates", "status": 502, "times": 1})
+    worker = await watched.place.phone(101, "王小明")
+    await watched.place.control(f"chats/{worker.id}/messages", json={"text": "/help"})  # ends the asking that waits
+    seen = list[str]()
+    async with asyncio.timeout(30):
+        while seen[-1:] != ["ok"] or "away" not in seen:
+            status, parts = await watched.asks_health()
+            seen.append(parts["receiving"]["status"])
+            assert (status == 200) is (seen[-1] == "ok")
+            await asyncio.sleep(0.02)
 
 
 async def test_a_telegram_that_does_not_answer_is_said(watched: Watched) -> None:

@@ -1,15 +1,16 @@
 """Updates that Telegram brings: taken once, in order, from nobody else; and changing over to asking for them."""
 
+import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
 from bot.operating.settings import Settings
-from bot.wire.receiver import SECRET_HEADER
+from bot.wire.receiver import SECRET_HEADER, Keeper, Webhook
 from tests.engines import BOTH, locked
 from tests.phones import Town
-from tests.processes import Process, a_process, count, free_port, posts, with_words
+from tests.processes import Process, a_process, command, count, free_port, posts, with_words
 
 PATH = "/telegram"
 
@@ -72,6 +73,55 @@ async def test_changing_over_and_back_loses_nothing(bare: Town, brought: Brought
         await bare.settle()
     assert await count(bare, "inbox") == 12
     assert len(with_words(worker, "有事直接写")) >= 12
+
+
+@BOTH
+async def test_a_webhook_that_somebody_sets_is_taken_away(bare: Town) -> None:
+    """While the bot asks for updates one keeps them from it; what was written meanwhile is answered."""
+    worker = await bare.member(101, "王小明")
+    await sets_webhook(bare, "https://example.org/elsewhere")
+    assert "receiving: a webhook leads to example.org" in (await command(bare, "check")).out
+    async with a_process(bare) as process:
+        await process.start()
+        await sets_webhook(bare, "https://example.org/elsewhere")
+        await worker.says("/help")
+        assert "有事直接写" in worker.everything
+        assert "ok   receiving: asked for" in (await command(bare, "check")).out
+
+
+async def test_a_webhook_of_ours_that_somebody_replaces_is_set_again(
+    place: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or deletes: whoever brings updates elsewhere does so for a minute at most."""
+    monkeypatch.setattr("bot.wire.receiver.ASK_EVERY", 0.05)
+    assert place.bot
+    keeper = Keeper(42, place.database, place.clock, lambda: None, {})
+    ours = Webhook("http://127.0.0.1:9/ours", "secret", place.bot.app.bot, keeper)
+    running = asyncio.create_task(ours.run())
+    try:
+        for url in ("http://127.0.0.1:9/theirs", ""):
+            await until(lambda: brought_to(place, ours))
+            await sets_webhook(place, url)
+        await until(lambda: brought_to(place, ours))
+    finally:
+        running.cancel()
+
+
+async def brought_to(place: Town, ours: Webhook) -> bool:
+    async with place.http.get(f"{place.address}/bot{place.settings.token}/getWebhookInfo") as response:
+        return ours.since is not None and (await response.json())["result"]["url"] == "http://127.0.0.1:9/ours"
+
+
+async def until(holds: Callable[[], Awaitable[bool]]) -> None:
+    async with asyncio.timeout(20):
+        while not await holds():  # noqa: ASYNC110 - what Telegram has been told
+            await asyncio.sleep(0.02)
+
+
+async def sets_webhook(place: Town, url: str) -> None:
+    """Somebody who has the token."""
+    async with place.http.post(f"{place.address}/bot{place.settings.token}/setWebhook", json={"url": url}) as response:
+        assert (await response.json())["ok"]
 
 
 async def test_only_telegram_may_bring(process: Process, brought: Brought) -> None:

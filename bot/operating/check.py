@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 
@@ -82,7 +84,7 @@ async def telegram_name(settings: Settings) -> str:
     """The bot's user name. Raises Mistake, naming the setting."""
     if settings.token is None:
         raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "not set; BotFather gives you one (without it only the sandbox runs)")
-    status, body, _ = await _get_me(settings)
+    status, body, _ = await _asked(settings, "getMe")
     if status in {401, 404}:
         raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "Telegram does not know this token")
     if status != 200 or not isinstance(body, dict) or not body.get("ok"):
@@ -90,8 +92,9 @@ async def telegram_name(settings: Settings) -> str:
     return str(body["result"]["username"])
 
 
-async def _get_me(settings: Settings) -> tuple[int, object, str | None]:
-    url = f"{settings.telegram_api_url}/bot{settings.token}/getMe"
+async def _asked(settings: Settings, method: str) -> tuple[int, object, str | None]:
+    """Status, answer, and when Telegram says it is."""
+    url = f"{settings.telegram_api_url}/bot{settings.token}/{method}"
     try:
         async with aiohttp.ClientSession(timeout=TIMEOUT) as http, http.get(url) as answer:
             body = await answer.json(content_type=None) if answer.status == 200 else None
@@ -105,13 +108,39 @@ async def _token(settings: Settings) -> str:
     return f"@{await telegram_name(settings)}"
 
 
+async def _receiving(settings: Settings) -> str:
+    """Whether Telegram gives this bot's updates to whoever asks as the settings say."""
+    if settings.token is None:
+        return "not asked: no token"
+    status, body, _ = await _asked(settings, "getWebhookInfo")
+    if status != 200 or not isinstance(body, dict) or not body.get("ok"):
+        raise Mistake("receiving", f"Telegram answers {status} to getWebhookInfo")
+    return _received(settings, body["result"])
+
+
+def _received(settings: Settings, info: dict[str, Any]) -> str:
+    url, waiting = str(info.get("url") or ""), f"{info.get('pending_update_count', 0)} updates wait"
+    somewhere = f"a webhook leads to {urlsplit(url).hostname}"
+    if not settings.webhook_url:
+        if url:
+            raise Mistake("receiving", f"{somewhere}, not here; a bot at work takes it away: is one?")
+        return f"asked for, {waiting}"
+    if not url:
+        return f"a webhook, which the bot sets when it is at work; {waiting}"
+    if url != settings.webhook_url:
+        raise Mistake("DAJIAYI_WEBHOOK_URL", f"{somewhere}; a bot at work sets its own: is one?")
+    if info.get("pending_update_count") and (said := info.get("last_error_message")):
+        raise Mistake("DAJIAYI_WEBHOOK_URL", f"{waiting}, since Telegram cannot bring them: {said}")
+    return f"by the webhook, {waiting}"
+
+
 async def _clock(settings: Settings) -> str:
     """Ours against Telegram's, since every promise is a date."""
     if settings.clock_file:
         return f"moved ahead by {settings.clock_file} (a sandbox's clock)"
     if settings.token is None:
         return f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC (not compared: no token)"
-    _, _, said = await _get_me(settings)
+    _, _, said = await _asked(settings, "getMe")
     if said is None:
         return "Telegram did not say what time it is"
     off = abs((datetime.now(UTC) - parsedate_to_datetime(said)).total_seconds())
@@ -125,5 +154,6 @@ CHECKS: dict[str, Callable[[Settings], Awaitable[str]]] = {
     "database": _database,
     "journal": _journal,
     "token": _token,
+    "receiving": _receiving,
     "clock": _clock,
 }

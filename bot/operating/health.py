@@ -9,17 +9,19 @@ from prometheus_client import Gauge
 from telegram import Bot
 from telegram.error import TelegramError
 
-from scheduler.clock import Clock
+from bot.wire.receiver import Polling, Webhook
+from scheduler.tick import Ticker
+from scheduler.workshop import Workshop
 from services import journal
 from services.backlog import Backlog, backlogs
-from services.rulings import Rulebook
-from storage.database import Database, is_engine_trouble
+from storage.database import is_engine_trouble
 from storage.times import to_text
 
 ANSWER_SECONDS = 3
 TELEGRAM_ASKED_EVERY = 15
 MOST_SECONDS = {"inbox": 60, "outbox": 600, "journal": 3600}
 """How long the oldest may wait before somebody should have a look."""
+MOST_SECONDS_WITHOUT_A_TICK = 120
 
 ACTIVE = Gauge("dajiayi_active", "1 in the process that is at work, 0 in one that stands by")
 WAITING = Gauge("dajiayi_waiting", "Rows that wait", ["table"])
@@ -31,10 +33,10 @@ FOLDED = Gauge("dajiayi_journal_timestamp_seconds", "When what was deleted last 
 class Health:
     """Of the active process."""
 
-    database: Database
+    shop: Workshop
     bot: Bot
-    clock: Clock
-    book: Rulebook
+    ticker: Ticker
+    receiver: Polling | Webhook
     _telegram: str = field(default="ok", init=False)
     _asked: float | None = field(default=None, init=False)
 
@@ -42,7 +44,8 @@ class Health:
         """Whether all is well, and what of it is not."""
         found, telegram = await asyncio.gather(self._backlogs(), self._ask_telegram())
         late = {name for name, backlog in (found or {}).items() if backlog.oldest_seconds > MOST_SECONDS[name]}
-        parts: dict[str, Any] = {"database": "ok" if found else "away", "telegram": telegram}
+        parts: dict[str, Any] = {"database": self._database(found is not None), "telegram": telegram}
+        parts |= {"receiving": self._receiving(), "tick": self._tick()}
         for name, backlog in (found or {}).items():
             parts[name] = {
                 "status": "late" if name in late else "ok",
@@ -51,7 +54,23 @@ class Health:
             }
             if backlog.done_at:
                 parts[name]["done_at"] = to_text(backlog.done_at)
-        return bool(found) and telegram == "ok" and not late, parts
+        good = (parts["database"], telegram, parts["receiving"]["status"], parts["tick"]["status"]) == ("ok",) * 4
+        return good and not late, parts
+
+    def _database(self, answers: bool) -> str:
+        if not answers:
+            return "away"
+        return "ok" if self.shop.database.in_place else "deleted or replaced"
+
+    def _receiving(self) -> dict[str, Any]:
+        since = self.receiver.since
+        return {"status": "ok", "since": to_text(since)} if since else {"status": "away"}
+
+    def _tick(self) -> dict[str, Any]:
+        """When the last round came to its end; that the date is not believed yet is no trouble by itself."""
+        ago = self.ticker.seconds_ago
+        status = "late" if ago > MOST_SECONDS_WITHOUT_A_TICK else "ok"
+        return {"status": status, "seconds_ago": round(ago), "date": "ok" if self.shop.believed else "leapt"}
 
     async def measure(self) -> None:
         """Brings the gauges up to date."""
@@ -64,9 +83,9 @@ class Health:
     async def _backlogs(self) -> dict[str, Backlog] | None:
         """None where the database does not answer."""
         try:
-            async with asyncio.timeout(ANSWER_SECONDS), self.database.transaction() as tx:
-                work = await self.book.work(tx, self.clock.now())
-                return await backlogs(work) | (await journal.backlog(work) if self.database.keeps_journal else {})
+            async with asyncio.timeout(ANSWER_SECONDS), self.shop.working() as work:
+                keeps = self.shop.database.keeps_journal
+                return await backlogs(work) | (await journal.backlog(work) if keeps else {})
         except Exception as error:
             if isinstance(error, TimeoutError) or is_engine_trouble(error):
                 return None

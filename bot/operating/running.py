@@ -109,11 +109,11 @@ async def running(
             beside["inline_query"] = inline.take
         keeper = Keeper(app.bot.id, database, clock, worker.woken.set, beside)
         receiver = _receiver(settings, app, keeper)
-        if front:
-            take = receiver.take if isinstance(receiver, Webhook) else None
-            stack.enter_context(front.active(Health(database, app.bot, clock, book), take))
         seconds = MOVED_CLOCK_TICK_SECONDS if believed else TICK_SECONDS
         ticker = Ticker(shop, features.jobs, seconds, deliverer.woken.set, features.leapt)
+        if front:
+            take = receiver.take if isinstance(receiver, Webhook) else None
+            stack.enter_context(front.active(Health(shop, app.bot, ticker, receiver), take))
         nightly = [_nightly(settings, settings.backup_dir, shop, rules)] if settings.backup_dir else []
         parts = (receiver, worker, deliverer, fetcher, answerer, ticker, *nightly)
         loops = [asyncio.create_task(part.run()) for part in parts]
@@ -152,8 +152,14 @@ async def _opened(settings: Settings, features: Features) -> AsyncIterator[Datab
         yield database
 
 
+class DatabaseReplaced(Exception):
+    """Somebody has deleted the database's file, or put another there: that is no backup of what we write."""
+
+
 def _nightly(settings: Settings, folder: Path, shop: Workshop, rules: Rules) -> Nightly:
     async def write(file: Path) -> int:
+        if not shop.database.in_place:
+            raise DatabaseReplaced
         return await backup(settings.database, file, lambda done, whole: None)
 
     async def failed(error: str) -> None:

@@ -5,6 +5,8 @@ import hmac
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -23,6 +25,7 @@ from storage.inbox import Inbox
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 30
+ASK_EVERY = 60.0
 RECEIVED = Counter("dajiayi_updates_received", "Updates that Telegram handed over and that are committed")
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -30,7 +33,7 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _HINTS = {
     "401": "Telegram does not know DAJIAYI_TELEGRAM_TOKEN any more",
     "404": "Telegram does not know DAJIAYI_TELEGRAM_TOKEN any more",
-    "409": "somebody else asks for this bot's updates: another process, or a webhook",
+    "409": "somebody else asks for this bot's updates: another process, or a webhook, which is taken away",
 }
 """What an error code of getUpdates means to whoever runs the bot."""
 
@@ -46,6 +49,9 @@ class Keeper:
     ) -> None:
         self._bot_id, self._database, self._clock, self._stored = bot_id, database, clock, stored
         self._at_once = at_once
+
+    def now(self) -> datetime:
+        return self._clock.now()
 
     async def keep(self, updates: Sequence[dict[str, Any]]) -> None:
         patient = [update for update in updates if not self._takes(update)]
@@ -67,10 +73,11 @@ class Keeper:
 
 
 class Polling:
-    """Asks Telegram for updates, each time waiting for the first."""
+    """Asks Telegram for updates, each time waiting for the first. `since`: when that began to work; None: it fails."""
 
     def __init__(self, url: str, bot: Bot, keeper: Keeper) -> None:
         self._url, self._bot, self._keeper = url, bot, keeper
+        self.since: datetime | None = None
 
     async def run(self) -> None:
         """Until cancelled. Nothing that goes wrong ends it; it waits and asks again."""
@@ -82,12 +89,21 @@ class Polling:
             while True:
                 try:
                     offset = await self._round(http, offset)
+                    self.since = self.since or self._keeper.now()
                     waits = patience()
                 except Exception as error:
+                    self.since = None
                     if not _passes(error):
                         log.exception("polling failed")
                     log.warning(_HINTS.get(str(error), "polling waits"), extra={"error": type(error).__name__})
+                    if getattr(error, "webhook", False):
+                        await self._take_away()
                     await asyncio.sleep(max(next(waits), getattr(error, "seconds", 0)))
+
+    async def _take_away(self) -> None:
+        """Somebody has set a webhook, which keeps the updates from us."""
+        with suppress(TelegramError):
+            await self._bot.delete_webhook()
 
     async def _round(self, http: aiohttp.ClientSession, offset: int | None) -> int | None:
         """One question to Telegram. The offset confirms what is committed; once confirmed it is not needed again,
@@ -95,12 +111,14 @@ class Polling:
         and leaving it out finds updates whose numbers began anew after an idle week.
         """
         asked: dict[str, Any] = {"timeout": POLL_SECONDS, "allowed_updates": WANTED}
+        if self.since is None:
+            asked |= {"timeout": 0}  # whether it works again is known at once
         if offset is not None:
             asked |= {"offset": offset, "timeout": 0}
         async with http.post(self._url, json=asked) as response:
             answer = await response.json()
         if not answer.get("ok"):
-            raise TelegramSaysNo(answer.get("error_code"), (answer.get("parameters") or {}).get("retry_after") or 0)
+            raise TelegramSaysNo(answer)
         updates = answer["result"]
         if not updates:
             return None
@@ -109,11 +127,12 @@ class Polling:
 
 
 class TelegramSaysNo(Exception):
-    """getUpdates was refused with this error code, and with so many seconds to wait."""
+    """getUpdates was refused with this error code, and with so many seconds to wait. `webhook`: since there is one."""
 
-    def __init__(self, code: object, seconds: float) -> None:
-        super().__init__(code)
-        self.seconds = seconds
+    def __init__(self, answer: dict[str, Any]) -> None:
+        super().__init__(answer.get("error_code"))
+        self.seconds: float = (answer.get("parameters") or {}).get("retry_after") or 0
+        self.webhook = answer.get("error_code") == 409 and "webhook" in str(answer.get("description")).lower()
 
 
 def _passes(error: Exception) -> bool:
@@ -122,13 +141,34 @@ def _passes(error: Exception) -> bool:
 
 
 class Webhook:
-    """Has Telegram bring the updates, one at a time; what is not answered with 200 it brings again."""
+    """Has Telegram bring the updates, one at a time; what is not answered with 200 it brings again.
+
+    `since`: when Telegram was told where we are; None: it is not, or somebody has told it something else.
+    """
 
     def __init__(self, url: str, secret: str, bot: Bot, keeper: Keeper) -> None:
         self._url, self._secret, self._bot, self._keeper = url, secret, bot, keeper
+        self.since: datetime | None = None
 
     async def run(self) -> None:
-        """Tells Telegram where we are, as often as it takes; then there is nothing to do but wait, until cancelled."""
+        """Tells Telegram where we are, and asks now and then whether that still holds, until cancelled."""
+        while True:
+            if not await self._stands():
+                self.since = None
+                await self._tell()
+                self.since = self._keeper.now()
+            await asyncio.sleep(ASK_EVERY)
+
+    async def _stands(self) -> bool:
+        """Where Telegram does not answer, nothing has changed as far as we know."""
+        if self.since is None:
+            return False
+        try:
+            return (await self._bot.get_webhook_info()).url == self._url
+        except TelegramError:
+            return True
+
+    async def _tell(self) -> None:
         await _until_done(
             partial(
                 self._bot.set_webhook,
@@ -138,7 +178,6 @@ class Webhook:
                 allowed_updates=WANTED,
             )
         )
-        await asyncio.Event().wait()
 
     async def take(self, request: web.Request) -> web.Response:
         """One update: 200 as soon as it is committed, 503 where the database is in trouble."""
