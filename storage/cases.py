@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from domain.cases.loop import procedure_of
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
@@ -12,6 +13,7 @@ from domain.cases.opinions import Answer, Opinion
 from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Person, UnionId, Voice
 from storage.database import Row
+from storage.json import is_unreadable, readable
 from storage.matters import Matters
 from storage.paths import path_of
 from storage.store import Store, asked
@@ -62,9 +64,9 @@ def _case(row: Row, opinions: Sequence[Row], errands: Sequence[Row], barred: Seq
         assignee=_person(row["assignee"]),
         asked_at=maybe_moment(row["asked_at"]),
         paused_at=maybe_moment(row["paused_at"]),
-        grade=Grade(row["grade"]) if row["grade"] else None,
+        grade=_known(Grade, row["grade"]),
         resolution=row["resolution"],
-        rating=Rating(row["rating"]) if row["rating"] else None,
+        rating=_known(Rating, row["rating"]),
         redone=row["redone"],
         promised=row["promised"],
         reviewed_at=maybe_moment(row["reviewed_at"]),
@@ -108,7 +110,7 @@ def _opinion(row: Row) -> Opinion:
     return Opinion(
         Party(row["party"]),
         Voice(row["person"]),
-        Answer(row["answer"]) if row["answer"] else None,
+        _known(Answer, row["answer"]),
         row["text"],
         maybe_moment(row["at"]),
     )
@@ -117,7 +119,15 @@ def _opinion(row: Row) -> Opinion:
 def _outcome(row: Row) -> Outcome | None:
     if row["merged_into"]:
         return Outcome.MERGED
-    return Outcome(row["outcome"]) if row["outcome"] else None
+    return _known(Outcome, row["outcome"])
+
+
+W = TypeVar("W", bound=StrEnum)
+
+
+def _known(words: type[W], word: str | None) -> W | None:
+    """A word of them, or None, also where another program wrote one that they do not know."""
+    return next((each for each in words if each == word), None)
 
 
 def _turn(row: Row) -> Turn:
@@ -171,9 +181,11 @@ def _happening(row: Any) -> Happening:
         Party(row["party"]),
         Stage(row["target"]),
         row["text"],
-        maybe_moment(json.loads(row["changes"]).get("promise_due")),
+        maybe_moment(readable(row["changes"], {}).get("promise_due")),
         frozenset(
-            (Party(party), person) for party, person, answer, _ in json.loads(row["opinions"] or "[]") if answer is None
+            (Party(party), person)
+            for party, person, answer, _ in readable(row["opinions"] or "[]", [])
+            if answer is None
         ),
         row["opens"],
     )
@@ -204,6 +216,30 @@ class Exported:
 
 
 @dataclass(frozen=True)
+class InWords:
+    """By which words a case stands where it does."""
+
+    number: str
+    kind: str
+    stage: str
+    category: str
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What an event of a case keeps as JSON."""
+
+    number: str
+    changes: str
+    opinions: str | None
+
+
+def is_damaged(kept: Kept) -> bool:
+    """Whether what an event keeps cannot be read."""
+    return is_unreadable(kept.changes, dict) or is_unreadable(kept.opinions or "[]", list)
+
+
+@dataclass(frozen=True)
 class WholeEvent:
     """What an event says in words, as it is stored."""
 
@@ -228,6 +264,14 @@ class Cases(Store):
         if procedure_of(case.kind).form:
             return replace(case, values=await Matters(self._tx).values_of(case_id))
         return case
+
+    @asked("cases_in_words")
+    async def in_words(self) -> list[InWords]:
+        """Of all of them."""
+
+    @asked("events_kept")
+    async def kept_of_events(self) -> list[Kept]:
+        """Of all of them."""
 
     async def touched_last(self) -> Case | None:
         """The case in which something happened last, whoever's it is."""

@@ -1,13 +1,12 @@
 """Conversations as rows: one awake for each person, the others asleep."""
 
-import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from domain.people import Person, Voice
 from storage.database import Row
-from storage.json import to_json
+from storage.json import readable, to_json
 from storage.store import Store, asked
 from storage.times import to_text
 
@@ -38,10 +37,15 @@ class Conversation(Held):
     past: list[tuple[str, dict[str, Any] | None]] = field(default_factory=list)
 
 
+NOTHING = "{}"
+
+
 def _conversation(row: Row | None, place: Voice) -> Conversation | None:
     if row is None:
         return None
-    data = json.loads(row["data"])
+    data = readable(row["data"], {})
+    if not data and row["data"] != NOTHING:  # damaged: they begin anew, and are not stuck in it
+        return None
     question, past = data.pop(ASKED, None), [(step, asked) for step, asked in data.pop(PAST, [])]
     return Conversation(Voice(row["person"]), row["flow"], row["step"], data, place, question, past)
 

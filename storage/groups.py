@@ -1,13 +1,12 @@
 """Groups in which staff work, as they stand in the tables, and what the office notes for itself."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.drafts import Draft
 from domain.people import Person, UnionId, Voice
 from storage.database import Row
-from storage.json import to_json
+from storage.json import readable, to_json
 from storage.paths import path_of, text_of
 from storage.store import Store, asked
 from storage.times import from_text, to_text
@@ -53,7 +52,7 @@ def _overheard(row: Row | None) -> Overheard | None:
     if row is None:
         return None
     author = Person(row["author"]) if row["author"] else None
-    return Overheard(row["id"], row["case_id"], author, row["message_id"], Draft.from_json(json.loads(row["pieces"])))
+    return Overheard(row["id"], row["case_id"], author, row["message_id"], Draft.from_json(readable(row["pieces"], {})))
 
 
 def pieces_text(draft: Draft) -> str:

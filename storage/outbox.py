@@ -1,6 +1,5 @@
 """What is to be told, and to whom. Rows name a kind and arguments; the bot renders them at the time of sending."""
 
-import json
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -11,6 +10,7 @@ from domain.cases.words import Party
 from domain.people import Voice
 from domain.sentences import Sentence
 from storage.inbox import Queue
+from storage.json import readable
 from storage.store import Store, asked
 from storage.times import from_text, to_text
 
@@ -168,7 +168,7 @@ class Outbox(Store):
             Outgoing(
                 Voice(row["person"]),
                 row["kind"],
-                json.loads(row["args"]),
+                readable(row["args"], {}),
                 Priority(row["priority"]),
                 row["slot"],
                 row["matter_id"],

@@ -1,13 +1,17 @@
 """What unions ruled for themselves, as it stands in the table."""
 
 import json
+import logging
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.holidays import Notice
 from domain.people import Person, UnionId
+from storage.database import Row
 from storage.store import Store, asked
 from storage.times import from_text, to_text
+
+log = logging.getLogger(__name__)
 
 NOTICE = "notice"
 
@@ -34,7 +38,7 @@ def _plain(value: Notice | frozenset[date] | date) -> object:
             return value.isoformat()
 
 
-def _value(row: dict[str, str | None]) -> int | Notice | None:
+def _value(row: Row) -> int | Notice | None:
     if row["value"] is None:
         return None
     value = json.loads(row["value"])
@@ -42,6 +46,16 @@ def _value(row: dict[str, str | None]) -> int | Notice | None:
         return int(value)
     off, worked = (frozenset(map(date.fromisoformat, value[name])) for name in ("off", "worked"))
     return Notice(value["year"], value["whole"], off, worked)
+
+
+def _ruling(row: Row) -> Ruling | None:
+    """None where it is damaged: without the rules nothing at all would go on."""
+    try:
+        value = _value(row)
+    except (ValueError, KeyError, TypeError):
+        log.error("a ruling cannot be read", extra={"ruling": row["id"]})
+        return None
+    return Ruling(row["id"], UnionId(row["union_id"]), from_text(row["at"]), row["actor"], row["what"], value)
 
 
 class Rulings(Store):
@@ -55,10 +69,7 @@ class Rulings(Store):
 
     async def everything(self) -> list[Ruling]:
         """In the order in which they were made."""
-        return [
-            Ruling(row["id"], UnionId(row["union_id"]), from_text(row["at"]), row["actor"], row["what"], _value(row))
-            for row in await self._tx.rulings_all()
-        ]
+        return [*filter(None, map(_ruling, await self._tx.rulings_all()))]
 
     @asked("cases_with_dates_after")
     async def dated_after(self, path: tuple[UnionId, ...], since: datetime) -> list[int]: ...

@@ -31,7 +31,7 @@ from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin, get_typ
 
 from domain.cases.words import Word
 from storage.database import Transaction
-from storage.json import from_json, to_json
+from storage.json import readable, to_json
 from storage.paths import path_of, text_of
 from storage.times import from_text, to_text
 
@@ -153,7 +153,7 @@ def _of_value(kind: Any) -> Read:
     if get_origin(kind) is tuple:
         return path_of
     if get_origin(kind) is dict:
-        return from_json
+        return _object
     if isinstance(kind, type) and issubclass(kind, Enum | Word):
         return kind
     return _READ.get(kind, _as_it_is)
@@ -165,6 +165,10 @@ _READ: Mapping[type, Read] = {
     date: date.fromisoformat,
     time: time.fromisoformat,
 }
+
+
+def _object(text: str) -> Any:
+    return readable(text, {})
 
 
 def _as_it_is(value: Any) -> Any:

@@ -373,7 +373,7 @@ async def test_an_export_has_every_case_and_no_anonymous_name(two_cases: Town, t
 async def test_check_finds_everything_good(place: Town) -> None:
     """A line each, exit code 0, and the bot's name."""
     said = await command(place, "check")
-    assert (said.code, [line[:4] for line in said.out.splitlines()]) == (0, ["ok  "] * 7), said.out
+    assert (said.code, [line[:4] for line in said.out.splitlines()]) == (0, ["ok  "] * 8), said.out
     assert "@dajiayi_demo_bot" in said.out
 
 

@@ -12,13 +12,16 @@ import aiohttp
 
 from bot.operating.health import MOST_SECONDS
 from bot.operating.settings import Mistake, Settings, read_policy, read_settings
+from domain.cases.loop import kinds, stages
 from services.backlog import since
+from storage.cases import Cases, is_damaged
 from storage.database import CannotOpen, Database, opened, without_password
 from storage.journal import Journal
 from storage.migrate import TooNew
 from storage.unions import Unions
 
 MOST_SECONDS_OFF = 60
+MOST_NAMED = 10
 TIMEOUT = aiohttp.ClientTimeout(total=10)
 
 
@@ -66,6 +69,28 @@ async def _database(settings: Settings) -> str:
     return f"{without_password(settings.database)}, {count} unions" + (
         "" if count else " (add the first with: dajiayi union add NAME)"
     )
+
+
+async def _cases(settings: Settings) -> str:
+    """Names those that this program does not understand whole: they are shown by the words that it does not know."""
+    known = {category.code for category in read_policy(settings.policy).categories}
+    async with _opened(settings) as database, database.reading() as tx:
+        rows, events = await Cases(tx).in_words(), await Cases(tx).kept_of_events()
+    strange = {
+        "an unknown category": [row.number for row in rows if row.category not in known],
+        "an unknown kind": [row.number for row in rows if row.kind not in kinds()],
+        "an unknown stage": [row.number for row in rows if row.stage not in stages()],
+        "a damaged history": [event.number for event in events if is_damaged(event)],
+    }
+    if found := [f"{what}: {_some(numbers)}" for what, numbers in strange.items() if numbers]:
+        raise Mistake("cases", "; ".join(found))
+    return f"{len(rows)} cases are read whole"
+
+
+def _some(numbers: list[str]) -> str:
+    """Each once, and how many more there are."""
+    each = [*dict.fromkeys(numbers)]
+    return ", ".join(each[:MOST_NAMED]) + (f" and {len(each) - MOST_NAMED} more" if len(each) > MOST_NAMED else "")
 
 
 async def _journal(settings: Settings) -> str:
@@ -152,6 +177,7 @@ async def _clock(settings: Settings) -> str:
 CHECKS: dict[str, Callable[[Settings], Awaitable[str]]] = {
     "policy": _policy,
     "database": _database,
+    "cases": _cases,
     "journal": _journal,
     "token": _token,
     "receiving": _receiving,

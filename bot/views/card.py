@@ -150,7 +150,7 @@ _SHOWN_TO = {
 
 
 def _concerns(errand: Turn, mine: frozenset[Party]) -> bool:
-    return bool(_SHOWN_TO[errand.limit] & mine)
+    return bool(_SHOWN_TO.get(errand.limit, frozenset()) & mine)
 
 
 async def _errand_args(work: Work, case: Case, errand: Turn, args: dict[str, Any]) -> dict[str, Any]:

@@ -13,17 +13,18 @@ PROCEDURES: dict[Kind, Procedure] = {each.kind: each for each in (DEMAND, PROPOS
 
 
 def procedure_of(kind: Kind) -> Procedure:
-    return PROCEDURES[kind]
+    """Of a kind that this program does not know nothing can be done; it is shown all the same."""
+    return PROCEDURES.get(kind) or Procedure(kind, stages=(), moves=(), promise=lambda case: "demand")
 
 
 def move_of(kind: Kind, source: Stage | None, action: Action) -> Move | None:
     """The move by which it is done there, if it can be."""
-    return PROCEDURES[kind].at.get((source, action))
+    return procedure_of(kind).at.get((source, action))
 
 
 def verb_of(action: Action) -> Verb:
-    """What is true of it wherever it is done. Raises KeyError for what nobody can do."""
-    return _by_action()[action]
+    """What is true of it wherever it is done; of what nobody can do, nothing."""
+    return _by_action().get(action) or Verb(action=action)
 
 
 @cache
@@ -110,5 +111,5 @@ def moves(kind: Kind, stage: Stage, parties: frozenset[Party], holder: Party | N
     Those that belong to an errand are among them, whether there is one or not.
     """
     return tuple(
-        row for row in PROCEDURES[kind].of_stage.get(stage, ()) if is_open_to(row, parties) and row.is_held_by(holder)
+        row for row in procedure_of(kind).of_stage.get(stage, ()) if is_open_to(row, parties) and row.is_held_by(holder)
     )

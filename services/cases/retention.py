@@ -1,7 +1,5 @@
 """What of a case is kept no longer: a draft of it, who handed it in without a name, what people wrote."""
 
-import json
-
 from domain.cases.loop import verb_of
 from domain.retention import DELETED, changes_without_words, opinions_without_words, without_words
 from services.cases import similar
@@ -9,7 +7,7 @@ from services.forgetting import let_go
 from services.retention import Night, Retains
 from services.work import Work
 from storage.cases import WholeEvent
-from storage.json import to_json
+from storage.json import readable, to_json
 
 
 async def drafts(work: Work, night: Night) -> int:
@@ -59,9 +57,9 @@ async def _delete_words(work: Work, case_id: int, night: Night) -> None:
 
 
 async def _delete_words_of_event(work: Work, event: WholeEvent) -> None:
-    opinions = event.opinions and to_json(opinions_without_words(json.loads(event.opinions)))
+    opinions = event.opinions and to_json(opinions_without_words(readable(event.opinions, [])))
     text = event.text if verb_of(event.action).numbered else without_words(event.text)
-    changes = to_json(changes_without_words(json.loads(event.changes)))
+    changes = to_json(changes_without_words(readable(event.changes, {})))
     await work.cases.delete_words_of_event(id=event.id, text=text, opinions=opinions, changes=changes)
 
 

@@ -124,3 +124,10 @@ SELECT event_id FROM attachment WHERE album = :album ORDER BY id LIMIT 1;
 
 -- name: proposals_open
 SELECT number FROM cases WHERE kind = 'proposal' AND closed_at IS NULL ORDER BY number;
+
+-- name: cases_in_words
+-- By which words each stands where it does: a program may not know them any more.
+SELECT number, kind, stage, category FROM cases ORDER BY id;
+
+-- name: events_kept
+SELECT cases.number, event.changes, event.opinions FROM event JOIN cases ON cases.id = event.case_id ORDER BY event.id;

@@ -509,3 +509,12 @@ case-which = Which one? Please add its number, such as: /case 0001
 counting = 🔢 Counting…
 searching = 🔍 Looking…
 counting-failed = That could not be found out just now; please try once more.
+
+# words that this program does not know: a category that left the policy, a stage of another version
+other-category = Other ({ $word })
+other-standing = other ({ $word })
+other-history = { $day } { $time } Other ({ $word })
+other-body = <blockquote expandable>{ $text }</blockquote>
+other-followed = 📋 <b>{ $number }</b> · { $category }
+other-stands = ⏳ Now: other ({ $word })
+other-digest = <b>{ $number }</b> { $category }: please look at it by { $due }

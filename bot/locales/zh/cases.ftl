@@ -456,3 +456,12 @@ case-which = 要找哪一件?请在后面写上编号,比如:/case 0001
 counting = 🔢 正在数…
 searching = 🔍 正在找…
 counting-failed = 这次没有查出来,请再点一次。
+
+# 这个程序不认识的词:政策里去掉的类别,别的版本留下的步骤
+other-category = 其他({ $word })
+other-standing = 其他({ $word })
+other-history = { $day } { $time } 其他({ $word })
+other-body = <blockquote expandable>{ $text }</blockquote>
+other-followed = 📋 <b>{ $number }</b> · { $category }
+other-stands = ⏳ 目前:其他({ $word })
+other-digest = <b>{ $number }</b> { $category }:请在 { $due } 前看一看
