@@ -19,7 +19,7 @@ DESCRIPTIONS = {
 
 @dataclass
 class Fault:
-    """`status` None: the call is carried out, and only its answer suffers.
+    """`chat_id`: only what goes to that chat. `status` None: the call is carried out, and only its answer suffers.
 
     It comes `delay` seconds late, is replaced by `body`, or breaks off in the middle (`cut`).
     """
@@ -33,9 +33,11 @@ class Fault:
     delay: float
     body: str | None
     cut: bool
+    chat_id: int | None = None
 
-    def matches(self, method: str) -> bool:
-        return self.times > 0 and self.method in ("*", method.lower())
+    def matches(self, method: str, chat: str) -> bool:
+        there = self.chat_id is None or chat == str(self.chat_id)
+        return there and self.times > 0 and self.method in ("*", method.lower())
 
 
 class Faults:
@@ -50,9 +52,9 @@ class Faults:
     def clear(self) -> None:
         self._faults.clear()
 
-    def take(self, method: str) -> Fault | None:
+    def take(self, method: str, chat: str) -> Fault | None:
         """The fault for this call, if any, counted as used."""
-        fault = next((fault for fault in self._faults if fault.matches(method)), None)
+        fault = next((fault for fault in self._faults if fault.matches(method, chat)), None)
         if fault:
             fault.times -= 1
             self._faults = [other for other in self._faults if other.times > 0]

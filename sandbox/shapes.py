@@ -41,11 +41,15 @@ class Clock(Protocol):
 
 @dataclass
 class Account:
-    """A person as the bot meets them: `started` once they wrote first, `blocked` while they refuse."""
+    """A person as the bot meets them: `started` once they wrote first, `blocked` while they refuse.
+
+    `no_voices`: they take no voice messages, which is a setting of Telegram's.
+    """
 
     person: Person
     started: bool = False
     blocked: bool = False
+    no_voices: bool = False
 
     @property
     def user(self) -> Json:

@@ -34,6 +34,10 @@ LONGEST_SLEEP = 1.0
 MARK_EVERY = 0.05
 ROW_PATIENCE = (2, 5, 15, 60, 300)
 """Seconds until the next attempt where Telegram did not say how long."""
+ASIDE = (30, 300)
+"""And where it is the message that is not taken: others pass it meanwhile."""
+PASSED_AFTER = 8
+"""From so many attempts on others pass whatever it is: nobody's line stands still behind what cannot succeed."""
 MESSAGES = Counter("dajiayi_messages", "Rows of the outbox by what came of handing them to Telegram", ["result"])
 
 Note = Arrival | Callable[[Work], Awaitable[None]]
@@ -198,11 +202,8 @@ class Deliverer:
     def _failed(self, row: Outgoing, failure: SendingFailed) -> None:
         MESSAGES.labels(type(failure).__name__.lower()).inc()
         match failure:
-            case TryLater(chat=chat, seconds=seconds):
-                wait = seconds or ROW_PATIENCE[min(row.attempts, len(ROW_PATIENCE) - 1)]
-                self._rates.pause(chat, wait)
-                self._resting[row.person] = monotonic() + wait
-                self._note(row, lambda work: delivery.attempted(work, row))
+            case TryLater():
+                self._later(row, failure)
             case Unreachable(chat=chat):
                 self._note(row, lambda work: delivery.unreachable(work, row, chat, self._follows))
             case Moved(old=old, new=new):
@@ -210,9 +211,26 @@ class Deliverer:
             case Gone():
                 self._note(row, lambda work: delivery.gone(work, row))
             case Rejected():
-                reason = str(failure)
-                log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})
-                self._note(row, lambda work: delivery.undeliverable(work, row, reason, self._follows))
+                self._refused(row, failure)
+
+    def _later(self, row: Outgoing, failure: TryLater) -> None:
+        """The way is blocked: nothing else goes to this chat before it, as long as there is hope."""
+        if row.id and row.attempts + 1 >= PASSED_AFTER:
+            self._note(row, lambda work: delivery.attempted(work, row, failure.sent, failure.seconds or ASIDE[-1]))
+            return
+        wait = failure.seconds or ROW_PATIENCE[min(row.attempts, len(ROW_PATIENCE) - 1)]
+        self._rates.pause(failure.chat, wait)
+        self._resting[row.person] = monotonic() + wait
+        self._note(row, lambda work: delivery.attempted(work, row, failure.sent))
+
+    def _refused(self, row: Outgoing, failure: Rejected) -> None:
+        """It is the message that is not taken: others pass it, and where there is no hope it is set aside."""
+        reason, sent = str(failure), failure.sent
+        if row.id and not failure.surely and row.attempts < delivery.TRIED:
+            self._note(row, lambda work: delivery.attempted(work, row, sent, ASIDE[row.attempts], reason))
+            return
+        log.error("Telegram refuses a message for good", extra={"kind": row.kind, "reason": reason})
+        self._note(row, lambda work: delivery.undeliverable(work, row, reason, self._follows, sent))
 
     async def _mark(self) -> None:
         """Writes everything noted since the last time, in one transaction."""

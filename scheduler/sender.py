@@ -1,19 +1,24 @@
 """What the deliverer needs of whoever sends, and how a sending can fail."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from services.delivery import Sent
 from services.work import Work
-from storage.outbox import Outgoing
+from storage.outbox import Accepted, Outgoing
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A row rendered for its reader. `chat` is where it goes; `work` belongs to the sender. None: nothing to say."""
+    """A row rendered for its reader. `chat` is where it goes; `work` belongs to the sender. None: nothing to say.
+
+    `accepted`: what Telegram has taken of it already, in so many `attempts`.
+    """
 
     chat: int
     work: Any
+    accepted: Accepted = field(default_factory=Accepted)
+    attempts: int = 0
 
 
 class Sender(Protocol):
@@ -21,11 +26,13 @@ class Sender(Protocol):
         """Renders the row in its reader's language, from what the database says now. Raises Unreachable."""
 
     async def send(self, prepared: Prepared) -> Sent:
-        """Hands it to Telegram. Raises one of the failures below."""
+        """Hands to Telegram what it has not taken yet. Raises one of the failures below."""
 
 
 class SendingFailed(Exception):
-    """Any reason why a row could not be handed over."""
+    """Any reason why a row could not be handed over. `sent`: the parts that were, before."""
+
+    sent = Sent()
 
 
 class TryLater(SendingFailed):
@@ -45,7 +52,14 @@ class Unreachable(SendingFailed):
 
 
 class Rejected(SendingFailed):
-    """Telegram will never take this message. The argument names the reason, without what the message said."""
+    """Telegram does not take this message. The argument names the reason, without what the message said.
+
+    `surely`: nor will it ever.
+    """
+
+    def __init__(self, reason: str, *, surely: bool = True) -> None:
+        super().__init__(reason)
+        self.surely = surely
 
 
 class Gone(SendingFailed):

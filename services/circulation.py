@@ -13,12 +13,13 @@ from domain.cases.words import Party
 from domain.people import Person, own_voice
 from domain.policy import Quiet
 from domain.rules import Rules
+from services.alarms import Why
 from services.matters import Listing, Matters, Reminder, reminded
 from services.quiet_hours import hours_of
 from services.weekly import tell
 from services.work import Work
 from storage.bulletins import Circular
-from storage.outbox import Letter, Outgoing, Priority
+from storage.outbox import Accepted, Letter, Outgoing, Priority
 from storage.people import Hearer
 from storage.turns import Running
 
@@ -167,15 +168,15 @@ async def show_progress(work: Work, bulletin: Bulletin) -> None:
     await work.outbox.put(Letter(own_voice(bulletin.author), "bulletin-progress", args, slot=slot), work.now, at)
 
 
-async def arrived(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
+async def arrived(work: Work, row: Outgoing, accepted: Accepted) -> None:
     """It has come to one of its readers."""
-    for message in messages[-1:]:
+    for message in accepted.messages[-1:]:
         number = row.args["bulletin"]
         await work.bulletins.arrived(bulletin_id=number, person=row.person, message_id=message, now=work.now)
         await _one_more(work, row)
 
 
-async def missed(work: Work, row: Outgoing) -> None:
+async def missed(work: Work, row: Outgoing, why: Why) -> None:
     """It will not come to one of them."""
     await work.bulletins.missed(bulletin_id=row.args["bulletin"], person=row.person, now=work.now)
     await _one_more(work, row)

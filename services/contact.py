@@ -25,6 +25,7 @@ from domain.drafts import KindNotAccepted, Piece
 from domain.names import called, cleaned
 from domain.people import Actor, Person, Role, UnionId, own_voice
 from domain.sentences import Button, Key, Sentence
+from services.alarms import Why
 from services.forgetting import Forgets, let_go
 from services.matters import Listing, Matters, Reminder, reminded
 from services.quiet_hours import awake
@@ -32,13 +33,17 @@ from services.retention import Night, Retains
 from services.work import Work
 from storage.cards import Reference
 from storage.contact import LastSaid, Over
-from storage.outbox import Letter, Outgoing, Priority
+from storage.outbox import ALBUM_SECONDS, Accepted, Letter, Outgoing, Priority, Slot
 from storage.turns import Running
 
 RECENT = timedelta(days=3)
 OFFERED = 2
 KEEP_MESSAGES = timedelta(days=2)
 NOTHING = Piece(0)
+RELAY = "relay"
+PASSING = 2
+"""So many seconds whoever writes waits before they are told that it is on its way."""
+OWN_DEMAND = (Button("button-relay-own-demand", "relay-demand"),)
 ELSEWHERE = (Button("button-other-representative", "representatives"), Button("button-write", "write"))
 """Where a worker goes whom a representative does not answer."""
 
@@ -157,7 +162,11 @@ async def relay(work: Work, talk: Talk, actor: Actor, piece: Piece) -> Relayed:
     elif not await work.turns.runs(talk.matter):
         await _wait(work.under(rules), talk)
     to = side.other
-    at = await tell(work.under(rules), talk, to, _SAID[to][not piece.text.strip()], _CAN[to], piece)
+    at = await awake(work, talk.voice(to))
+    content = _content(talk, _SAID[to][not piece.text.strip()], _CAN[to], {"text": piece.text})
+    said = {"by": side, "said": piece.message_id, "album": piece.album, "confirms": at <= work.now and not more}
+    content |= {"kind": piece.kind, "file": piece.file} | said
+    await work.outbox.put(Letter(talk.voice(to), RELAY, content), work.now, at)
     return Relayed(talk, at, more)
 
 
@@ -198,21 +207,33 @@ async def tell(
     buttons: Sequence[Button] = (),
     piece: Piece = NOTHING,
     **args: Any,
-) -> datetime:
-    """Says something in the talk to one side. Gives when it may arrive: not in their quiet hours."""
+) -> None:
+    """Says something in the talk to one side, not in their quiet hours."""
     at = await awake(work, talk.voice(to))
     content = _content(talk, key, buttons, {"text": piece.text} | args)
     content |= {"kind": piece.kind, "file": piece.file}
-    await work.outbox.put(Letter(talk.voice(to), "relay", content), work.now, at)
-    return at
+    await work.outbox.put(Letter(talk.voice(to), RELAY, content), work.now, at)
 
 
 async def acknowledge(
-    work: Work, talk: Talk, side: Side, message_id: int, key: str, buttons: Sequence[Button] = (), **args: Any
+    work: Work, talk: Talk, side: Side, message_id: int, said: Sentence, slot: Slot | None = None
 ) -> None:
     """Says to who has just written, under their own message and at once, what becomes of it."""
-    content = _content(talk, key, buttons, {"text": ""} | args) | {"reply": message_id}
-    await work.outbox.put(Letter(talk.voice(side), "relay", content, Priority.ANSWER), work.now)
+    buttons = said.rows[0] if said.rows else ()
+    content = _content(talk, said.key, buttons, {"text": "", **said.args}) | {"reply": message_id}
+    letter = Letter(talk.voice(side), RELAY, content, Priority.ANSWER, slot.name if slot else None)
+    await work.outbox.put(letter, work.now, work.now + timedelta(seconds=slot.wait if slot else 0))
+
+
+async def on_its_way(work: Work, talk: Talk, side: Side, piece: Piece) -> None:
+    """Says so where it takes a while. Where it does not, that it has arrived is all that is said."""
+    slot = Slot(_slot(piece.message_id, piece.album), PASSING)
+    await acknowledge(work, talk, side, piece.message_id, Sentence("talk-passing"), slot)
+
+
+def _slot(message_id: int, album: str | None) -> str:
+    """Where the last word on what somebody wrote stands; an album has one."""
+    return f"passed:{album or message_id}"
 
 
 def _content(talk: Talk, key: str, buttons: Sequence[Button], args: dict[str, Any]) -> dict[str, Any]:
@@ -289,10 +310,53 @@ async def forget_old(work: Work) -> None:
     await work.talks.forget_old_messages(before=work.now - KEEP_MESSAGES)
 
 
-async def referred(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
-    """A reply to these messages goes into the talk."""
-    if talk := await work.talks.talk(row.args["talk"]):
-        await work.cards.refer([Reference(row.person, message_id, talk.matter, None) for message_id in messages])
+async def referred(work: Work, row: Outgoing, accepted: Accepted) -> None:
+    """A reply to these messages goes into the talk; and whoever wrote them hears that they have arrived."""
+    talk = await work.talks.talk(row.args["talk"])
+    if talk is None:
+        return
+    await work.cards.refer([Reference(row.person, message_id, talk.matter, None) for message_id in accepted.messages])
+    if row.args.get("confirms") and not accepted.lacks and not await _confirmed_later(work, row):
+        await _confirm(work, talk, row)
+
+
+async def _confirmed_later(work: Work, row: Outgoing) -> bool:
+    """Another part of the same album is still on its way: it will confirm both."""
+    album, waiting = row.args["album"], await work.outbox.relayed_to(person=row.person)
+    for other, args in waiting.items() if album else ():
+        if other != row.id and args.get("album") == album:
+            await work.outbox.change(id=other, args=args | {"confirms": True})
+            return True
+    return False
+
+
+async def _confirm(work: Work, talk: Talk, row: Outgoing) -> None:
+    """All that was written has arrived. When it reaches a worker without a name is a trait of their account."""
+    side = Side(row.args["by"])
+    if talk.anonymous and side is Side.REPRESENTATIVE:
+        return
+    days = work.rules.of(talk.union_path).policy.limits["talk"]
+    said = {
+        Side.WORKER: Sentence("talk-sent", {"days": days}, [OWN_DEMAND]),
+        Side.REPRESENTATIVE: Sentence("talk-answered"),
+    }
+    slot = Slot(_slot(row.args["said"], row.args["album"]), ALBUM_SECONDS if row.args["album"] else 0)
+    await acknowledge(work, talk, side, row.args["said"], said[side], slot)
+
+
+async def missed(work: Work, row: Outgoing, why: Why) -> None:
+    """What somebody wrote does not arrive: they hear it, and nobody owes an answer to what they do not have."""
+    talk = await work.talks.talk(row.args["talk"])
+    if talk is None or "by" not in row.args:
+        return
+    side = Side(row.args["by"])
+    if talk.anonymous and side is Side.REPRESENTATIVE:
+        return
+    if side is Side.WORKER and why is not Why.KIND and await work.talks.unanswered(id=talk.id) <= 1:
+        await work.turns.drop(talk.matter)
+    said = Sentence("talk-not-delivered", {"why": why, "side": side}, [ELSEWHERE] if side is Side.WORKER else ())
+    slot = Slot(_slot(row.args["said"], row.args["album"]))
+    await acknowledge(work, talk, side, row.args["said"], said, slot)
 
 
 async def still_open(work: Work) -> list[str]:

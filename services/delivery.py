@@ -4,27 +4,29 @@ from collections.abc import Awaitable, Callable, Container, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.cases.words import Action
 from domain.people import Voice, own_voice
-from services import groups
-from services.alarms import tell_admins
-from services.cases import telephone
+from services import alarms, groups
+from services.alarms import Why
+from services.cases import arrival, telephone
 from services.quiet_hours import awake
 from services.work import Work
 from storage.cards import Reference, Shown
-from storage.outbox import Letter, Outgoing, Priority
+from storage.outbox import Accepted, Outgoing, Priority
 
-UNREACHABLE = "unreachable"
 KEEP_SENT = timedelta(days=30)
 A_WHILE = timedelta(minutes=10)
+TRIED = 2
+"""What Telegram does not take, nobody knows why, is tried so many times more."""
+SILENTLY = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 48, 72))
+"""And again after so long where it goes to somebody without a name."""
 
 
 @dataclass(frozen=True)
 class Afterwards:
-    """What follows for a kind of row: once it was `sent`, in which messages; once it was `missed`, for good."""
+    """What follows for a kind of row: once it was `sent`, as what; once it was `missed`, why."""
 
-    sent: Callable[[Work, Outgoing, tuple[int, ...]], Awaitable[None]] | None = None
-    missed: Callable[[Work, Outgoing], Awaitable[None]] | None = None
+    sent: Callable[[Work, Outgoing, Accepted], Awaitable[None]] | None = None
+    missed: Callable[[Work, Outgoing, Why], Awaitable[None]] | None = None
 
 
 NOTHING = Afterwards()
@@ -43,11 +45,22 @@ class Renamed:
 
 @dataclass(frozen=True)
 class Sent:
-    """What a sending left behind: its messages (an album has several), and which change of the case a card shows."""
+    """What a sending left behind: its messages (an album has several), and which change of the case a card shows; which
+    parts of it were taken, and whether that is all there was to show.
+    """
 
     messages: tuple[int, ...] = ()
     shown: int | None = None
     renamed: tuple[Renamed, ...] = ()
+    parts: tuple[str, ...] = ()
+    lacks: bool = False
+
+    @property
+    def accepted(self) -> Accepted:
+        return Accepted(self.parts, self.messages, self.lacks)
+
+
+NEVER_SENT = Sent()
 
 
 async def due(work: Work, most: int, besides: Container[Voice]) -> list[Outgoing]:
@@ -103,10 +116,12 @@ async def delivered(work: Work, arrivals: Sequence[Arrival], follows: Follows) -
     """Marks rows sent, all at once, and remembers which message is about which case."""
     for each in arrivals:
         if after := follows.get(each.row.kind, NOTHING).sent:
-            await after(work, each.row, each.sent.messages)
-        for file in each.sent.renamed:
-            await work.cases.rename(id=file.attachment, kind=file.kind, file=file.file, now=work.now)
+            await after(work, each.row, each.sent.accepted)
+        await _rename(work, each.sent)
     await _mark(work, [each.row for each in arrivals])
+    for each in arrivals:
+        if each.sent.lacks:
+            await _lacks(work, each.row, follows)
     about = [each for each in arrivals if each.row.matter_id is not None]
     for each in filter(_opens_topic, about):
         await groups.topic_opened(work, each.row, each.sent.messages[0])
@@ -116,8 +131,25 @@ async def delivered(work: Work, arrivals: Sequence[Arrival], follows: Follows) -
     if cards := [card for each in shown for card in _cards(each)]:
         await work.cards.sent(cards)
     for each in shown:
-        if each.row.kind == "push" and each.row.event_id and each.row.args.get("ticks", True):
-            await _tick(work, each.row.event_id)
+        if (
+            each.row.kind in arrival.KINDS
+            and not each.sent.lacks
+            and each.row.event_id
+            and each.row.args.get("ticks", True)
+        ):
+            await arrival.arrived(work, each.row.event_id, each.row.person)
+
+
+async def _rename(work: Work, sent: Sent) -> None:
+    for file in sent.renamed:
+        await work.cases.rename(id=file.attachment, kind=file.kind, file=file.file, now=work.now)
+
+
+async def _lacks(work: Work, row: Outgoing, follows: Follows) -> None:
+    """It has arrived, but for what could not be shown there."""
+    if row.id:
+        await work.outbox.give_up(row.id, work.now, Why.KIND)
+    await _tell_of(work, row, Why.KIND, follows)
 
 
 async def _mark(work: Work, rows: list[Outgoing]) -> None:
@@ -147,27 +179,14 @@ def _cards(arrival: Arrival) -> Iterator[Shown]:
         yield Shown(row.person, row.matter_id, sent.messages[0], sent.shown)
 
 
-async def _tick(work: Work, event_id: int) -> None:
-    """An answer has arrived: its author sees a tick on the message they wrote.
-
-    Never of a case without a name: whether it comes, and when, is a trait of the account behind it.
-    """
-    event = await work.cases.happening(event_id)
-    if event.action is not Action.REPLY or event.actor is None:
-        return
-    case = await work.cases.load(event.case_id)
-    if case is None or case.anonymous:
-        return
-    for reference in await work.cards.about_event(event_id=event_id):
-        author = reference.person
-        if author == event.actor or await groups.is_group(work, author):  # or where they said it in a group
-            args = {"message": reference.message_id}
-            await work.outbox.put(Letter(author, "reaction", args, Priority.ANSWER), work.now)
-
-
-async def attempted(work: Work, row: Outgoing) -> None:
-    """Telegram asked for patience, or was not there: the row stays where it is, nothing is lost."""
-    await work.outbox.attempt(id=row.id)
+async def attempted(
+    work: Work, row: Outgoing, sent: Sent, seconds: float | None = None, reason: str | None = None
+) -> None:
+    """It goes on with what was not taken yet. For so many `seconds` others go before it; None: nothing does."""
+    await _rename(work, sent)
+    if row.id:
+        at = work.now + timedelta(seconds=seconds) if seconds is not None else None
+        await work.outbox.attempt(row.id, sent.accepted, at, reason)
 
 
 async def gone(work: Work, row: Outgoing) -> None:
@@ -178,23 +197,43 @@ async def gone(work: Work, row: Outgoing) -> None:
         await work.cards.lost(person=row.person, matter_id=row.matter_id)
 
 
-async def undeliverable(work: Work, row: Outgoing, reason: str, follows: Follows) -> None:
-    """Telegram will never take this row: it is set aside with its kind and the reason, without what it said."""
-    if after := follows.get(row.kind, NOTHING).missed:
-        await after(work, row)
-    if row.id and row.matter_id is None and reason == UNREACHABLE:
+async def undeliverable(work: Work, row: Outgoing, reason: str, follows: Follows, sent: Sent = NEVER_SENT) -> None:
+    """Telegram does not take this row: it is set aside with its kind and the reason, without what it said.
+
+    What goes to somebody without a name is tried again for days, and nobody hears of it but by a number: that it does
+    not come is a trait of their account.
+    """
+    anonymous = (await work.people.account(row.person)).pseudonym
+    if row.id and reason != Why.UNREACHABLE and anonymous and row.priority is not Priority.ANSWER:
+        again = max(0, row.attempts - TRIED)
+        if not again:
+            await alarms.count_undelivered(work, row)
+        if again < len(SILENTLY):
+            await attempted(work, row, sent, SILENTLY[again].total_seconds(), reason)
+            return
+    why = Why.UNREACHABLE if reason == Why.UNREACHABLE else Why.REFUSED
+    if row.id and row.matter_id is None and why is Why.UNREACHABLE:
         await work.outbox.drop(frozenset({row.id}))
     elif row.id:
         await work.outbox.give_up(row.id, work.now, reason)
-        if reason != UNREACHABLE and not _is_notice(row):
-            await tell_admins(work, "admin-dead-letter", work.now, but=row.person, kind=row.kind, reason=reason)
     elif row.matter_id is not None:
         await work.cards.lost(person=row.person, matter_id=row.matter_id)
+    await _tell_of(work, row, why, follows)
 
 
-def _is_notice(row: Outgoing) -> bool:
-    """A notice of a notice would have no end."""
-    return str(row.args.get("key", "")).startswith("admin-")
+async def _tell_of(work: Work, row: Outgoing, why: Why, follows: Follows) -> None:
+    """Who wrote it, and whoever can do something about it."""
+    if after := follows.get(row.kind, NOTHING).missed:
+        await after(work, row, why)
+    if not row.id or why is Why.UNREACHABLE:
+        return
+    if row.priority is Priority.ANSWER:
+        await alarms.say_so(work, row, why)
+    else:
+        told = row.kind in arrival.KINDS and await arrival.missed(work, row, why)
+        if told and why is Why.KIND:
+            return
+    await alarms.undelivered(work, row, why)
 
 
 async def forget_old(work: Work) -> None:
@@ -210,7 +249,7 @@ async def unreachable(work: Work, row: Outgoing, chat: int, follows: Follows) ->
     """
     await groups.muted(work, row.person)
     await work.people.set_unreachable(chat_id=chat, since=work.now)
-    await undeliverable(work, row, UNREACHABLE, follows)
+    await undeliverable(work, row, Why.UNREACHABLE, follows)
     case = await work.cases.load(row.matter_id) if row.matter_id and row.kind == "push" else None
     if case and row.event_id:
         await telephone.missed(work, case, row.event_id, row.person)
@@ -219,4 +258,4 @@ async def unreachable(work: Work, row: Outgoing, chat: int, follows: Follows) ->
 async def moved(work: Work, row: Outgoing, old: int, new: int, follows: Follows) -> None:
     """A group has a new number. Where that one is known already, the row of the old one has nowhere to go."""
     if not await groups.moved(work, old, new):
-        await undeliverable(work, row, UNREACHABLE, follows)
+        await undeliverable(work, row, Why.UNREACHABLE, follows)

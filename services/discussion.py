@@ -16,7 +16,7 @@ from services import board, marks
 from services.quiet_hours import awake
 from services.work import Work
 from storage.discussion import Shown
-from storage.outbox import Letter, Outgoing
+from storage.outbox import Accepted, Letter, Outgoing
 
 PAGE = 5
 ANSWERED = "answered"
@@ -130,7 +130,7 @@ async def _tell_answered(work: Work, case: Case, voice: Voice, comment: Comment)
     await work.outbox.put(Letter(voice, ANSWERED, {"upto": comment.id}, slot=ANSWERED), work.now, at)
 
 
-async def told(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
+async def told(work: Work, row: Outgoing, accepted: Accepted) -> None:
     await work.discussions.speaker_told(person=row.person, upto=row.args["upto"], now=work.now)
 
 

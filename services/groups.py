@@ -6,7 +6,7 @@ from domain.people import Person, Role, UnionId, Voice, own_voice
 from domain.sentences import Sentence
 from services.work import Work
 from storage.groups import Group
-from storage.outbox import Letter, Outgoing, Priority
+from storage.outbox import Accepted, Letter, Outgoing, Priority
 
 
 async def group_for(work: Work, case: Case) -> Group | None:
@@ -120,8 +120,8 @@ async def tell_admins_of(work: Work, union: UnionId, key: str, **args: str | Non
         await work.outbox.say(own_voice(admin), Sentence(key, args), work.now, slot=key)
 
 
-async def asked(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
+async def asked(work: Work, row: Outgoing, accepted: Accepted) -> None:
     """Which message the question is: a reply to it is the answer, and nothing else that is said there."""
     talk = await work.conversations.in_flow(Person(row.args["asks"]), row.args["flow"], row.person)
-    if talk and messages:
-        await work.conversations.change(talk, talk.data | {"question": messages[0]})
+    if talk and accepted.messages:
+        await work.conversations.change(talk, talk.data | {"question": accepted.messages[0]})

@@ -28,7 +28,7 @@ from services.forgetting import Forgets
 from services.matters import Listing, Matters
 from services.quiet_hours import awake
 from services.work import Work
-from storage.outbox import Letter, Outgoing
+from storage.outbox import Accepted, Letter, Outgoing
 
 NOTICE = "moderation"
 """The kind of row that shows a comment to those who look after it: always as it stands when the row is rendered."""
@@ -243,9 +243,9 @@ async def _put(work: Work, comment: Comment, person: Voice, message: int | None,
     await work.outbox.put(Letter(person, NOTICE, args, slot=slot), work.now, at)
 
 
-async def noticed(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
+async def noticed(work: Work, row: Outgoing, accepted: Accepted) -> None:
     """In which message they see it: that one is changed from now on."""
-    for message_id in messages:
+    for message_id in accepted.messages:
         await work.discussions.put_notice(comment_id=row.args["comment"], person=row.person, message_id=message_id)
 
 

@@ -7,7 +7,7 @@ from domain.sentences import Sentence
 from services.forgetting import Forgets
 from services.unsealing import VANISH
 from services.work import Work
-from storage.outbox import SAY, Letter, Outgoing, Priority
+from storage.outbox import SAY, Accepted, Letter, Outgoing, Priority
 from storage.questions import Question
 
 Screens = Mapping[str, Callable[[Work, Question], Awaitable[Sentence]]]
@@ -27,12 +27,12 @@ async def answer(work: Work, question: Question, screen: Sentence) -> None:
         await work.outbox.put(Letter(own_voice(question.person), SAY, args, Priority.ANSWER, slot=slot), work.now)
 
 
-async def said(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
+async def said(work: Work, row: Outgoing, accepted: Accepted) -> None:
     """Where it said that it is being counted, it comes when it is. What was quick is there already."""
-    if not messages or row.args.get("edit") or "question" not in row.args:
+    if not accepted.messages or row.args.get("edit") or "question" not in row.args:
         return
-    if not await work.questions.place(row.args["question"], messages[0]):  # it has overtaken this sentence
-        await work.outbox.put(Letter(row.person, VANISH, {"message": messages[0]}, Priority.URGENT), work.now)
+    if not await work.questions.place(row.args["question"], accepted.messages[0]):  # it has overtaken this sentence
+        await work.outbox.put(Letter(row.person, VANISH, {"message": accepted.messages[0]}, Priority.URGENT), work.now)
 
 
 async def _forget(work: Work, person: Voice) -> None:

@@ -34,7 +34,7 @@ from services.quiet_hours import awake
 from services.rulings import check_admin
 from services.work import Work
 from storage.database import Database, Transaction
-from storage.outbox import Letter, Outgoing, Priority
+from storage.outbox import Accepted, Letter, Outgoing, Priority
 from storage.people import People
 from storage.times import maybe_text, to_text
 from storage.turns import Running
@@ -289,14 +289,14 @@ async def tell_again(work: Work, person: Person, *, at_once: bool = False) -> No
         await _tell_submitter(work, row.person, row.id, row.case_id, at_once=at_once)
 
 
-async def fade(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
+async def fade(work: Work, row: Outgoing, accepted: Accepted) -> None:
     """A name was shown: it goes from the chat after a while."""
-    for message_id in messages:
+    for message_id in accepted.messages:
         args = {"message": message_id}
         await work.outbox.put(Letter(row.person, VANISH, args, Priority.URGENT), work.now, work.now + SHOWN)
 
 
-async def told(work: Work, row: Outgoing, messages: tuple[int, ...]) -> None:
+async def told(work: Work, row: Outgoing, accepted: Accepted) -> None:
     await work.unsealings.told(id=row.args["unsealing"], now=work.now)
 
 

@@ -116,6 +116,9 @@ class Talks(Store):
     @asked("talk_messages_since")
     async def messages_since(self, talk_id: int, side: Side, since: datetime) -> int: ...
 
+    @asked("talk_unanswered")
+    async def unanswered(self, id: int) -> int: ...
+
     @asked("talk_of_album")
     async def of_album(self, album: str) -> int | None: ...
 

@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import IntEnum
-from typing import Any
+from typing import Any, Self
 
 from domain.cases.words import Party
 from domain.people import Voice
@@ -49,6 +49,25 @@ class Letter:
 
 
 @dataclass(frozen=True)
+class Accepted:
+    """What Telegram has taken of a row: which of its `parts`, as which messages. `lacks`: of a part only that it could
+    not be shown.
+    """
+
+    parts: tuple[str, ...] = ()
+    messages: tuple[int, ...] = ()
+    lacks: bool = False
+
+    def encode(self) -> str | None:
+        return json.dumps([self.parts, self.messages, self.lacks]) if self.parts else None
+
+    @classmethod
+    def decode(cls, text: str | None) -> Self:
+        parts, messages, lacks = json.loads(text) if text else ((), (), False)
+        return cls(tuple(parts), tuple(messages), lacks)
+
+
+@dataclass(frozen=True)
 class Outgoing(Letter):
     """A row that is due. `since`: when it was written; None, and no `id`, for what is no row at all. `card`: which
     message is the card of its case; `wanted`: which change of the case that is to show.
@@ -59,6 +78,7 @@ class Outgoing(Letter):
     since: datetime | None = None
     card: int | None = None
     wanted: int = 0
+    accepted: Accepted = Accepted()
 
 
 @dataclass(frozen=True)
@@ -124,6 +144,15 @@ class Spreading:
 
 
 @dataclass(frozen=True)
+class Fate:
+    """What became of a row."""
+
+    kind: str
+    sent_at: datetime | None
+    failure: str | None
+
+
+@dataclass(frozen=True)
 class FileHearer:
     person: Voice
     priority: Priority
@@ -178,6 +207,7 @@ class Outbox(Store):
                 from_text(row["created_at"]),
                 row["card"],
                 row["wanted"],
+                Accepted.decode(row["accepted"]),
             )
             for row in await self._tx.outbox_due(now=to_text(now), most=most)
             if row["person"] not in besides
@@ -240,11 +270,16 @@ class Outbox(Store):
     @asked("outbox_answers_waiting")
     async def answers_waiting(self, person: Voice) -> int: ...
 
-    @asked("outbox_attempt")
-    async def attempt(self, id: int) -> None: ...
+    async def attempt(self, id: int, accepted: Accepted, not_before: datetime | None, failure: str | None) -> None:
+        """It was tried in vain, but for what was `accepted`; others go before it until `not_before`."""
+        at = to_text(not_before) if not_before else None
+        await self._tx.outbox_attempt(id=id, accepted=accepted.encode(), not_before=at, failure=failure)
 
     @asked("outbox_backlog")
     async def backlog(self, now: datetime) -> Queue: ...
+
+    @asked("outbox_change")
+    async def change(self, id: int, args: dict[str, Any]) -> None: ...
 
     @asked("outbox_drop")
     async def drop(self, ids: frozenset[int]) -> None: ...
@@ -260,6 +295,12 @@ class Outbox(Store):
 
     @asked("outbox_news_of")
     async def news_of(self, person: Voice) -> list[Unsent]: ...
+
+    @asked("outbox_of_event")
+    async def of_event(self, event_id: int, person: Voice) -> list[Fate]: ...
+
+    @asked("outbox_in_slot")
+    async def in_slot(self, person: Voice, slot: str) -> dict[str, Any] | None: ...
 
     @asked("outbox_taken")
     async def taken(self, id: int) -> None: ...

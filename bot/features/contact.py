@@ -7,7 +7,7 @@ from bot.flows.contact import flow, reply
 from bot.handlers import contact
 from bot.views.contact import RENDERERS
 from bot.wire.filters import InTalk, key
-from services.contact import FORGETS, RETAINS, TALKS, forget_old, referred, still_open
+from services.contact import FORGETS, RETAINS, TALKS, forget_old, missed, referred, still_open
 from services.delivery import Afterwards
 
 CONTACT = Feature(
@@ -20,7 +20,7 @@ CONTACT = Feature(
     buttons=contact.BUTTONS,
     keys=["keyboard-representatives"],
     renderers=RENDERERS,
-    follows={"relay": Afterwards(referred)},
+    follows={"relay": Afterwards(referred, missed)},
     matters=[TALKS],
     cleans=[forget_old],
     retains=RETAINS,

@@ -20,7 +20,7 @@ from bot.wire.texts import Texts
 from domain.contact import RepresentativeGone, RepresentativeTakesNone, Side, Talk
 from domain.drafts import Draft, Piece
 from domain.people import Person, own_voice
-from domain.sentences import Button, Day
+from domain.sentences import Button, Day, Sentence
 from services import contact
 
 NAME = "talking"
@@ -52,34 +52,35 @@ async def send(session: Session, talk: Talk, pieces: Sequence[Piece]) -> str:
 
 
 async def _pass_on(session: Session, talk: Talk, side: Side, piece: Piece) -> None:
-    """The answer stands under one's own message; of an album under its first picture."""
+    """The answer stands under one's own message, of an album under its first picture, once it has arrived."""
     done = await contact.relay(session, talk, session.actor, piece)
+    key = _received(talk, side, later=done.at > session.now)
     if done.album:
         return
+    if key is None:
+        await contact.on_its_way(session, talk, side, piece)
+        return
     calendar = session.rules.calendar
-    buttons = [Button("button-relay-own-demand", "relay-demand")] if side is Side.WORKER else []
-    await contact.acknowledge(
-        session,
-        talk,
-        side,
-        piece.message_id,
-        _sent(talk, side, later=done.at > session.now),
-        buttons,
-        days=session.rules.of(talk.union_path).policy.limits["talk"],
-        day=Day(calendar.local_day(done.at)),
-        time=done.at.astimezone(calendar.zone).strftime("%H:%M"),
-    )
+    args = {
+        "days": session.rules.of(talk.union_path).policy.limits["talk"],
+        "day": Day(calendar.local_day(done.at)),
+        "time": done.at.astimezone(calendar.zone).strftime("%H:%M"),
+    }
+    said = Sentence(key, args, [contact.OWN_DEMAND] if side is Side.WORKER else ())
+    await contact.acknowledge(session, talk, side, piece.message_id, said)
 
 
-_SENT = {
-    Side.WORKER: ("talk-sent", "talk-sent-later"),
-    Side.REPRESENTATIVE: ("talk-answered", "talk-answered-later"),
-}
+_LATER = {Side.WORKER: "talk-sent-later", Side.REPRESENTATIVE: "talk-answered-later"}
 
 
-def _sent(talk: Talk, side: Side, *, later: bool) -> str:
-    """When it reaches a worker without a name is a trait of their account: the representative does not read it."""
-    return "talk-answered-anonymous" if talk.anonymous and side is Side.REPRESENTATIVE else _SENT[side][later]
+def _received(talk: Talk, side: Side, *, later: bool) -> str | None:
+    """What is said at once; None where it is said once it has arrived.
+
+    When it reaches a worker without a name is a trait of their account: the representative does not read it.
+    """
+    if talk.anonymous and side is Side.REPRESENTATIVE:
+        return "talk-answered-anonymous"
+    return _LATER[side] if later else None
 
 
 async def _named(update: Update, context: Context) -> str:

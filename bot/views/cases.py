@@ -13,18 +13,20 @@ from telegram import (
 )
 
 from bot.views import card
+from bot.views.files import plain_name, sent_file
 from bot.views.keyboards import case_buttons, for_news
 from bot.views.push import to_card
 from bot.views.sharing import bring
 from bot.wire import buttons
 from bot.wire.desk import Call, Desk, Renderer, Unnamed
-from bot.wire.files import UNNAMED, handed
+from bot.wire.files import UNNAMED
 from bot.wire.texts import due_day
 from domain.cases.model import Case
 from domain.cases.words import Party
 from domain.people import Voice
 from domain.sentences import Button, Key, Rows
 from scheduler.sender import Gone
+from scheduler.verdicts import Then
 from services.cases import perform
 from storage.cases import Attachment
 from storage.outbox import Outgoing
@@ -104,8 +106,7 @@ async def _files(desk: Desk, row: Outgoing) -> list[Call]:
         "protect_content": case.anonymous or desk.account.pseudonym,
         "reply_parameters": to_card(row),
     }
-    lost = Call("send_message", common | {"text": desk.html("file-not-to-be-had"), "parse_mode": "HTML"})
-    return [_bundle(bundle, common, lost) for bundle in _bundles(files)]
+    return [call for bundle in _bundles(files) for call in _bundle(desk, bundle, common)]
 
 
 async def _has_no_name(desk: Desk, case: Case, event_id: int) -> bool:
@@ -119,11 +120,6 @@ def _shown(desk: Desk, file: Attachment, place: int) -> "File":
     if file.renamed or file.kind not in UNNAMED:
         return file.kind, file.file
     return UNNAMED[file.kind], Unnamed(file.file, plain_name(desk, place), file.id)
-
-
-def plain_name(desk: Desk, place: int = 1) -> str:
-    """What a file is called that has no name."""
-    return desk.texts.plain(desk.account.language, "file-name", place=str(place))
 
 
 File = tuple[str, str | Unnamed]
@@ -143,15 +139,14 @@ def _shelf(file: File) -> str | None:
     return _ALBUM_SHELF.get(kind) if isinstance(handle, str) else None
 
 
-def _bundle(files: list[File], common: dict[str, Any], lost: Call) -> Call:
-    if len(files) > 1:
-        media = [_ALBUM_MEDIA[kind](handle) for kind, handle in files]
-        return Call("send_media_group", common | {"media": media})
-    [(kind, handle)] = files
-    if kind == "location" and isinstance(handle, str):
-        latitude, longitude = map(float, handle.split(","))
-        return Call("send_location", common | {"latitude": latitude, "longitude": longitude})
-    return Call(f"send_{kind}", common | handed(kind, handle), otherwise=None if isinstance(handle, str) else lost)
+def _bundle(desk: Desk, files: list[File], common: dict[str, Any]) -> list[Call]:
+    """Where one file of an album is not taken, the others go singly."""
+    singly = [call for kind, handle in files for call in sent_file(desk, kind, handle, common)]
+    if len(files) == 1:
+        return singly
+    media = [_ALBUM_MEDIA[kind](handle) for kind, handle in files]
+    instead = dict.fromkeys((Then.FILE, Then.KIND, Then.AGAIN, Then.NEVER), tuple(singly))
+    return [Call("send_media_group", common | {"media": media}, instead=instead)]
 
 
 async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
@@ -204,7 +199,13 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def reaction(desk: Desk, row: Outgoing) -> list[Call]:
-    return [Call("set_message_reaction", {"message_id": row.args["message"], "reaction": [ReactionTypeEmoji("👌")]})]
+    return [
+        Call(
+            "set_message_reaction",
+            {"message_id": row.args["message"], "reaction": [ReactionTypeEmoji("👌")]},
+            optional=True,
+        )
+    ]
 
 
 async def _erase(desk: Desk, row: Outgoing) -> list[Call]:

@@ -6,17 +6,14 @@ from telegram import Message
 from telegram.constants import MessageEntityType
 
 from bot.views.card import who
-from bot.views.cases import plain_name
+from bot.views.files import plain_name, sent_file
 from bot.wire.desk import Call, Desk, Renderer, Unnamed
-from bot.wire.files import UNNAMED, handed
+from bot.wire.files import UNNAMED
 from bot.wire.pieces import file_of
 from domain.drafts import Piece
 from domain.people import own_voice
 from domain.sentences import Sentence
 from storage.outbox import Outgoing
-
-CAPTION_CHARACTERS = 700
-"""Telegram takes 1,024 under a picture; the rest is for what stands above and below the words."""
 
 
 async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
@@ -29,22 +26,13 @@ async def _relay(desk: Desk, row: Outgoing) -> list[Call]:
     common: dict[str, Any] = {"protect_content": said.protected}
     if content["reply"]:
         common["reply_parameters"] = {"message_id": content["reply"], "allow_sending_without_reply": True}
-    words = {"parse_mode": "HTML", "reply_markup": desk.keyboard(said.rows)}
+    words = {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(said.rows)}
     kind, file = content["kind"], content["file"]
-    if talk.anonymous and kind in UNNAMED:
-        kind, file = UNNAMED[kind], Unnamed(file, plain_name(desk))
-    lost = Call("send_message", common | words | {"text": f"{text}\n{desk.html('file-not-to-be-had')}"})
     if not file:
-        return [Call("send_message", common | words | {"text": text})]
-    if kind == "location":
-        latitude, longitude = map(float, file.split(","))
-        place = Call("send_location", common | {"latitude": latitude, "longitude": longitude})
-        return [place, Call("send_message", common | words | {"text": text})]
-    if len(said.args["text"]) > CAPTION_CHARACTERS:
-        lost = Call("send_message", common | {"text": desk.html("file-not-to-be-had"), "parse_mode": "HTML"})
-        bare = Call(f"send_{kind}", common | handed(kind, file), otherwise=lost)
-        return [bare, Call("send_message", common | words | {"text": text})]
-    return [Call(f"send_{kind}", common | words | handed(kind, file) | {"caption": text}, otherwise=lost)]
+        return [Call("send_message", common | words)]
+    if talk.anonymous and kind in UNNAMED:
+        return sent_file(desk, UNNAMED[kind], Unnamed(file, plain_name(desk)), common, words)
+    return sent_file(desk, kind, file, common, words)
 
 
 def quoted(message: Message) -> Piece | None:

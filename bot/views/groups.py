@@ -1,5 +1,6 @@
 """What a group can be told, each by a renderer of its own: what is not in this table is never said to a group."""
 
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -67,10 +68,11 @@ async def _placed(desk: Desk, row: Outgoing, params: dict[str, Any]) -> Call:
 
 
 def _in_thread(call: Call, thread: int | None) -> Call:
-    """Where the topic is gone, outside of it."""
+    """Where the topic is gone or closed, outside of it, and so under nothing that was said in it."""
     if thread is None:
         return call
-    return Call(call.method, call.params | {"message_thread_id": thread}, call.shown, otherwise=call)
+    outside = replace(call, params={name: value for name, value in call.params.items() if name != "reply_parameters"})
+    return replace(call, params=call.params | {"message_thread_id": thread}, otherwise=outside)
 
 
 async def _card(desk: Desk, row: Outgoing) -> list[Call]:

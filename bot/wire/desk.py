@@ -1,6 +1,6 @@
 """What it takes to render a row of the outbox: the call that comes of it, and what it is made with."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
 from domain.people import Actor, Voice
 from domain.sentences import Rows
+from scheduler.verdicts import Then
 from services.work import Work
 from storage.outbox import Outgoing
 from storage.people import Account
@@ -38,14 +39,21 @@ class Unnamed:
 @dataclass(frozen=True)
 class Call:
     """One call of the Bot API. `otherwise`: what to do instead where what it needs is not there, such as the message
-    to change. `optional`: it is no matter if Telegram refuses.
+    to change; `instead`: where Telegram refuses it for another reason. `optional`: it is no matter if Telegram refuses.
+    `lacks`: it says that something could not be shown.
     """
 
     method: str
     params: dict[str, Any] = field(default_factory=dict)
     shown: int | None = None
     otherwise: "Call | None" = None
+    instead: "Mapping[Then, tuple[Call, ...]]" = field(default_factory=dict)
     optional: bool = False
+    lacks: bool = False
+
+    def after(self, then: Then) -> "tuple[Call, ...]":
+        """What is done in its place; nothing where there is no other way."""
+        return (self.otherwise,) if then is Then.GONE and self.otherwise else self.instead.get(then, ())
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """The Sender on Telegram: renders a row for its reader, calls the Bot API, says in plain words what failed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -14,10 +14,38 @@ from bot.wire.http import File, post
 from bot.wire.offered import NOTHING, Hidden
 from bot.wire.texts import Texts
 from scheduler.press import Jammed, Press
-from scheduler.sender import Gone, Moved, Prepared, Rejected, TryLater, Unreachable
-from services.delivery import Renamed, Sent
+from scheduler.sender import Gone, Moved, Prepared, Rejected, SendingFailed, TryLater, Unreachable
+from scheduler.verdicts import Then, seconds_in, verdict
+from services.delivery import TRIED, Renamed, Sent
 from services.work import Work
 from storage.outbox import Outgoing
+
+OPTIONAL = 2
+"""What is no matter is tried so often again where the way is blocked."""
+
+
+class Progress:
+    """What Telegram has taken of a row so far: which of its parts, as which messages."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        before = prepared.accepted
+        self.chat, self.attempts = prepared.chat, prepared.attempts
+        self.sent = Sent(before.messages, parts=before.parts, lacks=before.lacks)
+
+    def instead_of(self, name: str) -> Then | None:
+        """Why something else was begun in the place of this part, if it was."""
+        begun = next((part for part in self.sent.parts if part.startswith(f"{name}.")), None)
+        return Then(begun.removeprefix(f"{name}.").partition(".")[0]) if begun else None
+
+    def add(self, name: str, call: Call, params: Mapping[str, Any], result: Any) -> None:
+        sent = self.sent
+        self.sent = Sent(
+            sent.messages + (_messages(result) or _changed(params)),
+            call.shown if call.shown is not None else sent.shown,
+            sent.renamed + _renamed(params, result),
+            (*sent.parts, name),
+            sent.lacks or call.lacks,
+        )
 
 
 @dataclass(frozen=True)
@@ -38,33 +66,42 @@ class TelegramSender:
         desk = Desk(work.tx, work.now, work.rules, self.texts, account, self.bot.username, self.hidden)
         renderers = self.group_renderers if account.chat_id < 0 else self.renderers
         calls = await renderers[row.kind](desk, row)
-        return Prepared(account.chat_id, calls) if calls else None
+        return Prepared(account.chat_id, calls, row.accepted, row.attempts) if calls else None
 
     async def send(self, prepared: Prepared) -> Sent:
-        sent = Sent()
-        for call in prepared.work:
-            latest = await self._call(prepared.chat, call)
-            sent = replace(latest, renamed=sent.renamed + latest.renamed)
-        return sent
-
-    async def _call(self, chat: int, call: Call) -> Sent:
-        params = {"chat_id": chat} | call.params
+        done = Progress(prepared)
         try:
-            made = {name: await self._made(value) for name, value in params.items()}
-            result = await post(self.bot, call.method, made)
-        except BadRequest as error:
-            if isinstance(error, NotToBeHad) or _is_gone(error):
-                if call.otherwise is None:
-                    raise Gone from None
-                return await self._call(chat, call.otherwise)
-            if not (call.optional or _is_harmless(error)):
-                raise _failure(chat, error) from None
-            result = None
+            for place, call in enumerate(prepared.work):
+                await self._part(done, call, str(place))
+        except SendingFailed as failure:
+            failure.sent = done.sent
+            raise
+        return done.sent
+
+    async def _part(self, done: "Progress", call: Call, name: str) -> None:
+        """One call, or what is done in its place, as far as Telegram has not taken it before."""
+        if name in done.sent.parts:
+            return
+        then = done.instead_of(name) or await self._tried(done, call, name)
+        for place, each in enumerate(call.after(then) if then else ()):
+            await self._part(done, each, f"{name}.{then}.{place}")
+
+    async def _tried(self, done: "Progress", call: Call, name: str) -> Then | None:
+        """None: it was taken, or need not be. Raises one of the failures, or says why something else has to be done."""
+        params = {"chat_id": done.chat} | call.params
+        try:
+            made = {field: await self._made(value) for field, value in params.items()}
+            done.add(name, call, params, await post(self.bot, call.method, made))
         except TelegramError as error:
-            raise _failure(chat, error) from None
+            then = Then.FILE if isinstance(error, NotToBeHad) else verdict(_code(error), error.message)
+            if call.after(then) and not (then is Then.AGAIN and done.attempts < TRIED):
+                return then
+            if not (then is Then.DONE or (call.optional and (then is not Then.LATER or done.attempts >= OPTIONAL))):
+                raise _failure(done.chat, call, then, error) from None
+            done.add(name, call, params, None)
         except Jammed:
-            raise TryLater(chat) from None
-        return Sent(_messages(result) or _changed(params), call.shown, _renamed(params, result))
+            raise TryLater(done.chat) from None
+        return None
 
     async def _made(self, value: Any) -> Any:
         match value:
@@ -94,54 +131,26 @@ def _number(sent: dict[str, Any]) -> int:
     return number
 
 
-def _changed(params: dict[str, Any]) -> tuple[int, ...]:
+def _changed(params: Mapping[str, Any]) -> tuple[int, ...]:
     """An edit says which message it was even where it changed nothing."""
     return (params["message_id"],) if "message_id" in params else ()
 
 
-_GONE = (
-    "message to edit not found",
-    "message can't be edited",
-    "message_id_invalid",
-    "there is no text in the message to edit",
-    "message thread not found",
-    "not enough rights to create a topic",
-    "the chat is not a forum",
-)
-_HARMLESS = (
-    "message is not modified",
-    "message to delete not found",
-    "message can't be deleted",
-    "message to react not found",
-    "reaction_invalid",
-)
+def _code(error: TelegramError) -> int | None:
+    """Where it tells more than the words do."""
+    return 400 if isinstance(error, BadRequest) else 403 if isinstance(error, Forbidden) else None
 
 
-_SHUT = ("chat not found", "not enough rights to send", "have no rights to send a message")
-
-
-def _is_gone(error: BadRequest) -> bool:
-    return any(words in error.message.lower() for words in _GONE)
-
-
-def _is_harmless(error: BadRequest) -> bool:
-    return any(words in error.message.lower() for words in _HARMLESS)
-
-
-def _failure(chat: int, error: TelegramError) -> Exception:
-    match error:
-        case RetryAfter():
-            return TryLater(chat, seconds_of(error))
-        case Forbidden():
-            return Unreachable(chat)
-        case ChatMigrated():
-            return Moved(chat, error.new_chat_id)
-        case BadRequest() if any(words in error.message.lower() for words in _SHUT):
-            return Unreachable(chat)
-        case BadRequest():
-            return Rejected(error.message)
-        case _:  # the network, a server's error, a token just changed: it passes
-            return TryLater(chat)
+def _failure(chat: int, call: Call, then: Then, error: TelegramError) -> SendingFailed:
+    if isinstance(error, ChatMigrated):
+        return Moved(chat, error.new_chat_id)
+    if then is Then.LATER:
+        return TryLater(chat, seconds_of(error) if isinstance(error, RetryAfter) else seconds_in(error.message))
+    if then is Then.UNREACHABLE:
+        return Unreachable(chat)
+    if then is Then.GONE and call.method.startswith("edit_"):
+        return Gone()
+    return Rejected(error.message, surely=then is not Then.AGAIN)
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -40,7 +40,7 @@ class BotApi:
             name, method = method_named(request.match_info["method"])
             params = await read_params(request)
             call = self._world.calls.begin(name, params.loggable())
-            fault = self._world.faults.take(name)
+            fault = self._world.faults.take(name, params.text("chat_id"))
             answer = {"ok": True, "result": await self._carry_out(call, method, params, fault)}
         except ApiError as error:
             answer, status = error.body, error.code

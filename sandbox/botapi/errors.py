@@ -25,6 +25,7 @@ class Refusal(Enum):
     LEFT_GROUP = 403, "Forbidden: bot is not a member of the {kind} chat"
     KICKED = 403, "Forbidden: bot was kicked from the {kind} chat"
     CANT_WRITE = 400, "Bad Request: not enough rights to send text messages to the chat"
+    VOICES_FORBIDDEN = 400, "Bad Request: VOICE_MESSAGES_FORBIDDEN"
     MOVED = 400, "Bad Request: group chat was upgraded to a supergroup chat"
     NO_ADMINS_IN_PRIVATE = 400, "Bad Request: there are no administrators in the private chat"
     CANT_LEAVE_PRIVATE = 400, "Bad Request: chat member status can't be changed in private chats"

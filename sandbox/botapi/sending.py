@@ -52,9 +52,17 @@ def send_media(kind: str) -> Handler:
 
     def send(world: World, params: Params) -> Json:
         caption = {} if kind == "sticker" else caption_content(params)
+        _check_taken(world, kind, params)
         return put(world, params, {**media.content_of(world.files, kind, params), **caption}).message
 
     return send
+
+
+def _check_taken(world: World, kind: str, params: Params) -> None:
+    """Raises ApiError where whoever it goes to has forbidden such messages."""
+    account = world.accounts.get(chat_to_write_in(world, params).id)
+    if kind == "voice" and account and account.no_voices:
+        raise refused(Refusal.VOICES_FORBIDDEN)
 
 
 def send_location(world: World, params: Params) -> Json:

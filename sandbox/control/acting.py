@@ -43,6 +43,13 @@ async def block(request: web.Request) -> web.Response:
     return web.json_response(account.view)
 
 
+async def voices(request: web.Request) -> web.Response:
+    """{"forbidden": bool}: whether this person takes voice messages."""
+    account = person_in_path(request)
+    account.no_voices = bool((await read_object(request)).get("forbidden"))
+    return web.json_response(account.view)
+
+
 async def say(request: web.Request) -> web.Response:
     """One or several messages from a phone: {"messages": [...]}."""
     world, chat = world_of(request), chat_in_path(request)
@@ -160,6 +167,7 @@ async def add_fault(request: web.Request) -> web.Response:
         delay=float(body.get("delay") or 0),
         body=str(body["body"]) if body.get("body") is not None else None,
         cut=bool(body.get("cut")),
+        chat_id=number(body["chat_id"], "chat_id") if body.get("chat_id") else None,
     )
     world_of(request).faults.add(fault)
     return web.json_response({})

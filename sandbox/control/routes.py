@@ -34,6 +34,7 @@ def routes() -> list[web.AbstractRouteDef]:
         web.post("/sandbox/people/{id}/open", acting.open_chat),
         web.post("/sandbox/people/{id}/block", acting.block),
         web.post("/sandbox/people/{id}/unblock", acting.block),
+        web.post("/sandbox/people/{id}/voices", acting.voices),
         web.post("/sandbox/groups", grouping.add),
         web.post(GROUP + "/bot", grouping.bot),
         web.post(GROUP + "/members", grouping.member),

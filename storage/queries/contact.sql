@@ -32,6 +32,11 @@ WHERE worker = :person AND anonymous_at IS NULL ORDER BY id;
 INSERT INTO talk_message (talk_id, side, kind, album, at)
 VALUES (:talk_id, :side, :kind, CAST(:album AS TEXT), :now) RETURNING id;
 
+-- name: talk_unanswered$
+-- How much the worker has said since an answer is owed.
+SELECT COUNT(*) FROM talk_message JOIN talk ON talk.id = talk_id JOIN turn ON turn.matter_id = talk.matter_id
+WHERE talk_id = :id AND side = 'worker' AND at >= turn.started_at AND turn.ended_at IS NULL;
+
 -- name: talk_messages_since$
 -- An album counts as one.
 SELECT COUNT(DISTINCT COALESCE(album, CAST(id AS TEXT))) FROM talk_message

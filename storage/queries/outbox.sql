@@ -21,7 +21,7 @@ RETURNING id;
 
 -- name: outbox_due
 -- Of each person the first row only, so that nobody's queue hides everybody else's.
-SELECT id, candidate.person, kind, args, candidate.matter_id, event_id, attempts, slot, priority, created_at,
+SELECT id, candidate.person, kind, args, candidate.matter_id, event_id, attempts, accepted, slot, priority, created_at,
 card.message_id AS card, COALESCE(card.wanted, 0) AS wanted
 FROM outbox AS candidate
 LEFT JOIN card AS card ON card.person = candidate.person AND card.matter_id = candidate.matter_id
@@ -47,6 +47,9 @@ WHERE id IN (SELECT CAST(key AS BIGINT) FROM json_each(:ids)) RETURNING id;
 -- name: outbox_give_up^
 UPDATE outbox SET sent_at = :now, args = '{}', slot = NULL, failure = :reason WHERE id = :id RETURNING id;
 
+-- name: outbox_change^
+UPDATE outbox SET args = :args WHERE id = :id AND sent_at IS NULL RETURNING id;
+
 -- name: outbox_drop
 -- An answer that belongs to no case is nothing to remember, not even when it was given.
 DELETE FROM outbox WHERE id IN (SELECT CAST(key AS BIGINT) FROM json_each(:ids)) RETURNING id;
@@ -59,7 +62,18 @@ DELETE FROM outbox WHERE kind = :kind AND sent_at IS NULL RETURNING id;
 UPDATE outbox SET slot = NULL WHERE id = :id RETURNING id;
 
 -- name: outbox_attempt^
-UPDATE outbox SET attempts = attempts + 1 WHERE id = :id RETURNING attempts;
+-- In vain, but for what was accepted. Until `not_before` others go before it.
+UPDATE outbox SET attempts = attempts + 1, accepted = CAST(:accepted AS TEXT), failure = CAST(:failure AS TEXT),
+not_before = COALESCE(CAST(:not_before AS TEXT), not_before)
+WHERE id = :id RETURNING attempts;
+
+-- name: outbox_of_event
+-- What became of all that somebody was to be told of an event.
+SELECT kind, sent_at, failure FROM outbox WHERE event_id = :event_id AND person = :person;
+
+-- name: outbox_in_slot$
+-- The last word that waits in it.
+SELECT args FROM outbox WHERE person = :person AND slot = :slot AND sent_at IS NULL;
 
 -- name: outbox_unsent_of_event
 DELETE FROM outbox WHERE event_id = :event_id AND sent_at IS NULL RETURNING id;

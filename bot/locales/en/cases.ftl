@@ -309,6 +309,12 @@ button-files-send = I know, send it
 button-files-drop = Don't send it
 file-name = Attachment { $place }
 file-not-to-be-had = 📎 There is a file here that Telegram does not hand over; it was not passed on.
+place-in-words = 📍 Place: { $latitude } north, { $longitude } east
+not-delivered =
+    ⚠️ Your answer to { them } did not arrive whole ({ $number }): { $why ->
+        [kind] they cannot receive the voice message, picture or file. Write what matters in words: reply to this message
+       *[other] Telegram did not take it. Say it another way: reply to this message
+    }.
 answered-anonymous =
     Received; it will be passed on ({ $number }). You can take it back for { $minutes ->
         [one] { $minutes } minute

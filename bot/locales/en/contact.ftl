@@ -34,6 +34,19 @@ talk-words-anonymous =
 talk-cancelled = All right, nothing was sent.
 talk-sent = ✅ Passed on to <b>{ $name }</b>. They usually answer within { $days } working days; if not, we remind them. To say more, reply to this message.
 talk-sent-later = ✅ Noted. It goes to <b>{ $name }</b> on { $day } at { $time }. They usually answer within { $days } working days; if not, we remind them.
+talk-passing = ✉️ On its way. You'll hear once it has arrived.
+talk-not-delivered =
+    ⚠️ This did not reach { $side ->
+        [worker] <b>{ $name }</b>
+       *[representative] { $worker }
+    }: { $why ->
+        [unreachable] they cannot be reached right now
+        [kind] they cannot receive this kind of attachment. Please write what matters in words
+       *[refused] Telegram did not take it. Please say it another way
+    }.{ $side ->
+        [worker] { " " }You can also ask another representative, or hand it straight to the union.
+       *[representative] { "" }
+    }
 talk-answered = ✅ Passed on to { $worker }.
 talk-answered-anonymous = ✅ Received; it will be passed on.
 talk-answered-later = ✅ Noted. These are quiet hours; it goes to { $worker } on { $day } at { $time }.

@@ -34,7 +34,15 @@ refused-union-needed = Please send /start first and choose your union. Then writ
 slow-down = That was fast, please wait a moment. We read one after the other.
 set-aside = Something went wrong with this message. We kept it, and an admin will look at it. Please say it in other words, or try again a little later.
 admin-set-aside = ⚠️ A message failed three times (number { $seq }, { $error }). Please pass these two details on to whoever looks after the system.
-admin-dead-letter = ⚠️ Telegram does not take a message ({ $kind }: { $reason }), so it was set aside. Please pass both on to whoever maintains the bot.
+answer-failed = 😥 Something should be here, but it could not be sent. Please tap once more; if it fails again, try later.
+admin-undelivered = ⚠️ A message about { $number } did not reach { $name }: { $why ->
+        [kind] they cannot receive that kind of attachment
+       *[other] Telegram did not take it
+    }. Please tell them another way; if it happens often, ask whoever maintains the bot.
+admin-undelivered-count = ⚠️ Yesterday { $count ->
+        [one] { $count } message was
+       *[other] { $count } messages were
+    } not delivered; we keep trying. If it happens often, ask whoever maintains the bot.
 admin-backup-failed = ⚠️ Tonight's backup could not be made ({ $error }). It is tried again in half an hour; please tell whoever maintains the bot.
 edit-too-late = That message has already gone out, so the change does not reach anybody. To add or correct something, please write again.
 nothing-to-cancel = You are not writing anything right now. What would you like to do?

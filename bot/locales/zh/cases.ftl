@@ -274,6 +274,12 @@ button-files-send = 知道了,发送
 button-files-drop = 不发了
 file-name = 附件{ $place }
 file-not-to-be-had = 📎 这里有一个文件,Telegram 取不出来,没有转过来。
+place-in-words = 📍 位置:北纬 { $latitude },东经 { $longitude }
+not-delivered =
+    ⚠️ 您给{ them }的答复没有全部送到({ $number }):{ $why ->
+        [kind] 语音、照片或文件那边收不到。请把要紧的话写成文字,回复这条就发过去
+       *[other] Telegram 没有收下。请换个说法,回复这条再发一次
+    }。
 answered-anonymous =
     已收下,会转给本人({ $number })。{ $minutes } 分钟内可以撤回。{ $taken ->
         [yes] { -now-yours }

@@ -34,6 +34,19 @@ talk-words-anonymous =
 talk-cancelled = 好的,什么也没有发出去。
 talk-sent = ✅ 已经转给 <b>{ $name }</b>。一般 { $days } 个工作日内答复,到时没有答复我们会催。再有话说,回复这条就行。
 talk-sent-later = ✅ 记下了,{ $day } { $time } 转给 <b>{ $name }</b>。一般 { $days } 个工作日内答复,到时没有答复我们会催。
+talk-passing = ✉️ 正在转,转到了会告诉您。
+talk-not-delivered =
+    ⚠️ 这条没有送到{ $side ->
+        [worker] { " " }<b>{ $name }</b>
+       *[representative] { " " }{ $worker }
+    }:{ $why ->
+        [unreachable] 对方现在收不到消息
+        [kind] 对方那里收不到这种附件。请把要紧的话写成文字再发
+       *[refused] Telegram 没有收下。请换个说法再发一次
+    }。{ $side ->
+        [worker] 也可以找别的代表,或者直接交给工会。
+       *[representative] { "" }
+    }
 talk-answered = ✅ 已经转给 { $worker }。
 talk-answered-anonymous = ✅ 已收下,会转给本人。
 talk-answered-later = ✅ 记下了,现在是休息时间,{ $day } { $time } 转给 { $worker }。

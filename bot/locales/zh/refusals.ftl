@@ -30,7 +30,12 @@ refused-union-needed = 请先发 /start 选您的单位,再来写。
 slow-down = 您发得太快了,请稍等。我们一条一条看,看完的都会记下。
 set-aside = 这条出了点问题,我们已经存好,管理员会看。请换个说法再发一次,或者过一会儿再试。
 admin-set-aside = ⚠️ 有一条消息三次都没有处理成功(序号 { $seq },{ $error })。请把这两项告诉维护人员。
-admin-dead-letter = ⚠️ 有一条消息 Telegram 不收({ $kind }:{ $reason }),已经搁置。请把这两项告诉维护人员。
+answer-failed = 😥 这里本来有一条内容,没能发出来。请再点一次;还是不行,过一会儿再试。
+admin-undelivered = ⚠️ { $number } 有一条消息没有送到 { $name }:{ $why ->
+        [kind] 那边收不到这种附件
+       *[other] Telegram 没有收下
+    }。请换个办法告诉本人;经常这样,请找维护人员。
+admin-undelivered-count = ⚠️ 昨天有 { $count } 条消息没有送到,还会再试。经常这样,请找维护人员。
 admin-backup-failed = ⚠️ 今晚的数据备份没有做成({ $error })。半小时后会再试;请告诉维护人员。
 edit-too-late = 这条已经发出去了,那边看到的还是原来的内容。要补充或更正,请另写一条。
 nothing-to-cancel = 现在没有在写的内容。要做什么?
