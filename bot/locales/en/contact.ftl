@@ -47,7 +47,7 @@ talk-not-delivered =
         [worker] { " " }You can also ask another representative, or hand it straight to the union.
        *[representative] { "" }
     }
-talk-answered = ✅ Passed on to { $worker }.
+talk-answered = ✅ Passed on to { $worker }. To say more, reply to their message.
 talk-answered-anonymous = ✅ Received; it will be passed on.
 talk-answered-later = ✅ Noted. These are quiet hours; it goes to { $worker } on { $day } at { $time }.
 

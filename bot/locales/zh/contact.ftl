@@ -47,7 +47,7 @@ talk-not-delivered =
         [worker] 也可以找别的代表,或者直接交给工会。
        *[representative] { "" }
     }
-talk-answered = ✅ 已经转给 { $worker }。
+talk-answered = ✅ 已经转给 { $worker }。再有话说,回复对方的消息就行。
 talk-answered-anonymous = ✅ 已收下,会转给本人。
 talk-answered-later = ✅ 记下了,现在是休息时间,{ $day } { $time } 转给 { $worker }。
 
