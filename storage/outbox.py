@@ -10,7 +10,7 @@ from domain.cases.words import Party
 from domain.people import Voice
 from domain.sentences import Sentence
 from storage.inbox import Queue
-from storage.json import readable
+from storage.json import readable, to_json
 from storage.store import Store, asked
 from storage.times import from_text, to_text
 
@@ -59,11 +59,11 @@ class Accepted:
     lacks: bool = False
 
     def encode(self) -> str | None:
-        return json.dumps([self.parts, self.messages, self.lacks]) if self.parts else None
+        return to_json([self.parts, self.messages, self.lacks]) if self.parts else None
 
     @classmethod
     def decode(cls, text: str | None) -> Self:
-        parts, messages, lacks = json.loads(text) if text else ((), (), False)
+        parts, messages, lacks = readable(text or "[]", []) or ((), (), False)
         return cls(tuple(parts), tuple(messages), lacks)
 
 
