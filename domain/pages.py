@@ -23,11 +23,6 @@ class Page(Generic[T]):
         return not self.found and not self.number
 
 
-def page_number(field: str) -> int:
-    """Which page a button asks for."""
-    return min(int(field), FURTHEST)
-
-
 def page_of(rows: Sequence[T], number: int, size: int) -> Page[T]:
     return Page([*rows[:size]], number, len(rows) > size)
 

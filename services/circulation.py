@@ -164,7 +164,8 @@ async def show_progress(work: Work, bulletin: Bulletin) -> None:
         return
     full = datetime.fromtimestamp(work.now.timestamp() // PROGRESS_SECONDS * PROGRESS_SECONDS, UTC)
     at = full + timedelta(seconds=PROGRESS_SECONDS)
-    args, slot = {"bulletin": bulletin.id, "message": bulletin.message}, f"bulletin:{bulletin.id}"
+    args = {"bulletin": bulletin.id, "message": bulletin.message}
+    slot = f"bulletin:{bulletin.id}"
     await work.outbox.put(Letter(own_voice(bulletin.author), "bulletin-progress", args, slot=slot), work.now, at)
 
 

@@ -25,6 +25,8 @@ from domain.drafts import KindNotAccepted, Piece
 from domain.names import called, cleaned
 from domain.people import Actor, Person, Role, UnionId, own_voice
 from domain.sentences import Button, Key, Sentence
+from domain.taps.contact import RELAY_DEMAND, RELAY_MUTE, RELAY_NO, RELAY_YES, REPRESENTATIVES
+from domain.taps.demands import WRITE
 from services.alarms import Why
 from services.forgetting import Forgets, let_go
 from services.matters import Listing, Matters, Reminder, reminded
@@ -43,8 +45,8 @@ NOTHING = Piece(0)
 RELAY = "relay"
 PASSING = 2
 """So many seconds whoever writes waits before they are told that it is on its way."""
-OWN_DEMAND = (Button("button-relay-own-demand", "relay-demand"),)
-ELSEWHERE = (Button("button-other-representative", "representatives"), Button("button-write", "write"))
+OWN_DEMAND = (Button("button-relay-own-demand", RELAY_DEMAND()),)
+ELSEWHERE = (Button("button-other-representative", REPRESENTATIVES()), Button("button-write", WRITE()))
 """Where a worker goes whom a representative does not answer."""
 
 
@@ -138,13 +140,13 @@ _SAID: Mapping[Side, tuple[str, str]] = {
 }
 """What whoever it goes to reads above it: with words, and without."""
 _ASKED = ("relay-ask", "relay-ask-file")
-_MUTE = Button("button-relay-mute", "relay-mute")
+_MUTE = Button("button-relay-mute", RELAY_MUTE())
 _CAN: Mapping[Side, Sequence[Button]] = {
     Side.WORKER: (_MUTE,),
-    Side.REPRESENTATIVE: (Button("button-relay-demand", "relay-demand"), _MUTE),
+    Side.REPRESENTATIVE: (Button("button-relay-demand", RELAY_DEMAND()), _MUTE),
 }
 """What somebody may do with what the other side wrote to them."""
-_CAN_SAY_YES = (Button("button-relay-yes", "relay-yes"), Button("button-relay-no", "relay-no"))
+_CAN_SAY_YES = (Button("button-relay-yes", RELAY_YES()), Button("button-relay-no", RELAY_NO()))
 
 
 async def relay(work: Work, talk: Talk, actor: Actor, piece: Piece) -> Relayed:

@@ -8,6 +8,7 @@ from domain.entries import Channel, Entry, check_place, seats
 from domain.people import Actor, Person, Union, Voice, own_voice
 from domain.refusal import NotFound
 from domain.sentences import Button, Day, Key, Sentence
+from domain.taps.entries import ENTERED_NO, ENTERED_YES
 from services import receipts
 from services.demands import hand_in
 from services.forgetting import Forgets
@@ -80,8 +81,8 @@ async def _ask(work: Work, person: Person, case: Case) -> None:
     """Whether it is theirs. What was said is not shown: another may have the same name."""
     day, category = Day(work.rules.calendar.local_day(work.now)), Key(f"category-{case.category}")
     yes, no = (
-        Button("button-entered-yes", f"entered-yes:{case.id}"),
-        Button("button-entered-no", f"entered-no:{case.id}"),
+        Button("button-entered-yes", ENTERED_YES(case.id)),
+        Button("button-entered-no", ENTERED_NO(case.id)),
     )
     asks = Sentence("entered-ask", {"number": case.number, "category": category, "day": day}, [[yes, no]])
     voice = own_voice(person)

@@ -22,6 +22,8 @@ from domain.discussion import (
 from domain.people import Actor, Person, Role, Voice, own_voice
 from domain.retention import DELETED
 from domain.sentences import Button, Day, Sentence
+from domain.taps.demands import WRITE
+from domain.taps.discussion import DISCUSS_APPEAL, DISCUSS_SEE
 from services import board
 from services.discussion import find, midnight
 from services.forgetting import Forgets
@@ -34,7 +36,7 @@ NOTICE = "moderation"
 """The kind of row that shows a comment to those who look after it: always as it stands when the row is rendered."""
 HEARD = "reported"
 """The kind of row that tells whoever reported a comment what came of it: as it stands when the row is rendered."""
-WRITE = Button("button-write", "write")
+_WRITE = Button("button-write", WRITE())
 
 
 async def report(work: Work, comment_id: int, actor: Actor) -> bool:
@@ -95,7 +97,7 @@ async def hide(work: Work, comment_id: int, reason: str, actor: Actor) -> Commen
     reason = checked_words(reason, work.rules.of(case.union_path).policy.discussion)
     await work.discussions.hide(id=comment.id, by=actor.person, reason=reason, now=work.now)
     await _looked_at(work, comment)
-    appeal = Button("button-discuss-appeal", f"discuss-appeal:{comment.id}")
+    appeal = Button("button-discuss-appeal", DISCUSS_APPEAL(comment.id))
     await _tell_author(work, case, comment, "comment-hidden", appeal, reason=reason)
     await _tell_reporters(work, comment)
     return await _changed(work, comment)
@@ -117,7 +119,7 @@ async def silence(work: Work, comment_id: int, actor: Actor) -> Comment:
         now=work.now,
         until=work.rules.calendar.at(day, time()),
     )
-    await _tell_author(work, case, comment, "comment-silenced", WRITE, day=Day(day))
+    await _tell_author(work, case, comment, "comment-silenced", _WRITE, day=Day(day))
     return await _changed(work, comment)
 
 
@@ -167,7 +169,7 @@ async def judge(work: Work, act: Act, comment_id: int, actor: Actor) -> Comment:
     if restores:
         await work.discussions.unsilence(comment_id=comment.id)
     key = "comment-restored" if restores else "comment-upheld"
-    onward = Button("button-discuss", f"discuss-see:{case.id}") if restores else WRITE
+    onward = Button("button-discuss", DISCUSS_SEE(case.id)) if restores else _WRITE
     await _tell_author(work, case, comment, key, onward)
     if restores:
         await _tell_reporters(work, comment)

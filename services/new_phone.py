@@ -11,6 +11,8 @@ from domain.posts import Order
 from domain.receipts import MovedLately, PostsHere, TooLateToUndo
 from domain.refusal import MovedOn
 from domain.sentences import Button, Sentence
+from domain.taps.lists import MINE
+from domain.taps.receipts import MOVE_UNDO
 from services import coming_back, posts, receipts
 from services.forgetting import Forgets
 from services.work import Work
@@ -61,7 +63,7 @@ async def move(work: Work, person: Person, actor: Actor) -> None:
     move_id = await work.entries.note_move(person, left_behind, actor.person, work.now, **known)
     await coming_back.heard_again(work, person)
     args = {"hours": work.rules.policy.receipt.undo_hours, "posts": "yes" if whose.posts else "no"}
-    undo = Button("button-not-me-moved", f"move-undo:{move_id}")
+    undo = Button("button-not-me-moved", MOVE_UNDO(move_id))
     await _say(work, own_voice(left_behind), Sentence("moved-away", args, [[undo]]))
 
 
@@ -95,7 +97,7 @@ async def undo(work: Work, move_id: int, actor: Actor) -> None:
         await work.people.join(move.taken_in, UnionId(home), work.now, verified=move.verified)
     await _give_back_posts(work, move, actor)
     await work.receipts.drop_move(id=move.id)
-    mine = Button("button-mine", "mine:0")
+    mine = Button("button-mine", MINE(0))
     await _say(work, own_voice(move.taken_in), Sentence("moved-undone", buttons=[[mine]]))
 
 

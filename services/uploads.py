@@ -14,6 +14,7 @@ from domain.people import Actor, Person, Union, own_voice
 from domain.refusal import MovedOn, Refusal
 from domain.roster import Cells, Sheet
 from domain.sentences import Button, Rows, Sentence
+from domain.taps.roster import ROSTER, ROSTER_CANCEL, ROSTER_IMPORT, ROSTER_MISSING
 from domain.tenures import Turnover
 from services import enrollment, tenures
 from services.enrollment import Progress
@@ -88,8 +89,8 @@ async def has_been_read(work: Work, upload: Upload, cells: Cells, sheet: Sheet) 
     kept = json.dumps(cells, ensure_ascii=False) if asks else None
     await work.uploads.set(id=upload.id, state="read" if asks else "cancelled", cells=kept, message_id=None)
     if turnover:
-        yes = Button("button-tenure-begin", f"roster-import:{upload.id}", style="danger")
-        no = Button("button-cancel", f"roster-cancel:{upload.id}")
+        yes = Button("button-tenure-begin", ROSTER_IMPORT(upload.id), style="danger")
+        no = Button("button-cancel", ROSTER_CANCEL(upload.id))
         await _say_turnover(work, upload, "tenure-preview", turnover, [[yes, no]])
     else:
         await _tell(work, upload, "mistakes" if planned.mistakes else "preview" if asks else "same", planned)
@@ -132,8 +133,8 @@ async def carry_out(work: Work, upload: Upload, sheet: Sheet, told: Progress) ->
         id=upload.id, state="cancelled" if planned.mistakes else "imported", cells=None, message_id=None
     )
     if turnover:
-        missing = Button("button-roster-missing", f"roster-missing:{upload.union.id}:0", style="primary")
-        back = Button("button-roster", f"roster:{upload.union.id}")
+        missing = Button("button-roster-missing", ROSTER_MISSING(upload.union.id, 0), style="primary")
+        back = Button("button-roster", ROSTER(upload.union.id))
         await _say_turnover(work, upload, "tenure-done", turnover, [[*([missing] if turnover.awaited else []), back]])
     else:
         await _tell(work, upload, "mistakes" if planned.mistakes else "imported", planned)

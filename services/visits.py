@@ -8,6 +8,7 @@ from domain.pages import Page, paged
 from domain.people import Actor, Person, Role, UnionId, own_voice
 from domain.rules import Rules
 from domain.sentences import Button, Key, Sentence
+from domain.taps.visits import VISIT, VISIT_NO, VISIT_YES
 from domain.visits import NotVisiting, Report, Visit, VisitUnknown
 from services.forgetting import Forgets
 from services.quiet_hours import awake
@@ -56,7 +57,7 @@ async def ask_worker(work: Work, visit: Visit) -> bool:
     await work.visits.ask(id=visit.id, person=worker)
     at = await awake(work, own_voice(worker))
     name, text = await work.people.called(own_voice(visit.person)), visit.raised or Key("card-no-words")
-    yes, no = Button("button-relay-yes", f"visit-yes:{visit.id}"), Button("button-relay-no", f"visit-no:{visit.id}")
+    yes, no = Button("button-relay-yes", VISIT_YES(visit.id)), Button("button-relay-no", VISIT_NO(visit.id))
     asks = Sentence("visit-ask", {"name": name, "day": visit.day, "text": text}, [[yes, no]])
     await work.outbox.say(own_voice(worker), asks, work.now, slot=f"visit-ask:{visit.id}", not_before=at)
     return True
@@ -93,7 +94,7 @@ async def remind(work: Work) -> None:
             continue
         if await work.visits.remind(person=person, month=today.isoformat()[:7]):
             at = await awake(work, own_voice(person))
-            said = Sentence("contact-reminder", {"days": days}, [[Button("button-visit", "visit")]])
+            said = Sentence("contact-reminder", {"days": days}, [[Button("button-visit", VISIT())]])
             await work.outbox.say(own_voice(person), said, work.now, slot="contact-reminder", not_before=at)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.people import Person, Voice
+from domain.taps.tap import COLON
 from storage.store import Store, asked
 
 
@@ -16,6 +17,11 @@ class Question:
     screen: str
     fields: str
     attempts: int
+
+    @property
+    def data(self) -> str:
+        """As that button has it."""
+        return COLON.join(filter(None, (self.screen, self.fields)))
 
 
 class Questions(Store):

@@ -21,6 +21,7 @@ from bot.wire.texts import Texts
 from bot.wire.worker import Worker
 from domain.policy import figures
 from domain.refusal import Refusal
+from domain.taps.tap import NUMBER, Form
 from scheduler.workshop import Workshop
 from services import questions
 from services.rulings import Rulebook
@@ -29,11 +30,10 @@ from storage.inbox import Incoming
 from storage.outbox import Outgoing
 from storage.questions import Question
 from tests.engines import ask
-from tests.handlers import APP, Stand, example, forms, in_groups, pattern, stands
+from tests.handlers import APP, Stand, example, in_groups, stands, tap
 from tests.phones import PRESS, Json, Phone, Town
 from tests.rooms import PLAIN
 
-NUMBER = "([0-9]{1,15})"
 PASSING = {"inbox", "outbox", "conversation", "question", "occasion", "sqlite_sequence"}
 """What holds what is under way, of whoever presses; others' rows in them are looked at as they come."""
 
@@ -52,26 +52,28 @@ class Known:
     figure: str
 
 
-def presses(word: str, fields: Sequence[str], known: Known) -> Iterator[str]:
+def presses(word: str, fields: Sequence[Form[Any]], known: Known) -> Iterator[str]:
     """With every number that could be meant, and every choice that the button has."""
     numbers = dict.fromkeys((*known.numbers, *known.unions))
-    if list(fields) == [NUMBER]:
+    if all(map(_counts, fields)) and len(fields) == 1:
         found: Any = product(numbers)
-    elif list(fields) == [NUMBER, NUMBER]:
+    elif all(map(_counts, fields)) and len(fields) == 2:
         found = chain(known.turns, product(known.unions, (0, 1)))
-    elif list(fields) == [NUMBER] * 3:
+    elif all(map(_counts, fields)) and len(fields) == 3:
         found = ((*turn, person) for turn in known.turns for person in known.people)
     else:
         found = product(*(_values(each, known) for each in fields))
     return (":".join((word, *map(str, values))) for values in found)
 
 
-def _values(form: str, known: Known) -> Sequence[object]:
-    if form == NUMBER:
+def _counts(form: Form[Any]) -> bool:
+    return form.pattern == NUMBER.pattern
+
+
+def _values(form: Form[Any], known: Known) -> Sequence[object]:
+    if _counts(form):
         return (*known.unions, 1)
-    if re.fullmatch(r"\([a-zA-Z|-]+\)", form):
-        return form[1:-1].split("|")
-    return (known.figure,) if re.fullmatch(form, known.figure) else (example(form),)
+    return form.words or ((known.figure,) if re.fullmatch(form.pattern, known.figure) else (example(form),))
 
 
 @dataclass
@@ -214,15 +216,15 @@ def _openings(parts: Sequence[Stand], known: Known, besides: Set[str]) -> Iterat
     for each in parts:
         words = getattr(each.handler, "commands", ())
         yield from (text for word in sorted(words) for text in (f"/{word}", f"/{word} 1"))
-        if not words and not pattern(each.handler):
+        if not words and not tap(each.handler):
             yield "随便说一句"
 
 
 def _all(parts: Iterable[Stand], known: Known, besides: Set[str]) -> Iterator[tuple[str, int | None]]:
-    for each in (part for part in parts if pattern(part.handler)):
-        words, fields = forms(pattern(each.handler))
-        chat = PLAIN if in_groups(each.handler) else None
-        yield from ((data, chat) for word in words if word not in besides for data in presses(word, fields, known))
+    for each in parts:
+        meant, chat = tap(each.handler), PLAIN if in_groups(each.handler) else None
+        words = [word for word in meant.words if word not in besides] if meant else []
+        yield from ((data, chat) for word in words for data in presses(word, meant.carries, known))
 
 
 def differences(place: Town, before: Tables, after: Tables, mine: Set[int]) -> list[tuple[str, str, Any]]:

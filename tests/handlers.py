@@ -13,11 +13,13 @@ from telegram.ext import BaseHandler, CommandHandler, MessageHandler
 
 from bot.app import build
 from bot.operating.settings import DEFAULT_POLICY, read_policy
+from bot.wire.buttons import Tapped
 from bot.wire.conversation import Flow
 from bot.wire.filters import KEYBOARD, Label
 from bot.wire.here import PressedHere
 from bot.wire.session import App, current
 from bot.wire.texts import Texts
+from domain.taps.tap import AnyTap, Form
 
 TEXTS = Texts(read_policy(DEFAULT_POLICY).categories)
 LABELS = (*KEYBOARD, "button-forget")
@@ -44,12 +46,12 @@ def _sees(handler: Handler) -> str:
         case MessageHandler():
             plain = re.sub(r"<inverted ([\w.]+)>", r"not \1", str(handler.filters))
             return "message " + re.sub(r"[<>]|filters\.", "", plain)
-    return f"button {pattern(handler)}" if pattern(handler) else type(handler).__name__
+    return f"button {' '.join(handler.tap.words)}" if isinstance(handler, Tapped) else type(handler).__name__
 
 
-def pattern(handler: Handler) -> str:
+def tap(handler: Handler) -> AnyTap | None:
     """Of a button; of anything else, and of what takes whatever is pressed, there is none."""
-    return handler.pattern.pattern if getattr(handler, "pattern", None) else ""
+    return handler.tap if isinstance(handler, Tapped) else None
 
 
 def in_groups(handler: Handler) -> bool:
@@ -81,21 +83,20 @@ def stands(app: App) -> Iterator[Stand]:
             yield Stand(handler)
 
 
-def forms(pattern: str) -> tuple[list[str], list[str]]:
-    """`^sign-(up|wait):([0-9]+)$` as its words and the forms of its fields. Nothing more involved is a button's."""
-    word, *fields = pattern.removeprefix("^").removesuffix("$").split(":")
-    found = re.fullmatch(r"([a-z-]*)(?:\(([a-z|-]+)\))?", word)
-    assert found and re.fullmatch(r"\^.*\$", pattern), pattern
-    for field in fields:  # none of which takes a colon: how many there are is seen from the data
-        pieces = re.findall(r"\[[^]]+\]|\\.|[^\\()|*+{}]", re.compile(field).pattern)
-        assert re.fullmatch(r"\(.+\)", field) and not any(re.fullmatch(each, ":") for each in pieces), pattern
-    return [found[1] + each for each in (found[2] or "").split("|")], fields
-
-
 @cache
-def example(form: str) -> str:
+def example(form: Form[Any]) -> str:
+    """A field of it that means something."""
     first = settings(phases=[Phase.generate], derandomize=True, database=None)  # no search for the least
-    return "2026-03-02" if "{4}-" in form else find(from_regex(form, fullmatch=True), lambda _: True, settings=first)
+    fields = from_regex(form.pattern, fullmatch=True)
+    return form.words[0] if form.words else find(fields, lambda text: _means(form, text), settings=first)
+
+
+def _means(form: Form[Any], text: str) -> bool:
+    try:
+        form.read(text)
+    except ValueError:
+        return False
+    return True
 
 
 def update(kind: str = "message", chat: str = "private", data: str = "", text: str = "") -> Update:

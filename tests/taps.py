@@ -3,14 +3,11 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from typing import Any
 
 from hypothesis.strategies import SearchStrategy, from_regex
 
 import domain.taps
-from domain.taps.tap import Tap
-
-AnyTap = Tap[*tuple[Any, ...]]
+from domain.taps.tap import AnyTap, Tap
 
 
 def declared() -> Iterator[tuple[str, str, AnyTap]]:

@@ -8,7 +8,7 @@ from bot.wire.conversation import Flow
 from bot.wire.filters import AT_ONCE
 from bot.wire.session import App
 from bot.wire.texts import LANGUAGES
-from tests.handlers import APP, LABELS, PLACE, TEXTS, example, forms, in_groups, name, pattern, stands, taker, update
+from tests.handlers import APP, LABELS, PLACE, TEXTS, example, in_groups, name, stands, taker, tap, update
 
 EDITED = "message UpdateType.EDITED_MESSAGE → flows.demands.edited"
 FLOWS = (
@@ -61,7 +61,9 @@ TWICE = {
 }
 """The commands that more than one handler takes, and why they never meet over one update."""
 
-BUTTONS = [each for each in stands(APP) if pattern(each.handler)]
+BUTTONS = [each for each in stands(APP) if tap(each.handler)]
+TOLD = [(each, word, meant.carries) for each in BUTTONS if (meant := tap(each.handler)) for word in meant.words]
+"""Each with every word that it has, and what stands behind that."""
 COMMANDS = [(word, each) for each in stands(APP) for word in sorted(getattr(each.handler, "commands", ()))]
 
 
@@ -72,7 +74,7 @@ def listed(app: App) -> list[str]:
     """
     alone = [each.handler for word, each in COMMANDS if word != "cancel" and not in_groups(each.handler)]
     handlers = [(group, each) for group in sorted(app.handlers) for each in app.handlers[group]]
-    met = [(group, each) for group, each in handlers if not pattern(each) and each not in alone]
+    met = [(group, each) for group, each in handlers if not tap(each) and each not in alone]
     rows = [("before all: " if group < 0 else "") + name(each) for group, each in met]
     runs = groupby(rows, lambda row: row.startswith("label "))
     return [row for label, run in runs for row in (sorted(run) if label else run)]
@@ -87,10 +89,8 @@ def test_the_order_is_as_it_is_written_down() -> None:
 def test_no_press_fits_two_buttons() -> None:
     """Word and number of fields tell them apart, in private and in groups, but for those of two steps of one flow."""
     found = defaultdict(list)
-    for each in BUTTONS:
-        words, fields = forms(pattern(each.handler))
-        for word in words:
-            found[in_groups(each.handler), word, len(fields)].append(each)
+    for each, word, fields in TOLD:
+        found[in_groups(each.handler), word, len(fields)].append(each)
     pairs = [pair for alike in found.values() for pair in combinations(alike, 2)]
     # Nobody is on two steps of a flow, and it looks at the buttons of theirs alone.
     met = [(a, b) for a, b in pairs if a.flow is not b.flow or not a.step or not b.step or a.step == b.step]
@@ -99,12 +99,11 @@ def test_no_press_fits_two_buttons() -> None:
 
 def test_every_button_gets_its_presses() -> None:
     """A press on each, with every word it has, by somebody on its step, is taken by nothing that is asked before."""
-    for each in BUTTONS:
+    assert {each for each, _, _ in TOLD} == {*BUTTONS}  # all of their words are known
+    for each, word, fields in TOLD:
         here, flow = in_groups(each.handler), None if each.begins else each.flow.name
-        words, fields = forms(pattern(each.handler))
-        for word in words:
-            press = update("callback_query", "group" if here else "private", ":".join((word, *map(example, fields))))
-            assert taker(press, flow, each.step, place=PLACE if here else None) == each.name
+        press = update("callback_query", "group" if here else "private", ":".join((word, *map(example, fields))))
+        assert taker(press, flow, each.step, place=PLACE if here else None) == each.name
 
 
 def test_no_command_means_two_things() -> None:

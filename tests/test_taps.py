@@ -1,17 +1,21 @@
 """A button's data is declared once: what packs it reads it, and what was sent before is understood as it was."""
 
+import ast
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import data
 
+from domain.cases.loop import presses
 from domain.taps.cases import GIVE, MOVE
-from domain.taps.tap import Tap
+from domain.taps.tap import COLON, AnyTap, Tap, word_of
 from tests.handlers import PLACE, taken_by, update
 from tests.of_before import lines
-from tests.taps import AnyTap, data_of, declared
+from tests.taps import data_of, declared
 
 ALL = [pytest.param(tap, id=f"{noun}.{name}") for noun, name, tap in declared()]
 OLDER = {"board", "board-categories", "board-search", "draft-category"}
@@ -59,3 +63,36 @@ def test_a_button_carries_at_most_64_bytes() -> None:
         MOVE("a" * 50, 10**7, 10**7)
     with pytest.raises(ValueError):
         Tap("give", int)(-1)
+
+
+def _text(node: ast.AST) -> str:
+    """What is written there, with a sign for what is filled in."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _written(tree: ast.AST) -> Iterator[ast.AST]:
+    """Texts, but for what is the name of a place in the outbox."""
+    slots = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "slot"}
+    slots |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Assign) and _names(node) == ["slot"]}
+    parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    yield from (each for each in ast.walk(tree) if _text(each) and id(each) not in slots | parts)
+
+
+def _names(node: ast.Assign) -> list[str]:
+    return [each.id for each in node.targets if isinstance(each, ast.Name)]
+
+
+@pytest.mark.parametrize("room", ["bot", "scheduler", "services", "storage"])
+def test_nobody_writes_it_by_hand(room: str) -> None:
+    """What a button carries is packed by its tap, wherever it is shown; who reads it is given one (`on`, `here`)."""
+    words = {word for _, _, tap in declared() for word in tap.words} | presses().keys()
+    found = []
+    for path in sorted(Path(room).rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        texts = (_text(each) for each in _written(tree))
+        found += [f"{path}: {text}" for text in texts if COLON in text and word_of(text) in words]
+        buttons = (each for each in ast.walk(tree) if isinstance(each, ast.Call) and ast.unparse(each.func) == "Button")
+        found += [f"{path}: {ast.unparse(each)}" for each in buttons if len(each.args) > 1 and _text(each.args[1])]
+    assert found == []

@@ -139,7 +139,7 @@ class Features:
         here, away = (list(_all(some, texts)) for some in (self.offered, self.left_out))
         presses = _patterns(away) - _patterns(here)
         keys = {key for each in self.left_out for key in each.keys}
-        return Hidden(frozenset(_commands(away) - _commands(here)), frozenset(keys), tuple(map(re.compile, presses)))
+        return Hidden(frozenset(_commands(away) - _commands(here)), frozenset(keys), presses)
 
     # what goes out, and what time brings
 
@@ -244,10 +244,9 @@ def _all(features: Iterable[Feature], texts: Texts) -> Iterable[Handler]:
             yield from handler.entry_points if isinstance(handler, Flow) else (handler,)
 
 
-def _patterns(handlers: Iterable[Handler]) -> set[str]:
+def _patterns(handlers: Iterable[Handler]) -> frozenset[re.Pattern[str]]:
     """Of buttons in private; what stands in a group is left as it is."""
-    presses = (handler.pattern for handler in handlers if isinstance(handler, Pressed))
-    return {pattern.pattern for pattern in presses if isinstance(pattern, re.Pattern)}
+    return frozenset(handler.tap.pattern for handler in handlers if isinstance(handler, Pressed))
 
 
 def _commands(handlers: Iterable[Handler]) -> set[str]:

@@ -11,7 +11,6 @@ from bot.flows.bulletins_questions import (
     ASK,
     BACK,
     CANCEL,
-    CHANGEABLE,
     KIND,
     PLACES,
     PREVIEW,
@@ -29,7 +28,7 @@ from bot.flows.bulletins_questions import (
 )
 from bot.handlers.bulletins import show_figures
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin, wake
 from bot.wire.days import read_moment
 from bot.wire.filters import anything
@@ -50,9 +49,24 @@ from domain.bulletins import (
     check_moment,
     check_places,
 )
-from domain.pages import page_number
 from domain.refusal import MovedOn, Refusal
 from domain.sentences import Button
+from domain.taps.bulletins import (
+    BULLETIN_AGAIN,
+    BULLETIN_ANEW,
+    BULLETIN_BACK,
+    BULLETIN_CONTINUE,
+    BULLETIN_DROP,
+    BULLETIN_FOR,
+    BULLETIN_KIND,
+    BULLETIN_NO_PICTURE,
+    BULLETIN_PLACES,
+    BULLETIN_SEND,
+    BULLETIN_SKIP,
+    BULLETIN_UNION,
+    BULLETIN_VOLUNTEERS,
+    BULLETIN_WHO,
+)
 from services import bulletins
 from storage.times import to_text
 
@@ -64,8 +78,8 @@ async def _begin(update: Update, context: Context) -> str | None:
     session = context.session
     await bulletins.seats(session, session.actor)
     if await wake(session, NAME) and "kind" in data_of(session):
-        again = Button("button-continue", "bulletin-continue", style="primary")
-        rows = [[again], [Button("button-anew", "bulletin-anew"), CANCEL]]
+        again = Button("button-continue", BULLETIN_CONTINUE(), style="primary")
+        rows = [[again], [Button("button-anew", BULLETIN_ANEW()), CANCEL]]
         await session.say("bulletin-resume", buttons=rows)
         return None
     return await _anew(update, context)
@@ -92,7 +106,7 @@ async def _on(session: Session, step: str) -> str:
 
 
 async def _kind(update: Update, context: Context) -> str:
-    data_of(context.session)["kind"] = fields(context)[0]
+    data_of(context.session)["kind"] = BULLETIN_KIND.fields(context)[0]
     return await _on(context.session, KIND)
 
 
@@ -127,19 +141,19 @@ def _picture_of(message: Message) -> str | None:
 
 
 async def _union(update: Update, context: Context) -> str:
-    number, page = fields(context)
-    return await show_union(context.session, int(number), page_number(page))
+    number, page = BULLETIN_UNION.fields(context)
+    return await show_union(context.session, number, page)
 
 
 async def _for(update: Update, context: Context) -> str:
     session = context.session
-    union = await bulletins.place(session, int(fields(context)[0]), session.actor)
+    union = await bulletins.place(session, BULLETIN_FOR.fields(context)[0], session.actor)
     data_of(session).update(union=union.id, audience=Audience.MEMBERS, group="")
     return await _on(session, UNION)
 
 
 async def _who(update: Update, context: Context) -> str:
-    data, place = data_of(context.session), int(fields(context)[0])
+    data, (place,) = data_of(context.session), BULLETIN_WHO.fields(context)
     if place >= len(data["choices"]):
         raise MovedOn
     data["audience"], data["group"] = data["choices"][place]
@@ -175,13 +189,11 @@ async def _skip(update: Update, context: Context) -> str:
 
 async def _places(update: Update, context: Context) -> str:
     session = context.session
-    said = fields(context)[0] if update.callback_query else message_text(update).strip()
-    if said == "any":
-        data_of(session)["places"] = None
-    elif not said.isdecimal() or len(said) > len(str(MOST_PLACES)):
+    tapped, said = BULLETIN_PLACES.found_in(context), message_text(update).strip()
+    if not tapped and (not said.isdecimal() or len(said) > len(str(MOST_PLACES))):
         raise PlacesOutOfReach(limit=MOST_PLACES)
-    else:
-        data_of(session)["places"] = int(said) and check_places(int(said))
+    places = tapped[0] if tapped else int(said)
+    data_of(session)["places"] = places and check_places(places)
     return await _on(session, PLACES)
 
 
@@ -192,7 +204,7 @@ async def _volunteers(update: Update, context: Context) -> str:
 
 
 async def _again(update: Update, context: Context) -> str:
-    return await ASK[fields(context)[0]](context.session)
+    return await ASK[BULLETIN_AGAIN.fields(context)[0]](context.session)
 
 
 async def _back(update: Update, context: Context) -> str:
@@ -236,25 +248,25 @@ def flow(texts: Texts) -> Flow:
         NAME,
         entry_points=[CommandHandler("bulletin", _begin)],
         states={
-            KIND: [on("bulletin-kind", _kind, "|".join(Kind)), again],
-            TEXT: [on("bulletin-no-picture", _no_picture), MessageHandler(said, _text)],
-            UNION: [on("bulletin-union", _union, NUMBER, NUMBER), on("bulletin-for", _for, NUMBER), again],
-            WHO: [on("bulletin-who", _who, NUMBER), again],
-            WHEN: [on("bulletin-skip", _skip), MessageHandler(said, _when)],
-            WHERE: [on("bulletin-skip", _skip), MessageHandler(said, _where)],
-            PLACES: [on("bulletin-places", _places, f"any|{NUMBER}"), MessageHandler(said, _places)],
+            KIND: [on(BULLETIN_KIND, _kind), again],
+            TEXT: [on(BULLETIN_NO_PICTURE, _no_picture), MessageHandler(said, _text)],
+            UNION: [on(BULLETIN_UNION, _union), on(BULLETIN_FOR, _for), again],
+            WHO: [on(BULLETIN_WHO, _who), again],
+            WHEN: [on(BULLETIN_SKIP, _skip), MessageHandler(said, _when)],
+            WHERE: [on(BULLETIN_SKIP, _skip), MessageHandler(said, _where)],
+            PLACES: [on(BULLETIN_PLACES, _places), MessageHandler(said, _places)],
             PREVIEW: [
-                on("bulletin-send", _send),
-                on("bulletin-volunteers", _volunteers),
-                on("bulletin-again", _again, "|".join(CHANGEABLE)),
+                on(BULLETIN_SEND, _send),
+                on(BULLETIN_VOLUNTEERS, _volunteers),
+                on(BULLETIN_AGAIN, _again),
                 again,
             ],
         },
         fallbacks=[
-            on("bulletin-back", _back),
-            on("bulletin-continue", _continue),
-            on("bulletin-anew", _anew),
-            on("bulletin-drop", _drop),
+            on(BULLETIN_BACK, _back),
+            on(BULLETIN_CONTINUE, _continue),
+            on(BULLETIN_ANEW, _anew),
+            on(BULLETIN_DROP, _drop),
             CommandHandler("cancel", _drop),
         ],
         manner=Manner(words={TEXT, WHEN, WHERE, PLACES}),

@@ -11,6 +11,20 @@ from domain.bulletins import NO_SIGNUP, TEXT_CHARACTERS, WHERE_CHARACTERS, Audie
 from domain.calendar import ONE_DAY
 from domain.pages import paged
 from domain.sentences import Button, Key
+from domain.taps.bulletins import (
+    BULLETIN_AGAIN,
+    BULLETIN_BACK,
+    BULLETIN_DROP,
+    BULLETIN_FOR,
+    BULLETIN_KIND,
+    BULLETIN_NO_PICTURE,
+    BULLETIN_PLACES,
+    BULLETIN_SEND,
+    BULLETIN_SKIP,
+    BULLETIN_UNION,
+    BULLETIN_VOLUNTEERS,
+    BULLETIN_WHO,
+)
 from services import bulletins
 from storage.times import from_text
 
@@ -18,7 +32,7 @@ KIND, TEXT, UNION, WHO, WHEN, WHERE, PLACES, PREVIEW = STEPS = (
     *("kind", "text", "union", "who"),
     *("when", "where", "places", "preview"),
 )
-BACK, CANCEL = Button("button-back", "bulletin-back"), Button("button-cancel", "bulletin-drop")
+BACK, CANCEL = Button("button-back", BULLETIN_BACK()), Button("button-cancel", BULLETIN_DROP())
 PLACES_OFFERED = (20, 30, 50, 100)
 SHOWN = 8
 
@@ -29,7 +43,7 @@ def data_of(session: Session) -> dict[str, Any]:
 
 
 async def ask_kind(session: Session) -> str:
-    kinds = [Button(f"bulletin-kind-{kind}", f"bulletin-kind:{kind}") for kind in Kind]
+    kinds = [Button(f"bulletin-kind-{kind}", BULLETIN_KIND(kind)) for kind in Kind]
     back = [BACK] if data_of(session).get("seen") else []
     await session.show("bulletin-ask-kind", buttons=[*in_rows(kinds, 2), [*back, CANCEL]])
     return KIND
@@ -37,7 +51,7 @@ async def ask_kind(session: Session) -> str:
 
 async def ask_text(session: Session) -> str:
     picture = "yes" if data_of(session).get("picture") else "no"
-    without = [[Button("button-bulletin-no-picture", "bulletin-no-picture")]] if picture == "yes" else []
+    without = [[Button("button-bulletin-no-picture", BULLETIN_NO_PICTURE())]] if picture == "yes" else []
     rows = [*without, [BACK, CANCEL]]
     await session.show("bulletin-ask-text", buttons=rows, limit=TEXT_CHARACTERS, picture=picture)
     return TEXT
@@ -48,7 +62,7 @@ async def ask_union(session: Session) -> str:
     seats = await bulletins.seats(session, session.actor)
     if len(seats) == 1:
         return await show_union(session, seats[0].id, 0)
-    rows = [[Button("button-union", f"bulletin-union:{seat.id}:0", {"name": seat.name})] for seat in seats[:SHOWN]]
+    rows = [[Button("button-union", BULLETIN_UNION(seat.id, 0), {"name": seat.name})] for seat in seats[:SHOWN]]
     await session.show("bulletin-ask-seat", buttons=[*rows, [BACK, CANCEL]])
     return UNION
 
@@ -57,14 +71,14 @@ async def show_union(session: Session, number: int, page: int) -> str:
     """One union: itself with all below it, or one of those."""
     union = await bulletins.place(session, number, session.actor)
     below = await paged(partial(session.unions.children, union.id), page, SHOWN)
-    rows = [[Button("button-bulletin-here", f"bulletin-for:{union.id}", {"name": union.name}, style="primary")]]
-    rows += [[Button("button-union", f"bulletin-union:{each.id}:0", {"name": each.name})] for each in below.found]
+    rows = [[Button("button-bulletin-here", BULLETIN_FOR(union.id), {"name": union.name}, style="primary")]]
+    rows += [[Button("button-union", BULLETIN_UNION(each.id, 0), {"name": each.name})] for each in below.found]
     seats = await bulletins.seats(session, session.actor)
-    up = Button("button-bulletin-up", f"bulletin-union:{union.parent}:0")
-    up_again = [up] if union.parent and union.id not in {seat.id for seat in seats} else []
+    up = [Button("button-bulletin-up", BULLETIN_UNION(union.parent, 0))] if union.parent else []
+    up_again = [] if union.id in {seat.id for seat in seats} else up
     await session.show(
         "bulletin-ask-union",
-        buttons=[*rows, *turning(f"bulletin-union:{number}", below), [*up_again, BACK, CANCEL]],
+        buttons=[*rows, *turning(partial(BULLETIN_UNION, number), below), [*up_again, BACK, CANCEL]],
         union=union.name,
         below="yes" if below else "no",
     )
@@ -77,7 +91,7 @@ async def ask_who(session: Session) -> str:
     found = await bulletins.choices(session, union)
     data["choices"] = [[choice.circle.audience, choice.circle.group] for choice in found]
     rows = [
-        [Button(f"bulletin-who-{choice.circle.audience}", f"bulletin-who:{n}", _about(choice))]
+        [Button(f"bulletin-who-{choice.circle.audience}", BULLETIN_WHO(n), _about(choice))]
         for n, choice in enumerate(found)
     ]
     key = "bulletin-ask-who" if found else "bulletin-nobody"
@@ -90,23 +104,23 @@ def _about(choice: bulletins.Choice) -> dict[str, Any]:
 
 
 async def ask_when(session: Session) -> str:
-    skip = [] if data_of(session)["kind"] == Kind.CARE else [[Button("bulletin-no-date", "bulletin-skip")]]
+    skip = [] if data_of(session)["kind"] == Kind.CARE else [[Button("bulletin-no-date", BULLETIN_SKIP())]]
     day = session.rules.calendar.local_day(session.now) + 7 * ONE_DAY
     await session.show("bulletin-ask-when", buttons=[*skip, [BACK, CANCEL]], example=f"{day.month}/{day.day} 9:00")
     return WHEN
 
 
 async def ask_where(session: Session) -> str:
-    skip = [Button("bulletin-no-where", "bulletin-skip")]
+    skip = [Button("bulletin-no-where", BULLETIN_SKIP())]
     await session.show("bulletin-ask-where", buttons=[skip, [BACK, CANCEL]], limit=WHERE_CHARACTERS)
     return WHERE
 
 
 async def ask_places(session: Session) -> str:
-    numbers = [Button("button-bulletin-places", f"bulletin-places:{n}", {"places": n}) for n in PLACES_OFFERED]
+    numbers = [Button("button-bulletin-places", BULLETIN_PLACES(n), {"places": n}) for n in PLACES_OFFERED]
     others = [
-        Button("button-bulletin-no-limit", "bulletin-places:any"),
-        Button("button-bulletin-no-signup", f"bulletin-places:{NO_SIGNUP}"),
+        Button("button-bulletin-no-limit", BULLETIN_PLACES(None)),
+        Button("button-bulletin-no-signup", BULLETIN_PLACES(NO_SIGNUP)),
     ]
     care = "yes" if data_of(session)["kind"] == Kind.CARE else "no"
     await session.show("bulletin-ask-places", buttons=[numbers, others, [BACK, CANCEL]], care=care)
@@ -142,11 +156,11 @@ async def ask_preview(session: Session) -> str:
 
 
 def _preview_buttons(plan: Plan) -> list[list[Button]]:
-    changes = [Button(f"button-bulletin-change-{step}", f"bulletin-again:{step}") for step in CHANGEABLE]
+    changes = [Button(f"button-bulletin-change-{step}", BULLETIN_AGAIN(step)) for step in CHANGEABLE]
     volunteers = Button(
-        "button-bulletin-no-volunteers" if plan.volunteers else "button-bulletin-volunteers", "bulletin-volunteers"
+        "button-bulletin-no-volunteers" if plan.volunteers else "button-bulletin-volunteers", BULLETIN_VOLUNTEERS()
     )
-    send = Button("button-bulletin-send", "bulletin-send", style="primary")
+    send = Button("button-bulletin-send", BULLETIN_SEND(), style="primary")
     return [[send], *in_rows(changes, 3), [volunteers, CANCEL]]
 
 

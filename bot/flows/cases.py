@@ -16,7 +16,7 @@ from bot.handlers.replies import say_done
 from bot.views.card import who
 from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, in_rows, on
+from bot.wire.buttons import in_rows, on
 from bot.wire.conversation import END, Flow, Manner, begin, end
 from bot.wire.days import read_day
 from bot.wire.filters import anything
@@ -35,6 +35,7 @@ from domain.drafts import Draft, Piece
 from domain.people import Person, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.sentences import Button, Day
+from domain.taps.cases import GRADED, MORE_DAYS, MOVE, ON_DAY, TO_COLLEAGUE, WORDS_CANCEL
 from services.cases import perform
 from services.demands import attachments
 
@@ -50,35 +51,37 @@ def worded() -> tuple[str, ...]:
 
 
 DAYS_OFFERED = (7, 14, 30, 60)
-CANCEL = Button("button-cancel", "words-cancel")
+CANCEL = Button("button-cancel", WORDS_CANCEL())
 
 
 async def _begin(update: Update, context: Context) -> str | None:
     """Asks for the words, once it is sure that they would be welcome."""
-    session, (word, case_id, turn) = context.session, fields(context)
-    command = command_of(word, int(turn))
+    session, (word, case_id, turn) = context.session, MOVE.fields(context)
+    command = command_of(word, turn)
     try:
-        case = await perform.check(session, int(case_id), command, session.actor)
+        case = await perform.check(session, case_id, command, session.actor)
     except (MovedOn, Closed):
-        await say_what_happened(session, int(case_id))
+        await say_what_happened(session, case_id)
         return None
     except PassItOn:
-        await pass_it_on(session, int(case_id), int(turn))
+        await pass_it_on(session, case_id, turn)
         return None
     action = command.action
-    data = {"action": action, "case": case.id, "turn": int(turn)}
+    data = {"action": action, "case": case.id, "turn": turn}
     await begin(session, NAME, WORDS, data, voice=session.voice_in(case))
     if action is Action.RESOLVE:
-        rows = [[Button(f"button-grade-{grade}", f"grade:{grade}")] for grade in Grade]
+        rows = [[Button(f"button-grade-{grade}", GRADED(grade))] for grade in Grade]
         await session.say("ask-grade", buttons=[*rows, [CANCEL]], about=case, number=case.number)
         return GRADE
     if action is Action.EXTEND and case.turn:
         most = longest_extension(case.turn)
-        offered = [Button("button-days", f"days:{days}", {"days": days}) for days in sorted({1, most // 2, most} - {0})]
+        offered = [
+            Button("button-days", MORE_DAYS(days), {"days": days}) for days in sorted({1, most // 2, most} - {0})
+        ]
         await session.say("ask-days", buttons=[*in_rows(offered, 3), [CANCEL]], about=case, number=case.number)
         return DAYS
     if action is Action.ASSIST:
-        rows = await colleague_buttons(session, case, "colleague")
+        rows = await colleague_buttons(session, case, TO_COLLEAGUE)
         key = "ask-assist" if rows else "no-colleague"
         await session.say(key, buttons=[*rows, [CANCEL]], about=case, number=case.number)
         return COLLEAGUE
@@ -94,14 +97,14 @@ async def _ask(session: Session, case: Case, key: str, edit: int | None = None, 
 
 async def _entrust(update: Update, context: Context) -> str | None:
     """Who shall take it up reads what is public of it; what went past an office and is not, in words of its author."""
-    session, (word, case_id, turn) = context.session, fields(context)
-    case = await perform.known_to(session, int(case_id), session.actor)
+    session, (word, case_id, turn) = context.session, MOVE.fields(context)
+    case = await perform.known_to(session, case_id, session.actor)
     if not case.lacks_public_words:
         await act(update, context)
         return None
-    command = replace(command_of(word, int(turn)), text=case.text)
+    command = replace(command_of(word, turn), text=case.text)
     await perform.check(session, case.id, command, session.actor)
-    data = {"action": command.action, "case": case.id, "turn": int(turn)}
+    data = {"action": command.action, "case": case.id, "turn": turn}
     await begin(session, NAME, WORDS, data, voice=session.voice_in(case))
     await _ask(session, case, "ask-public-words")
     return WORDS
@@ -110,7 +113,7 @@ async def _entrust(update: Update, context: Context) -> str | None:
 async def _colleague(update: Update, context: Context) -> str:
     """Who handles a part of it; which part is asked next."""
     session, case, data = await _at_hand(context)
-    data["to"] = int(fields(context)[0])
+    data["to"] = TO_COLLEAGUE.fields(context)[0]
     await perform.check_colleague(session, case, _command(data, ""))
     name = await who(session, own_voice(Person(data["to"])))
     await session.show("ask-assist-part", buttons=[[CANCEL]], about=case, number=case.number, name=name)
@@ -120,7 +123,7 @@ async def _colleague(update: Update, context: Context) -> str:
 async def _grade(update: Update, context: Context) -> str | None:
     """What the class takes decides how it goes on: at once, with a day, or by way of the chair."""
     session, case, data = await _at_hand(context)
-    grade = Grade(fields(context)[0])
+    (grade,) = GRADED.fields(context)
     action, unsupervised = await perform.resolving(session, case, grade)
     command = Command(action, data["turn"], unsupervised=unsupervised, grade=grade)
     await perform.check(session, case.id, command, session.actor)
@@ -128,7 +131,7 @@ async def _grade(update: Update, context: Context) -> str | None:
     if action is Action.PROMISE:
         today = session.rules.calendar.local_day(session.now)
         days = [today + ahead * ONE_DAY for ahead in DAYS_OFFERED]
-        offered = [Button("button-day", f"day:{day}", {"day": Day(day)}) for day in days]
+        offered = [Button("button-day", ON_DAY(day), {"day": Day(day)}) for day in days]
         await session.show("ask-day", buttons=[*in_rows(offered, 2), [CANCEL]], about=case, number=case.number)
         return DAY
     if EARLY in data:
@@ -143,7 +146,7 @@ async def _early(update: Update, context: Context) -> str:
     limits, message = session.rules.policy.draft, update.effective_message
     assert message
     data[EARLY] = Draft.from_json(data.get(EARLY, {})).with_piece(piece_of(message, limits), limits).to_json()
-    rows = [[Button(f"button-grade-{grade}", f"grade:{grade}")] for grade in Grade]
+    rows = [[Button(f"button-grade-{grade}", GRADED(grade))] for grade in Grade]
     await session.say("ask-grade-kept", buttons=[*rows, [CANCEL]], slot="grade", about=case, number=case.number)
     return GRADE
 
@@ -152,8 +155,8 @@ async def _day(update: Update, context: Context) -> str | None:
     """By when it will be solved: a day that was offered, or one that is written."""
     session, case, data = await _at_hand(context)
     today = session.rules.calendar.local_day(session.now)
-    written = fields(context)[0] if update.callback_query else message_text(update)
-    day = read_day(written, today)
+    tapped = ON_DAY.found_in(context)
+    day = tapped[0] if tapped else read_day(message_text(update), today)
     if day is None:
         await session.say("ask-day-again", buttons=[[CANCEL]], about=case, day=Day(today + DAYS_OFFERED[-1] * ONE_DAY))
         return DAY
@@ -169,7 +172,7 @@ async def _day(update: Update, context: Context) -> str | None:
 async def _days(update: Update, context: Context) -> str:
     """How much longer it will take."""
     session, case, data = await _at_hand(context)
-    data["days"] = int(fields(context)[0])
+    data["days"] = MORE_DAYS.fields(context)[0]
     await session.show("ask-extend", buttons=[[CANCEL]], about=case, number=case.number, days=data["days"])
     return WORDS
 
@@ -237,19 +240,18 @@ async def _cancel(update: Update, context: Context) -> str:
 
 def in_groups() -> Flow:
     """The same in a group, for what is done there; whoever is asked replies to the question."""
-    grades = "|".join(Grade)
     return Flow(
         NAME,
         entry_points=[
-            here(f"({'|'.join(word for word in worded() if presses()[word][0].here)})", of_case(_begin), NUMBER, NUMBER)
+            here(MOVE.among([word for word in worded() if presses()[word][0].here]), of_case(_begin)),
         ],
         states={
-            GRADE: [here("grade", _grade, grades)],
-            DAY: [here("day", _day, r"\d{4}-\d\d-\d\d")],
+            GRADE: [here(GRADED, _grade)],
+            DAY: [here(ON_DAY, _day)],
             WORDS: [MessageHandler(filters.UpdateType.MESSAGE & Answers(), _words)],
         },
         fallbacks=[
-            here("words-cancel", _cancel),
+            here(WORDS_CANCEL, _cancel),
             CommandHandler("cancel", _cancel, filters.ChatType.GROUPS & filters.UpdateType.MESSAGE),
         ],
         manner=Manner(in_group=True),
@@ -257,21 +259,19 @@ def in_groups() -> Flow:
 
 
 def flow(texts: Texts) -> Flow:
-    words = "|".join(worded())
-    grades = "|".join(Grade)
     return Flow(
         NAME,
         entry_points=[
-            on(f"({words})", _begin, NUMBER, NUMBER),
-            on(f"({'|'.join(entrusting())})", _entrust, NUMBER, NUMBER),
+            on(MOVE.among(worded()), _begin),
+            on(MOVE.among(entrusting()), _entrust),
         ],
         states={
-            GRADE: [on("grade", _grade, grades), MessageHandler(anything(texts), _early)],
-            DAY: [on("day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(anything(texts), _day)],
-            DAYS: [on("days", _days, NUMBER)],
-            COLLEAGUE: [on("colleague", _colleague, NUMBER)],
+            GRADE: [on(GRADED, _grade), MessageHandler(anything(texts), _early)],
+            DAY: [on(ON_DAY, _day), MessageHandler(anything(texts), _day)],
+            DAYS: [on(MORE_DAYS, _days)],
+            COLLEAGUE: [on(TO_COLLEAGUE, _colleague)],
             WORDS: [MessageHandler(anything(texts), _words)],
         },
-        fallbacks=[on("words-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        fallbacks=[on(WORDS_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(words={DAY, WORDS}, about=True),
     )

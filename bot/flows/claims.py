@@ -9,7 +9,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, sleep
 from bot.wire.filters import Receipt, anything
 from bot.wire.session import Context, Session, message_text
@@ -18,8 +18,6 @@ from domain.cases.model import Case
 from domain.entries import Entry
 from domain.people import Person, own_voice
 from domain.receipts import (
-    LENGTH,
-    LETTERS,
     LINK,
     ReceiptExpired,
     ReceiptOwn,
@@ -31,13 +29,15 @@ from domain.receipts import (
     spoken,
 )
 from domain.sentences import MAIN, Button, Day, Key
+from domain.taps.entries import ENTERED_NO, ENTERED_YES
+from domain.taps.lists import MINE
+from domain.taps.receipts import CLAIM, CLAIM_MOVE, CLAIM_NO, CLAIM_SURE, CLAIM_YES, MOVE_UNDO, RECEIPT
 from services import claims, entries, new_phone, receipts
 from storage.outbox import Letter
 
 NAME = "claiming"
 TYPED = "typed"
-RECEIPT = f"[{LETTERS}]{{{LENGTH}}}"
-CANCEL = Button("button-cancel", "claim-no")
+CANCEL = Button("button-cancel", CLAIM_NO())
 NO_GOOD = (ReceiptUnknown, ReceiptUsed, ReceiptExpired, ReceiptOwn, TooManyTries)
 Behind = tuple[Case, Entry] | Person
 
@@ -75,7 +75,7 @@ async def offer(session: Session, code: str) -> str | None:
         await _offer_move(session, code)
         return END
     case, _ = found
-    yes = Button("button-claim", f"claim-yes:{code}", style="primary")
+    yes = Button("button-claim", CLAIM_YES(code), style="primary")
     day = session.rules.calendar.local_day(case.submitted_at)
     named, category = "no" if case.anonymous else "yes", Key(f"category-{case.category}")
     args: dict[str, Any] = {"number": case.number, "day": Day(day), "category": category, "named": named}
@@ -97,13 +97,13 @@ async def _behind(session: Session, code: str) -> Behind | None:
 
 async def _offer_move(session: Session, code: str) -> None:
     new_phone.check(session.actor)
-    yes = Button("button-move", f"claim-move:{code}", style="primary")
+    yes = Button("button-move", CLAIM_MOVE(code), style="primary")
     await session.say("claim-move", buttons=[[yes], [CANCEL]])
 
 
 async def _take(update: Update, context: Context) -> None:
     session = context.session
-    found = await _behind(session, fields(context)[0])
+    found = await _behind(session, CLAIM_YES.fields(context)[0])
     if found is None or isinstance(found, int):
         return
     case = await claims.take(session, *found, session.actor)
@@ -112,16 +112,16 @@ async def _take(update: Update, context: Context) -> None:
 
 async def _ask_again(update: Update, context: Context) -> None:
     """The second question: everything goes, and the old telephone hears of it."""
-    session, code = context.session, fields(context)[0]
+    session, (code,) = context.session, CLAIM_MOVE.fields(context)
     if isinstance(await _behind(session, code), int):
-        yes = Button("button-move-sure", f"claim-sure:{code}", style="danger")
+        yes = Button("button-move-sure", CLAIM_SURE(code), style="danger")
         hours = session.rules.policy.receipt.undo_hours
         await session.show("claim-move-sure", buttons=[[yes], [CANCEL]], hours=hours)
 
 
 async def _move(update: Update, context: Context) -> None:
     session = context.session
-    person = await _behind(session, fields(context)[0])
+    person = await _behind(session, CLAIM_SURE.fields(context)[0])
     if isinstance(person, int):
         await sleep(session)  # such as being asked for one's union
         await new_phone.move(session, person, session.actor)
@@ -132,21 +132,21 @@ async def _move(update: Update, context: Context) -> None:
 async def _undo(update: Update, context: Context) -> None:
     """不是我: everything is back, and no code that was made is good any more."""
     session = context.session
-    await new_phone.undo(session, int(fields(context)[0]), session.actor)
-    await session.show("moved-back", buttons=[[Button("button-mine", "mine:0")]])
+    await new_phone.undo(session, MOVE_UNDO.fields(context)[0], session.actor)
+    await session.show("moved-back", buttons=[[Button("button-mine", MINE(0))]])
     await session.outbox.put(Letter(own_voice(session.person), "commands", slot="commands"), session.now)
 
 
 async def _yes(update: Update, context: Context) -> None:
     """Asked by name, as whoever was on the roster."""
     session = context.session
-    case = await claims.by_yes(session, int(fields(context)[0]), session.actor)
+    case = await claims.by_yes(session, ENTERED_YES.fields(context)[0], session.actor)
     await session.show("claimed", buttons=onward(session.roles), number=case.number)
 
 
 async def _no(update: Update, context: Context) -> None:
     session = context.session
-    await entries.refuse(session, int(fields(context)[0]), session.actor)
+    await entries.refuse(session, ENTERED_NO.fields(context)[0], session.actor)
     await session.show("entered-not-mine", buttons=onward(session.roles))
 
 
@@ -171,13 +171,13 @@ async def _cancel(update: Update, context: Context) -> str:
 
 
 BUTTONS = [
-    on("claim-yes", _take, RECEIPT),
-    on("claim-move", _ask_again, RECEIPT),
-    on("claim-sure", _move, RECEIPT),
-    on("move-undo", _undo, NUMBER),
-    on("entered-yes", _yes, NUMBER),
-    on("entered-no", _no, NUMBER),
-    on("receipt", _own_code),
+    on(CLAIM_YES, _take),
+    on(CLAIM_MOVE, _ask_again),
+    on(CLAIM_SURE, _move),
+    on(MOVE_UNDO, _undo),
+    on(ENTERED_YES, _yes),
+    on(ENTERED_NO, _no),
+    on(RECEIPT, _own_code),
 ]
 
 
@@ -186,8 +186,8 @@ def flow(texts: Texts) -> Flow:
         NAME,
         entry_points=[
             CommandHandler("claim", _begin),
-            on("claim", _begin),
-            on("claim-no", _cancel),
+            on(CLAIM, _begin),
+            on(CLAIM_NO, _cancel),
             MessageHandler(filters.UpdateType.MESSAGE & Receipt(), _typed),
         ],
         states={TYPED: [MessageHandler(anything(texts), _typed)]},

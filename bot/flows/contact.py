@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.flows import holding
 from bot.views.card import who
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin, end
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
@@ -20,12 +20,14 @@ from bot.wire.texts import Texts
 from domain.contact import RepresentativeGone, RepresentativeTakesNone, Side, Talk
 from domain.drafts import Draft, Piece
 from domain.people import Person, own_voice
+from domain.taps.contact import RELAY_DEMAND, TALK_CANCEL, TALK_FILES, TALK_HIDDEN, TALK_NAMED
+from domain.taps.tap import Tap
 from domain.sentences import Button, Day, Sentence
 from services import contact
 
 NAME = "talking"
 WORDS, FILES = "words-of-talk", "files-of-talk"
-CANCEL = Button("button-cancel", "talk-cancel")
+CANCEL = Button("button-cancel", TALK_CANCEL())
 
 
 async def reply(update: Update, context: Context) -> None:
@@ -84,16 +86,16 @@ def _received(talk: Talk, side: Side, *, later: bool) -> str | None:
 
 
 async def _named(update: Update, context: Context) -> str:
-    return await _open(context, anonymous=False)
+    return await _open(context, TALK_NAMED, anonymous=False)
 
 
 async def _hidden(update: Update, context: Context) -> str:
-    return await _open(context, anonymous=True)
+    return await _open(context, TALK_HIDDEN, anonymous=True)
 
 
-async def _open(context: Context, *, anonymous: bool) -> str:
+async def _open(context: Context, tap: Tap[int], *, anonymous: bool) -> str:
     session = context.session
-    representative = Person(int(fields(context)[0]))
+    representative = Person(tap.fields(context)[0])
     talk = await contact.open_talk(session, session.actor, representative, anonymous=anonymous)
     await begin(session, NAME, WORDS, {"talk": talk.id}, voice=talk.worker)
     name = await who(session, own_voice(representative))
@@ -132,11 +134,11 @@ async def _cancel(update: Update, context: Context) -> str:
 def flow(texts: Texts) -> Flow:
     return Flow(
         NAME,
-        entry_points=[on("talk-named", _named, NUMBER), on("talk-hidden", _hidden, NUMBER)],
+        entry_points=[on(TALK_NAMED, _named), on(TALK_HIDDEN, _hidden)],
         states={
             WORDS: [MessageHandler(anything(texts), _words)],
-            FILES: [on("talk-files", _send_files)],
+            FILES: [on(TALK_FILES, _send_files)],
         },
-        fallbacks=[on("talk-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        fallbacks=[on(TALK_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(about=True),
     )

@@ -23,10 +23,10 @@ from bot.flows.demands_questions import (
     ask_text,
     preview,
 )
-from bot.flows.drafts import CATEGORY, DANGER, KNOWING, category_chosen, collecting, danger_said, draft_of, keep
+from bot.flows.drafts import CATEGORY, DANGER, category_chosen, collecting, danger_said, draft_of, keep
 from bot.flows.two_drafts import LOOSE, with_pieces
 from bot.views.keyboards import onward
-from bot.wire.buttons import CODE, NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin, wake
 from bot.wire.filters import Label, anything
 from bot.wire.session import Context, Session
@@ -35,6 +35,22 @@ from domain.cases.model import Case
 from domain.drafts import Draft
 from domain.people import UnionId
 from domain.sentences import Button, Key
+from domain.taps.demands import (
+    DRAFT_ANEW,
+    DRAFT_ANONYMOUS,
+    DRAFT_CANCEL,
+    DRAFT_CATEGORIES,
+    DRAFT_CATEGORY,
+    DRAFT_CLEAR,
+    DRAFT_CONFIRM,
+    DRAFT_DANGER,
+    DRAFT_EDIT,
+    DRAFT_GO_ON,
+    DRAFT_NAMED,
+    DRAFT_RECEIVER,
+    SUBMITTING_CONTINUE,
+    WRITE,
+)
 from domain.text_length import excerpt
 from services import demands
 from services.membership import home
@@ -56,8 +72,8 @@ async def write(update: Update, context: Context) -> str | None:
     if await wake(session, NAME) and draft_of(session).pieces:
         text = excerpt(draft_of(session).text, 60) or Key("card-no-words")
         rows = [
-            [Button("button-continue", "submitting-continue", style="primary")],
-            [Button("button-anew", "draft-anew"), CANCEL],
+            [Button("button-continue", SUBMITTING_CONTINUE(), style="primary")],
+            [Button("button-anew", DRAFT_ANEW()), CANCEL],
         ]
         await session.say("submit-resume", buttons=rows, text=text)
         return None
@@ -117,7 +133,7 @@ async def _go_on(update: Update, context: Context) -> str:
 
 
 async def _receiver(update: Update, context: Context) -> str:
-    session, chosen = context.session, UnionId(int(fields(context)[0]))
+    session, chosen = context.session, UnionId(DRAFT_RECEIVER.fields(context)[0])
     if chosen in {union.id for union in await demands.receivers(session, session.person)}:
         keep(session, replace(draft_of(session), union=chosen))
     return await preview(session)
@@ -138,7 +154,7 @@ def _promise(session: Session, case: Case) -> dict[str, Any]:
 
 
 async def _cancel(update: Update, context: Context) -> str:
-    await context.session.show("submit-cancelled", buttons=[[Button("button-write-again", "write")]])
+    await context.session.show("submit-cancelled", buttons=[[Button("button-write-again", WRITE())]])
     return END
 
 
@@ -153,26 +169,26 @@ def flow(texts: Texts) -> Flow:
         entry_points=[
             CommandHandler("submit", write),
             MessageHandler(Label(texts, "keyboard-submit"), write),
-            on("write", write),
+            on(WRITE, write),
         ],
         states={
             CATEGORY: [talking],
-            DANGER: [on("draft-danger", danger_said(ask_text), f"yes|no|{KNOWING}"), talking],
-            TEXT: [on("draft-named", _named), on("draft-anonymous", _anonymous), on("draft-clear", _clear), talking],
-            ALIKE: [on("draft-go-on", _go_on), talking],
+            DANGER: [on(DRAFT_DANGER, danger_said(DRAFT_DANGER, ask_text)), talking],
+            TEXT: [on(DRAFT_NAMED, _named), on(DRAFT_ANONYMOUS, _anonymous), on(DRAFT_CLEAR, _clear), talking],
+            ALIKE: [on(DRAFT_GO_ON, _go_on), talking],
             PREVIEW: [
-                on("draft-receiver", _receiver, NUMBER),
-                on("draft-confirm", _confirm),
-                on("draft-edit", _edit),
+                on(DRAFT_RECEIVER, _receiver),
+                on(DRAFT_CONFIRM, _confirm),
+                on(DRAFT_EDIT, _edit),
                 talking,
             ],
         },
         fallbacks=[
-            on("draft-category", category_chosen(ASK_AGAIN, ask_text), CODE),
-            on("draft-category", _back_to_category),
-            on("submitting-continue", _continue),
-            on("draft-anew", _anew),
-            on("draft-cancel", _cancel),
+            on(DRAFT_CATEGORY, category_chosen(DRAFT_CATEGORY, ASK_AGAIN, ask_text)),
+            on(DRAFT_CATEGORIES, _back_to_category),
+            on(SUBMITTING_CONTINUE, _continue),
+            on(DRAFT_ANEW, _anew),
+            on(DRAFT_CANCEL, _cancel),
             CommandHandler("cancel", _cancel),
         ],
         manner=Manner(words={TEXT}),

@@ -11,6 +11,19 @@ from domain.drafts import Draft
 from domain.people import Role, Union, own_voice
 from domain.policy import Hint
 from domain.sentences import Button, Key, Rows
+from domain.taps.demands import (
+    DRAFT_ANONYMOUS,
+    DRAFT_CANCEL,
+    DRAFT_CATEGORIES,
+    DRAFT_CATEGORY,
+    DRAFT_CLEAR,
+    DRAFT_CONFIRM,
+    DRAFT_DANGER,
+    DRAFT_EDIT,
+    DRAFT_GO_ON,
+    DRAFT_NAMED,
+    DRAFT_RECEIVER,
+)
 from domain.text_length import excerpt
 from services import board, demands, unsealing
 
@@ -19,19 +32,19 @@ TEXT, ALIKE, PREVIEW = "text", "alike", "preview"
 MOST_ALIKE = 3
 PREVIEW_CHARACTERS = 1200
 
-CANCEL = Button("button-cancel", "draft-cancel")
-BACK_TO_CATEGORY = Button("button-back", "draft-category")
+CANCEL = Button("button-cancel", DRAFT_CANCEL())
+BACK_TO_CATEGORY = Button("button-back", DRAFT_CATEGORIES())
 
 
 async def ask_category(session: Session, **when: Any) -> str:
     kept = "yes" if draft_of(session).pieces else "no"
-    rows = [*category_rows(session, "draft-category"), [CANCEL]]
+    rows = [*category_rows(session, DRAFT_CATEGORY), [CANCEL]]
     await session.show("submit-category", buttons=rows, kept=kept, **when)
     return CATEGORY
 
 
 async def ask_danger(session: Session, **when: Any) -> str:
-    rows = [danger_row("draft-danger", KNOWING), [BACK_TO_CATEGORY, CANCEL]]
+    rows = [danger_row(DRAFT_DANGER, KNOWING), [BACK_TO_CATEGORY, CANCEL]]
     await session.show("submit-danger", buttons=rows, **when)
     return DANGER
 
@@ -64,8 +77,8 @@ def _amount(draft: Draft) -> dict[str, Any]:
 
 
 def _text_buttons(draft: Draft) -> Rows:
-    ending = [Button("button-named", "draft-named"), Button("button-anonymous", "draft-anonymous")]
-    clearing = [Button("button-clear", "draft-clear")] if draft.pieces else []
+    ending = [Button("button-named", DRAFT_NAMED()), Button("button-anonymous", DRAFT_ANONYMOUS())]
+    clearing = [Button("button-clear", DRAFT_CLEAR())] if draft.pieces else []
     return [*([ending] if draft.pieces else []), [*clearing, BACK_TO_CATEGORY, CANCEL]]
 
 
@@ -76,7 +89,7 @@ async def ask_alike(session: Session, **when: Any) -> str:
     if not found:
         return await preview(session, **when)
     rows = [[item_button(case)] for case in found]
-    going_on = [Button("button-go-on", "draft-go-on"), CANCEL]
+    going_on = [Button("button-go-on", DRAFT_GO_ON()), CANCEL]
     await session.show("submit-alike", buttons=[*rows, going_on], **when)
     return ALIKE
 
@@ -90,7 +103,7 @@ async def preview(session: Session, **when: Any) -> str:
         [
             Button(
                 _receiver_label(union is receivers[-1], union.id == chosen.id),
-                f"draft-receiver:{union.id}",
+                DRAFT_RECEIVER(union.id),
                 {"name": union.name},
             )
         ]
@@ -98,8 +111,8 @@ async def preview(session: Session, **when: Any) -> str:
     ]
     further = await demands.goes_on_to(session, draft_of(session), session.person)
     ending = [
-        [Button("button-confirm", "draft-confirm", style="primary")],
-        [Button("button-edit", "draft-edit"), CANCEL],
+        [Button("button-confirm", DRAFT_CONFIRM(), style="primary")],
+        [Button("button-edit", DRAFT_EDIT()), CANCEL],
     ]
     await session.show(
         "submit-preview-anonymous" if draft.anonymous else "submit-preview-named",

@@ -10,16 +10,26 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.views.card import TITLE_CHARACTERS
 from bot.views.discussion import speaker
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin, end
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session
 from bot.wire.texts import Texts
 from domain.cases.refusals import Closed, NotToModerate
-from domain.discussion import Silenced, TooManyComments
+from domain.discussion import Act, Silenced, TooManyComments
 from domain.people import NotVerified
 from domain.refusal import MovedOn, NotFound
 from domain.sentences import Button
+from domain.taps.demands import WRITE
+from domain.taps.discussion import (
+    DISCUSS,
+    DISCUSS_ACT,
+    DISCUSS_CANCEL,
+    DISCUSS_OPEN,
+    DISCUSS_REPLY,
+    DISCUSS_SAY,
+    DISCUSS_TAKE_BACK,
+)
 from domain.text_length import excerpt
 from services import discussion, moderation
 
@@ -30,11 +40,11 @@ TOO_LATE = (Closed, MovedOn, NotFound, NotToModerate, NotVerified, Silenced, Too
 
 
 async def _say(update: Update, context: Context) -> str:
-    return await _ask(context.session, int(fields(context)[0]))
+    return await _ask(context.session, DISCUSS_SAY.fields(context)[0])
 
 
 async def _reply(update: Update, context: Context) -> str:
-    session, answered = context.session, int(fields(context)[0])
+    session, answered = context.session, DISCUSS_REPLY.fields(context)[0]
     case, comment = await discussion.find(session, answered, session.actor)
     whom = speaker(session.texts, session.language, comment.mark, comment.number)
     return await _ask(session, case.id, answered, whom)
@@ -59,7 +69,7 @@ async def _ask(session: Session, case_id: int, answered: int | None = None, whom
 
 
 def _cancel_button(case_id: int) -> Button:
-    return Button("button-cancel", f"discuss-cancel:{case_id}")
+    return Button("button-cancel", DISCUSS_CANCEL(case_id))
 
 
 async def _comment(update: Update, context: Context) -> str | None:
@@ -75,8 +85,8 @@ async def _comment(update: Update, context: Context) -> str | None:
     await session.say(
         "discuss-said",
         buttons=[
-            [Button("button-discuss", f"discuss:{comment.case_id}:{page}", style="primary")],
-            [Button("button-discuss-take-back", f"discuss-take-back:{comment.id}")],
+            [Button("button-discuss", DISCUSS(comment.case_id, page), style="primary")],
+            [Button("button-discuss-take-back", DISCUSS_TAKE_BACK(comment.id))],
         ],
         voice=comment.speaker,
         who=speaker(session.texts, session.language, comment.mark, comment.number),
@@ -99,12 +109,12 @@ def _written(update: Update) -> str:
 async def _too_late(session: Session, refusal: Any) -> None:
     """Nothing was changed yet; what was written stays in their chat, and can be handed in."""
     await end(session)
-    await session.say(refusal.key, buttons=[[Button("button-write", "write")]], **refusal.details)
+    await session.say(refusal.key, buttons=[[Button("button-write", WRITE())]], **refusal.details)
 
 
 async def _hide(update: Update, context: Context) -> str:
     """Why it is taken down: its author reads that."""
-    session, comment_id = context.session, int(fields(context)[0])
+    session, (_, comment_id) = context.session, DISCUSS_ACT.fields(context)
     case, comment = await moderation.check_hiding(session, comment_id, session.actor)
     session.pressed = None
     await begin(session, NAME, REASON, {"discussed": case.id, "comment": comment.id})
@@ -121,7 +131,7 @@ async def _reason(update: Update, context: Context) -> str | None:
         await _too_late(session, refusal)
         return None
     await session.say(
-        "discuss-hid", buttons=[[Button("button-discuss-look", f"discuss-open:{comment.id}", style="primary")]]
+        "discuss-hid", buttons=[[Button("button-discuss-look", DISCUSS_OPEN(comment.id), style="primary")]]
     )
     return END
 
@@ -129,7 +139,7 @@ async def _reason(update: Update, context: Context) -> str | None:
 async def _cancel(update: Update, context: Context) -> str:
     session = context.session
     case_id = _at_hand(session)["discussed"]
-    await session.show("words-cancelled", buttons=[[Button("button-discuss", f"discuss:{case_id}:0")]])
+    await session.show("words-cancelled", buttons=[[Button("button-discuss", DISCUSS(case_id, 0))]])
     return END
 
 
@@ -137,14 +147,14 @@ def flow(texts: Texts) -> Flow:
     return Flow(
         NAME,
         entry_points=[
-            on("discuss-say", _say, NUMBER),
-            on("discuss-reply", _reply, NUMBER),
-            on("discuss-hide", _hide, NUMBER),
+            on(DISCUSS_SAY, _say),
+            on(DISCUSS_REPLY, _reply),
+            on(DISCUSS_ACT.among([Act.HIDE]), _hide),
         ],
         states={
             COMMENT: [MessageHandler(anything(texts), _comment)],
             REASON: [MessageHandler(anything(texts), _reason)],
         },
-        fallbacks=[on("discuss-cancel", _cancel, NUMBER), CommandHandler("cancel", _cancel)],
+        fallbacks=[on(DISCUSS_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(about=True),
     )

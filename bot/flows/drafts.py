@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
-from bot.wire.buttons import fields, in_rows
+from bot.wire.buttons import in_rows
 from bot.wire.conversation import Callback
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
@@ -18,6 +18,7 @@ from domain.drafts import Draft
 from domain.policy import Hint
 from domain.refusal import Refusal
 from domain.sentences import Button, Rows
+from domain.taps.tap import Tap
 from storage.outbox import ALBUM_SECONDS, Slot
 
 CATEGORY, DANGER = "category", "danger"
@@ -39,26 +40,26 @@ def take(session: Session, message: Message) -> None:
     keep(session, draft_of(session).with_piece(piece_of(message, limits), limits))
 
 
-def category_rows(session: Session, data: str) -> Rows:
-    """One button a category; `data` is what stands before its code."""
+def category_rows(session: Session, tap: Tap[str]) -> Rows:
+    """One button a category."""
     codes = [category.code for category in session.rules.policy.categories]
-    return in_rows([Button(f"category-{code}", f"{data}:{code}") for code in codes], 2)
+    return in_rows([Button(f"category-{code}", tap(code)) for code in codes], 2)
 
 
 KNOWING = "known"
 """Yes, by whoever read beside the button that their name can then be opened at once."""
 
 
-def danger_row(data: str, yes: str) -> list[Button]:
-    return [Button("button-danger", f"{data}:{yes}", style="danger"), Button("button-no-danger", f"{data}:no")]
+def danger_row(tap: Tap[str], yes: str) -> list[Button]:
+    return [Button("button-danger", tap(yes), style="danger"), Button("button-no-danger", tap("no"))]
 
 
-def category_chosen(ask: Mapping[str, Question], words: Question) -> Callback:
+def category_chosen(tap: Tap[str], ask: Mapping[str, Question], words: Question) -> Callback:
     """What is pressed; who asks next is the flow's: `ask` by step, and `words`."""
 
     async def choose(update: Update, context: Context) -> str:
         session = context.session
-        category = session.rules.policy.category(fields(context)[0])
+        category = session.rules.policy.category(tap.fields(context)[0])
         if category is None:
             return await ask[CATEGORY](session)
         keep(session, replace(draft_of(session), category=category.code, urgent=False, open_at_once=False))
@@ -67,11 +68,11 @@ def category_chosen(ask: Mapping[str, Question], words: Question) -> Callback:
     return choose
 
 
-def danger_said(words: Question) -> Callback:
+def danger_said(tap: Tap[str], words: Question) -> Callback:
     """Somebody in danger reads first what saves them; only then we ask for words."""
 
     async def say(update: Update, context: Context) -> str:
-        session, said = context.session, fields(context)[0]
+        session, (said,) = context.session, tap.fields(context)
         keep(session, replace(draft_of(session), urgent=said != "no", open_at_once=said == KNOWING))
         return await words(session)
 

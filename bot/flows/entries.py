@@ -32,7 +32,7 @@ from bot.flows.entries_questions import (
     data_of,
 )
 from bot.views.keyboards import onward
-from bot.wire.buttons import CODE, NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -42,6 +42,20 @@ from domain.entries import Channel, check_place, telephone
 from domain.people import UnionId
 from domain.receipts import spoken
 from domain.sentences import Button, Day
+from domain.taps.entries import (
+    ENTER,
+    ENTER_CANCEL,
+    ENTER_CATEGORY,
+    ENTER_CHANGE,
+    ENTER_CONFIRM,
+    ENTER_DANGER,
+    ENTER_DONE,
+    ENTER_HOW,
+    ENTER_MATCH,
+    ENTER_NO_TELEPHONE,
+    ENTER_UNION,
+    ENTER_UNNAMED,
+)
 from domain.visits import line
 from services import entries, receipts
 from services.entries import Entered, Heard
@@ -61,7 +75,7 @@ async def _begin(update: Update, context: Context) -> str:
 
 async def _union(update: Update, context: Context) -> str:
     session = context.session
-    union = await session.unions.get(int(fields(context)[0]))
+    union = await session.unions.get(ENTER_UNION.fields(context)[0])
     keep(session, replace(draft_of(session), union=check_place(session.actor, union).id))
     return await ask_how(session)
 
@@ -69,13 +83,13 @@ async def _union(update: Update, context: Context) -> str:
 async def _search(update: Update, context: Context) -> str:
     session = context.session
     found = await entries.search(session, session.actor, message_text(update).strip())
-    rows = [[Button("button-union", f"enter-union:{union.id}", {"name": union.name})] for union in found]
+    rows = [[Button("button-union", ENTER_UNION(union.id), {"name": union.name})] for union in found]
     await session.say("search-found" if found else "enter-nothing", buttons=[*rows, [CANCEL]])
     return UNION
 
 
 async def _how(update: Update, context: Context) -> str:
-    data_of(context.session)["channel"] = fields(context)[0]
+    data_of(context.session)["channel"] = ENTER_HOW.fields(context)[0]
     return await ask_category(context.session)
 
 
@@ -99,7 +113,7 @@ async def _unnamed(update: Update, context: Context) -> str:
 
 
 async def _match(update: Update, context: Context) -> str:
-    data_of(context.session)["ask"] = fields(context)[0] == "yes"
+    data_of(context.session)["ask"] = ENTER_MATCH.fields(context)[0]
     return await ask_telephone(context.session)
 
 
@@ -114,7 +128,7 @@ async def _no_telephone(update: Update, context: Context) -> str:
 
 
 async def _change(update: Update, context: Context) -> str:
-    return await ASK[fields(context)[0]](context.session)
+    return await ASK[ENTER_CHANGE.fields(context)[0]](context.session)
 
 
 async def _confirm(update: Update, context: Context) -> str:
@@ -150,22 +164,22 @@ def flow(texts: Texts) -> Flow:
     saying = MessageHandler(anything(texts), collecting(ASK))
     return Flow(
         NAME,
-        entry_points=[CommandHandler("enter", _begin), on("enter", _begin)],
+        entry_points=[CommandHandler("enter", _begin), on(ENTER, _begin)],
         states={
-            UNION: [on("enter-union", _union, NUMBER), MessageHandler(anything(texts), _search)],
-            HOW: [on("enter-how", _how, "|".join(Channel)), saying],
-            CATEGORY: [on("enter-category", category_chosen(ASK, ask_said), CODE), saying],
-            DANGER: [on("enter-danger", danger_said(ask_said), "yes|no"), saying],
-            SAID: [on("enter-done", _done), saying],
-            WHO: [on("enter-unnamed", _unnamed), MessageHandler(anything(texts), _who)],
-            MATCH: [on("enter-match", _match, "yes|no"), saying],
-            TELEPHONE: [on("enter-no-telephone", _no_telephone), MessageHandler(anything(texts), _telephone)],
+            UNION: [on(ENTER_UNION, _union), MessageHandler(anything(texts), _search)],
+            HOW: [on(ENTER_HOW, _how), saying],
+            CATEGORY: [on(ENTER_CATEGORY, category_chosen(ENTER_CATEGORY, ASK, ask_said)), saying],
+            DANGER: [on(ENTER_DANGER, danger_said(ENTER_DANGER, ask_said)), saying],
+            SAID: [on(ENTER_DONE, _done), saying],
+            WHO: [on(ENTER_UNNAMED, _unnamed), MessageHandler(anything(texts), _who)],
+            MATCH: [on(ENTER_MATCH, _match), saying],
+            TELEPHONE: [on(ENTER_NO_TELEPHONE, _no_telephone), MessageHandler(anything(texts), _telephone)],
             PREVIEW: [
-                on("enter-confirm", _confirm),
-                on("enter-change", _change, f"{SAID}|{WHO}"),
+                on(ENTER_CONFIRM, _confirm),
+                on(ENTER_CHANGE, _change),
                 saying,
             ],
         },
-        fallbacks=[on("enter-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        fallbacks=[on(ENTER_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(words={UNION, SAID, WHO, TELEPHONE}, new=True, may_begin=_may_begin),
     )

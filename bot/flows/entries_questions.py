@@ -7,13 +7,26 @@ from bot.flows.drafts import CATEGORY, DANGER, Question, category_rows, danger_r
 from bot.wire.session import Session
 from domain.entries import Channel, check_place
 from domain.sentences import Button, Key
+from domain.taps.entries import (
+    ENTER_CANCEL,
+    ENTER_CATEGORY,
+    ENTER_CHANGE,
+    ENTER_CONFIRM,
+    ENTER_DANGER,
+    ENTER_DONE,
+    ENTER_HOW,
+    ENTER_MATCH,
+    ENTER_NO_TELEPHONE,
+    ENTER_UNION,
+    ENTER_UNNAMED,
+)
 from domain.text_length import excerpt
 from services import entries
 
 NAME = "entering"
 UNION, HOW, SAID = "union", "how", "said"
 WHO, MATCH, TELEPHONE, PREVIEW = "who", "match", "telephone", "preview"
-CANCEL = Button("button-cancel", "enter-cancel")
+CANCEL = Button("button-cancel", ENTER_CANCEL())
 
 
 def data_of(session: Session) -> dict[str, Any]:
@@ -23,19 +36,19 @@ def data_of(session: Session) -> dict[str, Any]:
 
 async def ask_union(session: Session, **when: Any) -> str:
     found = await entries.places(session, session.actor)
-    rows = [[Button("button-union", f"enter-union:{union.id}", {"name": union.name})] for union in found]
+    rows = [[Button("button-union", ENTER_UNION(union.id), {"name": union.name})] for union in found]
     await session.show("enter-union", buttons=[*rows, [CANCEL]], **when)
     return UNION
 
 
 async def ask_how(session: Session, **when: Any) -> str:
-    hows = [Button("button-channel", f"enter-how:{code}", {"channel": Key(f"channel-{code}")}) for code in Channel]
+    hows = [Button("button-channel", ENTER_HOW(code), {"channel": Key(f"channel-{code}")}) for code in Channel]
     await session.show("enter-how", buttons=[hows, [CANCEL]], kept=_kept(session), **when)
     return HOW
 
 
 async def ask_category(session: Session, **when: Any) -> str:
-    rows = [*category_rows(session, "enter-category"), [CANCEL]]
+    rows = [*category_rows(session, ENTER_CATEGORY), [CANCEL]]
     await session.show("enter-category", buttons=rows, kept=_kept(session), **when)
     return CATEGORY
 
@@ -47,7 +60,7 @@ def _kept(session: Session) -> str:
 
 async def ask_danger(session: Session, **when: Any) -> str:
     """Staff say so for somebody else, whose name stays as closed as any."""
-    await session.show("enter-danger", buttons=[danger_row("enter-danger", "yes"), [CANCEL]], **when)
+    await session.show("enter-danger", buttons=[danger_row(ENTER_DANGER, "yes"), [CANCEL]], **when)
     return DANGER
 
 
@@ -62,21 +75,24 @@ _SAID = {
 
 async def ask_said(session: Session, **when: Any) -> str:
     draft = draft_of(session)
-    done = [[Button("button-enter-done", "enter-done", style="primary")]] if draft.pieces else []
+    done = [[Button("button-enter-done", ENTER_DONE(), style="primary")]] if draft.pieces else []
     when |= {"characters": len(draft.text), "files": len(draft.files)} if draft.pieces else {}
     await session.show(_SAID[bool(draft.pieces), draft.urgent], buttons=[*done, [CANCEL]], **when)
     return SAID
 
 
 async def ask_who(session: Session, **when: Any) -> str:
-    rows = [[Button("button-enter-unnamed", "enter-unnamed")], [CANCEL]]
+    rows = [[Button("button-enter-unnamed", ENTER_UNNAMED())], [CANCEL]]
     await session.show("enter-who", buttons=rows, **when)
     return WHO
 
 
 async def ask_match(session: Session, **when: Any) -> str:
     rows = [
-        [Button("button-enter-ask", "enter-match:yes", style="primary"), Button("button-enter-not", "enter-match:no")],
+        [
+            Button("button-enter-ask", ENTER_MATCH(True), style="primary"),
+            Button("button-enter-not", ENTER_MATCH(False)),
+        ],
         [CANCEL],
     ]
     await session.show("enter-match", buttons=rows, name=data_of(session)["name"], **when)
@@ -84,7 +100,7 @@ async def ask_match(session: Session, **when: Any) -> str:
 
 
 async def ask_telephone(session: Session, **when: Any) -> str:
-    rows = [[Button("button-skip", "enter-no-telephone"), CANCEL]]
+    rows = [[Button("button-skip", ENTER_NO_TELEPHONE()), CANCEL]]
     await session.show("enter-telephone", buttons=rows, name=data_of(session)["name"], **when)
     return TELEPHONE
 
@@ -93,8 +109,8 @@ async def ask_preview(session: Session, **when: Any) -> str:
     data, draft = data_of(session), draft_of(session)
     union = check_place(session.actor, await session.unions.get(draft.union or 0))
     rows = [
-        [Button("button-confirm", "enter-confirm", style="primary")],
-        [Button("button-enter-said", "enter-change:said"), Button("button-enter-who", "enter-change:who"), CANCEL],
+        [Button("button-confirm", ENTER_CONFIRM(), style="primary")],
+        [Button("button-enter-said", ENTER_CHANGE("said")), Button("button-enter-who", ENTER_CHANGE("who")), CANCEL],
     ]
     await session.show(
         "enter-preview",

@@ -7,7 +7,7 @@ from bot.flows import cases, contact, holding
 from bot.flows.holding import CASE, HELD, NAME
 from bot.handlers.replies import added
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import Flow
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
@@ -17,6 +17,8 @@ from domain.contact import Side, TalkUnknown
 from domain.drafts import Draft
 from domain.people import Voice
 from domain.refusal import MovedOn
+from domain.taps.held import HELD_DROP, HELD_SEND
+from domain.taps.tap import Tap
 from services.cases import perform
 from services.contact import known_talk
 from storage.conversations import Conversation
@@ -32,9 +34,9 @@ async def _voice(session: Session, kind: str, number: int) -> Voice:
     return talk.worker
 
 
-async def _pressed(context: Context) -> tuple[Session, Conversation]:
-    session, (kind, number) = context.session, fields(context)
-    voice = await _voice(session, kind, int(number))
+async def _pressed(tap: Tap[str, int], context: Context) -> tuple[Session, Conversation]:
+    session, (kind, number) = context.session, tap.fields(context)
+    voice = await _voice(session, kind, number)
     held = await holding.let_go(session, voice)
     if held is None:
         raise MovedOn
@@ -42,7 +44,7 @@ async def _pressed(context: Context) -> tuple[Session, Conversation]:
 
 
 async def _send(update: Update, context: Context) -> None:
-    session, held = await _pressed(context)
+    session, held = await _pressed(HELD_SEND, context)
     await session.people.forewarn(held.voice)
     await session.show("files-go", voice=held.voice)
     session.pressed = None
@@ -56,7 +58,7 @@ async def _send(update: Update, context: Context) -> None:
 
 
 async def _drop(update: Update, context: Context) -> None:
-    session, held = await _pressed(context)
+    session, held = await _pressed(HELD_DROP, context)
     await session.show("files-dropped", buttons=onward(session.roles), voice=held.voice)
 
 
@@ -81,7 +83,7 @@ async def _cancel(update: Update, context: Context) -> None:
 def flow(texts: Texts) -> Flow:
     return Flow(
         NAME,
-        entry_points=[on("held-(case|talk)", _send, NUMBER), on("held-drop-(case|talk)", _drop, NUMBER)],
+        entry_points=[on(HELD_SEND, _send), on(HELD_DROP, _drop)],
         states={HELD: [MessageHandler(anything(texts), _collect)]},
         fallbacks=[CommandHandler("cancel", _cancel)],
     )

@@ -12,6 +12,7 @@ from bot.wire.session import Session
 from domain.drafts import Draft, Piece, gives_away
 from domain.people import Voice
 from domain.sentences import Button
+from domain.taps.held import HELD_DROP, HELD_SEND
 from storage.conversations import Conversation
 
 NAME, HELD = "holding", "held"
@@ -53,8 +54,8 @@ async def hold(
     await _keep(session, Conversation(voice, NAME, HELD, data | draft.to_json()))
     kind, number = data["to"]
     rows = [
-        [Button("button-files-send", f"held-{kind}:{number}", style="primary")],
-        [Button("button-files-drop", f"held-drop-{kind}:{number}")],
+        [Button("button-files-send", HELD_SEND(kind, number), style="primary")],
+        [Button("button-files-drop", HELD_DROP(kind, number))],
     ]
     await session.say("files-held", buttons=rows, slot=f"held:{kind}:{number}", count=len(draft.pieces), voice=voice)
 

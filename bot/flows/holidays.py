@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.handlers.policy import seat, seats
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -20,11 +20,12 @@ from domain.calendar import ONE_DAY
 from domain.holidays import read_notice
 from domain.people import Union
 from domain.sentences import Button
+from domain.taps.policy import CALENDAR, HOLIDAYS_CANCEL, HOLIDAYS_CONFIRM, POLICY
 from services import rulings
 
 NAME = "holidays"
 NOTICE, PREVIEW = "notice", "preview"
-CANCEL = Button("button-cancel", "holidays-cancel")
+CANCEL = Button("button-cancel", HOLIDAYS_CANCEL())
 
 
 async def _calendar(update: Update, context: Context) -> str:
@@ -32,13 +33,13 @@ async def _calendar(update: Update, context: Context) -> str:
 
 
 async def _of(update: Update, context: Context) -> str:
-    return await _ask(context.session, await seat(context.session, fields(context)[0]))
+    return await _ask(context.session, await seat(context.session, CALENDAR.fields(context)[0]))
 
 
 async def _ask(session: Session, union: Union) -> str:
     calendar = session.rules.of(union.path).calendar
     await begin(session, NAME, NOTICE, {"union": union.id})
-    back = Button("button-policy", f"policy:{union.id}")
+    back = Button("button-policy", POLICY(union.id))
     await session.show("calendar", buttons=[[back, CANCEL]], union=union.name, year=str(calendar.official_until))
     return NOTICE
 
@@ -49,8 +50,8 @@ async def _notice(update: Update, context: Context) -> str:
     assert session.conversation
     notice = read_notice(text)
     session.conversation.data["text"] = text
-    union = await seat(session, str(session.conversation.data["union"]))
-    buttons = [[Button("button-recount", "holidays-confirm", style="primary"), CANCEL]]
+    union = await seat(session, session.conversation.data["union"])
+    buttons = [[Button("button-recount", HOLIDAYS_CONFIRM(), style="primary"), CANCEL]]
     await session.say(
         "calendar-preview",
         buttons=buttons,
@@ -80,10 +81,10 @@ def spans(days: Iterable[date]) -> str:
 async def _confirm(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
-    union = await seat(session, str(session.conversation.data["union"]))
+    union = await seat(session, session.conversation.data["union"])
     notice = read_notice(session.conversation.data["text"])
     changed = await rulings.declare(session, union, notice, session.actor)
-    back = [[Button("button-policy", f"policy:{union.id}")]]
+    back = [[Button("button-policy", POLICY(union.id))]]
     await session.show("calendar-done", buttons=back, union=union.name, count=changed)
     return END
 
@@ -97,8 +98,8 @@ def flow(texts: Texts) -> Flow:
     said = MessageHandler(anything(texts), _notice)
     return Flow(
         NAME,
-        entry_points=[CommandHandler("calendar", _calendar), on("calendar", _of, NUMBER)],
-        states={NOTICE: [said], PREVIEW: [on("holidays-confirm", _confirm), said]},
-        fallbacks=[on("holidays-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        entry_points=[CommandHandler("calendar", _calendar), on(CALENDAR, _of)],
+        states={NOTICE: [said], PREVIEW: [on(HOLIDAYS_CONFIRM, _confirm), said]},
+        fallbacks=[on(HOLIDAYS_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(words={NOTICE}),
     )

@@ -14,7 +14,7 @@ from bot.handlers.lists import about
 from bot.handlers.replies import added, answered
 from bot.views.card import who
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on, turning
+from bot.wire.buttons import on, turning
 from bot.wire.conversation import END, Flow, Manner, begin, end, wake
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
@@ -24,6 +24,17 @@ from domain.contact import Talk
 from domain.drafts import Piece
 from domain.people import Role
 from domain.sentences import Button
+from domain.taps.loose import (
+    DRAFT_JOIN,
+    DRAFT_NEW,
+    LOOSE_ADD,
+    LOOSE_ANSWER,
+    LOOSE_CONTINUE,
+    LOOSE_DROP,
+    LOOSE_MINE,
+    LOOSE_PAGE,
+    LOOSE_TALK,
+)
 from domain.text_length import excerpt
 from services import invitations
 from services.cases import answer, lists, perform
@@ -81,8 +92,8 @@ async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
         await lists.to_do(session, session.person, page) if staff else await lists.open_cases(session, session.person)
     )
     talks = [await _to_talk(session, talk) for talk in await recent(session, session.actor)]
-    mine = Button("button-give-to-union", "loose-mine", style=None if waiting.found or talks else "primary")
-    drop = Button("button-no-thanks", "loose-drop")
+    mine = Button("button-give-to-union", LOOSE_MINE(), style=None if waiting.found or talks else "primary")
+    drop = Button("button-no-thanks", LOOSE_DROP())
     when: dict[str, Any] = {"slot": Slot("loose", delay), "words": excerpt(draft_of(session).text, QUOTED) or "none"}
     if not waiting.found and talks:
         await session.say("loose-whom", buttons=[*talks, [mine], [drop]], **when)
@@ -90,18 +101,18 @@ async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
     if not waiting.found:
         await session.say("loose-offer", buttons=[[mine], [drop]], **when)
         return OFFERED
-    more = turning("loose-page", waiting)
+    more = turning(LOOSE_PAGE, waiting)
     rows = [
         [
             Button(
                 "button-answer" if staff else "button-add-to",
-                f"loose-{'answer' if staff else 'add'}:{case.id}",
+                (LOOSE_ANSWER if staff else LOOSE_ADD)(case.id),
                 about(session, case, session.actor),
             )
         ]
         for case in waiting.found
     ]
-    own = Button("button-own-demand" if staff else "button-another-matter", "loose-mine")
+    own = Button("button-own-demand" if staff else "button-another-matter", LOOSE_MINE())
     key = "loose-which" if staff else "loose-add-or-new"
     await session.say(key, buttons=[*rows, *more, *talks, [own], [drop]], **when)
     return WHICH
@@ -113,7 +124,7 @@ async def _to_talk(session: Session, talk: Talk) -> list[Button]:
     named = await session.people.name_of(other) is not None
     label = "button-to-talk" if named else "button-to-talk-anonymous"
     said = {"name": await who(session, other)} if named else {"number": str(talk.id)}
-    return [Button(label, f"loose-talk:{talk.id}", said)]
+    return [Button(label, LOOSE_TALK(talk.id), said)]
 
 
 async def _mine(update: Update, context: Context) -> None:
@@ -123,7 +134,9 @@ async def _mine(update: Update, context: Context) -> None:
 async def _answer(update: Update, context: Context) -> str:
     """What was written goes to the worker of the chosen case."""
     session, draft = context.session, draft_of(context.session).checked()
-    done = await answer.reply(session, int(fields(context)[0]), draft, draft.pieces[-1].message_id, session.actor)
+    done = await answer.reply(
+        session, LOOSE_ANSWER.fields(context)[0], draft, draft.pieces[-1].message_id, session.actor
+    )
     await answered(session, done)
     return END
 
@@ -131,7 +144,7 @@ async def _answer(update: Update, context: Context) -> str:
 async def _add_to(update: Update, context: Context) -> None:
     """What was written is added to one's own open case."""
     session, draft = context.session, draft_of(context.session).checked()
-    case = await perform.known_to(session, int(fields(context)[0]), session.actor)
+    case = await perform.known_to(session, LOOSE_ADD.fields(context)[0], session.actor)
     await end(session)
     await added(session, case, draft.pieces)
 
@@ -139,7 +152,7 @@ async def _add_to(update: Update, context: Context) -> None:
 async def _say_in_talk(update: Update, context: Context) -> str | None:
     """What was written goes to the other side of the chosen talk."""
     session, draft = context.session, draft_of(context.session).checked()
-    talk = await known_talk(session, int(fields(context)[0]), session.actor)
+    talk = await known_talk(session, LOOSE_TALK.fields(context)[0], session.actor)
     await end(session)
     await contact.send(session, talk, draft.pieces)
     return None
@@ -152,7 +165,7 @@ async def _drop(update: Update, context: Context) -> str:
 
 async def _page(update: Update, context: Context) -> str:
     """More of what waits, in the place of what was offered."""
-    return await _ask(context.session, page=int(fields(context)[0]))
+    return await _ask(context.session, page=LOOSE_PAGE.fields(context)[0])
 
 
 async def _continue(update: Update, context: Context) -> str:
@@ -162,24 +175,24 @@ async def _continue(update: Update, context: Context) -> str:
 
 def flow(texts: Texts) -> Flow:
     more = MessageHandler(anything(texts), _more)
-    choices = [on("loose-mine", _mine), on("loose-drop", _drop), on("loose-continue", _continue)]
+    choices = [on(LOOSE_MINE, _mine), on(LOOSE_DROP, _drop), on(LOOSE_CONTINUE, _continue)]
     return Flow(
         NAME,
         entry_points=[MessageHandler(anything(texts), _heard)],
         states={
             OFFERED: [*choices, more],
             two_drafts.OLDER: [
-                on("draft-join", two_drafts.join_older),
-                on("draft-new", two_drafts.instead_of_older),
-                on("loose-drop", _drop),
+                on(DRAFT_JOIN, two_drafts.join_older),
+                on(DRAFT_NEW, two_drafts.instead_of_older),
+                on(LOOSE_DROP, _drop),
                 more,
             ],
             WHICH: [
                 *choices,
-                on("loose-talk", _say_in_talk, NUMBER),
-                on("loose-page", _page, NUMBER),
-                on("loose-answer", _answer, NUMBER),
-                on("loose-add", _add_to, NUMBER),
+                on(LOOSE_TALK, _say_in_talk),
+                on(LOOSE_PAGE, _page),
+                on(LOOSE_ANSWER, _answer),
+                on(LOOSE_ADD, _add_to),
                 more,
             ],
         },

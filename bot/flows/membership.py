@@ -17,7 +17,7 @@ from bot.flows.two_drafts import LOOSE
 from bot.handlers.manners import HELPS
 from bot.views.keyboards import onward
 from bot.wire import aims
-from bot.wire.buttons import NUMBER, fields, in_rows, on, turning
+from bot.wire.buttons import in_rows, on, turning
 from bot.wire.conversation import END, Flow, Manner, begin, end, wake
 from bot.wire.filters import Code, UnionCode, anything
 from bot.wire.pieces import piece_of
@@ -25,9 +25,13 @@ from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.drafts import Draft
 from domain.pages import paged
-from domain.people import Role, Union, own_voice
+from domain.people import Role, Union, UnionId, own_voice
 from domain.refusal import Refusal
 from domain.sentences import MAIN, Button, Rows
+from domain.taps.demands import SUBMITTING_CONTINUE
+from domain.taps.loose import LOOSE_CONTINUE
+from domain.taps.membership import INVITED_NO, INVITED_YES, JOIN, NO_UNION, SEARCH_UNION, STAY, UNION, UNION_CHANGE
+from domain.taps.receipts import CLAIM
 from services import invitations, membership
 from services.invitations import Invitation
 from storage.conversations import Conversation
@@ -83,7 +87,7 @@ async def ask(session: Session, aim: str | None = None) -> str:
         await session.say("welcome-no-unions")
         return END
     aimed = session.conversation is not None and AIM in session.conversation.data
-    rows = [*await _tops(session, roots), [Button("button-have-receipt", "claim")]]
+    rows = [*await _tops(session, roots), [Button("button-have-receipt", CLAIM())]]
     await session.say("welcome-aimed" if aimed else "welcome", buttons=rows)
     return SEARCH
 
@@ -97,10 +101,10 @@ async def invited(session: Session, code: str) -> str:
 
 async def _ask_invited(session: Session, invitation: Invitation) -> None:
     key = "invited-by-code" if invitation.lasting else "invited-by-name" if invitation.name else "invited"
-    yes = Button("button-join-here" if invitation.lasting else "button-yes-me", "invited-yes", style="primary")
+    yes = Button("button-join-here" if invitation.lasting else "button-yes-me", INVITED_YES(), style="primary")
     await session.say(
         key,
-        buttons=[[yes, Button("button-not-me", "invited-no")]],
+        buttons=[[yes, Button("button-not-me", INVITED_NO())]],
         name=invitation.name or "",
         union=invitation.union.name,
         role=roles_said(session, invitation.roles),
@@ -133,9 +137,7 @@ async def _search(update: Update, context: Context) -> str | None:
         await _keep(session, update)
         await session.say("search-kept", buttons=[[_NO_UNION]])
         return None
-    rows = [
-        [Button("button-union", f"union:{union.id}:0", {"name": await _full_name(session, union)})] for union in found
-    ]
+    rows = [[Button("button-union", UNION(union.id, 0), {"name": await _full_name(session, union)})] for union in found]
     await session.say("search-found" if found else "search-nothing", buttons=[*rows, [_NO_UNION]])
     return None
 
@@ -159,8 +161,8 @@ async def _full_name(session: Session, union: Union) -> str:
 
 async def _browse(update: Update, context: Context) -> str:
     """A union that has others below it opens; one that has none is joined."""
-    session, (number, page) = context.session, map(int, fields(context))
-    union = await session.unions.get(number)
+    session, (number, page) = context.session, UNION.fields(context)
+    union = await session.unions.get(UnionId(number))
     if union is None:
         return SEARCH
     if not await session.unions.child_count(union.id):
@@ -174,14 +176,14 @@ async def _no_union(update: Update, context: Context) -> str:
     session = context.session
     roots = await session.unions.roots()
     towns = [town for root in roots for town in await session.unions.children(root.id, MOST_TOWNS)] or roots
-    rows = in_rows([Button("button-union", f"join:{town.id}", {"name": town.name}) for town in towns[:MOST_TOWNS]], 2)
+    rows = in_rows([Button("button-union", JOIN(town.id), {"name": town.name}) for town in towns[:MOST_TOWNS]], 2)
     await session.show("browse-townships", buttons=rows)
     return SEARCH
 
 
 async def _join(update: Update, context: Context) -> str:
     session = context.session
-    union = await session.unions.get(int(fields(context)[0]))
+    union = await session.unions.get(JOIN.fields(context)[0])
     return await _joined(session, union) if union else SEARCH
 
 
@@ -204,9 +206,9 @@ async def _home(session: Session, union: Union) -> None:
     await session.outbox.put(Letter(own_voice(session.person), "commands", slot="commands"), session.now)
     if aim:
         await aims.reach(session, aim)
-    for flow in (LOOSE, "submitting"):
+    for flow, tap in ((LOOSE, LOOSE_CONTINUE), ("submitting", SUBMITTING_CONTINUE)):
         if await wake(session, flow):
-            await session.say("draft-kept", buttons=[[Button("button-continue", f"{flow}-continue", style="primary")]])
+            await session.say("draft-kept", buttons=[[Button("button-continue", tap(), style="primary")]])
             return
 
 
@@ -249,11 +251,11 @@ async def _refuse(update: Update, context: Context) -> str:
     return END
 
 
-_NO_UNION = Button("button-no-union", "no-union")
+_NO_UNION = Button("button-no-union", NO_UNION())
 
 
 def _confirm(union: Union) -> Rows:
-    return [[Button("button-join-here", f"join:{union.id}", style="primary")], [Button("button-search", "search")]]
+    return [[Button("button-join-here", JOIN(union.id), style="primary")], [Button("button-search", SEARCH_UNION())]]
 
 
 async def _again(update: Update, context: Context) -> str:
@@ -267,7 +269,7 @@ async def _change(update: Update, context: Context) -> str | None:
     if home is None or not roots:
         return await ask(session)
     await begin(session, NAME, SEARCH)
-    stay = [Button("button-stay", "stay")]
+    stay = [Button("button-stay", STAY())]
     await session.say("union-change", buttons=[*await _tops(session, roots), stay], union=home.name)
     return SEARCH
 
@@ -281,41 +283,41 @@ async def _tops(session: Session, roots: list[Union]) -> Rows:
     """Where looking for one's union begins: below the one root, or at the roots where there are several."""
     if len(roots) == 1:
         return await _branches(session, roots[0], 0, top=True)
-    rows = in_rows([Button("button-union", f"union:{root.id}:0", {"name": root.name}) for root in roots], 2)
+    rows = in_rows([Button("button-union", UNION(root.id, 0), {"name": root.name}) for root in roots], 2)
     return [*rows, [_NO_UNION]]
 
 
 async def _branches(session: Session, union: Union, page: int, *, top: bool = False) -> Rows:
     """The unions below, two a row, a page at a time; and a way for whoever finds none of them theirs."""
     below = await paged(partial(session.unions.children, union.id), page, SHOWN)
-    rows = in_rows([Button("button-union", f"union:{child.id}:0", {"name": child.name}) for child in below.found], 2)
-    here = _NO_UNION if top or union.parent is None else Button("button-no-union", f"join:{union.id}")
-    return [*rows, *turning(f"union:{union.id}", below), [here]]
+    rows = in_rows([Button("button-union", UNION(child.id, 0), {"name": child.name}) for child in below.found], 2)
+    here = _NO_UNION if top or union.parent is None else Button("button-no-union", JOIN(union.id))
+    return [*rows, *turning(partial(UNION, union.id), below), [here]]
 
 
 def flow(texts: Texts) -> Flow:
     typed = MessageHandler(filters.UpdateType.MESSAGE & (Code() | UnionCode(NAME)), _typed)
     buttons = [
-        on("union", _browse, NUMBER, NUMBER),
-        on("join", _join, NUMBER),
-        on("no-union", _no_union),
-        on("search", _again),
-        on("stay", _stay),
+        on(UNION, _browse),
+        on(JOIN, _join),
+        on(NO_UNION, _no_union),
+        on(SEARCH_UNION, _again),
+        on(STAY, _stay),
     ]
     return Flow(
         NAME,
         entry_points=[
             CommandHandler("start", start),
             CommandHandler("union", _change),
-            on("union-change", _change),
+            on(UNION_CHANGE, _change),
             typed,
         ],
         states={
             SEARCH: [typed, *buttons, MessageHandler(anything(texts), _search)],
             INVITED: [
                 typed,
-                on("invited-yes", _accept),
-                on("invited-no", _refuse),
+                on(INVITED_YES, _accept),
+                on(INVITED_NO, _refuse),
                 MessageHandler(anything(texts), _ask_again),
             ],
         },

@@ -10,7 +10,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.views.card import standing
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -22,20 +22,21 @@ from domain.cases.parties import parties
 from domain.cases.words import Action, Party
 from domain.refusal import Refusal
 from domain.sentences import Button, Key
+from domain.taps.merging import MERGE, MERGE_CANCEL, MERGE_INTO, MERGE_YES
 from domain.text_length import excerpt
 from services.cases import perform, similar
 
 NAME = "merging"
 WHICH, LOOK = "which", "look"
-CANCEL = Button("button-cancel", "merge-cancel")
+CANCEL = Button("button-cancel", MERGE_CANCEL())
 EXCERPT, WORDS = 300, 14
 
 
 async def _begin(update: Update, context: Context) -> str:
-    session, (case_id, turn) = context.session, fields(context)
-    command = Command(Action.MERGE, int(turn))
-    case = await perform.check(session, int(case_id), command, session.actor)
-    await begin(session, NAME, WHICH, {"case": case.id, "turn": int(turn)})
+    session, (case_id, turn) = context.session, MERGE.fields(context)
+    command = Command(Action.MERGE, turn)
+    case = await perform.check(session, case_id, command, session.actor)
+    await begin(session, NAME, WHICH, {"case": case.id, "turn": turn})
     alike = [[button] for button in await _suggestions(session, case)]
     key = "ask-merge-alike" if alike else "ask-merge"
     await session.say(key, buttons=[*alike, [CANCEL]], about=case, number=case.number)
@@ -47,14 +48,14 @@ async def _suggestions(session: Session, case: Case) -> list[Button]:
     found = [await session.cases.load(each.case_id) for each in await similar.mergeable(session, case)]
     theirs = (each for each in found if each and parties(each, session.actor) & {Party.STAFF, Party.ASSIGNEE})
     return [
-        Button("button-merge-into", f"merge-into:{each.id}", {"number": each.number, "words": _words(each, WORDS)})
+        Button("button-merge-into", MERGE_INTO(each.id), {"number": each.number, "words": _words(each, WORDS)})
         for each in theirs
         if can_take_in(each, case)
     ]
 
 
 async def _chosen(update: Update, context: Context) -> str:
-    return await _look(context.session, int(fields(context)[0]))
+    return await _look(context.session, MERGE_INTO.fields(context)[0])
 
 
 def _words(case: Case, most: int) -> str | Key:
@@ -78,7 +79,7 @@ async def _look(session: Session, target_id: int) -> str:
     target = await perform.known_to(session, target_id, session.actor)
     await perform.check_merge(session, case, target.id, session.actor)
     data["into"] = target.id
-    yes = Button("button-merge-yes", "merge-yes", style="primary")
+    yes = Button("button-merge-yes", MERGE_YES(), style="primary")
     await session.show(
         "merge-look",
         buttons=[[yes], [CANCEL]],
@@ -114,11 +115,11 @@ async def _cancel(update: Update, context: Context) -> str:
 def flow(texts: Texts) -> Flow:
     return Flow(
         NAME,
-        entry_points=[on("merge", _begin, NUMBER, NUMBER)],
+        entry_points=[on(MERGE, _begin)],
         states={
-            WHICH: [on("merge-into", _chosen, NUMBER), MessageHandler(anything(texts), _number)],
-            LOOK: [on("merge-yes", _merge), MessageHandler(anything(texts), _number)],
+            WHICH: [on(MERGE_INTO, _chosen), MessageHandler(anything(texts), _number)],
+            LOOK: [on(MERGE_YES, _merge), MessageHandler(anything(texts), _number)],
         },
-        fallbacks=[on("merge-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        fallbacks=[on(MERGE_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(words={WHICH, LOOK}),
     )

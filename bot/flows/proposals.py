@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.flows.drafts import category_rows
 from bot.views.card import who
 from bot.views.keyboards import onward
-from bot.wire.buttons import CODE, NUMBER, fields, in_rows, on
+from bot.wire.buttons import in_rows, on
 from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import Label, anything
 from bot.wire.pieces import piece_of
@@ -22,6 +22,15 @@ from domain.people import Person, own_voice
 from domain.proposals import Motion
 from domain.refusal import MovedOn, Refusal, TextNeeded, TextTooLong
 from domain.sentences import Button, Key
+from domain.taps.proposals import (
+    PROPOSAL_CANCEL,
+    PROPOSAL_CATEGORY,
+    PROPOSAL_CONFIRM,
+    PROPOSAL_COSIGNER,
+    PROPOSAL_COSIGNERS,
+    PROPOSAL_PART,
+    PROPOSAL_PREVIEW,
+)
 from domain.text_length import excerpt
 from services import proposals
 from services.proposals import TITLE_CHARACTERS
@@ -34,7 +43,7 @@ TITLE, REASON, SUGGESTION, CATEGORY, COSIGNERS, PREVIEW = (
 )
 WRITTEN = {TITLE: TITLE_CHARACTERS, REASON: 800, SUGGESTION: 1200}
 """What is written, in order, and how many characters each may have."""
-CANCEL = Button("button-cancel", "proposal-cancel")
+CANCEL = Button("button-cancel", PROPOSAL_CANCEL())
 OFFERED = 60
 PREVIEW_CHARACTERS = 600
 
@@ -82,20 +91,21 @@ async def _ask(session: Session, part: str) -> str:
 
 async def _again(update: Update, context: Context) -> str:
     """A part is written anew; the others stay."""
-    return await _ask(context.session, fields(context)[0])
+    return await _ask(context.session, PROPOSAL_PART.fields(context)[0])
 
 
 async def _ask_category(session: Session) -> str:
-    await session.say("propose-category", buttons=[*category_rows(session, "proposal-category"), [CANCEL]])
+    await session.say("propose-category", buttons=[*category_rows(session, PROPOSAL_CATEGORY), [CANCEL]])
     return CATEGORY
 
 
 async def _category(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
-    if session.rules.policy.category(fields(context)[0]) is None:
+    (category,) = PROPOSAL_CATEGORY.fields(context)
+    if session.rules.policy.category(category) is None:
         raise MovedOn
-    session.conversation.data["category"] = fields(context)[0]
+    session.conversation.data["category"] = category
     return await _ask_cosigners(session)
 
 
@@ -109,12 +119,12 @@ async def _ask_cosigners(session: Session) -> str:
     people = [
         Button(
             "button-cosigner-chosen" if person in chosen else "button-cosigner",
-            f"proposal-cosigner:{person}",
+            PROPOSAL_COSIGNER(person),
             {"name": await who(session, own_voice(person))},
         )
         for person in near[:OFFERED]
     ]
-    ready = [[Button("button-to-preview", "proposal-preview", style="primary")]] if len(chosen) >= needed else []
+    ready = [[Button("button-to-preview", PROPOSAL_PREVIEW(), style="primary")]] if len(chosen) >= needed else []
     await session.show("propose-cosigners", buttons=[*in_rows(people, 2), *ready, [CANCEL]], needed=needed)
     return COSIGNERS
 
@@ -126,7 +136,7 @@ async def _cosigners(update: Update, context: Context) -> str:
 async def _cosigner(update: Update, context: Context) -> str:
     session = context.session
     assert session.conversation
-    person, chosen = int(fields(context)[0]), session.conversation.data["cosigners"]
+    (person,), chosen = PROPOSAL_COSIGNER.fields(context), session.conversation.data["cosigners"]
     if person not in await proposals.possible_cosigners(session, session.actor):
         raise WrongCosigner
     session.conversation.data["cosigners"] = (
@@ -144,11 +154,11 @@ async def _look(session: Session) -> str:
     assert session.conversation
     data = session.conversation.data
     names = [await who(session, own_voice(Person(person))) for person in data["cosigners"]]
-    parts = [Button(f"button-rewrite-{part}", f"proposal-part:{part}") for part in WRITTEN]
+    parts = [Button(f"button-rewrite-{part}", PROPOSAL_PART(part)) for part in WRITTEN]
     ending = [
-        [Button("button-propose", "proposal-confirm", style="primary")],
+        [Button("button-propose", PROPOSAL_CONFIRM(), style="primary")],
         parts,
-        [Button("button-rewrite-cosigners", "proposal-cosigners"), CANCEL],
+        [Button("button-rewrite-cosigners", PROPOSAL_COSIGNERS()), CANCEL],
     ]
     motion = _motion(data)
     await session.show(
@@ -212,15 +222,15 @@ def flow(texts: Texts) -> Flow:
         ],
         states={part: [MessageHandler(anything(texts), _written(part))] for part in WRITTEN}
         | {
-            CATEGORY: [on("proposal-category", _category, CODE), said],
-            COSIGNERS: [on("proposal-cosigner", _cosigner, NUMBER), on("proposal-preview", _preview), said],
+            CATEGORY: [on(PROPOSAL_CATEGORY, _category), said],
+            COSIGNERS: [on(PROPOSAL_COSIGNER, _cosigner), on(PROPOSAL_PREVIEW, _preview), said],
             PREVIEW: [
                 said,
-                on("proposal-confirm", _confirm),
-                on("proposal-part", _again, "|".join(WRITTEN)),
-                on("proposal-cosigners", _cosigners),
+                on(PROPOSAL_CONFIRM, _confirm),
+                on(PROPOSAL_PART, _again),
+                on(PROPOSAL_COSIGNERS, _cosigners),
             ],
         },
-        fallbacks=[on("proposal-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        fallbacks=[on(PROPOSAL_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(words=WRITTEN, new=True, may_begin=_may_begin),
     )

@@ -9,7 +9,7 @@ from telegram.ext.filters import MessageFilter
 
 from bot.handlers.policy import seat, seats
 from bot.handlers.roster import show
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, current
@@ -18,6 +18,7 @@ from bot.wire.texts import Texts
 from domain.people import Role, Union
 from domain.roster import TableNeeded, TableTooLarge
 from domain.sentences import Button
+from domain.taps.roster import ROSTER_FILE, ROSTER_NO_FILE, ROSTER_TEMPLATE
 from services import uploads
 
 NAME = "roster"
@@ -34,10 +35,10 @@ class AdminsTable(MessageFilter):
 
 async def _ask(update: Update, context: Context) -> str:
     session = context.session
-    union = await seat(session, fields(context)[0])
+    union = await seat(session, ROSTER_FILE.fields(context)[0])
     await begin(session, NAME, FILE, {"union": union.id})
-    template = Button("button-roster-template", f"roster-template:{union.id}")
-    cancel = Button("button-cancel", "roster-no-file")
+    template = Button("button-roster-template", ROSTER_TEMPLATE(union.id))
+    cancel = Button("button-cancel", ROSTER_NO_FILE())
     await session.show("roster-ask", buttons=[[template, cancel]], union=union.name)
     return FILE
 
@@ -65,7 +66,7 @@ async def _meant(session: Session) -> Union:
     """The union for which the file was asked; the first seat of whoever was not asked."""
     talk_ = session.conversation
     if talk_ and talk_.flow == NAME:
-        return await seat(session, str(talk_.data["union"]))
+        return await seat(session, talk_.data["union"])
     return (await seats(session))[0]
 
 
@@ -78,10 +79,10 @@ def flow(texts: Texts) -> Flow:
     return Flow(
         NAME,
         entry_points=[
-            on("roster-file", _ask, NUMBER),
+            on(ROSTER_FILE, _ask),
             MessageHandler(filters.UpdateType.MESSAGE & AdminsTable(), _file),
         ],
         states={FILE: [MessageHandler(anything(texts), _file)]},
-        fallbacks=[on("roster-no-file", _cancel), CommandHandler("cancel", _cancel)],
+        fallbacks=[on(ROSTER_NO_FILE, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(words={FILE}),
     )

@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.handlers.bulletins import say_full, signed_up
 from bot.views.bulletins import name_of
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, in_rows, on
+from bot.wire.buttons import in_rows, on
 from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -30,21 +30,22 @@ from domain.bulletins import (
 )
 from domain.refusal import Refusal
 from domain.sentences import Button, Day
+from domain.taps.signups import CHILD_AGE, CHILDREN, SIGN, SIGN_BACK, SIGN_CONSENT, SIGN_DROP, SIGN_QUEUE
+from domain.taps.tap import Tap
 from services import bulletins, signups
 from services.circulation import SIGNING_UP
 
 COUNT, AGE, FETCHER, CONSENT = "count", "age", "fetcher", "consent"
-CANCEL = Button("button-cancel", "sign-drop")
-BACK = Button("button-back", "sign-back")
+CANCEL = Button("button-cancel", SIGN_DROP())
+BACK = Button("button-back", SIGN_BACK())
 
 
 async def _begin(update: Update, context: Context) -> str | None:
     """Whether there is a place is said before anything is asked."""
-    session, (word, found) = context.session, fields(context)
-    number, waits = int(found), word == "wait"
+    session, (waits, number) = context.session, SIGN.fields(context)
     seen = await signups.check(session, number, session.person, Part.GUEST)
     if seen.left == 0 and not waits:
-        await say_full(session, number, Full(places=seen.bulletin.plan.places), "sign-wait")
+        await say_full(session, Full(places=seen.bulletin.plan.places), SIGN(True, number))
         return None
     if not seen.bulletin.signs_up_children:
         await signups.sign_up(session, number, session.person, waits=waits)
@@ -70,14 +71,14 @@ def _data(session: Session) -> dict[str, Any]:
 async def _ask_count(session: Session) -> str:
     limits = await _limits(session)
     bulletin = await bulletins.known_to(session, _data(session)["bulletin"], session.person)
-    counts = [Button("button-children", f"children:{n}", {"count": n}) for n in range(1, limits.children + 1)]
+    counts = [Button("button-children", CHILDREN(n), {"count": n}) for n in range(1, limits.children + 1)]
     await session.show("sign-count", buttons=[*in_rows(counts, 4), [CANCEL]], name=name_of(bulletin))
     return COUNT
 
 
 async def _ask_age(session: Session) -> str:
     limits, data = await _limits(session), _data(session)
-    ages = [Button("button-age", f"age:{age}", {"age": age}) for age in range(limits.youngest, limits.oldest + 1)]
+    ages = [Button("button-age", CHILD_AGE(age), {"age": age}) for age in range(limits.youngest, limits.oldest + 1)]
     place = len(data["ages"]) + 1
     await session.show("sign-age", buttons=[*in_rows(ages, 5), [BACK, CANCEL]], place=place, count=data["count"])
     return AGE
@@ -93,7 +94,7 @@ async def _ask_consent(session: Session) -> str:
     data = _data(session)
     bulletin = await bulletins.known_to(session, data["bulletin"], session.person)
     assert bulletin.forget_at
-    yes = Button("button-consent-care", "sign-consent", style="primary")
+    yes = Button("button-consent-care", SIGN_CONSENT(), style="primary")
     await session.show(
         "sign-consent",
         buttons=[[yes], [BACK, CANCEL]],
@@ -105,15 +106,17 @@ async def _ask_consent(session: Session) -> str:
     return CONSENT
 
 
-def _number(context: Context, update: Update) -> int | None:
+def _number(tap: Tap[int], context: Context, update: Update) -> int | None:
     """Tapped or typed; None where it is no number."""
-    said = fields(context)[0] if update.callback_query else message_text(update).strip()
+    if tapped := tap.found_in(context):
+        return tapped[0]
+    said = message_text(update).strip()
     return int(said) if said.isdecimal() and len(said) < 4 else None
 
 
 async def _count(update: Update, context: Context) -> str:
     session = context.session
-    limits, count = await _limits(session), _number(context, update)
+    limits, count = await _limits(session), _number(CHILDREN, context, update)
     if count is None:
         raise ChildrenOutOfReach(limit=limits.children)
     _data(session).update(count=check_children(count, limits), ages=[])
@@ -122,7 +125,7 @@ async def _count(update: Update, context: Context) -> str:
 
 async def _age(update: Update, context: Context) -> str:
     session, data = context.session, _data(context.session)
-    limits, age = await _limits(session), _number(context, update)
+    limits, age = await _limits(session), _number(CHILD_AGE, context, update)
     if age is None:
         raise AgeOutOfReach(least=limits.youngest, most=limits.oldest)
     data["ages"] = [*data["ages"], check_age(age, limits)]
@@ -164,7 +167,7 @@ async def _sign_up(session: Session) -> str:
     try:
         await signups.sign_up(session, number, session.person, care=care, waits=waits)
     except Full as refusal:
-        await say_full(session, number, refusal, "sign-queue")
+        await say_full(session, refusal, SIGN_QUEUE(number))
         return CONSENT
     except Refusal as refusal:  # nothing that was said here is of use any more
         await session.say(refusal.key, buttons=onward(session.roles), **refusal.details)
@@ -192,13 +195,13 @@ def flow(texts: Texts) -> Flow:
     said = anything(texts)
     return Flow(
         SIGNING_UP,
-        entry_points=[on("sign-(up|wait)", _begin, NUMBER)],
+        entry_points=[on(SIGN, _begin)],
         states={
-            COUNT: [on("children", _count, NUMBER), MessageHandler(said, _count)],
-            AGE: [on("age", _age, NUMBER), MessageHandler(said, _age)],
+            COUNT: [on(CHILDREN, _count), MessageHandler(said, _count)],
+            AGE: [on(CHILD_AGE, _age), MessageHandler(said, _age)],
             FETCHER: [MessageHandler(said, _fetcher)],
-            CONSENT: [on("sign-consent", _consent), on("sign-queue", _queue, NUMBER), MessageHandler(said, _where)],
+            CONSENT: [on(SIGN_CONSENT, _consent), on(SIGN_QUEUE, _queue), MessageHandler(said, _where)],
         },
-        fallbacks=[on("sign-back", _back), on("sign-drop", _drop), CommandHandler("cancel", _drop)],
+        fallbacks=[on(SIGN_BACK, _back), on(SIGN_DROP, _drop), CommandHandler("cancel", _drop)],
         manner=Manner(words={COUNT, AGE, FETCHER}, new=True),
     )

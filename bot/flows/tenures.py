@@ -14,17 +14,31 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.flows import roster
 from bot.handlers.unions import reached, show
 from bot.views.card import who
-from bot.wire.buttons import NUMBER, fields, in_rows, on, turning
+from bot.wire.buttons import in_rows, on, turning
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.days import read_day
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
-from domain.pages import page_number, page_of
+from domain.pages import page_of
 from domain.people import Union, own_voice
 from domain.posts import OnDay
 from domain.refusal import MovedOn
 from domain.sentences import Button, Day, Key, Lines
+from domain.taps.roster import ROSTER, ROSTER_TRAIL
+from domain.taps.tenures import (
+    POSTS_ON,
+    TENURE,
+    TENURE_ALL,
+    TENURE_BACK,
+    TENURE_BEGIN,
+    TENURE_LOOK,
+    TENURE_NONE,
+    TENURE_PAGE,
+    TENURE_SEAT,
+    TENURES_CANCEL,
+)
+from domain.taps.unions import PLACE
 from domain.tenures import Seat
 from services import posts, tenures
 
@@ -33,12 +47,12 @@ PICK, SURE, DAY = "pick", "sure", "day"
 PAGE = 12
 MOST = 40
 A_YEAR = timedelta(days=364)
-CANCEL = Button("button-cancel", "tenures-cancel")
+CANCEL = Button("button-cancel", TENURES_CANCEL())
 
 
 async def _begin(update: Update, context: Context) -> str:
     session = context.session
-    union = await reached(session, fields(context)[0])
+    union = await reached(session, TENURE.fields(context)[0])
     held = await tenures.offices(session, union, session.actor)
     data = {"union": union.id, "seen": [seat.id for seat in held], "ending": [], "page": 0}
     await begin(session, NAME, PICK, data)
@@ -51,10 +65,10 @@ async def _pick(session: Session, union: Union, held: Sequence[Seat]) -> str:
     number = min(data["page"], max(0, len(held) - 1) // PAGE)
     page = page_of(held[number * PAGE :], number, PAGE)
     rows = in_rows([_seat(seat, data["ending"]) for seat in page.found], 2)
-    every = [Button("button-tenure-none", "tenure-none"), Button("button-tenure-all", "tenure-all")]
-    look = [Button("button-tenure-look", "tenure-look", style="primary"), CANCEL]
+    every = [Button("button-tenure-none", TENURE_NONE()), Button("button-tenure-all", TENURE_ALL())]
+    look = [Button("button-tenure-look", TENURE_LOOK(), style="primary"), CANCEL]
     ends = len(data["ending"])
-    buttons = [*rows, *turning("tenure-page", page), *([every] if held else []), look]
+    buttons = [*rows, *turning(TENURE_PAGE, page), *([every] if held else []), look]
     await session.show("tenure-pick", buttons=buttons, union=union.name, ends=ends, stays=len(held) - ends)
     return PICK
 
@@ -62,7 +76,7 @@ async def _pick(session: Session, union: Union, held: Sequence[Seat]) -> str:
 def _seat(seat: Seat, ending: Sequence[int]) -> Button:
     word = "ends" if seat.id in ending else "stays"
     name = seat.name or Key("forgotten")
-    return Button(f"button-tenure-{word}", f"tenure-seat:{seat.id}", {"who": name, "role": Key(f"role-{seat.role}")})
+    return Button(f"button-tenure-{word}", TENURE_SEAT(seat.id), {"who": name, "role": Key(f"role-{seat.role}")})
 
 
 def _data(session: Session) -> dict[str, Any]:
@@ -71,13 +85,13 @@ def _data(session: Session) -> dict[str, Any]:
 
 
 async def _at_hand(session: Session) -> tuple[Union, list[Seat]]:
-    union = await reached(session, str(_data(session)["union"]))
+    union = await reached(session, _data(session)["union"])
     return union, await tenures.offices(session, union, session.actor)
 
 
 async def _turn(update: Update, context: Context) -> str:
     """The one ends, or does not after all."""
-    session, seat = context.session, int(fields(context)[0])
+    session, (seat,) = context.session, TENURE_SEAT.fields(context)
     union, held = await _at_hand(session)
     data = _data(session)
     if seat in {each.id for each in held}:
@@ -102,7 +116,7 @@ async def _none(update: Update, context: Context) -> str:
 async def _page(update: Update, context: Context) -> str:
     session = context.session
     union, held = await _at_hand(session)
-    _data(session)["page"] = page_number(fields(context)[0])
+    _data(session)["page"] = TENURE_PAGE.fields(context)[0]
     return await _pick(session, union, held)
 
 
@@ -113,8 +127,8 @@ async def _look(update: Update, context: Context) -> str:
     data = _data(session)
     data["seen"] = [seat.id for seat in held]
     turnover = await tenures.look(session, union, data["ending"], session.actor)
-    yes = Button("button-tenure-begin", "tenure-begin", style="danger")
-    rows = [[yes, Button("button-tenure-back", "tenure-back")], [CANCEL]]
+    yes = Button("button-tenure-begin", TENURE_BEGIN(), style="danger")
+    rows = [[yes, Button("button-tenure-back", TENURE_BACK())], [CANCEL]]
     await session.show("tenure-preview", buttons=rows, **tenures.said(union, turnover))
     return SURE
 
@@ -134,7 +148,7 @@ async def _sure(update: Update, context: Context) -> str:
         session.notify("tenure-changed-meanwhile", alert=True)
         return await _look(update, context)
     session.actor = await session.people.actor(session.person)
-    rows = [[Button("button-roster", f"roster:{union.id}"), Button("button-place", f"place:{union.id}")]]
+    rows = [[Button("button-roster", ROSTER(union.id)), Button("button-place", PLACE(union.id))]]
     await session.show("tenure-done", buttons=rows, **tenures.said(union, turnover))
     return END
 
@@ -156,7 +170,7 @@ async def _cancel(update: Update, context: Context) -> str:
 
 async def _ask_day(update: Update, context: Context) -> str:
     session = context.session
-    union = await reached(session, fields(context)[0])
+    union = await reached(session, POSTS_ON.fields(context)[0])
     await begin(session, NAME, DAY, {"union": union.id})
     await session.show("posts-on-ask", buttons=[[CANCEL]], union=union.name)
     return DAY
@@ -165,7 +179,7 @@ async def _ask_day(update: Update, context: Context) -> str:
 async def _day(update: Update, context: Context) -> str:
     """Who held what on that day: a day of the past, the last one of that name."""
     session = context.session
-    union = await reached(session, str(_data(session)["union"]))
+    union = await reached(session, _data(session)["union"])
     today = session.rules.calendar.local_day(session.now)
     day = read_day(message_text(update), today - A_YEAR)
     if day is None or day > today:
@@ -174,9 +188,7 @@ async def _day(update: Update, context: Context) -> str:
     found = await posts.on_day(session, union, day, session.actor)
     lines = [await _post(session, each) for each in found[:MOST]]
     lines += [Key("tenure-more", {"count": len(found) - MOST})] if len(found) > MOST else []
-    rows = [
-        [Button("button-posts-on", f"posts-on:{union.id}"), Button("button-roster-trail", f"roster-trail:{union.id}")]
-    ]
+    rows = [[Button("button-posts-on", POSTS_ON(union.id)), Button("button-roster-trail", ROSTER_TRAIL(union.id))]]
     key = "posts-on" if found else "posts-on-none"
     await session.say(key, buttons=rows, union=union.name, day=Day(day), lines=Lines(tuple(lines)))
     return END
@@ -192,20 +204,20 @@ async def _post(session: Session, held: OnDay) -> Key:
 
 def flow(texts: Texts) -> Flow:
     picking = [
-        on("tenure-seat", _turn, NUMBER),
-        on("tenure-page", _page, NUMBER),
-        on("tenure-all", _all),
-        on("tenure-none", _none),
-        on("tenure-look", _look),
+        on(TENURE_SEAT, _turn),
+        on(TENURE_PAGE, _page),
+        on(TENURE_ALL, _all),
+        on(TENURE_NONE, _none),
+        on(TENURE_LOOK, _look),
     ]
     file = MessageHandler(anything(texts), _file)
     return Flow(
         NAME,
-        entry_points=[on("tenure", _begin, NUMBER), on("posts-on", _ask_day, NUMBER)],
+        entry_points=[on(TENURE, _begin), on(POSTS_ON, _ask_day)],
         states={
             PICK: [*picking, file],
-            SURE: [on("tenure-begin", _sure), on("tenure-back", _back), file],
+            SURE: [on(TENURE_BEGIN, _sure), on(TENURE_BACK, _back), file],
             DAY: [MessageHandler(anything(texts), _day)],
         },
-        fallbacks=[on("tenures-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        fallbacks=[on(TENURES_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
     )

@@ -9,6 +9,7 @@ from bot.wire.session import Context, Session
 from domain.drafts import Draft, Piece
 from domain.people import Voice, own_voice
 from domain.sentences import Button, Key
+from domain.taps.loose import DRAFT_JOIN, DRAFT_NEW, LOOSE_DROP
 from domain.text_length import excerpt
 
 LOOSE = "loose"
@@ -29,9 +30,9 @@ async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Voice 
         await begin(session, LOOSE, OLDER, Draft(pieces=pieces).to_json(), voice=voice)
         text = excerpt(Draft.from_json(older.data).text, 60) or Key("card-no-words")
         rows = [
-            [Button("button-join-draft", "draft-join", style="primary")],
-            [Button("button-new-draft", "draft-new")],
-            [Button("button-no-thanks", "loose-drop")],
+            [Button("button-join-draft", DRAFT_JOIN(), style="primary")],
+            [Button("button-new-draft", DRAFT_NEW())],
+            [Button("button-no-thanks", LOOSE_DROP())],
         ]
         await session.show("draft-older", buttons=rows, text=text)
         return

@@ -16,12 +16,13 @@ from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.refusal import NotFound
 from domain.sentences import Button, Day, Key
+from domain.taps.unsealing import UNSEAL_ASK, UNSEAL_CANCEL
 from domain.unsealing import LEAST, MOST, OTHER, checked_reason
 from services import unsealing
 
 NAME = "unsealing"
 WHICH, REASON, LOOK = "which", "reason", "look"
-CANCEL = Button("button-cancel", "unseal-cancel")
+CANCEL = Button("button-cancel", UNSEAL_CANCEL())
 DIGITS = re.compile(r"[0-9]{1,9}")
 
 
@@ -64,7 +65,7 @@ async def _reason(update: Update, context: Context) -> str:
     planned = await unsealing.plan(session, data["case"], session.actor)
     await session.say(
         "unseal-look",
-        buttons=[[Button("button-unseal-ask", "unseal-ask", style="danger")], [CANCEL]],
+        buttons=[[Button("button-unseal-ask", UNSEAL_ASK(), style="danger")], [CANCEL]],
         number=planned.case.number,
         reason=data["reason"],
         post=Key(f"role-{OTHER[planned.role]}"),
@@ -105,8 +106,8 @@ def flow(texts: Texts) -> Flow:
         states={
             WHICH: [MessageHandler(anything(texts), _which)],
             REASON: [said],
-            LOOK: [on("unseal-ask", _ask), said],
+            LOOK: [on(UNSEAL_ASK, _ask), said],
         },
-        fallbacks=[on("unseal-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        fallbacks=[on(UNSEAL_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(words={WHICH, REASON}, about=True),
     )

@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.flows import two_drafts
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on, turning
+from bot.wire.buttons import on, turning
 from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.days import read_day
 from bot.wire.filters import anything
@@ -19,8 +19,20 @@ from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
-from domain.pages import page_number
 from domain.sentences import Button, Day, Key
+from domain.taps.visits import (
+    VISIT,
+    VISIT_CANCEL,
+    VISIT_DAY,
+    VISIT_DEMAND,
+    VISIT_HOW,
+    VISIT_NO,
+    VISIT_NOBODY,
+    VISIT_OPEN,
+    VISIT_SAVE,
+    VISIT_YES,
+    VISITS,
+)
 from domain.text_length import excerpt
 from domain.visits import Meeting, Visit, limits, line, pieces, raised_in, report_in
 from services.visits import ask_worker, asked, listed, log, own, seat
@@ -28,8 +40,8 @@ from storage.outbox import ALBUM_SECONDS, Slot
 
 NAME = "visiting"
 WHEN, HOW, WHERE, WHOM, RAISED = "when", "how", "where", "whom", "raised"
-CANCEL = Button("button-cancel", "visit-cancel")
-LIST = Button("button-visits", "visits:0")
+CANCEL = Button("button-cancel", VISIT_CANCEL())
+LIST = Button("button-visits", VISITS(0))
 A_YEAR = timedelta(days=364)
 HOWS = {
     Meeting.VISIT: "meeting-visit",
@@ -50,8 +62,8 @@ async def _begin(update: Update, context: Context) -> str:
     await begin(session, NAME, WHEN)
     today = session.rules.calendar.local_day(session.now)
     days = [
-        Button("button-visit-today", f"visit-day:{today}"),
-        Button("button-visit-yesterday", f"visit-day:{today - ONE_DAY}"),
+        Button("button-visit-today", VISIT_DAY(today)),
+        Button("button-visit-yesterday", VISIT_DAY(today - ONE_DAY)),
     ]
     await session.say("visit-when", buttons=[days, [LIST, CANCEL]])
     return WHEN
@@ -66,20 +78,20 @@ async def _day(update: Update, context: Context) -> str:
     """A day that was offered, or one that is written: the last one of that name."""
     session = context.session
     today = session.rules.calendar.local_day(session.now)
-    written = fields(context)[0] if update.callback_query else message_text(update)
-    day = read_day(written, today - A_YEAR)
+    tapped = VISIT_DAY.found_in(context)
+    day = tapped[0] if tapped else read_day(message_text(update), today - A_YEAR)
     if day is None or not today - A_YEAR <= day <= today:
         await session.say("visit-day-again", buttons=[[CANCEL]], day=Day(today))
         return WHEN
     _data(session)["day"] = day.isoformat()
-    hows = [Button("button-meeting", f"visit-how:{kind}", {"kind": Key(name)}) for kind, name in HOWS.items()]
+    hows = [Button("button-meeting", VISIT_HOW(kind), {"kind": Key(name)}) for kind, name in HOWS.items()]
     await session.show("visit-how", buttons=[hows, [CANCEL]], day=Day(day))
     return HOW
 
 
 async def _how(update: Update, context: Context) -> str:
     session = context.session
-    _data(session)["kind"] = fields(context)[0]
+    _data(session)["kind"] = VISIT_HOW.fields(context)[0]
     await session.show("visit-where", buttons=[[CANCEL]])
     return WHERE
 
@@ -87,7 +99,7 @@ async def _how(update: Update, context: Context) -> str:
 async def _where(update: Update, context: Context) -> str:
     session = context.session
     _data(session)["place"] = line(message_text(update))
-    await session.say("visit-whom", buttons=[[Button("button-skip", "visit-nobody"), CANCEL]])
+    await session.say("visit-whom", buttons=[[Button("button-skip", VISIT_NOBODY()), CANCEL]])
     return WHOM
 
 
@@ -102,7 +114,7 @@ async def _nobody(update: Update, context: Context) -> str:
 
 
 async def _ask_raised(session: Session) -> str:
-    await session.show("visit-raised", buttons=[[Button("button-visit-nothing", "visit-save")], [CANCEL]])
+    await session.show("visit-raised", buttons=[[Button("button-visit-nothing", VISIT_SAVE())], [CANCEL]])
     return RAISED
 
 
@@ -113,7 +125,7 @@ async def _raised(update: Update, context: Context) -> str:
     data, policy = _data(session), session.rules.policy.draft
     draft = raised_in(data).with_piece(piece_of(message, policy), limits(policy))
     data["raised"] = draft.to_json()
-    rows = [[Button("button-visit-save", "visit-save", style="primary")], [CANCEL]]
+    rows = [[Button("button-visit-save", VISIT_SAVE(), style="primary")], [CANCEL]]
     slot = Slot("visit-collected", ALBUM_SECONDS if message.media_group_id else 0)
     said, files = len(draft.text), len(draft.files)
     await session.say("visit-collected", buttons=rows, slot=slot, characters=said, files=files)
@@ -137,15 +149,15 @@ async def _cancel(update: Update, context: Context) -> str:
 
 async def _list(update: Update, context: Context) -> None:
     session = context.session
-    page = await listed(session, session.actor, page_number(fields(context)[0]))
+    page = await listed(session, session.actor, VISITS.fields(context)[0])
     if page.empty:
-        await session.show("visits-none", buttons=[[Button("button-visit", "visit", style="primary")]])
+        await session.show("visits-none", buttons=[[Button("button-visit", VISIT(), style="primary")]])
         return
     rows = [
-        [Button("button-visit-row", f"visit-open:{visit.id}", _said(visit) | {"place": excerpt(visit.place, 12)})]
+        [Button("button-visit-row", VISIT_OPEN(visit.id), _said(visit) | {"place": excerpt(visit.place, 12)})]
         for visit in page.found
     ]
-    await session.show("visits", buttons=[*rows, *turning("visits", page)])
+    await session.show("visits", buttons=[*rows, *turning(VISITS, page)])
 
 
 def _said(visit: Visit) -> dict[str, Any]:
@@ -155,15 +167,15 @@ def _said(visit: Visit) -> dict[str, Any]:
 async def _open(update: Update, context: Context) -> None:
     session = context.session
     session.pressed = None
-    await _show(session, await own(session, int(fields(context)[0]), session.actor), "visit-shown")
+    await _show(session, await own(session, VISIT_OPEN.fields(context)[0], session.actor), "visit-shown")
 
 
 async def _show(session: Session, visit: Visit, key: str) -> None:
     files = await session.visits.files(visit)
-    hand_in = [[Button("button-visit-demand", f"visit-demand:{visit.id}")]] if visit.raised or files else []
+    hand_in = [[Button("button-visit-demand", VISIT_DEMAND(visit.id))]] if visit.raised or files else []
     await session.show(
         key,
-        buttons=[*hand_in, [Button("button-visit", "visit"), LIST]],
+        buttons=[*hand_in, [Button("button-visit", VISIT()), LIST]],
         place=visit.place,
         whom=visit.whom or Key("nobody"),
         text=excerpt(visit.raised, EXCERPT) or Key("card-no-words"),
@@ -176,7 +188,7 @@ async def _demand(update: Update, context: Context) -> None:
     """By the worker where they are known here; else by the representative, with a note where it comes from."""
     session = context.session
     session.pressed = None
-    visit = await own(session, int(fields(context)[0]), session.actor)
+    visit = await own(session, VISIT_DEMAND.fields(context)[0], session.actor)
     if await ask_worker(session, visit):
         await session.say("visit-asked", buttons=onward(session.roles), name=visit.whom)
         return
@@ -186,7 +198,7 @@ async def _demand(update: Update, context: Context) -> None:
 
 async def _yes(update: Update, context: Context) -> None:
     session = context.session
-    visit = await asked(session, int(fields(context)[0]), session.actor)
+    visit = await asked(session, VISIT_YES.fields(context)[0], session.actor)
     session.pressed = None
     await two_drafts.with_pieces(session, pieces(visit, await session.visits.files(visit)))
 
@@ -194,30 +206,30 @@ async def _yes(update: Update, context: Context) -> None:
 async def _no(update: Update, context: Context) -> None:
     """Nobody hears of it."""
     session = context.session
-    await asked(session, int(fields(context)[0]), session.actor)
+    await asked(session, VISIT_NO.fields(context)[0], session.actor)
     await session.show("visit-demand-no", buttons=onward(session.roles))
 
 
 BUTTONS = [
-    on("visits", _list, NUMBER),
-    on("visit-open", _open, NUMBER),
-    on("visit-demand", _demand, NUMBER),
-    on("visit-yes", _yes, NUMBER),
-    on("visit-no", _no, NUMBER),
+    on(VISITS, _list),
+    on(VISIT_OPEN, _open),
+    on(VISIT_DEMAND, _demand),
+    on(VISIT_YES, _yes),
+    on(VISIT_NO, _no),
 ]
 
 
 def flow(texts: Texts) -> Flow:
     return Flow(
         NAME,
-        entry_points=[CommandHandler("visit", _begin), on("visit", _begin)],
+        entry_points=[CommandHandler("visit", _begin), on(VISIT, _begin)],
         states={
-            WHEN: [on("visit-day", _day, r"\d{4}-\d\d-\d\d"), MessageHandler(anything(texts), _day)],
-            HOW: [on("visit-how", _how, "|".join(Meeting))],
+            WHEN: [on(VISIT_DAY, _day), MessageHandler(anything(texts), _day)],
+            HOW: [on(VISIT_HOW, _how)],
             WHERE: [MessageHandler(anything(texts), _where)],
-            WHOM: [on("visit-nobody", _nobody), MessageHandler(anything(texts), _whom)],
-            RAISED: [on("visit-save", _save), MessageHandler(anything(texts), _raised)],
+            WHOM: [on(VISIT_NOBODY, _nobody), MessageHandler(anything(texts), _whom)],
+            RAISED: [on(VISIT_SAVE, _save), MessageHandler(anything(texts), _raised)],
         },
-        fallbacks=[on("visit-cancel", _cancel), CommandHandler("cancel", _cancel)],
+        fallbacks=[on(VISIT_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(words={WHEN, WHERE, WHOM, RAISED}, new=True, may_begin=_may_begin),
     )

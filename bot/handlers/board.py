@@ -1,6 +1,7 @@
 """/board, 大家议: what colleagues have asked for. One tap: I need that too; a representative may take it up."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from telegram import Update
@@ -9,14 +10,27 @@ from telegram.ext import CommandHandler
 from bot.views.card import PUSH_CHARACTERS, followed_standing
 from bot.views.keyboards import case_buttons
 from bot.views.sharing import bring
-from bot.wire.buttons import CODE, NUMBER, fields, in_rows, on, turning
+from bot.wire.buttons import in_rows, on, turning
 from bot.wire.session import Context, Session, message_text
 from domain.board import Order, Progress
 from domain.cases.model import Case
 from domain.cases.words import Action, Stage
-from domain.pages import page_number
 from domain.people import Actor
 from domain.sentences import Button, Key, Rows, Sentence
+from domain.taps.board import (
+    BOARD,
+    BOARD_CATEGORIES,
+    BOARD_ITEM,
+    BOARD_PROGRESS,
+    BOARD_SEARCH,
+    NEED,
+    OLD_BOARD,
+    OLD_CATEGORIES,
+    WHOLE_BOARD,
+)
+from domain.taps.demands import WRITE
+from domain.taps.discussion import DISCUSS, DISCUSS_SAY
+from domain.taps.tap import COLON, word_of
 from domain.text_length import excerpt
 from services import board, discussion
 from services.board import Search
@@ -41,19 +55,20 @@ async def command(update: Update, context: Context) -> None:
 async def _find(session: Session, words: str) -> None:
     """Looked for beside the updates: a word may be in very many."""
     if words:
-        await session.ask("board-search", words.replace(":", RATIO), meanwhile="searching")
+        await session.ask(WHOLE_BOARD(), meanwhile="searching", words=words.replace(COLON, RATIO))
     else:
         await whole(session)
 
 
 async def _again(update: Update, context: Context) -> None:
     """What could not be found out the last time; all of the board where it was too long for a button."""
-    await _find(context.session, "".join(fields(context)))
+    (words,) = BOARD_SEARCH.found_in(context) or ("",)
+    await _find(context.session, words)
 
 
 async def _found(work: Work, question: Question) -> Sentence:
     key, rows, args = await _page(
-        work, await work.people.actor(question.person), Search(words=question.fields.replace(RATIO, ":")), 0
+        work, await work.people.actor(question.person), Search(words=question.fields.replace(RATIO, COLON)), 0
     )
     return Sentence(key, args, rows)
 
@@ -70,22 +85,15 @@ async def whole(session: Session) -> None:
 
 
 async def _turn(update: Update, context: Context) -> None:
-    *how, number = fields(context)
-    await _list(context.session, _search(*how), page_number(number))
-
-
-def _search(order: str, category: str = ANY, progress: str = ANY) -> Search:
-    """What a button says. One that is older than a field of it leaves that out."""
-    return Search(Order(order), None if category == ANY else category, None if progress == ANY else Progress(progress))
-
-
-def _way(search: Search) -> str:
-    return f"{search.order}:{search.category or ANY}:{search.progress or ANY}"
+    """One that is older than what can be asked for leaves that out."""
+    found = BOARD.found_in(context)
+    order, category, progress, number = found or (*(old := OLD_BOARD.fields(context))[:2], None, old[2])
+    await _list(context.session, Search(order, category, progress), number)
 
 
 def data(search: Search, number: int = 0) -> str:
     """What a button does that leads there."""
-    return f"board:{_way(search)}:{number}"
+    return BOARD(search.order, search.category, search.progress, number)
 
 
 BACK = Button("button-board", data(Search()))
@@ -102,12 +110,13 @@ async def _page(work: Work, actor: Actor, search: Search, number: int) -> tuple[
         search = replace(search, category=None)
     page = await board.page(work, actor, search, number)
     rows = [[item_button(case)] for case in page.found]
-    turned = turning(f"board:{_way(search)}", page) if not search.words else []
+    turned = turning(partial(data, search), page) if not search.words else []
     orders = [Button(f"button-board-{order}", data(replace(search, order=order, words=""))) for order in Order]
-    parts = [Button(f"button-board-{part}", f"board-{part}:{_way(search)}") for part in ("categories", "progress")]
+    way = (search.order, search.category, search.progress)
+    parts = [Button(f"button-{tap.words[0]}", tap(*way)) for tap in (BOARD_CATEGORIES, BOARD_PROGRESS)]
     key = f"board-{'found' if search.words else search.order}"
     key = key if page.found else "board-found-none" if search.words else "board-empty"
-    write = [[Button("button-write", "write", style="primary")]] if not page.found else []
+    write = [[Button("button-write", WRITE(), style="primary")]] if not page.found else []
     category = Key(f"category-{search.category}") if search.category else Key("board-all")
     args = {"category": category, "progress": str(search.progress or ANY), "words": excerpt(search.words, WORDS)}
     return key, [*rows, *turned, *write, orders, parts], args
@@ -116,11 +125,12 @@ async def _page(work: Work, actor: Actor, search: Search, number: int) -> tuple[
 def item_button(case: Case) -> Button:
     """Leads to one of them, wherever it is offered."""
     said = {"number": case.number, "title": excerpt(case.title, WORDS), "count": case.seconds}
-    return Button("button-board-row", f"board-item:{case.id}", said)
+    return Button("button-board-row", BOARD_ITEM(case.id), said)
 
 
 async def _categories(update: Update, context: Context) -> None:
-    session, search = context.session, _search(*fields(context))
+    session, found = context.session, BOARD_CATEGORIES.found_in(context)
+    search = Search(*(found or OLD_CATEGORIES.fields(context)))
     codes = [category.code for category in session.rules.policy.categories]
     buttons = [Button(f"category-{code}", data(replace(search, category=code))) for code in codes]
     everything = [Button("board-all", data(replace(search, category=None)))]
@@ -128,7 +138,7 @@ async def _categories(update: Update, context: Context) -> None:
 
 
 async def _progress(update: Update, context: Context) -> None:
-    session, search = context.session, _search(*fields(context))
+    session, search = context.session, Search(*BOARD_PROGRESS.fields(context))
     buttons = [Button(f"button-progress-{each}", data(replace(search, progress=each))) for each in Progress]
     everything = [Button("board-all", data(replace(search, progress=None)))]
     await session.show("board-how-far", buttons=[buttons, everything])
@@ -137,16 +147,16 @@ async def _progress(update: Update, context: Context) -> None:
 async def _item(update: Update, context: Context) -> None:
     """One of them, for everybody who may read it: nobody's name, and the words of staff."""
     context.session.pressed = None
-    await show(context.session, int(fields(context)[0]))
+    await show(context.session, BOARD_ITEM.fields(context)[0])
 
 
 async def show(session: Session, case_id: int) -> None:
     case = await board.published(session, case_id, session.actor)
     theirs = await board.needs_it(session, case, session.person)
     own = [row for row in case_buttons(case, session.actor, session.rules.of(case.union_path).policy) if _takes_up(row)]
-    talk = [Button("button-discuss-count", f"discuss:{case.id}:0", {"count": await discussion.count(session, case)})]
+    talk = [Button("button-discuss-count", DISCUSS(case.id, 0), {"count": await discussion.count(session, case)})]
     if case.stage is not Stage.CLOSED:
-        talk.append(Button("button-discuss-say", f"discuss-say:{case.id}"))
+        talk.append(Button("button-discuss-say", DISCUSS_SAY(case.id)))
     await session.show(
         "board-item",
         buttons=[[_not_needed(case) if theirs else _need(case)], *bring(case, asks=theirs), talk, *own, [BACK]],
@@ -160,36 +170,35 @@ async def show(session: Session, case_id: int) -> None:
 
 
 def _need(case: Case) -> Button:
-    return Button("button-need", f"need:{case.id}", style="primary")
+    return Button("button-need", NEED(True, case.id), style="primary")
 
 
 def _not_needed(case: Case) -> Button:
-    return Button("button-not-needed", f"not-needed:{case.id}")
+    return Button("button-not-needed", NEED(False, case.id))
 
 
 def _takes_up(row: list[Button]) -> bool:
-    return any(button.data.startswith(f"{Action.CHAMPION}:") for button in row)
+    return any(word_of(button.data) == Action.CHAMPION for button in row)
 
 
 async def _needs(update: Update, context: Context) -> None:
     """我也需要, or not any more: a passing line says what happens now, and the number turns."""
-    session, (word, case_id) = context.session, fields(context)
-    act = board.second if word == "need" else board.no_longer
-    count = await act(session, int(case_id), session.actor)
-    session.notify(f"board-{word}", count=count)
-    await show(session, int(case_id))
+    session, (needs, case_id) = context.session, NEED.fields(context)
+    count = await (board.second if needs else board.no_longer)(session, case_id, session.actor)
+    session.notify("board-need" if needs else "board-not-needed", count=count)
+    await show(session, case_id)
 
 
 BUTTONS = [
-    on("board", _turn, ORDER, CODE, PROGRESS, NUMBER),
-    on("board", _turn, ORDER, CODE, NUMBER),
-    on("board-categories", _categories, ORDER, CODE, PROGRESS),
-    on("board-categories", _categories, ORDER),
-    on("board-progress", _progress, ORDER, CODE, PROGRESS),
-    on("board-item", _item, NUMBER),
-    on("(need|not-needed)", _needs, NUMBER),
-    on("board-search", _again, NO_COLON),
-    on("board-search", _again),
+    on(BOARD, _turn),
+    on(OLD_BOARD, _turn),
+    on(BOARD_CATEGORIES, _categories),
+    on(OLD_CATEGORIES, _categories),
+    on(BOARD_PROGRESS, _progress),
+    on(BOARD_ITEM, _item),
+    on(NEED, _needs),
+    on(BOARD_SEARCH, _again),
+    on(WHOLE_BOARD, _again),
 ]
 SCREENS = {"board-search": _found}
 COMMAND = CommandHandler("board", command)

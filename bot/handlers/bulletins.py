@@ -5,12 +5,24 @@ from telegram.ext import CommandHandler
 
 from bot.views.bulletins import NONE, moment, name_of
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on, turning
+from bot.wire.buttons import on, turning
 from bot.wire.session import Context, Session
 from domain.bulletins import NO_SIGNUP, Bulletin, Full, Part
-from domain.pages import page_number
 from domain.people import own_voice
 from domain.sentences import Button
+from domain.taps.bulletins import (
+    BULLETIN,
+    BULLETIN_CLOSE,
+    BULLETIN_FIGURES,
+    BULLETIN_LIST,
+    BULLETIN_REFRESH,
+    BULLETIN_STOP,
+    BULLETIN_STOP_YES,
+    BULLETINS,
+    NO_STOP,
+    SEEN,
+)
+from domain.taps.signups import NO_QUEUE, SIGN_HELP, SIGN_OFF
 from services import bulletins, signups
 from services.circulation import KIND, catch_up
 from storage.outbox import Letter, Priority
@@ -19,13 +31,13 @@ from storage.outbox import Letter, Priority
 async def _bulletins(update: Update, context: Context) -> None:
     """Dates and places left, a page at a time."""
     session = context.session
-    number = page_number(fields(context)[0]) if context.matches else 0
+    number = (BULLETINS.found_in(context) or (0,))[0]
     page = await bulletins.to_come(session, session.person, number)
     if page.empty:
         await session.show("bulletins-none", buttons=onward(session.roles))
         return
     rows = [[await _row(session, bulletin)] for bulletin in page.found]
-    await session.show("bulletins", buttons=[*rows, *turning("bulletins", page)])
+    await session.show("bulletins", buttons=[*rows, *turning(BULLETINS, page)])
 
 
 async def _row(session: Session, bulletin: Bulletin) -> Button:
@@ -39,18 +51,18 @@ async def _row(session: Session, bulletin: Bulletin) -> Button:
     else:
         state = "unlimited" if found.left is None else "left" if found.left else "full"
     args = {"name": name_of(bulletin, 12), "when": when, "state": state, "left": found.left or 0}
-    return Button("button-bulletin-row", f"bulletin:{bulletin.id}", args)
+    return Button("button-bulletin-row", BULLETIN(bulletin.id), args)
 
 
 async def _open(update: Update, context: Context) -> None:
-    session, [number] = context.session, fields(context)
-    bulletin = await bulletins.known_to(session, int(number), session.person)
+    session, (number,) = context.session, BULLETIN.fields(context)
+    bulletin = await bulletins.known_to(session, number, session.person)
     args = {"bulletin": bulletin.id, "asked": True}
     await session.outbox.put(Letter(own_voice(session.person), KIND, args, Priority.ANSWER), session.now)
 
 
 async def _seen(update: Update, context: Context) -> None:
-    session, number = context.session, int(fields(context)[0])
+    session, (number,) = context.session, SEEN.fields(context)
     await signups.read(session, number, session.person)
     session.notify("bulletin-seen")
     await catch_up(session, session.person, number, session.pressed)
@@ -62,11 +74,11 @@ async def signed_up(session: Session, number: int, part: Part, message: int | No
     bulletin, mine = found.bulletin, found.own[part]
     key = "signed-up-help" if part is Part.VOLUNTEER else "signed-up" if mine.taken else "signed-up-waiting"
     label = {"signed-up": "button-sign-leave", "signed-up-waiting": "button-sign-unwait"}.get(key, "button-sign-unhelp")
-    word = "unhelp" if part is Part.VOLUNTEER else "leave"
+    off = Button(label, SIGN_OFF(part is Part.VOLUNTEER, number))
     at = bulletin.plan.starts_at
     await session.say(
         key,
-        buttons=[[Button(label, f"sign-{word}:{number}"), Button("button-bulletin-open", f"bulletin:{number}")]],
+        buttons=[[off, Button("button-bulletin-open", BULLETIN(number))]],
         name=name_of(bulletin),
         when=moment(session.texts, session.language, at, session.rules.calendar) if at else NONE,
         where=bulletin.plan.where or NONE,
@@ -75,12 +87,9 @@ async def signed_up(session: Session, number: int, part: Part, message: int | No
     await catch_up(session, session.person, number, message)
 
 
-async def say_full(session: Session, number: int, refusal: Full, word: str) -> None:
-    """No place is left: one can wait for one."""
-    rows = [
-        [Button("button-sign-queue", f"{word}:{number}", style="primary")],
-        [Button("button-no-thanks", "no-queue")],
-    ]
+async def say_full(session: Session, refusal: Full, waiting: str) -> None:
+    """No place is left: one can wait for one, by a button that says so."""
+    rows = [[Button("button-sign-queue", waiting, style="primary")], [Button("button-no-thanks", NO_QUEUE())]]
     await session.say(refusal.key, buttons=rows, **refusal.details)
 
 
@@ -89,17 +98,16 @@ async def _no_queue(update: Update, context: Context) -> None:
 
 
 async def _help(update: Update, context: Context) -> None:
-    session, number = context.session, int(fields(context)[0])
+    session, (number,) = context.session, SIGN_HELP.fields(context)
     await signups.sign_up(session, number, session.person, part=Part.VOLUNTEER)
     await signed_up(session, number, Part.VOLUNTEER, session.pressed)
 
 
 async def _leave(update: Update, context: Context) -> None:
-    session, (word, found) = context.session, fields(context)
-    number, part = int(found), Part.VOLUNTEER if word == "unhelp" else Part.GUEST
-    await signups.leave(session, number, session.person, part)
+    session, (helps, number) = context.session, SIGN_OFF.fields(context)
+    await signups.leave(session, number, session.person, Part.VOLUNTEER if helps else Part.GUEST)
     bulletin = await bulletins.known_to(session, number, session.person)
-    again = Button("button-bulletin-open", f"bulletin:{number}")
+    again = Button("button-bulletin-open", BULLETIN(number))
     await session.say("signed-off", buttons=[[again]], name=name_of(bulletin))
     await catch_up(session, session.person, number, session.pressed)
 
@@ -114,21 +122,22 @@ async def show_figures(session: Session, number: int, message: int | None) -> No
 
 async def _figures(update: Update, context: Context) -> None:
     """As a new message under the bulletin itself, in place where they are shown already."""
-    session, (word, number) = context.session, fields(context)
-    bulletin = await bulletins.organised_by(session, int(number), session.actor)
-    await show_figures(session, bulletin.id, session.pressed if word == "refresh" else None)
+    session, anew = context.session, BULLETIN_REFRESH.found_in(context)
+    (number,) = anew or BULLETIN_FIGURES.fields(context)
+    bulletin = await bulletins.organised_by(session, number, session.actor)
+    await show_figures(session, bulletin.id, session.pressed if anew else None)
 
 
 async def _list(update: Update, context: Context) -> None:
-    session, (number, page) = context.session, fields(context)
-    bulletin = await bulletins.organised_by(session, int(number), session.actor)
-    args = {"bulletin": bulletin.id, "page": page_number(page)}
+    session, (number, page) = context.session, BULLETIN_LIST.fields(context)
+    bulletin = await bulletins.organised_by(session, number, session.actor)
+    args = {"bulletin": bulletin.id, "page": page}
     await session.outbox.put(Letter(own_voice(session.person), "bulletin-list", args, Priority.ANSWER), session.now)
 
 
 async def _close(update: Update, context: Context) -> None:
     session = context.session
-    bulletin = await bulletins.close(session, int(fields(context)[0]), session.actor)
+    bulletin = await bulletins.close(session, BULLETIN_CLOSE.fields(context)[0], session.actor)
     session.notify("bulletin-closed")
     await show_figures(session, bulletin.id, session.pressed)
 
@@ -136,10 +145,10 @@ async def _close(update: Update, context: Context) -> None:
 async def _stop(update: Update, context: Context) -> None:
     """It cannot be undone, so it is asked."""
     session = context.session
-    bulletin = await bulletins.organised_by(session, int(fields(context)[0]), session.actor)
-    yes = Button("button-bulletin-stop-yes", f"bulletin-stop-yes:{bulletin.id}", style="danger")
+    bulletin = await bulletins.organised_by(session, BULLETIN_STOP.fields(context)[0], session.actor)
+    yes = Button("button-bulletin-stop-yes", BULLETIN_STOP_YES(bulletin.id), style="danger")
     await session.say(
-        "bulletin-stop-sure", buttons=[[yes, Button("button-no-thanks", "no-stop")]], name=name_of(bulletin)
+        "bulletin-stop-sure", buttons=[[yes, Button("button-no-thanks", NO_STOP())]], name=name_of(bulletin)
     )
 
 
@@ -149,22 +158,23 @@ async def _no_stop(update: Update, context: Context) -> None:
 
 async def _stop_yes(update: Update, context: Context) -> None:
     session = context.session
-    bulletin = await bulletins.cancel(session, int(fields(context)[0]), session.actor)
+    bulletin = await bulletins.cancel(session, BULLETIN_STOP_YES.fields(context)[0], session.actor)
     await show_figures(session, bulletin.id, session.pressed)
 
 
 BUTTONS = [
-    on("bulletins", _bulletins, NUMBER),
-    on("bulletin", _open, NUMBER),
-    on("seen", _seen, NUMBER),
-    on("sign-help", _help, NUMBER),
-    on("sign-(leave|unhelp)", _leave, NUMBER),
-    on("no-queue", _no_queue),
-    on("bulletin-(figures|refresh)", _figures, NUMBER),
-    on("bulletin-list", _list, NUMBER, NUMBER),
-    on("bulletin-close", _close, NUMBER),
-    on("bulletin-stop", _stop, NUMBER),
-    on("bulletin-stop-yes", _stop_yes, NUMBER),
-    on("no-stop", _no_stop),
+    on(BULLETINS, _bulletins),
+    on(BULLETIN, _open),
+    on(SEEN, _seen),
+    on(SIGN_HELP, _help),
+    on(SIGN_OFF, _leave),
+    on(NO_QUEUE, _no_queue),
+    on(BULLETIN_FIGURES, _figures),
+    on(BULLETIN_REFRESH, _figures),
+    on(BULLETIN_LIST, _list),
+    on(BULLETIN_CLOSE, _close),
+    on(BULLETIN_STOP, _stop),
+    on(BULLETIN_STOP_YES, _stop_yes),
+    on(NO_STOP, _no_stop),
 ]
 COMMAND = CommandHandler("bulletins", _bulletins)

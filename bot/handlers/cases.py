@@ -1,6 +1,7 @@
 """The buttons of a case that need no words."""
 
 import re
+from functools import partial
 from typing import Any
 
 from telegram import Message, Update
@@ -10,7 +11,7 @@ from bot.flows import two_drafts
 from bot.views.card import PUSH_CHARACTERS, stations, who
 from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import case_buttons, onward
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import Entry
 from bot.wire.session import Context, Session, message_text
 from domain.cases.command import Command
@@ -23,10 +24,11 @@ from domain.cases.refusals import PassItOn
 from domain.cases.turns import goes_on_after
 from domain.cases.words import Action, Kind, Party, Stage
 from domain.drafts import Piece
-from domain.following import Wish, offered
+from domain.following import offered
 from domain.people import Person, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.sentences import Button, Day, Key
+from domain.taps.cases import AGAIN, FILES, GIVE, HEED, LEAVE_IT, LOOK, MORE, MOVE, OPEN, VIEW, sure
 from domain.text_length import excerpt
 from services import group_notes
 from services.cases import announce, following, perform
@@ -82,7 +84,7 @@ def cannot_be_undone() -> tuple[str, ...]:
 
 
 def confirmed() -> tuple[str, ...]:
-    return tuple(f"{word}-yes" for word in (*cannot_be_undone(), *ASKED_WHERE_KEPT))
+    return tuple(sure(word) for word in (*cannot_be_undone(), *ASKED_WHERE_KEPT))
 
 
 def entrusting() -> tuple[str, ...]:
@@ -102,17 +104,17 @@ def command_of(word: str, turn: int) -> Command:
 
 async def act(update: Update, context: Context) -> None:
     """Accept, rate, withdraw: the card says what it is now, the press is answered by a passing line."""
-    word, case_id, turn = fields(context)
-    if word in ASKED_WHERE_KEPT and (await perform.known_to(context.session, int(case_id), context.session.actor)).kept:
+    word, case_id, turn = MOVE.fields(context)
+    if word in ASKED_WHERE_KEPT and (await perform.known_to(context.session, case_id, context.session.actor)).kept:
         await _ask_first(update, context)
         return
     try:
-        done = await perform.perform(context.session, int(case_id), command_of(word, int(turn)), context.session.actor)
+        done = await perform.perform(context.session, case_id, command_of(word, turn), context.session.actor)
     except MovedOn:
-        await say_what_happened(context.session, int(case_id))
+        await say_what_happened(context.session, case_id)
         return
     except PassItOn:
-        await pass_it_on(context.session, int(case_id), int(turn))
+        await pass_it_on(context.session, case_id, turn)
         return
     said: dict[str, Any] = {"number": done.case.number, "kind": str(done.case.kind), "stage": str(done.case.stage)}
     key = "done-fell" if goes_on_after(command_of(word, 0).action, done.case) else f"done-{word}"
@@ -124,7 +126,7 @@ async def act(update: Update, context: Context) -> None:
         asked = message.text_html if isinstance(message, Message) and message.text else ""
         await catch_up(context.session, done.case, {"asked": asked, "key": key, "said": said})
     if word == "help":
-        again = [[Button("button-again", f"again:{done.case.id}")]]
+        again = [[Button("button-again", AGAIN(done.case.id))]]
         await context.session.say("helped", buttons=again, about=done.case, number=done.case.number)
 
 
@@ -153,37 +155,37 @@ async def catch_up(session: Session, case: Case, came_of_it: dict[str, Any]) -> 
 async def _more(update: Update, context: Context) -> None:
     """What is wanted now and then."""
     session = context.session
-    case = await perform.known_to(session, int(fields(context)[0]), session.actor)
+    case = await perform.known_to(session, MORE.fields(context)[0], session.actor)
     policy = session.rules.of(case.union_path).policy
     rows = case_buttons(case, session.actor, policy, more=True)
     if not rows:
         raise MovedOn
-    await session.say("more", buttons=[*rows, [Button("button-cancel", "leave-it")]], about=case, number=case.number)
+    await session.say("more", buttons=[*rows, [Button("button-cancel", LEAVE_IT())]], about=case, number=case.number)
 
 
 async def _ask_first(update: Update, context: Context) -> None:
-    session, (word, case_id, turn) = context.session, fields(context)
-    case = await perform.check(session, int(case_id), command_of(word, int(turn)), session.actor)
+    session, (word, case_id, turn) = context.session, MOVE.fields(context)
+    case = await perform.check(session, case_id, command_of(word, turn), session.actor)
     yes = Button(
-        f"button-{word}-yes",
-        f"{word}-yes:{case_id}:{turn}",
+        f"button-{sure(word)}",
+        MOVE(sure(word), case_id, turn),
         style="danger" if word in cannot_be_undone() else "primary",
     )
-    no = Button(f"button-{word}-no", f"look:{case_id}")
+    no = Button(f"button-{word}-no", LOOK(case_id))
     await session.say(f"ask-{word}", buttons=[[yes], [no]], about=case, number=case.number)
 
 
 async def transfer(update: Update, context: Context) -> None:
     """Offers the colleagues who could take the case over."""
-    case_id, turn = fields(context)
-    await _ask_whom(context.session, int(case_id), int(turn))
+    _, case_id, turn = MOVE.fields(context)
+    await _ask_whom(context.session, case_id, turn)
 
 
 async def _ask_whom(session: Session, case_id: int, turn: int) -> None:
     case = await perform.check(session, case_id, Command(Action.TRANSFER, turn), session.actor)
-    colleagues = await colleague_buttons(session, case, f"give:{case_id}:{turn}")
+    colleagues = await colleague_buttons(session, case, partial(GIVE, case_id, turn))
     key = "ask-transfer" if colleagues else "no-colleague"
-    rows = [*colleagues, [Button("button-cancel", "leave-it")]]
+    rows = [*colleagues, [Button("button-cancel", LEAVE_IT())]]
     await session.say(key, buttons=rows, about=case, number=case.number)
 
 
@@ -200,9 +202,9 @@ async def leave_it(update: Update, context: Context) -> None:
 
 
 async def give(update: Update, context: Context) -> None:
-    session, (case_id, turn, to) = context.session, fields(context)
-    command = Command(Action.TRANSFER, int(turn), to=Person(int(to)))
-    done = await perform.perform(session, int(case_id), command, session.actor)
+    session, (case_id, turn, to) = context.session, GIVE.fields(context)
+    command = Command(Action.TRANSFER, turn, to=Person(to))
+    done = await perform.perform(session, case_id, command, session.actor)
     name = await who(session, own_voice(done.case.assignee))
     await session.show("done-transfer", buttons=onward(session.roles), number=done.case.number, name=name)
 
@@ -218,7 +220,7 @@ async def _find(update: Update, context: Context) -> None:
 
 
 async def _open(update: Update, context: Context) -> None:
-    await show_card(context.session, int(fields(context)[0]))
+    await show_card(context.session, OPEN.fields(context)[0])
 
 
 async def show_card(session: Session, case_id: int) -> None:
@@ -234,7 +236,7 @@ async def show_card(session: Session, case_id: int) -> None:
 async def _files(update: Update, context: Context) -> None:
     """All files of a case once more."""
     session = context.session
-    case = await perform.known_to(session, int(fields(context)[0]), session.actor)
+    case = await perform.known_to(session, FILES.fields(context)[0], session.actor)
     mine = parties(case, session.actor)
     if is_outside(mine):
         raise NotFound
@@ -243,9 +245,10 @@ async def _files(update: Update, context: Context) -> None:
 
 async def _view(update: Update, context: Context) -> None:
     """The history of a case: every line says when, who and what. `look` opens it in the place of a list."""
-    session, (word, case_id) = context.session, fields(context)
-    case = await perform.known_to(session, int(case_id), session.actor, following=True)
-    if word == "view" or case.anonymous:  # an edit cannot protect a message from being forwarded
+    session, looking = context.session, LOOK.found_in(context)
+    (case_id,) = looking or VIEW.fields(context)
+    case = await perform.known_to(session, case_id, session.actor, following=True)
+    if not looking or case.anonymous:  # an edit cannot protect a message from being forwarded
         session.pressed = None
     await _show_history(session, case)
 
@@ -258,8 +261,8 @@ async def _show_history(session: Session, case: Case) -> None:
     whole = [] if sight(case, mine) is Sight.STANDING else await _lines(session, case, mine, history)
     lines = whole or _stations(session, history)
     rows = [
-        [Button("button-open", f"open:{case.id}", {"number": case.number}), *onward(session.roles)[0]],
-        [Button(f"button-{wish}", f"{wish}:{case.id}")],
+        [Button("button-open", OPEN(case.id), {"number": case.number}), *onward(session.roles)[0]],
+        [Button(f"button-{wish}", HEED(wish, case.id))],
     ]
     await session.show(
         "history",
@@ -276,9 +279,9 @@ async def _wish(update: Update, context: Context) -> None:
 
     It stands under a history, which is protected already where it has to be.
     """
-    session, (word, case_id) = context.session, fields(context)
-    case = await following.wish(session, int(case_id), Wish(word), session.actor)
-    session.notify(f"wished-{word}", number=case.number)
+    session, (wish, case_id) = context.session, HEED.fields(context)
+    case = await following.wish(session, case_id, wish, session.actor)
+    session.notify(f"wished-{wish}", number=case.number)
     await _show_history(session, case)
 
 
@@ -369,7 +372,7 @@ async def _line(
 async def _again(update: Update, context: Context) -> None:
     """A declined demand need not be the end: its words become a new draft."""
     session = context.session
-    case = await perform.known_to(session, int(fields(context)[0]), session.actor)
+    case = await perform.known_to(session, AGAIN.fields(context)[0], session.actor)
     message_id, session.pressed = session.pressed, None
     if session.actor.speaks_as(case.submitter) and message_id:
         first = (await session.cases.history(case.id))[0]
@@ -380,16 +383,17 @@ async def _again(update: Update, context: Context) -> None:
 
 
 BUTTONS: list[Entry] = [
-    lambda texts: on(f"({'|'.join((*simple(), *confirmed()))})", act, NUMBER, NUMBER),
-    on("more", _more, NUMBER),
-    lambda texts: on(f"({'|'.join(cannot_be_undone())})", _ask_first, NUMBER, NUMBER),
-    on("transfer", transfer, NUMBER, NUMBER),
-    on("give", give, NUMBER, NUMBER, NUMBER),
-    on("open", _open, NUMBER),
-    on("files", _files, NUMBER),
-    on("leave-it", leave_it),
-    on("(view|look)", _view, NUMBER),
-    on(f"({'|'.join(Wish)})", _wish, NUMBER),
-    on("again", _again, NUMBER),
+    lambda texts: on(MOVE.among((*simple(), *confirmed())), act),
+    on(MORE, _more),
+    lambda texts: on(MOVE.among(cannot_be_undone()), _ask_first),
+    on(MOVE.among(["transfer"]), transfer),
+    on(GIVE, give),
+    on(OPEN, _open),
+    on(FILES, _files),
+    on(LEAVE_IT, leave_it),
+    on(VIEW, _view),
+    on(LOOK, _view),
+    on(HEED, _wish),
+    on(AGAIN, _again),
 ]
 COMMAND = CommandHandler("case", _find)

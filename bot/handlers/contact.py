@@ -6,18 +6,30 @@ from telegram.ext import CommandHandler
 from bot.flows import membership, two_drafts
 from bot.views.contact import quoted
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.session import Context, Session
 from domain.contact import NotYourRepresentative, Side, Talk, WordsGone
 from domain.drafts import Piece
 from domain.people import Person
 from domain.sentences import Button
+from domain.taps.contact import (
+    RELAY_DEMAND,
+    RELAY_MUTE,
+    RELAY_NO,
+    RELAY_UNMUTE,
+    RELAY_YES,
+    REPRESENTATIVES,
+    TALK_HIDDEN,
+    TALK_NAMED,
+    TALK_TO,
+)
+from domain.taps.demands import WRITE
 from services import contact
 from services.contact import Representative
 from services.membership import home
 
 SHOWN = 8
-_WRITE = [[Button("button-write", "write", style="primary")]]
+_WRITE = [[Button("button-write", WRITE(), style="primary")]]
 
 
 async def representatives(update: Update, context: Context) -> None:
@@ -32,7 +44,7 @@ async def representatives(update: Update, context: Context) -> None:
         await session.say("representatives-none", buttons=_WRITE)
         return
     lines = "\n".join(_line(session, each) for each in found)
-    rows = [[Button("button-talk-to", f"talk-to:{each.person}", {"name": each.name})] for each in found]
+    rows = [[Button("button-talk-to", TALK_TO(each.person), {"name": each.name})] for each in found]
     await session.say("representatives", buttons=rows, lines=lines, union=found[0].union_name)
 
 
@@ -52,27 +64,25 @@ def _line(session: Session, each: Representative) -> str:
 
 async def _talk_to(update: Update, context: Context) -> None:
     """By name, or not: that is asked before a word is written."""
-    session, person = context.session, Person(int(fields(context)[0]))
+    session, person = context.session, Person(TALK_TO.fields(context)[0])
     found = [each for each in await contact.represented_by(session, session.person) if each.person == person]
     if not found:
         raise NotYourRepresentative
     session.pressed = None
-    rows = [
-        [Button("button-talk-named", f"talk-named:{person}"), Button("button-talk-hidden", f"talk-hidden:{person}")]
-    ]
+    rows = [[Button("button-talk-named", TALK_NAMED(person)), Button("button-talk-hidden", TALK_HIDDEN(person))]]
     await session.say("talk-how", buttons=rows, name=found[0].name)
 
 
 async def _mute(update: Update, context: Context) -> None:
     session, talk = context.session, await _pressed(context)
     await contact.mute(session, talk, session.actor)
-    rows = [[Button("button-relay-unmute", f"relay-unmute:{talk.id}")], *onward(session.roles)]
+    rows = [[Button("button-relay-unmute", RELAY_UNMUTE(talk.id))], *onward(session.roles)]
     await session.say("talk-muted", buttons=rows, voice=talk.voice(talk.side_of(session.actor)))
 
 
 async def _unmute(update: Update, context: Context) -> None:
     session = context.session
-    talk = await contact.known_talk(session, int(fields(context)[0]), session.actor)
+    talk = await contact.known_talk(session, RELAY_UNMUTE.fields(context)[0], session.actor)
     await contact.unmute(session, talk, session.actor)
     await session.show("talk-unmuted", buttons=onward(session.roles), voice=talk.voice(talk.side_of(session.actor)))
 
@@ -123,11 +133,11 @@ def _words_above(update: Update) -> Piece:
 
 COMMAND = CommandHandler("rep", representatives)
 BUTTONS = [
-    on("representatives", representatives),
-    on("talk-to", _talk_to, NUMBER),
-    on("relay-mute", _mute),
-    on("relay-unmute", _unmute, NUMBER),
-    on("relay-demand", _demand),
-    on("relay-yes", _yes),
-    on("relay-no", _no),
+    on(REPRESENTATIVES, representatives),
+    on(TALK_TO, _talk_to),
+    on(RELAY_MUTE, _mute),
+    on(RELAY_UNMUTE, _unmute),
+    on(RELAY_DEMAND, _demand),
+    on(RELAY_YES, _yes),
+    on(RELAY_NO, _no),
 ]

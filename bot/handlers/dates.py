@@ -2,26 +2,27 @@
 
 from telegram import Update
 
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.session import Context, Session
 from domain.cases.explanation import Reason, promise_reasons, turn_reason
 from domain.cases.parties import parties
 from domain.cases.words import Party
 from domain.sentences import Button, Day
+from domain.taps.cases import OPEN, VIEW, WHY
 from services.cases import perform
 
 
 async def _why(update: Update, context: Context) -> None:
     """The promise for everybody; whose turn it is, for the office too."""
     session = context.session
-    case = await perform.known_to(session, int(fields(context)[0]), session.actor, following=True)
+    case = await perform.known_to(session, WHY.fields(context)[0], session.actor, following=True)
     moves = [(event.action, event.at, event.promise) for event in await session.cases.history(case.id) if event.promise]
     reasons = promise_reasons(moves, lambda at: session.rules.of(case.union_path, at).calendar)
     mine = parties(case, session.actor)
     if case.turn and mine and Party.SUBMITTER not in mine:
         reasons.append(turn_reason(case.turn, session.rules.of(case.union_path).calendar))
     lines = "\n".join(_line(session, reason) for reason in reasons)
-    back = [Button("button-view", f"view:{case.id}"), Button("button-open", f"open:{case.id}", {"number": case.number})]
+    back = [Button("button-view", VIEW(case.id)), Button("button-open", OPEN(case.id), {"number": case.number})]
     await session.say("why", buttons=[back], protected=case.anonymous, number=case.number, lines=lines)
 
 
@@ -38,4 +39,4 @@ def _line(session: Session, reason: Reason) -> str:
     )
 
 
-BUTTONS = [on("why", _why, NUMBER)]
+BUTTONS = [on(WHY, _why)]

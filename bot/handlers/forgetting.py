@@ -9,10 +9,11 @@ from bot.wire.filters import Label
 from bot.wire.session import Context
 from bot.wire.texts import Texts
 from domain.sentences import MAIN, Button
+from domain.taps.forgetting import FORGET, FORGET_NOW, FORGET_STAY, FORGET_SURE
 from services import forgetting, unsealing
 from storage.outbox import Letter, Priority
 
-STAY = [Button("button-forget-stay", "forget-stay")]
+STAY = [Button("button-forget-stay", FORGET_STAY())]
 
 
 async def _forget(update: Update, context: Context) -> None:
@@ -20,14 +21,14 @@ async def _forget(update: Update, context: Context) -> None:
     session = context.session
     kept = await forgetting.kept(session, session.actor, session.forgets)
     await unsealing.tell_again(session, session.person, at_once=True)
-    await session.show("forget", buttons=[STAY, [Button("button-forget-go-on", "forget-sure")]], **vars(kept))
+    await session.show("forget", buttons=[STAY, [Button("button-forget-go-on", FORGET_SURE())]], **vars(kept))
 
 
 async def _sure(update: Update, context: Context) -> None:
     """What goes and what stays."""
     session = context.session
     kept = await forgetting.kept(session, session.actor, session.forgets)
-    now = Button("button-forget-now", "forget-now", style="danger")
+    now = Button("button-forget-now", FORGET_NOW(), style="danger")
     await session.show("forget-sure", buttons=[STAY, [now]], posts=kept.posts)
 
 
@@ -52,9 +53,9 @@ def label(texts: Texts) -> MessageHandler[Context, None]:
 
 
 BUTTONS = [
-    on("forget", _forget),
-    on("forget-sure", _sure),
-    on("forget-now", _now),
-    on("forget-stay", _stay),
+    on(FORGET, _forget),
+    on(FORGET_SURE, _sure),
+    on(FORGET_NOW, _now),
+    on(FORGET_STAY, _stay),
 ]
 COMMAND = CommandHandler("forget", _forget)

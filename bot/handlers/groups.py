@@ -6,7 +6,6 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from bot.flows import cases
 from bot.handlers import replies
 from bot.handlers.cases import give, leave_it, transfer
-from bot.wire.buttons import NUMBER, fields
 from bot.wire.filters import RestOfAlbum
 from bot.wire.here import AboutCaseHere, Linked, here, of_case
 from bot.wire.pieces import piece_of
@@ -17,6 +16,9 @@ from domain.drafts import KindNotAccepted
 from domain.groups import InPrivate, NotHere, check_staff
 from domain.people import own_voice
 from domain.sentences import Button
+from domain.taps.cases import GIVE, LEAVE_IT, MOVE, UNSEND
+from domain.taps.groups import GROUP_NOTE, GROUP_SEND
+from domain.taps.tap import Tap
 from services import group_links, group_notes, groups, invitations
 from services.cases import perform
 from storage.groups import Group
@@ -87,8 +89,8 @@ async def _said(update: Update, context: Context) -> None:
         return
     word = await group_notes.take_in(session, place.group, case, author, piece, limits)
     if word:
-        send = Button("button-group-send", f"group-send:{word}", style="primary")
-        rows = [[send, Button("button-group-note", f"group-note:{word}")]]
+        send = Button("button-group-send", GROUP_SEND(word), style="primary")
+        rows = [[send, Button("button-group-note", GROUP_NOTE(word))]]
         await session.say("group-whom-for", buttons=rows, about=case, number=case.number)
 
 
@@ -106,28 +108,27 @@ async def _edited(update: Update, context: Context) -> None:
 
 
 async def _send(update: Update, context: Context) -> None:
-    session, group, number = _at_hand(context)
+    session, group, number = _at_hand(GROUP_SEND, context)
     done = await group_notes.send(session, group, number, session.actor)
     await replies.answered(session, done)
 
 
 async def _note(update: Update, context: Context) -> None:
-    session, group, number = _at_hand(context)
+    session, group, number = _at_hand(GROUP_NOTE, context)
     case = await group_notes.note(session, group, number, session.actor)
     await session.show("group-noted", about=case, number=case.number)
 
 
-def _at_hand(context: Context) -> tuple[Session, Group, int]:
+def _at_hand(tap: Tap[int], context: Context) -> tuple[Session, Group, int]:
     session = context.session
     assert session.place
-    return session, session.place.group, int(fields(context)[0])
+    return session, session.place.group, tap.fields(context)[0]
 
 
 async def _accept(update: Update, context: Context) -> None:
     """The card says who has it now; who pressed sees a passing line."""
-    session, (case_id, turn) = context.session, fields(context)
-    command = Command(Action.ACCEPT, int(turn))
-    done = await perform.perform(session, int(case_id), command, session.actor)
+    session, (_, case_id, turn) = context.session, MOVE.fields(context)
+    done = await perform.perform(session, case_id, Command(Action.ACCEPT, turn), session.actor)
     session.notify("done-accept", number=done.case.number, kind=str(done.case.kind), stage=str(done.case.stage))
 
 
@@ -156,13 +157,13 @@ HANDLERS = (
     CommandHandler("help", _help, IN_GROUP & Linked()),
     MessageHandler(IN_GROUP & Linked() & RestOfAlbum(), replies.rest_of_album),
     cases.in_groups(),
-    here("accept", of_case(_accept), NUMBER, NUMBER),
-    here("transfer", of_case(transfer), NUMBER, NUMBER),
-    here("give", of_case(give), NUMBER, NUMBER, NUMBER),
-    here("leave-it", _leave_it),
-    here("unsend", replies.unsend, NUMBER),
-    here("group-send", _send, NUMBER),
-    here("group-note", _note, NUMBER),
+    here(MOVE.among(["accept"]), of_case(_accept)),
+    here(MOVE.among(["transfer"]), of_case(transfer)),
+    here(GIVE, of_case(give)),
+    here(LEAVE_IT, _leave_it),
+    here(UNSEND, replies.unsend),
+    here(GROUP_SEND, _send),
+    here(GROUP_NOTE, _note),
     MessageHandler(filters.ChatType.GROUPS & Linked() & filters.UpdateType.EDITED_MESSAGE, _edited),
     MessageHandler(IN_GROUP & AboutCaseHere() & ~filters.COMMAND, _said),
     MessageHandler(filters.ChatType.GROUPS, _quiet),

@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.views.card import who
-from bot.wire.buttons import NUMBER, fields, in_rows, on
+from bot.wire.buttons import in_rows, on
 from bot.wire.session import Context, Session
 from domain.holidays import Notice
 from domain.people import Actor, Role, Union, UnionId, own_voice
@@ -14,6 +14,7 @@ from domain.policy import figures, is_switch
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach
 from domain.sentences import Button, Day, Key
+from domain.taps.policy import CALENDAR, FIGURE, POLICY, RULE, RULINGS
 from services import rulings
 from services.work import Work
 from storage.rulings import Ruling
@@ -21,7 +22,6 @@ from storage.rulings import Ruling
 STEPS = (-5, -3, -2, -1, 1, 2, 3, 5)
 """How far from a figure the others are that are offered; of a large figure tenths of it."""
 TRAIL = 20
-FIGURE = r"[a-z]+\.[a-z_]+"
 
 
 async def seats(session: Session) -> list[Union]:
@@ -36,14 +36,14 @@ async def seats_of(work: Work, actor: Actor) -> list[Union]:
     return [union for union in found if union]
 
 
-async def seat(session: Session, union_id: str) -> Union:
+async def seat(session: Session, union_id: int) -> Union:
     """One of them, by its number."""
     return await seat_of(session, session.actor, union_id)
 
 
-async def seat_of(work: Work, actor: Actor, union_id: str) -> Union:
+async def seat_of(work: Work, actor: Actor, union_id: int) -> Union:
     """Of one that was merged meanwhile the one that took it over."""
-    meant = await work.unions.get(int(union_id))
+    meant = await work.unions.get(UnionId(union_id))
     if meant not in await seats_of(work, actor):
         raise NotAdmin
     assert meant is not None
@@ -60,26 +60,24 @@ async def _policy(update: Update, context: Context) -> None:
 
 
 async def _of(update: Update, context: Context) -> None:
-    await _show(context.session, await seat(context.session, fields(context)[0]))
+    await _show(context.session, await seat(context.session, POLICY.fields(context)[0]))
 
 
 async def _show(session: Session, union: Union) -> None:
     mine = session.rules.of(union.path)
-    rows = [
-        Button(label(key), f"figure:{union.id}:{key}", {"value": value}) for key, value in figures(mine.policy).items()
-    ]
+    rows = [Button(label(key), FIGURE(union.id, key), {"value": value}) for key, value in figures(mine.policy).items()]
     others = [
-        [Button("button-union", f"policy:{other.id}", {"name": other.name})]
+        [Button("button-union", POLICY(other.id), {"name": other.name})]
         for other in await seats(session)
         if other != union
     ]
-    more = [Button("button-calendar", f"calendar:{union.id}"), Button("button-rulings", f"rulings:{union.id}")]
+    more = [Button("button-calendar", CALENDAR(union.id)), Button("button-rulings", RULINGS(union.id))]
     await session.show("policy", buttons=[*in_rows(rows, 2), more, *others], union=union.name)
 
 
 async def _figure(update: Update, context: Context) -> None:
     """One figure: what it is, and what it could be."""
-    session, (union_id, key) = context.session, fields(context)
+    session, (union_id, key) = context.session, FIGURE.fields(context)
     union = await seat(session, union_id)
     now = figures(session.rules.of(union.path).policy).get(key)
     if now is None:
@@ -88,14 +86,14 @@ async def _figure(update: Update, context: Context) -> None:
     unit = max(1, now // 10)
     near = [now + step * unit for step in STEPS if least <= now + step * unit <= most]
     word = label(key) if is_switch(key) else "button-value"
-    offered = [Button(word, f"rule:{union.id}:{key}:{value}", {"value": value}) for value in near]
+    offered = [Button(word, RULE(union.id, key, value), {"value": value}) for value in near]
     own = key in session.rules.own[union.id].figures if union.id in session.rules.own else False
     above = figures(session.rules.of(union.path[:-1]).policy)[key]
     rows = [*in_rows(offered, 4)]
     if own:
         shown = _said(session, key, above) if is_switch(key) else above
-        rows.append([Button("button-as-above", f"rule:{union.id}:{key}:", {"value": shown})])
-    rows.append([Button("button-policy", f"policy:{union.id}")])
+        rows.append([Button("button-as-above", RULE(union.id, key, None), {"value": shown})])
+    rows.append([Button("button-policy", POLICY(union.id))])
     said: dict[str, Any] = {
         "what": _said(session, key, now),
         "own": "yes" if own else "no",
@@ -109,24 +107,23 @@ def _said(session: Session, key: str, value: int) -> str:
 
 
 async def _rule(update: Update, context: Context) -> None:
-    session, (union_id, key, value) = context.session, fields(context)
+    session, (union_id, key, value) = context.session, RULE.fields(context)
     union = await seat(session, union_id)
-    chosen = int(value) if value else None
-    going_on = await rulings.set_figure(session, union, key, chosen, session.actor)
+    going_on = await rulings.set_figure(session, union, key, value, session.actor)
     session.rules = await rulings.in_force(session)
     session.notify("figure-changed")
     if going_on is None:
         await _show(session, union)
         return
-    back = [[Button("button-policy", f"policy:{union.id}")]]
+    back = [[Button("button-policy", POLICY(union.id))]]
     await session.show(f"off-{key.partition('.')[2]}", buttons=back, union=union.name, count=going_on)
 
 
 async def _rulings(update: Update, context: Context) -> None:
     session = context.session
-    union = await seat(session, fields(context)[0])
+    union = await seat(session, RULINGS.fields(context)[0])
     made = await rulings.trail(session, union, TRAIL)
-    back = [[Button("button-policy", f"policy:{union.id}")]]
+    back = [[Button("button-policy", POLICY(union.id))]]
     if not made:
         await session.show("rulings-none", buttons=back, union=union.name)
         return
@@ -164,9 +161,9 @@ def _what(session: Session, made: Ruling, path: tuple[UnionId, ...]) -> str:
 
 
 BUTTONS = [
-    on("policy", _of, NUMBER),
-    on("figure", _figure, NUMBER, FIGURE),
-    on("rule", _rule, NUMBER, FIGURE, r"[0-9]{0,4}"),
-    on("rulings", _rulings, NUMBER),
+    on(POLICY, _of),
+    on(FIGURE, _figure),
+    on(RULE, _rule),
+    on(RULINGS, _rulings),
 ]
 COMMAND = CommandHandler("policy", _policy)

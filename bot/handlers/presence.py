@@ -8,6 +8,7 @@ from bot.handlers.groups import GONE
 from bot.wire.session import Context
 from domain.people import own_voice
 from domain.sentences import Button
+from domain.taps.lists import MINE
 from services import coming_back, group_links, unsealing
 
 
@@ -32,7 +33,7 @@ async def changed(update: Update, context: Context) -> None:
     if not blocked and change.old_chat_member.status in GONE and session.visitor.unreachable:
         await coming_back.heard_again(session, session.person)
         await unsealing.tell_again(session, session.person)
-        await session.say("heard-again", buttons=[[Button("button-mine", "mine:0")]])
+        await session.say("heard-again", buttons=[[Button("button-mine", MINE(0))]])
 
 
 async def elsewhere(update: Update, context: Context) -> None:

@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.flows import holding
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session
 from bot.wire.texts import due_day
@@ -22,6 +22,7 @@ from domain.cases.words import Action, Party, Stage
 from domain.drafts import Draft, Piece
 from domain.people import Actor, own_voice
 from domain.sentences import Button, Day
+from domain.taps.cases import UNSEND
 from services.cases import answer, perform
 from services.cases.perform import Done
 from services.demands import attachments
@@ -111,7 +112,7 @@ async def answered(session: Session, done: Done) -> None:
     at = session.now if case.urgent else after_quiet(session.now, rules.policy.day.quiet, rules.calendar)
     await session.show(
         await _way(session, case, at),
-        buttons=[[Button("button-unsend", f"unsend:{done.event_id}")]],
+        buttons=[[Button("button-unsend", UNSEND(done.event_id))]],
         about=case,
         number=case.number,
         taken="yes" if done.taken else "no",
@@ -134,8 +135,8 @@ async def _way(session: Session, case: Case, at: datetime) -> str:
 
 async def unsend(update: Update, context: Context) -> None:
     session = context.session
-    done = await answer.unsend(session, int(fields(context)[0]), session.actor)
+    done = await answer.unsend(session, UNSEND.fields(context)[0], session.actor)
     await session.show("unsent", buttons=onward(session.roles), about=done.case, number=done.case.number)
 
 
-BUTTONS = [on("unsend", unsend, NUMBER)]
+BUTTONS = [on(UNSEND, unsend)]

@@ -9,11 +9,13 @@ from bot.views import sharing
 from bot.views.card import TITLE_CHARACTERS
 from bot.views.keyboards import case_buttons, onward
 from bot.wire import aims
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.session import Context, Session
 from domain.cases.model import Case
 from domain.cases.words import Action, Stage
 from domain.sentences import Rows
+from domain.taps.sharing import BRING
+from domain.taps.tap import word_of
 from domain.text_length import excerpt
 from services.sharing import to_pass_on
 
@@ -21,7 +23,7 @@ from services.sharing import to_pass_on
 async def _bring(update: Update, context: Context) -> None:
     """The link, and the ways to pass it on; of what colleagues do not read yet, what it takes first."""
     session = context.session
-    case = await to_pass_on(session, int(fields(context)[0]), session.actor)
+    case = await to_pass_on(session, BRING.fields(context)[0], session.actor)
     session.pressed, own = None, session.actor.speaks_as(case.submitter)
     if case.published_at is None or case.stage is Stage.CLOSED:
         await _first(session, case)
@@ -43,7 +45,7 @@ async def _first(session: Session, case: Case) -> None:
     """Their own words never leave: they agree, and the union puts it into words. What is over needs nobody more."""
     policy = session.rules.of(case.union_path).policy
     buttons = (button for row in case_buttons(case, session.actor, policy) for button in row)
-    offer = [[button] for button in buttons if button.data.startswith(f"{Action.OFFER}:")]
+    offer = [[button] for button in buttons if word_of(button.data) == Action.OFFER]
     state = "over" if case.stage is Stage.CLOSED else "offered" if case.offered_at else "open" if offer else "later"
     rows: Rows = offer or onward(session.roles)
     await session.say(
@@ -70,4 +72,4 @@ def _aim_in(message: Message) -> str:
     return addresses[0].rpartition("start=")[2] if addresses else ""
 
 
-BUTTONS = [on("bring", _bring, NUMBER)]
+BUTTONS = [on(BRING, _bring)]

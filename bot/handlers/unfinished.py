@@ -5,11 +5,12 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
 
-from bot.wire.buttons import CODE, fields, on
-from bot.wire.conversation import RESUME, Flow, resume
+from bot.wire.buttons import on
+from bot.wire.conversation import Flow, resume
 from bot.wire.session import Context
 from bot.wire.spoken import as_pressed
 from domain.refusal import MovedOn
+from domain.taps.unfinished import FLOW_ANEW, FLOW_RESUME
 
 
 def _flow(context: Context, name: str) -> Flow:
@@ -22,17 +23,17 @@ def _flow(context: Context, name: str) -> Flow:
 
 
 async def _resume(update: Update, context: Context) -> None:
-    if not await resume(context.session, _flow(context, fields(context)[0]).name):
+    if not await resume(context.session, _flow(context, FLOW_RESUME.fields(context)[0]).name):
         raise MovedOn
 
 
 async def _anew(update: Update, context: Context) -> None:
     """What lies there is given up: that is what was chosen. It begins by the press, or the command, that was meant."""
-    session, (name, place, pressed) = context.session, fields(context)
+    session, (name, place, pressed) = context.session, FLOW_ANEW.fields(context)
     flow = _flow(context, name)
-    if int(place) >= len(flow.entry_points):
+    if place >= len(flow.entry_points):
         raise MovedOn
-    entry, begun = flow.entry_points[int(place)], as_pressed(update, pressed.replace(".", ":"))
+    entry, begun = flow.entry_points[place], as_pressed(update, pressed)
     check = entry.check_update(begun) if isinstance(entry, CallbackQueryHandler) else ([], None)
     if not check:
         raise MovedOn
@@ -44,4 +45,4 @@ async def _anew(update: Update, context: Context) -> None:
     await flow.handle_update(begun if pressed else update, app, (entry, check), context)
 
 
-BUTTONS = [on(RESUME, _resume, CODE), on("flow-anew", _anew, CODE, r"[0-9]{1,2}", r"[a-z0-9.-]{0,40}")]
+BUTTONS = [on(FLOW_RESUME, _resume), on(FLOW_ANEW, _anew)]

@@ -4,11 +4,21 @@ from telegram import Update
 
 from bot.handlers.policy import seat, seat_of
 from bot.views.keyboards import onward
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.session import Context
 from domain.names import called
 from domain.pages import page_of
 from domain.sentences import Button, Day, Key, Lines, Sentence
+from domain.taps.roster import ROSTER
+from domain.taps.unsealing import (
+    UNSEAL_LOOK,
+    UNSEAL_NO,
+    UNSEAL_OBJECT,
+    UNSEAL_OBJECT_NO,
+    UNSEAL_OBJECT_YES,
+    UNSEAL_YES,
+    UNSEALINGS,
+)
 from services import unsealing
 from services.unsealing import NEWEST, Entry
 from services.work import Work
@@ -19,7 +29,7 @@ PAGE = 6
 
 
 async def _yes(update: Update, context: Context) -> None:
-    session, request_id = context.session, int(fields(context)[0])
+    session, (request_id,) = context.session, UNSEAL_YES.fields(context)
     request = await unsealing.agree(session, request_id, session.actor)
     opens = request.opens_at or session.now
     await session.show(
@@ -32,7 +42,7 @@ async def _yes(update: Update, context: Context) -> None:
 
 
 async def _no(update: Update, context: Context) -> None:
-    session, request_id = context.session, int(fields(context)[0])
+    session, (request_id,) = context.session, UNSEAL_NO.fields(context)
     request = await unsealing.refuse(session, request_id, session.actor)
     await session.show("unseal-declined", buttons=onward(session.roles), number=request.number)
 
@@ -40,15 +50,15 @@ async def _no(update: Update, context: Context) -> None:
 async def _object(update: Update, context: Context) -> None:
     """It cannot be undone, so it is asked."""
     session = context.session
-    request, _ = await unsealing.may_object(session, int(fields(context)[0]), session.actor)
-    yes = Button("button-unseal-object-yes", f"unseal-object-yes:{request.id}", style="danger")
-    no = Button("button-no-thanks", "unseal-object-no")
+    request, _ = await unsealing.may_object(session, UNSEAL_OBJECT.fields(context)[0], session.actor)
+    yes = Button("button-unseal-object-yes", UNSEAL_OBJECT_YES(request.id), style="danger")
+    no = Button("button-no-thanks", UNSEAL_OBJECT_NO())
     await session.say("unseal-object-sure", buttons=[[yes, no]], number=request.number)
 
 
 async def _object_yes(update: Update, context: Context) -> None:
     session = context.session
-    request = await unsealing.object_to(session, int(fields(context)[0]), session.actor)
+    request = await unsealing.object_to(session, UNSEAL_OBJECT_YES.fields(context)[0], session.actor)
     await session.show("unseal-objected", buttons=onward(session.roles), number=request.number)
 
 
@@ -58,25 +68,25 @@ async def _object_no(update: Update, context: Context) -> None:
 
 async def _look(update: Update, context: Context) -> None:
     session = context.session
-    await unsealing.look(session, int(fields(context)[0]), session.actor)
+    await unsealing.look(session, UNSEAL_LOOK.fields(context)[0], session.actor)
     await session.show("unseal-looked", buttons=onward(session.roles))
 
 
 async def _log(update: Update, context: Context) -> None:
-    session, (union_id, before) = context.session, fields(context)
+    session, (union_id, before) = context.session, UNSEALINGS.fields(context)
     await seat(session, union_id)
-    await session.ask("unsealings", f"{union_id}:{before}")
+    await session.ask(UNSEALINGS(union_id, before))
 
 
 async def _logged(work: Work, question: Question) -> Sentence:
     """A page of it; `before`: the request that stood last on the page before, 0 on the first."""
-    actor, (union_id, before) = await work.people.actor(question.person), question.fields.split(":")
+    actor, (union_id, before) = await work.people.actor(question.person), UNSEALINGS.of(question.data)
     union = await seat_of(work, actor, union_id)
-    found = await unsealing.trail(work, union, actor, PAGE + 1, int(before) or NEWEST)
+    found = await unsealing.trail(work, union, actor, PAGE + 1, before or NEWEST)
     page = page_of(found, 0, PAGE)
-    rows = [[Button("button-roster", f"roster:{union.id}")]]
+    rows = [[Button("button-roster", ROSTER(union.id))]]
     if page.more:
-        rows.insert(0, [Button("button-next", f"unsealings:{union.id}:{page.found[-1].request.id}")])
+        rows.insert(0, [Button("button-next", UNSEALINGS(union.id, page.found[-1].request.id))])
     lines = Lines(tuple(_line(work, each) for each in page.found), "\n\n")
     key = "unsealings" if page.found else "unsealings-none"
     return Sentence(key, {"union": union.name, "lines": lines}, rows)
@@ -105,12 +115,12 @@ def _line(work: Work, each: Entry) -> Key:
 
 
 BUTTONS = [
-    on("unseal-yes", _yes, NUMBER),
-    on("unseal-no", _no, NUMBER),
-    on("unseal-object", _object, NUMBER),
-    on("unseal-object-yes", _object_yes, NUMBER),
-    on("unseal-object-no", _object_no),
-    on("unseal-look", _look, NUMBER),
-    on("unsealings", _log, NUMBER, NUMBER),
+    on(UNSEAL_YES, _yes),
+    on(UNSEAL_NO, _no),
+    on(UNSEAL_OBJECT, _object),
+    on(UNSEAL_OBJECT_YES, _object_yes),
+    on(UNSEAL_OBJECT_NO, _object_no),
+    on(UNSEAL_LOOK, _look),
+    on(UNSEALINGS, _log),
 ]
 SCREENS = {"unsealings": _logged}

@@ -1,6 +1,7 @@
 """Renderers of bulletins: what a reader gets, news for who signed up, and what an organiser sees."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.views.card import who
@@ -12,6 +13,16 @@ from domain.calendar import WorkingCalendar
 from domain.people import own_voice
 from domain.refusal import Refusal
 from domain.sentences import Button, Day
+from domain.taps.bulletins import (
+    BULLETIN,
+    BULLETIN_CLOSE,
+    BULLETIN_FIGURES,
+    BULLETIN_LIST,
+    BULLETIN_REFRESH,
+    BULLETIN_STOP,
+    SEEN,
+)
+from domain.taps.signups import SIGN, SIGN_HELP, SIGN_OFF
 from domain.text_length import excerpt
 from services import bulletins, signups
 from services.signups import MOVED_UP, Standing
@@ -44,9 +55,9 @@ def buttons_for(found: Standing, now: datetime, organiser: bool) -> list[list[Bu
     over = bool(bulletin.cancelled_at or (bulletin.plan.starts_at and now >= bulletin.plan.starts_at))
     rows: list[list[Button]] = [] if over else [[each] for each in _signing_up(found)]
     if not found.has_read and not over:
-        rows.append([Button("button-seen", f"seen:{number}")])
+        rows.append([Button("button-seen", SEEN(number))])
     if organiser:
-        rows.append([Button("button-bulletin-figures", f"bulletin-figures:{number}")])
+        rows.append([Button("button-bulletin-figures", BULLETIN_FIGURES(number))])
     return rows
 
 
@@ -54,15 +65,14 @@ def _signing_up(found: Standing) -> list[Button]:
     bulletin, number, rows = found.bulletin, found.bulletin.id, []
     guest = found.own.get(Part.GUEST)
     if guest:
-        rows.append(Button("button-sign-leave" if guest.taken else "button-sign-unwait", f"sign-leave:{number}"))
+        rows.append(Button("button-sign-leave" if guest.taken else "button-sign-unwait", SIGN_OFF(False, number)))
     elif bulletin.plan.places != NO_SIGNUP and not bulletin.closed_at:
         full = found.left == 0
-        word = "wait" if full else "up"
-        rows.append(Button("button-sign-wait" if full else "button-sign-up", f"sign-{word}:{number}", style="primary"))
+        rows.append(Button("button-sign-wait" if full else "button-sign-up", SIGN(full, number), style="primary"))
     if Part.VOLUNTEER in found.own:
-        rows.append(Button("button-sign-unhelp", f"sign-unhelp:{number}"))
+        rows.append(Button("button-sign-unhelp", SIGN_OFF(True, number)))
     elif bulletin.plan.volunteers and not bulletin.closed_at:
-        rows.append(Button("button-sign-help", f"sign-help:{number}"))
+        rows.append(Button("button-sign-help", SIGN_HELP(number)))
     return rows
 
 
@@ -133,7 +143,7 @@ async def _news(desk: Desk, row: Outgoing) -> list[Call]:
         where=plan.where or NONE,
     )
     rows = [] if bulletin.cancelled_at else [[each] for each in _signing_up(found)]
-    rows.append([Button("button-bulletin-open", f"bulletin:{bulletin.id}")])
+    rows.append([Button("button-bulletin-open", BULLETIN(bulletin.id))])
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)})]
 
 
@@ -167,14 +177,14 @@ def _leading(bulletin: Bulletin, now: datetime) -> list[list[Button]]:
     """What its organiser can do."""
     number, plan = bulletin.id, bulletin.plan
     signs_up = plan.places != NO_SIGNUP or plan.volunteers
-    rows = [[Button("button-bulletin-refresh", f"bulletin-refresh:{number}")]]
+    rows = [[Button("button-bulletin-refresh", BULLETIN_REFRESH(number))]]
     if signs_up:
-        rows[0].append(Button("button-bulletin-list", f"bulletin-list:{number}:0"))
+        rows[0].append(Button("button-bulletin-list", BULLETIN_LIST(number, 0)))
     if bulletin.cancelled_at or (plan.starts_at and now >= plan.starts_at):
         return rows
-    rows.append([Button("button-bulletin-stop", f"bulletin-stop:{number}", style="danger")])
+    rows.append([Button("button-bulletin-stop", BULLETIN_STOP(number), style="danger")])
     if signs_up and not bulletin.closed_at:
-        rows[-1].insert(0, Button("button-bulletin-close", f"bulletin-close:{number}"))
+        rows[-1].insert(0, Button("button-bulletin-close", BULLETIN_CLOSE(number)))
     return rows
 
 
@@ -186,8 +196,8 @@ async def _list(desk: Desk, row: Outgoing) -> list[Call]:
     lines = [await _entry(desk, number, entry) for number, entry in enumerate(page.found, first)]
     head = desk.html("bulletin-list" if lines else "bulletin-list-empty", name=name_of(bulletin))
     rows = [
-        *turning(f"bulletin-list:{bulletin.id}", page),
-        [Button("button-bulletin-figures", f"bulletin-figures:{bulletin.id}")],
+        *turning(partial(BULLETIN_LIST, bulletin.id), page),
+        [Button("button-bulletin-figures", BULLETIN_FIGURES(bulletin.id))],
     ]
     params = {"text": "\n".join([head, *lines]), "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)}
     return [Call("send_message", params | {"protect_content": bulletin.signs_up_children})]

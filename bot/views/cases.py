@@ -25,6 +25,7 @@ from domain.cases.model import Case
 from domain.cases.words import Party
 from domain.people import Voice
 from domain.sentences import Button, Key, Rows
+from domain.taps.cases import FILES, OPEN, VIEW, WHY
 from scheduler.sender import Gone
 from scheduler.verdicts import Then
 from services.cases import perform
@@ -67,12 +68,12 @@ async def _about(desk: Desk, case: Case, own: bool, whole: bool) -> list[Button]
     Without the `whole` of it there are no files.
     """
     row = [Button("button-number", args={"number": case.number}, copy=case.number)] if own else []
-    row.append(Button("button-view", f"view:{case.id}"))
-    row.append(Button("button-why", f"why:{case.id}"))
+    row.append(Button("button-view", VIEW(case.id)))
+    row.append(Button("button-why", WHY(case.id)))
     if case.merged_into and (other := await desk.cases.load(case.merged_into)):
-        row.append(Button("button-open", f"open:{other.id}", {"number": other.number}))
+        row.append(Button("button-open", OPEN(other.id), {"number": other.number}))
     if whole and case.files:
-        row.append(Button("button-files", f"files:{case.id}"))
+        row.append(Button("button-files", FILES(case.id)))
     return row
 
 
@@ -165,7 +166,7 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
         }
         own = reminder.party in {Party.SUBMITTER, Party.RATER}
         lines.append(desk.html(f"digest-own-{reminder.limit_name}" if own else f"digest-{reminder.rung}", **args))
-        keyboard.append(Button("button-open", f"open:{reminder.matter_id}", {"number": reminder.number}))
+        keyboard.append(Button("button-open", OPEN(reminder.matter_id), {"number": reminder.number}))
     lines.append(desk.html("digest-foot"))
     rows = await _only_one(desk, row.person, reminders[0]) if len(reminders) == 1 else []
     markup = desk.keyboard([*rows, *buttons.in_rows(keyboard[:24], 3)])

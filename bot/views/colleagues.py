@@ -1,5 +1,7 @@
 """The colleagues to whom staff can give a case, or a part of it, as buttons."""
 
+from collections.abc import Callable
+
 from bot.views.card import who
 from bot.wire.buttons import in_rows
 from bot.wire.session import Session
@@ -10,14 +12,14 @@ from domain.sentences import Button
 MOST = 20
 
 
-async def colleague_buttons(session: Session, case: Case, word: str) -> list[list[Button]]:
-    """Each says `word:<person>`. Who handles it already, or asks, is left out.
+async def colleague_buttons(session: Session, case: Case, to: Callable[[int], str]) -> list[list[Button]]:
+    """Each says whom (`to`). Who handles it already, or asks, is left out.
 
     An anonymous submitter is only a pseudonym here, and so not left out: that would say who they are.
     """
     left_out = {case.assignee, session.person, case.submitter}
     buttons = [
-        Button("button-colleague", f"{word}:{person}", {"name": await who(session, own_voice(person))})
+        Button("button-colleague", to(person), {"name": await who(session, own_voice(person))})
         for person in await session.people.colleagues(case.union, MOST)
         if person not in left_out
     ]

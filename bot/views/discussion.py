@@ -9,9 +9,11 @@ from bot.wire.texts import Texts
 from domain.calendar import WorkingCalendar
 from domain.cases.model import Case
 from domain.discussion import Act, Comment, Mark, State, moderates, open_acts
+from domain.following import Wish
 from domain.people import Actor
 from domain.sentences import Button, Day, Key
 from domain.small_numbers import in_steps
+from domain.taps.discussion import DISCUSS_ACT, DISCUSS_REPLY, DISCUSS_SEE, DISCUSS_WISH
 from domain.text_length import excerpt
 from services.discussion import ANSWERED
 from services.moderation import HEARD, NOTICE
@@ -57,7 +59,7 @@ _STYLES = {Act.HIDE: "danger", Act.LEAVE: "primary", Act.RESTORE: "primary"}
 def act_buttons(case: Case, comment: Comment, acts: list[Act], days: int) -> list[list[Button]]:
     """What an office may do with it. `days`: of silence."""
     return [
-        [Button(f"button-discuss-{act}", f"discuss-{act}:{comment.id}", {"days": days}, style=_STYLES.get(act))]
+        [Button(f"button-discuss-{act}", DISCUSS_ACT(act, comment.id), {"days": days}, style=_STYLES.get(act))]
         for act in acts
     ]
 
@@ -79,8 +81,8 @@ async def _answered(desk: Desk, row: Outgoing) -> list[Call]:
         text=comment.text,
     )
     rows = [
-        [Button("button-discuss-reply", f"discuss-reply:{comment.id}", style="primary")],
-        [Button("button-discuss", f"discuss-see:{case.id}"), Button("button-mute", f"discuss-mute:{case.id}")],
+        [Button("button-discuss-reply", DISCUSS_REPLY(comment.id), style="primary")],
+        [Button("button-discuss", DISCUSS_SEE(case.id)), Button("button-mute", DISCUSS_WISH(Wish.MUTE, case.id))],
     ]
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)})]
 
@@ -106,7 +108,7 @@ async def _notice(desk: Desk, row: Outgoing) -> list[Call]:
         silenced="yes" if comment.silenced else "no",
     )
     rows = act_buttons(case, comment, open_acts(case, comment, reader), rules.policy.discussion.silence_days)
-    rows += [[Button("button-discuss", f"discuss-see:{case.id}")]]
+    rows += [[Button("button-discuss", DISCUSS_SEE(case.id))]]
     params = {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)}
     send = Call("send_message", params)
     if message := row.args["message"]:
@@ -122,7 +124,7 @@ async def _heard(desk: Desk, row: Outgoing) -> list[Call]:
         return []
     state = State.HIDDEN if comment.state in {State.APPEALED, State.UPHELD} else comment.state
     text = desk.html(f"reported-{state}", number=case.number, text=comment.text)
-    rows = [[Button("button-discuss", f"discuss-see:{case.id}")]]
+    rows = [[Button("button-discuss", DISCUSS_SEE(case.id))]]
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)})]
 
 

@@ -18,6 +18,7 @@ from domain.cases.parties import Sight
 from domain.groups import anyone, discreet
 from domain.people import Person, own_voice
 from domain.sentences import Button, Key, Sentence
+from domain.taps.tap import word_of
 from scheduler.sender import Gone
 from services.groups import keep_topic, thread_of
 from storage.outbox import Outgoing
@@ -33,7 +34,7 @@ BUTTONS_HERE = {
 async def _say(desk: Desk, row: Outgoing) -> list[Call]:
     """A sentence, with those of its buttons that are of use here, under what it answers."""
     said = Sentence.decode(row.args)
-    useful = [[each for each in line if each.data.partition(":")[0] in BUTTONS_HERE] for line in said.rows]
+    useful = [[each for each in line if word_of(each.data) in BUTTONS_HERE] for line in said.rows]
     markup = desk.keyboard([line for line in useful if line])
     params = {"text": desk.html(said.key, **said.args), "parse_mode": "HTML", "reply_markup": markup}
     if edit := row.args.get("edit"):

@@ -17,6 +17,10 @@ from domain.entries import enters
 from domain.people import Actor, Role
 from domain.policy import Policy
 from domain.sentences import Button
+from domain.taps.cases import MORE, MOVE
+from domain.taps.entries import ENTER
+from domain.taps.lists import MINE, TODO
+from domain.taps.overview import OVER_ALL
 
 ROWS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (1, ("told",)),
@@ -84,7 +88,7 @@ def case_buttons(
         rows += in_rows([_button(case, option) for option in group], width)
     if rare and not more:
         place = [] if not rows or len(rows[-1]) > 1 else rows.pop()
-        rows.append([*place, Button("button-more", f"more:{case.id}")])
+        rows.append([*place, Button("button-more", MORE(case.id))])
     return rows
 
 
@@ -92,7 +96,7 @@ def _button(case: Case, option: Option) -> Button:
     press = option.press
     label = ON_THE_BOARD.get(press.word, press.word) if case.published_at else press.word
     style = "primary" if press.main else "danger" if press.final else None
-    return Button(f"button-{press.label or label}", f"{press.word}:{case.id}:{option.turn}", style=style)
+    return Button(f"button-{press.label or label}", MOVE(press.word, case.id, option.turn), style=style)
 
 
 def _options(case: Case, reader: Actor, policy: Policy) -> list[Option]:
@@ -144,16 +148,16 @@ def main_keyboard(texts: Texts, language: str, roles: Sequence[Role], hidden: Co
 
 def onward(roles: Sequence[Role]) -> list[list[Button]]:
     """Where to go when something is done: to what waits for the office, to one's own cases for everybody else."""
-    return [[Button("button-todo", "todo:0") if is_office(roles) else Button("button-mine", "mine:0")]]
+    return [[Button("button-todo", TODO(0)) if is_office(roles) else Button("button-mine", MINE(0))]]
 
 
-OVERVIEW = [Button("button-overview", "overview", style="primary")]
+OVERVIEW = [Button("button-overview", OVER_ALL(), style="primary")]
 """For a chair, who is asked little and looks at much."""
 
 
 def entry_button(actor: Actor) -> list[Button]:
     """For whoever may write down what others say."""
-    return [Button("button-enter", "enter")] if enters(actor) else []
+    return [Button("button-enter", ENTER())] if enters(actor) else []
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {

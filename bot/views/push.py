@@ -25,6 +25,8 @@ from domain.cases.words import DESK, Action, Party, Stage
 from domain.people import Actor, own_voice
 from domain.rules import Rules
 from domain.sentences import Button, Key
+from domain.taps.cases import AGAIN, MOVE, VIEW
+from domain.taps.demands import WRITE
 from domain.text_length import excerpt
 from services.cases import perform
 from services.cases.telephone import TELLING
@@ -124,7 +126,7 @@ async def _followed(desk: Desk, row: Outgoing) -> list[Call]:
     params = {
         "text": text,
         "parse_mode": "HTML",
-        "reply_markup": desk.keyboard([[Button("button-view", f"view:{case.id}")]]),
+        "reply_markup": desk.keyboard([[Button("button-view", VIEW(case.id))]]),
         "protect_content": case.anonymous,
         "reply_parameters": to_card(row),
     }
@@ -163,11 +165,11 @@ def sentence(action: Action, party: Party) -> str:
 
 def _afterwards(case: Case, reader: Actor, action: Action, party: str, *, bare: bool) -> list[list[Button]]:
     """A way on that is not the loop's own; and where the loop has none left (`bare`) nobody is left standing."""
-    view = Button("button-view", f"view:{case.id}")
+    view = Button("button-view", VIEW(case.id))
     onward = {
-        Action.DECLINE: Button("button-again", f"again:{case.id}"),
-        Action.PUBLISH: Button("button-unpublish", f"unpublish:{case.id}:{case.turn.number if case.turn else 0}"),
-        Action.LAPSE: Button("button-not-over", "write"),
+        Action.DECLINE: Button("button-again", AGAIN(case.id)),
+        Action.PUBLISH: Button("button-unpublish", MOVE("unpublish", case.id, case.turn.number if case.turn else 0)),
+        Action.LAPSE: Button("button-not-over", WRITE()),
     }
     if party == Party.SUBMITTER and action in onward:
         return [*(bring(case, asks=True) if action is Action.PUBLISH else []), [onward[action], view]]

@@ -10,6 +10,8 @@ from bot.wire.texts import Texts
 from domain.people import Union
 from domain.roster import HEADERS, Column
 from domain.sentences import Button, Day, Rows
+from domain.taps.groups import GROUP
+from domain.taps.roster import ROSTER, ROSTER_CANCEL, ROSTER_FILE, ROSTER_IMPORT, ROSTER_MISSING, ROSTER_TEMPLATE
 from services.roster import invite_all
 from storage.outbox import Outgoing
 
@@ -49,16 +51,16 @@ async def _upload(desk: Desk, row: Outgoing) -> list[Call]:
 
 def _after(args: dict[str, Any]) -> Rows:
     """What can be done next."""
-    again = Button("button-roster-file", f"roster-file:{args['union']}")
-    roster = Button("button-roster", f"roster:{args['union']}")
+    again = Button("button-roster-file", ROSTER_FILE(args["union"]))
+    roster = Button("button-roster", ROSTER(args["union"]))
     match args["what"]:
         case "preview":
-            yes = Button("button-roster-import", f"roster-import:{args['upload']}", style="primary")
-            return [[yes, Button("button-cancel", f"roster-cancel:{args['upload']}")]]
+            yes = Button("button-roster-import", ROSTER_IMPORT(args["upload"]), style="primary")
+            return [[yes, Button("button-cancel", ROSTER_CANCEL(args["upload"]))]]
         case "mistakes":
-            return [[again, Button("button-roster-template", f"roster-template:{args['union']}")], [roster]]
+            return [[again, Button("button-roster-template", ROSTER_TEMPLATE(args["union"]))], [roster]]
         case "imported":
-            return [[Button("button-roster-missing", f"roster-missing:{args['union']}:0", style="primary"), roster]]
+            return [[Button("button-roster-missing", ROSTER_MISSING(args["union"], 0), style="primary"), roster]]
         case _:
             return [[roster]]
 
@@ -80,7 +82,7 @@ def _photo(desk: Desk, code: str, caption: str, rows: Rows) -> Call:
 
 async def _invitation(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     """For one person, to be passed on."""
-    code, back = row.args["code"], [Button("button-roster-missing", f"roster-missing:{row.args['place']}:0")]
+    code, back = row.args["code"], [Button("button-roster-missing", ROSTER_MISSING(row.args["place"], 0))]
     caption = desk.html(
         "roster-invitation",
         name=row.args["name"],
@@ -95,7 +97,7 @@ async def _code(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     """For the wall of the union."""
     code, day = row.args["code"], Day(date.fromisoformat(row.args["day"]))
     caption = desk.html("roster-code", union=union.name, day=day, code=papers.spaced(code))
-    return [_photo(desk, code, caption, [[Button("button-roster", f"roster:{union.id}")]])]
+    return [_photo(desk, code, caption, [[Button("button-roster", ROSTER(union.id))]])]
 
 
 async def _sheet(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
@@ -106,7 +108,7 @@ async def _sheet(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     paper = Paper("invitations.html", HTML, papers.sheet(desk.texts, language, desk.bot, invited))
     more = "yes" if len(found) > STRIPS else "no"
     caption = desk.html("roster-sheet", union=union.name, count=len(invited), more=more)
-    markup = desk.keyboard([[Button("button-roster", f"roster:{union.id}")]])
+    markup = desk.keyboard([[Button("button-roster", ROSTER(union.id))]])
     return [
         Call("send_document", {"document": paper, "caption": caption, "parse_mode": "HTML", "reply_markup": markup})
     ]
@@ -116,7 +118,7 @@ async def _template(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     language = desk.account.language
     paper = Paper("roster.xlsx", XLSX, papers.template(desk.texts, language))
     caption = desk.html("roster-template")
-    markup = desk.keyboard([[Button("button-roster-file", f"roster-file:{union.id}", style="primary")]])
+    markup = desk.keyboard([[Button("button-roster-file", ROSTER_FILE(union.id), style="primary")]])
     return [
         Call("send_document", {"document": paper, "caption": caption, "parse_mode": "HTML", "reply_markup": markup})
     ]
@@ -128,7 +130,7 @@ async def _group(desk: Desk, row: Outgoing, union: Union) -> list[Call]:
     text = desk.html("group-code", union=union.name, code=papers.spaced(code))
     order = f"/link@{desk.bot} {code}"
     choose = Button("button-group-choose", url=papers.group_link(desk.bot, code))
-    copy, back = Button("button-copy-order", copy=order), Button("button-group", f"group:{union.id}")
+    copy, back = Button("button-copy-order", copy=order), Button("button-group", GROUP(union.id))
     markup = desk.keyboard([[choose], [copy, back]])
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": markup})]
 

@@ -13,6 +13,7 @@ from bot.wire.texts import Texts
 from domain.cases.model import Case
 from domain.cases.words import Stage
 from domain.sentences import Button, Key
+from domain.taps.sharing import BRING
 from domain.text_length import excerpt
 
 AIM = r"c([0-9]{1,12})"
@@ -62,5 +63,5 @@ def ways(texts: Texts, language: str, bot: str, case: Case) -> list[list[Button]
 def bring(case: Case, *, asks: bool) -> list[list[Button]]:
     """邀请同事一起, for who `asks` for it: handed it in, or needs it too; none where colleagues cannot join them."""
     if asks and case.published_at and case.stage is not Stage.CLOSED:
-        return [[Button("button-bring", f"bring:{case.id}")]]
+        return [[Button("button-bring", BRING(case.id))]]
     return []

@@ -8,6 +8,8 @@ from bot.wire.desk import Call, Desk, Renderer
 from domain.names import called, cleaned
 from domain.people import own_voice
 from domain.sentences import Button, Day, Key
+from domain.taps.cases import VIEW
+from domain.taps.unsealing import UNSEAL_LOOK, UNSEAL_NO, UNSEAL_OBJECT, UNSEAL_YES
 from domain.unsealing import OBJECTABLE, SETTLED, State, Unsealing
 from services.unsealing import (
     GRANTED,
@@ -88,14 +90,14 @@ def _buttons(kind: str, request: Unsealing, now: datetime, objects: bool) -> lis
     at = request.id
     buttons = {
         OFFER: [
-            Button("button-unseal-yes", f"unseal-yes:{at}", style="danger"),
-            Button("button-unseal-no", f"unseal-no:{at}"),
+            Button("button-unseal-yes", UNSEAL_YES(at), style="danger"),
+            Button("button-unseal-no", UNSEAL_NO(at)),
         ],
-        GRANTED: [Button("button-unseal-look", f"unseal-look:{at}", style="primary")],
-        REFUSED: [Button("button-view", f"view:{request.case_id}")],
-        TOLD: [Button("button-view", f"view:{request.case_id}")],
+        GRANTED: [Button("button-unseal-look", UNSEAL_LOOK(at), style="primary")],
+        REFUSED: [Button("button-view", VIEW(request.case_id))],
+        TOLD: [Button("button-view", VIEW(request.case_id))],
     }
-    objecting = [Button("button-unseal-object", f"unseal-object:{at}")]
+    objecting = [Button("button-unseal-object", UNSEAL_OBJECT(at))]
     stands = objects and request.state(now) in OBJECTABLE
     return buttons.get(kind, []) + (objecting if stands else [])
 

@@ -1,4 +1,4 @@
-"""Buttons as Telegram has them, and who answers a press. Data is `word:field:field`, under 64 bytes."""
+"""Buttons as Telegram has them, and who answers a press."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -6,12 +6,12 @@ from typing import Any
 
 from telegram import Update
 from telegram.constants import ChatType
-from telegram.ext import CallbackContext, CallbackQueryHandler
+from telegram.ext import CallbackQueryHandler
 
 from bot.wire.texts import Texts
 from domain.pages import Page
 from domain.sentences import Button, Rows
-from domain.taps.tap import Tap
+from domain.taps.tap import AnyTap
 
 Json = dict[str, Any]
 """As the Bot API has it: an object of the library for each button would be made only to be taken apart again."""
@@ -35,29 +35,28 @@ def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
 
 
-def turning(word: str | Callable[[int], str], page: Page[Any]) -> list[list[Button]]:
-    """A row that leads to the pages before and after; none where there are no others. `word`: what leads to a page."""
-    to = word if callable(word) else lambda number: f"{word}:{number}"
+def turning(to: Callable[[int], str], page: Page[Any]) -> list[list[Button]]:
+    """A row that leads to the pages before and after; none where there are no others. `to`: what leads to a page."""
     buttons = [Button("button-previous", to(page.number - 1))] if page.number else []
     if page.more:
         buttons.append(Button("button-next", to(page.number + 1)))
     return [buttons] if buttons else []
 
 
-class Patterned(CallbackQueryHandler[Any, Any]):
-    """Of one pattern. The library looks anew each time at what a pattern is, and each press goes past hundreds."""
+class Tapped(CallbackQueryHandler[Any, Any]):
+    """Of one kind of button. Each press goes past hundreds, and the library would look anew at what a pattern is."""
 
-    def __init__(self, callback: Any, tap: Tap[*tuple[Any, ...]] | str) -> None:
-        super().__init__(callback, tap if isinstance(tap, str) else tap.pattern)
-        self.tap = None if isinstance(tap, str) else tap
+    def __init__(self, callback: Any, tap: AnyTap) -> None:
+        super().__init__(callback, tap.pattern)
+        self.tap = tap
 
     def matched(self, data: str) -> re.Match[str] | None:
-        assert isinstance(self.pattern, re.Pattern)
-        found = self.pattern.match(data)
-        return None if self.tap and found and self.tap.read(data) is None else found
+        """None also where a field means nothing, such as a day that is in no calendar."""
+        found = self.tap.pattern.match(data)
+        return found if found and self.tap.read(data) is not None else None
 
 
-class Pressed(Patterned):
+class Pressed(Tapped):
     """The library lets a press without data through to any handler; nothing of ours is without, or in a group."""
 
     def check_update(self, update: object) -> re.Match[str] | None:
@@ -67,21 +66,6 @@ class Pressed(Patterned):
         return self.matched(query.data)
 
 
-def on(tap: Tap[*tuple[Any, ...]] | str, callback: Any, *forms: str) -> CallbackQueryHandler[Any, Any]:
+def on(tap: AnyTap, callback: Any) -> Pressed:
     """A handler for such buttons."""
-    return Pressed(callback, written(tap, forms))
-
-
-def written(tap: Tap[*tuple[Any, ...]] | str, forms: Sequence[str]) -> Tap[*tuple[Any, ...]] | str:
-    """As a pattern, where it is not declared yet."""
-    return ":".join((rf"^{tap}", *(f"({form})" for form in forms))) + "$" if isinstance(tap, str) else tap
-
-
-NUMBER = r"[0-9]{1,15}"
-CODE = r"[A-Za-z0-9_-]{1,40}"
-
-
-def fields(context: CallbackContext[Any, Any, Any, Any]) -> tuple[str, ...]:
-    """The fields of the button that was pressed."""
-    assert context.matches
-    return tuple(context.matches[0].groups())
+    return Pressed(callback, tap)

@@ -15,6 +15,8 @@ from bot.wire.session import App, Context, Session, current
 from bot.wire.texts import Texts
 from domain.people import Voice, own_voice
 from domain.sentences import Button, Sentence
+from domain.taps.tap import carries
+from domain.taps.unfinished import FLOW_ANEW, FLOW_RESUME
 from storage.conversations import Conversation
 
 END: Final = "END"
@@ -29,7 +31,6 @@ Handlers = Sequence[BaseHandler[Update, Context, Any]]
 
 
 MOST_BACK = 8
-RESUME = "flow-resume"
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,7 @@ def _remember(
 
 def _unnamed(asked: Sentence) -> Sentence:
     """Without what it says, and without the buttons that name something."""
-    plain = tuple(tuple(each for each in row if ":" not in each.data) for row in asked.rows)
+    plain = tuple(tuple(each for each in row if not carries(each.data)) for row in asked.rows)
     return Sentence(asked.key, buttons=plain)
 
 
@@ -171,8 +172,8 @@ async def offers_older(session: Session, flow: Flow, entry: Handler, update: Upd
     pressed = (update.callback_query.data or "") if update.callback_query else ""
     await sleep(session)
     rows = [
-        [Button("button-continue", f"{RESUME}:{flow.name}", style="primary")],
-        [Button("button-anew", f"flow-anew:{flow.name}:{flow.entry_points.index(entry)}:{pressed.replace(':', '.')}")],
+        [Button("button-continue", FLOW_RESUME(flow.name), style="primary")],
+        [Button("button-anew", FLOW_ANEW(flow.name, flow.entry_points.index(entry), pressed.replace(":", ".")))],
     ]
     await session.say("flow-unfinished", buttons=rows)
     return True
@@ -181,7 +182,7 @@ async def offers_older(session: Session, flow: Flow, entry: Handler, update: Upd
 async def say_left(session: Session, flow: Flow, left: Conversation) -> None:
     """That what was begun waits, or that nothing came of it."""
     case = await session.cases.load(left.data["case"]) if flow.manner.about and "case" in left.data else None
-    going_on = [[Button("button-continue", f"{RESUME}:{flow.name}")]] if flow.manner.new else []
+    going_on = [[Button("button-continue", FLOW_RESUME(flow.name))]] if flow.manner.new else []
     key = "flow-laid-aside" if flow.manner.new else "flow-left"
     await session.say(key, buttons=going_on, voice=left.voice, number=case.number if case else "none")
 

@@ -5,18 +5,17 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import Message, Update
-from telegram.ext import CallbackQueryHandler
 from telegram.ext.filters import MessageFilter
 
-from bot.wire.buttons import Patterned, written
+from bot.wire.buttons import Tapped
 from bot.wire.session import Context, current
-from domain.taps.tap import Tap, numbers_of
+from domain.taps.tap import AnyTap, numbers_of
 from services import group_notes
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, Any]]
 
 
-class PressedHere(Patterned):
+class PressedHere(Tapped):
     def check_update(self, update: object) -> re.Match[str] | None:
         query = update.callback_query if isinstance(update, Update) else None
         if not (current.get().place and query and query.data and query.message):
@@ -24,9 +23,9 @@ class PressedHere(Patterned):
         return self.matched(query.data)
 
 
-def here(tap: Tap[*tuple[Any, ...]] | str, callback: Callback, *forms: str) -> CallbackQueryHandler[Any, Any]:
+def here(tap: AnyTap, callback: Callback) -> PressedHere:
     """As `on` is for private chats."""
-    return PressedHere(callback, written(tap, forms))
+    return PressedHere(callback, tap)
 
 
 def of_case(callback: Callback) -> Callback:

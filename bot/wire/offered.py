@@ -12,7 +12,7 @@ class Hidden:
 
     commands: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
-    presses: tuple[re.Pattern[str], ...] = ()
+    presses: frozenset[re.Pattern[str]] = frozenset()
 
     def without(self, rows: Rows) -> Rows:
         """The rows, less the buttons that nobody would answer."""

@@ -9,6 +9,7 @@ from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Updat
 
 from bot.wire.kinds import STORED
 from domain.cases.loop import presses
+from domain.taps.tap import word_of
 from domain.text_length import whole
 
 
@@ -51,7 +52,7 @@ def _pressed(data: dict[str, Any], bot: Bot) -> CallbackQuery:
     What was relayed is kept by Telegram alone, and so is what news looked like: there the words are read as well.
     """
     own = data.get("message")
-    word = str(data.get("data")).partition(":")[0]
+    word = word_of(str(data.get("data")))
     if own and (word in QUOTED or word.removesuffix("-yes") in presses()):
         message: Message | None = _Message.de_json(own | {"reply_markup": None}, bot)
     else:

@@ -16,6 +16,7 @@ from domain.cases.model import Case
 from domain.cases.parties import voice_in
 from domain.people import Actor, Person, Role, Voice, own_voice
 from domain.sentences import Keyboard, Rows, Sentence
+from domain.taps.tap import COLON
 from services.forgetting import Parts
 from services.questions import slot_of
 from services.work import Work
@@ -163,12 +164,17 @@ class Session(Work):
             letter, name = replace(self._letter(SLOW_DOWN), person=letter.person), SLOW_DOWN.key
         await self.outbox.put(replace(letter, slot=name), self.now, self.now + timedelta(seconds=wait))
 
-    async def ask(self, screen: str, fields: str = "", meanwhile: str = "counting") -> None:
-        """A screen that takes counting comes in a moment, in the place of this sentence; it is the feature's own."""
+    async def ask(self, button: str, meanwhile: str = "counting", words: str = "") -> None:
+        """A screen that takes counting comes in a moment, in the place of this sentence; it is the feature's own.
+
+        `button`: the data of the one that asks for it, whose word is the screen's name. `words` beside it may be more
+        than a button carries.
+        """
         if await self._flooded(own_voice(self.person)):
             return await self.say(SLOW_DOWN.key, slot=SLOW_DOWN.key)
-        here = self.pressed or anew(screen, fields)
-        question = await self.questions.ask(self.person, here, screen, fields)
+        screen, _, fields = button.partition(COLON)
+        here = self.pressed or anew(f"{screen}{COLON}{fields or words}")
+        question = await self.questions.ask(self.person, here, screen, fields or words)
         counting = Sentence(meanwhile).encode() | {"edit": self.pressed, "question": question}
         letter = Letter(own_voice(self.person), SAY, counting, Priority.ANSWER, slot_of(here))
         await self.outbox.put(letter, self.now, self.now + timedelta(seconds=PATIENCE))

@@ -9,6 +9,7 @@ from bot.wire.session import Session
 from bot.wire.texts import LANGUAGES
 from domain.labels import Label, bare, half_meant, meant
 from domain.sentences import Button, Sentence
+from domain.taps.tap import numbers_of, word_of
 
 NOT_PRESSED = ""
 """The id of a press that was typed: nobody waits for an answer to it."""
@@ -60,7 +61,7 @@ def _label(button: Button, session: Session) -> str:
 
 
 def _is_final(button: Button) -> bool:
-    return button.style == "danger" or button.data.partition(":")[0].endswith(("-confirm", "-send", "-yes", "-consent"))
+    return button.style == "danger" or word_of(button.data).endswith(("-confirm", "-send", "-yes", "-consent"))
 
 
 def as_press(update: Update, data: str) -> Update:
@@ -101,7 +102,7 @@ def goes_elsewhere(update: Update, session: Session) -> bool:
     assert session.conversation
     case, query, message = session.conversation.data.get("case"), update.callback_query, update.message
     if query is not None:
-        return case is None or str(case) not in (query.data or "").split(":")[1:2]
+        return case is None or case not in numbers_of(query.data or "")[:1]
     if message is None or message.chat.type != ChatType.PRIVATE:
         return False
     said = message.text or ""

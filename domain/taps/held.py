@@ -2,5 +2,5 @@
 
 from domain.taps.tap import Tap, one_of
 
-HELD = Tap(one_of(("case", "talk"), before="held-"), int)
+HELD_SEND = Tap(one_of(("case", "talk"), before="held-"), int)
 HELD_DROP = Tap(one_of(("case", "talk"), before="held-drop-"), int)

@@ -5,7 +5,7 @@ from domain.taps.tap import PAGE, Tap
 UNION = Tap("union", int, PAGE)
 JOIN = Tap("join", int)
 NO_UNION = Tap("no-union")
-SEARCH = Tap("search")
+SEARCH_UNION = Tap("search")
 STAY = Tap("stay")
 UNION_CHANGE = Tap("union-change")
 INVITED_YES = Tap("invited-yes")

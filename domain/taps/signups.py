@@ -1,9 +1,11 @@
 """Signing up to a bulletin, for oneself and one's children."""
 
-from domain.taps.tap import Tap, one_of
+from domain.taps.tap import Tap, either
 
-SIGN = Tap(one_of(("up", "wait"), before="sign-"), int)
-SIGN_OFF = Tap(one_of(("leave", "unhelp"), before="sign-"), int)
+SIGN = Tap(either("sign-wait", "sign-up"), int)
+"""Whether they wait for a place."""
+SIGN_OFF = Tap(either("sign-unhelp", "sign-leave"), int)
+"""Whether as a volunteer."""
 SIGN_HELP = Tap("sign-help", int)
 SIGN_QUEUE = Tap("sign-queue", int)
 NO_QUEUE = Tap("no-queue")

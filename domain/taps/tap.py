@@ -132,11 +132,12 @@ class Tap(Generic[*Ts]):
         """What stands behind the word."""
         return self.forms if self._head else self.forms[1:]
 
-    def among(self, words: Collection[str]) -> "Tap[*Ts]":
+    def among(self, meant: Collection[Any]) -> "Tap[*Ts]":
         """The same of some of its words alone."""
         assert not self._head, self._head
         narrow: Any = Tap
-        first = replace(self.forms[0], pattern="|".join(words), words=tuple(words))
+        words = tuple(self.forms[0].write(each) for each in meant)
+        first = replace(self.forms[0], pattern="|".join(words), words=words)
         return narrow(first, *self.forms[1:])  # type: ignore[no-any-return]
 
     def __call__(self, *fields: *Ts) -> str:
@@ -159,20 +160,33 @@ class Tap(Generic[*Ts]):
             return None
         return values  # type: ignore[no-any-return]
 
+    def of(self, data: str) -> tuple[*Ts]:
+        """The same of what can be no other."""
+        found = self.read(data)
+        assert found is not None, (self.pattern.pattern, data)
+        return found
+
     def found_in(self, pressed: Matched) -> tuple[*Ts] | None:
         """What the button that was pressed carries; None where none was, or another."""
         return self.read(pressed.matches[0].string) if pressed.matches else None
 
     def fields(self, pressed: Matched) -> tuple[*Ts]:
         """The same where nothing else can have been pressed."""
-        found = self.found_in(pressed)
-        assert found is not None, self.pattern.pattern
-        return found
+        assert pressed.matches
+        return self.of(pressed.matches[0].string)
+
+
+AnyTap = Tap[*tuple[Any, ...]]
 
 
 def word_of(data: str) -> str:
     """Which kind of button it is."""
     return data.partition(COLON)[0]
+
+
+def carries(data: str) -> bool:
+    """Whether anything stands behind its word."""
+    return COLON in data
 
 
 def numbers_of(data: str) -> list[int]:

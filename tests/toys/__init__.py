@@ -8,7 +8,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.features import Feature
-from bot.wire.buttons import NUMBER, fields, on
+from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, begin
 from bot.wire.desk import Call, Desk
 from bot.wire.filters import anything
@@ -17,6 +17,7 @@ from bot.wire.texts import Texts
 from domain.people import Person, own_voice
 from domain.refusal import NotFound
 from domain.sentences import Button
+from domain.taps.tap import Tap
 from scheduler.tick import in_one_transaction
 from services.forgetting import Forgets
 from services.retention import Night, Retains
@@ -62,10 +63,14 @@ class Toys(Store):
     async def forget(self, person: Person) -> None: ...
 
 
+TOY_LEND = Tap("toy-lend")
+TOY_BACK = Tap("toy-back", int)
+
+
 async def _toys(update: Update, context: Context) -> None:
     session = context.session
     names = await Toys(session.tx).of(session.person)
-    await session.say("toys", buttons=[[Button("button-toy-lend", "toy-lend")]], names=names)
+    await session.say("toys", buttons=[[Button("button-toy-lend", TOY_LEND())]], names=names)
 
 
 async def _lend(update: Update, context: Context) -> str:
@@ -87,20 +92,20 @@ async def _where(update: Update, context: Context) -> str:
     assert session.conversation
     name, place = session.conversation.data["name"], message_text(update)
     toy = await Toys(session.tx).add(session.person, name, place, session.now)
-    await session.say("toys-lent", buttons=[[Button("button-toy-back", f"toy-back:{toy}")]], name=name, place=place)
+    await session.say("toys-lent", buttons=[[Button("button-toy-back", TOY_BACK(toy))]], name=name, place=place)
     return END
 
 
 async def _back(update: Update, context: Context) -> None:
     session = context.session
-    if not await Toys(session.tx).take_back(int(fields(context)[0]), session.person):
+    if not await Toys(session.tx).take_back(TOY_BACK.fields(context)[0], session.person):
         raise NotFound
     await session.show("toys-back")
 
 
 def _flow(texts: Texts) -> Flow:
     steps = {"what": [MessageHandler(anything(texts), _what)], "where": [MessageHandler(anything(texts), _where)]}
-    return Flow("toys", entry_points=[on("toy-lend", _lend)], states=steps)
+    return Flow("toys", entry_points=[on(TOY_LEND, _lend)], states=steps)
 
 
 async def _count(work: Work) -> None:
@@ -130,7 +135,7 @@ TOYS = Feature(
     optional=True,
     commands=[CommandHandler("toys", _toys)],
     flows=[_flow],
-    buttons=[on("toy-back", _back, NUMBER)],
+    buttons=[on(TOY_BACK, _back)],
     renderers={"toys": _counted},
     jobs={"count toys": in_one_transaction(_count)},
     retains={"toys": Retains(_delete, DAYS)},
