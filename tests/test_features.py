@@ -11,6 +11,7 @@ from bot.features import FEATURES, Features
 from bot.features.feature import StillOpen
 from bot.operating.running import running
 from domain.people import Role
+from domain.taps.tap import Form
 from storage.copy import backup, restore
 from storage.database import opened
 from tests import engines
@@ -136,7 +137,7 @@ async def test_the_main_job_needs_no_other_feature(tmp_path: Path, name: str) ->
         await the_main_job(cast)
         hidden = features.hidden(TEXTS)
         for press in hidden.presses:
-            await cast.worker.forges(example(press.pattern))
+            await cast.worker.forges(example(Form(press.pattern, str)))
             assert TEXTS.plain("zh", "refused-moved-on") in await cast.worker.toast()
         for command in hidden.commands:
             await cast.worker.says(f"/{command}")

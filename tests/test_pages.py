@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.wire.buttons import turning
-from domain.pages import FURTHEST, Page, page_number, paged
+from domain.pages import FURTHEST, Page, paged
+from domain.taps.lists import MINE_PAGE
 
 
 async def turned(whole: list[int], size: int) -> list[int]:
@@ -30,6 +31,10 @@ def test_turning_pages_shows_everything_once(amount: int, size: int) -> None:
 
 
 def test_the_row_under_a_list() -> None:
-    for page, leads in ((Page([1]), []), (Page([1], 0, True), ["x:1"]), (Page([1], 2, True), ["x:1", "x:3"])):
-        assert [button.data for row in turning("x", page) for button in row] == leads
-    assert page_number("999999999999999") == FURTHEST
+    for page, leads in (
+        (Page([1]), []),
+        (Page([1], 0, True), ["mine-page:1"]),
+        (Page([1], 2, True), ["mine-page:1", "mine-page:3"]),
+    ):
+        assert [button.data for row in turning(MINE_PAGE, page) for button in row] == leads
+    assert MINE_PAGE.read("mine-page:999999999999999") == (FURTHEST,)
