@@ -20,9 +20,9 @@ from bot.wire.texts import Texts
 from domain.contact import RepresentativeGone, RepresentativeTakesNone, Side, Talk
 from domain.drafts import Draft, Piece
 from domain.people import Person, own_voice
-from domain.taps.contact import RELAY_DEMAND, TALK_CANCEL, TALK_FILES, TALK_HIDDEN, TALK_NAMED
-from domain.taps.tap import Tap
 from domain.sentences import Button, Day, Sentence
+from domain.taps.contact import TALK_CANCEL, TALK_FILES, TALK_HIDDEN, TALK_NAMED
+from domain.taps.tap import Tap
 from services import contact
 
 NAME = "talking"

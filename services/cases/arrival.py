@@ -8,6 +8,7 @@ from domain.cases.parties import parties
 from domain.cases.words import Action
 from domain.people import Voice
 from domain.sentences import Button, Sentence
+from domain.taps.cases import OPEN
 from services import groups
 from services.alarms import Why
 from services.work import Work
@@ -42,7 +43,7 @@ async def missed(work: Work, row: Outgoing, why: Why) -> bool:
         return False
     if event.actor == row.person or not parties(case, await work.people.known_by(event.actor)):
         return False
-    rows = [[Button("button-open", f"open:{case.id}", {"number": case.number})]]
+    rows = [[Button("button-open", OPEN(case.id), {"number": case.number})]]
     said = Sentence("not-delivered", {"number": case.number, "why": why, "kind": str(case.kind)}, rows)
     slot = f"not-delivered:{event.id}"
     await work.outbox.put(Letter(event.actor, SAY, said.encode(), Priority.NEWS, slot, case.id), work.now)
