@@ -17,6 +17,7 @@ from domain.cases.hindrances import hindrance
 from domain.cases.loop import verb_of
 from domain.cases.model import Case, Grade, Outcome, Rating
 from domain.cases.parties import SYSTEM
+from domain.cases.situation import PLAIN
 from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Actor, Person, Post, Role, UnionId, own_voice
 from domain.refusal import Refusal
@@ -147,7 +148,7 @@ class Year:
         day = self.rules.calendar.local_day(now) + self.random.randint(3, 40) * ONE_DAY
         command = Command(action, text="?", grade=GRADES.get(action), rating=Rating.MOSTLY, day=day, days=4)
         try:
-            event = decide(case, command, actor, now, self.rules)
+            event = decide(case, command, actor, now, self.rules, PLAIN)
         except Refusal:
             return case
         self.events[action] += 1

@@ -26,6 +26,7 @@ from domain.cases.refusals import (
     TooLateToExtend,
     UrgedToday,
 )
+from domain.cases.situation import PLAIN, Situation
 from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Actor, Person, Post, Role, UnionId, own_voice
 from domain.refusal import MovedOn, NotFound, NotYours, Refusal, TextNeeded, TextTooLong
@@ -43,7 +44,7 @@ from tests.decisions import (
     WORKS,
     new_case,
 )
-from tests.loop import LOOP, PATHS, kinds
+from tests.loop import ANYBODY, LOOP, PATHS, kinds
 
 
 def holder_of(role: Role, union: UnionId, person: int = 99) -> Actor:
@@ -364,9 +365,11 @@ def full(action: Action, **fields: object) -> Command:
     return replace(command, **fields)  # type: ignore[arg-type]
 
 
-def outcome(case: Case, command: Command, actor: Actor, now: datetime = NOW) -> type[Refusal] | str:
+def outcome(
+    case: Case, command: Command, actor: Actor, now: datetime = NOW, around: Situation = ANYBODY
+) -> type[Refusal] | str:
     try:
-        decide(case, command, actor, now, RULES)
+        decide(case, command, actor, now, RULES, around)
     except Refusal as refusal:
         return type(refusal)
     return "yes"
@@ -463,7 +466,7 @@ def test_words_have_a_most(action: Action, state: str, person: Person) -> None:
     most = RULES.policy.answer_characters
     assert outcome(case_at(state), full(action, text="字" * most), BY_PERSON[person]) == "yes"
     with pytest.raises(TextTooLong) as refused:
-        decide(case_at(state), full(action, text="字" * (most + 1)), BY_PERSON[person], NOW, RULES)
+        decide(case_at(state), full(action, text="字" * (most + 1)), BY_PERSON[person], NOW, RULES, ANYBODY)
     assert refused.value.details == {"limit": most}
 
 
@@ -479,7 +482,7 @@ def test_words_have_a_most(action: Action, state: str, person: Person) -> None:
 )
 def test_a_choice_that_no_button_offers_is_refused(state: str, command: Command, actor: str) -> None:
     """A resolution has a class, a rating is one of two; who is not satisfied says why, by another move."""
-    assert outcome(case_at(state), command, ACTORS[actor]) is MovedOn
+    assert outcome(case_at(state), command, ACTORS[actor], around=PLAIN) is MovedOn
 
 
 @pytest.mark.parametrize("text", ["", "字" * 5000])
@@ -511,25 +514,25 @@ def test_whose_case_it_is_without_a_name_does_not_decide_it() -> None:
     actor = Actor(WORKER, voices=frozenset({PSEUDONYM}), posts=(Post(Role.STAFF, CITY),))
     for action in (Action.ACCEPT, Action.DECLINE, Action.REPLY, Action.RESOLVE):
         with pytest.raises(PassItOn):
-            decide(case, full(action), actor, NOW, RULES)
-    assert decide(case, full(Action.TRANSFER), actor, NOW, RULES).party is Party.STAFF
+            decide(case, full(action), actor, NOW, RULES, ANYBODY)
+    assert decide(case, full(Action.TRANSFER), actor, NOW, RULES, ANYBODY).party is Party.STAFF
 
 
 def test_an_anonymous_submitter_goes_into_history_by_the_pseudonym() -> None:
     """The event names the voice of the case, not the person behind it."""
     case = new_case(submitter=PSEUDONYM, anonymous=True)
-    event = decide(case, full(Action.ADD), Actor(WORKER, voices=frozenset({PSEUDONYM})), NOW, RULES)
+    event = decide(case, full(Action.ADD), Actor(WORKER, voices=frozenset({PSEUDONYM})), NOW, RULES, ANYBODY)
     assert event.actor == PSEUDONYM
 
 
 def test_what_the_assignee_does_is_done_as_assignee() -> None:
     """Whoever is both staff and assignee of a case acts as its assignee, every time."""
-    event = decide(case_at("handling"), full(Action.REPLY), ACTORS["the assignee"], NOW, RULES)
+    event = decide(case_at("handling"), full(Action.REPLY), ACTORS["the assignee"], NOW, RULES, ANYBODY)
     assert event.party is Party.ASSIGNEE
 
 
 def decided(case: Case, action: Action, actor: str, now: datetime = NOW, **fields: object) -> Case:
-    return evolve(case, decide(case, full(action, **fields), ACTORS[actor], now, RULES))
+    return evolve(case, decide(case, full(action, **fields), ACTORS[actor], now, RULES, ANYBODY))
 
 
 @pytest.mark.parametrize(
@@ -586,7 +589,7 @@ def test_silence_is_unrated_and_never_satisfied() -> None:
 def asked_for(days: int, now: datetime = NOW) -> Case:
     """A case in handling, with its 13 days, whose assignee asks for so many more."""
     case = decided(new_case(), Action.ACCEPT, "the assignee")
-    event = decide(case, full(Action.EXTEND, days=days), ACTORS["the assignee"], now, RULES)
+    event = decide(case, full(Action.EXTEND, days=days), ACTORS["the assignee"], now, RULES, ANYBODY)
     return evolve(case, event)
 
 
@@ -654,7 +657,7 @@ def play(case: Case, steps: list[tuple[Command, str, int]]) -> tuple[list[Case],
     for command, actor, hours in steps:
         now += timedelta(hours=hours)
         try:
-            event = decide(cases[-1], command, ACTORS[actor], now, RULES)
+            event = decide(cases[-1], command, ACTORS[actor], now, RULES, ANYBODY)
         except Refusal:
             continue
         events.append(event)

@@ -15,10 +15,11 @@ from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, tally, with_opinions
 from domain.cases.parties import SYSTEM
 from domain.cases.settlement import settled
+from domain.cases.situation import Situation
 from domain.cases.words import Action, Kind, Party, Stage
 from domain.people import Actor, Person, Post, Role, UnionId, Voice, own_voice
 from domain.refusal import Refusal
-from tests.loop import LOOP, kinds
+from tests.loop import ANYBODY, LOOP, kinds
 
 RULES = read_rules(Settings.model_construct())
 NOW = datetime(2026, 3, 2, 2, tzinfo=UTC)
@@ -283,7 +284,7 @@ def test_who_may_do_what_when(actor: str) -> None:
     found = set()
     for action, state in product(actions, STATES):
         try:
-            decide(proposal(state), full(action), ACTORS[actor], NOW, RULES)
+            decide(proposal(state), full(action), ACTORS[actor], NOW, RULES, ANYBODY)
             found.add((action, state))
         except Refusal:
             pass
@@ -351,9 +352,9 @@ def test_supervision(words: str, over: bool, follows: Action | None) -> None:
 def test_without_a_chair_nobody_is_waited_for() -> None:
     """A tie carries, silence confirms."""
     vote = proposal("deliberation", said(Party.REPRESENTATIVE, "yn"))
-    assert settled(vote, NOW + timedelta(hours=1), RULES.policy, chaired=False) is Action.ADOPT
+    assert settled(vote, NOW + timedelta(hours=1), RULES.policy, Situation(chaired=False)) is Action.ADOPT
     look = proposal("supervision", said(Party.SUPERVISOR, "..."))
-    assert settled(look, NOW + timedelta(days=8), RULES.policy, chaired=False) is Action.VERIFY
+    assert settled(look, NOW + timedelta(days=8), RULES.policy, Situation(chaired=False)) is Action.VERIFY
 
 
 def test_a_later_word_replaces_an_earlier_and_asking_anew_all_of_them() -> None:

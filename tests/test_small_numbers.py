@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.cases.opinions import Answer, Opinion, Tally, tally, with_opinions
 from domain.cases.settlement import settled
+from domain.cases.situation import Situation
 from domain.cases.words import Kind, Party, Stage
 from domain.people import Voice
 from domain.small_numbers import STEP, Figure, published
@@ -52,5 +53,5 @@ def test_when_a_vote_ends_does_not_tell_who_is_not_counted(said: list[Answer | N
     author = place % len(said)
     rest = tally((each for n, each in enumerate(asked) if n != author), Party.REPRESENTATIVE)
     now = NOW + timedelta(days=days)
-    ended = settled(case, now, RULES.policy, votes=rest)
+    ended = settled(case, now, RULES.policy, Situation(votes=rest))
     assert (ended is None) == (settled(case, now, RULES.policy) is None)

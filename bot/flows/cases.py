@@ -114,7 +114,7 @@ async def _colleague(update: Update, context: Context) -> str:
     """Who handles a part of it; which part is asked next."""
     session, case, data = await _at_hand(context)
     data["to"] = TO_COLLEAGUE.fields(context)[0]
-    await perform.check_colleague(session, case, _command(data, ""))
+    await perform.check(session, case.id, _command(data, ""), session.actor)
     name = await who(session, own_voice(Person(data["to"])))
     await session.show("ask-assist-part", buttons=[[CANCEL]], about=case, number=case.number, name=name)
     return WORDS
@@ -124,10 +124,10 @@ async def _grade(update: Update, context: Context) -> str | None:
     """What the class takes decides how it goes on: at once, with a day, or by way of the chair."""
     session, case, data = await _at_hand(context)
     (grade,) = GRADED.fields(context)
-    action, unsupervised = await perform.resolving(session, case, grade)
-    command = Command(action, data["turn"], unsupervised=unsupervised, grade=grade)
+    action = await perform.resolving(session, case, grade)
+    command = Command(action, data["turn"], grade=grade)
     await perform.check(session, case.id, command, session.actor)
-    data |= {"action": action, "grade": grade, "unsupervised": unsupervised}
+    data |= {"action": action, "grade": grade}
     if action is Action.PROMISE:
         today = session.rules.calendar.local_day(session.now)
         days = [today + ahead * ONE_DAY for ahead in DAYS_OFFERED]
@@ -229,7 +229,6 @@ def _command(data: dict[str, Any], text: str) -> Command:
         day=date.fromisoformat(str(data["day"])) if "day" in data else None,
         days=data.get("days", 0),
         to=Person(data["to"]) if "to" in data else None,
-        unsupervised=bool(data.get("unsupervised")),
     )
 
 

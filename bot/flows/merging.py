@@ -77,7 +77,7 @@ async def _look(session: Session, target_id: int) -> str:
     data = session.conversation.data
     case = await perform.known_to(session, data["case"], session.actor)
     target = await perform.known_to(session, target_id, session.actor)
-    await perform.check_merge(session, case, target.id, session.actor)
+    await perform.check(session, case.id, Command(Action.MERGE, data["turn"], into=target.id), session.actor)
     data["into"] = target.id
     yes = Button("button-merge-yes", MERGE_YES(), style="primary")
     await session.show(

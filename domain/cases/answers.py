@@ -13,13 +13,17 @@ from domain.people import Voice
 
 @dataclass(frozen=True)
 class Said:
-    """A command to a case, and by whom: `own` is their name, `voice` what the case knows them by, None for nobody."""
+    """A command to a case, and by whom: `own` is their name, `voice` what the case knows them by, None for nobody.
+
+    `asked`: whom it asks by name.
+    """
 
     case: Case
     command: Command
     own: Voice
     voice: Voice | None
     at: datetime
+    asked: tuple[Voice, ...] = ()
 
     @property
     def about(self) -> Voice:
@@ -48,8 +52,8 @@ def raises(said: Said) -> tuple[Opinion, ...]:
 
 
 def asks(party: Party) -> Says:
-    """Those whom the command names are asked."""
-    return lambda said: tuple(Opinion(party, person) for person in said.command.asked)
+    """Those are asked whom the move asks by name."""
+    return lambda said: tuple(Opinion(party, person) for person in said.asked)
 
 
 _TAKING_UP = frozenset({Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER})
@@ -67,7 +71,7 @@ def lets_go(said: Said) -> tuple[Opinion, ...]:
 
 def replaces(said: Said) -> tuple[Opinion, ...]:
     """As many others as are named for some of the silent."""
-    left = (_gone(each, said) for each in silent_drawn(said.case)[: len(said.command.asked)])
+    left = (_gone(each, said) for each in silent_drawn(said.case)[: len(said.asked)])
     return (*left, *asks(Party.SUPERVISOR)(said))
 
 

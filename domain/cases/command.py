@@ -25,11 +25,7 @@ class Command:
     rating: Rating | None = None
     day: date | None = None
     days: int = 0
-    unsupervised: bool = False
-    """There is no chair who could consent."""
     answer: Answer | None = None
-    asked: tuple[Voice, ...] = ()
-    """Who is asked by name, where the move asks somebody."""
     into: int | None = None
     """The id of the case that another one is merged into."""
     about: Voice | None = None

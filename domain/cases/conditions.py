@@ -14,6 +14,7 @@ from domain.cases.refusals import (
     TooLateToSplit,
     UrgedToday,
 )
+from domain.cases.situation import Situation
 from domain.cases.words import Stage
 from domain.policy import Policy
 from domain.refusal import DayOutOfReach, MovedOn
@@ -115,37 +116,37 @@ def may_need_help(case: Case, policy: Policy) -> bool:
     return case.help_at is None and _is_left_unsolved(case)
 
 
-def has_a_colleague(command: Command) -> bool:
-    return command.to is not None
+def has_a_colleague(command: Command, around: Situation) -> bool:
+    return command.to is not None or not around.chosen
 
 
-def is_solved(command: Command) -> bool:
+def is_solved(command: Command, around: Situation) -> bool:
     """Or there is no chair who could consent to anything else."""
-    return command.grade is Grade.A or (is_unsolved(command) and command.unsupervised)
+    return command.grade is Grade.A or (command.grade in UNSOLVED and not around.chaired)
 
 
-def is_promised(command: Command) -> bool:
+def is_promised(command: Command, around: Situation) -> bool:
     return command.grade is Grade.B and command.day is not None
 
 
-def is_unsolved(command: Command) -> bool:
+def is_unsolved(command: Command, around: Situation) -> bool:
     return command.grade in UNSOLVED
 
 
-def is_content(command: Command) -> bool:
+def is_content(command: Command, around: Situation) -> bool:
     return command.rating in {Rating.SATISFIED, Rating.MOSTLY}
 
 
-def has_an_answer(command: Command) -> bool:
+def has_an_answer(command: Command, around: Situation) -> bool:
     return command.answer is not None
 
 
-def has_a_calendar(command: Command) -> bool:
+def has_a_calendar(command: Command, around: Situation) -> bool:
     return command.counted_by is not None
 
 
-def has_another_case(command: Command) -> bool:
-    return command.into is not None
+def has_another_case(command: Command, around: Situation) -> bool:
+    return command.into is not None or not around.chosen
 
 
 def is_ahead(case: Case, command: Command, now: datetime, rules: Rules) -> None:

@@ -1,9 +1,9 @@
-"""decide(case, command, actor, now, rules) -> event. The one place that says what is allowed and what it does."""
+"""decide(case, command, actor, now, rules, around) -> event. The one place that says what is allowed."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from domain.cases import clocks, hindrances, promise
+from domain.cases import clocks, hindrances, others, promise
 from domain.cases.answers import Said, asks
 from domain.cases.changes import assignee_after, changes_of
 from domain.cases.command import Command
@@ -14,13 +14,14 @@ from domain.cases.opinions import Opinion
 from domain.cases.parties import OFFICES, SYSTEM, closest, parties, voice_as
 from domain.cases.procedure import Move
 from domain.cases.refusals import Closed, NotToModerate, OwnCase, PassItOn
+from domain.cases.situation import Situation
 from domain.cases.words import Action, Party, Stage
 from domain.people import Actor, Voice, own_voice
 from domain.refusal import MovedOn, NotFound, NotYours
 from domain.rules import Rules
 
 
-def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rules) -> Event:
+def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rules, around: Situation) -> Event:
     """The event that `command` brings about. Raises a Refusal where the rules do not allow it."""
     mine = parties(case, actor)
     row = _move(case, command, mine)
@@ -28,13 +29,15 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     if is_own_to_decide(row, mine):
         raise PassItOn
     errand = _errand(case, row, command, actor, mine)
-    hindrances.check(case, command, row.verb, now, rules)
+    hindrances.check(case, command, row.verb, now, rules, around)
+    others.check(case, command, row.verb, actor, around)
     party = closest(row.by & mine)
     row = _fallen(case, row)
     case = _promised(case, command, row, now, rules)
     turn = _next_turn(case, row, command, actor, now, rules)
     after = replace(case, turns=max(case.turns, turn.number if turn else 0))  # an errand is numbered after the turn
     voice = None if actor is SYSTEM else voice_as(case, actor, party)
+    said = Said(case, command, own_voice(actor.person), voice, now, around.asked)
     return Event(
         action=row.action,
         at=now,
@@ -43,7 +46,7 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
         target=row.target,
         turn=turn,
         text=command.text.strip(),
-        opinions=_opinions(row, Said(case, command, own_voice(actor.person), voice, now), by_system=actor is SYSTEM),
+        opinions=_opinions(row, said, by_system=actor is SYSTEM),
         opens=_opened(after, row, command, voice, now, rules),
         ends=errand.number if errand and not row.keeps else None,
         cause=command.cause,

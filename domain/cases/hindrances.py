@@ -8,16 +8,19 @@ from domain.cases.loop import procedure_of, verb_of
 from domain.cases.model import Case, Turn
 from domain.cases.procedure import Procedure, Verb
 from domain.cases.refusals import ModuleOff
+from domain.cases.situation import Situation
 from domain.cases.words import Action
 from domain.policy import Policy
 from domain.refusal import MovedOn, Refusal, TextNeeded, TextTooLong
 from domain.rules import Rules
 
 
-def check(case: Case, command: Command, verb: Verb, now: datetime, rules: Rules) -> None:
+def check(case: Case, command: Command, verb: Verb, now: datetime, rules: Rules, around: Situation) -> None:
     """Raises the Refusal that says what is in the way."""
     if refusal := hindrance(case, verb, rules.policy):
         raise refusal
+    if verb.choice and not verb.choice(command, around):
+        raise MovedOn
     _check_content(case, command, verb, rules.policy)
     if verb.timely:
         verb.timely(case, command, now, rules)
@@ -38,8 +41,6 @@ def is_moot(case: Case, errand: Turn, policy: Policy) -> bool:
 
 
 def _check_content(case: Case, command: Command, verb: Verb, policy: Policy) -> None:
-    if verb.choice and not verb.choice(command):
-        raise MovedOn
     words = verb.words or (verb.public_words and case.lacks_public_words)
     if words and not (command.text.strip() or command.files):
         raise TextNeeded

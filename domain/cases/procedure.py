@@ -15,8 +15,9 @@ from domain.cases.answers import Says
 from domain.cases.command import Command
 from domain.cases.effects import Effect
 from domain.cases.model import Case, Grade, Rating
-from domain.cases.opinions import Answer, Tally
+from domain.cases.opinions import Answer
 from domain.cases.promise import Promises, Why
+from domain.cases.situation import Situation
 from domain.cases.words import Action, Kind, Party, Stage
 from domain.policy import Policy, Promise
 from domain.refusal import MovedOn, Refusal
@@ -69,7 +70,7 @@ class Verb:
     words: bool = False
     fields: tuple[str, ...] = ()
     public_words: bool = False
-    choice: Callable[[Command], bool] | None = None
+    choice: Callable[[Command, Situation], bool] | None = None
     once: str = ""
     given: str = ""
     when: Callable[[Case, Policy], bool] | None = None
@@ -165,23 +166,19 @@ class Move:
         return party is None or self.holder is None or party in self.holder
 
 
-Settles = Callable[["Situation"], Action | None]
+Settles = Callable[["Turnout"], Action | None]
 """What those who were asked bring about by what they have said so far, if anything."""
 
 
 @dataclass(frozen=True)
-class Situation:
-    """A turn of people who were asked together. `over`: its time, or nobody is left. `chaired`: a chair could decide.
-
-    `votes`: those that count, where not all do.
-    """
+class Turnout:
+    """A turn of people who were asked together, and what else is so. `over`: its time, or nobody is left."""
 
     case: Case
     over: bool
     now: datetime
     policy: Policy
-    chaired: bool
-    votes: Tally | None = None
+    around: Situation
 
 
 @dataclass(frozen=True)

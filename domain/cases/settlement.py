@@ -4,33 +4,31 @@ from datetime import datetime
 
 from domain.cases.loop import procedure_of
 from domain.cases.model import Case, Turn
-from domain.cases.opinions import Tally, tally
-from domain.cases.procedure import Situation
+from domain.cases.opinions import tally
+from domain.cases.procedure import Turnout
+from domain.cases.situation import PLAIN, Situation
 from domain.cases.words import Action, Party
 from domain.policy import Policy
 
 
-def settled(
-    case: Case, now: datetime, policy: Policy, *, chaired: bool = True, votes: Tally | None = None
-) -> Action | None:
-    """What the answers given so far bring about; None while it is open. `chaired`: there is a chair who can decide.
+def settled(case: Case, now: datetime, policy: Policy, around: Situation = PLAIN) -> Action | None:
+    """What the answers given so far bring about; None while it is open.
 
-    `votes`: those that count, where not all do. When it ends is up to all who were asked: that must not tell who is not
-    counted.
+    Where not all votes count, when it ends is still up to all who were asked: that must not tell who is not counted.
     """
     turn = case.turn
     settle = procedure_of(case.kind).settles.get(turn.party) if turn else None
     if turn is None or settle is None:
         return None
     over = now > turn.due_at or tally(case.opinions, turn.party).asked == 0
-    return settle(Situation(case, over, now, policy, chaired, votes))
+    return settle(Turnout(case, over, now, policy, around))
 
 
 def errand_settled(case: Case, errand: Turn, now: datetime, policy: Policy) -> Action | None:
     """The same for an errand."""
     procedure, over = procedure_of(case.kind), now > errand.due_at
     settle = procedure.settles.get(errand.party)
-    found = settle(Situation(case, over, now, policy, chaired=True)) if settle else None
+    found = settle(Turnout(case, over, now, policy, PLAIN)) if settle else None
     return found or (procedure.overdue.get(errand.party) if over else None)
 
 

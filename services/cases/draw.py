@@ -6,9 +6,9 @@ from random import Random
 
 from domain.calls import Cause
 from domain.cases.command import Command
-from domain.cases.loop import move_of
 from domain.cases.model import Case, silent_drawn
 from domain.cases.opinions import Answer
+from domain.cases.procedure import Move
 from domain.cases.words import Action, Party, Stage
 from domain.people import Actor, Person, Voice, own_voice
 from domain.policy import Proposals
@@ -28,11 +28,10 @@ class Asking:
 Circle = Callable[[Work, Asking], Awaitable[tuple[Voice, ...]]]
 
 
-async def asked_by(work: Work, case: Case, command: Command, actor: Actor, policy: Proposals) -> tuple[Voice, ...]:
-    """Whom this move asks; nobody for most moves."""
-    row = move_of(case.kind, case.stage, command.action)
+async def asked(work: Work, row: Move | None, asking: Asking) -> tuple[Voice, ...]:
+    """Whom this move asks by name; nobody for most moves."""
     circle = (CIRCLES.get(row.verb.asks) or _OF_A_TURN.get(row.turn)) if row else None
-    return await circle(work, Asking(case, actor, policy)) if circle else command.asked
+    return await circle(work, asking) if circle else ()
 
 
 async def _substitutes(work: Work, asking: Asking) -> tuple[Voice, ...]:

@@ -13,20 +13,18 @@ from domain.cases.calls import heard
 from domain.cases.command import Command
 from domain.cases.decide import decide, opening
 from domain.cases.evolve import evolve
-from domain.cases.loop import OWNERS, is_ending, verb_of, verbs
-from domain.cases.merging import can_take_in, consequences
+from domain.cases.loop import is_ending, verb_of, verbs
+from domain.cases.merging import consequences
 from domain.cases.model import UNSOLVED, Case, Event, Grade, Turn
 from domain.cases.parties import BY_NAME, SYSTEM, parties, voice_in
-from domain.cases.procedure import Verb
 from domain.cases.procedures.conclusions import settles_at
-from domain.cases.refusals import CannotMerge, CannotTakeOver, OwnCase
 from domain.cases.settlement import errand_settled, reasons, settled
+from domain.cases.situation import Situation
 from domain.cases.words import Action, Party
 from domain.following import Heed
-from domain.people import Actor, Role, own_voice
+from domain.people import Actor, own_voice
 from domain.refusal import NotFound, NotYours
-from services.cases import adoption, draw, similar
-from services.cases.announce import members_of
+from services.cases import adoption, draw, similar, situation
 from services.quiet_hours import awake
 from services.work import Work
 from storage.cases import Attachment
@@ -87,10 +85,9 @@ async def perform(
     if case is None:
         raise NotFound
     rules = work.rules.of(case.union_path)
-    asked = await draw.asked_by(work, case, command, actor, rules.policy.proposal)
-    command = replace(command, files=len(files), asked=asked)
-    event = decide(case, command, actor, work.now, rules)
-    await _check_others(work.under(rules), case, command, actor)
+    command = replace(command, files=len(files))
+    around = await situation.look(work.under(rules), case, command, actor)
+    event = decide(case, command, actor, work.now, rules, around)
     after = evolve(case, event)
     await work.cases.save(case, after, work.now)
     taken = case.assignee != after.assignee == actor.person
@@ -131,11 +128,10 @@ async def conclude(work: Work, case: Case) -> bool:
     """Draws the conclusion from what those who were asked have said, if there is one by now."""
     if case.turn is None or not is_ending(case.turn.party):
         return False
-    chaired = bool(await members_of(work, Party.CHAIR, case))
     voting = case.anonymous and case.turn.party is Party.REPRESENTATIVE
     votes = await work.people.votes(case.id, case.turn.number) if voting else None
-    policy = work.rules.of(case.union_path).policy
-    action = settled(case, _by(work, case.turn), policy, chaired=chaired, votes=votes)
+    around = Situation(chaired=await situation.is_chaired(work, case), votes=votes)
+    action = settled(case, _by(work, case.turn), work.rules.of(case.union_path).policy, around)
     if action:
         text = reasons(case) if verb_of(action).words else ""
         await perform(work, case.id, Command(action, text=text), SYSTEM)
@@ -155,7 +151,7 @@ async def replace_silent(work: Work, case: Case) -> None:
     if not clocks.replaced_at(turn, rules.calendar) <= work.now <= turn.due_at:
         return
     command = Command(Action.REPLACE)
-    if await draw.asked_by(work, case, command, SYSTEM, rules.policy.proposal):
+    if (await situation.look(work.under(rules), case, command, SYSTEM)).asked:
         await perform(work.under(rules), case.id, command, SYSTEM)
 
 
@@ -172,25 +168,24 @@ async def check(work: Work, case_id: int, command: Command, actor: Actor) -> Cas
     case = await work.cases.load(case_id)
     if case is None:
         raise NotFound
+    rules = work.rules.of(case.union_path)
+    around = await situation.look(work.under(rules), case, command, actor)
     complete = replace(
         command,
         files=1,
         grade=command.grade or min(verb_of(command.action).grades, default=None),
         days=command.days or 1,
         day=command.day or work.rules.calendar.local_day(work.now) + ONE_DAY,
-        to=command.to or actor.person,
-        into=command.into or case.id,
     )
-    decide(case, complete, actor, work.now, work.rules.of(case.union_path))
+    decide(case, complete, actor, work.now, rules, around)
     return case
 
 
-async def resolving(work: Work, case: Case, grade: Grade) -> tuple[Action, bool]:
-    """What resolving with this class takes, and whether that is because there is no chair who could consent."""
-    action = next(verb.action for verb in verbs() if grade in verb.grades)
-    if grade in UNSOLVED and not await members_of(work, Party.CHAIR, case):
-        return Action.RESOLVE, True
-    return action, False
+async def resolving(work: Work, case: Case, grade: Grade) -> Action:
+    """What resolving with this class takes: without a chair who could consent, nothing more than any other."""
+    if grade in UNSOLVED and not await situation.is_chaired(work, case):
+        return Action.RESOLVE
+    return next(verb.action for verb in verbs() if grade in verb.grades)
 
 
 async def add_files(work: Work, event_id: int, actor: Actor, files: Sequence[Attachment]) -> None:
@@ -222,55 +217,6 @@ async def begin(work: Work, case: Case, files: Sequence[Attachment]) -> Done:
         await work.cases.keep_from(case.id, begins, ends)
     await similar.note(work, case)
     return Done(case, await _write(work, None, case, event, files))
-
-
-async def _check_others(work: Work, case: Case, command: Command, actor: Actor) -> None:
-    """Nothing waits for somebody who is not there, or goes into a case that cannot take it in."""
-    verb = verb_of(command.action)
-    if verb.nobody and not await _there_is_somebody(work, case, command, actor, verb):
-        raise verb.nobody
-    if verb.to_colleague:
-        await check_colleague(work, case, command)
-    if command.into is not None:
-        await check_merge(work, case, command.into, actor)
-
-
-async def _there_is_somebody(work: Work, case: Case, command: Command, actor: Actor, verb: Verb) -> bool:
-    """In the circle that the verb asks, or only seeks; or whoever is chosen is of it."""
-    circle = draw.CIRCLES.get(verb.seeks or verb.chooses)
-    found = await circle(work, draw.Asking(case, actor, work.rules.policy.proposal)) if circle else command.asked
-    return own_voice(command.to) in found if verb.chooses else bool(found)
-
-
-async def check_merge(work: Work, case: Case, into: int, actor: Actor) -> None:
-    """Whether it can go into that other case, which the actor must be staff of as well.
-
-    Not where somebody reads that one from whom this one is kept: what its author adds there would be before them.
-    """
-    target = await known_to(work, into, actor)
-    barred = case.barred - target.barred
-    if barred and barred & {post.person for post in await work.posts.reaching(union_id=target.union) if not post.until}:
-        raise CannotMerge
-    at_work = {target.assignee, *(errand.person for errand in target.errands if errand.party is Party.HELPER)}
-    if not can_take_in(target, case) or at_work & {*case.raters}:  # it would be their own, and they could not go on
-        raise CannotMerge
-    mine = parties(target, actor)
-    if mine & OWNERS or not mine & {Party.STAFF, Party.ASSIGNEE}:
-        raise OwnCase
-
-
-async def check_colleague(work: Work, case: Case, command: Command) -> None:
-    """Whoever takes over is staff of the case, and it is not their own.
-
-    An anonymous submitter is not refused: a refusal would say who it was. They have it like anybody who was given it,
-    but for what decides it.
-    """
-    colleague = await work.people.actor(command.to) if command.to else None
-    owners = {case.lead, *(each.person for each in case.companions)}
-    if colleague is None or colleague.person in owners or not colleague.holds(Role.STAFF, case.union_path):
-        raise CannotTakeOver
-    if (Party.SUBMITTER in parties(case, colleague) or colleague.person in case.barred) and not case.anonymous:
-        raise CannotTakeOver
 
 
 async def _write(work: Work, before: Case | None, after: Case, event: Event, files: Sequence[Attachment]) -> int:

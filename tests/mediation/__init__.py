@@ -11,7 +11,7 @@ from bot.features import Feature
 from bot.wire.session import Context, message_text
 from domain.cases.model import Case
 from domain.cases.opinions import tally
-from domain.cases.procedure import Field, Press, Procedure, Situation, Verb
+from domain.cases.procedure import Field, Press, Procedure, Turnout, Verb
 from domain.cases.procedures import verbs
 from domain.cases.refusals import NobodyToAsk
 from domain.cases.words import Action, Kind, Party, Stage
@@ -40,7 +40,7 @@ def _promise(case: Case) -> Promise:
     return "demand"
 
 
-def _mediated(asked: Situation) -> Action | None:
+def _mediated(asked: Turnout) -> Action | None:
     silent = tally(asked.case.opinions, MEDIATOR).silent
     return Action.LAPSE if asked.over and silent else None
 

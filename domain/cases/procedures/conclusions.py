@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from domain.cases.conditions import is_for_the_chair
 from domain.cases.model import Case
 from domain.cases.opinions import Tally, tally
-from domain.cases.procedure import Situation
+from domain.cases.procedure import Turnout
 from domain.cases.words import Action, Party
 from domain.policy import Policy
 
 
-def cosigned(asked: Situation) -> Action | None:
+def cosigned(asked: Turnout) -> Action | None:
     """Enough have signed, or nobody is left who could: staff see how many there are."""
     counted = tally(asked.case.opinions, Party.COSIGNER)
     enough = asked.over or counted.yes >= asked.policy.proposal.cosigners or not counted.silent
@@ -26,13 +26,13 @@ def settles_at(case: Case, policy: Policy) -> datetime | None:
     return last + timedelta(minutes=policy.proposal.grace_minutes)
 
 
-def voted(asked: Situation) -> Action | None:
+def voted(asked: Turnout) -> Action | None:
     """Counted when time is over, or an hour after the last one has voted. A tie, or too few, is the chair's."""
     ends = settles_at(asked.case, asked.policy)
     if not asked.over and (ends is None or asked.now < ends):
         return None
-    counted = asked.votes or tally(asked.case.opinions, Party.REPRESENTATIVE)
-    return verdict(counted, asked.policy, asked.chaired)
+    counted = asked.around.votes or tally(asked.case.opinions, Party.REPRESENTATIVE)
+    return verdict(counted, asked.policy, asked.around.chaired)
 
 
 def verdict(counted: Tally, policy: Policy, chaired: bool) -> Action:
@@ -43,28 +43,30 @@ def verdict(counted: Tally, policy: Policy, chaired: bool) -> Action:
     return Action.ADOPT if counted.yes >= counted.no else Action.REJECT
 
 
-def supervised(asked: Situation) -> Action | None:
+def supervised(asked: Turnout) -> Action | None:
     """More than half of them say the same, or time is over: then the chair looks; so after too many rounds."""
     counted = tally(asked.case.opinions, Party.SUPERVISOR)
     if 2 * counted.no > counted.asked:
-        return Action.SILENT if asked.chaired and asked.case.redone >= asked.policy.redo.rounds else Action.REOPEN
+        return (
+            Action.SILENT if asked.around.chaired and asked.case.redone >= asked.policy.redo.rounds else Action.REOPEN
+        )
     if 2 * counted.yes > counted.asked:
         return Action.VERIFY
     if not asked.over and counted.silent:
         return None
-    if asked.chaired:
+    if asked.around.chaired:
         return Action.SILENT
     return Action.REOPEN if counted.no > counted.yes else Action.VERIFY
 
 
-def rated(asked: Situation) -> Action | None:
+def rated(asked: Turnout) -> Action | None:
     """Enough are not satisfied: it is done again, or the chair looks. Else it ends when all have spoken."""
     case, redo = asked.case, asked.policy.redo
     counted = tally(case.opinions, Party.RATER)
     if counted.no >= redo.raters and counted.no >= redo.raters_share * counted.asked:
         if not is_for_the_chair(case, asked.policy):
             return Action.REDO
-        if asked.chaired and case.reviewed_at is None:
+        if asked.around.chaired and case.reviewed_at is None:
             return Action.REVIEW
     if not asked.over and counted.silent:
         return None
@@ -76,7 +78,7 @@ def inquirers(case: Case, policy: Policy) -> int:
     return max(2, min(policy.proposal.inquirers, tally(case.opinions, Party.INQUIRER).asked))
 
 
-def joined(asked: Situation) -> Action | None:
+def joined(asked: Turnout) -> Action | None:
     """Enough stand behind an inquiry."""
     counted = tally(asked.case.opinions, Party.INQUIRER)
     return Action.SUMMON if counted.yes >= inquirers(asked.case, asked.policy) else None
