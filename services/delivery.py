@@ -11,7 +11,7 @@ from services.cases import arrival, telephone
 from services.quiet_hours import awake
 from services.work import Work
 from storage.cards import Reference, Shown
-from storage.outbox import Accepted, Outgoing, Priority
+from storage.outbox import Accepted, Letter, Outgoing, Priority
 
 KEEP_SENT = timedelta(days=30)
 A_WHILE = timedelta(minutes=10)
@@ -19,6 +19,9 @@ TRIED = 2
 """What Telegram does not take, nobody knows why, is tried so many times more."""
 SILENTLY = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 48, 72))
 """And again after so long where it goes to somebody without a name."""
+VANISH = "vanish"
+SHOWN = timedelta(minutes=10)
+"""How long what few may read stands in a chat."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,13 @@ class Sent:
 
 
 NEVER_SENT = Sent()
+
+
+async def fade(work: Work, row: Outgoing, accepted: Accepted) -> None:
+    """What was shown goes from the chat after a while."""
+    for message_id in accepted.messages:
+        args = {"message": message_id}
+        await work.outbox.put(Letter(row.person, VANISH, args, Priority.URGENT), work.now, work.now + SHOWN)
 
 
 async def due(work: Work, most: int, besides: Container[Voice]) -> list[Outgoing]:

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Voice, own_voice
 from domain.sentences import Sentence
+from services.delivery import VANISH
 from services.forgetting import Forgets
-from services.unsealing import VANISH
 from services.work import Work
 from storage.outbox import SAY, Accepted, Letter, Outgoing, Priority
 from storage.questions import Question

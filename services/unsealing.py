@@ -43,10 +43,8 @@ from storage.unsealing import Unsealings
 OFFER, GRANTED, REFUSED, TOLD = "unsealing-offer", "unsealing-granted", "unsealing-refused", "unsealing-told"
 HEARD, WAITING = "unsealing-heard", "unsealing-waiting"
 OBJECTED, LAPSED = "unsealing-objected", "unsealing-lapsed"
-NAME, VANISH = "unsealing-name", "vanish"
+NAME = "unsealing-name"
 """What is told: kinds of rows that name a request and nothing else, so that no row ever holds a name."""
-SHOWN = timedelta(minutes=10)
-"""How long a name stands in the chat."""
 NEWEST = 2**62
 BATCH = 500
 
@@ -287,13 +285,6 @@ async def tell_again(work: Work, person: Person, *, at_once: bool = False) -> No
     """They could not be reached when it happened, and now they can. `at_once`, also at night: they may soon be gone."""
     for row in await work.unsealings.not_told(person=person):
         await _tell_submitter(work, row.person, row.id, row.case_id, at_once=at_once)
-
-
-async def fade(work: Work, row: Outgoing, accepted: Accepted) -> None:
-    """A name was shown: it goes from the chat after a while."""
-    for message_id in accepted.messages:
-        args = {"message": message_id}
-        await work.outbox.put(Letter(row.person, VANISH, args, Priority.URGENT), work.now, work.now + SHOWN)
 
 
 async def told(work: Work, row: Outgoing, accepted: Accepted) -> None:

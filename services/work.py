@@ -33,6 +33,7 @@ from storage.questions import Questions
 from storage.receipts import Receipts
 from storage.roster import Roster
 from storage.rulings import Rulings
+from storage.seals import Proofs, Seals
 from storage.search_terms import SearchTerms
 from storage.store import Store
 from storage.ticks import Ticks
@@ -91,10 +92,12 @@ class Work:
     overview = _In(Overview)
     people = _In(People)
     posts = _In(Posts)
+    proofs = _In(Proofs)
     questions = _In(Questions)
     receipts = _In(Receipts)
     roster = _In(Roster)
     rulings = _In(Rulings)
+    seals = _In(Seals)
     talks = _In(Talks)
     terms = _In(SearchTerms)
     ticks = _In(Ticks)

@@ -1,5 +1,5 @@
 """Which engine a URL means. Each gives a connection with `rows`, `begin`, `ends_at_once`, `commit`, `rollback`, `fold`,
-`in_place`, `close`, `identity`, `journal`, and one that only reads, with `rows` and `close`.
+`in_place`, `close`, `words`, `journal`, and one that only reads, with `rows` and `close`.
 """
 
 from collections.abc import Mapping, Sequence

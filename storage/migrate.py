@@ -26,10 +26,12 @@ BROUGHT = {"loop_kind": "0026_matters"}
 """Which migration made one of them; the others were there from the first."""
 
 
-def statements(text: str, identity: str) -> list[str]:
+def statements(text: str, words: Mapping[str, str]) -> list[str]:
     """The statements of one migration, in the words of the engine."""
     lines = (line for line in text.splitlines() if not line.startswith("--"))
-    whole = "\n".join(lines).replace("{identity}", identity)
+    whole = "\n".join(lines)
+    for word, meant in words.items():
+        whole = whole.replace(f"{{{word}}}", meant)
     return [statement.strip() for statement in f"{whole}\n".split(";\n") if statement.strip()]
 
 
@@ -82,7 +84,7 @@ async def _apply(connection: Connection, name: str, text: str) -> None:
         # Another process may have been faster between our look and our lock.
         if await connection.rows("SELECT 1 FROM migration WHERE name = :name", key):
             return
-        for statement in statements(text, connection.identity):
+        for statement in statements(text, connection.words):
             await connection.rows(statement)
         await connection.rows("INSERT INTO migration (name) VALUES (:name)", key)
         if OF in name:

@@ -30,7 +30,8 @@ ERRORS = (sqlite3.Error,)
 class Sqlite:
     """A connection to a file. `quick` and `link` are one and the same, and never used by two at a time."""
 
-    identity = "INTEGER PRIMARY KEY AUTOINCREMENT"
+    words: Mapping[str, str] = {"identity": "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes": "BLOB"}
+    """What migrations call by a name of ours: a number that counts itself, and bytes."""
     journal = True
     """Beside the file lies what was written last, as it was written, until it is folded in and written over."""
 

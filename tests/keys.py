@@ -51,6 +51,7 @@ NEEDING_WORDS = {row.action for row in LOOP if row.verb.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
 EXPANSIONS: dict[str, set[str]] = {
+    "field-{}": set(),  # no form of the product keeps a field apart
     "achieved-{}": {"achieved-adopted", "achieved-archived", "achieved-taken"},
     "push-{}-{}": {sentence(row.action, party) for row in LOOP for party in row.tells},
     "push-{}": {sentence(row.action, party) for row in LOOP for party in row.tells},

@@ -16,6 +16,7 @@ from domain.people import Role
 from tests import mediation
 from tests.engines import BOTH
 from tests.mediation import FEATURE, MEDIATION, MEDIATOR, PROCEDURE, TALKS
+from tests.mediation.asking import asks_for_mediation
 from tests.phones import Town, town
 from tests.sentences import POLICY
 
@@ -45,7 +46,7 @@ async def test_a_procedure_from_outside_is_walked_to_its_end(place: Town) -> Non
     """Its stage, its button, its party, its limit and its values, without a line of the product."""
     worker, staff = await place.member(101, "王小明"), await place.official(201, "陈敏", Role.STAFF)
     mediator = await place.official(501, "李代表", Role.REPRESENTATIVE)
-    await worker.says("/mediate 平湖物流,3000: 欠了两个月工资")
+    await asks_for_mediation(worker)
     assert "等工会请调解员" in worker.last
     assert "欠了两个月工资" in staff.last
     await staff.presses("请调解员")
@@ -68,7 +69,7 @@ async def test_its_limit_runs_out_by_itself(place: Town) -> None:
     """Four working days, which no policy knows; whoever was asked is reminded, and owes nobody a warning."""
     worker, staff = await place.member(101, "王小明"), await place.official(201, "陈敏", Role.STAFF)
     await place.official(501, "李代表", Role.REPRESENTATIVE)
-    await worker.says("/mediate 平湖物流,3000: 欠了两个月工资")
+    await asks_for_mediation(worker)
     await staff.presses("请调解员")
     await place.pass_working_days(5)
     [case] = place.tables()["cases"]
@@ -80,10 +81,10 @@ async def test_its_limit_runs_out_by_itself(place: Town) -> None:
 async def test_a_value_of_the_form_has_to_be_said(place: Town) -> None:
     """What is required and missing is asked for by a sentence; nothing is handed in."""
     worker = await place.member(101, "王小明")
-    await worker.says("/mediate ,3000: 欠了两个月工资")
+    await asks_for_mediation(worker, ",3000")
     assert worker.last == "请写几个字再发。"
     assert place.tables()["cases"] == []
-    await worker.says(f"/mediate 平湖物流,{'9' * 21}: 欠了两个月工资")
+    await asks_for_mediation(worker, f"平湖物流,{'9' * 21}")
     assert place.tables()["cases"] == []
 
 
@@ -142,7 +143,7 @@ ENDED = tuple(f"card-mediation-{how}" for how in ("unrated", "declined", "withdr
 OWN_WORDS = [
     line.split(" = ")[0]
     for line in (LOCALES / "zh" / "mediation.ftl").read_text(encoding="utf-8").splitlines()
-    if not line.startswith(("strip-party", *ENDED))
+    if not line.startswith(("strip-party", "mediate-", *ENDED))
 ]
 
 

@@ -115,6 +115,8 @@ def kept_as(kind: Any) -> set[str]:
     """How the tables keep such a value."""
     kind = next((each for each in get_args(kind) if each not in (NoneType, Ellipsis)), kind)
     kind = getattr(kind, "__supertype__", kind)
+    if kind is bytes:
+        return {"bytea"}
     return NUMBERS if isinstance(kind, type) and issubclass(kind, int) else TEXTS
 
 

@@ -22,6 +22,7 @@ from bot.features.presence import PRESENCE
 from bot.features.proposals import PROPOSALS
 from bot.features.receipts import RECEIPTS
 from bot.features.roster import ROSTER
+from bot.features.seals import SEALS
 from bot.features.settings import SETTINGS
 from bot.features.sharing import SHARING
 from bot.features.tenures import TENURES
@@ -42,6 +43,7 @@ FEATURES = Features(
         DEMANDS,
         PROPOSALS,
         CASES,
+        SEALS,
         DISCUSSION,
         MERGING,
         CONTACT,

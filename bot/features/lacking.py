@@ -48,6 +48,7 @@ def _without_a_button(procedure: Procedure) -> Iterator[str]:
 
 
 def _sentences(procedure: Procedure) -> Iterator[str]:
+    yield from (f"field-{field.name}" for field in procedure.form if field.guard)
     yield from _of_its_card(procedure)
     for row in procedure.moves:
         yield from (sentence(row.action, party) for party in row.tells)

@@ -4,8 +4,8 @@ from bot.features.feature import Feature
 from bot.flows.unsealing import flow
 from bot.handlers import unsealing
 from bot.views.unsealing import RENDERERS
-from services.delivery import Afterwards
-from services.unsealing import NAME, REQUESTS, TOLD, fade, still_open, told
+from services.delivery import Afterwards, fade
+from services.unsealing import NAME, REQUESTS, TOLD, still_open, told
 
 UNSEALING = Feature(
     "unsealing",

@@ -11,6 +11,7 @@ from bot.wire.texts import Texts
 from domain.sentences import MAIN, Button
 from domain.taps.forgetting import FORGET, FORGET_NOW, FORGET_STAY, FORGET_SURE
 from services import forgetting, unsealing
+from services.delivery import VANISH
 from storage.outbox import Letter, Priority
 
 STAY = [Button("button-forget-stay", FORGET_STAY())]
@@ -37,7 +38,7 @@ async def _now(update: Update, context: Context) -> None:
     session = context.session
     pressed, nobody = session.pressed, await forgetting.forget(session, session.actor, session.forgets)
     session.conversation = session.pressed = None
-    vanishes = Letter(nobody, unsealing.VANISH, {"message": pressed}, Priority.ANSWER)
+    vanishes = Letter(nobody, VANISH, {"message": pressed}, Priority.ANSWER)
     await session.outbox.put(vanishes, session.now)
     await session.say("forgotten-now", buttons=MAIN, voice=nobody)
     await session.outbox.put(Letter(nobody, "commands", priority=Priority.ANSWER), session.now)

@@ -1,4 +1,4 @@
-"""The composition: one database, four loops and a tick, put together and taken apart."""
+"""The composition: one database, six loops and a tick, put together and taken apart."""
 
 import asyncio
 import logging
@@ -34,6 +34,7 @@ from scheduler.fetcher import Fetcher
 from scheduler.nightly import Nightly
 from scheduler.patience import patience
 from scheduler.press import Press
+from scheduler.prover import Prover
 from scheduler.rates import Rates
 from scheduler.tick import Ticker
 from scheduler.trust import Trust
@@ -94,12 +95,15 @@ async def running(
         )
         rates = Rates(settings.send_rate, settings.chat_rate)
         deliverer = Deliverer(shop, sender, rates, features.follows)
-        fetcher = Fetcher(shop, TelegramFiles(app.bot, texts, press), press, deliverer.woken.set)
+        files = TelegramFiles(app.bot, texts, press)
+        fetcher = Fetcher(shop, files, press, deliverer.woken.set)
+        prover = Prover(shop, files, deliverer.woken.set)
         answerer = Answerer(shop, features.screens, sorry, refused, deliverer.woken.set)
 
         def committed() -> None:
             deliverer.woken.set()
             answerer.woken.set()
+            prover.woken.set()
 
         worker = Worker(app, shop, texts, settings.language, committed, features.forgets)
         beside: dict[str, Callable[[Any], None]] = {}
@@ -115,7 +119,7 @@ async def running(
             take = receiver.take if isinstance(receiver, Webhook) else None
             stack.enter_context(front.active(Health(shop, app.bot, ticker, receiver), take))
         nightly = [_nightly(settings, settings.backup_dir, shop, rules)] if settings.backup_dir else []
-        parts = (receiver, worker, deliverer, fetcher, answerer, ticker, *nightly)
+        parts = (receiver, worker, deliverer, fetcher, answerer, prover, ticker, *nightly)
         loops = [asyncio.create_task(part.run()) for part in parts]
         loops.append(asyncio.create_task(_introduce(app, texts, settings)))
         loops.append(asyncio.create_task(_taken(database)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.views.keyboards import case_buttons
+from bot.views.seals import look_buttons
 from bot.wire.texts import Texts, due_day
 from domain.cases.hindrances import hindrance, is_moot
 from domain.cases.loop import procedure_of, verb_of
@@ -91,7 +92,7 @@ async def card(work: Work, texts: Texts, language: str, case: Case, reader: Acto
         lines.append(texts.html(language, f"card-{case.warning}", **args))
     if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
         lines.append(texts.html(language, await _hint(work, case)))
-    buttons = case_buttons(case, reader, policy)
+    buttons = [*case_buttons(case, reader, policy), *look_buttons(case, reader)]
     return Card("\n".join(lines), buttons, case.anonymous, whole=seen is Sight.WHOLE)
 
 

@@ -20,7 +20,6 @@ from services.unsealing import (
     OFFER,
     REFUSED,
     TOLD,
-    VANISH,
     WAITING,
 )
 from storage.outbox import Outgoing
@@ -44,10 +43,6 @@ async def _name(desk: Desk, row: Outgoing) -> list[Call]:
     shown = called(cleaned(name)) if name else ""
     key = row.kind if name else "unsealing-nameless"
     return [await _call(desk, row, key, await _request(desk, row), name=shown)]
-
-
-async def _vanish(desk: Desk, row: Outgoing) -> list[Call]:
-    return [Call("delete_message", {"message_id": row.args["message"]})]
 
 
 async def _request(desk: Desk, row: Outgoing) -> Unsealing:
@@ -112,5 +107,4 @@ RENDERERS: dict[str, Renderer] = {
     OBJECTED: _said,
     LAPSED: _said,
     NAME: _name,
-    VANISH: _vanish,
 }

@@ -14,6 +14,7 @@ from bot.wire.http import FILE_TIMEOUT, File, post
 from bot.wire.pieces import MEGABYTE
 from bot.wire.spreadsheets import MOST_BYTES, MOST_ROWS, read_table
 from bot.wire.texts import Texts
+from domain.refusal import NotFound
 from domain.roster import Cells, TableTooLarge, TableUnreadable
 from scheduler.fetcher import Away
 from scheduler.press import Press
@@ -103,6 +104,18 @@ class TelegramFiles:
             raise TableUnreadable from None
         except TelegramError as error:
             raise Away(type(error).__name__) from None
+
+    async def content(self, file: str) -> tuple[str, bytes]:
+        """What its name ends with, where that says of what kind it is, and what is in it."""
+        try:
+            path, content = await fetched(self.bot, file, MOST_FETCHED)
+        except (BadRequest, Forbidden, InvalidToken) as error:
+            log.warning("a proof cannot be fetched", extra={"error": type(error).__name__})
+            raise NotFound from None
+        except TelegramError as error:
+            raise Away(type(error).__name__) from None
+        ending = PurePosixPath(path).suffix.lower()
+        return ending if ending in _ENDINGS else "", content
 
     async def say_progress(self, account: Account, message: int, done: int, whole: int) -> None:
         text = self.texts.html(account.language, "roster-importing", done=done, rows=whole)

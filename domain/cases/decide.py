@@ -1,5 +1,6 @@
 """decide(case, command, actor, now, rules, around) -> event. The one place that says what is allowed."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -54,11 +55,14 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     )
 
 
-def opening(case: Case, rules: Rules) -> Event:
-    """The event by which a case is handed in: its first turn, who is asked, and what is promised."""
+def opening(case: Case, rules: Rules, guarded: Collection[str] = ()) -> Event:
+    """The event by which a case is handed in: its first turn, who is asked, and what is promised.
+
+    `guarded`: the fields of its form that are put away.
+    """
     row = move_of(case.kind, None, Action.SUBMIT)
     assert row and row.turn and row.limit
-    hindrances.check_form(procedure_of(case.kind), row.verb.fields, case.values)
+    hindrances.check_form(procedure_of(case.kind), row.verb.fields, case.values, guarded)
     now = case.submitted_at
     turn = clocks.open_turn(case, row.turn, row.limit, now, rules)
     changes = {"promise_due": case.promise_due, **({"values": dict(case.values)} if case.values else {})}

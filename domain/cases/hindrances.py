@@ -49,13 +49,17 @@ def _check_content(case: Case, command: Command, verb: Verb, policy: Policy) -> 
     check_form(procedure_of(case.kind), verb.fields, command.values)
 
 
-def check_form(procedure: Procedure, names: Collection[str], values: Mapping[str, str]) -> None:
-    """Whether what is filled in are these fields of the form, whole and not too long."""
+def check_form(
+    procedure: Procedure, names: Collection[str], values: Mapping[str, str], guarded: Collection[str] = ()
+) -> None:
+    """Whether what is filled in are these fields of the form, whole and not too long. `guarded`: what is put away."""
     for field in procedure.form:
         text = values.get(field.name, "").strip()
-        if field.name in names and field.required and not text:
+        there = field.name in guarded if field.guard else bool(text)
+        if field.name in names and field.required and not there:
             raise TextNeeded
         if len(text) > field.most:
             raise TextTooLong(limit=field.most)
-    if not values.keys() <= {*names}:
+    apart = {field.name for field in procedure.form if field.guard}
+    if not (values.keys() <= {*names} - apart and {*guarded} <= {*names} & apart):
         raise MovedOn

@@ -8,6 +8,7 @@ the diagram in the docs are read off them. A formula has a name in `conditions`,
 from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -181,13 +182,27 @@ class Turnout:
     around: Situation
 
 
+class Guard(StrEnum):
+    """How a field is kept apart: a value that may stand nowhere else, or a file that proves something."""
+
+    SEALED = "sealed"
+    PROOF = "proof"
+
+
 @dataclass(frozen=True)
 class Field:
-    """A value that one kind of case has beside what every case has. `most`: characters."""
+    """A value that one kind of case has beside what every case has. `most`: characters.
+
+    `guard`: it is never among the case's values; `readers` may look at it, each look is written down, and it is erased
+    so many `days` after it was handed in.
+    """
 
     name: str
     required: bool = True
     most: int = 1000
+    guard: Guard | None = None
+    readers: frozenset[Party] = frozenset()
+    days: int = 365
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,7 +1,7 @@
 """Moving a case: load, decide, save, open the next turn, announce. Every action of every role comes through here."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -26,6 +26,7 @@ from domain.people import Actor, own_voice
 from domain.refusal import NotFound, NotYours
 from services.cases import adoption, draw, similar, situation
 from services.quiet_hours import awake
+from services.seals import NOTHING, hand_in
 from services.work import Work
 from storage.cases import Attachment
 from storage.outbox import FILES, Letter, Priority
@@ -206,11 +207,12 @@ async def add_files(work: Work, event_id: int, actor: Actor, files: Sequence[Att
         await work.outbox.put_files(letter, work.now, at)
 
 
-async def begin(work: Work, case: Case, files: Sequence[Attachment]) -> Done:
-    """A new case with its first event."""
-    event = opening(case, work.rules)
+async def begin(work: Work, case: Case, files: Sequence[Attachment], guarded: Mapping[str, int] = NOTHING) -> Done:
+    """A new case with its first event. `guarded`: what of its form is put away, by field."""
+    event = opening(case, work.rules, guarded)
     case = replace(case, turn=event.turn, turns=1, version=1)
     case = replace(case, id=await work.cases.add(case))
+    await hand_in(work, case, guarded)
     if case.kept:
         day = work.rules.calendar.local_day(work.now)
         begins, ends = (work.rules.calendar.at(each, time()) for each in (day, day + ONE_DAY))
