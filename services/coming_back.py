@@ -1,7 +1,7 @@
 """Whoever could not be reached can be again: what was put off for them, or given to somebody who telephones."""
 
 from domain.people import Person, own_voice
-from services import signups
+from services import groups, signups
 from services.cases import telephone
 from services.work import Work
 
@@ -10,3 +10,4 @@ async def heard_again(work: Work, person: Person) -> None:
     """They hear for themselves again."""
     await telephone.back_again(work, own_voice(person))
     await signups.heard_again(work, person)
+    await groups.catch_up(work, own_voice(person))

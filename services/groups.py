@@ -115,6 +115,14 @@ async def muted(work: Work, voice: Voice) -> None:
         await tell_admins_of(work, group.union, "group-muted", name=await work.people.name_of(voice))
 
 
+async def catch_up(work: Work, voice: Voice) -> None:
+    """We may write there again: what came while we might not, or moved, is shown now."""
+    for case_id in await work.groups.unseen_cases(person=voice):
+        case = await work.cases.load(case_id)
+        assert case is not None
+        await _put_card(work, voice, case)
+
+
 async def tell_admins_of(work: Work, union: UnionId, key: str, **args: str | None) -> None:
     for admin in await work.people.office_holders(Role.ADMIN, union):
         await work.outbox.say(own_voice(admin), Sentence(key, args), work.now, slot=key)

@@ -123,6 +123,9 @@ class Groups(Store):
     @asked("group_cases")
     async def open_cases(self, person: Voice) -> list[int]: ...
 
+    @asked("group_cases_unseen")
+    async def unseen_cases(self, person: Voice) -> list[int]: ...
+
     @asked("group_code_add")
     async def add_code(self, digest: str, union_id: UnionId, made_by: Person, expires_at: datetime) -> None: ...
 

@@ -158,19 +158,27 @@ async def test_removed_from_the_group(cast: Cast) -> None:
     assert "还没有工作群" in admin.last
 
 
+@BOTH
 async def test_muted_in_the_group(cast: Cast) -> None:
-    """The admin hears of it once; once the bot may speak again, new cases are there again."""
+    """The admin hears of it once; once the bot may speak again, what came meanwhile is there, and what comes."""
     admin = await cast.place.official(401, "吴管理", Role.ADMIN)
     office = await linked(cast.place, cast.staff, admin=admin)
+    await cast.worker.hands_in("厂门口没有路灯")
     await office.bot_is("restricted")
+    await cast.staff.presses("受理")
     await cast.worker.hands_in(TROUBLE)
     await cast.worker.hands_in("食堂的菜太咸")
     assert [text[:3] for text in admin.heard].count("⚠️ ") == 1
     assert "发不了消息" in admin.last
     assert "食堂的菜太咸" in cast.staff.last
+    before = len(office.cards)
     await office.bot_is("member")
+    assert [said(card)[2:6] for card in office.cards[before:]] == ["0002", "0003"]
+    assert "承办:陈敏" in said(office.cards[0])
     await cast.worker.hands_in("班车总是晚点")
     assert "班车总是晚点" in said(office.cards[-1])
+    await office.bot_is("administrator")
+    assert len(office.cards) == before + 3
 
 
 # cards

@@ -56,6 +56,17 @@ async def test_a_demand_comes_in_by_the_webhook(bare: Town, process: Process) ->
     assert await worker.hands_in("食堂太远") == "0001"
 
 
+@BOTH
+async def test_an_update_that_no_table_holds_is_set_aside(bare: Town, brought: Brought, process: Process) -> None:
+    """It is taken, or it would come for ever; what comes after it is answered."""
+    worker = await bare.member(101, "王小明")
+    update = json.dumps({"update_id": 2**63, "message": {"text": "/help"}}).encode()
+    assert await brought.bring(update, brought.secret) == 200
+    await worker.says("/help")
+    assert len(with_words(worker, "有事直接写")) == 1
+    assert await count(bare, "inbox") == 1
+
+
 async def test_changing_over_and_back_loses_nothing(bare: Town, brought: Brought) -> None:
     """Asked for, brought, asked for again, with messages written in between: each is answered."""
     worker = await bare.member(101, "王小明")

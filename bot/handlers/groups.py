@@ -1,6 +1,6 @@
 """What happens in a group: it is linked, moves, is left; colleagues press, and talk about a case among themselves."""
 
-from telegram import ChatMember, ChatMemberUpdated, Update
+from telegram import ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.flows import cases
@@ -41,7 +41,13 @@ async def changed(session: Session, change: ChatMemberUpdated) -> None:
         await _stranger(session)
         return
     await session.people.set_unreachable(chat_id=change.chat.id, since=None)
+    if may_write(change.new_chat_member):
+        await groups.catch_up(session, group.voice)
     await groups.knows_topics(session, group, bool(change.chat.is_forum))
+
+
+def may_write(member: ChatMember) -> bool:
+    return not isinstance(member, ChatMemberRestricted) or member.can_send_messages
 
 
 async def _stranger(session: Session) -> None:

@@ -55,6 +55,24 @@ class Keeper:
 
     async def keep(self, updates: Sequence[dict[str, Any]]) -> None:
         patient = [update for update in updates if not self._takes(update)]
+        try:
+            await self._keep(patient)
+        except Exception as error:
+            if is_engine_trouble(error):
+                raise
+            await self._keep_singly(patient)
+
+    async def _keep_singly(self, updates: Sequence[dict[str, Any]]) -> None:
+        """One of them no table holds, as one with a number from beyond: it is set aside, or it would come for ever."""
+        for update in updates:
+            try:
+                await self._keep([update])
+            except Exception as error:
+                if is_engine_trouble(error):
+                    raise
+                log.error("an update that cannot be kept is set aside", extra={"error": type(error).__name__})
+
+    async def _keep(self, patient: Sequence[dict[str, Any]]) -> None:
         if not patient:
             return
         # As ASCII: half a surrogate pair, which JSON can say and UTF-8 cannot, must not stop the queue.

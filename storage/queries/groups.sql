@@ -42,6 +42,11 @@ DELETE FROM group_code WHERE expires_at < :before RETURNING digest;
 SELECT cases.id FROM card JOIN cases ON cases.id = card.matter_id
 WHERE card.person = :person AND cases.closed_at IS NULL ORDER BY cases.id;
 
+-- name: group_cases_unseen
+-- The open cases that should have a card there, and have none.
+SELECT cases.id FROM card JOIN cases ON cases.id = card.matter_id
+WHERE card.person = :person AND card.message_id IS NULL AND cases.closed_at IS NULL ORDER BY cases.id;
+
 -- name: group_cards_let_go
 UPDATE card SET message_id = NULL WHERE person = :person RETURNING matter_id;
 
