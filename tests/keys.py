@@ -30,6 +30,8 @@ from domain.people import Role
 from domain.policy import Hint, figures
 from domain.posts import Turn
 from domain.roster import Column, Problem
+from domain.taps.settings import DUTY, WEEKLY
+from domain.taps.unions import PLACE_MERGE, PLACE_MOVE, PLACE_RENAME
 from domain.unions import Becoming
 from domain.unsealing import State
 from services.signups import MOVED_UP
@@ -68,7 +70,6 @@ EXPANSIONS: dict[str, set[str]] = {
     **{f"{word}-{{}}": {f"{word}-{each}" for each in Becoming} for word in ("place-trail", "button-unions")},
     **{f"unions-{word}-{{}}": {f"unions-{word}-{each}" for each in Becoming} for word in ("ask", "sure", "done")},
     "button-tenure-{}": {f"button-tenure-{word}" for word in ("ends", "stays")},
-    "button-place-{}": {f"button-place-{word}" for word in ("rename", "move", "merge")},
     "speaker-{}": {f"speaker-{mark}" for mark in Mark},
     "button-discuss-{}": {f"button-discuss-{act}" for act in Act},
     "discuss-done-{}": {f"discuss-done-{act}" for act in set(Act) - {Act.HIDE}},
@@ -85,7 +86,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "history-{}": {f"history-{row.action}" for row in LOOP if not row.verb.untold},
     "over-{}": {f"over-{part}" for part in Part},
     "button-over-{}": {f"button-over-{part}" for part in Part},
-    "button-to-{}": {f"button-to-{word}" for word in RULED},
+    "button-to-{}": {f"button-to-{tap.words[0]}" for tap in RULED},
     "button-rewrite-{}": {f"button-rewrite-{part}" for part in WRITTEN},
     "propose-{}": {f"propose-{part}" for part in WRITTEN},
     "figure-{}": {label(key) for key in figures(POLICY)},
@@ -110,7 +111,10 @@ EXPANSIONS: dict[str, set[str]] = {
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{press.label or press.word}" for row in LOOP for press in row.verb.buttons}
     | {f"button-{word}" for word in ON_THE_BOARD.values()}
-    | {f"button-{wish}" for wish in Wish},
+    | {f"button-{wish}" for wish in Wish}
+    | {f"button-{tap.words[0]}" for tap in (PLACE_RENAME, PLACE_MOVE, PLACE_MERGE)}
+    | {f"button-{word}" for tap in (DUTY, WEEKLY) for word in tap.words}
+    | {*DUTY.words, *WEEKLY.words},
     "done-{}-yes": {f"done-{word}-yes" for word in cannot_be_undone()},
     "button-{}-yes": {f"button-{word}-yes" for word in (*cannot_be_undone(), *ASKED_WHERE_KEPT)},
     "button-{}-no": {f"button-{word}-no" for word in (*cannot_be_undone(), *ASKED_WHERE_KEPT)},
@@ -121,10 +125,6 @@ EXPANSIONS: dict[str, set[str]] = {
         f"bulletin-news-{what}" for what in (MOVED_UP, bulletins.What.REMINDER, bulletins.What.CANCELLED)
     },
     "button-bulletin-change-{}": {f"button-bulletin-change-{step}" for step in CHANGEABLE},
-    "button-duty-{}": {"button-duty-on", "button-duty-off"},
-    "duty-{}": {"duty-on", "duty-off"},
-    "weekly-{}": {"weekly-on", "weekly-off"},
-    "button-weekly-{}": {"button-weekly-on", "button-weekly-off"},
     "button-grade-{}": {f"button-grade-{grade}" for grade in Grade},
     "button-todo-{}": {f"button-todo-{pressure}" for pressure in ("row", "late", "urgent")},
     "button-receiver-{}{}": {
