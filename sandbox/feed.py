@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 from sandbox.shapes import Json
@@ -39,7 +40,7 @@ class Feed:
         oldest = self._events[0]["serial"] if self._events else self.serial + 1
         if serial > self.serial or serial + 1 < oldest:
             return [{"serial": self.serial, "type": "reset", "chat_id": None}]
-        return [event for event in self._events if event["serial"] > serial]
+        return [*islice(self._events, serial + 1 - oldest, None)]
 
     async def wait(self, serial: int, seconds: float) -> list[Json]:
         """As `since`, waiting for the first event; empty after so many seconds or when the feed closes."""
