@@ -21,6 +21,7 @@ COLUMNS = (
     "grade",
     "rating",
     "outcome",
+    "merged_into",
     "submitter",
     "text",
     "resolution",

@@ -2,10 +2,12 @@
 
 from domain.cases.clocks import after_quiet
 from domain.cases.model import Case
-from domain.people import Actor, own_voice
+from domain.figures import RECEIVED
+from domain.people import Actor, UnionId, own_voice
 from domain.weekly import Week, goes_out_at, monday_of, span, unions_told_of
-from services import board
+from services import board, figures
 from services.board import Search
+from services.figures import Scope
 from services.quiet_hours import hours_of
 from services.work import Work
 from storage.outbox import Letter, Priority
@@ -15,6 +17,8 @@ from storage.weekly import Weekly
 KIND = "weekly"
 """Of outbox rows that bring somebody the week's news."""
 TITLES = 3
+KINDS = {"asked": RECEIVED, "answered": ("answered",), "settled": ("closed",), "published": ("published",)}
+"""Of which figures each number of a week is made."""
 
 
 async def begin(work: Work) -> None:
@@ -24,11 +28,22 @@ async def begin(work: Work) -> None:
         return
     if not await work.occasions.add(name="news", day=monday):
         return
-    counts = await work.weeklies.counted(*span(monday, work.rules.calendar))
-    for union in await work.unions.everything():
+    unions = await work.unions.everything()
+    counts = await _counted(work, Scope(frozenset(each.id for each in unions), *span(monday, work.rules.calendar)))
+    for union in unions:
         week = sum((counts.get(each, Week()) for each in unions_told_of(union.path)), Week())
         if week != Week():
             await work.weeklies.circulate(union.id, monday, week)
+
+
+async def _counted(work: Work, scope: Scope) -> dict[UnionId, Week]:
+    """What happened in each union where anything did."""
+    weeks: dict[UnionId, Week] = {}
+    for kind, names in KINDS.items():
+        for name in names:
+            for union, count in (await figures.of_each_union(work, name, scope)).items():
+                weeks[union] = weeks.get(union, Week()) + Week(**{kind: count})
+    return weeks
 
 
 async def tell(work: Work, news: Weekly, hearer: Hearer) -> None:

@@ -17,6 +17,7 @@ from storage.conversations import Conversations
 from storage.database import Transaction
 from storage.discussion import Discussions
 from storage.entries import Entries
+from storage.figures import Figures
 from storage.following import Following
 from storage.groups import Groups
 from storage.inbox import Inbox
@@ -26,7 +27,6 @@ from storage.marks import Marks
 from storage.matters import Matters
 from storage.occasions import Occasions
 from storage.outbox import Outbox
-from storage.overview import Overview
 from storage.people import People
 from storage.posts import Posts
 from storage.questions import Questions
@@ -80,6 +80,7 @@ class Work:
     conversations = _In(Conversations)
     discussions = _In(Discussions)
     entries = _In(Entries)
+    figures = _In(Figures)
     following = _In(Following)
     groups = _In(Groups)
     inbox = _In(Inbox)
@@ -89,7 +90,6 @@ class Work:
     matters = _In(Matters)
     occasions = _In(Occasions)
     outbox = _In(Outbox)
-    overview = _In(Overview)
     people = _In(People)
     posts = _In(Posts)
     proofs = _In(Proofs)

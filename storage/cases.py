@@ -209,6 +209,7 @@ class Exported:
     grade: str | None
     rating: str | None
     outcome: str | None
+    merged_into: str | None
     anonymous_at: str | None
     submitter: Voice
     text: str

@@ -8,7 +8,7 @@ from domain.weekly import Week
 from storage.paths import path_of
 from storage.people import Hearer
 from storage.store import Store, asked
-from storage.times import maybe_text, to_text
+from storage.times import maybe_text
 
 
 @dataclass(frozen=True)
@@ -25,14 +25,6 @@ class Weekly:
 
 class Weeklies(Store):
     """The week's news: of which union, and who wants none."""
-
-    async def counted(self, since: datetime, until: datetime) -> dict[UnionId, Week]:
-        """What happened in each union where anything did."""
-        rows = await self._tx.weekly_counts(since=to_text(since), until=to_text(until))
-        return {
-            UnionId(row["union_id"]): Week(row["asked"], row["answered"], row["settled"], row["published"])
-            for row in rows
-        }
 
     async def circulate(self, union: UnionId, monday: date, week: Week) -> None:
         """It goes round, once a union and week."""

@@ -24,6 +24,7 @@ from domain.cases.words import Action, Kind, Party, Stage
 from domain.discussion import Act, Mark
 from domain.discussion import State as Said
 from domain.entries import Channel
+from domain.figures import FIGURES
 from domain.following import Wish
 from domain.overview import Part
 from domain.people import Role
@@ -85,6 +86,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "standing-{}": {f"standing-{standing}" for standing in set().union(*STANDINGS.values())},
     "history-{}": {f"history-{row.action}" for row in LOOP if not row.verb.untold},
     "over-{}": {f"over-{part}" for part in Part},
+    "counted-{}": {f"counted-{name}" for name in FIGURES},
     "button-over-{}": {f"button-over-{part}" for part in Part},
     "button-to-{}": {f"button-to-{tap.words[0]}" for tap in RULED},
     "button-rewrite-{}": {f"button-rewrite-{part}" for part in WRITTEN},

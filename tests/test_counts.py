@@ -50,7 +50,7 @@ SCANS = {
         "seconds_pressed signups_of_all_times",
     ),
     "each night, or each week": (
-        "retain_drafts weekly_counts",
+        "retain_drafts",
         "marks_over matter_forget retain_care retain_signups retain_uploads retain_visit_files retain_visits "
         "talks_over",
     ),
@@ -67,6 +67,11 @@ SCANS = {
         "identity_follow_homes union_follow_bulletins union_follow_cases union_follow_matters",
         "cases_unreached identity_carry_along identity_carry_holders identity_carry_up identity_lying rearrangings_of "
         "union_follow_silences",
+    ),
+    "a chair looks at the overview; beside whoever writes": ("", "identity_barred_from"),
+    "the clock has leapt; an operator asks whether all is well": (
+        "warnings_ahead_forget",
+        "cases_in_words events_kept letters_ahead reminders_ahead_forget turns_look_now",
     ),
     "an export; a start; the demo, of a last row alone": (
         "",

@@ -21,6 +21,7 @@ from tests.chronicle import ZONE, Brittle, Crash, Township, ground, township
 from tests.deeds import Step
 from tests.engines import BOTH, SQLITE_ONLY, Server
 from tests.fates import happens
+from tests.figuring import figures_are_what_events_say
 from tests.laws import (
     a_merged_case_goes_on_elsewhere,
     calls_are_those_of_its_history,
@@ -99,6 +100,7 @@ async def lived(place: tuple[Database, Brittle], start: datetime, steps: list[St
     async with township(*place, start, all_holds) as town:
         for step in (*FIRST, *steps, Step("days", days=40)):
             await lasts(town, step)
+        await figures_are_what_events_say(town)
         for number in town.first:
             await strangers_find_nothing(town, await town.case(number))
     return {*town.done}

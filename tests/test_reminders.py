@@ -1,6 +1,7 @@
 """Reminders that are no warnings: half the time has passed, a rating is missing."""
 
 from tests.conftest import Cast
+from tests.engines import BOTH
 
 TROUBLE = "希望暑期开设托管班"
 
@@ -8,6 +9,17 @@ TROUBLE = "希望暑期开设托管班"
 async def accepted(cast: Cast) -> None:
     await cast.worker.hands_in(TROUBLE)
     await cast.staff.presses("受理")
+
+
+@BOTH
+async def test_an_answer_taken_back_was_none(cast: Cast) -> None:
+    """At half time somebody is reminded who has answered and taken it back."""
+    await cast.worker.hands_in("食堂太远")
+    await cast.staff.presses("受理")
+    await cast.staff.replies("食堂太远", "正在问食堂")
+    await cast.staff.presses("撤回")
+    await cast.place.pass_working_days(7)
+    assert "时间过半" in cast.staff.everything
 
 
 async def test_half_the_time_has_passed_without_a_word(cast: Cast) -> None:

@@ -1,5 +1,7 @@
 """What a chair reads each week: the numbers of 总览."""
 
+from datetime import date
+
 from bot.handlers.overview import shown
 from bot.wire.desk import Call, Desk, Renderer
 from services.overview import overview
@@ -8,7 +10,9 @@ from storage.outbox import Outgoing
 
 async def _overview(desk: Desk, row: Outgoing) -> list[Call]:
     """A chair's numbers; nothing where there is nothing to count."""
-    seen = await overview(desk, (await desk.people.known_by(row.person)).person)
+    monday = row.args.get("monday")  # a row of before an update names none
+    chair = (await desk.people.known_by(row.person)).person
+    seen = await overview(desk, chair, date.fromisoformat(monday) if monday else None)
     if seen.empty:
         return []
     args, rows = shown(seen)

@@ -75,8 +75,10 @@ SELECT COUNT(*) FROM cases;
 -- name: cases_all
 SELECT cases.id, cases.number, cases.kind, unions.name AS union_name, cases.category, cases.title,
 cases.reason, cases.stage, cases.submitted_at,
-cases.promise_due, cases.closed_at, cases.grade, cases.rating, cases.outcome, cases.anonymous_at, cases.submitter,
-cases.text, cases.resolution
+cases.promise_due, cases.closed_at, cases.grade, cases.rating,
+CASE WHEN cases.merged_into IS NULL THEN cases.outcome ELSE 'merged' END AS outcome,
+(SELECT other.number FROM cases AS other WHERE other.id = cases.merged_into) AS merged_into,
+cases.anonymous_at, cases.submitter, cases.text, cases.resolution
 FROM cases JOIN unions ON unions.id = cases.union_id WHERE cases.id > :after ORDER BY cases.id LIMIT :most;
 
 -- name: event_add$

@@ -29,8 +29,11 @@ INSERT INTO warning (matter_id, turn, rung, at) VALUES (:matter_id, :turn, :rung
 ON CONFLICT (matter_id, turn, rung) DO NOTHING RETURNING rung;
 
 -- name: events_told$
--- How often the submitter has been answered since then.
-SELECT COUNT(*) FROM event WHERE case_id = :case_id AND action = 'reply' AND at >= :since;
+-- How often the submitter has been answered since then; what was taken back was no answer.
+SELECT COUNT(*) FROM event WHERE case_id = :case_id AND action = 'reply' AND at >= :since AND NOT EXISTS (
+    SELECT 1 FROM event AS back WHERE back.case_id = event.case_id AND back.action = 'unsend'
+    AND back.text = CAST(event.id AS TEXT)
+);
 
 -- name: event_since_given$
 -- Whether somebody has done anything in a case since it was given to them.

@@ -431,68 +431,25 @@ AND ((
 GROUP BY cases.id, cases.urgent_at
 ORDER BY can_wait, due_at, cases.id LIMIT :most OFFSET :skip;
 
--- name: identity_overview_counts^
--- What a chair sees of the unions that their posts reach, without what is kept from them: a number with a list that is
--- shorter would say whose it is. `colour`: the highest warning on what runs, errands too.
-SELECT COUNT(CASE WHEN stage = 'submission' THEN 1 END) AS waiting,
-COUNT(CASE WHEN stage = 'handling' THEN 1 END) AS handling,
-COUNT(CASE WHEN colour = 'yellow' THEN 1 END) AS yellow, COUNT(CASE WHEN colour = 'red' THEN 1 END) AS red
-FROM (
-    SELECT cases.stage, (
-        SELECT MIN(rung) FROM turn JOIN warning ON warning.matter_id = turn.matter_id AND warning.turn = turn.number
-        WHERE turn.matter_id = cases.id AND turn.ended_at IS NULL AND rung IN ('yellow', 'red')
-    ) AS colour
-    FROM unions AS place JOIN cases ON cases.union_id = place.id AND cases.closed_at IS NULL
-    WHERE (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
-    AND EXISTS (
-        SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
-        WHERE post.person = :person AND post.role = 'chair' AND post.until IS NULL
-        AND substr(place.path, 1, length(seat.path)) = seat.path
-    )
-) AS open_case;
+-- name: identity_barred_from
+-- All cases that are kept from somebody.
+SELECT DISTINCT case_id FROM barred WHERE person = :person;
 
--- name: identity_overview_cases
-SELECT id FROM (
-    SELECT cases.id, cases.stage, (
-        SELECT MIN(due_at) FROM turn WHERE turn.matter_id = cases.id AND turn.ended_at IS NULL
-        AND (turn.errand IS NULL OR turn.party IN ('staff', 'assignee', 'helper', 'chair'))
-    ) AS due_at, (
-        SELECT MIN(rung) FROM turn JOIN warning ON warning.matter_id = turn.matter_id AND warning.turn = turn.number
-        WHERE turn.matter_id = cases.id AND turn.ended_at IS NULL AND rung IN ('yellow', 'red')
-    ) AS colour
-    FROM unions AS place JOIN cases ON cases.union_id = place.id AND cases.closed_at IS NULL
-    WHERE (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
-    AND EXISTS (
-        SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
-        WHERE post.person = :person AND post.role = 'chair' AND post.until IS NULL
-        AND substr(place.path, 1, length(seat.path)) = seat.path
-    )
-) AS open_case
-WHERE stage = CAST(:stage AS TEXT) OR colour = CAST(:colour AS TEXT)
-ORDER BY due_at, id LIMIT :most OFFSET :skip;
-
--- name: identity_overview_ended^
--- Of what was resolved since then: how many, rated, and rated well.
-SELECT COUNT(*) AS closed, COUNT(rating) AS rated, COUNT(CASE WHEN rating <> 'dissatisfied' THEN 1 END) AS satisfied
-FROM cases JOIN unions AS place ON place.id = cases.union_id
-WHERE cases.closed_at >= :since AND outcome IN ('rated', 'unrated')
-AND (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
-AND EXISTS (
-    SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
-    WHERE post.person = :person AND post.role = 'chair' AND post.until IS NULL
-    AND substr(place.path, 1, length(seat.path)) = seat.path
+-- name: identity_figure_ratings
+-- Who was asked at last to rate what was settled then, and what they said. A voice that all may know to be somebody's is
+-- theirs; a pseudonym, which has no name, is by itself.
+SELECT cases.union_id, cases.id AS case_id,
+CASE WHEN voice.name IS NULL THEN voice.person ELSE COALESCE(voice.owner, voice.person) END AS person, opinion.answer
+FROM cases JOIN opinion ON opinion.case_id = cases.id AND opinion.party = 'rater'
+JOIN identity AS voice ON voice.person = opinion.person
+WHERE cases.union_id IN (SELECT CAST(key AS BIGINT) FROM json_each(:union_id))
+AND cases.closed_at >= :since AND cases.closed_at < :until
+AND cases.outcome IN ('rated', 'unrated') AND cases.merged_into IS NULL
+AND COALESCE(opinion.answer, '') <> 'gone' AND opinion.turn = (
+    SELECT MAX(turn) FROM opinion AS later WHERE later.case_id = opinion.case_id AND later.party = 'rater'
+) AND opinion.turn >= (
+    SELECT COALESCE(MAX(turn.number), 0) FROM turn WHERE turn.matter_id = opinion.case_id AND turn.party = 'rater'
 );
-
--- name: identity_overview_ended_cases
-SELECT cases.id FROM cases JOIN unions AS place ON place.id = cases.union_id
-WHERE cases.closed_at >= :since AND outcome IN ('rated', 'unrated')
-AND (cases.kept_at IS NULL OR NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = cases.id AND barred.person = :person))
-AND EXISTS (
-    SELECT 1 FROM post JOIN unions AS seat ON seat.id = post.union_id
-    WHERE post.person = :person AND post.role = 'chair' AND post.until IS NULL
-    AND substr(place.path, 1, length(seat.path)) = seat.path
-)
-ORDER BY cases.closed_at DESC, cases.id LIMIT :most OFFSET :skip;
 
 -- name: identity_hearers
 -- The next of those for whom a bulletin is, and when they rest. A person's own voice, never a pseudonym.

@@ -119,14 +119,25 @@ todo = <b>To do</b>, the most urgent on top. Tap one to open it:
 todo-empty = All done. No case is waiting for you.
 overview =
     📊 <b>Overview</b>
-    Waiting { $waiting } · In progress { $handling } · 🟡 { $yellow } · 🔴 { $red }
-    Closed this week { $closed } · satisfied { $satisfied } / rated { $rated } / asked { $closed }
-    Tap a number to see which they are.
+    Waiting { $waiting } · Details or signatures { $gathering } · Deliberated { $deliberation } · In progress { $handling } · Checked { $supervision } · To be rated { $feedback }{ $elsewhere ->
+        [0] { "" }
+       *[other] { " " }· Other { $elsewhere }
+    } · 🟡 { $yellow } · 🔴 { $red }
+    { $since } – { $until }: received { $received } (proposals { $proposals }, demands { $demands }, questions { $questions }) · settled { $closed }
+    Persons: satisfied { $satisfied } (mostly included { $content }) / rated { $rated } / asked { $asked }
 over-waiting = <b>Waiting to be accepted</b>, the most pressing first. Tap one to open it:
 over-handling = <b>In progress</b>, the most pressing first. Tap one to open it:
 over-yellow = 🟡 <b>Yellow</b>. Tap one to open it; you can urge it there:
 over-red = 🔴 <b>Red</b>. Tap one to open it; you can urge it there:
-over-closed = <b>Closed this week</b>, the latest first. Tap one to open it:
+over-gathering = <b>Details or signatures</b>. Tap one to open it:
+over-deliberation = <b>Deliberated</b>. Tap one to open it:
+over-supervision = <b>Checked</b>. Tap one to open it:
+over-feedback = <b>To be rated</b>. Tap one to open it:
+over-elsewhere = <b>Other</b>. Tap one to open it:
+over-proposals = <b>Proposals</b>. Tap one to open it:
+over-demands = <b>Demands</b>. Tap one to open it:
+over-questions = <b>Questions</b>. Tap one to open it:
+over-closed = <b>Settled</b>. Tap one to open it:
 history =
     📋 <b>{ $number }</b> · { $category }: what happened so far
 
@@ -524,3 +535,27 @@ other-body = <blockquote expandable>{ $text }</blockquote>
 other-followed = 📋 <b>{ $number }</b> · { $category }
 other-stands = ⏳ Now: other ({ $word })
 other-digest = <b>{ $number }</b> { $category }: please look at it by { $due }
+
+# how figures are counted
+counted =
+    📊 <b>How it is counted</b>
+    { $lines }
+counted-waiting = Waiting: cases that the union has to take on
+counted-gathering = Details or signatures: handed in, and somebody is asked for details or to sign
+counted-deliberation = Deliberated: representatives are discussing them
+counted-handling = In progress: cases being handled
+counted-supervision = Checked: done, and being looked at
+counted-feedback = To be rated: rating or filing is due
+counted-elsewhere = Other: at none of the five steps
+counted-yellow = 🟡: a part of them has a yellow card, none a red one
+counted-red = 🔴: a part of them has a red card
+counted-proposals = Proposals: handed in that week, without those withdrawn or merged
+counted-demands = Demands: demands and suggestions handed in that week, without those withdrawn, merged, or only a question
+counted-questions = Questions: handed in that week and marked as only a question
+counted-answered = Answered: cases that got an answer that week; one taken back is none
+counted-closed = Settled: done and over that week, of any class; not those declined, withdrawn or merged
+counted-published = On the board: cases published that week
+counted-asked = Asked: persons asked to rate what was settled that week, each once a case
+counted-rated = Rated: those of them who did
+counted-satisfied = Satisfied: those of them who said so, without “mostly”
+counted-content = Mostly included: those who said satisfied or mostly satisfied

@@ -104,14 +104,25 @@ todo = <b>待我处理</b>,最急的在最上面。点一件打开:
 todo-empty = 都处理好了,没有等您的事项。
 overview =
     📊 <b>总览</b>
-    待接手 { $waiting } · 在办 { $handling } · 🟡 { $yellow } · 🔴 { $red }
-    本周办结 { $closed } · 满意 { $satisfied }/评价 { $rated }/应评 { $closed }
-    点下面的数字看是哪几件。
+    待接手 { $waiting } · 等补充或联名 { $gathering } · 审议 { $deliberation } · 在办 { $handling } · 督查 { $supervision } · 待评价 { $feedback }{ $elsewhere ->
+        [0] { "" }
+       *[other] { " " }· 其他 { $elsewhere }
+    } · 🟡 { $yellow } · 🔴 { $red }
+    { $since } – { $until }:收到 { $received }(提案 { $proposals }、诉求 { $demands }、咨询 { $questions })· 办结 { $closed }
+    满意 { $satisfied }(含基本满意 { $content })/评价 { $rated }/应评 { $asked } 人
 over-waiting = <b>待接手</b>,最急的在最上面。点一件打开:
 over-handling = <b>在办</b>,最急的在最上面。点一件打开:
 over-yellow = 🟡 <b>黄牌</b>。点一件打开,可以催办:
 over-red = 🔴 <b>红牌</b>。点一件打开,可以催办:
-over-closed = <b>本周办结</b>,新的在最上面。点一件打开:
+over-gathering = <b>等补充或联名</b>。点一件打开:
+over-deliberation = <b>审议</b>。点一件打开:
+over-supervision = <b>督查</b>。点一件打开:
+over-feedback = <b>待评价</b>。点一件打开:
+over-elsewhere = <b>其他</b>。点一件打开:
+over-proposals = <b>提案</b>。点一件打开:
+over-demands = <b>诉求</b>。点一件打开:
+over-questions = <b>咨询</b>。点一件打开:
+over-closed = <b>办结</b>。点一件打开:
 history =
     📋 <b>{ $number }</b> · { $category } 的经过
 
@@ -471,3 +482,27 @@ other-body = <blockquote expandable>{ $text }</blockquote>
 other-followed = 📋 <b>{ $number }</b> · { $category }
 other-stands = ⏳ 目前:其他({ $word })
 other-digest = <b>{ $number }</b> { $category }:请在 { $due } 前看一看
+
+# 数字怎么算
+counted =
+    📊 <b>怎么算的</b>
+    { $lines }
+counted-waiting = 待接手:等工会受理或立案的事
+counted-gathering = 等补充或联名:已经提交,还等职工补充或代表联名的事
+counted-deliberation = 审议:代表在商议的事
+counted-handling = 在办:正在办理的事
+counted-supervision = 督查:办好了、等核实的事
+counted-feedback = 待评价:等当事人评价或归档的事
+counted-elsewhere = 其他:不在这五步里的事
+counted-yellow = 🟡:有一环已经黄牌、还没到红牌的事
+counted-red = 🔴:有一环已经红牌的事
+counted-proposals = 提案:这一周提交的提案,撤回的、并入别件的不算
+counted-demands = 诉求:这一周提交的诉求和建议,撤回的、并入别件的、只是咨询的不算
+counted-questions = 咨询:这一周提交、标为只是咨询的事
+counted-answered = 答复:这一周得到过答复的事,收回的答复不算
+counted-closed = 办结:这一周办完结束的事,不分类别;不予受理、撤回、并入别件的不算
+counted-published = 上大家议:这一周公开到大家议的事
+counted-asked = 应评:这一周办结的事请了多少人评价,一件事每人算一次
+counted-rated = 评价:其中评了的人
+counted-satisfied = 满意:其中评“满意”的人,不含基本满意
+counted-content = 含基本满意:评“满意”和“基本满意”的人
