@@ -29,7 +29,7 @@ from bot.flows.bulletins_questions import (
 from bot.handlers.bulletins import show_figures
 from bot.views.keyboards import onward
 from bot.wire.buttons import on
-from bot.wire.conversation import END, Flow, Manner, begin, wake
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.days import read_moment
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -50,7 +50,6 @@ from domain.bulletins import (
     check_places,
 )
 from domain.refusal import MovedOn, Refusal
-from domain.sentences import Button
 from domain.taps.bulletins import (
     BULLETIN_AGAIN,
     BULLETIN_ANEW,
@@ -73,15 +72,12 @@ from storage.times import to_text
 NAME = "bulletin"
 
 
-async def _begin(update: Update, context: Context) -> str | None:
-    """A draft that lies there is offered first."""
-    session = context.session
+async def _may_begin(session: Session) -> None:
     await bulletins.seats(session, session.actor)
-    if await wake(session, NAME) and "kind" in data_of(session):
-        again = Button("button-continue", BULLETIN_CONTINUE(), style="primary")
-        rows = [[again], [Button("button-anew", BULLETIN_ANEW()), CANCEL]]
-        await session.say("bulletin-resume", buttons=rows)
-        return None
+
+
+async def _begin(update: Update, context: Context) -> str:
+    await _may_begin(context.session)
     return await _anew(update, context)
 
 
@@ -269,5 +265,5 @@ def flow(texts: Texts) -> Flow:
             on(BULLETIN_DROP, _drop),
             CommandHandler("cancel", _drop),
         ],
-        manner=Manner(words={TEXT, WHEN, WHERE, PLACES}),
+        manner=Manner(words={TEXT, WHEN, WHERE, PLACES}, files={TEXT}, new=True, may_begin=_may_begin),
     )

@@ -191,5 +191,5 @@ def flow(texts: Texts) -> Flow:
             on(DRAFT_CANCEL, _cancel),
             CommandHandler("cancel", _cancel),
         ],
-        manner=Manner(words={TEXT}),
+        manner=Manner(words={TEXT}, new=True, offers=True),
     )

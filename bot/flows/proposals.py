@@ -232,5 +232,5 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[on(PROPOSAL_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(words=WRITTEN, new=True, may_begin=_may_begin),
+        manner=Manner(words=WRITTEN, files=(), new=True, may_begin=_may_begin),
     )

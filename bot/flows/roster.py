@@ -10,7 +10,7 @@ from telegram.ext.filters import MessageFilter
 from bot.handlers.policy import seat, seats
 from bot.handlers.roster import show
 from bot.wire.buttons import on
-from bot.wire.conversation import END, Flow, Manner, begin
+from bot.wire.conversation import END, Flow, Manner, begin, wake
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, current
 from bot.wire.spreadsheets import MOST_BYTES, MOST_ROWS, is_table
@@ -63,10 +63,10 @@ async def take(update: Update, session: Session, union: Union, *, of_term: bool 
 
 
 async def _meant(session: Session) -> Union:
-    """The union for which the file was asked; the first seat of whoever was not asked."""
-    talk_ = session.conversation
-    if talk_ and talk_.flow == NAME:
-        return await seat(session, talk_.data["union"])
+    """The union for which the file was asked, whatever was asked since; the first seat of whoever was not asked."""
+    if await wake(session, NAME):
+        assert session.conversation
+        return await seat(session, session.conversation.data["union"])
     return (await seats(session))[0]
 
 
@@ -84,5 +84,5 @@ def flow(texts: Texts) -> Flow:
         ],
         states={FILE: [MessageHandler(anything(texts), _file)]},
         fallbacks=[on(ROSTER_NO_FILE, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(words={FILE}),
+        manner=Manner(words={FILE}, by_file=True),
     )

@@ -203,5 +203,5 @@ def flow(texts: Texts) -> Flow:
             CONSENT: [on(SIGN_CONSENT, _consent), on(SIGN_QUEUE, _queue), MessageHandler(said, _where)],
         },
         fallbacks=[on(SIGN_BACK, _back), on(SIGN_DROP, _drop), CommandHandler("cancel", _drop)],
-        manner=Manner(words={COUNT, AGE, FETCHER}, new=True),
+        manner=Manner(words={COUNT, AGE, FETCHER}, files=(), new=True),
     )

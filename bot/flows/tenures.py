@@ -15,7 +15,7 @@ from bot.flows import roster
 from bot.handlers.unions import reached, show
 from bot.views.card import who
 from bot.wire.buttons import in_rows, on, turning
-from bot.wire.conversation import END, Flow, begin
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.days import read_day
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
@@ -220,4 +220,5 @@ def flow(texts: Texts) -> Flow:
             DAY: [MessageHandler(anything(texts), _day)],
         },
         fallbacks=[on(TENURES_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
+        manner=Manner(files={PICK, SURE}),
     )

@@ -11,7 +11,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.handlers.unions import reached, show
 from bot.wire.buttons import on
-from bot.wire.conversation import END, Flow, begin
+from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
@@ -150,4 +150,5 @@ def flow(texts: Texts) -> Flow:
         ],
         states={RENAME: [renamed], TARGET: [into, said], SURE: [on(UNIONS_SURE, _sure), into]},
         fallbacks=[on(UNIONS_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
+        manner=Manner(files=()),
     )

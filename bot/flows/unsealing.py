@@ -109,5 +109,5 @@ def flow(texts: Texts) -> Flow:
             LOOK: [on(UNSEAL_ASK, _ask), said],
         },
         fallbacks=[on(UNSEAL_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(words={WHICH, REASON}, about=True),
+        manner=Manner(words={WHICH, REASON}, files=(), about=True),
     )

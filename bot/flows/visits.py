@@ -231,5 +231,5 @@ def flow(texts: Texts) -> Flow:
             RAISED: [on(VISIT_SAVE, _save), MessageHandler(anything(texts), _raised)],
         },
         fallbacks=[on(VISIT_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(words={WHEN, WHERE, WHOM, RAISED}, new=True, may_begin=_may_begin),
+        manner=Manner(words={WHEN, WHERE, WHOM, RAISED}, files={RAISED}, new=True, may_begin=_may_begin),
     )

@@ -38,15 +38,20 @@ class Manner:
     """How a flow asks.
 
     `words`: the steps that ask for words, where else only a choice is asked for; None: those that take a message.
+    `files`: the steps of which a file is an answer, or a part of it; None: all that take a message. `by_file`: what it
+    asks for can also be sent unasked.
     `new`: something comes of it that was not there before: it is laid aside whole, and offered again, to whoever
-    `may_begin` it (raises a Refusal). `about`: it asks about something that is there, whose question ends as soon as
-    its writer goes elsewhere. `in_group`: it is held in a group, where all this is not. `names_cases`: its questions
-    name cases of whoever is asked, perhaps such as nobody must know to be theirs: of these only the buttons that say
-    nothing of them are kept.
+    `may_begin` it (raises a Refusal); `offers`: it does that itself. `about`: it asks about something that is there,
+    whose question ends as soon as its writer goes elsewhere. `in_group`: it is held in a group, where all this is not.
+    `names_cases`: its questions name cases of whoever is asked, perhaps such as nobody must know to be theirs: of these
+    only the buttons that say nothing of them are kept.
     """
 
     words: Collection[str] | None = None
+    files: Collection[str] | None = None
+    by_file: bool = False
     new: bool = False
+    offers: bool = False
     may_begin: Callable[[Session], Awaitable[Any]] | None = None
     about: bool = False
     in_group: bool = False
@@ -82,7 +87,7 @@ class Flow(BaseHandler[Update, Context, None]):
 
     def answer(self, update: object) -> tuple[Handler, object] | None:
         """Who takes the update as an answer to what is asked here."""
-        if not self._is_held():
+        if not self._is_held() or self.strays(update):
             return None
         return _first((*self.states.get(self._conversation().step, ()), *self.fallbacks), update)
 
@@ -90,6 +95,16 @@ class Flow(BaseHandler[Update, Context, None]):
         """Whether it is a press of this conversation, though perhaps of another step, or begins one like it."""
         handlers = [each for step in self.states.values() for each in step if not isinstance(each, MessageHandler)]
         return _first([*handlers, *(self.entry_points if self.manner.new else ())], update) is not None
+
+    def strays(self, update: object) -> bool:
+        """Whether it is a file, where one cannot be meant."""
+        files, message = self.manner.files, update.message if isinstance(update, Update) else None
+        sent = message is not None and message.effective_attachment is not None
+        return sent and files is not None and self._is_held() and self._conversation().step not in files
+
+    def begins(self, update: object) -> bool:
+        """Whether it is a file that can only be meant for this flow."""
+        return self.manner.by_file and _first(self.entry_points, update) is not None
 
     def _is_held(self) -> bool:
         conversation = current.get().conversation
@@ -102,7 +117,8 @@ class Flow(BaseHandler[Update, Context, None]):
 
     async def handle_update(self, update: Update, application: App, check_result: Any, context: Context) -> None:
         (handler, check), session = check_result, context.session
-        if self.manner.new and handler in self.entry_points and await offers_older(session, self, handler, update):
+        begins = self.manner.new and not self.manner.offers and handler in self.entry_points
+        if begins and await offers_older(session, self, handler, update):
             return
         before, session.asked = session.conversation, None
         place = (before.step, before.question) if before and before.flow == self.name else None

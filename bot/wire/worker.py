@@ -248,18 +248,21 @@ class Worker:
         """Whoever goes elsewhere answers nothing there by mistake; what is new waits for them."""
         conversation = session.conversation
         flow = self._flows.get(conversation.flow) if conversation and not session.place else None
-        if conversation is None or flow is None or not (flow.manner.new or flow.manner.about):
+        if conversation is None or flow is None or not self._is_left(flow, update, session):
             return
-        answered = flow.answer(update) or flow.knows(update)
-        if not answers_another(session) and (answered or not goes_elsewhere(update, session)):
-            return
-        asked = conversation.question
-        if flow.manner.about:
-            await end(session)
-        else:
-            await sleep(session)
-        if asked:
+        begun = conversation.data or conversation.past
+        await (sleep if flow.manner.new and begun else end)(session)
+        if conversation.question and (flow.manner.about or begun):
             await say_left(session, flow, conversation)
+
+    def _is_left(self, flow: Flow, update: Update, session: Session) -> bool:
+        """A file of another kind leaves any question; else what ends by going elsewhere, or waits."""
+        if flow.strays(update) and any(each.begins(update) for each in self._flows.values()):
+            return True
+        if not (flow.manner.new or flow.manner.about):
+            return False
+        answered = flow.answer(update) or flow.knows(update)
+        return answers_another(session) or (not answered and goes_elsewhere(update, session))
 
     def _committed(self, sessions: list[tuple[Update, Session] | None]) -> None:
         """The answers to presses go out now, best effort: what they said is on the card as well."""

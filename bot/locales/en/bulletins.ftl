@@ -106,7 +106,6 @@ bulletin-news-reminder =
     If you cannot come, one tap gives the place to somebody else.
 bulletin-news-cancelled = ❌ <b>{ $name }</b> has been called off; please do not come. We are sorry.
 
-bulletin-resume = You have not finished a bulletin. Go on with it?
 bulletin-ask-kind = 📣 What is it?
 bulletin-ask-text = { $picture ->
     [yes] Please write it, at most { $limit } characters; the first line is its title. There is a picture with it; another one replaces it.

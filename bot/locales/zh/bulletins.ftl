@@ -106,7 +106,6 @@ bulletin-news-reminder =
     来不了请点一下,名额让给别人。
 bulletin-news-cancelled = ❌ <b>{ $name }</b> 取消了,请不要过来。给您添麻烦了。
 
-bulletin-resume = 您有一份通知没写完。接着写吗?
 bulletin-ask-kind = 📣 要发哪一种?
 bulletin-ask-text = { $picture ->
     [yes] 请写通知的内容,最多 { $limit } 个字。第一行当标题。现在带着一张照片,再发一张就换掉。
