@@ -2,7 +2,7 @@
 
 from domain.people import Person, own_voice
 from services import groups, signups
-from services.cases import telephone
+from services.cases import telephone, vacancy
 from services.work import Work
 
 
@@ -11,3 +11,4 @@ async def heard_again(work: Work, person: Person) -> None:
     await telephone.back_again(work, own_voice(person))
     await signups.heard_again(work, person)
     await groups.catch_up(work, own_voice(person))
+    await vacancy.filled(work, person)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.people import Voice, own_voice
 from services import alarms, groups
 from services.alarms import Why
-from services.cases import arrival, telephone
+from services.cases import arrival, holders, telephone
 from services.quiet_hours import awake
 from services.work import Work
 from storage.cards import Reference, Shown
@@ -259,6 +259,8 @@ async def unreachable(work: Work, row: Outgoing, chat: int, follows: Follows) ->
     """
     await groups.muted(work, row.person)
     await work.people.set_unreachable(chat_id=chat, since=work.now)
+    if visitor := await work.people.visitor(chat):
+        await holders.gone(work, visitor.person)
     await undeliverable(work, row, Why.UNREACHABLE, follows)
     case = await work.cases.load(row.matter_id) if row.matter_id and row.kind == "push" else None
     if case and row.event_id:

@@ -13,8 +13,8 @@ from domain.names import plain
 from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId, own_voice
 from domain.posts import OnDay, Order, Turn, answering, before, held
 from domain.sentences import MAIN, Key, Sentence
-from services.cases import succession
-from services.cases.announce import members_of
+from services.cases import succession, vacancy
+from services.cases.holders import ANSWERABLE
 from services.cases.perform import perform
 from services.quiet_hours import awake
 from services.rulings import check_admin
@@ -71,6 +71,8 @@ async def give(work: Work, order: Order) -> bool:
         return False
     await work.people.appoint(order.person, order.role, order.union, work.now)
     await _record(work, order, Turn.GIVEN)
+    if order.role in ANSWERABLE:
+        await vacancy.filled(work, order.person)
     return True
 
 
@@ -132,7 +134,16 @@ async def _end(work: Work, order: Order) -> bool:
     ended = await work.posts.end(person=order.person, union_id=order.union, role=order.role, now=work.now)
     if ended:
         await _record(work, order, Turn.ENDED)
+        await _look_at_what_waits(work, order)
     return ended
+
+
+async def _look_at_what_waits(work: Work, order: Order) -> None:
+    """Somebody may wait for nobody now, or only they have heard of it that somebody does."""
+    place = await work.unions.get(order.union)
+    if place and order.role in ANSWERABLE:
+        await work.turns.forget_vacancies(place.path)
+        await work.turns.look_soon(place.path, work.now)
 
 
 async def _hand_on(work: Work, order: Order) -> None:
@@ -142,7 +153,9 @@ async def _hand_on(work: Work, order: Order) -> None:
     if order.role is Role.REPRESENTATIVE:
         await succession.hand_on_leads(work, order.person)
     if order.role is Role.CHAIR:
-        await show_other_chairs(work, order.union)
+        await vacancy.show_others(work, order.union, Party.CHAIR)
+    if order.role is Role.STAFF and not await work.posts.held(order.union, Role.STAFF):
+        await vacancy.show_others(work, order.union, Party.STAFF)
 
 
 async def refuse(work: Work, order: Order) -> None:
@@ -163,27 +176,9 @@ async def _record(work: Work, order: Order, turn: Turn) -> None:
 
 
 async def _pass_on(work: Work, person: Person) -> None:
-    """To colleagues who are there; where nobody is, it stays, and the chair hears of it by the ladder."""
+    """To colleagues; where nobody is, whoever can appoint somebody hears of it."""
     for row in await work.posts.out_of_reach(person=person):
-        if await work.people.somebody_present(Role.STAFF, row.union_id, row.id, own_voice(person)):
-            await perform(work, row.id, Command(Action.PASS, cause=Cause.LEFT), SYSTEM)
-
-
-async def show_other_chairs(work: Work, union: UnionId) -> None:
-    """A chair's turn belongs to the office. Who holds it now, here or above, is shown what waits, if they were not."""
-    place = await work.unions.get(union)
-    assert place is not None
-    for case_id in await work.posts.for_the_chair(path=place.path):
-        case = await work.cases.load(case_id)
-        assert case is not None
-        for chair in await members_of(work, Party.CHAIR, case):
-            card = await work.cards.want_one(person=chair, matter_id=case.id)
-            if card is None:
-                at = await awake(work, chair)
-                args = {"party": Party.CHAIR}
-                await work.outbox.put(
-                    Letter(chair, "card", args, slot=f"card:{case.id}", matter_id=case.id), work.now, at
-                )
+        await perform(work, row.id, Command(Action.PASS, cause=Cause.LEFT), SYSTEM)
 
 
 async def trail(work: Work, union: Union, actor: Actor, most: int) -> list[Appointment]:

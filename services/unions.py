@@ -11,7 +11,7 @@ from domain.calendar import ONE_DAY
 from domain.calls import Cause
 from domain.cases.command import Command
 from domain.cases.parties import SYSTEM
-from domain.cases.words import Action
+from domain.cases.words import Action, Party
 from domain.people import Actor, Role, Union, UnionId
 from domain.posts import Order
 from domain.unions import (
@@ -25,6 +25,7 @@ from domain.unions import (
     checked_name,
 )
 from services import group_links, posts
+from services.cases import vacancy
 from services.cases.perform import perform
 from services.rulings import author, check_admin
 from services.work import Work
@@ -117,7 +118,7 @@ async def move(work: Work, union: Union, under: Union, actor: Actor) -> None:
     await work.unions.keep_out_as_above(union_id=union.id, above=union.path[:-1], day_begins=begins, day_ends=ends)
     await _record(work, union, Becoming.MOVED, above.name if above else "", under.name, actor)
     await _hand_over(work, path, lying)
-    await posts.show_other_chairs(work, union.id)
+    await _look_anew(work, union.id)
 
 
 async def look_at_merger(work: Work, union: Union, into: Union, actor: Actor) -> Outlook:
@@ -150,7 +151,16 @@ async def merge(work: Work, union: Union, into: Union, actor: Actor) -> None:
     await _record(work, union, Becoming.MERGED, union.name, into.name, actor)
     await posts.vacate(work, union, [Order(each.person, each.role, union.id, author(actor)) for each in held])
     await _hand_over(work, into.path, lying)
-    await posts.show_other_chairs(work, into.id)
+    await _look_anew(work, into.id)
+
+
+async def _look_anew(work: Work, union: UnionId) -> None:
+    """Others may be whose turn it is, or nobody."""
+    for party in (Party.STAFF, Party.CHAIR):
+        await vacancy.show_others(work, union, party)
+    place = await work.unions.get(union)
+    assert place is not None
+    await work.turns.look_soon(place.path, work.now)
 
 
 EVERY = 1_000_000

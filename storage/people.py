@@ -260,6 +260,12 @@ class People(Store):
         """Whether anybody who holds `role` there or above, and may act on the case, is there now."""
         return any(not row["absent"] for row in await self._holders(role, union, case_id, besides))
 
+    async def is_there(self, role: Role, union: UnionId, case_id: int, besides: Voice | None, until: datetime) -> bool:
+        """Whether anybody who holds `role` there or above, and may act on the case, is reached, and back by `until`."""
+        rows = await self._holders(role, union, case_id, besides)
+        away = (maybe_moment(row["away_until"]) for row in rows if not row["gone"])
+        return any(back is None or back < until for back in away)
+
     async def colleagues(self, union: UnionId, most: int) -> list[Person]:
         """Everybody whose staff post reaches the union, nearest first."""
         return [Person(row["person"]) for row in await self._tx.staff_reaching(union_id=union, most=most)]
@@ -357,7 +363,7 @@ class People(Store):
     async def take_up(self, account: Person, person: Voice) -> bool: ...
 
     @asked("identity_votes")
-    async def votes(self, case_id: int, turn: int) -> Tally: ...
+    async def votes(self, case_id: int, turn: int | None) -> Tally: ...
 
     @asked("identity_voices_back")
     async def give_back_voices(self, person: Person, other: Person) -> None: ...

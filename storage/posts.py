@@ -83,9 +83,6 @@ class Posts(Store):
     @asked("appointments_of")
     async def appointments(self, path: tuple[UnionId, ...], before: int, most: int) -> list[Recorded]: ...
 
-    @asked("cases_for_the_chair")
-    async def for_the_chair(self, path: tuple[UnionId, ...]) -> list[int]: ...
-
     @asked("cases_out_of_reach")
     async def out_of_reach(self, person: Person) -> list[OutOfReach]: ...
 

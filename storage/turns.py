@@ -27,6 +27,15 @@ class TurnId:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """A turn or errand of a case that runs, and whose it is."""
+
+    matter_id: int
+    number: int
+    party: Party
+
+
+@dataclass(frozen=True)
 class Reminder:
     """A line of a digest: a turn that still runs, and the highest rung that was climbed."""
 
@@ -111,6 +120,22 @@ class Turns(Store):
         rung: str,
         now: datetime,
     ) -> bool: ...
+
+    @asked("warning_drop")
+    async def unwarn(self, matter_id: int, turn: int, rung: str) -> None: ...
+
+    @asked("turns_look_soon")
+    async def look_soon(self, path: tuple[UnionId, ...], now: datetime) -> None:
+        """At whatever waits for an office in a union and all below it."""
+
+    @asked("turns_vacant")
+    async def vacant(self, path: tuple[UnionId, ...]) -> list[Waiting]: ...
+
+    @asked("turns_of_office")
+    async def of_office(self, path: tuple[UnionId, ...], party: Party) -> list[Waiting]: ...
+
+    @asked("warnings_over")
+    async def forget_vacancies(self, path: tuple[UnionId, ...]) -> None: ...
 
     @asked("forget_reminders")
     async def forget_reminders(self, person: Voice) -> None: ...

@@ -26,6 +26,12 @@ from tests.loop import ERRANDS, LOOP, kinds
 from tests.timekeeping import standing
 
 OFFICES = {Party.STAFF, Party.ASSIGNEE, Party.CHAIR, Party.HELPER}
+BY_OFFICE = {
+    Party.STAFF: {Party.STAFF, Party.ASSIGNEE},
+    Party.ASSIGNEE: {Party.STAFF, Party.ASSIGNEE},
+    Party.CHAIR: {Party.CHAIR},
+}
+"""Who ends such a turn."""
 OWNERS = {Party.SUBMITTER, Party.LEAD, Party.COMPANION}
 TURNS = {(kind, row.target, row.turn, row.limit) for row in LOOP for kind in kinds(row) if row.turn}
 """Whose turn there can be, and by which limit."""
@@ -62,7 +68,7 @@ async def nothing_is_stuck(town: Township, case: Case, turn: Turn) -> None:
     """Whoever has the turn, or an errand, can end it, and the clock looks until the last warning was given."""
     query = "SELECT look_at FROM turn WHERE matter_id = :id AND number = :number"
     [row] = await town.ask(query, {"id": case.id, "number": turn.number})
-    assert row[0] is None or from_text(row[0]) > town.now
+    assert row[0] is None or from_text(row[0]) >= town.now  # just now: the next round comes within seconds
     if turn.party in ENDING:
         assert row[0] is not None, turn
         return
@@ -103,6 +109,31 @@ async def nobody_who_is_gone_holds_it_up(town: Township, case: Case, turn: Turn)
         parts = await town.parts(case)
         staff = [person for person, mine in parts.items() if Party.STAFF in mine and person not in others]
         assert all([await _is_gone(town, own_voice(person)) for person in staff]), (case, turn)
+
+
+async def nobody_waits_unheard(town: Township, case: Case, turn: Turn) -> None:
+    """Somebody is there whose turn it is, or somebody who can mend it was told; unless nobody can be told."""
+    if turn.party not in BY_OFFICE:
+        return
+    parts, until = await town.parts(case), max(turn.due_at, town.now)
+    holders = [person for person, mine in parts.items() if mine & BY_OFFICE[turn.party]]
+    if not all([await _is_gone(town, own_voice(each), until) for each in holders]):
+        return
+    query = (
+        "SELECT 1 FROM turn LEFT JOIN warning ON warning.matter_id = turn.matter_id AND turn = number "
+        "AND rung = 'vacant' "
+        "WHERE turn.matter_id = :id AND number = :turn AND (rung IS NOT NULL OR look_at <= :now)"
+    )
+    if not await town.ask(query, {"id": case.id, "turn": turn.number, "now": to_text(town.now)}):
+        mending = [actor for actor in await town.actors() if _may_mend(case, actor)]
+        query = "SELECT 1 FROM identity WHERE person = :person AND unreachable_at IS NULL"
+        assert not any([await town.ask(query, {"person": actor.person}) for actor in mending]), (case, turn)
+
+
+def _may_mend(case: Case, actor: Actor) -> bool:
+    return actor.person not in case.barred and any(
+        actor.holds(role, case.union_path) for role in (Role.ADMIN, Role.CHAIR)
+    )
 
 
 async def _is_gone(town: Township, person: Voice, until: datetime | None = None) -> bool:

@@ -119,6 +119,7 @@ SUBMITTER = """
     dissent     own    own    own    own    own    own    own    own    own    own
     respond     own    own    own    own    own    own    own    own    own    own
     conclude    own    own    own    own    own    own    own    own    own    own
+    waive       own    own    own    own    own    own    own    own    own    own
     miss        own    own    own    own    own    own    own    own    own    own
     told        own    own    own    own    own    own    own    own    own    own
     recall      own    own    own    own    own    own    own    own    own    own
@@ -199,6 +200,7 @@ OFFICE = """
     excuse      other  other  other  other  other  other  other  other  other  other
     dissent     other  other  other  other  other  other  other  other  other  other
     conclude    other  other  other  other  other  other  other  other  other  other
+    waive       other  other  other  other  other  other  other  other  other  other
     miss        other  other  other  other  other  other  other  other  other  other
     merge       yes    moved  moved  moved  ended  moved  moved  moved  moved  ended
     recall      other  other  other  other  other  other  other  other  other  other
@@ -250,6 +252,7 @@ SCHEDULER = """
     redo        moved  moved  moved  yes    ended  moved  moved  moved  moved  ended
     review      moved  moved  moved  moved  other  moved  moved  moved  yes    other
     conclude    moved  moved  moved  yes    ended  moved  moved  moved  yes    ended
+    waive       moved  moved  moved  moved  ended  yes    moved  moved  moved  ended
     absorb      yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     part        yes    yes    yes    yes    yes    yes    yes    yes    yes    yes
     miss        yes    yes    yes    yes    yes    yes    yes    yes    yes    yes

@@ -178,14 +178,14 @@ TABLE = {
     "somebody": "",
     "the clock": """
     forward     cosigning
-    adopt       deliberation
-    reject      deliberation
+    adopt       deliberation casting
+    reject      deliberation casting
     revert      cosigning submission deliberation casting interim
     tie         deliberation
     pass        handling* archive
     untaken     handling*
-    verify      supervision inquiry
-    reopen      supervision inquiry
+    verify      supervision inquiry confirmation leading
+    reopen      supervision inquiry confirmation leading
     silent      supervision inquiry asking-lead asking-chair
     lapse       feedback
     redo        feedback

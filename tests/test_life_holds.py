@@ -30,6 +30,7 @@ from tests.laws import (
     history_gives_it,
     nobody_is_called_unasked,
     nobody_judges_their_own,
+    nobody_waits_unheard,
     nobody_who_is_gone_holds_it_up,
     nothing_is_stuck,
     one_turn_runs,
@@ -67,6 +68,7 @@ async def all_holds(town: Township, ticked: bool) -> None:
             if turn:
                 await nothing_is_stuck(town, case, turn)
                 await the_highest_rung_is_told(town, case, turn)
+                await nobody_waits_unheard(town, case, turn)
         if ticked and case.turn:
             await nobody_who_is_gone_holds_it_up(town, case, case.turn)
     await nothing_goes_beyond(town)

@@ -44,7 +44,7 @@ def _mornings(turn: Turn, last: date, now: datetime) -> int:
 
 async def the_highest_rung_is_told(town: Township, case: Case, turn: Turn) -> None:
     """Of what stands now and did not stand when the turn began, unless it is a warning; one at a time."""
-    query = "SELECT rung FROM warning WHERE matter_id = :id AND turn = :turn"
+    query = "SELECT rung FROM warning WHERE matter_id = :id AND turn = :turn AND rung <> 'vacant'"
     warned = {row[0] for row in await town.ask(query, {"id": case.id, "turn": turn.number})}
     before = town.seen.get((case.id, turn.number), set())
     town.seen[case.id, turn.number] = warned

@@ -6,7 +6,7 @@ from bot.features.feature import Feature
 from bot.flows import held
 from bot.flows.cases import flow
 from bot.handlers import cases, dates, leading, replies
-from bot.views import push, say
+from bot.views import push, say, vacancy
 from bot.views.cases import RENDERERS
 from bot.wire.filters import AboutCase, RestOfAlbum
 from scheduler.tick import in_one_transaction, when_believed
@@ -26,7 +26,7 @@ CASES = Feature(
     ],
     flows=[flow, held.flow],
     buttons=[*cases.BUTTONS, *dates.BUTTONS, *leading.BUTTONS, *replies.BUTTONS],
-    renderers={**say.RENDERERS, **RENDERERS, **push.RENDERERS},
+    renderers={**say.RENDERERS, **RENDERERS, **push.RENDERERS, **vacancy.RENDERERS},
     matters=[chase.CASES],
     jobs={
         "pass on": when_believed(in_one_transaction(absence.pass_on)),

@@ -161,3 +161,4 @@ class Action(Word):
     VACATE: ClassVar[Action]
     INSTALL: ClassVar[Action]
     ORPHAN: ClassVar[Action]
+    WAIVE: ClassVar[Action]

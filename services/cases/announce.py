@@ -12,6 +12,7 @@ from domain.cases.parties import parties, readable, under_way
 from domain.cases.words import Action, Kind, Party
 from domain.people import Role, Voice, own_voice
 from services import groups, quiet_hours
+from services.cases.holders import ROLES, notice
 from services.quiet_hours import awake
 from services.work import Work
 from storage.cases import Attachment, Happening
@@ -206,6 +207,8 @@ async def _hearers(work: Work, row: Announcement, news: News, most: int) -> tupl
         members = [news.about] if news.about and there else []
     else:
         members = await members_of(work, news.party, news.case)
+        if news.party in ROLES and not row.cursor:
+            await notice(work, news.case)
     if news.hearing is Hearing.SHOW and any(party is news.party for party, _ in news.event.asked):
         members = [person for person in members if (news.party, person) in news.event.asked]  # others have it already
     await work.people.foresee(members)

@@ -9,12 +9,11 @@ from domain.cases.procedures.conclusions import settles_at
 from domain.cases.words import Action, Party, Stage
 from domain.people import Role, Voice, own_voice
 from domain.policy import Hearer, Rung
+from services.cases import vacancy
 from services.cases.announce import members_of
 from services.cases.perform import conclude, conclude_errand, perform, replace_silent
 from services.matters import Listing, Matters
-from services.quiet_hours import awake
 from services.work import Work
-from storage.outbox import Letter, Priority
 from storage.turns import Running
 
 
@@ -23,7 +22,9 @@ async def _look(work: Work, running: Running) -> None:
     case = await work.cases.load(running.matter_id)
     assert case is not None
     for turn in (case.turn, *case.errands):
-        if turn and turn.number == running.number and not await _ends(work, case, turn):
+        if turn is None or turn.number != running.number or await vacancy.look(work, case, turn):
+            continue
+        if not await _ends(work, case, turn):
             await _climb(work.under(work.rules.of(case.union_path)), case, turn)
 
 
@@ -69,18 +70,11 @@ async def _climb(work: Work, case: Case, turn: Turn) -> None:
     if rung and await work.turns.warn(matter_id=case.id, turn=turn.number, rung=rung.name, now=work.now):
         await work.cards.want(case.id)
         for person in await _hearers(work, case, turn, rung):
-            await _remind(work, person, case, turn, rung)
+            await vacancy.remind(work, person, case, turn, rung)
     ends = settles_at(case, work.rules.policy) if turn is case.turn else None
     looks = clocks.next_look(turn, work.now, work.rules.policy, work.rules.calendar), ends
     look_at = min((at for at in looks if at), default=None)
     await work.turns.look_again(matter_id=case.id, number=turn.number, look_at=look_at)
-
-
-async def _remind(work: Work, person: Voice, case: Case, turn: Turn, rung: Rung) -> None:
-    """One digest a person: what is not sent yet takes the next reminder in."""
-    at = await awake(work, person)
-    digest = await work.outbox.put(Letter(person, "digest", slot="digest", priority=Priority.NEWS), work.now, at)
-    await work.turns.remember(person=person, matter_id=case.id, turn=turn.number, rung=rung.name, outbox_id=digest)
 
 
 async def _hearers(work: Work, case: Case, turn: Turn, rung: Rung) -> list[Voice]:
@@ -93,7 +87,7 @@ async def _hearers(work: Work, case: Case, turn: Turn, rung: Rung) -> list[Voice
 
 async def _who(work: Work, case: Case, turn: Turn, hearer: Hearer) -> list[Voice]:
     if hearer == "holder":
-        if turn.person:
+        if turn.person and (turn.party is not Party.ASSIGNEE or case.assignee in case.barred):
             return [turn.person]
         said = {opinion.person for opinion in case.opinions if opinion.party is turn.party and opinion.answer}
         return [person for person in await members_of(work, turn.party, case) if person not in said]

@@ -28,6 +28,36 @@ UPDATE turn SET look_at = CAST(:look_at AS TEXT) WHERE matter_id = :matter_id AN
 INSERT INTO warning (matter_id, turn, rung, at) VALUES (:matter_id, :turn, :rung, :now)
 ON CONFLICT (matter_id, turn, rung) DO NOTHING RETURNING rung;
 
+-- name: warning_drop
+DELETE FROM warning WHERE matter_id = :matter_id AND turn = :turn AND rung = :rung RETURNING turn;
+
+-- name: warnings_over
+-- That nobody is there was told to somebody who cannot mend it any more: it is told anew.
+DELETE FROM warning WHERE rung = 'vacant' AND matter_id IN (
+    SELECT cases.id FROM unions JOIN cases ON cases.union_id = unions.id WHERE substr(path, 1, length(:path)) = :path
+) RETURNING matter_id;
+
+-- name: turns_look_soon
+-- At what waits for an office in a union and all below it: who is there may have changed.
+UPDATE turn SET look_at = :now WHERE ended_at IS NULL AND party IN ('staff', 'assignee', 'chair')
+AND (look_at IS NULL OR look_at > :now) AND matter_id IN (
+    SELECT cases.id FROM unions JOIN cases ON cases.union_id = unions.id WHERE substr(path, 1, length(:path)) = :path
+) RETURNING number;
+
+-- name: turns_vacant
+-- For what nobody is there, and somebody was told: what is due first.
+SELECT turn.matter_id, turn.number, turn.party FROM warning
+JOIN turn ON turn.matter_id = warning.matter_id AND turn.number = warning.turn AND turn.ended_at IS NULL
+JOIN cases ON cases.id = turn.matter_id JOIN unions ON unions.id = cases.union_id
+WHERE rung = 'vacant' AND substr(unions.path, 1, length(:path)) = :path ORDER BY turn.due_at, turn.matter_id, turn.number;
+
+-- name: turns_of_office
+-- What waits for an office in a union and all below it: what is due first.
+SELECT turn.matter_id, turn.number, turn.party FROM turn
+JOIN cases ON cases.id = turn.matter_id JOIN unions ON unions.id = cases.union_id
+WHERE turn.party = :party AND turn.ended_at IS NULL AND substr(unions.path, 1, length(:path)) = :path
+ORDER BY turn.due_at, turn.matter_id, turn.number;
+
 -- name: events_told$
 -- How often the submitter has been answered since then; what was taken back was no answer.
 SELECT COUNT(*) FROM event WHERE case_id = :case_id AND action = 'reply' AND at >= :since AND NOT EXISTS (

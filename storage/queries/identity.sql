@@ -236,7 +236,8 @@ ORDER BY id DESC LIMIT :most OFFSET :skip;
 -- May not act: whoever the case belongs to, and one more, such as whoever handled it, whatever their voice. Whose it is
 -- under a pseudonym holds their post like everybody else: who is left out is named by that.
 SELECT DISTINCT post.person, length(seat.path) AS depth,
-holder.unreachable_at IS NOT NULL OR holder.away_until IS NOT NULL AS absent
+holder.unreachable_at IS NOT NULL OR holder.away_until IS NOT NULL AS absent,
+holder.unreachable_at IS NOT NULL AS gone, holder.away_until
 FROM post JOIN unions AS seat ON seat.id = post.union_id
 JOIN unions AS place ON place.id = :union_id
 JOIN identity AS holder ON holder.person = post.person
@@ -272,11 +273,14 @@ AND post.person NOT IN (
 ORDER BY post.person;
 
 -- name: identity_votes^
--- What was voted in this turn, as far as it counts: whose case it is under a pseudonym has been asked, and is not counted.
+-- What was voted in this turn, or in the newest, as far as it counts: whose case it is under a pseudonym has been asked, and is not counted.
 SELECT COUNT(*) AS asked, COUNT(CASE WHEN opinion.answer = 'yes' THEN 1 END) AS yes,
 COUNT(CASE WHEN opinion.answer = 'no' THEN 1 END) AS no, COUNT(CASE WHEN opinion.answer = 'abstain' THEN 1 END) AS abstain
 FROM opinion JOIN cases ON cases.id = opinion.case_id JOIN identity AS voice ON voice.person = cases.submitter
-WHERE opinion.case_id = :case_id AND opinion.turn = :turn AND opinion.party = 'representative'
+WHERE opinion.case_id = :case_id AND opinion.party = 'representative'
+AND opinion.turn = COALESCE(CAST(:turn AS BIGINT), (
+    SELECT MAX(latest.turn) FROM opinion AS latest WHERE latest.case_id = :case_id AND latest.party = 'representative'
+))
 AND COALESCE(opinion.answer, '') <> 'gone' AND opinion.person <> COALESCE(voice.owner, 0);
 
 -- name: identity_keep_from

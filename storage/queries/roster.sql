@@ -78,12 +78,6 @@ WHERE asked.person = :person AND asked.party = 'assignee' AND asked.ended_at IS 
 )
 ORDER BY cases.id;
 
--- name: cases_for_the_chair
--- What waits for a chair in a union and all below it.
-SELECT cases.id FROM turn JOIN cases ON cases.id = turn.matter_id JOIN unions ON unions.id = cases.union_id
-WHERE turn.party = 'chair' AND turn.ended_at IS NULL AND substr(unions.path, 1, length(:path)) = :path
-ORDER BY cases.id;
-
 -- name: appointment_add$
 INSERT INTO appointment (at, union_id, role, what, person, actor, roster_id)
 VALUES (:now, :union, :role, :what, :person, CAST(:by AS BIGINT), CAST(:entry AS BIGINT)) RETURNING id;

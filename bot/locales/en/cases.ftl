@@ -158,6 +158,7 @@ history-promise = { $day } { $time } { $who } named a day: { $text }
 history-propose = { $day } { $time } { $who } asked the chair
 history-review = { $day } { $time } { they } asked for a review: { $text }
 history-agree = { $day } { $time } The chair agreed ({ $who }) { $text }
+history-waive = { $day } { $time } no chair at the moment, the result went out
 history-return = { $day } { $time } The chair sent it back ({ $who }): { $text }
 history-extend = { $day } { $time } { $who } asked for more time: { $text }
 history-grant = { $day } { $time } { $who } allowed more time
@@ -399,6 +400,11 @@ push-agree-assignee =
         [rated] ⚖️ <b>{ $number }</b> The chair reviewed it. The result stays, and the case has ended.
        *[feedback] ⚖️ <b>{ $number }</b> The chair agreed. Your answer went to the worker, who now rates it.
     }
+push-waive-submitter =
+    📨 <b>{ $number }</b> There is a result { $grade }
+    <blockquote>{ $resolution }</blockquote>
+    There is no chair at the moment who could check it, so you have it at once. Please rate it.
+push-waive-assignee = ⚖️ <b>{ $number }</b> There is no chair at the moment. Your answer went to the worker, who now rates it.
 push-return-submitter =
     { $how ->
         [declined] <b>{ $number }</b> The chair decided not to carry it. The reason:

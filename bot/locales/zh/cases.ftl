@@ -143,6 +143,7 @@ history-promise = { $day } { $time } { $who } 答应了日期:{ $text }
 history-propose = { $day } { $time } { $who } 请主席把关
 history-review = { $day } { $time } { them }申请复核:{ $text }
 history-agree = { $day } { $time } 主席维持、同意({ $who }){ $text }
+history-waive = { $day } { $time } 主席空缺,结果直接发出
 history-return = { $day } { $time } 主席退回再办({ $who }):{ $text }
 history-extend = { $day } { $time } { $who } 申请延期:{ $text }
 history-grant = { $day } { $time } { $who } 同意延期
@@ -361,6 +362,11 @@ push-agree-assignee =
         [rated] ⚖️ <b>{ $number }</b> 主席复核过了,结果不变,这件事结束了。
        *[feedback] ⚖️ <b>{ $number }</b> 主席同意了,答复已发给职工,等职工评价。
     }
+push-waive-submitter =
+    📨 <b>{ $number }</b> 有结果了 { $grade }
+    <blockquote>{ $resolution }</blockquote>
+    主席现在空缺,没有人可以复核,先把结果发给您。请您评价。
+push-waive-assignee = ⚖️ <b>{ $number }</b> 主席现在空缺,答复已直接发给职工,等职工评价。
 push-return-submitter =
     { $how ->
         [declined] <b>{ $number }</b> 主席决定不通过,理由是:

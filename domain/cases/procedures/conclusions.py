@@ -84,6 +84,19 @@ def joined(asked: Turnout) -> Action | None:
     return Action.SUMMON if counted.yes >= inquirers(asked.case, asked.policy) else None
 
 
+def waived(asked: Situation) -> Action | None:
+    """Nobody is there who could consent."""
+    return Action.WAIVE
+
+
+def counted_as_it_is(asked: Situation) -> Action | None:
+    """Nobody is there who could cast a vote."""
+    return verdict(asked.votes or tally(asked.case.opinions, Party.REPRESENTATIVE), asked.policy, chaired=False)
+
+
+CONSENTED = {"consent": waived}
+CHAIRED = {**CONSENTED, "casting": counted_as_it_is, "confirmation": supervised}
+"""What becomes of a chair's turn where there is none: as it would have been without one from the start."""
 KEPT = {Party.SUBMITTER: Action.KEEP}
 OVERDUE = {Party.INQUIRER: Action.DROP, Party.LEAD: Action.SILENT}
 """What happens to an errand that nobody answered in time."""

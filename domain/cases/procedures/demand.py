@@ -3,7 +3,7 @@
 # fmt: off
 from domain.cases.model import Case
 from domain.cases.procedure import Procedure
-from domain.cases.procedures.conclusions import KEPT, rated
+from domain.cases.procedures.conclusions import CONSENTED, KEPT, rated
 from domain.cases.procedures.shared import (
     ASSIGNEE,
     ASSISTED,
@@ -69,6 +69,7 @@ DEMAND = Procedure(
     stages=(SUB, HAN, FEE, END),
     promise=_promise,
     settles={RATER: rated},
+    vacant=CONSENTED,
     overdue=KEPT,
     moves=(
         # 线上提交

@@ -3,7 +3,7 @@
 # fmt: off
 from domain.cases.model import Case
 from domain.cases.procedure import Procedure
-from domain.cases.procedures.conclusions import OVERDUE, cosigned, joined, rated, supervised, voted
+from domain.cases.procedures.conclusions import CHAIRED, OVERDUE, cosigned, joined, rated, supervised, voted
 from domain.cases.procedures.shared import (
     ASSIGNEE,
     ASSISTED,
@@ -100,6 +100,7 @@ PROPOSAL = Procedure(
     card="proposal",
     settles={COSIGNER: cosigned, REPRESENTATIVE: voted, SUPERVISOR: supervised, INQUIRER: joined,
              RATER: rated},
+    vacant=CHAIRED,
     overdue=OVERDUE,
     moves=(
         # 线上提交
@@ -116,8 +117,9 @@ PROPOSAL = Procedure(
 
         # 代表审议
         VOTE(DEL, DEL, {REPRESENTATIVE}, holder={REPRESENTATIVE}),
-        ADOPT(DEL, HAN, {SYSTEM}, then=(STAFF, "signing"), holder={REPRESENTATIVE}, tells={*EVERYBODY, STAFF}),
-        REJECT(DEL, END, {SYSTEM}, holder={REPRESENTATIVE}, tells=EVERYBODY),
+        ADOPT(DEL, HAN, {SYSTEM}, then=(STAFF, "signing"), holder={REPRESENTATIVE, CHAIR},
+              tells={*EVERYBODY, STAFF}),
+        REJECT(DEL, END, {SYSTEM}, holder={REPRESENTATIVE, CHAIR}, tells=EVERYBODY),
         TIE(DEL, DEL, {SYSTEM}, then=(CHAIR, "casting"), holder={REPRESENTATIVE}, shows={CHAIR}),
         CARRY(DEL, HAN, {CHAIR}, then=(STAFF, "signing"), holder={CHAIR}, tells={*EVERYBODY, STAFF}),
         OVERRULE(DEL, END, {CHAIR}, holder={CHAIR}, tells=EVERYBODY),
@@ -140,8 +142,9 @@ PROPOSAL = Procedure(
         # 执行督查
         CONFIRM(SUP, SUP, {SUPERVISOR}, holder={SUPERVISOR}),
         FAULT(SUP, SUP, {SUPERVISOR}, holder={SUPERVISOR}, tells={ASSIGNEE}),
-        VERIFY(SUP, FEE, {SYSTEM}, then=(RATER, "rating"), holder={SUPERVISOR}, tells={RATER, ASSIGNEE}),
-        REOPEN(SUP, HAN, {SYSTEM}, then=(ASSIGNEE, "redo"), holder={SUPERVISOR}, tells={SUBMITTER, ASSIGNEE, CHAIR}),
+        VERIFY(SUP, FEE, {SYSTEM}, then=(RATER, "rating"), holder={SUPERVISOR, CHAIR}, tells={RATER, ASSIGNEE}),
+        REOPEN(SUP, HAN, {SYSTEM}, then=(ASSIGNEE, "redo"), holder={SUPERVISOR, CHAIR},
+               tells={SUBMITTER, ASSIGNEE, CHAIR}),
         REPLACE(SUP, SUP, {SYSTEM}, holder={SUPERVISOR}, shows={SUPERVISOR}),
         SILENT(SUP, SUP, {SYSTEM}, then=(CHAIR, "confirmation"), holder={SUPERVISOR}, shows={CHAIR}),
         CERTIFY(SUP, FEE, {CHAIR}, then=(RATER, "rating"), holder={CHAIR}, tells={RATER, ASSIGNEE}),

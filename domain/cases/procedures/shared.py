@@ -45,6 +45,7 @@ from domain.cases.procedures.verbs import (
     UNTAKEN,
     UPHOLD_DECLINED,
     URGE,
+    WAIVE,
 )
 from domain.cases.words import DESK, Party, Stage
 
@@ -81,6 +82,7 @@ HANDLED: tuple[Move, ...] = (
     PROPOSE(HAN, HAN, DESK, then=(CHAIR, "consent"), shows={CHAIR}),
     ADD(HAN, HAN, OWNERS, tells={ASSIGNEE}),
     CONSENT(HAN, FEE, {CHAIR}, then=(RATER, "rating"), holder={CHAIR}, tells={RATER, ASSIGNEE}),
+    WAIVE(HAN, FEE, {SYSTEM}, then=(RATER, "rating"), holder={CHAIR}, tells={RATER, ASSIGNEE}),
     RETURN_TO_HANDLING(HAN, HAN, {CHAIR}, then=(ASSIGNEE, "promise"), holder={CHAIR}, tells={ASSIGNEE}),
     HANDBACK(HAN, HAN, {ASSIGNEE}, then=(STAFF, "handover"), holder={ASSIGNEE}, tells={SUBMITTER, STAFF}),
     URGE(HAN, HAN, {CHAIR}, holder={ASSIGNEE, STAFF}, tells={ASSIGNEE}),

@@ -132,6 +132,8 @@ TIE = Verb(action=Action.TIE)
 AGREE = Verb(action=Action.AGREE, words=True, why=Why.ADOPTED, decides=True, call=True)
 RETURN = Verb(action=Action.RETURN, words=True, why=Why.REDONE, decides=True, call=True, buttons=_plain("return"))
 CONSENT = AGREE.but(words=False, buttons=_main("consent"))
+WAIVE = Verb(action=Action.WAIVE, call=True)
+"""Nobody is there any more who could consent."""
 CARRY = AGREE.but(clears=("assignee", "resolution"), promises=promise.from_now("proposal"), buttons=_plain("carry"))
 CERTIFY = AGREE.but(buttons=_plain("certify"))
 UPHOLD = AGREE.but(buttons=_plain("uphold"))

@@ -1,0 +1,15 @@
+vacancy =
+    ⚠️ <b>{ $union }</b> has nobody who can act as { $role } now. Waiting ({ $count }): { $numbers }{ $count ->
+        [1] { "" }
+        [2] { "" }
+        [3] { "" }
+        [4] { "" }
+        [5] { "" }
+       *[other] …
+    }
+    { $appoints ->
+        [yes] Please appoint somebody. Whoever it is will be shown at once what waits.
+       *[no] Please ask an admin to appoint somebody. Whoever it is will be shown at once what waits.
+    }
+waits-for-you = 📥 { $count } cases wait for you. You have the most urgent ones; the others are in “To do”.
+button-appoint = Appoint somebody

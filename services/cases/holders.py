@@ -1,0 +1,38 @@
+"""Whether anybody is there whose turn it is: what everything looks at that takes somebody away, and the clock."""
+
+from collections.abc import Mapping
+
+from domain.cases.model import Case, Turn
+from domain.cases.turns import running
+from domain.cases.words import Party
+from domain.people import Person, Role, own_voice
+from services.work import Work
+
+ROLES: Mapping[Party, Role] = {Party.STAFF: Role.STAFF, Party.ASSIGNEE: Role.STAFF, Party.CHAIR: Role.CHAIR}
+"""By which office somebody has a turn. All others were asked by name, and what they leave unsaid ends by itself."""
+ANSWERABLE = frozenset({*ROLES.values(), Role.ADMIN})
+"""Who acts, or can mend it that nobody does."""
+
+
+async def is_vacant(work: Work, case: Case, turn: Turn) -> bool:
+    """Whether nobody is there who could end it: nobody has the office, or all are out of reach, or away too long."""
+    role = ROLES.get(turn.party)
+    if role is None:
+        return False
+    handles = own_voice(case.assignee) if role is Role.CHAIR else None
+    until = max(turn.due_at, work.now)
+    return not await work.people.is_there(role, case.union, case.id, handles, until)
+
+
+async def notice(work: Work, case: Case) -> None:
+    """Something of it was to be told to an office: where nobody is there, the clock looks at once."""
+    for turn in running(case):
+        if await is_vacant(work, case, turn):
+            await work.turns.look_again(matter_id=case.id, number=turn.number, look_at=work.now)
+
+
+async def gone(work: Work, person: Person) -> None:
+    """They are away, out of reach, or back: what waits for their offices is looked at."""
+    for post in (await work.people.actor(person)).posts:
+        if post.role in ANSWERABLE:
+            await work.turns.look_soon(path=post.path, now=work.now)
