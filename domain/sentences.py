@@ -21,12 +21,13 @@ class Key:
 class Day:
     """A local date as an argument. `provisional`: it may still move, since the year's holidays are not known yet.
 
-    `far`: so far away that the year is said, and the day of the week is not.
+    `far`: so far away that the year is said, and the day of the week is not. `late`: it was a limit, and is over.
     """
 
     date: date
     provisional: bool = False
     far: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,9 @@ def _pack(value: Any) -> Any:
     match value:
         case Key(name=name, args=args):
             return {"key": name} | ({"args": packed(args)} if args else {})
-        case Day(date=day, provisional=provisional, far=far):
-            return {"day": day.isoformat(), "provisional": provisional, "far": far}
+        case Day(date=day, provisional=provisional, far=far, late=late):
+            said = {"day": day.isoformat(), "provisional": provisional, "far": far}
+            return said | ({"late": True} if late else {})
         case date() as day:
             return {"day": day.isoformat()}
         case Lines(texts=texts, between=between):
@@ -141,7 +143,8 @@ def _unpack(value: Any) -> Any:
         case {"lines": texts, "between": between}:
             return Lines(tuple(_unpack(each) for each in texts), between)
         case {"day": text}:
-            return Day(date.fromisoformat(text), bool(value.get("provisional")), bool(value.get("far")))
+            facts = (bool(value.get(name)) for name in ("provisional", "far", "late"))
+            return Day(date.fromisoformat(text), *facts)
         case list():
             return [_unpack(each) for each in value]
         case _:

@@ -93,6 +93,8 @@ class Heard:
     at: datetime
     mine: frozenset[Party] | None
     text: str
+    over: date | None
+    """The day that was promised in the case it is about, where that is over and the case is not."""
 
 
 @dataclass(frozen=True)
@@ -265,7 +267,9 @@ class Township:
         reader = await self.whose(row.person)
         case = await Cases(self.tx).load(row.matter_id) if row.matter_id else None
         mine = (await self.parts(case))[reader] if case else None
-        self.heard.append(Heard(row.id, reader, row.kind, row.priority, row.since, self.now, mine, text))
+        late = case is not None and case.turn is not None and self.now > case.promise_due
+        over = RULES.calendar.local_day(case.promise_due) if case and late else None
+        self.heard.append(Heard(row.id, reader, row.kind, row.priority, row.since, self.now, mine, text, over))
         if row.kind == "digest":
             for line in await self.tx.reminders_of_digest(outbox_id=row.id):
                 self.lines.append(Line(row.id, reader, line["matter_id"], line["turn"], line["rung"], self.now))

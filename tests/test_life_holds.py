@@ -43,7 +43,12 @@ from tests.reach import (
     strangers_find_nothing,
     the_anonymous_stay_so,
 )
-from tests.timekeeping import nobody_is_woken, nothing_is_told_twice, the_highest_rung_is_told
+from tests.timekeeping import (
+    no_promise_is_over_unsaid,
+    nobody_is_woken,
+    nothing_is_told_twice,
+    the_highest_rung_is_told,
+)
 
 BEGINNINGS = (date(2026, 2, 6), date(2026, 3, 2), date(2026, 9, 18), date(2026, 12, 21))
 """Before the Spring Festival, in plain weeks, before the National Day, and before a year that is not official yet."""
@@ -74,6 +79,7 @@ async def all_holds(town: Township, ticked: bool) -> None:
     await nothing_goes_beyond(town)
     await nobody_is_woken(town)
     nothing_is_told_twice(town)
+    no_promise_is_over_unsaid(town)
     outsiders_read_nobodys_words(town)
 
 

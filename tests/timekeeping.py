@@ -77,6 +77,15 @@ async def nobody_is_woken(town: Township) -> None:
     town.seen["heard"] = len(town.heard)
 
 
+def no_promise_is_over_unsaid(town: Township) -> None:
+    """Whoever reads of a day that was promised, and is over, reads that it is."""
+    for heard in town.heard[town.seen.get("promised", 0) :]:
+        if heard.over and heard.kind in ("card", "refresh", "push"):
+            bare = f"{heard.over.month}月{heard.over.day}日(周{'一二三四五六日'[heard.over.weekday()]})"
+            assert bare not in heard.text, heard
+    town.seen["promised"] = len(town.heard)
+
+
 def nothing_is_told_twice(town: Township) -> None:
     """No rung to anybody, and no turn in one message."""
     rungs = Counter((line.person, line.case, line.turn, line.rung) for line in town.lines)

@@ -90,7 +90,7 @@ async def added(session: Session, case: Case, pieces: Sequence[Piece]) -> None:
 
 async def say_done(session: Session, action: Action, case: Case) -> None:
     """What happened, by when something comes of it, and where to go from here."""
-    promise = due_day(case.promise_due, session.rules.of(case.union_path).calendar)
+    promise = due_day(case.promise_due, session.rules.of(case.union_path).calendar, session.now)
     key = "done-resolve-proposal" if case.stage is Stage.SUPERVISION and action is Action.RESOLVE else f"done-{action}"
     if key == "done-resolve" and not case.anonymous and await session.people.is_without_account(case.submitter):
         key = "done-resolve-by-hand"

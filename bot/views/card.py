@@ -158,7 +158,7 @@ async def _errand_args(work: Work, case: Case, errand: Turn, args: dict[str, Any
     """What the line of an errand may say. Who alone is not satisfied stays unnamed."""
     inquiring = tally(case.opinions, Party.INQUIRER)
     return args | {
-        "due": due_day(errand.due_at, work.rules.of(case.union_path).calendar),
+        "due": due_day(errand.due_at, work.rules.of(case.union_path).calendar, work.now),
         "name": "" if errand.limit == "response" else await who(work, errand.person or errand.about),
         "party": str(errand.party),
         "days": case.extension_days or 0,
@@ -298,8 +298,8 @@ async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
         "union": union.name,
         "assignee": await who(work, own_voice(case.assignee)),
         "other": await number_of(work, case.merged_into),
-        "promise": due_day(case.promise_due, calendar),
-        "due": due_day(turn_due, calendar),
+        "promise": due_day(case.promise_due, calendar, work.now),
+        "due": due_day(turn_due, calendar, work.now),
         "late": calendar.days_between(first.due_at if first else turn_due, work.now),
         "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
         "again": "yes" if case.stage is Stage.HANDLING and standing(case) != "consent" else "no",

@@ -1,5 +1,6 @@
 """News of a case: what is said when it moves, to each in their words, with what they can do next."""
 
+from datetime import datetime
 from typing import Any
 
 from telegram import ReplyParameters
@@ -54,13 +55,14 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         text=excerpt(event.text, PUSH_CHARACTERS) or Key("card-no-words"),
         name=await who(desk, event.actor),
         assignee=await who(desk, own_voice(case.assignee)),
-        promise=due_day(case.promise_due, rules.calendar),
+        promise=due_day(case.promise_due, rules.calendar, desk.now),
         kind=str(case.kind),
         nameless="yes" if desk.account.pseudonym else "no",
         kept="yes" if case.lacks_public_words else "no",
+        pauses="yes" if case.paused_at else "no",
         anew="yes" if move_of(case.kind, case.stage, Action.OFFER) else "no",
-        due=due_day(begun.due_at if begun else case.promise_due, rules.calendar),
-        until=due_day(max(case.turn.due_at, case.promise_due) if case.turn else case.promise_due, rules.calendar),
+        due=due_day(begun.due_at if begun else case.promise_due, rules.calendar, desk.now),
+        until=due_day(max(_limits(case)), rules.calendar, desk.now),
         grade=Key(f"grade-{case.grade}") if case.grade else "",
         rating=Key(f"rating-{case.rating}") if case.rating else "",
         resolution=excerpt(case.resolution, PUSH_CHARACTERS),
@@ -90,6 +92,10 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         "reply_parameters": to_card(row),
     }
     return [Call("send_message", params)]
+
+
+def _limits(case: Case) -> list[datetime]:
+    return [case.promise_due, *([case.turn.due_at] if case.turn else [])]
 
 
 def _calls(begun: Turn | None, case: Case, reader: Actor) -> bool:

@@ -3,6 +3,7 @@
 from bot.wire.desk import Call, Desk, Renderer
 from domain.people import Role, UnionId
 from domain.sentences import Button, Key, Rows
+from domain.taps.roster import ROSTER
 from services.cases import vacancy
 from storage.outbox import Outgoing
 
@@ -26,7 +27,7 @@ async def _vacancy(desk: Desk, row: Outgoing) -> list[Call]:
         count=len(waiting),
         appoints="yes" if appoints else "no",
     )
-    step: Rows = [[Button("button-appoint", f"roster:{union.id}", style="primary")]] if appoints else []
+    step: Rows = [[Button("button-appoint", ROSTER(union.id), style="primary")]] if appoints else []
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(step)})]
 
 

@@ -25,10 +25,10 @@ LONG = 200
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
-def due_day(moment: datetime, calendar: WorkingCalendar) -> Day:
-    """The local day of a limit."""
+def due_day(moment: datetime, calendar: WorkingCalendar, now: datetime | None = None) -> Day:
+    """The local day of a limit; where it is `now` known what time it is, also whether that is over."""
     day = calendar.local_day(moment)
-    return Day(day, calendar.is_provisional(day))
+    return Day(day, calendar.is_provisional(day), late=now is not None and now > moment)
 
 
 class MissingText(Exception):
@@ -39,13 +39,14 @@ _ENGLISH_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def _say_zh(day: date, provisional: bool) -> str:
-    return f"{day.month}月{day.day}日(周{'一二三四五六日'[day.weekday()]}{',暂定' if provisional else ''})"
+def _say_zh(limit: Day) -> str:
+    day, note = limit.date, ",已过期" if limit.late else ",暂定" if limit.provisional else ""
+    return f"{day.month}月{day.day}日(周{'一二三四五六日'[day.weekday()]}{note})"
 
 
-def _say_en(day: date, provisional: bool) -> str:
-    words = f"{_ENGLISH_DAYS[day.weekday()]} {day.day} {_ENGLISH_MONTHS[day.month - 1]}"
-    return f"{words} (provisional)" if provisional else words
+def _say_en(limit: Day) -> str:
+    day, note = limit.date, " (overdue)" if limit.late else " (provisional)" if limit.provisional else ""
+    return f"{_ENGLISH_DAYS[day.weekday()]} {day.day} {_ENGLISH_MONTHS[day.month - 1]}{note}"
 
 
 _SAY = {"zh": _say_zh, "en": _say_en}
@@ -112,10 +113,10 @@ class Texts:
                 return self._render(language, name, args, clean)
             case Day(date=day, far=True):
                 return _SAY_FAR[language](day)
-            case Day(date=day, provisional=provisional):
-                return _SAY[language](day, provisional)
+            case Day():
+                return _SAY[language](value)
             case date() as day:
-                return _SAY[language](day, False)
+                return _SAY[language](Day(day))
             case Lines(texts=texts, between=between):
                 return between.join(self._say(language, each, clean) for each in texts)
             case list():

@@ -35,6 +35,8 @@ def changes_of(
         changes["promise_due"] = turn.due_at
     if case.asks_for_extension and row.limit in _NEEDS_NO_MORE:
         changes["extension_answered_at"] = now
+    if row.verb.pauses and not case.danger:
+        changes["paused_at"] = now
     if row.verb.leads:
         changes["lead"] = actor.person
     if ends:

@@ -150,9 +150,11 @@ def has_another_case(command: Command, around: Situation) -> bool:
 
 
 def is_ahead(case: Case, command: Command, now: datetime, rules: Rules) -> None:
-    """A day that is promised lies ahead, and not too far."""
+    """A day that is promised lies ahead, and not too far; of danger it is no later than what was promised."""
     today = rules.calendar.local_day(now)
     latest = today + rules.policy.promised.days * ONE_DAY
+    if case.danger:  # it is put off for nobody
+        latest = max(today + ONE_DAY, min(latest, rules.calendar.local_day(case.promise_due)))
     if command.day and not today < command.day <= latest:
         raise DayOutOfReach(latest=latest)
 

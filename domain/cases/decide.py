@@ -121,10 +121,15 @@ def _promised(case: Case, command: Command, row: Move, now: datetime, rules: Rul
     """The case with the dates that hold from this move on: a turn, or the end, takes up what was paused."""
     if row.turn or row.target is Stage.CLOSED:
         case = promise.resumed(case, now, rules.calendar)
+    if row.verb.anew:  # never sooner than they were promised before
+        days = clocks.days_of(row.verb.anew, rules.policy, promise=procedure_of(case.kind).promise(case))
+        case = replace(case, promise_due=max(case.promise_due, rules.calendar.due(now, days)))
     return row.verb.promises(case, command, now, rules) if row.verb.promises else case
 
 
 def _next_turn(case: Case, row: Move, command: Command, actor: Actor, now: datetime, rules: Rules) -> Turn | None:
+    if row.verb.pauses and case.danger:  # nothing waits for what may be added
+        return None
     if row.verb.recounts:  # the same turn with another date: what was told of it stands
         return case.turn
     if row.turn is None or row.limit is None:

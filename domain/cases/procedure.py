@@ -56,7 +56,8 @@ class Verb:
     or one of it who is chosen where it `chooses`, else `nobody`; a colleague, if it goes `to_colleague`, who is
     `given_over` the case. `grades`: the classes that are given by it.
 
-    It does: `sets` moments to now, `clears` fields, has an `effect`, `promises` anew (and `why`, as is told of a date),
+    It does: `sets` moments to now, `clears` fields, has an `effect`, `promises` another date (and `why`, as is told of
+    it), or one `anew`: as long as that limit is, from now; `pauses` the promise while its turn runs, but for danger;
     is what whoever was asked `answers` or `says`; its writer `leads` from then on; the case `becomes` of another kind;
     `recounts`: the turn stays, with another date. A proposal `falls` by it: what was a demand goes back to handling.
 
@@ -90,6 +91,8 @@ class Verb:
     clears: tuple[str, ...] = ()
     effect: Effect | None = None
     promises: Promises | None = None
+    anew: str = ""
+    pauses: bool = False
     why: Why | None = None
     answers: tuple[Party, Answer] | None = None
     says: Says | None = None

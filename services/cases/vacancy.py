@@ -17,6 +17,7 @@ from domain.cases.words import Party
 from domain.people import Person, Role, UnionId, Voice, own_voice
 from domain.policy import Rung
 from domain.sentences import Button, Sentence
+from domain.taps.lists import TODO
 from services.cases.announce import members_of
 from services.cases.holders import ANSWERABLE, ROLES, is_vacant
 from services.cases.perform import perform
@@ -130,7 +131,7 @@ async def _show(work: Work, person: Voice, waiting: Sequence[tuple[Case, Turn]])
         args, slot = {"party": turn.party}, f"card:{case.id}"
         await work.outbox.put(Letter(person, "card", args, slot=slot, matter_id=case.id), work.now, at)
     if len(new) > CARDS:
-        told = Sentence("waits-for-you", {"count": len(new)}, [[Button("button-todo", "todo:0")]])
+        told = Sentence("waits-for-you", {"count": len(new)}, [[Button("button-todo", TODO(0))]])
         await work.outbox.say(person, told, work.now, slot="waits-for-you", not_before=at)
     for case, turn in new:
         own = work.rules.of(case.union_path)

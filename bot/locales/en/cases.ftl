@@ -352,7 +352,10 @@ push-transfer-submitter = 👋 <b>{ $number }</b>: { $assignee } is looking afte
 push-ask-submitter =
     ✋ <b>{ $number }</b> The union needs a little more from you:
     <blockquote>{ $text }</blockquote>
-    Just reply to this message, by <b>{ $due }</b>.{ $nameless ->
+    { $pauses ->
+        [yes] Just reply to this message, by <b>{ $due }</b>.
+       *[no] Just reply to this message, the sooner the better. Your union does not wait for it and goes on.
+    }{ $nameless ->
         [yes] { -nameless }
        *[no] { "" }
     }

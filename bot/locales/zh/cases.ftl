@@ -314,7 +314,10 @@ push-transfer-submitter = 👋 <b>{ $number }</b> 现在由 { $assignee } 承办
 push-ask-submitter =
     ✋ <b>{ $number }</b> 需要您补充:
     <blockquote>{ $text }</blockquote>
-    回复这条消息就行,请在 <b>{ $due }</b> 前。{ $nameless ->
+    { $pauses ->
+        [yes] 回复这条消息就行,请在 <b>{ $due }</b> 前。
+       *[no] 回复这条消息就行,越快越好。工会不停下来等,接着在办。
+    }{ $nameless ->
         [yes] { -nameless }
        *[no] { "" }
     }

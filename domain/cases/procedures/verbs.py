@@ -35,7 +35,8 @@ ASK = Verb(
     words=True,
     once="asked_at",
     refusal=refusals.AskedBefore,
-    sets=("asked_at", "paused_at"),
+    sets=("asked_at",),
+    pauses=True,
     decides=True,
     here=True,
     call=True,
@@ -140,8 +141,8 @@ UPHOLD = AGREE.but(buttons=_plain("uphold"))
 UPHOLD_DECLINED = UPHOLD.but(effect=effects.declined, falls=True)
 UPHOLD_RESULT = UPHOLD.but(effect=effects.stands)
 OVERRULE = RETURN.but(effect=effects.declined, falls=True, buttons=_plain("overrule"))
-RETURN_TO_STAFF = RETURN.but(clears=("assignee", "resolution"))
-RETURN_TO_HANDLING = RETURN.but(clears=("grade", "resolution"))
+RETURN_TO_STAFF = RETURN.but(anew="promise", clears=("assignee", "resolution"))
+RETURN_TO_HANDLING = RETURN.but(anew="redo", clears=("grade", "resolution"))
 RETURN_TO_REDO = RETURN.but(effect=effects.redone)
 
 # 办理落实
@@ -411,9 +412,13 @@ SPLIT = Verb(
     timely=conditions.is_soon,
     sets=("parted_at",),
     clears=effects.REOPENED,
+    anew="promise",
+    why=Why.REDONE,
     buttons=_plain("split"),
 )
-RELEASE = Verb(action=Action.RELEASE, when=conditions.is_merged, clears=effects.REOPENED)
+RELEASE = Verb(
+    action=Action.RELEASE, when=conditions.is_merged, clears=effects.REOPENED, anew="promise", why=Why.REDONE
+)
 
 # Who leaves, and who cannot be reached.
 EXCUSE = Verb(action=Action.EXCUSE, says=answers.lets_go)
