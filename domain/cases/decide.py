@@ -121,7 +121,7 @@ def _promised(case: Case, command: Command, row: Move, now: datetime, rules: Rul
     """The case with the dates that hold from this move on: a turn, or the end, takes up what was paused."""
     if row.turn or row.target is Stage.CLOSED:
         case = promise.resumed(case, now, rules.calendar)
-    if row.verb.anew:  # never sooner than they were promised before
+    if row.verb.anew == "promise" or (row.verb.anew and now > case.promise_due):  # never sooner than before
         days = clocks.days_of(row.verb.anew, rules.policy, promise=procedure_of(case.kind).promise(case))
         case = replace(case, promise_due=max(case.promise_due, rules.calendar.due(now, days)))
     return row.verb.promises(case, command, now, rules) if row.verb.promises else case

@@ -57,7 +57,8 @@ class Verb:
     `given_over` the case. `grades`: the classes that are given by it.
 
     It does: `sets` moments to now, `clears` fields, has an `effect`, `promises` another date (and `why`, as is told of
-    it), or one `anew`: as long as that limit is, from now; `pauses` the promise while its turn runs, but for danger;
+    it), or one `anew`: as long as that limit is, from now (a redo, only where the date is over); `pauses` the promise
+    while its turn runs, but for danger;
     is what whoever was asked `answers` or `says`; its writer `leads` from then on; the case `becomes` of another kind;
     `recounts`: the turn stays, with another date. A proposal `falls` by it: what was a demand goes back to handling.
 
