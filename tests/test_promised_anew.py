@@ -1,5 +1,8 @@
 """No date that is over is promised to anybody: what begins once more is promised anew; danger never stands still."""
 
+from operator import itemgetter
+from typing import Any
+
 import pytest
 
 from tests.cases import TROUBLE, merges
@@ -8,9 +11,13 @@ from tests.engines import BOTH
 from tests.phones import Phone
 
 
+def stored(cast: Cast) -> list[dict[str, Any]]:
+    return sorted(cast.place.tables()["cases"], key=itemgetter("id"))
+
+
 def promised(cast: Cast) -> str:
     """The promise of the first case, as it is stored."""
-    return str(cast.place.tables()["cases"][0]["promise_due"])
+    return str(stored(cast)[0]["promise_due"])
 
 
 async def no_card_is_red(staff: Phone, since: int) -> None:
@@ -49,7 +56,7 @@ async def test_what_it_was_merged_into_is_withdrawn_late(cast: Cast) -> None:
     await cast.worker.presses("撤回诉求")
     await cast.worker.presses("确定撤回")
     await cast.place.pass_time(minutes=5)
-    second = cast.place.tables()["cases"][1]
+    second = stored(cast)[1]
     assert second["stage"] == "submission" and second["promise_due"] > promised(cast)
     assert "已过期" not in other.newest("我家两个")["text"]
 

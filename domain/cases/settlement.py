@@ -24,10 +24,10 @@ def settled(case: Case, now: datetime, policy: Policy, around: Situation = PLAIN
     return settle(Turnout(case, over, now, policy, around))
 
 
-def unattended(case: Case, now: datetime, policy: Policy, votes: Tally | None = None) -> Action | None:
+def unattended(case: Case, now: datetime, policy: Policy, around: Situation) -> Action | None:
     """What becomes of a turn for which nobody is there: as the procedure says where there is none."""
     settle = procedure_of(case.kind).vacant.get(case.turn.limit) if case.turn else None
-    return settle(Situation(case, over=True, now=now, policy=policy, chaired=False, votes=votes)) if settle else None
+    return settle(Turnout(case, True, now, policy, around)) if settle else None
 
 
 def errand_settled(case: Case, errand: Turn, now: datetime, policy: Policy) -> Action | None:

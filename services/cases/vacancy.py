@@ -12,6 +12,7 @@ from domain.cases.loop import verb_of
 from domain.cases.model import Case, Turn
 from domain.cases.parties import SYSTEM
 from domain.cases.settlement import reasons, unattended
+from domain.cases.situation import Situation
 from domain.cases.turns import running
 from domain.cases.words import Party
 from domain.people import Person, Role, UnionId, Voice, own_voice
@@ -41,7 +42,7 @@ async def look(work: Work, case: Case, turn: Turn) -> bool:
     if not await is_vacant(work, case, turn):
         await work.turns.unwarn(case.id, turn.number, VACANT)
         return False
-    if turn is case.turn and await _ends(work, case):
+    if turn is case.turn and work.believed and await _ends(work, case):
         return True
     await _tell(work, case, turn)
     return False
@@ -49,7 +50,8 @@ async def look(work: Work, case: Case, turn: Turn) -> bool:
 
 async def _ends(work: Work, case: Case) -> bool:
     votes = await work.people.votes(case.id, None) if case.anonymous else None
-    action = unattended(case, work.now, work.rules.of(case.union_path).policy, votes)
+    around = Situation(chaired=False, votes=votes)
+    action = unattended(case, work.now, work.rules.of(case.union_path).policy, around)
     if action:
         text = reasons(case) if verb_of(action).words else ""
         await perform(work, case.id, Command(action, text=text), SYSTEM)

@@ -84,14 +84,15 @@ def joined(asked: Turnout) -> Action | None:
     return Action.SUMMON if counted.yes >= inquirers(asked.case, asked.policy) else None
 
 
-def waived(asked: Situation) -> Action | None:
+def waived(asked: Turnout) -> Action | None:
     """Nobody is there who could consent."""
     return Action.WAIVE
 
 
-def counted_as_it_is(asked: Situation) -> Action | None:
+def counted_as_it_is(asked: Turnout) -> Action | None:
     """Nobody is there who could cast a vote."""
-    return verdict(asked.votes or tally(asked.case.opinions, Party.REPRESENTATIVE), asked.policy, chaired=False)
+    counted = asked.around.votes or tally(asked.case.opinions, Party.REPRESENTATIVE)
+    return verdict(counted, asked.policy, chaired=False)
 
 
 CONSENTED = {"consent": waived}
