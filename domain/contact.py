@@ -9,6 +9,7 @@ from domain.policy import Limit, Policy
 from domain.refusal import Refusal, TextTooLong
 from domain.rules import Rules
 from domain.sentences import Key
+from domain.text_length import length
 
 
 class NotYourRepresentative(Refusal):
@@ -110,7 +111,7 @@ def check_message(talk: Talk, side: Side, text: str, said_today: int, policy: Po
         raise MutedYourself
     if side.other in talk.muted_by:
         raise RepresentativeTakesNone(name=name) if side is Side.WORKER else WorkerTakesNone
-    if len(text) > policy.answer_characters:
+    if length(text) > policy.answer_characters:
         raise TextTooLong(limit=policy.answer_characters)
     if said_today >= policy.contact.messages:
         raise TooManyMessages(limit=policy.contact.messages)

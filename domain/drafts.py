@@ -7,6 +7,7 @@ from typing import Any, Self
 from domain import policy
 from domain.people import UnionId
 from domain.refusal import Refusal, TextTooLong
+from domain.text_length import length
 
 
 class WordsTooShort(Refusal):
@@ -83,7 +84,7 @@ class Draft:
         else:
             pieces = (*self.pieces, piece)
         after = replace(self, pieces=pieces)
-        if len(after.text) > limits.characters:
+        if length(after.text) > limits.characters:
             raise TextTooLong(limit=limits.characters)
         return after
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.names import one_line
 from domain.people import Role
 from domain.refusal import Refusal
+from domain.text_length import length
 
 
 class ListedAlready(Refusal):
@@ -234,7 +235,7 @@ def _wrong(sheet: Sheet, number: int, row: Sequence[str]) -> Iterator[Mistake]:
 def _problem(column: Column, said: str) -> Problem | None:
     if not said and column in {Column.NAME, Column.UNION}:
         return Problem.NEEDED
-    if len(said) > LONGEST[column]:
+    if length(said) > LONGEST[column]:
         return Problem.TOO_LONG
     if said.startswith(_FORMULA):
         return Problem.FORMULA

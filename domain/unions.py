@@ -11,6 +11,7 @@ from domain.names import one_line
 from domain.people import Person, Union, UnionId
 from domain.refusal import Refusal
 from domain.roster import LONGEST, Column
+from domain.text_length import length
 
 
 class NotAbove(Refusal):
@@ -71,7 +72,7 @@ class Rearranged:
 def checked_name(name: str) -> str:
     """Raises UnionNameWrong."""
     line = one_line(name)
-    if not 0 < len(line) <= LONGEST[Column.UNION]:
+    if not 0 < length(line) <= LONGEST[Column.UNION]:
         raise UnionNameWrong(limit=LONGEST[Column.UNION])
     return line
 
@@ -140,7 +141,7 @@ def _depth(line: str) -> int:
 
 def _names(line: str, number: int) -> Branch:
     names = tuple(map(one_line, _BELOW.split(line.strip())))
-    if not all(0 < len(name) <= LONGEST[Column.UNION] for name in names):
+    if not all(0 < length(name) <= LONGEST[Column.UNION] for name in names):
         raise LineUnreadable(number)
     return names
 

@@ -16,6 +16,7 @@ from domain.people import Actor, Person, Role, own_voice
 from domain.posts import ANSWERS, Held, answering
 from domain.refusal import MovedOn, NotFound, ReasonTooShort, Refusal, TextTooLong
 from domain.rules import Rules
+from domain.text_length import length
 
 
 class NotAnonymous(Refusal):
@@ -185,7 +186,7 @@ def checked_reason(text: str) -> str:
     text = text.strip()
     if len(text) < LEAST:
         raise ReasonTooShort(limit=LEAST)
-    if len(text) > MOST:
+    if length(text) > MOST:
         raise TextTooLong(limit=MOST)
     return text
 

@@ -10,6 +10,7 @@ from domain.drafts import Draft, Piece
 from domain.names import one_line
 from domain.people import Person, UnionId
 from domain.refusal import Refusal, TextNeeded, TextTooLong
+from domain.text_length import length
 
 
 class NotVisiting(Refusal):
@@ -62,7 +63,7 @@ def line(text: str) -> str:
     said = one_line(text)
     if not said:
         raise TextNeeded
-    if len(said) > LINE:
+    if length(said) > LINE:
         raise TextTooLong(limit=LINE)
     return said
 

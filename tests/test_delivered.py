@@ -325,7 +325,7 @@ async def something(staff: Phone, dice: Random, n: int) -> str:
     if sent is None:
         await staff.says(words, reply_to=to)
     else:
-        await staff.sends_files(sent, reply_to=to, caption=words, album=len(sent) > 1)
+        await staff.sends_files(sent, reply_to=to, text=words, album=len(sent) > 1)
     return words
 
 

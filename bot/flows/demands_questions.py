@@ -24,13 +24,13 @@ from domain.taps.demands import (
     DRAFT_NAMED,
     DRAFT_RECEIVER,
 )
-from domain.text_length import excerpt
+from domain.text_length import excerpt, length
 from services import board, demands, unsealing
 
 NAME = "submitting"
 TEXT, ALIKE, PREVIEW = "text", "alike", "preview"
 MOST_ALIKE = 3
-PREVIEW_CHARACTERS = 1200
+PREVIEW_CHARACTERS = 3000  # all of it, as on its card
 
 CANCEL = Button("button-cancel", DRAFT_CANCEL())
 BACK_TO_CATEGORY = Button("button-back", DRAFT_CATEGORIES())
@@ -70,7 +70,7 @@ async def say_collected(session: Session, **when: Any) -> str:
 
 def _amount(draft: Draft) -> dict[str, Any]:
     return {
-        "characters": len(draft.text),
+        "characters": length(draft.text),
         "files": len(draft.files),
         "category": Key(f"category-{draft.category}"),
     }

@@ -20,7 +20,7 @@ from domain.taps.entries import (
     ENTER_UNION,
     ENTER_UNNAMED,
 )
-from domain.text_length import excerpt
+from domain.text_length import excerpt, length
 from services import entries
 
 NAME = "entering"
@@ -76,7 +76,7 @@ _SAID = {
 async def ask_said(session: Session, **when: Any) -> str:
     draft = draft_of(session)
     done = [[Button("button-enter-done", ENTER_DONE(), style="primary")]] if draft.pieces else []
-    when |= {"characters": len(draft.text), "files": len(draft.files)} if draft.pieces else {}
+    when |= {"characters": length(draft.text), "files": len(draft.files)} if draft.pieces else {}
     await session.show(_SAID[bool(draft.pieces), draft.urgent], buttons=[*done, [CANCEL]], **when)
     return SAID
 

@@ -32,6 +32,7 @@ from domain.taps.demands import SUBMITTING_CONTINUE
 from domain.taps.loose import LOOSE_CONTINUE
 from domain.taps.membership import INVITED_NO, INVITED_YES, JOIN, NO_UNION, SEARCH_UNION, STAY, UNION, UNION_CHANGE
 from domain.taps.receipts import CLAIM
+from domain.text_length import length
 from services import invitations, membership
 from services.invitations import Invitation
 from storage.conversations import Conversation
@@ -133,7 +134,7 @@ async def _typed(update: Update, context: Context) -> str | None:
 async def _search(update: Update, context: Context) -> str | None:
     session, words = context.session, message_text(update).strip()
     found = await session.unions.search(words, SHOWN) if words else []
-    if not found and (len(words) > LONGEST_NAME or not words):
+    if not found and (length(words) > LONGEST_NAME or not words):
         await _keep(session, update)
         await session.say("search-kept", buttons=[[_NO_UNION]])
         return None

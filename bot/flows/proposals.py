@@ -31,7 +31,7 @@ from domain.taps.proposals import (
     PROPOSAL_PART,
     PROPOSAL_PREVIEW,
 )
-from domain.text_length import excerpt
+from domain.text_length import excerpt, length
 from services import proposals
 from services.proposals import TITLE_CHARACTERS
 from storage.cases import Attachment
@@ -45,7 +45,7 @@ WRITTEN = {TITLE: TITLE_CHARACTERS, REASON: 800, SUGGESTION: 1200}
 """What is written, in order, and how many characters each may have."""
 CANCEL = Button("button-cancel", PROPOSAL_CANCEL())
 OFFERED = 60
-PREVIEW_CHARACTERS = 600
+PREVIEW_CHARACTERS = max(WRITTEN.values())  # all of it
 
 
 async def _may_begin(session: Session) -> None:
@@ -73,7 +73,7 @@ def _written(part: str) -> Any:
             return part
         if not piece.text.strip():
             raise TextNeeded
-        if len(piece.text) > WRITTEN[part]:
+        if length(piece.text) > WRITTEN[part]:
             raise TextTooLong(limit=WRITTEN[part])
         data[part] = piece.text.strip()
         if "category" in data:

@@ -33,7 +33,7 @@ from domain.taps.visits import (
     VISIT_YES,
     VISITS,
 )
-from domain.text_length import excerpt
+from domain.text_length import excerpt, length
 from domain.visits import Meeting, Visit, limits, line, pieces, raised_in, report_in
 from services.visits import ask_worker, asked, listed, log, own, seat
 from storage.outbox import ALBUM_SECONDS, Slot
@@ -48,7 +48,7 @@ HOWS = {
     Meeting.RECEPTION: "meeting-reception",
     Meeting.PHONE: "meeting-phone",
 }
-EXCERPT = 1200
+EXCERPT = 3000  # all of it
 
 
 async def _may_begin(session: Session) -> None:
@@ -127,7 +127,7 @@ async def _raised(update: Update, context: Context) -> str:
     data["raised"] = draft.to_json()
     rows = [[Button("button-visit-save", VISIT_SAVE(), style="primary")], [CANCEL]]
     slot = Slot("visit-collected", ALBUM_SECONDS if message.media_group_id else 0)
-    said, files = len(draft.text), len(draft.files)
+    said, files = length(draft.text), len(draft.files)
     await session.say("visit-collected", buttons=rows, slot=slot, characters=said, files=files)
     return RAISED
 

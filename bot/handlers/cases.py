@@ -8,7 +8,7 @@ from telegram import Message, Update
 from telegram.ext import CommandHandler
 
 from bot.flows import two_drafts
-from bot.views.card import PUSH_CHARACTERS, stations, who
+from bot.views.card import PUSH_CHARACTERS, standing, stations, who
 from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import case_buttons, onward
 from bot.wire.buttons import on
@@ -28,8 +28,8 @@ from domain.following import offered
 from domain.people import Person, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.sentences import Button, Day, Key
-from domain.taps.cases import AGAIN, FILES, GIVE, HEED, LEAVE_IT, LOOK, MORE, MOVE, OPEN, VIEW, sure
-from domain.text_length import excerpt
+from domain.taps.cases import AGAIN, FILES, GIVE, HEED, LEAVE_IT, LOOK, MORE, MOVE, OPEN, VIEW, WHOLE, sure
+from domain.text_length import excerpt, pages
 from services import group_notes
 from services.cases import announce, following, perform
 from storage.cases import Happening
@@ -38,6 +38,7 @@ from storage.outbox import Letter, Priority
 
 HISTORY_CHARACTERS = 200
 HISTORY_LINES = 15
+ENDLESS = 1_000_000
 
 
 def _told(case: Case, mine: frozenset[Party], history: list[Happening]) -> list[Happening]:
@@ -258,9 +259,12 @@ async def _show_history(session: Session, case: Case) -> None:
     mine = parties(case, session.actor)
     wish = offered(mine, await perform.heed_of(session, case, session.actor))
     history = await session.cases.history(case.id)
-    whole = [] if sight(case, mine) is Sight.STANDING else await _lines(session, case, mine, history)
-    lines = whole or _stations(session, history)
+    followed = sight(case, mine) is Sight.STANDING
+    lines = _stations(session, history) if followed else await _lines(session, case, mine, history)
+    said = excerpt("\n".join(lines[-HISTORY_LINES:]), PUSH_CHARACTERS)
+    cut = not followed and "\n".join(await _lines(session, case, mine, history, whole=True)) != said
     rows = [
+        *([[Button("button-whole", WHOLE(case.id, 0))]] if cut else []),
         [Button("button-open", OPEN(case.id), {"number": case.number}), *onward(session.roles)[0]],
         [Button(f"button-{wish}", HEED(wish, case.id))],
     ]
@@ -270,8 +274,38 @@ async def _show_history(session: Session, case: Case) -> None:
         protected=case.anonymous,
         number=case.number,
         category=Key(f"category-{case.category}"),
-        lines=excerpt("\n".join(lines[-HISTORY_LINES:]), PUSH_CHARACTERS),
+        lines=said,
     )
+
+
+async def _whole(update: Update, context: Context) -> None:
+    """Every word of it that they may read, a page at a time."""
+    session, (case_id, place) = context.session, WHOLE.fields(context)
+    case = await perform.known_to(session, case_id, session.actor, following=True)
+    found = pages(await _written(session, case), PUSH_CHARACTERS)
+    place = min(place, len(found) - 1)
+    further = [Button("button-next", WHOLE(case.id, place + 1))] if place + 1 < len(found) else []
+    await session.say(
+        "whole",
+        buttons=[[*further, Button("button-open", OPEN(case.id), {"number": case.number})], *onward(session.roles)],
+        protected=case.anonymous,
+        number=case.number,
+        page=place + 1,
+        pages=len(found),
+        text=found[place],
+    )
+
+
+async def _written(session: Session, case: Case) -> list[str]:
+    """What it is about, then what was said on the way; to who only follows it, what became of it."""
+    mine = parties(case, session.actor)
+    seen = sight(case, mine)
+    about = [case.text, case.reason] if seen is Sight.WHOLE else [case.summary if case.published_at else ""]
+    if seen is Sight.STANDING:
+        ended = case.resolution if standing(case) != "consent" else ""
+        return [words for words in (*about, ended) if words] or _stations(session, await session.cases.history(case.id))
+    lines = await _lines(session, case, mine, await session.cases.history(case.id), whole=True)
+    return [*(words for words in about if words), *lines]
 
 
 async def _wish(update: Update, context: Context) -> None:
@@ -285,15 +319,18 @@ async def _wish(update: Update, context: Context) -> None:
     await _show_history(session, case)
 
 
-async def _lines(session: Session, case: Case, mine: frozenset[Party], history: list[Happening]) -> list[str]:
-    """One a happening; after a vote, who voted how, where the union rules so."""
+async def _lines(
+    session: Session, case: Case, mine: frozenset[Party], history: list[Happening], *, whole: bool = False
+) -> list[str]:
+    """One a happening; after a vote, who voted how, where the union rules so. `whole`: every one, and every word."""
+    latest, most = (len(history), ENDLESS) if whole else (HISTORY_LINES, HISTORY_CHARACTERS)
     taken_back = {event.text for event in history if event.action is Action.UNSEND}
     events = [event for event in _told(case, mine, history) if str(event.id) not in taken_back]
     named = session.rules.of(case.union_path).policy.proposal.named_votes
-    lines = [(event.at, await _line(session, case, event, named=bool(named))) for event in events[-HISTORY_LINES:]]
-    if events and events[0].id == history[0].id and len(events) <= HISTORY_LINES:
+    lines = [(event.at, await _line(session, case, event, most, named=bool(named))) for event in events[-latest:]]
+    if events and events[0].id == history[0].id and len(events) <= latest:
         lines[1:1] = [(events[0].at, line) for line in await _entered(session, events[0])]
-    lines += [(each.at, await _noted(session, each)) for each in await group_notes.notes_for(session, case, mine)]
+    lines += [(each.at, await _noted(session, each, most)) for each in await group_notes.notes_for(session, case, mine)]
     lines.sort(key=lambda line: line[0])
     return [*(line for _, line in lines), *([await _votes(session, case)] if named and _voted(case) else [])]
 
@@ -329,14 +366,14 @@ async def _votes(session: Session, case: Case) -> str:
     )
 
 
-async def _noted(session: Session, note: Note) -> str:
+async def _noted(session: Session, note: Note, most: int) -> str:
     """What the office noted for itself."""
     return session.texts.plain(
         session.language,
         "history-note",
         **_when(session, note),
         who=await who(session, own_voice(note.person)),
-        text=excerpt(note.text, HISTORY_CHARACTERS) or Key("note-in-the-group"),
+        text=excerpt(note.text, most) or Key("note-in-the-group"),
     )
 
 
@@ -393,6 +430,7 @@ BUTTONS: list[Entry] = [
     on(LEAVE_IT, leave_it),
     on(VIEW, _view),
     on(LOOK, _view),
+    on(WHOLE, _whole),
     on(HEED, _wish),
     on(AGAIN, _again),
 ]

@@ -18,7 +18,7 @@ from domain.people import Actor, Union, Voice, own_voice
 from domain.rules import Rules
 from domain.sentences import Key, Rows
 from domain.small_numbers import published
-from domain.text_length import excerpt
+from domain.text_length import excerpt, length
 from services.work import Work
 from storage.cases import Happening
 
@@ -271,6 +271,15 @@ async def _whence(work: Work, case: Case, seen: Sight) -> Union:
 async def number_of(work: Work, case_id: int | None) -> str:
     other = await work.cases.load(case_id) if case_id else None
     return other.number if other else ""
+
+
+def is_cut(case: Case) -> bool:
+    """Whether the card has not room for all that was written."""
+    shown = {
+        case.text: PROPOSAL_CHARACTERS if case.kind is Kind.PROPOSAL else CARD_CHARACTERS,
+        **dict.fromkeys((case.reason, case.summary, case.resolution, case.extension_reason), ANSWER_CHARACTERS),
+    }
+    return any(length(words) > most for words, most in shown.items())
 
 
 def _words(case: Case, seen: Sight) -> str | Key:

@@ -25,7 +25,7 @@ from domain.cases.model import Case
 from domain.cases.words import Party
 from domain.people import Voice
 from domain.sentences import Button, Key, Rows
-from domain.taps.cases import FILES, OPEN, VIEW, WHY
+from domain.taps.cases import FILES, OPEN, VIEW, WHOLE, WHY
 from scheduler.sender import Gone
 from scheduler.verdicts import Then
 from services.cases import perform
@@ -69,6 +69,8 @@ async def _about(desk: Desk, case: Case, own: bool, whole: bool) -> list[Button]
     """
     row = [Button("button-number", args={"number": case.number}, copy=case.number)] if own else []
     row.append(Button("button-view", VIEW(case.id)))
+    if card.is_cut(case):
+        row.append(Button("button-whole", WHOLE(case.id, 0)))
     row.append(Button("button-why", WHY(case.id)))
     if case.merged_into and (other := await desk.cases.load(case.merged_into)):
         row.append(Button("button-open", OPEN(other.id), {"number": other.number}))

@@ -26,6 +26,7 @@ from bot.wire.texts import Texts
 from domain.people import own_voice
 from domain.refusal import Refusal
 from domain.sentences import Sentence
+from domain.text_length import TOAST, excerpt
 from scheduler.workshop import Workshop
 from services import coming_back
 from services.alarms import tell_admins
@@ -275,7 +276,7 @@ class Worker:
         self._done()
 
     async def _answer(self, query_id: str, toast: Toast | None, language: str) -> None:
-        text = self._texts.plain(language, toast.key, **toast.args)[:200] if toast else None
+        text = excerpt(self._texts.plain(language, toast.key, **toast.args), TOAST) if toast else None
         try:
             answer = {"callback_query_id": query_id, "text": text, "show_alert": toast.alert if toast else None}
             await post(self._app.bot, "answer_callback_query", answer)

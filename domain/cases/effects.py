@@ -8,6 +8,7 @@ from typing import Any
 from domain.cases.command import Command
 from domain.cases.model import RATES, Case, Outcome, Rating
 from domain.cases.words import Kind, Party
+from domain.text_length import excerpt, length
 
 Effect = Callable[[Case, Command, datetime], Mapping[str, Any]]
 
@@ -130,8 +131,8 @@ TITLE_CHARACTERS = 40
 def _public(text: str) -> Mapping[str, Any]:
     """The first line is what colleagues read as its title; where it is too long for one, all of it stands below."""
     title, _, summary = text.strip().partition("\n")
-    whole = text.strip() if len(title) > TITLE_CHARACTERS else summary.strip()
-    return {"title": title[:TITLE_CHARACTERS], "summary": whole}
+    whole = text.strip() if length(title) > TITLE_CHARACTERS else summary.strip()
+    return {"title": excerpt(title, TITLE_CHARACTERS), "summary": whole}
 
 
 def published(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from domain.cases.words import Action
 from domain.policy import Policy
 from domain.refusal import MovedOn, Refusal, TextNeeded, TextTooLong
 from domain.rules import Rules
+from domain.text_length import length
 
 
 def check(case: Case, command: Command, verb: Verb, now: datetime, rules: Rules, around: Situation) -> None:
@@ -44,7 +45,7 @@ def _check_content(case: Case, command: Command, verb: Verb, policy: Policy) -> 
     words = verb.words or (verb.public_words and case.lacks_public_words)
     if words and not (command.text.strip() or command.files):
         raise TextNeeded
-    if len(command.text) > policy.answer_characters:
+    if length(command.text) > policy.answer_characters:
         raise TextTooLong(limit=policy.answer_characters)
     check_form(procedure_of(case.kind), verb.fields, command.values)
 
@@ -58,7 +59,7 @@ def check_form(
         there = field.name in guarded if field.guard else bool(text)
         if field.name in names and field.required and not there:
             raise TextNeeded
-        if len(text) > field.most:
+        if length(text) > field.most:
             raise TextTooLong(limit=field.most)
     apart = {field.name for field in procedure.form if field.guard}
     if not (values.keys() <= {*names} - apart and {*guarded} <= {*names} & apart):

@@ -23,6 +23,8 @@ OPEN = Tap("open", int)
 VIEW = Tap("view", int)
 LOOK = Tap("look", int)
 """As `VIEW`, in the place of a list."""
+WHOLE = Tap("whole", int, PAGE)
+"""All that was written in it, a page at a time."""
 WHY = Tap("why", int)
 FILES = Tap("files", int)
 MORE = Tap("more", int)

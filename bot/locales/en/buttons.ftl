@@ -33,6 +33,7 @@ button-files = Files
 button-add-to = Add to { $number } { $words }
 button-not-over = Not settled, write again
 button-stay = Stay here
+button-whole = In full
 button-view = History
 button-why = Why this date
 button-open = Open { $number }

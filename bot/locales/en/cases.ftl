@@ -143,6 +143,9 @@ history =
 
     { $lines }
 
+whole =
+    📄 <b>{ $number }</b> in full ({ $page }/{ $pages })
+    { $text }
 history-submit = { $day } { $time } Sent ({ $who })
 history-accept = { $day } { $time } Accepted ({ $who })
 history-ask = { $day } { $time } { $who } asked for more: { $text }

@@ -29,6 +29,7 @@ button-files = 看附件
 button-add-to = 补充到 { $number } { $words }
 button-not-over = 还没解决,再反映
 button-stay = 不换了
+button-whole = 全文
 button-view = 看经过
 button-why = 日期怎么算的
 button-open = 打开 { $number }

@@ -128,6 +128,9 @@ history =
 
     { $lines }
 
+whole =
+    📄 <b>{ $number }</b> 全文({ $page }/{ $pages })
+    { $text }
 history-submit = { $day } { $time } 提交({ $who })
 history-accept = { $day } { $time } 受理({ $who })
 history-ask = { $day } { $time } { $who } 请补充:{ $text }
