@@ -283,7 +283,7 @@ def with_figures(policy: Policy, chosen: Mapping[str, int]) -> Policy:
         section, name = key.split(".")
         part = changed.get(section, getattr(policy, section))
         changed[section] = {**part, name: value} if isinstance(part, Mapping) else replace(part, **{name: value})
-    return replace(policy, **changed)
+    return replace(policy, **changed) if changed else policy
 
 
 def bounds(key: str) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -461,6 +462,13 @@ def story_clock(folder: Path, zone: ZoneInfo = SHANGHAI) -> FileClock:
     return clock
 
 
+@cache
+def _settings(**more: Any) -> Settings:
+    """What every operator sets, and more. To look through the environment takes as long as to open a database."""
+    usual = {"telegram_token": SecretStr(TOKEN), "send_rate": 10_000, "chat_rate": 10_000}
+    return Settings(_env_file=None, **usual | more)
+
+
 @asynccontextmanager
 async def town(
     folder: Path, *, bot: bool = True, features: Features = FEATURES, **settings: Any
@@ -468,13 +476,8 @@ async def town(
     """A sandbox with an empty database and, unless the test starts one itself, a bot."""
     if "database_url" not in settings:
         settings["database_url"] = engines.furnished(folder / "dajiayi.db")
-    chosen = Settings(
-        _env_file=None,
-        telegram_token=SecretStr(TOKEN),
-        clock_file=folder / "clock",
-        data_dir=folder,
-        **{"send_rate": 10_000, "chat_rate": 10_000} | settings,
-    )
+    own = {"clock_file": folder / "clock", "data_dir": folder, "database_url": settings.pop("database_url")}
+    chosen = _settings(**settings).model_copy(update=own)
     rules = read_rules(chosen)
     clock = story_clock(folder, rules.calendar.zone)
     app = sandbox.create_app(token=TOKEN, people=[], clock=Handset(clock, rules))

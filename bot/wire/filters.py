@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from telegram import Message
@@ -106,6 +107,7 @@ class RestOfAlbum(MessageFilter):
         return current.get().album is not None
 
 
+@lru_cache(1)
 def anything(texts: Texts) -> filters.BaseFilter:
     """Anything a person says or sends in private that is neither a command nor a press on the keyboard."""
     said = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL

@@ -81,6 +81,10 @@ class Texts:
     def keys(self, language: str) -> set[str]:
         return set(self._bundles[language]._messages)
 
+    def bundle(self, language: str) -> object:
+        """The same one wherever the same texts were read."""
+        return self._bundles[language]
+
     def _render(self, language: str, key: str, args: Mapping[str, Any], clean: Any) -> str:
         """Most sentences have no arguments, and are always the same."""
         if args:
