@@ -68,6 +68,10 @@ SCANS = {
         "cases_unreached identity_carry_along identity_carry_holders identity_carry_up identity_lying rearrangings_of "
         "union_follow_silences",
     ),
+    "a post is given or ends, an official is away, gone or back: what is open in their union": (
+        "",
+        "turns_look_soon turns_of_office warnings_over",
+    ),
     "a chair looks at the overview; beside whoever writes": ("", "identity_barred_from"),
     "the clock has leapt; an operator asks whether all is well": (
         "warnings_ahead_forget",
