@@ -329,6 +329,51 @@ async def test_what_is_new_is_laid_aside_whole_and_offered_again(place: Town) ->
     assert "标题" in lead.last
 
 
+@BOTH
+@pytest.mark.parametrize("elsewhere", ["我的事项", "/help", "/board"])
+async def test_a_demand_is_laid_aside_whole(cast: Cast, elsewhere: str) -> None:
+    """What is said elsewhere is no part of it; taken up again it is as it was, and is handed in so."""
+    worker = cast.worker
+    await worker.says("/submit")
+    await worker.presses("子女托管")
+    await worker.says(TROUBLE)
+    await worker.says(elsewhere)
+    assert "没写完的" in worker.everything
+    await worker.says("食堂太咸")
+    await worker.presses("不用了")
+    await worker.presses("接着写")
+    assert f"{len(TROUBLE)} 个字" in worker.last
+    await worker.presses("实名提交")
+    await worker.presses("确认提交")
+    assert [row["text"] for row in rows(cast.place, "cases")] == [TROUBLE]
+
+
+async def test_what_holds_nothing_yet_is_not_laid_aside(cast: Cast) -> None:
+    """Whoever only looked what is asked first is not told of something unfinished."""
+    await cast.worker.says("/submit")
+    await cast.worker.says("我的事项")
+    assert "没写完的" not in cast.worker.everything
+    assert rows(cast.place, "conversation") == []
+
+
+async def test_a_bulletin_is_laid_aside_whole(cast: Cast) -> None:
+    """In the middle of it a list is looked at: what is written after that is not its place, and it goes on."""
+    staff = cast.staff
+    await staff.says("/bulletin")
+    await staff.presses("培训")
+    await staff.says("周一到周五晚上,免费学电焊。")
+    await staff.says("/todo")
+    assert "没写完的" in staff.everything
+    await staff.says("谢谢大家")
+    await staff.says("/bulletin")
+    assert "接着写" in staff.buttons and "重新写" in staff.buttons
+    await staff.presses("接着写")
+    assert "林埭镇总工会" in staff.last
+    await staff.says("发给 林埭镇总工会")
+    assert "谢谢大家" not in staff.last
+    assert rows(cast.place, "bulletin") == []
+
+
 async def test_a_bulletin_is_written_by_words_alone(cast: Cast) -> None:
     """Kind, union and readers are typed; what skips a question is too, where words are asked for."""
     staff = cast.staff
