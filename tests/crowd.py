@@ -114,7 +114,7 @@ async def _answers(staff: Phone, number: str, words: str) -> None:
     card = await until(staff, lambda each: is_card(said(each)) and number in said(each) and each)
     answer = {"text": words, "reply_to": card["message_id"]}
     [sent] = (await staff.town.control(f"chats/{staff.id}/messages", json=answer))["messages"]
-    taken = f"已发给职工({number})"
+    taken = f"正在发给职工({number})"
 
     def answered(message: Json) -> str:
         labels = [button["text"] for button in buttons_of(message)]

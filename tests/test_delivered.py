@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from domain.people import Role
+from tests.bulletins import published
 from tests.conftest import Cast
 from tests.contact import ANSWER, WORDS, Contact, contact
 from tests.engines import BOTH
@@ -276,6 +277,17 @@ async def test_who_takes_no_pictures_is_not_out_of_reach(cast: Cast) -> None:
     assert kinds(cast.staff) == ["document"]
     await cast.worker.hands_in("食堂太咸", category="食宿交通")
     assert "食堂太咸" in cast.staff.everything
+
+
+@BOTH
+async def test_a_bulletin_comes_without_its_picture_where_none_is_taken(cast: Cast) -> None:
+    """Its words are what counts."""
+    await cast.worker.sends_files([PHOTO])
+    [picture] = [message["photo"][-1]["file_id"] for message in cast.worker.messages if "photo" in message]
+    await refuses(cast.worker, "sendPhoto", "Bad Request: not enough rights to send photos to the chat")
+    await published(cast.place, cast.staff, picture=picture)
+    assert "周一到周五" in cast.worker.everything
+    assert kinds(cast.worker) == []
 
 
 # --- nobody's line stands still ---------------------------------------------------------------------------------------

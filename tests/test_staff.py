@@ -167,7 +167,7 @@ async def test_an_album_in_answer_is_one_answer(cast: Cast) -> None:
     await cast.worker.hands_in(TROUBLE)
     card = cast.staff.newest(TROUBLE)["message_id"]
     await cast.staff.sends_files([PHOTO] * 2, album=True, text="现场照片", reply_to=card)
-    assert len([text for text in cast.staff.heard if "已发给职工" in text]) == 1
+    assert len([text for text in cast.staff.heard if "正在发给职工" in text]) == 1
     albums = [message.get("media_group_id") for message in cast.worker.messages if "photo" in message]
     assert len(albums) == 2
     assert len(set(albums)) == 1

@@ -24,6 +24,7 @@ from domain.taps.bulletins import (
 )
 from domain.taps.signups import SIGN, SIGN_HELP, SIGN_OFF
 from domain.text_length import excerpt
+from scheduler.verdicts import Then
 from services import bulletins, signups
 from services.signups import MOVED_UP, Standing
 from storage.bulletins import Entry
@@ -116,9 +117,11 @@ async def _bulletin(desk: Desk, row: Outgoing) -> list[Call]:
     text = await _text(desk, found)
     markup = desk.keyboard(buttons_for(found, desk.now, await _organises(desk, found.bulletin, row)))
     params: dict[str, Any] = {"parse_mode": "HTML", "reply_markup": markup}
+    words = Call("send_message", params | {"text": text})
     if picture := found.bulletin.plan.picture:
-        return [Call("send_photo", params | {"photo": picture, "caption": text})]
-    return [Call("send_message", params | {"text": text})]
+        bare = dict.fromkeys((Then.KIND, Then.FILE, Then.LONG, Then.AGAIN), (words,))
+        return [Call("send_photo", params | {"photo": picture, "caption": text}, instead=bare)]
+    return [words]
 
 
 async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:

@@ -296,7 +296,7 @@ done-mostly = Thank you for your rating!
 done-withdraw-yes = { $number } is withdrawn. Write again whenever you need us.
 done-transfer = { $number } is now with { $name }.
 answered =
-    Sent to { them } ({ $number }). You can take it back for { $minutes ->
+    On its way to { them } ({ $number }). You can take it back for { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. Once it arrives, you'll see 👌 on your message{ $taken ->

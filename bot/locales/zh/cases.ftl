@@ -267,7 +267,7 @@ done-mostly = 谢谢您的评价!
 done-withdraw-yes = { $number } 已撤回。需要时随时再写。
 done-transfer = { $number } 已转给 { $name }。
 answered =
-    已发给{ them }({ $number })。{ $minutes } 分钟内可以撤回;送到了,您的消息上会出现 👌{ $taken ->
+    正在发给{ them }({ $number })。{ $minutes } 分钟内可以撤回;送到了,您的消息上会出现 👌{ $taken ->
         [yes] { -now-yours }
        *[no] { "" }
     }
