@@ -134,7 +134,6 @@ async def _end(work: Work, order: Order) -> bool:
     ended = await work.posts.end(person=order.person, union_id=order.union, role=order.role, now=work.now)
     if ended:
         await _record(work, order, Turn.ENDED)
-        await _look_at_what_waits(work, order)
     return ended
 
 
@@ -147,7 +146,7 @@ async def _look_at_what_waits(work: Work, order: Order) -> None:
 
 
 async def _hand_on(work: Work, order: Order) -> None:
-    """What was in somebody's hands because of a post that has ended."""
+    """What was in somebody's hands because of a post that has ended; then the clock looks who has it now."""
     if order.role is Role.STAFF:
         await _pass_on(work, order.person)
     if order.role is Role.REPRESENTATIVE:
@@ -156,6 +155,7 @@ async def _hand_on(work: Work, order: Order) -> None:
         await vacancy.show_others(work, order.union, Party.CHAIR)
     if order.role is Role.STAFF and not await work.posts.held(order.union, Role.STAFF):
         await vacancy.show_others(work, order.union, Party.STAFF)
+    await _look_at_what_waits(work, order)
 
 
 async def refuse(work: Work, order: Order) -> None:

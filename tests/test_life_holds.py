@@ -234,7 +234,7 @@ def test_all_holds_for_long(engine: str, url: str, long: bool) -> None:
 
 FILLS = [
     each
-    for each in statements((MIGRATIONS / "0028_calls.sql").read_text(encoding="utf-8"), "")
+    for each in statements((MIGRATIONS / "0028_calls.sql").read_text(encoding="utf-8"), {})
     if each.startswith(("UPDATE", "INSERT"))
 ]
 EMPTIED = (

@@ -97,6 +97,16 @@ async def test_what_the_second_one_adds_stays_theirs_too(two: tuple[Cast, Phone]
         assert any("photo" in message for message in phone.messages) is reads, phone.name
 
 
+@BOTH
+async def test_what_is_said_of_the_merged_one_goes_into_the_other(two: tuple[Cast, Phone]) -> None:
+    """Whoever replies under their own old card is heard where it is handled, and reads by when."""
+    cast, other = two
+    await merges(cast.staff)
+    await other.replies("0002", "我们车间也有三个孩子")
+    assert "补充好了(0001)" in other.last and "最晚" in other.last
+    assert "三个孩子" in cast.staff.last and "三个孩子" not in cast.worker.everything
+
+
 async def test_whose_own_case_it_is_by_now_has_nothing_to_do_in_it(cast: Cast) -> None:
     """Staff whose own demand went into another do not accept, nor find, that other one in their list."""
     await cast.worker.hands_in(FIRST)

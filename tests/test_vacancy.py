@@ -2,9 +2,10 @@
 
 import pytest
 
+from domain.cases.parties import SYSTEM
 from domain.people import Role
 from domain.posts import Order
-from services import posts
+from services import posts, tenures, unions
 from tests.assembly import Assembly
 from tests.cases import TROUBLE
 from tests.conftest import Cast
@@ -187,3 +188,30 @@ async def test_the_only_chair_leaves_while_a_result_waits_to_be_confirmed(assemb
     await assembly.place.pass_time(minutes=1)
     assert assembly.place.tables()["cases"][0]["stage"] == "feedback"
     await assembly.lead.presses("满意")
+
+
+# --- a term, a union -------------------------------------------------------------------------------------------------
+
+
+@BOTH
+@pytest.mark.parametrize("how", ["a new term", "taken over"])
+async def test_nobody_is_left_in_office(place: Town, admin: Phone, how: str) -> None:
+    """Their posts end at once, and nobody has one in their place: whoever can appoint somebody hears."""
+    await place.official(602, "市管理员", Role.ADMIN, place.city)
+    worker = await place.member(101, "王小明", place.works)
+    staff = await place.official(201, "厂工会", Role.STAFF, place.works)
+    await worker.hands_in(TROUBLE, sign="实名提交")
+    await staff.presses("受理")
+    async with place.database.transaction() as tx:
+        work = place.work(tx)
+        held = await tenures.offices(work, place.works, SYSTEM)
+        if how == "a new term":
+            ids = [seat.id for seat in held]
+            await tenures.change(work, place.works, ids, ids, SYSTEM)
+        else:
+            await unions.merge(work, place.works, place.town, SYSTEM)
+    await place.pass_time(minutes=1)
+    assert "现在没有能办事的工作人员,1 件事在等:0001" in admin.last
+    assert "正在请同事接手" in worker.last
+    after = await appointed(place, 202, "孙浩", Role.STAFF)
+    assert TROUBLE in after.everything

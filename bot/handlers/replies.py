@@ -40,7 +40,7 @@ async def reply(update: Update, context: Context) -> None:
     if mine == {Party.CHAIR}:
         await _urged(session, case, piece.text, files)
     elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD}:
-        await added(session, case, (piece,))
+        await added(session, await _where_it_goes_on(session, case), (piece,))
     elif mine & {Party.STAFF, Party.ASSIGNEE}:
         done = await answer.reply(session, case.id, Draft(pieces=(piece,)), message.message_id, session.actor)
         await answered(session, done)
@@ -52,6 +52,13 @@ def _as_addressed(session: Session, case: Case) -> Actor:
     """Who answers what reached them under their own name answers as that, though it is their own."""
     by_name = is_hidden(case, session.actor) and session.replied_as == own_voice(session.person)
     return under_own_name(session.actor) if by_name else session.actor
+
+
+async def _where_it_goes_on(session: Session, case: Case) -> Case:
+    """What they add to one that was merged goes into the case that it became part of."""
+    if case.merged_into is None:
+        return case
+    return await perform.known_to(session, case.merged_into, session.actor)
 
 
 async def _urged(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:
