@@ -473,6 +473,9 @@ class Cases(Store):
     @asked("identity_own_cases")
     async def own(self, person: Person, most: int, skip: int) -> list[int]: ...
 
+    @asked("identity_own_open_cases")
+    async def own_open(self, person: Person, most: int, skip: int) -> list[int]: ...
+
     @asked("identity_to_do")
     async def to_do(self, person: Person, most: int, skip: int) -> list[int]: ...
 

@@ -3,6 +3,9 @@
 a message ──▶ offered ──▶ a draft of a demand      staff with open cases: ──▶ which ──▶ an answer
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from telegram import Message, Update
@@ -11,17 +14,19 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.flows import contact, membership, two_drafts
 from bot.flows.drafts import draft_of, keep
 from bot.handlers.lists import about
+from bot.handlers.manners import old_button
 from bot.handlers.replies import added, answered
 from bot.views.card import who
 from bot.views.keyboards import onward
 from bot.wire.buttons import on, turning
-from bot.wire.conversation import END, Flow, Manner, begin, end, wake
+from bot.wire.conversation import END, Callback, Flow, Manner, begin, end, sleep, wake
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
+from domain.cases.model import Case
 from domain.contact import Talk
-from domain.drafts import Piece
+from domain.drafts import Draft, Piece
 from domain.people import Role
 from domain.sentences import Button
 from domain.taps.loose import (
@@ -34,16 +39,26 @@ from domain.taps.loose import (
     LOOSE_MINE,
     LOOSE_PAGE,
     LOOSE_TALK,
+    OLD_ADD,
+    OLD_ANSWER,
+    OLD_DROP,
+    OLD_MINE,
+    OLD_TALK,
 )
+from domain.taps.tap import AnyTap, Tap
 from domain.text_length import excerpt
 from services import invitations
 from services.cases import answer, lists, perform
 from services.contact import known_talk, recent
 from services.membership import home
 from storage.outbox import ALBUM_SECONDS, Slot
+from storage.times import from_text, to_text
 
 NAME = "loose"
 OFFERED, WHICH = "offered", "which"
+Span = tuple[int, int]
+TOGETHER = timedelta(hours=1)
+"""What is said within so long belongs together."""
 QUOTED = 200
 """So much of what was said is read back: it may be more than the last message, and nobody sends what they gave up."""
 
@@ -78,87 +93,147 @@ def _message(update: Update) -> Message:
 
 
 async def _add(session: Session, piece: Piece) -> str | None:
+    """What is said after a while is asked about by itself; what lay there undecided keeps its own question."""
     assert session.conversation
     keep(session, draft_of(session).with_piece(piece, session.rules.policy.draft))
+    data = session.conversation.data
+    if "at" not in data or session.now - from_text(data["at"]) > TOGETHER:
+        data["since"] = piece.message_id
+    data["at"] = to_text(session.now)
     if await home(session, session.person) is None:
         await membership.ask(session)
         return None
     return await _ask(session, ALBUM_SECONDS if piece.album else 0)
 
 
+def _asked_about(session: Session) -> tuple[Piece, ...]:
+    """The pieces that the newest question quotes."""
+    assert session.conversation
+    since = session.conversation.data.get("since", 0)
+    return tuple(piece for piece in draft_of(session).pieces if piece.message_id >= since)
+
+
 async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
-    staff = Role.STAFF in session.roles
-    waiting = (
-        await lists.to_do(session, session.person, page) if staff else await lists.open_cases(session, session.person)
-    )
-    talks = [await _to_talk(session, talk) for talk in await recent(session, session.actor)]
-    mine = Button("button-give-to-union", LOOSE_MINE(), style=None if waiting.found or talks else "primary")
-    drop = Button("button-no-thanks", LOOSE_DROP())
-    when: dict[str, Any] = {"slot": Slot("loose", delay), "words": excerpt(draft_of(session).text, QUOTED) or "none"}
-    if not waiting.found and talks:
+    said = _asked_about(session)
+    span = said[0].message_id, said[-1].message_id
+    rows, more = await _waiting(session, span, page)
+    talks = [await _to_talk(session, talk, span) for talk in await recent(session, session.actor)]
+    drop = Button("button-no-thanks", LOOSE_DROP(span))
+    words = excerpt(Draft(pieces=said).text, QUOTED) or "none"
+    when: dict[str, Any] = {"slot": Slot("loose", delay), "words": words}
+    mine = Button("button-give-to-union", LOOSE_MINE(span), style=None if rows or talks else "primary")
+    if not rows and talks:
         await session.say("loose-whom", buttons=[*talks, [mine], [drop]], **when)
         return WHICH
-    if not waiting.found:
+    if not rows:
         await session.say("loose-offer", buttons=[[mine], [drop]], **when)
         return OFFERED
-    more = turning(LOOSE_PAGE, waiting)
-    rows = [
-        [
-            Button(
-                "button-answer" if staff else "button-add-to",
-                (LOOSE_ANSWER if staff else LOOSE_ADD)(case.id),
-                about(session, case, session.actor),
-            )
-        ]
-        for case in waiting.found
-    ]
-    own = Button("button-own-demand" if staff else "button-another-matter", LOOSE_MINE())
+    staff = Role.STAFF in session.roles
+    own = Button("button-own-demand" if staff else "button-another-matter", LOOSE_MINE(span))
     key = "loose-which" if staff else "loose-add-or-new"
     await session.say(key, buttons=[*rows, *more, *talks, [own], [drop]], **when)
     return WHICH
 
 
-async def _to_talk(session: Session, talk: Talk) -> list[Button]:
+async def _waiting(session: Session, span: Span, page: int) -> tuple[list[list[Button]], list[list[Button]]]:
+    """The cases that the words may be for, and the way to more: one's own that are open; for staff first what waits
+    for them.
+    """
+    own = await lists.open_cases(session, session.person, 0 if Role.STAFF in session.roles else page)
+    rows = [_about(session, "button-add-to", LOOSE_ADD, case, span) for case in own.found]
+    if Role.STAFF not in session.roles:
+        return rows, turning(LOOSE_PAGE, own)
+    waiting = await lists.to_do(session, session.person, page)
+    mine = {case.id for case in own.found}
+    answers = [
+        _about(session, "button-answer", LOOSE_ANSWER, case, span) for case in waiting.found if case.id not in mine
+    ]
+    return [*answers, *rows], turning(LOOSE_PAGE, waiting)
+
+
+def _about(session: Session, label: str, tap: Tap[int, Span], case: Case, span: Span) -> list[Button]:
+    return [Button(label, tap(case.id, span), about(session, case, session.actor))]
+
+
+async def _to_talk(session: Session, talk: Talk, span: Span) -> list[Button]:
     """To whoever one talked with lately: they are named, so that nothing goes to somebody else."""
     other = talk.voice(talk.side_of(session.actor).other)
     named = await session.people.name_of(other) is not None
     label = "button-to-talk" if named else "button-to-talk-anonymous"
     said = {"name": await who(session, other)} if named else {"number": str(talk.id)}
-    return [Button(label, LOOSE_TALK(talk.id), said)]
+    return [Button(label, LOOSE_TALK(talk.id, span), said)]
+
+
+async def _taken(session: Session, span: Span) -> tuple[Piece, ...]:
+    """What the question quotes whose button was pressed. Where some of that has gone elsewhere, nothing does, and the
+    rest is asked about anew; so is what was said after it, and was quoted together with it since.
+    """
+    assert session.conversation
+    draft, (first, last), data = draft_of(session), span, session.conversation.data
+    quoted = tuple(piece for piece in draft.pieces if first <= piece.message_id <= last)
+    if not (draft.has(first) and draft.has(last)):
+        if draft.pieces:
+            await _ask(session)
+        return ()
+    Draft(pieces=quoted).checked()
+    rest = tuple(piece for piece in draft.pieces if piece not in quoted)
+    keep(session, replace(draft, pieces=rest))
+    later = [piece.message_id for piece in rest if piece.message_id > last]
+    if later and data.get("since", 0) <= last:
+        data["since"] = later[0]
+        session.conversation.step = await _ask(session)
+    await (sleep(session) if rest else end(session))
+    return quoted
+
+
+def _all(session: Session) -> Span:
+    """Of a button that does not say what it is about: all that is undecided."""
+    pieces = draft_of(session).pieces
+    return pieces[0].message_id, pieces[-1].message_id
 
 
 async def _mine(update: Update, context: Context) -> None:
-    await two_drafts.with_pieces(context.session, draft_of(context.session).pieces)
+    session = context.session
+    (span,) = LOOSE_MINE.found_in(context) or (_all(session),)
+    if pieces := await _taken(session, span):
+        await two_drafts.with_pieces(session, pieces)
 
 
-async def _answer(update: Update, context: Context) -> str:
+async def _answer(update: Update, context: Context) -> None:
     """What was written goes to the worker of the chosen case."""
-    session, draft = context.session, draft_of(context.session).checked()
-    done = await answer.reply(
-        session, LOOSE_ANSWER.fields(context)[0], draft, draft.pieces[-1].message_id, session.actor
-    )
-    await answered(session, done)
-    return END
+    session = context.session
+    case, span = LOOSE_ANSWER.found_in(context) or (*OLD_ANSWER.fields(context), _all(session))
+    if pieces := await _taken(session, span):
+        draft = Draft(pieces=pieces)
+        await answered(session, await answer.reply(session, case, draft, pieces[-1].message_id, session.actor))
 
 
 async def _add_to(update: Update, context: Context) -> None:
     """What was written is added to one's own open case."""
-    session, draft = context.session, draft_of(context.session).checked()
-    case = await perform.known_to(session, LOOSE_ADD.fields(context)[0], session.actor)
-    await end(session)
-    await added(session, case, draft.pieces)
+    session = context.session
+    number, span = LOOSE_ADD.found_in(context) or (*OLD_ADD.fields(context), _all(session))
+    case = await perform.known_to(session, number, session.actor)
+    if pieces := await _taken(session, span):
+        await added(session, case, pieces)
 
 
-async def _say_in_talk(update: Update, context: Context) -> str | None:
+async def _say_in_talk(update: Update, context: Context) -> None:
     """What was written goes to the other side of the chosen talk."""
-    session, draft = context.session, draft_of(context.session).checked()
-    talk = await known_talk(session, LOOSE_TALK.fields(context)[0], session.actor)
-    await end(session)
-    await contact.send(session, talk, draft.pieces)
-    return None
+    session = context.session
+    number, span = LOOSE_TALK.found_in(context) or (*OLD_TALK.fields(context), _all(session))
+    talk = await known_talk(session, number, session.actor)
+    if pieces := await _taken(session, span):
+        await contact.send(session, talk, pieces)
 
 
-async def _drop(update: Update, context: Context) -> str:
+async def _drop(update: Update, context: Context) -> None:
+    session = context.session
+    (span,) = LOOSE_DROP.found_in(context) or (_all(session),)
+    await _taken(session, span)
+    await session.show("loose-dropped", buttons=onward(session.roles))
+
+
+async def _drop_all(update: Update, context: Context) -> str:
     await context.session.show("loose-dropped", buttons=onward(context.session.roles))
     return END
 
@@ -173,29 +248,47 @@ async def _continue(update: Update, context: Context) -> str:
     return await _ask(context.session)
 
 
+_PRESSES: Mapping[AnyTap, Callback] = {
+    **dict.fromkeys((LOOSE_MINE, OLD_MINE), _mine),
+    **dict.fromkeys((LOOSE_DROP, OLD_DROP), _drop),
+    **dict.fromkeys((LOOSE_TALK, OLD_TALK), _say_in_talk),
+    **dict.fromkeys((LOOSE_ANSWER, OLD_ANSWER), _answer),
+    **dict.fromkeys((LOOSE_ADD, OLD_ADD), _add_to),
+    LOOSE_PAGE: _page,
+}
+"""Under a question, whichever step it is on."""
+
+
+def _woken(press: Callback) -> Callback:
+    """A question waits while its writer is elsewhere."""
+
+    async def pressed(update: Update, context: Context) -> Any:
+        if not await wake(context.session, NAME):
+            return await old_button(update, context)
+        return await press(update, context)
+
+    return pressed
+
+
 def flow(texts: Texts) -> Flow:
     more = MessageHandler(anything(texts), _more)
-    choices = [on(LOOSE_MINE, _mine), on(LOOSE_DROP, _drop), on(LOOSE_CONTINUE, _continue)]
+    choices = [*(on(tap, press) for tap, press in _PRESSES.items()), on(LOOSE_CONTINUE, _continue), more]
     return Flow(
         NAME,
-        entry_points=[MessageHandler(anything(texts), _heard)],
+        entry_points=[
+            *(on(tap, _woken(press)) for tap, press in _PRESSES.items()),
+            MessageHandler(anything(texts), _heard),
+        ],
         states={
-            OFFERED: [*choices, more],
+            OFFERED: choices,
             two_drafts.OLDER: [
                 on(DRAFT_JOIN, two_drafts.join_older),
                 on(DRAFT_NEW, two_drafts.instead_of_older),
-                on(LOOSE_DROP, _drop),
+                on(OLD_DROP, _drop_all),
                 more,
             ],
-            WHICH: [
-                *choices,
-                on(LOOSE_TALK, _say_in_talk),
-                on(LOOSE_PAGE, _page),
-                on(LOOSE_ANSWER, _answer),
-                on(LOOSE_ADD, _add_to),
-                more,
-            ],
+            WHICH: choices,
         },
-        fallbacks=[CommandHandler("cancel", _drop)],
+        fallbacks=[CommandHandler("cancel", _drop_all)],
         manner=Manner(words=(), names_cases=True),
     )

@@ -9,7 +9,7 @@ from bot.wire.session import Context, Session
 from domain.drafts import Draft, Piece
 from domain.people import Voice, own_voice
 from domain.sentences import Button, Key
-from domain.taps.loose import DRAFT_JOIN, DRAFT_NEW, LOOSE_DROP
+from domain.taps.loose import DRAFT_JOIN, DRAFT_NEW, OLD_DROP
 from domain.text_length import excerpt
 
 LOOSE = "loose"
@@ -32,7 +32,7 @@ async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Voice 
         rows = [
             [Button("button-join-draft", DRAFT_JOIN(), style="primary")],
             [Button("button-new-draft", DRAFT_NEW())],
-            [Button("button-no-thanks", LOOSE_DROP())],
+            [Button("button-no-thanks", OLD_DROP())],
         ]
         await session.show("draft-older", buttons=rows, text=text)
         return

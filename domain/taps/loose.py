@@ -1,13 +1,25 @@
 """Words that came without a question: whose they are, and where two drafts meet."""
 
-from domain.taps.tap import PAGE, Tap
+from domain.taps.tap import PAGE, Form, Tap
 
-LOOSE_MINE = Tap("loose-mine")
-LOOSE_DROP = Tap("loose-drop")
+SPAN = Form[tuple[int, int]](
+    "[0-9]{1,15}-[0-9]{1,15}",
+    lambda text: (int(text.partition("-")[0]), int(text.partition("-")[2])),
+    lambda span: f"{span[0]}-{span[1]}",
+)
+"""From which message of theirs to which the words are quoted above the button."""
+LOOSE_MINE = Tap("loose-mine", SPAN)
+LOOSE_DROP = Tap("loose-drop", SPAN)
+LOOSE_TALK = Tap("loose-talk", int, SPAN)
+LOOSE_ANSWER = Tap("loose-answer", int, SPAN)
+LOOSE_ADD = Tap("loose-add", int, SPAN)
+OLD_MINE = Tap("loose-mine")
+OLD_DROP = Tap("loose-drop")
+OLD_TALK = Tap("loose-talk", int)
+OLD_ANSWER = Tap("loose-answer", int)
+OLD_ADD = Tap("loose-add", int)
+"""All that is undecided."""
 LOOSE_CONTINUE = Tap("loose-continue")
-LOOSE_TALK = Tap("loose-talk", int)
 LOOSE_PAGE = Tap("loose-page", PAGE)
-LOOSE_ANSWER = Tap("loose-answer", int)
-LOOSE_ADD = Tap("loose-add", int)
 DRAFT_JOIN = Tap("draft-join")
 DRAFT_NEW = Tap("draft-new")

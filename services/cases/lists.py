@@ -1,7 +1,6 @@
 """Lists of cases, a page at a time: one's own, and what waits for somebody."""
 
 from domain.cases.model import Case
-from domain.cases.words import Stage
 from domain.pages import Page, paged
 from domain.people import Person
 from services.work import Work
@@ -16,11 +15,10 @@ async def own_cases(work: Work, person: Person, page: int = 0) -> Page[Case]:
     return await loaded(work, rows)
 
 
-async def open_cases(work: Work, person: Person) -> Page[Case]:
-    """One's own newest cases that are not closed, the one that waits for one's words first."""
-    page = await own_cases(work, person)
-    still_open = [case for case in page.found if case.stage is not Stage.CLOSED]
-    return Page(sorted(still_open, key=lambda case: case.paused_at is None)[:MOST_OFFERED])
+async def open_cases(work: Work, person: Person, page: int = 0) -> Page[Case]:
+    """One's own cases that are not closed: those that wait for one's words first, then the newest."""
+    rows = await paged(lambda most, skip: work.cases.own_open(person=person, most=most, skip=skip), page, MOST_OFFERED)
+    return await loaded(work, rows)
 
 
 async def to_do(work: Work, person: Person, page: int = 0) -> Page[Case]:

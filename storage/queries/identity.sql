@@ -231,6 +231,14 @@ WHERE voice.person = :person OR voice.owner = :person
 UNION SELECT id FROM cases WHERE lead = :person
 ORDER BY id DESC LIMIT :most OFFSET :skip;
 
+-- name: identity_own_open_cases
+-- Those of them that are not closed; first those that wait for words of theirs.
+SELECT id FROM (
+    SELECT cases.id, cases.paused_at FROM identity AS voice JOIN cases ON cases.submitter = voice.person
+    WHERE (voice.person = :person OR voice.owner = :person) AND cases.stage <> 'closed'
+    UNION SELECT id, paused_at FROM cases WHERE lead = :person AND stage <> 'closed'
+) AS own ORDER BY paused_at IS NULL, id DESC LIMIT :most OFFSET :skip;
+
 -- name: identity_office_holders
 -- Who holds a role in the union or above it, other than those who may not act: how far down the tree, and whether absent.
 -- May not act: whoever the case belongs to, and one more, such as whoever handled it, whatever their voice. Whose it is
