@@ -18,7 +18,9 @@ from tests.of_before import lines
 from tests.taps import data_of, declared
 
 ALL = [pytest.param(tap, id=f"{noun}.{name}") for noun, name, tap in declared()]
-OLDER = {"board", "board-categories", "board-search", "draft-category"}
+OLDER = {"board", "board-categories", "board-search", "draft-category"} | {
+    f"loose-{what}" for what in ("mine", "drop", "talk", "answer", "add")
+}
 """Words that stand for two things, told apart by how much they carry: most of them only under messages of before."""
 
 

@@ -6,6 +6,7 @@ a message ──▶ offered ──▶ a draft of a demand      staff with open c
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import wraps
 from typing import Any
 
 from telegram import Message, Update
@@ -19,7 +20,7 @@ from bot.handlers.replies import added, answered
 from bot.views.card import who
 from bot.views.keyboards import onward
 from bot.wire.buttons import on, turning
-from bot.wire.conversation import END, Callback, Flow, Manner, begin, end, sleep, wake
+from bot.wire.conversation import Callback, Flow, Manner, begin, end, sleep, wake
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
@@ -233,11 +234,6 @@ async def _drop(update: Update, context: Context) -> None:
     await session.show("loose-dropped", buttons=onward(session.roles))
 
 
-async def _drop_all(update: Update, context: Context) -> str:
-    await context.session.show("loose-dropped", buttons=onward(context.session.roles))
-    return END
-
-
 async def _page(update: Update, context: Context) -> str:
     """More of what waits, in the place of what was offered."""
     return await _ask(context.session, page=LOOSE_PAGE.fields(context)[0])
@@ -256,12 +252,13 @@ _PRESSES: Mapping[AnyTap, Callback] = {
     **dict.fromkeys((LOOSE_ADD, OLD_ADD), _add_to),
     LOOSE_PAGE: _page,
 }
-"""Under a question, whichever step it is on."""
+"""Under a question, wherever its writer is by now."""
 
 
 def _woken(press: Callback) -> Callback:
     """A question waits while its writer is elsewhere."""
 
+    @wraps(press)
     async def pressed(update: Update, context: Context) -> Any:
         if not await wake(context.session, NAME):
             return await old_button(update, context)
@@ -272,7 +269,7 @@ def _woken(press: Callback) -> Callback:
 
 def flow(texts: Texts) -> Flow:
     more = MessageHandler(anything(texts), _more)
-    choices = [*(on(tap, press) for tap, press in _PRESSES.items()), on(LOOSE_CONTINUE, _continue), more]
+    undecided = [on(LOOSE_CONTINUE, _continue), more]
     return Flow(
         NAME,
         entry_points=[
@@ -280,15 +277,14 @@ def flow(texts: Texts) -> Flow:
             MessageHandler(anything(texts), _heard),
         ],
         states={
-            OFFERED: choices,
+            OFFERED: undecided,
             two_drafts.OLDER: [
                 on(DRAFT_JOIN, two_drafts.join_older),
                 on(DRAFT_NEW, two_drafts.instead_of_older),
-                on(OLD_DROP, _drop_all),
                 more,
             ],
-            WHICH: choices,
+            WHICH: undecided,
         },
-        fallbacks=[CommandHandler("cancel", _drop_all)],
+        fallbacks=[CommandHandler("cancel", _drop)],
         manner=Manner(words=(), names_cases=True),
     )
