@@ -1,11 +1,12 @@
 """A setting that cannot be used is named, together with what is allowed."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
-from bot.operating.settings import DEFAULT_POLICY, Mistake, read_settings
+from bot.operating.settings import DEFAULT_POLICY, Mistake, Settings, read_settings, unheard
 from scheduler.clock import FileClock, SystemClock
 
 
@@ -43,6 +44,17 @@ def test_without_any_setting_the_defaults_are_those_of_the_design() -> None:
         ("LANGUAGE", "en", "language", "en"),
         ("SEND_RATE", "0.5", "send_rate", 0.5),
         ("TIMEZONE", "Europe/Berlin", "timezone", "Europe/Berlin"),
+        ("BOT_NAME", "大家议", "bot_name", "大家议"),
+        ("TELEGRAM_API_URL", "http://127.0.0.1:8081", "telegram_api_url", "http://127.0.0.1:8081"),
+        ("KEY_FILE", "/etc/dajiayi.key", "key", Path("/etc/dajiayi.key")),
+        ("WEBHOOK_URL", "https://union.example/hook", "webhook_url", "https://union.example/hook"),
+        ("WEBHOOK_SECRET", "a_secret-1", "secret", "a_secret-1"),
+        ("BACKUP_DIR", "/srv/backups", "backup_dir", Path("/srv/backups")),
+        ("BACKUPS_KEPT", "3", "backups_kept", 3),
+        ("HTTP_HOST", "0.0.0.0", "http_host", "0.0.0.0"),
+        ("POLICY", "/etc/policy.toml", "policy", Path("/etc/policy.toml")),
+        ("CHAT_RATE", "2", "chat_rate", 2),
+        ("CLOCK_FILE", "/tmp/clock", "clock_file", Path("/tmp/clock")),
     ],
 )
 def test_a_setting_of_the_environment_is_taken(
@@ -51,6 +63,45 @@ def test_a_setting_of_the_environment_is_taken(
     """Each by its name with the prefix."""
     monkeypatch.setenv(f"DAJIAYI_{name}", value)
     assert getattr(read_settings(), field) == expected
+
+
+def test_every_documented_setting_is_set_once() -> None:
+    """Here above: what nobody ever sets may end in anything."""
+    page = (Path(__file__).parent.parent / "docs" / "settings.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"^\| `DAJIAYI_(\w+)`", page, re.MULTILINE))
+    [mark] = [each for each in test_a_setting_of_the_environment_is_taken.pytestmark if each.name == "parametrize"]
+    assert {name for name, *_ in mark.args[1]} == documented == {name.upper() for name in Settings.model_fields}
+
+
+def test_what_nobody_reads_is_pointed_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """In the environment or the file: with the name that may be meant."""
+    monkeypatch.setenv("DAJIAYI_WEBHOK_URL", "https://union.example/hook")
+    (tmp_path / ".env").write_text("DAJIAYI_XYZZY=1\n", encoding="utf-8")
+    assert unheard() == [
+        "DAJIAYI_WEBHOK_URL: nobody reads it; is DAJIAYI_WEBHOOK_URL meant?",
+        "DAJIAYI_XYZZY: nobody reads it",
+    ]
+
+
+def test_all_that_is_wrong_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody mends one and meets the next."""
+    monkeypatch.setenv("DAJIAYI_LANGUAGE", "fr")
+    monkeypatch.setenv("DAJIAYI_HTTP_PORT", "eighty")
+    with pytest.raises(Mistake) as mistake:
+        read_settings()
+    assert "DAJIAYI_LANGUAGE" in str(mistake.value) and "DAJIAYI_HTTP_PORT" in str(mistake.value)
+
+
+def test_a_file_that_may_not_be_read_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As it is where root has set it up and another user starts it."""
+    (tmp_path / ".env").write_text("DAJIAYI_LANGUAGE=en\n", encoding="utf-8")
+
+    def shut(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pydantic_settings.sources.providers.dotenv.dotenv_values", shut)  # nothing is shut to root
+    with pytest.raises(Mistake, match="cannot be read"):
+        read_settings()
 
 
 def test_a_setting_may_stand_in_a_file(tmp_path: Path) -> None:
@@ -80,6 +131,8 @@ def test_a_clock_file_moves_the_clock(monkeypatch: pytest.MonkeyPatch, tmp_path:
         ("SEND_RATE", "0", "0"),
         ("SEND_RATE", "fast", "number"),
         ("CHAT_RATE", "-1", "0"),
+        ("WEBHOOK_SECRET", "with a space", "letters, digits"),
+        ("BACKUPS_KEPT", "0", "1"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from bot.operating.health import MOST_SECONDS
-from bot.operating.settings import Mistake, Settings, read_policy, read_settings
+from bot.operating.settings import Mistake, Settings, read_policy, read_settings, unheard
 from domain.cases.loop import kinds, stages
 from services.backlog import since
 from storage.cases import Cases, is_damaged
@@ -38,7 +38,8 @@ async def checks() -> list[Result]:
         settings = read_settings()
     except Mistake as mistake:
         return [Result("settings", False, str(mistake))]
-    results = [Result("settings", True, f"language {settings.language}, zone {settings.timezone}")]
+    says = [f"language {settings.language}, zone {settings.timezone}", *(strange := unheard())]
+    results = [Result("settings", not strange, "; ".join(says))]
     for name, ask in CHECKS.items():
         try:
             results.append(Result(name, True, await ask(settings)))

@@ -6,12 +6,13 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 from zoneinfo import ZoneInfo
 
-from dotenv import set_key
+from dotenv import dotenv_values, set_key
 from pydantic import Field, SecretStr, TypeAdapter, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -22,13 +23,17 @@ from domain.text_length import length
 from scheduler.clock import Clock, FileClock, SystemClock
 
 LONGEST_NAME = 64
+PREFIX = "DAJIAYI_"
+ALIKE = 0.8
+"""So much of two names has to be the same for one to be a slip of the other."""
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 DEFAULT_POLICY = Path(__file__).parent.parent / "policy.toml"
 
 
 class Settings(BaseSettings):
     """Every setting begins with `DAJIAYI_`; each is explained in docs/settings.md. Set to nothing is not set."""
 
-    model_config = SettingsConfigDict(env_prefix="DAJIAYI_", env_file=".env", env_ignore_empty=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore")
 
     telegram_token: SecretStr | None = None
     bot_name: str | None = None
@@ -37,7 +42,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     key_file: Path | None = None
     webhook_url: Annotated[str, Field(pattern=r"^https?://[^/]+")] | None = None
-    webhook_secret: Annotated[SecretStr, Field(pattern=r"^[A-Za-z0-9_-]{1,256}$")] | None = None
+    webhook_secret: SecretStr | None = None
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     backup_dir: Path | None = None
@@ -55,6 +60,13 @@ class Settings(BaseSettings):
         if name and not short_enough(name):
             raise ValueError(f"at most {LONGEST_NAME} characters, as Telegram counts them")
         return name
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _as_telegram_takes_it(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not _SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("1 to 256 letters, digits, _ and -")
+        return secret
 
     @field_validator("timezone")
     @classmethod
@@ -102,11 +114,25 @@ class Mistake(Exception):
 
 
 def read_settings() -> Settings:
-    """Raises Mistake for the first setting that cannot be used."""
+    """Raises Mistake, which names every setting that cannot be used."""
     try:
         return Settings()
     except ValidationError as error:
-        raise _mistake(error, lambda path: "DAJIAYI_" + path[0].upper()) from None
+        raise _mistake(error, lambda path: PREFIX + path[0].upper()) from None
+    except OSError as error:
+        raise Mistake(str(Path(".env").resolve()), f"cannot be read: {error.strerror}") from None
+
+
+def unheard() -> list[str]:
+    """What is set under our prefix, and nobody reads: mostly a slip of the pen. A sentence for each."""
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    there = {name for name in (*os.environ, *dotenv_values(".env")) if name.upper().startswith(PREFIX)}
+    return [_unheard(name, known) for name in sorted(there) if name.upper() not in known]
+
+
+def _unheard(name: str, known: list[str]) -> str:
+    close = get_close_matches(name.upper(), known, 1, ALIKE)
+    return f"{name}: nobody reads it" + (f"; is {close[0]} meant?" if close else "")
 
 
 def keep(name: str, value: str, file: Path = Path(".env")) -> Settings:
@@ -114,7 +140,7 @@ def keep(name: str, value: str, file: Path = Path(".env")) -> Settings:
 
     Raises Mistake for a value that cannot be used, or that would not be heard beside the environment's own.
     """
-    setting = "DAJIAYI_" + name.upper()
+    setting = PREFIX + name.upper()
     if os.environ.get(setting):
         raise Mistake(setting, "it is set in the environment, which comes before .env; change it there")
     try:
@@ -194,10 +220,15 @@ def _contradictions(policy: Policy) -> Iterator[tuple[str, str]]:
 
 
 def _mistake(error: ValidationError, name: Callable[[list[str]], str]) -> Mistake:
-    first = error.errors()[0]
-    path = [str(part) for part in first["loc"] if part != "[key]"]
-    unknown = first["type"] == "unexpected_keyword_argument"
-    return Mistake(name(path), f"no such key; there are {_known_beside(path)}" if unknown else first["msg"])
+    """The first of them, and then the others, so that nobody mends one and meets the next."""
+    (where, allowed), *others = (_where(each, name) for each in error.errors())
+    return Mistake(where, "; ".join([allowed, *(f"{place}: {says}" for place, says in others)]))
+
+
+def _where(error: Any, name: Callable[[list[str]], str]) -> tuple[str, str]:
+    path = [str(part) for part in error["loc"] if part != "[key]"]
+    unknown = error["type"] == "unexpected_keyword_argument"
+    return name(path), f"no such key; there are {_known_beside(path)}" if unknown else error["msg"]
 
 
 def _known_beside(path: list[str]) -> str:
