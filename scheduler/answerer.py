@@ -3,11 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 
 from domain.refusal import Refusal
 from domain.sentences import Sentence
-from scheduler.patience import keep_at
+from scheduler.patience import keep_at, woken_within
 from scheduler.workshop import Workshop
 from services import questions
 from services.questions import Screens
@@ -25,7 +24,7 @@ def _has_to_wait(error: Exception) -> None:
 
 
 class Answerer:
-    """`woken` is set by whoever has just committed something; `done` is called after each answer.
+    """`woken` is set where the table of questions was written to; `done` is called after each answer.
 
     `sorry`: what is said where a screen cannot be had. `refused`: where they may not see it, or not any more.
     """
@@ -44,13 +43,7 @@ class Answerer:
 
     async def run(self) -> None:
         """Until cancelled. What was under way is counted again at the next start."""
-        await keep_at(self._step, self._rest, _has_to_wait)
-
-    async def _rest(self) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(LOOK_EVERY):
-                await self.woken.wait()
-        self.woken.clear()
+        await keep_at(self._step, lambda: woken_within(self.woken, LOOK_EVERY), _has_to_wait)
 
     async def _step(self) -> bool:
         """One screen. The attempt is counted before it is made: one that ends the process counts."""

@@ -3,14 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from functools import partial
 from time import monotonic
 from typing import Protocol
 
 from domain.people import own_voice
 from domain.refusal import Refusal
 from domain.roster import Cells, read_roster
-from scheduler.patience import keep_at
+from scheduler.patience import keep_at, woken_within
 from scheduler.press import Press
 from scheduler.workshop import Workshop
 from services import uploads
@@ -20,7 +19,7 @@ from storage.people import Account
 
 log = logging.getLogger(__name__)
 
-LOOK_EVERY = 0.5
+LOOK_EVERY = 1.0
 ATTEMPTS = 8
 SAY_EVERY = 1.0
 
@@ -43,14 +42,15 @@ def _has_to_wait(error: Exception) -> None:
 
 
 class Fetcher:
-    """Asks the table now and then, since a file comes once a week. Calls `done` after a commit."""
+    """`woken` is set where the table of uploads was written to; `done` is called after each commit."""
 
     def __init__(self, shop: Workshop, files: Files, press: Press, done: Callable[[], None]) -> None:
         self._shop, self._files, self._press, self._done = shop, files, press, done
+        self.woken = asyncio.Event()
 
     async def run(self) -> None:
         """Until cancelled. What was under way is taken up again at the next start."""
-        await keep_at(self._step, partial(asyncio.sleep, LOOK_EVERY), _has_to_wait)
+        await keep_at(self._step, lambda: woken_within(self.woken, LOOK_EVERY), _has_to_wait)
 
     async def _step(self) -> bool:
         """One file, one step further. The attempt is counted before it is made: one that ends the process counts."""

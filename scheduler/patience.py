@@ -2,12 +2,21 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from itertools import chain, repeat
 
 
 def patience() -> Iterator[int]:
     """Seconds, longer each time and never more than half a minute; without an end."""
     return chain((1, 2, 5, 10), repeat(30))
+
+
+async def woken_within(woken: asyncio.Event, seconds: float) -> None:
+    """Rests until then at most."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await woken.wait()
+    woken.clear()
 
 
 async def keep_at(

@@ -3,12 +3,11 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Protocol
 
 from domain.refusal import Refusal
 from scheduler.fetcher import Away
-from scheduler.patience import keep_at
+from scheduler.patience import keep_at, woken_within
 from scheduler.workshop import Workshop
 from services import seals
 from storage.database import is_engine_trouble
@@ -29,7 +28,7 @@ def _has_to_wait(error: Exception) -> None:
 
 
 class Prover:
-    """`woken` is set by whoever has just committed something; `done` is called after each file."""
+    """`woken` is set where the table of proofs was written to; `done` is called after each file."""
 
     def __init__(self, shop: Workshop, files: Contents, done: Callable[[], None]) -> None:
         self._shop, self._files, self._done = shop, files, done
@@ -37,13 +36,7 @@ class Prover:
 
     async def run(self) -> None:
         """Until cancelled. What was under way is fetched again at the next start."""
-        await keep_at(self._step, self._rest, _has_to_wait)
-
-    async def _rest(self) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(LOOK_EVERY):
-                await self.woken.wait()
-        self.woken.clear()
+        await keep_at(self._step, lambda: woken_within(self.woken, LOOK_EVERY), _has_to_wait)
 
     async def _step(self) -> bool:
         """One file."""

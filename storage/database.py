@@ -84,6 +84,11 @@ class Transaction:
         """What is to be done once it is committed, such as to write into the log that it was."""
         self._marked = 0
 
+    @property
+    def written(self) -> set[str]:
+        """The tables that were written to."""
+        return {table for table, times in self._changes.items() if times}
+
     async def mark(self) -> None:
         """A point to come back to."""
         self._marked = len(self.afterwards)
@@ -204,6 +209,8 @@ class Database:
         self._side: Side | None = None
         self._queries = queries(annexes)
         self._lock, self._opening = asyncio.Lock(), asyncio.Lock()
+        self.wakes: dict[str, Callable[[], None]] = {}
+        """By table: what is called after each commit that wrote to it."""
         self.taken = asyncio.Event()
         """Set when another process has become the active one: this one may not go on."""
 
@@ -219,6 +226,8 @@ class Database:
             raise
         for work in tx.afterwards:
             work()
+        for table in self.wakes.keys() & tx.written:
+            self.wakes[table]()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:

@@ -492,7 +492,6 @@ async def town(
                 return
             with (
                 patch("bot.operating.running.MOVED_CLOCK_TICK_SECONDS", AN_HOUR),  # the story says when time passes
-                patch("scheduler.fetcher.LOOK_EVERY", 0.1),  # and does not wait for a file
                 patch("bot.operating.running.introduce", _introduced),
             ):
                 async with running(chosen, features=features, press=PRESS) as place.bot:

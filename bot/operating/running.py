@@ -99,13 +99,8 @@ async def running(
         fetcher = Fetcher(shop, files, press, deliverer.woken.set)
         prover = Prover(shop, files, deliverer.woken.set)
         answerer = Answerer(shop, features.screens, sorry, refused, deliverer.woken.set)
-
-        def committed() -> None:
-            deliverer.woken.set()
-            answerer.woken.set()
-            prover.woken.set()
-
-        worker = Worker(app, shop, texts, settings.language, committed, features.forgets)
+        database.wakes |= {"upload": fetcher.woken.set, "question": answerer.woken.set, "proof": prover.woken.set}
+        worker = Worker(app, shop, texts, settings.language, deliverer.woken.set, features.forgets)
         beside: dict[str, Callable[[Any], None]] = {}
         if features.inline:
             inline = features.inline(app.bot, shop, texts, settings.language)
