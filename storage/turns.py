@@ -67,6 +67,9 @@ class Turns(Store):
         outbox_id: int,
     ) -> None: ...
 
+    @asked("reminder_known")
+    async def is_reminded(self, person: Voice, matter_id: int, rung: str) -> bool: ...
+
     @asked("reminders_of_digest")
     async def reminders_of(self, outbox_id: int) -> list[Reminder]: ...
 

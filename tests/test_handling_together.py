@@ -229,3 +229,33 @@ async def test_who_came_back_in_the_night_need_not_be_telephoned(accepted: Cast)
     await accepted.worker.unblocks()
     await accepted.place.pass_time(hours=22)
     assert "再点“已电话告知”" not in accepted.staff.everything
+
+
+# --- passed on -------------------------------------------------------------------------------------------------------
+
+
+@BOTH
+async def test_who_loses_a_case_hears_of_it(accepted: Cast) -> None:
+    """A colleague gives it to a third one."""
+    third = await accepted.place.official(203, "吴强", Role.STAFF)
+    await accepted.colleague.says("/case 1")
+    await accepted.colleague.presses("转给同事")
+    await accepted.colleague.presses("吴强")
+    assert "0001 已转给 吴强 办理,您不用再办了" in accepted.staff.last
+    assert "承办:吴强" in third.last
+
+
+@BOTH
+async def test_a_chair_is_told_once_that_it_is_late(accepted: Cast) -> None:
+    """However often it is passed on; whoever has it now hears that it is."""
+    await accepted.place.pass_working_days(14)
+    assert accepted.chair.everything.count("黄牌") == 1
+    await accepted.staff.says("/case 1")
+    await accepted.staff.presses("转给同事")
+    await accepted.staff.presses("孙浩")
+    await accepted.place.pass_time(minutes=1)
+    assert "黄牌" in accepted.colleague.everything
+    await accepted.colleague.presses("转给同事")
+    await accepted.colleague.presses("陈敏")
+    await accepted.place.pass_time(minutes=1)
+    assert accepted.chair.everything.count("黄牌") == 1

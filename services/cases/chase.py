@@ -69,12 +69,20 @@ async def _climb(work: Work, case: Case, turn: Turn) -> None:
         rung = None
     if rung and await work.turns.warn(matter_id=case.id, turn=turn.number, rung=rung.name, now=work.now):
         await work.cards.want(case.id)
-        for person in await _hearers(work, case, turn, rung):
+        for person in await _not_told(work, case, turn, rung):
             await vacancy.remind(work, person, case, turn, rung)
     ends = settles_at(case, work.rules.policy) if turn is case.turn else None
     looks = clocks.next_look(turn, work.now, work.rules.policy, work.rules.calendar), ends
     look_at = min((at for at in looks if at), default=None)
     await work.turns.look_again(matter_id=case.id, number=turn.number, look_at=look_at)
+
+
+async def _not_told(work: Work, case: Case, turn: Turn, rung: Rung) -> list[Voice]:
+    """Whom the rung tells. What was late when it was passed on is no news to who has heard that it is."""
+    told = await _hearers(work, case, turn, rung)
+    if clocks.reached(turn, turn.started_at, work.rules.policy, work.rules.calendar) != rung:
+        return told
+    return [person for person in told if not await work.turns.is_reminded(person, case.id, rung.name)]
 
 
 async def _hearers(work: Work, case: Case, turn: Turn, rung: Rung) -> list[Voice]:

@@ -24,6 +24,7 @@ from domain.cases.words import Action, Party
 from domain.following import Heed
 from domain.people import Actor, own_voice
 from domain.refusal import NotFound, NotYours
+from domain.sentences import Sentence
 from services.cases import adoption, draw, similar, situation
 from services.quiet_hours import awake
 from services.seals import NOTHING, hand_in
@@ -98,8 +99,19 @@ async def perform(
         await similar.note(work, after)
     if command.action is Action.RECLAIM:
         await adoption.thank(work.under(rules), case)
+    if command.action is Action.TRANSFER:
+        await _tell_who_had_it(work, case, after, actor)
     await _carry_on(work.under(rules), case, after)
     return await settle(work.under(rules), done)
+
+
+async def _tell_who_had_it(work: Work, before: Case, after: Case, actor: Actor) -> None:
+    """Somebody else gave what they had in hand to another."""
+    had = own_voice(before.assignee)
+    if had and before.assignee not in {after.assignee, actor.person, *before.barred}:
+        args = {"number": after.number, "name": await work.people.called(own_voice(after.assignee))}
+        told, slot = Sentence("given-on", args), f"given-on:{after.id}"
+        await work.outbox.say(had, told, work.now, slot=slot, not_before=await awake(work, had))
 
 
 async def _carry_on(work: Work, before: Case, after: Case) -> None:

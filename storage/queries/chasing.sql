@@ -75,6 +75,10 @@ SELECT id FROM event WHERE case_id = :case_id AND actor = :person AND id >= (
 INSERT INTO reminder (person, matter_id, turn, rung, outbox_id) VALUES (:person, :matter_id, :turn, :rung, :outbox_id)
 ON CONFLICT (person, matter_id, turn, rung) DO NOTHING RETURNING id;
 
+-- name: reminder_known$
+-- Whether somebody was told of this rung in a case before, whoever had its turn then.
+SELECT id FROM reminder WHERE person = :person AND matter_id = :matter_id AND rung = :rung LIMIT 1;
+
 -- name: reminders_of_digest
 -- What one digest says: only of turns that still run, and of each what was written last, which is the highest rung.
 SELECT reminder.matter_id, reminder.turn, reminder.rung, turn.due_at, turn.party, turn.limit_name, cases.number, cases.category,

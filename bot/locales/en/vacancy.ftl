@@ -13,3 +13,4 @@ vacancy =
     }
 waits-for-you = 📥 { $count } cases wait for you. You have the most urgent ones; the others are in “To do”.
 button-appoint = Appoint somebody
+given-on = 🔄 <b>{ $number }</b> was given to { $name }. There is nothing left for you to do in it.

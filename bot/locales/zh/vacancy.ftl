@@ -13,3 +13,4 @@ vacancy =
     }
 waits-for-you = 📥 有 { $count } 件事在等您。最急的先发给您了,其余的在“待我处理”里。
 button-appoint = 去任命
+given-on = 🔄 <b>{ $number }</b> 已转给 { $name } 办理,您不用再办了。
