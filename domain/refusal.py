@@ -34,9 +34,15 @@ class MovedOn(Refusal):
 
 
 class NotYours(Refusal):
-    """Somebody who may see the case, but whose part in it is another one: the chair does not answer for staff."""
+    """Somebody who may see the case, but whose part in it is another one: the chair does not answer for staff.
+
+    `who`: whose part it is.
+    """
 
     key = "refused-not-yours"
+
+    def __init__(self, who: str = "staff") -> None:
+        super().__init__(who=who)
 
 
 class NotAdmin(Refusal):

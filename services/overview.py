@@ -34,7 +34,7 @@ class Seen:
 def check_chair(actor: Actor) -> None:
     """Raises NotYours for whoever is none."""
     if not any(post.role is Role.CHAIR for post in actor.posts):
-        raise NotYours
+        raise NotYours("chair")
 
 
 async def overview(work: Work, chair: Person, monday: date | None = None) -> Seen:

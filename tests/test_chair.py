@@ -1,5 +1,7 @@
 """What the chair decides: whether a thing cannot be done, whether a refusal stands, what becomes of a third redo."""
 
+from datetime import datetime
+
 import pytest
 
 from domain.people import Role
@@ -132,6 +134,43 @@ async def promised(cast: Cast, day: str) -> None:
     await cast.staff.says("正在装修,装好就开班")
 
 
+@BOTH
+async def test_a_day_off_that_was_promised_is_asked_for_before(cast: Cast) -> None:
+    """A Saturday on Friday morning: what was promised, to whom and since when; on Saturday nobody is asked again."""
+    await promised(cast, "7月18日")
+    zone = cast.place.rules.calendar.zone
+    await cast.place.move_to(datetime(2026, 7, 17, 8, 55, tzinfo=zone))
+    assert "答应王小明" not in cast.staff.everything
+    await cast.place.move_to(datetime(2026, 7, 17, 9, 0, tzinfo=zone))
+    assert "7月6日(周一) 答应王小明7月18日(周六) 前解决:“正在装修,装好就开班”" in cast.staff.last
+    await cast.place.move_to(datetime(2026, 7, 18, 12, 0, tzinfo=zone))
+    assert cast.staff.everything.count("答应王小明") == 1
+
+
+async def test_what_was_promised_without_a_name_is_not_said_in_a_push(cast: Cast) -> None:
+    """Somebody else may see the message."""
+    await cast.worker.hands_in(TROUBLE, sign="匿名提交")
+    await cast.staff.presses("受理")
+    await cast.staff.presses("办结")
+    await cast.staff.presses("B 正在解决")
+    await cast.staff.says("7月17日")
+    await cast.staff.says("正在装修,装好就开班")
+    await cast.place.move_to(datetime(2026, 7, 17, 9, 0, tzinfo=cast.place.rules.calendar.zone))
+    told = cast.staff.newest("7月17日(周五) 前解决")["text"]
+    assert "答应" in told and "装修" not in told
+
+
+async def test_what_is_kept_for_reference_is_asked_about_as_such(cast: Cast) -> None:
+    """Of staff, and of the chair: nobody says that it cannot be done."""
+    await cast.worker.hands_in(TROUBLE)
+    await cast.staff.presses("受理")
+    await cast.staff.presses("办结")
+    await cast.staff.presses("D 留作参考")
+    assert "为什么留作参考" in cast.staff.last and "办不到" not in cast.staff.last
+    await cast.staff.says("记下了,明年再看")
+    assert "建议留作参考" in cast.chair.last and "办不到" not in cast.chair.last
+
+
 async def test_what_is_being_solved_has_a_day(cast: Cast) -> None:
     """The worker hears which; until then nobody is reminded; on the day the assignee is, and the day after warned."""
     calendar = cast.place.rules.calendar
@@ -143,7 +182,7 @@ async def test_what_is_being_solved_has_a_day(cast: Cast) -> None:
     since = cast.staff.everything.partition("正在装修")[2]
     assert [words for words in ("黄牌", "请在", "今天到期") if words in since] == []
     await cast.place.pass_working_days(1)
-    assert "今天到期" in cast.staff.last
+    assert f"7月6日(周一) 答应王小明{day.month}月{day.day}日" in cast.staff.last and "正在装修" in cast.staff.last
     await cast.place.pass_working_days(1)
     assert "黄牌" in cast.staff.last
     assert "黄牌" in cast.chair.last

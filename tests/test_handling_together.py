@@ -66,7 +66,7 @@ async def test_whoever_asked_for_help_can_do_without_it(accepted: Cast) -> None:
     """The colleague hears it, and owes nothing; nobody else can take it back."""
     await helped(accepted)
     await accepted.chair.forges("recall:1:3")
-    assert "工作人员来做" in await accepted.chair.toast()
+    assert "由承办人来做" in await accepted.chair.toast()
     await accepted.staff.presses("更多")
     await accepted.staff.presses("不用协办了")
     assert "不用您协办了" in accepted.colleague.last
@@ -137,6 +137,7 @@ async def test_whoever_leads_it_consents_to_more_time(assembly: Assembly) -> Non
     """One tap; the chair is not asked."""
     await extended(assembly)
     assert "您是领衔人" in assembly.lead.last and "腾房" in assembly.lead.last
+    assert "已请领衔人决定" in assembly.staff.last and "主席" not in assembly.staff.last
     assert "腾房" not in assembly.chair.everything
     await assembly.lead.presses("同意延期")
     assert "同意延期" in assembly.staff.last

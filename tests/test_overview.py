@@ -64,7 +64,7 @@ async def test_only_for_a_chair_and_only_what_their_post_reaches(busy: Cast) -> 
     await busy.staff.says("/overview")
     assert "总览" not in busy.staff.last
     await busy.staff.forges("over:waiting:0")
-    assert "工会工作人员" in await busy.staff.toast()
+    assert "由主席来做" in await busy.staff.toast()
     place = busy.place
     from storage.unions import Unions
 

@@ -232,6 +232,19 @@ async def test_a_reminder_comes_when_the_night_is_over_and_never_too_late(cast: 
     assert "就在明天:没赶上提醒" not in worker.everything
 
 
+async def test_what_is_read_on_the_day_says_today(cast: Cast) -> None:
+    """Whoever rests until then reads of it on its day: what is said is what is so when it is sent."""
+    place, worker = cast.place, cast.worker
+    async with place.database.transaction() as tx:
+        await tx.identity_set_rest(person=await place_person(tx, worker), start="08:30", until="02:00")
+    number = await published(place, cast.staff, starts_at=in_days(place, 2, "23:00"), places=None)
+    await worker.forges(f"sign-up:{number}")
+    await place.move_to(in_days(place, 1, "12:00"))
+    assert heard(worker, "就在明天") == heard(worker, "就在今天") == 0
+    await place.move_to(in_days(place, 1, "03:00"))
+    assert (heard(worker, "就在明天"), heard(worker, "就在今天")) == (0, 1)
+
+
 async def place_person(tx: Any, phone: Phone) -> int:
     row = await tx.identity_by_chat(chat_id=phone.id)
     return int(row["person"])

@@ -25,11 +25,19 @@ def standing(turn: Turn, now: datetime) -> list[str]:
         found.append("halfway")
     if turn.days >= 3 and _mornings(turn, last, now) <= (2 if turn.days >= 10 else 0):
         found.append("reminder")
-    if turn.days <= 2 and now >= _nine(last):
+    if turn.days <= 2 and now >= _nine(_asked_on(turn, last)):
         found.append("due")
     since = [last + n * ONE_DAY for n in range(1, (calendar.local_day(now) - last).days + 1)]
     passed = sum(calendar.is_working(day) and now >= _nine(day) for day in since)
     return found + [name for name, mornings in LATE.items() if passed >= mornings]
+
+
+def _asked_on(turn: Turn, last: date) -> date:
+    """A day off that was promised is asked for on a working morning before, where there is one."""
+    day = last
+    while not RULES.calendar.is_working(day):
+        day -= ONE_DAY
+    return day if _nine(day) > turn.started_at else last
 
 
 def _nine(day: date) -> datetime:

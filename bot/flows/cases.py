@@ -136,7 +136,7 @@ async def _grade(update: Update, context: Context) -> str | None:
         return DAY
     if EARLY in data:
         return await _done(session, Draft.from_json(data[EARLY]).pieces)
-    await _ask(session, case, f"ask-{action}", session.pressed)
+    await _ask(session, case, f"ask-{action}", session.pressed, grade=str(grade))
     return WORDS
 
 

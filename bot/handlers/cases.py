@@ -400,6 +400,7 @@ async def _line(
         f"history-{event.action}",
         **_when(session, event),
         kind=str(case.kind),
+        stage=str(event.target),
         by=str(event.party),
         who=await who(session, event.actor) if named or event.action is not Action.VOTE else Key("a-representative"),
         text=excerpt(event.text, most),

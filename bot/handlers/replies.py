@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from telegram import Update
 
@@ -102,7 +103,9 @@ async def say_done(session: Session, action: Action, case: Case) -> None:
     if key == "done-resolve" and not case.anonymous and await session.people.is_without_account(case.submitter):
         key = "done-resolve-by-hand"
     key = "done-fell" if goes_on_after(action, case) else key
-    await session.show(key, buttons=onward(session.roles), about=case, number=case.number, promise=promise)
+    asked = next((str(errand.party) for errand in case.errands if errand.limit == "extension"), "")
+    args: dict[str, Any] = {"number": case.number, "promise": promise, "asked": asked}
+    await session.show(key, buttons=onward(session.roles), about=case, **args)
 
 
 async def rest_of_album(update: Update, context: Context) -> None:

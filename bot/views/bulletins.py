@@ -133,7 +133,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def _news(desk: Desk, row: Outgoing) -> list[Call]:
-    """That a place is theirs now, that it is tomorrow, or that it is off; nothing, if they have cancelled meanwhile."""
+    """That a place is theirs now, that it is near, or that it is off; nothing, if they have cancelled meanwhile."""
     found, what = await _standing(desk, row), row.args["what"]
     bulletin, guest = found.bulletin, found.own.get(Part.GUEST)
     if not found.own or (what == MOVED_UP and not (guest and guest.taken)):
@@ -144,10 +144,18 @@ async def _news(desk: Desk, row: Outgoing) -> list[Call]:
         name=name_of(bulletin),
         when=_when(desk, plan.starts_at) if plan.starts_at else NONE,
         where=plan.where or NONE,
+        ahead=_ahead(desk, plan.starts_at),
     )
     rows = [] if bulletin.cancelled_at else [[each] for each in _signing_up(found)]
     rows.append([Button("button-bulletin-open", BULLETIN(bulletin.id))])
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(rows)})]
+
+
+def _ahead(desk: Desk, starts_at: datetime | None) -> str:
+    """How near it is when it is sent: what was written the day before may come on the day."""
+    local = desk.rules.calendar.local_day
+    days = (local(starts_at) - local(desk.now)).days if starts_at else None
+    return {0: "today", 1: "tomorrow"}.get(days, "soon") if days is not None else "soon"
 
 
 async def _progress(desk: Desk, row: Outgoing) -> list[Call]:

@@ -313,6 +313,7 @@ async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
         "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
         "again": "yes" if case.stage is Stage.HANDLING and standing(case) != "consent" else "no",
         "grade": Key(f"grade-{case.grade}") if case.grade else "",
+        "class": str(case.grade or ""),
         "rating": Key(f"rating-{case.rating}") if case.rating else Key("rating-none"),
         "urgent": "danger" if case.danger else "yes" if case.urgent else "no",
     }

@@ -13,6 +13,7 @@ from telegram import (
 )
 
 from bot.views import card
+from bot.views.card import who
 from bot.views.files import plain_name, sent_file
 from bot.views.keyboards import case_buttons, for_news
 from bot.views.push import to_card
@@ -24,8 +25,9 @@ from bot.wire.texts import due_day
 from domain.cases.model import Case
 from domain.cases.words import Party
 from domain.people import Voice
-from domain.sentences import Button, Key, Rows
+from domain.sentences import Button, Day, Key, Rows
 from domain.taps.cases import FILES, OPEN, VIEW, WHOLE, WHY
+from domain.text_length import excerpt
 from scheduler.sender import Gone
 from scheduler.verdicts import Then
 from services.cases import perform
@@ -152,6 +154,10 @@ def _bundle(desk: Desk, files: list[File], common: dict[str, Any]) -> list[Call]
     return [Call("send_media_group", common | {"media": media}, instead=instead)]
 
 
+PROMISE_CHARACTERS = 100
+"""So much of what was promised stands in a line."""
+
+
 async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
     """Everything this person has to be reminded of, in one message; what was settled meanwhile is left out."""
     reminders = await desk.turns.reminders_of(outbox_id=row.id)
@@ -167,7 +173,10 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
             "late": calendar.days_between(due, desk.now),
         }
         own = reminder.party in {Party.SUBMITTER, Party.RATER}
-        lines.append(desk.html(f"digest-own-{reminder.limit_name}" if own else f"digest-{reminder.rung}", **args))
+        key = f"digest-own-{reminder.limit_name}" if own else f"digest-{reminder.rung}"
+        if reminder.rung == "due" and reminder.limit_name == "promised":
+            key, args = "digest-promised", args | await _promised(desk, reminder)
+        lines.append(desk.html(key, **args))
         keyboard.append(Button("button-open", OPEN(reminder.matter_id), {"number": reminder.number}))
     lines.append(desk.html("digest-foot"))
     rows = await _only_one(desk, row.person, reminders[0]) if len(reminders) == 1 else []
@@ -175,6 +184,18 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
     sealed = desk.account.pseudonym or any(reminder.anonymous for reminder in reminders)
     params = {"text": "\n".join(lines[:60]), "parse_mode": "HTML", "reply_markup": markup, "protect_content": sealed}
     return [Call("send_message", params)]
+
+
+async def _promised(desk: Desk, reminder: Reminder) -> dict[str, Any]:
+    """What was promised to whom, and when; of an anonymous case no words, since others may see the message."""
+    case = await desk.cases.load(reminder.matter_id)
+    assert case is not None
+    since = case.turn.started_at if case.turn else case.submitted_at
+    return {
+        "whom": await who(desk, case.submitter),
+        "since": Day(desk.rules.of(reminder.path).calendar.local_day(since)),
+        "words": excerpt(case.resolution, PROMISE_CHARACTERS) if case.resolution and not case.anonymous else "none",
+    }
 
 
 async def _only_one(desk: Desk, person: Voice, reminder: Reminder) -> Rows:

@@ -1,7 +1,7 @@
 """The two clocks of a case: the promise to the submitter, and the turn of whoever must act now, with its ladder."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from math import ceil
 
 from domain.calendar import ONE_DAY, WorkingCalendar
@@ -47,7 +47,7 @@ def rungs(turn: Turn, policy: Policy, calendar: WorkingCalendar) -> tuple[Due, .
     """The ladder of one turn, in the order of time."""
     last = calendar.local_day(turn.due_at)
     ladder = [
-        Due(rung, calendar.at(calendar.shift(last, _offset(rung, turn)), policy.day.morning))
+        Due(rung, _morning_of(rung, turn, last, policy, calendar))
         for rung in policy.ladder
         if rung.from_days <= turn.days <= rung.to_days and (not is_ending(turn.party) or rung.name == "reminder")
     ]
@@ -55,6 +55,15 @@ def rungs(turn: Turn, policy: Policy, calendar: WorkingCalendar) -> tuple[Due, .
     # Passing a late case on does not make it less late: the turn begins on the rung that stands.
     behind = [Due(due.rung, turn.started_at) for due in ladder if due.at <= turn.started_at and due.rung.offset > 0]
     return tuple(sorted(ahead + behind, key=lambda due: (due.at, due.rung.offset)))
+
+
+def _morning_of(rung: Rung, turn: Turn, last: date, policy: Policy, calendar: WorkingCalendar) -> datetime:
+    """When it stands. A day that was promised and is not worked is asked for on the last working day before it."""
+    at = calendar.at(calendar.shift(last, _offset(rung, turn)), policy.day.morning)
+    if rung.offset or rung.halfway or calendar.is_working(last):
+        return at
+    before = calendar.at(calendar.shift(last, -1), policy.day.morning)
+    return before if before > turn.started_at else at
 
 
 def _offset(rung: Rung, turn: Turn) -> int:

@@ -1,6 +1,6 @@
 """decide(case, command, actor, now, rules, around) -> event. The one place that says what is allowed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 from dataclasses import replace
 from datetime import datetime
 
@@ -80,15 +80,32 @@ def _move(case: Case, command: Command, mine: frozenset[Party]) -> Move:
     if not may:  # it has become a proposal
         raise MovedOn
     if not mine & may:
-        raise (OwnCase if mine <= {Party.SUBMITTER, Party.LEAD, Party.HELPER, *OFFICES} and mine & OWNERS else NotYours)
+        own = mine <= {Party.SUBMITTER, Party.LEAD, Party.HELPER, *OFFICES} and mine & OWNERS
+        raise OwnCase if own else NotYours(_whose(may, mine))
     row = move_of(case.kind, case.stage, command.action)
     if row is None and case.stage is Stage.CLOSED and command.turn is None:
         raise Closed
     if row is None or not (row.errand or _is_current(case, command)):
         raise MovedOn
     if not is_open_to(row, mine):
-        raise NotToModerate if row.by & mine else NotYours
+        raise NotToModerate if row.by & mine else NotYours(_whose(row.by, mine))
     return row
+
+
+_PARTS = (
+    (Party.STAFF, "staff"),
+    (Party.ASSIGNEE, "assignee"),
+    (Party.CHAIR, "chair"),
+    (Party.LEAD, "lead"),
+    (Party.SUBMITTER, "submitter"),
+    (Party.REPRESENTATIVE, "representative"),
+)
+
+
+def _whose(may: Set[Party], mine: Set[Party]) -> str:
+    """Whose part it is, as whoever is refused is told: what staff may not do themselves is not called theirs."""
+    others = (word for party, word in _PARTS if party in may and not (party is Party.STAFF and Party.STAFF in mine))
+    return next(others, "others")
 
 
 def _fallen(case: Case, row: Move) -> Move:

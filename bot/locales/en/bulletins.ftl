@@ -98,7 +98,11 @@ bulletin-news-moved-up =
     }
     If you cannot come, one tap gives it to the next.
 bulletin-news-reminder =
-    ⏰ Tomorrow: <b>{ $name }</b>
+    ⏰ { $ahead ->
+        [today] Today
+        [tomorrow] Tomorrow
+       *[other] Soon
+    }: <b>{ $name }</b>
     🕘 { $when }{ $where ->
         [none] { "" }
        *[other] { "" } · 📍 { $where }

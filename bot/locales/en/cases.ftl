@@ -65,7 +65,10 @@ card-office-asked = ✋ Waiting for the worker to add details (until { $due })
 card-office-handling = 🔧 <b>Working on it</b> · Assignee: { $assignee } · Answer the worker by <b>{ $due }</b>
 card-office-promised = 🔧 <b>Being solved</b> · Assignee: { $assignee } · Promised to the worker by <b>{ $due }</b>
 card-office-handover = 🔄 <b>A colleague is needed</b> · Please accept by <b>{ $due }</b> · The worker has an answer by { $promise }
-card-office-consent = ✋ { $assignee } thinks it can't be done. <b>The chair decides</b> (by { $due }); only then does it go to the worker.
+card-office-consent = { $class ->
+    [D] ✋ { $assignee } would keep it for reference. <b>The chair decides</b> (by { $due }); only then does it go to the worker.
+   *[C] ✋ { $assignee } thinks it can't be done. <b>The chair decides</b> (by { $due }); only then does it go to the worker.
+}
 card-office-review = ✋ The worker disagrees. <b>The chair reviews it</b> (by { $due }). What the worker says is in the history.
 card-office-feedback = 📨 Resolved, waiting for the worker's rating (until { $due }) · Assignee: { $assignee }
 card-office-rated = ✅ Closed · The worker's rating: <b>{ $rating }</b> · Assignee: { $assignee }
@@ -147,7 +150,10 @@ whole =
     📄 <b>{ $number }</b> in full ({ $page }/{ $pages })
     { $text }
 history-submit = { $day } { $time } Sent ({ $who })
-history-accept = { $day } { $time } Accepted ({ $who })
+history-accept = { $stage ->
+    [deliberation] { $day } { $time } Filed ({ $who })
+   *[handling] { $day } { $time } Accepted ({ $who })
+}
 history-ask = { $day } { $time } { $who } asked for more: { $text }
 history-complete = { $day } { $time } { they } added: { $text }
 history-decline = { $day } { $time } { $who } declined: { $text }
@@ -264,7 +270,10 @@ ask-extend =
 ask-day = By when will { $number } be solved? Choose a day or write one, such as 2026-12-20. { they } sees it, and on that day we ask you.
 ask-day-again = We couldn't read that as a day. Please write it like this: { $day }
 ask-promise = All right, { $day }. What are you going to do? { they } reads what you write ({ $number }).
-ask-propose = Why can { $number } not be done, and what can you do instead? It goes to { them } once the chair agrees.
+ask-propose = { $grade ->
+    [D] Why is { $number } kept for reference, and what will become of it? It goes to { them } once the chair agrees.
+   *[C] Why can { $number } not be done, and what can you do instead? It goes to { them } once the chair agrees.
+}
 ask-withdraw = Withdraw { $number }? The union will then stop working on it.
 ask-transfer = Which colleague should take { $number }? The date stays, and { them } is told who looks after it.
 no-colleague = There is no other colleague who can take { $number }. Please ask an admin to invite one more.
@@ -287,7 +296,10 @@ done-review = The chair reviews { $number }. You hear the outcome at once.
 done-agree = { $number } is answered; the worker has been told.
 done-consent = Agreed. { they } gets the answer to { $number }
 done-return = { $number } goes back with your words.
-done-extend = The chair decides on more time for { $number }. Until then the date stays.
+done-extend = { $asked ->
+    [lead] The lead decides on more time for { $number }. Until then the date stays.
+   *[chair] The chair decides on more time for { $number }. Until then the date stays.
+}
 done-grant = More time for { $number }. { they } is told why
 done-deny = No more time for { $number }. The date stays
 done-urge = You urged { $number }. Reply to the card to add a word
@@ -502,6 +514,10 @@ digest-halfway = <b>{ $number }</b> { $category }: half the time has passed. Ple
 digest-own-rating = <b>{ $number }</b> { $category }: please rate it, by { $due }
 digest-own-completion = <b>{ $number }</b> { $category }: please add what was asked for, by { $due }
 digest-reminder = <b>{ $number }</b> { $category }: due { $due }
+digest-promised = <b>{ $number }</b> { $category }: on { $since } we promised { $whom } to solve it by <b>{ $due }</b>{ $words ->
+    [none] .
+   *[other] : “{ $words }”.
+} Please resolve it once it is done
 digest-due = <b>{ $number }</b> { $category }: <b>due today</b>
 digest-yellow =
     🟡 <b>{ $number }</b> { $category }: yellow warning. Due { $due }, { $late ->

@@ -7,7 +7,15 @@ refused-closed = This case is closed. Anything else? Tap “Tell the union” an
 refused-decide-by-button = This waits for your decision. Please tap a button on the card; it then asks for your reason.
 refused-pass-it-on = Please pass this one to a colleague.
 refused-own-case = You sent this one yourself, so please leave it to a colleague.
-refused-not-yours = This step is for the union’s staff. You can look at the history; please talk to them directly.
+refused-not-yours = { $who ->
+    [assignee] This step is for the assignee. You can look at the history; please talk to them directly.
+    [chair] This step is for the chair. You can look at the history; please talk to them directly.
+    [lead] This step is for the lead of the proposal. You can look at the history; please talk to them directly.
+    [submitter] This step is for whoever wrote it. You can look at the history.
+    [representative] This step is for representatives. You can look at the history; please talk to them directly.
+    [others] This step is for those who were asked. You can look at the history.
+   *[staff] This step is for the union’s staff. You can look at the history; please talk to them directly.
+}
 refused-not-admin = This is for admins. To have it changed, please ask your union's admin.
 refused-text-needed = Please write a few words, then send it.
 refused-text-too-long = That is too long: { $limit } characters at most. What you wrote before is kept. Please shorten this one or split it.

@@ -98,7 +98,11 @@ bulletin-news-moved-up =
     }
     来不了,请点一下,让给下一位。
 bulletin-news-reminder =
-    ⏰ 就在明天:<b>{ $name }</b>
+    ⏰ { $ahead ->
+        [today] 就在今天
+        [tomorrow] 就在明天
+       *[other] 快到了
+    }:<b>{ $name }</b>
     🕘 { $when }{ $where ->
         [none] { "" }
        *[other] { "" } · 📍 { $where }

@@ -58,7 +58,10 @@ card-office-asked = ✋ 等职工补充(到 { $due })
 card-office-handling = 🔧 <b>正在办</b> · 承办:{ $assignee } · 最晚 <b>{ $due }</b> 答复职工
 card-office-promised = 🔧 <b>正在解决</b> · 承办:{ $assignee } · 答应职工 <b>{ $due }</b> 前解决
 card-office-handover = 🔄 <b>等同事接手</b> · 请在 <b>{ $due }</b> 前受理 · 最晚 { $promise } 答复职工
-card-office-consent = ✋ 承办人 { $assignee } 认为办不到,<b>请主席决定</b>(到 { $due })。同意了才发给职工。
+card-office-consent = { $class ->
+    [D] ✋ 承办人 { $assignee } 建议留作参考,<b>请主席决定</b>(到 { $due })。同意了才发给职工。
+   *[C] ✋ 承办人 { $assignee } 认为办不到,<b>请主席决定</b>(到 { $due })。同意了才发给职工。
+}
 card-office-review = ✋ 职工不服,<b>请主席复核</b>(到 { $due })。职工说的理由,请点“看经过”。
 card-office-feedback = 📨 已办结,等职工评价(到 { $due })· 承办:{ $assignee }
 card-office-rated = ✅ 已结束 · 职工评价:<b>{ $rating }</b> · 承办:{ $assignee }
@@ -132,7 +135,10 @@ whole =
     📄 <b>{ $number }</b> 全文({ $page }/{ $pages })
     { $text }
 history-submit = { $day } { $time } 提交({ $who })
-history-accept = { $day } { $time } 受理({ $who })
+history-accept = { $stage ->
+    [deliberation] { $day } { $time } 立案({ $who })
+   *[handling] { $day } { $time } 受理({ $who })
+}
 history-ask = { $day } { $time } { $who } 请补充:{ $text }
 history-complete = { $day } { $time } { them }补充:{ $text }
 history-decline = { $day } { $time } { $who } 不予受理:{ $text }
@@ -235,7 +241,10 @@ ask-extend = { $number } 再要 { $days } 个工作日。请写下原因,主席�
 ask-day = { $number } 哪天能解决?点一天,或者直接写日期,比如 12月20日。{ them }会看到,到那天我们会问您。
 ask-day-again = 没看懂是哪一天。请这样写:{ $day }
 ask-promise = 好,{ $day }。请写下打算怎么办,会发给{ them }({ $number })。
-ask-propose = 请写下 { $number } 为什么办不到、能做什么。主席同意后才发给{ them }。
+ask-propose = { $grade ->
+    [D] 请写下 { $number } 为什么留作参考、以后会怎么用。主席同意后才发给{ them }。
+   *[C] 请写下 { $number } 为什么办不到、能做什么。主席同意后才发给{ them }。
+}
 ask-withdraw = 确定撤回 { $number } 吗?撤回以后工会就不办了。
 ask-transfer = { $number } 转给哪位同事?期限不变,{ them }会知道换了承办人。
 no-colleague = 没有别的同事可以接 { $number }。请管理员再邀请一位工作人员。
@@ -258,7 +267,10 @@ done-review = 已请主席复核({ $number }),有了结果马上告诉您。
 done-agree = { $number } 已决定,您写的话已发给大家。
 done-consent = 已同意,{ $number } 的答复发给{ them }了
 done-return = { $number } 已退回,承办人会收到您写的话。
-done-extend = 已请主席决定 { $number } 的延期。没有同意以前,期限不变。
+done-extend = { $asked ->
+    [lead] 已请领衔人决定 { $number } 的延期。没有同意以前,期限不变。
+   *[chair] 已请主席决定 { $number } 的延期。没有同意以前,期限不变。
+}
 done-grant = { $number } 已同意延期,{ them }会知道原因
 done-deny = { $number } 没有同意延期,期限不变
 done-urge = 已催办 { $number }。要附一句话,回复卡片就行
@@ -457,6 +469,10 @@ digest-halfway = <b>{ $number }</b> { $category }:时间过半,请先给职工�
 digest-own-rating = <b>{ $number }</b> { $category }:请您评价,{ $due } 前都可以
 digest-own-completion = <b>{ $number }</b> { $category }:等您补充,请在 { $due } 前
 digest-reminder = <b>{ $number }</b> { $category }:请在 { $due } 前办
+digest-promised = <b>{ $number }</b> { $category }:{ $since } 答应{ $whom }<b>{ $due }</b> 前解决{ $words ->
+    [none] 。
+   *[other] :“{ $words }”
+}办好了请办结
 digest-due = <b>{ $number }</b> { $category }:<b>今天到期</b>
 digest-yellow = 🟡 <b>{ $number }</b> { $category }:黄牌。该在 { $due } 前办,已晚 { $late } 个工作日
 digest-red = 🔴 <b>{ $number }</b> { $category }:红牌。该在 { $due } 前办,已晚 { $late } 个工作日

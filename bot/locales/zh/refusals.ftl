@@ -7,7 +7,15 @@ refused-closed = 这件事已经结束了。还有问题,请点“我要反映�
 refused-decide-by-button = 这件事在等您决定。请点卡片上的按钮,接着会请您写理由。
 refused-pass-it-on = 这件请转给同事。
 refused-own-case = 这是您自己提交的,请让别的同事来办。
-refused-not-yours = 这一步由工会工作人员来做。您可以看经过,有话请直接对他们说。
+refused-not-yours = { $who ->
+    [assignee] 这一步由承办人来做。您可以看经过,有话请直接对他说。
+    [chair] 这一步由主席来做。您可以看经过,有话请直接对主席说。
+    [lead] 这一步由领衔人来做。您可以看经过,有话请直接对他说。
+    [submitter] 这一步由反映的人自己来做。您可以看经过。
+    [representative] 这一步由会员代表来做。您可以看经过,有话请直接对他们说。
+    [others] 这一步由请到的人来做。您可以看经过。
+   *[staff] 这一步由工会工作人员来做。您可以看经过,有话请直接对他们说。
+}
 refused-not-admin = 这里由管理员来改。要改,请找工会的管理员。
 refused-text-needed = 请写几个字再发。
 refused-text-too-long = 太长了,最多 { $limit } 个字。前面写的都还在,这一条请分开或缩短再发。
