@@ -8,6 +8,8 @@ from domain.calendar import ONE_DAY, WorkingCalendar
 from domain.people import UnionId
 
 WEEK = timedelta(days=7)
+NUMBERS = ("asked", "answered", "settled")
+"""Of a week, those that are said."""
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,13 @@
 from domain.cases.clocks import after_quiet
 from domain.cases.model import Case
 from domain.figures import RECEIVED
+from domain.pages import Page, page_of
 from domain.people import Actor, UnionId, own_voice
+from domain.refusal import NotFound
 from domain.weekly import Week, goes_out_at, monday_of, span, unions_told_of
 from services import board, figures
 from services.board import Search
+from services.cases.lists import PAGE
 from services.figures import Scope
 from services.quiet_hours import hours_of
 from services.work import Work
@@ -52,6 +55,21 @@ async def tell(work: Work, news: Weekly, hearer: Hearer) -> None:
         at = after_quiet(work.now, hours_of(hearer, work.rules), work.rules.calendar)
         args, slot = {"weekly": news.id}, f"weekly:{news.monday}"
         await work.outbox.put(Letter(own_voice(hearer.person), KIND, args, Priority.BULLETIN, slot), work.now, at)
+
+
+async def listed(work: Work, actor: Actor, news_id: int, name: str, page: int) -> tuple[Page[Case], int]:
+    """The cases behind a number of a week that is told them, and how many of it they may not read.
+
+    Raises NotFound for whoever is told of no such week.
+    """
+    news, reader = await work.weeklies.find(news_id), await board.reader(work, actor)
+    if news is None or news.union not in reader.home:
+        raise NotFound
+    scope = Scope(frozenset(unions_told_of(news.path)), *span(news.monday, work.rules.calendar))
+    found = [each for figure in KINDS[name] for each in await figures.counted(work, figure, scope)]
+    cases = [await work.cases.load(each.id) for each in found]
+    seen = [case for case in cases if case and await board.reads(work, case, actor)]
+    return page_of(seen[page * PAGE : (page + 1) * PAGE + 1], page, PAGE), max(0, getattr(news.week, name) - len(seen))
 
 
 async def titles(work: Work, news: Weekly, actor: Actor) -> list[Case]:

@@ -33,6 +33,10 @@ class Weeklies(Store):
         if number:
             await self._tx.circular_add_weekly(weekly_id=number)
 
+    async def find(self, weekly_id: int) -> Weekly | None:
+        row = await self._tx.weekly_get(id=weekly_id)
+        return await self.get(weekly_id) if row else None
+
     async def get(self, weekly_id: int) -> Weekly:
         row = await self._tx.weekly_get(id=weekly_id)
         week = Week(row["asked"], row["answered"], row["settled"])

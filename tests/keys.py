@@ -35,6 +35,7 @@ from domain.taps.settings import DUTY, WEEKLY
 from domain.taps.unions import PLACE_MERGE, PLACE_MOVE, PLACE_RENAME
 from domain.unions import Becoming
 from domain.unsealing import State
+from domain.weekly import NUMBERS
 from services.signups import MOVED_UP
 from tests.loop import ERRANDS, LOOP, PATHS
 from tests.sentences import POLICY
@@ -86,6 +87,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "standing-{}": {f"standing-{standing}" for standing in set().union(*STANDINGS.values())},
     "history-{}": {f"history-{row.action}" for row in LOOP if not row.verb.untold},
     "over-{}": {f"over-{part}" for part in Part},
+    "week-{}": {f"week-{name}" for name in NUMBERS},
+    "button-week-{}": {f"button-week-{name}" for name in NUMBERS},
     "counted-{}": {f"counted-{name}" for name in FIGURES},
     "button-over-{}": {f"button-over-{part}" for part in Part},
     "button-to-{}": {f"button-to-{tap.words[0]}" for tap in RULED},

@@ -53,6 +53,38 @@ async def test_a_week_in_one_message(cast: Cast) -> None:
 
 
 @BOTH
+async def test_a_number_leads_to_the_cases_that_may_be_read(cast: Cast) -> None:
+    """And says how many others there are; nothing of theirs. Whoever is told of no such week finds nothing."""
+    other = await colleague(cast.place)
+    await subscribed(cast.place, other)
+    await published(cast)
+    await cast.worker.hands_in("老板扣钱", sign="匿名提交")
+    await monday(cast.place)
+    await other.presses("反映 2")
+    assert "另有 1 件不公开" in other.last and "扣钱" not in other.everything and "0002" not in " ".join(other.buttons)
+    await other.presses("0001 夜班班车")
+    assert "夜班下班以后没有公交车" in other.last
+    async with cast.place.database.transaction() as tx:
+        elsewhere = await Unions(tx).add("新埭镇总工会", cast.place.city)
+    stranger = await cast.place.member(103, "外镇职工", elsewhere)
+    await stranger.forges("week-list:1:asked:0")
+    await cast.place.settle()
+    assert "不公开" not in stranger.everything and "夜班" not in stranger.everything
+
+
+async def test_in_the_other_language_too(cast: Cast) -> None:
+    """Its numbers and its list."""
+    other = await colleague(cast.place)
+    await subscribed(cast.place, other)
+    await other.says("/language")
+    await other.presses("English")
+    await cast.worker.hands_in("老板扣钱", sign="匿名提交")
+    await monday(cast.place)
+    await other.presses("Handed in 1")
+    assert "One more is not public" in other.last
+
+
+@BOTH
 async def test_one_tap_and_it_comes_no_more(cast: Cast) -> None:
     """And one, there or in the settings, and it comes again."""
     await subscribed(cast.place, cast.worker)

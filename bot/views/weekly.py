@@ -1,6 +1,7 @@
 """The week's news as a member reads it: how much was asked, answered and settled, and what is on the board."""
 
 from bot.handlers.board import item_button
+from bot.handlers.weekly import number_buttons
 from bot.wire.desk import Call, Desk, Renderer
 from domain.board import Order
 from domain.calendar import ONE_DAY
@@ -29,7 +30,7 @@ async def _weekly(desk: Desk, row: Outgoing) -> list[Call]:
         settled=news.week.settled,
         titles=len(found),
     )
-    keyboard = [*([item_button(case)] for case in found), [_BOARD], [_OFF]]
+    keyboard = [number_buttons(news), *([item_button(case)] for case in found), [_BOARD], [_OFF]]
     return [Call("send_message", {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(keyboard)})]
 
 

@@ -18,3 +18,18 @@ weekly-on = All right, you get the news each Monday morning; nothing where there
 button-weekly-board = See the board
 button-weekly-off = No more weekly news
 button-weekly-on = Weekly news, please
+button-week-asked = Handed in { $count }
+button-week-answered = Answered { $count }
+button-week-settled = Settled { $count }
+week-asked = Handed in that week
+week-answered = Answered that week
+week-settled = Settled that week
+week-list =
+    <b>{ $what }</b>{ $shown ->
+        [no] { "" }
+       *[yes] : those on the board are below, tap one to open it
+    }{ $hidden ->
+        [0] { "" }
+       [one] . One more is not public
+      *[other] . { $hidden } more are not public
+    }.

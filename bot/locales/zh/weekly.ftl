@@ -18,3 +18,17 @@ weekly-on = 好的,每周一早上给您发一份周报;没有新鲜事就不发
 button-weekly-board = 看大家议
 button-weekly-off = 不再收周报
 button-weekly-on = 每周给我发周报
+button-week-asked = 反映 { $count }
+button-week-answered = 答复 { $count }
+button-week-settled = 办结 { $count }
+week-asked = 这一周反映的事
+week-answered = 这一周答复过的事
+week-settled = 这一周办结的事
+week-list =
+    <b>{ $what }</b>{ $shown ->
+        [no] { "" }
+       *[yes] ,放到大家议的在下面,点一件打开
+    }{ $hidden ->
+        [0] { "" }
+       *[other] 。另有 { $hidden } 件不公开
+    }。
