@@ -19,6 +19,8 @@ OF_REFERENCES = {
     "they": {"kind"},
     "board-far": {"progress"},
     "fell": {"by"},
+    "who-decides": {"by"},
+    "taking-up": {"step"},
     "votes-counted": {"sealed", "voters", "yes", "no", "abstain"},
     "ratings-counted": {"over", "satisfied", "rated", "asked"},
 }
@@ -91,7 +93,7 @@ EXAMPLES: dict[str, list[object]] = {
     "category": [Key("category-childcare")],
     "standing": [Key("standing-handling")],
     "role": [Key("role-staff")],
-    "grade": ["", Key("grade-A")],
+    "grade": ["none", Key("grade-A")],
     "rating": [Key("rating-satisfied")],
     "kind": ["demand", "proposal"],
     "urgent": ["danger", "yes", "no"],

@@ -27,7 +27,7 @@ from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
 from domain.cases.command import Command
 from domain.cases.dates import longest_extension
-from domain.cases.loop import presses, verb_of
+from domain.cases.loop import move_of, presses, verb_of
 from domain.cases.model import Case, Grade
 from domain.cases.refusals import Closed, PassItOn
 from domain.cases.words import Action
@@ -78,7 +78,8 @@ async def _begin(update: Update, context: Context) -> str | None:
         offered = [
             Button("button-days", MORE_DAYS(days), {"days": days}) for days in sorted({1, most // 2, most} - {0})
         ]
-        await session.say("ask-days", buttons=[*in_rows(offered, 3), [CANCEL]], about=case, number=case.number)
+        said: dict[str, Any] = {"number": case.number, "by": _decides(case)}
+        await session.say("ask-days", buttons=[*in_rows(offered, 3), [CANCEL]], about=case, **said)
         return DAYS
     if action is Action.ASSIST:
         rows = await colleague_buttons(session, case, TO_COLLEAGUE)
@@ -88,6 +89,12 @@ async def _begin(update: Update, context: Context) -> str | None:
     nameless = "yes" if (await session.people.account(session.voice_in(case))).pseudonym else "no"
     await _ask(session, case, f"ask-{word}", nameless=nameless)
     return WORDS
+
+
+def _decides(case: Case) -> str:
+    """Who says whether it may take longer."""
+    row = move_of(case.kind, case.stage, Action.EXTEND)
+    return str(row.opens[0]) if row and row.opens else ""
 
 
 async def _ask(session: Session, case: Case, key: str, edit: int | None = None, **args: Any) -> None:
@@ -173,7 +180,8 @@ async def _days(update: Update, context: Context) -> str:
     """How much longer it will take."""
     session, case, data = await _at_hand(context)
     data["days"] = MORE_DAYS.fields(context)[0]
-    await session.show("ask-extend", buttons=[[CANCEL]], about=case, number=case.number, days=data["days"])
+    said: dict[str, Any] = {"number": case.number, "days": data["days"], "by": _decides(case)}
+    await session.show("ask-extend", buttons=[[CANCEL]], about=case, **said)
     return WORDS
 
 

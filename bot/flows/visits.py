@@ -177,7 +177,7 @@ async def _show(session: Session, visit: Visit, key: str) -> None:
         key,
         buttons=[*hand_in, [Button("button-visit", VISIT()), LIST]],
         place=visit.place,
-        whom=visit.whom or Key("nobody"),
+        whom=visit.whom or "none",
         text=excerpt(visit.raised, EXCERPT) or Key("card-no-words"),
         files=len(files),
         **_said(visit),

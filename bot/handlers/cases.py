@@ -402,8 +402,9 @@ async def _line(
         kind=str(case.kind),
         stage=str(event.target),
         by=str(event.party),
+        worded="yes" if event.text else "no",
         who=await who(session, event.actor) if named or event.action is not Action.VOTE else Key("a-representative"),
-        text=excerpt(event.text, most),
+        text=excerpt(event.text, most) or Key("card-no-words"),
     )
 
 

@@ -30,17 +30,18 @@ async def _sure(update: Update, context: Context) -> None:
     session = context.session
     kept = await forgetting.kept(session, session.actor, session.forgets)
     now = Button("button-forget-now", FORGET_NOW(), style="danger")
-    await session.show("forget-sure", buttons=[STAY, [now]], posts=kept.posts)
+    await session.show("forget-sure", buttons=[STAY, [now]], posts=kept.posts, under_way=kept.under_way)
 
 
 async def _now(update: Update, context: Context) -> None:
     """From here on they are nobody to this session either: the last words go to a voice without a past."""
     session = context.session
+    under_way = (await forgetting.kept(session, session.actor, session.forgets)).under_way
     pressed, nobody = session.pressed, await forgetting.forget(session, session.actor, session.forgets)
     session.conversation = session.pressed = None
     vanishes = Letter(nobody, VANISH, {"message": pressed}, Priority.ANSWER)
     await session.outbox.put(vanishes, session.now)
-    await session.say("forgotten-now", buttons=MAIN, voice=nobody)
+    await session.say("forgotten-now", buttons=MAIN, voice=nobody, under_way=under_way)
     await session.outbox.put(Letter(nobody, "commands", priority=Priority.ANSWER), session.now)
 
 

@@ -162,7 +162,7 @@ async def _errand_args(work: Work, case: Case, errand: Turn, args: dict[str, Any
         "name": "" if errand.limit == "response" else await who(work, errand.person or errand.about),
         "party": str(errand.party),
         "days": case.extension_days or 0,
-        "reason": excerpt(case.extension_reason, ANSWER_CHARACTERS),
+        "reason": excerpt(case.extension_reason, ANSWER_CHARACTERS) or Key("card-no-words"),
         "yes": inquiring.yes,
         "needed": inquirers(case, work.rules.of(case.union_path).policy),
     }
@@ -312,7 +312,7 @@ async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
         "late": calendar.days_between(first.due_at if first else turn_due, work.now),
         "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
         "again": "yes" if case.stage is Stage.HANDLING and standing(case) != "consent" else "no",
-        "grade": Key(f"grade-{case.grade}") if case.grade else "",
+        "grade": Key(f"grade-{case.grade}") if case.grade else "none",
         "class": str(case.grade or ""),
         "rating": Key(f"rating-{case.rating}") if case.rating else Key("rating-none"),
         "urgent": "danger" if case.danger else "yes" if case.urgent else "no",

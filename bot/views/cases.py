@@ -171,6 +171,7 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
             "category": Key("anonymous-case" if reminder.anonymous else f"category-{reminder.category}"),
             "due": due_day(due, calendar),
             "late": calendar.days_between(due, desk.now),
+            "today": "yes" if calendar.local_day(due) == calendar.local_day(desk.now) else "no",
         }
         own = reminder.party in {Party.SUBMITTER, Party.RATER}
         key = f"digest-own-{reminder.limit_name}" if own else f"digest-{reminder.rung}"

@@ -63,15 +63,18 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         anew="yes" if move_of(case.kind, case.stage, Action.OFFER) else "no",
         due=due_day(begun.due_at if begun else case.promise_due, rules.calendar, desk.now),
         until=due_day(max(_limits(case)), rules.calendar, desk.now),
-        grade=Key(f"grade-{case.grade}") if case.grade else "",
-        rating=Key(f"rating-{case.rating}") if case.rating else "",
-        resolution=excerpt(case.resolution, PUSH_CHARACTERS),
+        grade=Key(f"grade-{case.grade}") if case.grade else "none",
+        rating=Key(f"rating-{case.rating}") if case.rating else Key("rating-none"),
+        resolution=excerpt(case.resolution, PUSH_CHARACTERS) or Key("card-no-words"),
         note=f"\n“{event.text}”" if event.text else "",
         days=case.extension_days or 0,
-        reason=case.extension_reason,
+        reason=case.extension_reason or Key("card-no-words"),
         how=_how(case, event),
         reviewable="no" if case.reviewed_at else "yes",
         by=str(event.party),
+        holder=str(case.turn.party) if case.turn else "",
+        step=_step(case),
+        closed="yes" if case.stage is Stage.CLOSED else "no",
         archiving="yes" if archiving else "no",
         again="yes" if case.published_at and case.published_at < event.at else "no",
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
@@ -154,10 +157,19 @@ def _how(case: Case, event: Happening) -> str:
     return "rated" if summed_up else str(event.target)
 
 
-async def _question(desk: Desk, case: Case) -> str:
+def _step(case: Case) -> str:
+    """What staff are asked to do with what lies with all of them: the word on the button that it has now."""
+    row = move_of(case.kind, case.stage, Action.ACCEPT)
+    if row is None or (case.turn is not None and case.turn.limit == "archive"):
+        return "archive"
+    [press] = row.verb.buttons
+    return press.label or press.word
+
+
+async def _question(desk: Desk, case: Case) -> str | Key:
     """What is asked in the newest inquiry."""
     asked = [event.text for event in await desk.cases.history(case.id) if event.action is Action.INQUIRE]
-    return excerpt(asked[-1], PUSH_CHARACTERS) if asked else ""
+    return (excerpt(asked[-1], PUSH_CHARACTERS) if asked else "") or Key("card-no-words")
 
 
 _LIKE = {Party.RATER: Party.SUBMITTER, Party.COMPANION: Party.SUBMITTER}

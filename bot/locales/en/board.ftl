@@ -60,7 +60,10 @@ push-publish-submitter =
     } This is what colleagues read, without your name:
     <blockquote>{ $text }</blockquote>
     You hear when others need it too, or a representative takes it up. A tap takes it off again.
-push-unpublish-assignee = 📣 <b>{ $number }</b> The worker took it off the board. It goes on as before.
+push-unpublish-assignee = 📣 <b>{ $number }</b> The worker took it off the board. { $closed ->
+        [yes] Nothing else changes.
+       *[no] It goes on as before.
+    }
 push-hide-submitter =
     📣 <b>{ $number }</b> { $by ->
         [system] is off the board for now: you were told that the union of your workplace would not read it, but what stands on the board they should read like everybody else. { $anew ->
@@ -74,7 +77,10 @@ push-hide-submitter =
             { "" }
             <blockquote>{ $text }</blockquote>
     }
-    It goes on as before.
+    { $closed ->
+        [yes] Nothing else changes.
+       *[no] It goes on as before.
+    }
 push-rise-submitter = 🙌 <b>{ $number }</b> Many colleagues need it too; representatives were asked to look. If one takes it up, you hear at once.
 push-interim-submitter =
     💬 <b>{ $number }</b> Your union tells you how it stands:
@@ -106,7 +112,10 @@ history-hide = { $day } { $time } { $by ->
 }
 history-rise = { $day } { $time } many need it too; representatives were asked
 history-interim = { $day } { $time } { $who } told how it stands: { $text }
-history-revert = { $day } { $time } { fell }, back to be handled { $text }
+history-revert = { $day } { $time } { fell }, back to be handled{ $worded ->
+    [yes] : { $text }
+   *[no] { "" }
+}
 
 card-errand-interim = 💬 The worker's demand became a proposal; please tell them how it stands by <b>{ $due }</b>
 card-seconds = 👥 { $count } colleagues need it too

@@ -9,6 +9,10 @@ they = { $kind ->
     [proposal] The lead
    *[demand] The worker
 }
+who-decides = { $by ->
+    [lead] whoever leads it
+   *[chair] the chair
+}
 
 anonymous = Anonymous worker
 anonymous-case = Anonymous case
@@ -80,7 +84,10 @@ card-resolution =
     <b>{ $again ->
         [yes] The answer before
        *[no] Answer
-    }</b> { $grade }
+    }</b>{ $grade ->
+        [none] { "" }
+       *[other] { "" } { $grade }
+    }
     <blockquote expandable>{ $resolution }</blockquote>
 card-yellow =
     🟡 <b>Yellow warning: { $late ->
@@ -166,17 +173,34 @@ history-redo = { $day } { $time } not satisfied, sent back: { $text }
 history-promise = { $day } { $time } { $who } named a day: { $text }
 history-propose = { $day } { $time } { $who } asked the chair
 history-review = { $day } { $time } { they } asked for a review: { $text }
-history-agree = { $day } { $time } The chair agreed ({ $who }) { $text }
+history-agree = { $day } { $time } { $stage ->
+    [closed] The chair reviewed it and left it as it was
+    [handling] The chair carried it
+   *[feedback] The chair agreed
+} ({ $who }){ $worded ->
+    [yes] : { $text }
+   *[no] { "" }
+}
 history-waive = { $day } { $time } no chair at the moment, the result went out
-history-return = { $day } { $time } The chair sent it back ({ $who }): { $text }
+history-return = { $day } { $time } { $stage ->
+    [closed] The chair decided not to carry it
+    [submission] The chair asked to think again
+   *[handling] The chair sent it back
+} ({ $who }): { $text }
 history-extend = { $day } { $time } { $who } asked for more time: { $text }
 history-grant = { $day } { $time } { $who } allowed more time
 history-deny = { $day } { $time } { $who } did not allow more time
-history-urge = { $day } { $time } The chair urged it ({ $who }) { $text }
+history-urge = { $day } { $time } The chair urged it ({ $who }){ $worded ->
+    [yes] : { $text }
+   *[no] { "" }
+}
 history-untaken = { $day } { $time } Nobody took it up, so it waits for all staff again
 history-pass = { $day } { $time } The assignee is away, so a colleague takes over
 history-withdraw = { $day } { $time } { they } withdrew it
-history-lapse = { $day } { $time } No answer came in time
+history-lapse = { $day } { $time } { $stage ->
+    [submission] Nothing was added in time
+   *[feedback] Nobody rated it in time
+}
 
 why =
     📅 How the dates of <b>{ $number }</b> come about (in working days):
@@ -261,12 +285,15 @@ ask-review =
     }
 ask-uphold = Why does it stay as it is? { they } reads what you write ({ $number }).
 ask-return = Why do you send it back, and what should be done? The assignee reads it ({ $number }).
-ask-days = How much longer does { $number } take? You can ask once, and the chair decides.
+ask-days = How much longer does { $number } take? You can ask once, and { who-decides } decides.
 ask-extend =
     { $days ->
         [one] 1 more working day
        *[other] { $days } more working days
-    } for { $number }. Why? The chair and { them } will read it.
+    } for { $number }. Why? { $by ->
+        [lead] { they }
+       *[chair] The chair and { them }
+    } will read it.
 ask-day = By when will { $number } be solved? Choose a day or write one, such as 2026-12-20. { they } sees it, and on that day we ask you.
 ask-day-again = We couldn't read that as a day. Please write it like this: { $day }
 ask-promise = All right, { $day }. What are you going to do? { they } reads what you write ({ $number }).
@@ -311,7 +338,7 @@ answered =
     On its way to { them } ({ $number }). You can take it back for { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
-    }. Once it arrives, you'll see 👌 on your message{ $taken ->
+    }. Once it arrives, you'll see 👌 on your message.{ $taken ->
         [yes] { -now-yours }
        *[no] { "" }
     }
@@ -356,6 +383,12 @@ answered-by-hand =
        *[no] { "" }
     }
 -now-yours = { " " }You are looking after it from now on.
+taking-up = { $step ->
+    [file] take it up
+    [take-over] take it over
+    [archive] archive it
+   *[accept] accept it
+}
 unsent = Taken back ({ $number }). { they } can't see it any more. You can reply again.
 
 push-accept-submitter =
@@ -386,7 +419,10 @@ push-reply-submitter =
        *[no] { "" }
     }
 push-resolve-submitter =
-    📨 <b>{ $number }</b> There is a result { $grade }
+    📨 <b>{ $number }</b> There is a result{ $grade ->
+        [none] { "" }
+       *[other] { "" } { $grade }
+    }
     <blockquote>{ $text }</blockquote>
     { $how ->
         [supervision] Representatives look at it first, until <b>{ $due }</b>. Then you rate it.
@@ -402,7 +438,10 @@ push-agree-submitter =
         [declined] <b>{ $number }</b> The chair reviewed it. It stays declined, and this is why:
         [rated] <b>{ $number }</b> The chair reviewed it. The result stays, and the case ends here. The chair says:
         [handling] 🎉 <b>{ $number }</b> The chair decided to carry it. Your union handles it by <b>{ $promise }</b>. The chair says:
-       *[feedback] 📨 <b>{ $number }</b> There is a result { $grade }
+       *[feedback] 📨 <b>{ $number }</b> There is a result{ $grade ->
+            [none] { "" }
+           *[other] { "" } { $grade }
+        }
     }
     <blockquote>{ $how ->
         [feedback] { $resolution }
@@ -416,13 +455,16 @@ push-agree-submitter =
 push-agree-assignee =
     { $how ->
         [rated] ⚖️ <b>{ $number }</b> The chair reviewed it. The result stays, and the case has ended.
-       *[feedback] ⚖️ <b>{ $number }</b> The chair agreed. Your answer went to the worker, who now rates it.
+       *[feedback] ⚖️ <b>{ $number }</b> The chair agreed. Your answer went to { them }, who now rates it.
     }
 push-waive-submitter =
-    📨 <b>{ $number }</b> There is a result { $grade }
+    📨 <b>{ $number }</b> There is a result{ $grade ->
+        [none] { "" }
+       *[other] { "" } { $grade }
+    }
     <blockquote>{ $resolution }</blockquote>
     There is no chair at the moment who could check it, so you have it at once. Please rate it.
-push-waive-assignee = ⚖️ <b>{ $number }</b> There is no chair at the moment. Your answer went to the worker, who now rates it.
+push-waive-assignee = ⚖️ <b>{ $number }</b> There is no chair at the moment. Your answer went to { them }, who now rates it.
 push-return-submitter =
     { $how ->
         [declined] <b>{ $number }</b> The chair decided not to carry it. The reason:
@@ -436,7 +478,7 @@ push-return-submitter =
 push-return-staff =
     🔁 <b>{ $number }</b> The chair asks you to think again:
     <blockquote>{ $text }</blockquote>
-    Please accept or answer it by <b>{ $due }</b>.
+    Please { taking-up } or answer by <b>{ $due }</b>.
 push-return-assignee =
     🔁 <b>{ $number }</b> The chair sent it back:
     <blockquote>{ $text }</blockquote>
@@ -471,16 +513,22 @@ push-deny-assignee =
         [lead] The lead
        *[chair] The chair
     } does not allow more time. Please answer { them } by <b>{ $due }</b>.
-push-urge-staff = 📣 <b>{ $number }</b> { $name } (chair) urges you: please accept it by <b>{ $due }</b>. { $note }
-push-urge-assignee = 📣 <b>{ $number }</b> { $name } (chair) urges you: please answer { them } by <b>{ $due }</b>. { $note }
+push-urge-staff = 📣 <b>{ $number }</b> { $name } (chair) urges you: please { taking-up } by <b>{ $due }</b>.{ $note }
+push-urge-assignee = 📣 <b>{ $number }</b> { $name } (chair) urges you: please { $holder ->
+        [staff] { taking-up }
+       *[assignee] answer { them }
+    } by <b>{ $due }</b>.{ $note }
 push-untaken-submitter = 🔄 <b>{ $number }</b> Nobody took it up, so it waits for all staff again. The date stays: you have an answer by <b>{ $promise }</b>.
-push-untaken-staff = 🔄 <b>{ $number }</b> It was passed on and nobody took it up, so it waits for all staff again. Please accept it by <b>{ $due }</b>; { them } has an answer by { $promise }.
+push-untaken-staff = 🔄 <b>{ $number }</b> It was passed on and nobody took it up, so it waits for all staff again. Please { taking-up } by <b>{ $due }</b>; { them } has an answer by { $promise }.
 push-pass-submitter = 🔄 <b>{ $number }</b> The assignee is away, and a colleague takes over. The date stays: you have an answer by <b>{ $promise }</b>.
-push-pass-staff = 🔄 <b>{ $number }</b> The assignee is away. Please take it over: accept it by <b>{ $due }</b>; { them } has an answer by { $promise }.
+push-pass-staff = 🔄 <b>{ $number }</b> The assignee is away. Please { taking-up } by <b>{ $due }</b>{ $step ->
+        [archive] .
+       *[other] ; { them } has an answer by { $promise }.
+    }
 push-complete-staff =
     ✍️ <b>{ $number }</b> { they } added:
     <blockquote>{ $text }</blockquote>
-    Please accept it by <b>{ $due }</b>.
+    Please { taking-up } by <b>{ $due }</b>.
 push-add-staff =
     ✍️ <b>{ $number }</b> { they } added:
     <blockquote>{ $text }</blockquote>
@@ -518,7 +566,10 @@ digest-promised = <b>{ $number }</b> { $category }: on { $since } we promised { 
     [none] .
    *[other] : “{ $words }”.
 } Please resolve it once it is done
-digest-due = <b>{ $number }</b> { $category }: <b>due today</b>
+digest-due = <b>{ $number }</b> { $category }: { $today ->
+    [yes] <b>due today</b>
+   *[no] due { $due }
+}
 digest-yellow =
     🟡 <b>{ $number }</b> { $category }: yellow warning. Due { $due }, { $late ->
         [one] { $late } working day

@@ -123,13 +123,26 @@ visit-how = { $day }. Which kind?
 visit-where = Where? A few words, such as “workshop 2”.
 visit-whom = Whom did you meet? A name, or skip it.
 visit-raised = What was raised? In as many messages as it takes, with photos if you like. If nothing was, just save.
-visit-collected = Noted: { $characters } characters, { $files } files. Go on, or save it.
+visit-collected = Noted: { $characters ->
+    [one] 1 character
+   *[other] { $characters } characters
+}{ $files ->
+    [0] { "" }
+    [one] , 1 file
+   *[other] , { $files } files
+}. Go on, or save it.
 visit-saved =
-    ✅ Saved: { $day } · { $kind } · { $place } · { $whom }
+    ✅ Saved: { $day } · { $kind } · { $place }{ $whom ->
+        [none] { "" }
+       *[other] { "" } · { $whom }
+    }
     <blockquote>{ $text }</blockquote>
     Files: { $files }. What was raised can be handed to the union.
 visit-shown =
-    📝 { $day } · { $kind } · { $place } · { $whom }
+    📝 { $day } · { $kind } · { $place }{ $whom ->
+        [none] { "" }
+       *[other] { "" } · { $whom }
+    }
     <blockquote>{ $text }</blockquote>
     Files: { $files }.
 visit-cancelled = All right, nothing was saved.

@@ -37,18 +37,24 @@ forget =
     }
 forget-sure =
     Please look once more. “Forget me for good” takes effect at once and <b>cannot be undone</b>.
-    ① Deleted: your name, Telegram account, union, settings, what you follow, what you signed up for and said about children, talks under your name, drafts. { $posts ->
+    ① Deleted: your name, Telegram account, union, settings, what you follow, what you signed up for and said about children, talks under your name, drafts.{ $posts ->
         [0] { "" }
-       *[other] Your posts end, and what you were handling goes to colleagues.
+       *[other] { "" } Your posts end, and what you were handling goes to colleagues.
     }
-    ② Kept: your cases go on as before, but without your name, and we cannot tell you how they end. Nobody can ever find out who wrote the anonymous ones and the talks without a name, nor see that you are gone.
+    ② Kept: { $under_way ->
+        [0] what you handed in, but without your name.
+       *[other] your cases go on as before, but without your name, and we cannot tell you how they end.
+    } Nobody can ever find out who wrote the anonymous ones and the talks without a name, nor see that you are gone.
     ③ So that nobody presses “I need that too” twice or sheds a ban, a mark that names nobody stays for each of those cases and bans until it is over.
     ④ The nightly backups hold it until newer ones have taken their place.
     If you come back, you are somebody new.
 forget-stayed = All right, nothing was deleted.
 forgotten-now =
     ✅ Done. You are forgotten: we don't know who you are any more.
-    Your cases go on. Thank you for speaking up for everybody.
+    { $under_way ->
+        [0] Thank you for speaking up for everybody.
+       *[other] What is under way goes on. Thank you for speaking up for everybody.
+    }
     Should you want to come back, just write.
 button-forget-stay = Not now
 button-forget-go-on = Go on

@@ -127,11 +127,17 @@ standing-rejected = not carried
 history-cosign = { $day } { $time } { $who } signed
 history-refuse = { $day } { $time } { $who } did not sign
 history-forward = { $day } { $time } signing ended; to the union
-history-vote = { $day } { $time } { $who } voted { $text }
+history-vote = { $day } { $time } { $who } voted{ $worded ->
+    [yes] : { $text }
+   *[no] { "" }
+}
 history-adopt = { $day } { $time } carried
 history-reject = { $day } { $time } not carried
 history-tie = { $day } { $time } a tie, or too few votes: the chair decides
-history-confirm = { $day } { $time } { $who }: it is done { $text }
+history-confirm = { $day } { $time } { $who }: it is done{ $worded ->
+    [yes] . { $text }
+   *[no] { "" }
+}
 history-fault = { $day } { $time } { $who }: it is not done. { $text }
 history-verify = { $day } { $time } supervision: done
 history-reopen = { $day } { $time } supervision: not done, back to be done again

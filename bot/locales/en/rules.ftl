@@ -68,7 +68,11 @@ calendar-preview =
        *[other] { $worked } make-up workdays: { $worked_days }
     }
     Right? Dates that this changes are counted anew, and workers are told.
-calendar-done = Noted. { $count } cases have new dates, and their workers were told.
+calendar-done = Noted. { $count ->
+    [0] No case has another date.
+    [one] One case has a new date, and its worker was told.
+   *[other] { $count } cases have new dates, and their workers were told.
+}
 figure-promise-question = Question: { $value } days
 button-to-roster = Roster
 button-to-policy = Limits

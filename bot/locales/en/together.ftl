@@ -93,9 +93,9 @@ push-merge-submitter =
 push-merge-cosigner = 🔗 <b>{ $number }</b> and <b>{ $other }</b> are the same thing and go together. You still see every step.
 push-absorb-submitter = 🔗 <b>{ $number }</b> Somebody else asked for the same; it goes together.
 push-absorb-assignee = 🔗 <b>{ $number }</b> One more asked for the same. All of them will read the result.
-push-split-staff = 🔗 <b>{ $number }</b> It is not the same, says who handed it in. Please take it up by <b>{ $due }</b>.
+push-split-staff = 🔗 <b>{ $number }</b> It is not the same, says who handed it in. Please { taking-up } by <b>{ $due }</b>.
 push-release-submitter = 🔗 <b>{ $number }</b> The case it went along with was withdrawn; yours goes on by itself.
-push-release-staff = 🔗 <b>{ $number }</b> The case it went along with was withdrawn. Please take it up by <b>{ $due }</b>.
+push-release-staff = 🔗 <b>{ $number }</b> The case it went along with was withdrawn. Please { taking-up } by <b>{ $due }</b>.
 push-decline-cosigner =
     <b>{ $number }</b> “{ $title }” was not taken up:
     <blockquote>{ $text }</blockquote>
@@ -219,7 +219,10 @@ history-answer = { $day } { $time } { $who } answered the inquiry: { $text }
 history-dissent = { $day } { $time } somebody is not satisfied: { $text }
 history-respond = { $day } { $time } { $who } answered them alone
 history-conclude = { $day } { $time } rating ended
-history-archive = { $day } { $time } { $who } archived it { $text }
+history-archive = { $day } { $time } { $who } archived it{ $worded ->
+    [yes] : { $text }
+   *[no] { "" }
+}
 history-succeed = { $day } { $time } whoever led it left; another leads it now
 
 history-vacate = { $day } { $time } whoever led it left; the chair says who leads it

@@ -60,7 +60,10 @@ push-publish-submitter =
     },没有您的名字:
     <blockquote>{ $text }</blockquote>
     有人也需要、有代表愿意提,都会告诉您。不想公开了,点一下就撤下。
-push-unpublish-assignee = 📣 <b>{ $number }</b> 职工从大家议撤下了。事情照常办。
+push-unpublish-assignee = 📣 <b>{ $number }</b> 职工从大家议撤下了。{ $closed ->
+        [yes] 别的都不变。
+       *[no] 事情照常办。
+    }
 push-hide-submitter =
     📣 <b>{ $number }</b> { $by ->
         [system] 先从大家议撤下了:交的时候说好您单位工会看不到,可大家议上的话,您单位工会的人也该和别人一样看得到。{ $anew ->
@@ -74,7 +77,10 @@ push-hide-submitter =
             { "" }
             <blockquote>{ $text }</blockquote>
     }
-    您的事照常办。
+    { $closed ->
+        [yes] 别的都不变。
+       *[no] 您的事照常办。
+    }
 push-rise-submitter = 🙌 <b>{ $number }</b> 很多同事也需要,已请代表们来看。有代表愿意提,马上告诉您。
 push-interim-submitter =
     💬 <b>{ $number }</b> 工会先回您个话:
@@ -106,7 +112,10 @@ history-hide = { $day } { $time } { $by ->
 }
 history-rise = { $day } { $time } 很多同事也需要,请代表来看
 history-interim = { $day } { $time } { $who } 先回个话:{ $text }
-history-revert = { $day } { $time } { fell },回到办理 { $text }
+history-revert = { $day } { $time } { fell },回到办理{ $worded ->
+    [yes] :{ $text }
+   *[no] { "" }
+}
 
 card-errand-interim = 💬 职工的事成了提案,请在 <b>{ $due }</b> 前先给职工回个话
 card-seconds = 👥 { $count } 位同事也需要

@@ -7,6 +7,10 @@ them = { $kind ->
 }
 
 they = { them }
+who-decides = { $by ->
+    [lead] 领衔人
+   *[chair] 主席
+}
 anonymous = 匿名职工
 anonymous-case = 匿名事项
 nobody = 工会
@@ -73,7 +77,10 @@ card-resolution =
     <b>{ $again ->
         [yes] 上次的答复
        *[no] 答复
-    }</b> { $grade }
+    }</b>{ $grade ->
+        [none] { "" }
+       *[other] { "" } { $grade }
+    }
     <blockquote expandable>{ $resolution }</blockquote>
 card-yellow = 🟡 <b>黄牌:已超期 { $late } 个工作日</b>
 card-red = 🔴 <b>红牌:已超期 { $late } 个工作日</b>
@@ -151,17 +158,34 @@ history-redo = { $day } { $time } 不满意,退回再办:{ $text }
 history-promise = { $day } { $time } { $who } 答应了日期:{ $text }
 history-propose = { $day } { $time } { $who } 请主席把关
 history-review = { $day } { $time } { them }申请复核:{ $text }
-history-agree = { $day } { $time } 主席维持、同意({ $who }){ $text }
+history-agree = { $day } { $time } { $stage ->
+    [closed] 主席复核,维持原来的决定
+    [handling] 主席决定通过
+   *[feedback] 主席维持、同意
+}({ $who }){ $worded ->
+    [yes] :{ $text }
+   *[no] { "" }
+}
 history-waive = { $day } { $time } 主席空缺,结果直接发出
-history-return = { $day } { $time } 主席退回再办({ $who }):{ $text }
+history-return = { $day } { $time } { $stage ->
+    [closed] 主席决定不通过
+    [submission] 主席请重新考虑
+   *[handling] 主席退回再办
+}({ $who }):{ $text }
 history-extend = { $day } { $time } { $who } 申请延期:{ $text }
 history-grant = { $day } { $time } { $who } 同意延期
 history-deny = { $day } { $time } { $who } 不同意延期
-history-urge = { $day } { $time } 主席催办({ $who }){ $text }
+history-urge = { $day } { $time } 主席催办({ $who }){ $worded ->
+    [yes] :{ $text }
+   *[no] { "" }
+}
 history-untaken = { $day } { $time } 没有接手,回到待接手
 history-pass = { $day } { $time } 承办人不在,转给同事
 history-withdraw = { $day } { $time } { them }撤回
-history-lapse = { $day } { $time } 到期没有回音
+history-lapse = { $day } { $time } { $stage ->
+    [submission] 到期没有补充
+   *[feedback] 到期没有评价
+}
 
 why =
     📅 <b>{ $number }</b> 的日期是这样算的(工作日):
@@ -236,8 +260,11 @@ ask-review =
     }
 ask-uphold = 请写下维持原来决定的理由,会发给{ them }({ $number })。
 ask-return = 请写下为什么退回、要怎么办,承办人会看到({ $number })。
-ask-days = { $number } 还要多久?每件可以申请一次,由主席决定。
-ask-extend = { $number } 再要 { $days } 个工作日。请写下原因,主席和{ them }都会看到。
+ask-days = { $number } 还要多久?每件可以申请一次,由{ who-decides }决定。
+ask-extend = { $number } 再要 { $days } 个工作日。请写下原因,{ $by ->
+    [lead] { them }会看到
+   *[chair] 主席和{ them }都会看到
+}。
 ask-day = { $number } 哪天能解决?点一天,或者直接写日期,比如 12月20日。{ them }会看到,到那天我们会问您。
 ask-day-again = 没看懂是哪一天。请这样写:{ $day }
 ask-promise = 好,{ $day }。请写下打算怎么办,会发给{ them }({ $number })。
@@ -279,7 +306,7 @@ done-mostly = 谢谢您的评价!
 done-withdraw-yes = { $number } 已撤回。需要时随时再写。
 done-transfer = { $number } 已转给 { $name }。
 answered =
-    正在发给{ them }({ $number })。{ $minutes } 分钟内可以撤回;送到了,您的消息上会出现 👌{ $taken ->
+    正在发给{ them }({ $number })。{ $minutes } 分钟内可以撤回;送到了,您的消息上会出现 👌。{ $taken ->
         [yes] { -now-yours }
        *[no] { "" }
     }
@@ -318,6 +345,12 @@ answered-by-hand =
        *[no] { "" }
     }
 -now-yours = 这件事从现在起由您承办。
+taking-up = { $step ->
+    [file] 立案
+    [take-over] 接手办理
+    [archive] 归档
+   *[accept] 受理
+}
 unsent = 撤回了({ $number }),{ them }看不到了。可以重新回复。
 
 push-accept-submitter =
@@ -348,7 +381,10 @@ push-reply-submitter =
        *[no] { "" }
     }
 push-resolve-submitter =
-    📨 <b>{ $number }</b> 有结果了 { $grade }
+    📨 <b>{ $number }</b> 有结果了{ $grade ->
+        [none] { "" }
+       *[other] { "" } { $grade }
+    }
     <blockquote>{ $text }</blockquote>
     { $how ->
         [supervision] 先请代表去核实,到 <b>{ $due }</b>。核实了再请您评价。
@@ -364,7 +400,10 @@ push-agree-submitter =
         [declined] <b>{ $number }</b> 主席复核过了,维持不受理,理由是:
         [rated] <b>{ $number }</b> 主席复核过了,结果不变,这件事到这里结束。主席说:
         [handling] 🎉 <b>{ $number }</b> 主席决定通过,工会接着办理,最晚 <b>{ $promise }</b> 办结。主席说:
-       *[feedback] 📨 <b>{ $number }</b> 有结果了 { $grade }
+       *[feedback] 📨 <b>{ $number }</b> 有结果了{ $grade ->
+            [none] { "" }
+           *[other] { "" } { $grade }
+        }
     }
     <blockquote>{ $how ->
         [feedback] { $resolution }
@@ -378,13 +417,16 @@ push-agree-submitter =
 push-agree-assignee =
     { $how ->
         [rated] ⚖️ <b>{ $number }</b> 主席复核过了,结果不变,这件事结束了。
-       *[feedback] ⚖️ <b>{ $number }</b> 主席同意了,答复已发给职工,等职工评价。
+       *[feedback] ⚖️ <b>{ $number }</b> 主席同意了,答复已发给{ them },等{ them }评价。
     }
 push-waive-submitter =
-    📨 <b>{ $number }</b> 有结果了 { $grade }
+    📨 <b>{ $number }</b> 有结果了{ $grade ->
+        [none] { "" }
+       *[other] { "" } { $grade }
+    }
     <blockquote>{ $resolution }</blockquote>
     主席现在空缺,没有人可以复核,先把结果发给您。请您评价。
-push-waive-assignee = ⚖️ <b>{ $number }</b> 主席现在空缺,答复已直接发给职工,等职工评价。
+push-waive-assignee = ⚖️ <b>{ $number }</b> 主席现在空缺,答复已直接发给{ them },等{ them }评价。
 push-return-submitter =
     { $how ->
         [declined] <b>{ $number }</b> 主席决定不通过,理由是:
@@ -398,7 +440,7 @@ push-return-submitter =
 push-return-staff =
     🔁 <b>{ $number }</b> 主席请你们重新考虑:
     <blockquote>{ $text }</blockquote>
-    请在 <b>{ $due }</b> 前受理或答复。
+    请在 <b>{ $due }</b> 前{ taking-up }或答复。
 push-return-assignee =
     🔁 <b>{ $number }</b> 主席退回,请再办:
     <blockquote>{ $text }</blockquote>
@@ -430,16 +472,22 @@ push-deny-assignee =
         [lead] 领衔人
        *[chair] 主席
     }没有同意延期,还是 <b>{ $due }</b> 前答复{ them }。
-push-urge-staff = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前受理。{ $note }
-push-urge-assignee = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前答复{ them }。{ $note }
+push-urge-staff = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前{ taking-up }。{ $note }
+push-urge-assignee = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{ $due }</b> 前{ $holder ->
+        [staff] { taking-up }
+       *[assignee] 答复{ them }
+    }。{ $note }
 push-untaken-submitter = 🔄 <b>{ $number }</b> 没有接手,回到待接手,正在请同事来办。答复的日期不变,最晚 <b>{ $promise }</b>。
-push-untaken-staff = 🔄 <b>{ $number }</b> 转交后没有接手,回到待接手。请一位同事在 <b>{ $due }</b> 前受理;最晚 { $promise } 答复{ them }。
+push-untaken-staff = 🔄 <b>{ $number }</b> 转交后没有接手,回到待接手。请一位同事在 <b>{ $due }</b> 前{ taking-up };最晚 { $promise } 答复{ them }。
 push-pass-submitter = 🔄 <b>{ $number }</b> 承办人不在,正在请同事接手。答复的日期不变,最晚 <b>{ $promise }</b>。
-push-pass-staff = 🔄 <b>{ $number }</b> 承办人不在,请一位同事接手。请在 <b>{ $due }</b> 前受理;最晚 { $promise } 答复{ them }。
+push-pass-staff = 🔄 <b>{ $number }</b> 承办人不在,请一位同事接手,在 <b>{ $due }</b> 前{ taking-up }{ $step ->
+        [archive] 。
+       *[other] ;最晚 { $promise } 答复{ them }。
+    }
 push-complete-staff =
     ✍️ <b>{ $number }</b> { them }补充了:
     <blockquote>{ $text }</blockquote>
-    请在 <b>{ $due }</b> 前受理。
+    请在 <b>{ $due }</b> 前{ taking-up }。
 push-add-staff =
     ✍️ <b>{ $number }</b> { them }补充了:
     <blockquote>{ $text }</blockquote>
@@ -473,7 +521,10 @@ digest-promised = <b>{ $number }</b> { $category }:{ $since } 答应{ $whom }<b>
     [none] 。
    *[other] :“{ $words }”
 }办好了请办结
-digest-due = <b>{ $number }</b> { $category }:<b>今天到期</b>
+digest-due = <b>{ $number }</b> { $category }:{ $today ->
+    [yes] <b>今天到期</b>
+   *[no] { $due } 到期
+}
 digest-yellow = 🟡 <b>{ $number }</b> { $category }:黄牌。该在 { $due } 前办,已晚 { $late } 个工作日
 digest-red = 🔴 <b>{ $number }</b> { $category }:红牌。该在 { $due } 前办,已晚 { $late } 个工作日
 digest-foot = 请点一下:

@@ -123,13 +123,22 @@ visit-how = { $day },是哪一种?
 visit-where = 在哪里?写几个字,比如“二号车间”。
 visit-whom = 见了谁?写名字;不方便写就跳过。
 visit-raised = 反映了什么?可以分几条写,也可以发照片。没有就直接保存。
-visit-collected = 记下了:{ $characters } 个字,{ $files } 个附件。还可以接着写,写好了点保存。
+visit-collected = 记下了:{ $characters } 个字{ $files ->
+    [0] { "" }
+   *[other] ,{ $files } 个附件
+}。还可以接着写,写好了点保存。
 visit-saved =
-    ✅ 记好了:{ $day } · { $kind } · { $place } · { $whom }
+    ✅ 记好了:{ $day } · { $kind } · { $place }{ $whom ->
+        [none] { "" }
+       *[other] { "" } · { $whom }
+    }
     <blockquote>{ $text }</blockquote>
     附件 { $files } 个。反映的事可以代为交给工会。
 visit-shown =
-    📝 { $day } · { $kind } · { $place } · { $whom }
+    📝 { $day } · { $kind } · { $place }{ $whom ->
+        [none] { "" }
+       *[other] { "" } · { $whom }
+    }
     <blockquote>{ $text }</blockquote>
     附件 { $files } 个。
 visit-cancelled = 好的,没有记。

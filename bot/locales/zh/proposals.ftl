@@ -127,11 +127,17 @@ standing-rejected = 未通过
 history-cosign = { $day } { $time } { $who } 联名
 history-refuse = { $day } { $time } { $who } 没有联名
 history-forward = { $day } { $time } 联名结束,交给工会立案
-history-vote = { $day } { $time } { $who } 表态 { $text }
+history-vote = { $day } { $time } { $who } 表态{ $worded ->
+    [yes] :{ $text }
+   *[no] { "" }
+}
 history-adopt = { $day } { $time } 审议通过
 history-reject = { $day } { $time } 审议没有通过
 history-tie = { $day } { $time } 票数相同或人数不够,请主席决定
-history-confirm = { $day } { $time } { $who } 核实:已落实 { $text }
+history-confirm = { $day } { $time } { $who } 核实:已落实{ $worded ->
+    [yes] 。{ $text }
+   *[no] { "" }
+}
 history-fault = { $day } { $time } { $who } 核实:没落实。{ $text }
 history-verify = { $day } { $time } 督查通过
 history-reopen = { $day } { $time } 督查没有通过,退回再办

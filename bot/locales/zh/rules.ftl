@@ -65,7 +65,10 @@ calendar-preview =
        *[other] 调休上班 { $worked } 天:{ $worked_days }
     }
     对吗?点了以后,受影响的日期都会重新算,也会告诉职工。
-calendar-done = 好,记下了。{ $count } 件事的日期重新算过,已经告诉职工。
+calendar-done = 好,记下了。{ $count ->
+    [0] 没有事项的日期要变。
+   *[other] { $count } 件事的日期重新算过,已经告诉职工。
+}
 figure-promise-question = 咨询答复 { $value } 天
 button-to-roster = 名单
 button-to-policy = 期限

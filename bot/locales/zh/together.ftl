@@ -93,9 +93,9 @@ push-merge-submitter =
 push-merge-cosigner = 🔗 <b>{ $number }</b> 和 <b>{ $other }</b> 是同一件事,合在一起办。您照样看到每一步。
 push-absorb-submitter = 🔗 <b>{ $number }</b> 又有一位反映同样的事,合在一起办。
 push-absorb-assignee = 🔗 <b>{ $number }</b> 并入了一件:又有一位反映同样的事。办结时大家都会收到答复。
-push-split-staff = 🔗 <b>{ $number }</b> 提交人说不是一回事,请在 <b>{ $due }</b> 前单独受理。
+push-split-staff = 🔗 <b>{ $number }</b> 提交人说不是一回事,请在 <b>{ $due }</b> 前单独{ taking-up }。
 push-release-submitter = 🔗 <b>{ $number }</b> 合并的那一件撤回了,您的事接着单独办。
-push-release-staff = 🔗 <b>{ $number }</b> 合并的那一件撤回了,请在 <b>{ $due }</b> 前单独受理。
+push-release-staff = 🔗 <b>{ $number }</b> 合并的那一件撤回了,请在 <b>{ $due }</b> 前单独{ taking-up }。
 push-decline-cosigner =
     <b>{ $number }</b> “{ $title }”没有立案,理由是:
     <blockquote>{ $text }</blockquote>
@@ -219,7 +219,10 @@ history-answer = { $day } { $time } { $who } 回答质询:{ $text }
 history-dissent = { $day } { $time } 有一位不满意:{ $text }
 history-respond = { $day } { $time } { $who } 单独答复了
 history-conclude = { $day } { $time } 评价结束
-history-archive = { $day } { $time } { $who } 归档 { $text }
+history-archive = { $day } { $time } { $who } 归档{ $worded ->
+    [yes] :{ $text }
+   *[no] { "" }
+}
 history-succeed = { $day } { $time } 领衔人离任,换人领衔
 
 history-vacate = { $day } { $time } 领衔人离任,请主席定谁来领衔
