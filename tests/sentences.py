@@ -1,7 +1,9 @@
 """Every sentence in both languages: its arguments, its own words, and all the ways in which it can be said."""
 
+from collections.abc import Iterator
 from datetime import date
-from itertools import product
+from itertools import combinations, product
+from math import prod
 
 from fluent.runtime import FluentResource
 from fluent.syntax import ast as ftl
@@ -118,6 +120,10 @@ EXAMPLES: dict[str, list[object]] = {
     "worked": [0, 1, 2],
 }
 """What the arguments may be, where any word would not do."""
+MAY_BE_EMPTY: dict[str, list[object]] = {
+    "note": ["", "\n“快一点”"],  # a word along with an urging, a line of its own; most are urged without
+}
+"""The only arguments that may be handed over empty; of every other a word (`none`, `no`) or a 0 says that."""
 SPICE = "<b>&\u202e🙂"
 
 
@@ -127,3 +133,61 @@ def renderings(language: str, key: str, how: str) -> list[str]:
     choices = [EXAMPLES.get(name, [SPICE]) for name in names]
     say = getattr(TEXTS, how)
     return [say(language, key, **dict(zip(names, values, strict=True))) for values in product(*choices)]
+
+
+class Choices(Visitor):
+    """Collects what a sentence chooses by, and between what; what is said within it is looked through too."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.found: dict[str, list[object]] = {}
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
+        if isinstance(node.selector, ftl.VariableReference):
+            keys = self.found.setdefault(node.selector.id.name, [])
+            keys += [each for each in map(_handed_over, node.variants) if each not in keys]
+        self.generic_visit(node)
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        self.visit(MESSAGES[self.language][node.id.name])
+
+
+MANY = 7
+
+
+def _handed_over(variant: ftl.Variant) -> object:
+    """A value for which a variant is said."""
+    key = variant.key
+    if isinstance(key, ftl.NumberLiteral):
+        return int(key.value)
+    return {"one": 1, "other": MANY}.get(key.name, key.name)
+
+
+MOST = 1500
+
+
+def every_way(language: str, key: str) -> Iterator[tuple[dict[str, object], str]]:
+    """The sentence in each of its branches and with each example, also what may be empty; where these are too many,
+    each with each other of two arguments.
+    """
+    choices = Choices(language)
+    choices.visit(MESSAGES[language][key])
+    values = {name: _values(name, choices.found) for name in sorted(variables(MESSAGES[language][key]))}
+    for chosen in _combined(values):
+        yield chosen, TEXTS.html(language, key, **chosen)
+
+
+def _values(name: str, found: dict[str, list[object]]) -> list[object]:
+    known = [*EXAMPLES.get(name, []), *MAY_BE_EMPTY.get(name, [])]
+    return [*known, *(each for each in found.get(name, []) if each not in known)] or ["甲"]
+
+
+def _combined(values: dict[str, list[object]]) -> Iterator[dict[str, object]]:
+    if prod(map(len, values.values())) <= MOST:
+        for each in product(*values.values()):
+            yield dict(zip(values, each, strict=True))
+        return
+    first = {name: each[0] for name, each in values.items()}
+    for one, other in combinations(values, 2):
+        for pair in product(values[one], values[other]):
+            yield {**first, one: pair[0], other: pair[1]}

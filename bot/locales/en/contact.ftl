@@ -84,10 +84,11 @@ talk-reminder-chair = ⏰ { $worker } has waited { $days } working days for your
 talk-silence = ⏰ A worker has waited { $days } working days for an answer of representative <b>{ $name }</b> (talk { $number }). Only the two know what it is about; please remind the representative.
 
 loose-whom =
-    Whom is this for?
-    { $words ->
+    Whom is this for?{ $words ->
         [none] { "" }
-       *[other] <blockquote>{ $words }</blockquote>
+       *[other]
+            { "" }
+            <blockquote>{ $words }</blockquote>
     }
 button-to-talk = To { $name }
 button-to-talk-anonymous = To anonymous (talk { $number })

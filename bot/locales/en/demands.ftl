@@ -120,22 +120,25 @@ submitted-urgent =
 submit-cancelled = Cancelled. Nothing was sent. Write again whenever you like.
 
 loose-offer =
-    Shall we give this to the union?
-    { $words ->
+    Shall we give this to the union?{ $words ->
         [none] { "" }
-       *[other] <blockquote>{ $words }</blockquote>
+       *[other]
+            { "" }
+            <blockquote>{ $words }</blockquote>
     }
 loose-add-or-new =
-    Does this belong to an earlier case, or is it something new?
-    { $words ->
+    Does this belong to an earlier case, or is it something new?{ $words ->
         [none] { "" }
-       *[other] <blockquote>{ $words }</blockquote>
+       *[other]
+            { "" }
+            <blockquote>{ $words }</blockquote>
     }
 loose-which =
-    Which case is this a reply to?
-    { $words ->
+    Which case is this a reply to?{ $words ->
         [none] { "" }
-       *[other] <blockquote>{ $words }</blockquote>
+       *[other]
+            { "" }
+            <blockquote>{ $words }</blockquote>
     }
 loose-dropped = All right, nobody was given it. Write any time.
 

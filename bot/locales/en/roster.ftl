@@ -36,8 +36,12 @@ roster-mistakes =
 roster-importing = Importing { $done }/{ $rows } …
 roster-imported =
     ✅ The roster of <b>{ $union }</b> is in
-    { $added } new, { $changed } changed, { $left } left.
-    Next: give invitations to those who have not joined.
+    { $added } new, { $changed } changed, { $left } left.{ $added ->
+        [0] { "" }
+       *[other]
+            { "" }
+            Next: give invitations to those who have not joined.
+    }
 roster-missing =
     Not joined yet in <b>{ $union }</b>: { $count }
     Tap somebody for a new invitation (the old one ends), or print all of them.

@@ -84,10 +84,11 @@ talk-reminder-chair = ⏰ { $worker } 写给您的话等了 { $days } 个工作�
 talk-silence = ⏰ 会员代表 <b>{ $name }</b> 有一位职工的话等了 { $days } 个工作日没有答复(对话 { $number })。内容只有他们两人知道,请提醒代表答复。
 
 loose-whom =
-    这条要发给谁?
-    { $words ->
+    这条要发给谁?{ $words ->
         [none] { "" }
-       *[other] <blockquote>{ $words }</blockquote>
+       *[other]
+            { "" }
+            <blockquote>{ $words }</blockquote>
     }
 button-to-talk = 发给 { $name }
 button-to-talk-anonymous = 发给匿名职工(对话 { $number })

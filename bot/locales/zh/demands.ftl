@@ -111,22 +111,25 @@ submitted-urgent =
 submit-cancelled = 取消了,没有交上去。想好了随时再写。
 
 loose-offer =
-    要把这条交给工会吗?
-    { $words ->
+    要把这条交给工会吗?{ $words ->
         [none] { "" }
-       *[other] <blockquote>{ $words }</blockquote>
+       *[other]
+            { "" }
+            <blockquote>{ $words }</blockquote>
     }
 loose-add-or-new =
-    这是补充原来的事,还是另一件事?
-    { $words ->
+    这是补充原来的事,还是另一件事?{ $words ->
         [none] { "" }
-       *[other] <blockquote>{ $words }</blockquote>
+       *[other]
+            { "" }
+            <blockquote>{ $words }</blockquote>
     }
 loose-which =
-    这是回复给哪一件的?
-    { $words ->
+    这是回复给哪一件的?{ $words ->
         [none] { "" }
-       *[other] <blockquote>{ $words }</blockquote>
+       *[other]
+            { "" }
+            <blockquote>{ $words }</blockquote>
     }
 loose-dropped = 好的,没有交给任何人。有事随时写。
 

@@ -36,8 +36,12 @@ roster-mistakes =
 roster-importing = 正在导入 { $done }/{ $rows } …
 roster-imported =
     ✅ <b>{ $union }</b> 的名单导入好了
-    新增 { $added } 人,改动 { $changed } 人,离任 { $left } 人。
-    下一步:把邀请发给还没加入的人。
+    新增 { $added } 人,改动 { $changed } 人,离任 { $left } 人。{ $added ->
+        [0] { "" }
+       *[other]
+            { "" }
+            下一步:把邀请发给还没加入的人。
+    }
 roster-missing =
     <b>{ $union }</b> 还有 { $count } 人没加入。
     点一位,给他一个新的邀请(旧的作废);也可以一次打印全部。
