@@ -58,7 +58,7 @@ async def test_one_at_a_time_and_never_alone(assembly: Assembly) -> None:
     await assembly.people[3].forges("inquire:1:5")
     assert "已经有一次质询" in await assembly.people[3].toast()
     await assembly.staff.forges("join:1:6")
-    assert "工作人员来做" in await assembly.staff.toast()
+    assert "由请到的人来做" in await assembly.staff.toast()
     stranger = await assembly.place.member(101, "王小明")
     await stranger.forges("join:1:6")
     assert "没有找到" in await stranger.toast()

@@ -218,7 +218,7 @@ async def test_nobody_votes_on_their_own(assembly: Assembly) -> None:
     await assembly.lead.forges("vote-yes:1:3")
     assert "自己" in await assembly.lead.toast()
     await assembly.staff.forges("vote-yes:1:3")
-    assert "工作人员" in await assembly.staff.toast()
+    assert "由会员代表来做" in await assembly.staff.toast()
 
 
 async def test_where_too_few_are_near_the_union_above_deliberates(place: Town) -> None:
@@ -403,7 +403,7 @@ async def test_who_is_drawn_and_silent_gives_way_to_another(assembly: Assembly) 
     [new] = [phone for phone in assembly.people[1:] if "已落实" in phone.buttons and phone not in (first, second)]
     assert new.name in asked
     await second.forges("carried-out:1:6")
-    assert "工作人员来做" in await second.toast()
+    assert "由请到的人来做" in await second.toast()
     await new.presses("已落实")
     assert "已经落实" in assembly.lead.last
 
@@ -417,7 +417,7 @@ async def test_what_a_supervisor_saw_goes_with_their_word(assembly: Assembly) ->
     await first.presses("已落实")
     await first.replies("领衔:", "门开着,有热水")
     await first.presses("看经过")
-    assert "核实:已落实 门开着,有热水" in first.last
+    assert "核实:已落实。门开着,有热水" in first.last
 
 
 async def test_who_voted_how_is_read_where_the_union_rules_so(assembly: Assembly) -> None:
