@@ -368,7 +368,7 @@ def updated(cast: Cast) -> None:
     database = cast.place.settings.database
     ask(database, "DELETE FROM kept_from", "UPDATE cases SET kept_at = NULL", "SELECT 1")
     text = (MIGRATIONS / "0022_kept.sql").read_text(encoding="utf-8").replace("case_card", "card")
-    whole = statements(text.replace("wanted + 1\nWHERE case_id", "wanted + 1\nWHERE matter_id"), "")
+    whole = statements(text.replace("wanted + 1\nWHERE case_id", "wanted + 1\nWHERE matter_id"), {})
     ask(database, *whole[[each[:21] for each in whole].index("INSERT INTO kept_from") :], "SELECT 1")
 
 
