@@ -59,6 +59,15 @@ def test_no_sentence_has_a_gap_whatever_stands_in_it(language: str) -> None:
     assert found == set()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_that_says_nothing_is_not_there(language: str) -> None:
+    """An empty line is one that the sentence always has: it parts two things that are both said."""
+    empty = {
+        key: {text.count("\n\n") for _, text in every_way(language, key)} for key in ZH.keys() - ASIDE.keys() - SHEETS
+    }
+    assert {key for key, numbers in empty.items() if len(numbers) > 1} == set()
+
+
 # --- a gap -----------------------------------------------------------------------------------------------------------
 
 

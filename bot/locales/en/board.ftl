@@ -26,10 +26,11 @@ board-all = Everything
 board-which = What is it about?
 board-item =
     📣 <b>{ $number }</b> · { $category }
-    <b>{ $title }</b>
-    { $summary ->
+    <b>{ $title }</b>{ $summary ->
         [none] { "" }
-       *[other] <blockquote expandable>{ $summary }</blockquote>
+       *[other]
+            { "" }
+            <blockquote expandable>{ $summary }</blockquote>
     }
     { $standing } · 👥 { $count } need it too
 board-need = Noted: { $count } need it now. You hear when it moves on

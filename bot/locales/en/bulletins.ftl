@@ -91,10 +91,11 @@ button-age = { $age }
 button-consent-care = Agree and sign up
 
 bulletin-news-moved-up =
-    🎉 Your turn! There is a place at <b>{ $name }</b>, and it is yours.
-    { $when ->
+    🎉 Your turn! There is a place at <b>{ $name }</b>, and it is yours.{ $when ->
         [none] { "" }
-       *[other] 🕘 { $when }
+       *[other]
+            { "" }
+            🕘 { $when }
     }
     If you cannot come, one tap gives it to the next.
 bulletin-news-reminder =

@@ -19,10 +19,11 @@ board-nearest = 📣 <b>Board</b> · { $category }{ board-far } · nearest to yo
 board-how-far = How far has it come?
 
 shared-card =
-    📣 <b>{ $number } { $title }</b>
-    { $summary ->
+    📣 <b>{ $number } { $title }</b>{ $summary ->
         [none] { "" }
-       *[other] <blockquote expandable>{ $summary }</blockquote>
+       *[other]
+            { "" }
+            <blockquote expandable>{ $summary }</blockquote>
     }
     { $category } · { $standing } · 👥 { $count } need it too
     Do you need it too? Tap below, and say so there.

@@ -26,10 +26,11 @@ board-all = 全部
 board-which = 看哪方面的事?
 board-item =
     📣 <b>{ $number }</b> · { $category }
-    <b>{ $title }</b>
-    { $summary ->
+    <b>{ $title }</b>{ $summary ->
         [none] { "" }
-       *[other] <blockquote expandable>{ $summary }</blockquote>
+       *[other]
+            { "" }
+            <blockquote expandable>{ $summary }</blockquote>
     }
     { $standing } · 👥 { $count } 人也需要
 board-need = 记下了,现在有 { $count } 人需要。走到下一步会告诉您

@@ -91,10 +91,11 @@ button-age = { $age } 岁
 button-consent-care = 同意并报名
 
 bulletin-news-moved-up =
-    🎉 轮到您了!<b>{ $name }</b> 有名额了,已经给您报上。
-    { $when ->
+    🎉 轮到您了!<b>{ $name }</b> 有名额了,已经给您报上。{ $when ->
         [none] { "" }
-       *[other] 🕘 { $when }
+       *[other]
+            { "" }
+            🕘 { $when }
     }
     来不了,请点一下,让给下一位。
 bulletin-news-reminder =

@@ -19,10 +19,11 @@ board-nearest = 📣 <b>大家议</b> · { $category }{ board-far } · 离您最
 board-how-far = 看走到哪一步的事?
 
 shared-card =
-    📣 <b>{ $number } { $title }</b>
-    { $summary ->
+    📣 <b>{ $number } { $title }</b>{ $summary ->
         [none] { "" }
-       *[other] <blockquote expandable>{ $summary }</blockquote>
+       *[other]
+            { "" }
+            <blockquote expandable>{ $summary }</blockquote>
     }
     { $category } · { $standing } · 👥 { $count } 人也需要
     您也需要?点下面,再点“我也需要”。
