@@ -9,6 +9,6 @@ from services.work import Work
 async def heard_again(work: Work, person: Person) -> None:
     """They hear for themselves again."""
     await telephone.back_again(work, own_voice(person))
-    await signups.heard_again(work, person)
+    await signups.look_again(work, person)
     await groups.catch_up(work, own_voice(person))
     await vacancy.filled(work, person)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.people import Voice, own_voice
-from services import alarms, groups
+from services import alarms, groups, signups
 from services.alarms import Why
 from services.cases import arrival, holders, telephone
 from services.quiet_hours import awake
@@ -261,6 +261,7 @@ async def unreachable(work: Work, row: Outgoing, chat: int, follows: Follows) ->
     await work.people.set_unreachable(chat_id=chat, since=work.now)
     if visitor := await work.people.visitor(chat):
         await holders.gone(work, visitor.person)
+        await signups.look_again(work, visitor.person)
     await undeliverable(work, row, Why.UNREACHABLE, follows)
     case = await work.cases.load(row.matter_id) if row.matter_id and row.kind == "push" else None
     if case and row.event_id:

@@ -138,8 +138,8 @@ async def _move_up(work: Work, bulletin: Bulletin) -> list[Signup]:
     return moved
 
 
-async def heard_again(work: Work, person: Person) -> None:
-    """They were passed over while nothing reached them: where there is a place by now, it is theirs in their turn."""
+async def look_again(work: Work, person: Person) -> None:
+    """Whether anything reaches them has changed: they are passed over from now on, or not any more."""
     for row in await work.bulletins.signups_of(person=person):
         bulletin = await work.bulletins.get(row.bulletin_id)
         if row.left_at is None and bulletin and is_running(bulletin, work.now):

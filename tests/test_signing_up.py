@@ -143,6 +143,23 @@ async def test_whom_nothing_reaches_is_passed_over(cast: Cast) -> None:
 
 
 @BOTH
+async def test_who_holds_up_the_others_is_passed_over_at_once(cast: Cast) -> None:
+    """Three children need more than is free; when nothing reaches their parent, whoever waits behind them has room."""
+    await published(cast.place, cast.staff, kind=Kind.CARE, places=3)
+    for parent, ages in ((cast.worker, (7,)), (cast.colleague, (8, 9, 10))):
+        await signs_up_children(parent, *ages)
+        await parent.presses("同意并报名")
+    await cast.colleague.presses("排队等名额")
+    await cast.chair.presses("报名")
+    await signs_up_children(cast.chair, 7, button="排队等名额")
+    await cast.chair.presses("同意并报名")
+    assert len(cast.place.tables()["signup"]) == 3
+    assert "轮到您了" not in cast.chair.everything
+    await cast.colleague.blocks()
+    assert "轮到您了" in cast.chair.everything
+
+
+@BOTH
 async def test_who_comes_takes_the_place_of_whom_nothing_reaches(cast: Cast) -> None:
     """A place is not kept empty for somebody who cannot be told of it."""
     await published(cast.place, cast.staff, places=1)

@@ -9,7 +9,7 @@ from bot.wire.session import Context
 from domain.people import own_voice
 from domain.sentences import Button
 from domain.taps.lists import MINE
-from services import coming_back, group_links, unsealing
+from services import coming_back, group_links, signups, unsealing
 from services.cases import holders
 
 
@@ -33,6 +33,7 @@ async def changed(update: Update, context: Context) -> None:
     await session.people.set_unreachable(chat_id=chat.id, since=session.now if blocked else None)
     if blocked:
         await holders.gone(session, session.person)
+        await signups.look_again(session, session.person)
     if not blocked and change.old_chat_member.status in GONE and session.visitor.unreachable:
         await coming_back.heard_again(session, session.person)
         await unsealing.tell_again(session, session.person)
