@@ -94,7 +94,7 @@ LADDER: dict[str, tuple[Story, Told]] = {
     "handling until a day that was named, a Saturday": (
         after(ACCEPTED, ("staff", Action.PROMISE)),
         [
-            ("03-14 09:00", "due", "staff"),
+            ("03-13 09:00", "due", "staff"),
             ("03-16 09:00", "yellow", "chair, staff, staff and chair"),
             ("03-20 09:00", "red", "mayor, staff"),
         ],
