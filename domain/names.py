@@ -28,6 +28,11 @@ def cleaned(name: str) -> str:
     return excerpt(line, LONGEST) if seen else ""
 
 
+def seen_words(text: str) -> str:
+    """The words as they are; none where nobody would see any."""
+    return text if cleaned(text) else ""
+
+
 OFFICES = frozenset(
     {
         *("匿名", "匿名职工", "匿名用户", "职工", "同事", "会员", "提交人", "领衔人", "已注销的职工", "评价的人"),

@@ -28,5 +28,9 @@ def page_of(rows: Sequence[T], number: int, size: int) -> Page[T]:
 
 
 async def paged(read: Callable[[int, int], Awaitable[Sequence[T]]], number: int, size: int) -> Page[T]:
-    """`read` gives at most so many, after so many."""
-    return page_of(await read(size + 1, number * size), number, size)
+    """`read` gives at most so many, after so many. Where a page has no rows any more it is the one before."""
+    rows = await read(size + 1, number * size)
+    if not rows and number:
+        number = number - 1 if await read(1, (number - 1) * size) else 0
+        rows = await read(size + 1, number * size)
+    return page_of(rows, number, size)

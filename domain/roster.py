@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from domain.formulas import sign
 from domain.names import one_line
 from domain.people import Role
 from domain.refusal import Refusal
@@ -237,7 +238,7 @@ def _problem(column: Column, said: str) -> Problem | None:
         return Problem.NEEDED
     if length(said) > LONGEST[column]:
         return Problem.TOO_LONG
-    if said.startswith(_FORMULA):
+    if sign(said) in _FORMULA:
         return Problem.FORMULA
     if column is Column.ROLES and any(word not in ROLE_WORDS for word in _role_words(said)):
         return Problem.ROLE

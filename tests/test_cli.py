@@ -122,7 +122,10 @@ def test_a_role_that_is_none_is_named_with_those_there_are(dajiayi: Command) -> 
 # --- exports ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+DISGUISES = ["＝", "＋", "－", "＠", "﹦", "−", " =", "\u200b=", "\u3000@"]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", *DISGUISES])
 def test_a_text_that_a_spreadsheet_would_run_is_kept_as_text(start: str) -> None:
     """Whoever opens the export runs nobody's formula."""
     assert plain_cell(f"{start}1+1") == f"'{start}1+1"

@@ -26,6 +26,7 @@ from bot.flows.demands_questions import (
 from bot.flows.drafts import CATEGORY, DANGER, category_chosen, collecting, danger_said, draft_of, keep
 from bot.flows.two_drafts import LOOSE, with_pieces
 from bot.views.keyboards import onward
+from bot.views.quoted import quoted
 from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin, wake
 from bot.wire.filters import Label, anything
@@ -51,7 +52,6 @@ from domain.taps.demands import (
     SUBMITTING_CONTINUE,
     WRITE,
 )
-from domain.text_length import excerpt
 from services import demands
 from services.membership import home
 
@@ -70,7 +70,7 @@ async def write(update: Update, context: Context) -> str | None:
         await with_pieces(session, draft_of(session).pieces)
         return None
     if await wake(session, NAME) and draft_of(session).pieces:
-        text = excerpt(draft_of(session).text, 60) or Key("card-no-words")
+        text = quoted(draft_of(session).text, 60) or Key("card-no-words")
         rows = [
             [Button("button-continue", SUBMITTING_CONTINUE(), style="primary")],
             [Button("button-anew", DRAFT_ANEW()), CANCEL],

@@ -19,6 +19,7 @@ from bot.handlers.manners import old_button
 from bot.handlers.replies import added, answered
 from bot.views.card import who
 from bot.views.keyboards import onward
+from bot.views.quoted import quoted
 from bot.wire.buttons import on, turning
 from bot.wire.conversation import Callback, Flow, Manner, begin, end, sleep, wake
 from bot.wire.filters import anything
@@ -47,7 +48,6 @@ from domain.taps.loose import (
     OLD_TALK,
 )
 from domain.taps.tap import AnyTap, Tap
-from domain.text_length import excerpt
 from services import invitations
 from services.cases import answer, lists, perform
 from services.contact import known_talk, recent
@@ -120,7 +120,7 @@ async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
     rows, more = await _waiting(session, span, page)
     talks = [await _to_talk(session, talk, span) for talk in await recent(session, session.actor)]
     drop = Button("button-no-thanks", LOOSE_DROP(span))
-    words = excerpt(Draft(pieces=said).text, QUOTED) or "none"
+    words = quoted(Draft(pieces=said).text, QUOTED) or "none"
     when: dict[str, Any] = {"slot": Slot("loose", delay), "words": words}
     mine = Button("button-give-to-union", LOOSE_MINE(span), style=None if rows or talks else "primary")
     if not rows and talks:

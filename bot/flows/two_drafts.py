@@ -4,13 +4,13 @@ from telegram import Update
 
 from bot.flows.demands_questions import NAME, ask_category, ask_text
 from bot.flows.drafts import CATEGORY, draft_of, keep
+from bot.views.quoted import quoted
 from bot.wire.conversation import begin, end, wake
 from bot.wire.session import Context, Session
 from domain.drafts import Draft, Piece
 from domain.people import Voice, own_voice
 from domain.sentences import Button, Key
 from domain.taps.loose import DRAFT_JOIN, DRAFT_NEW, OLD_DROP
-from domain.text_length import excerpt
 
 LOOSE = "loose"
 """The flow in which something said waits to be meant for somebody."""
@@ -28,7 +28,7 @@ async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Voice 
         if asleep and asleep.step != OLDER and not (session.conversation and session.conversation.flow == LOOSE):
             pieces = (*Draft.from_json(asleep.data).pieces, *pieces)
         await begin(session, LOOSE, OLDER, Draft(pieces=pieces).to_json(), voice=voice)
-        text = excerpt(Draft.from_json(older.data).text, 60) or Key("card-no-words")
+        text = quoted(Draft.from_json(older.data).text, 60) or Key("card-no-words")
         rows = [
             [Button("button-join-draft", DRAFT_JOIN(), style="primary")],
             [Button("button-new-draft", DRAFT_NEW())],

@@ -277,7 +277,8 @@ def is_cut(case: Case) -> bool:
     """Whether the card has not room for all that was written."""
     shown = {
         case.text: PROPOSAL_CHARACTERS if case.kind is Kind.PROPOSAL else CARD_CHARACTERS,
-        **dict.fromkeys((case.reason, case.summary, case.resolution, case.extension_reason), ANSWER_CHARACTERS),
+        case.reason: PROPOSAL_CHARACTERS,
+        **dict.fromkeys((case.summary, case.resolution, case.extension_reason), ANSWER_CHARACTERS),
     }
     return any(length(words) > most for words, most in shown.items())
 
@@ -301,7 +302,7 @@ async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
         "category": Key(f"category-{case.category}"),
         "text": _words(case, seen),
         "title": title_of(case, seen),
-        "reason": excerpt(case.reason, ANSWER_CHARACTERS) or "none",
+        "reason": excerpt(case.reason, PROPOSAL_CHARACTERS) or "none",
         "lead": await who(work, own_voice(case.lead)),
         "who": Key("a-member") if seen is Sight.PUBLIC else await who(work, case.submitter),
         "union": union.name,

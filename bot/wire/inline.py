@@ -18,7 +18,7 @@ from bot.views.sharing import shared
 from bot.wire.aims import BOARD
 from bot.wire.buttons import Json
 from bot.wire.http import post
-from bot.wire.texts import Texts
+from bot.wire.texts import Texts, language_of
 from domain.drafts import WordsTooShort
 from domain.people import own_voice
 from domain.text_length import whole
@@ -118,7 +118,7 @@ class Inline:
         return {"results": [], "button": button, "cache_time": seconds, "is_personal": True}
 
     def _language_of(self, query: Query) -> str:
-        return "en" if query.spoken.startswith("en") else self._language
+        return language_of(query.spoken, self._language)
 
 
 def read(body: Any) -> Query | None:

@@ -7,6 +7,7 @@ from telegram import Message
 
 from domain import policy
 from domain.drafts import FileTooLarge, KindNotAccepted, Piece
+from domain.names import seen_words
 
 _FILES: dict[str, Callable[[Message], Any]] = {
     "photo": lambda message: message.photo[-1] if message.photo else None,
@@ -26,9 +27,14 @@ def file_of(message: Message) -> tuple[str, str] | tuple[None, None]:
     return next(((kind, file.file_id) for kind, file in found if file), (None, None))
 
 
+def _called(message: Message) -> str:
+    """The name and the address of a place that has them."""
+    return "\n".join(filter(None, (message.venue.title, message.venue.address))) if message.venue else ""
+
+
 def piece_of(message: Message, limits: policy.Draft) -> Piece:
     """Raises KindNotAccepted for stickers and the like, FileTooLarge for what no bot can fetch."""
-    text = message.text or message.caption or ""
+    text = seen_words(message.text or message.caption or _called(message))
     if message.location:
         place = f"{message.location.latitude},{message.location.longitude}"
         return Piece(message.message_id, text, "location", place)

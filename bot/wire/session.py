@@ -14,6 +14,7 @@ from bot.wire.screens import PATIENCE, anew
 from bot.wire.texts import Texts
 from domain.cases.model import Case
 from domain.cases.parties import voice_in
+from domain.names import seen_words
 from domain.people import Actor, Person, Role, Voice, own_voice
 from domain.sentences import Keyboard, Rows, Sentence
 from domain.taps.tap import COLON
@@ -208,4 +209,4 @@ App = Application[Any, Context, Any, Any, Any, Any]
 def message_text(update: Update) -> str:
     """What the message says: its text, or the caption of its picture."""
     message = update.effective_message
-    return ((message.text or message.caption) if message else None) or ""
+    return seen_words(((message.text or message.caption) if message else None) or "")

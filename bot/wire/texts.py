@@ -21,6 +21,13 @@ from domain.retention import DELETED
 from domain.sentences import Day, Key, Lines
 
 LANGUAGES = ("zh", "en")
+
+
+def language_of(code: str | None, otherwise: str) -> str:
+    """Of somebody of whom Telegram says this: `en-US`, `EN`; whatever it says of others, they read the usual one."""
+    return "en" if re.split("[-_]", (code or "").casefold())[0] == "en" else otherwise
+
+
 LONG = 200
 LOCALES = Path(__file__).parent.parent / "locales"
 

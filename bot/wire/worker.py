@@ -22,7 +22,7 @@ from bot.wire.place import place_of
 from bot.wire.reading import read
 from bot.wire.session import App, Context, Session, Toast, current
 from bot.wire.spoken import answers_another, as_cancel, as_press, goes_elsewhere, half_spoken, is_typed, says, spoken
-from bot.wire.texts import Texts
+from bot.wire.texts import Texts, language_of
 from domain.people import own_voice
 from domain.refusal import Refusal
 from domain.sentences import Sentence
@@ -216,8 +216,7 @@ class Worker:
         return as_cancel(update) if says("button-cancel", update, session) else update
 
     def _language_of(self, update: Update) -> str:
-        spoken = (update.effective_user.language_code if update.effective_user else None) or self._language
-        return "en" if spoken.startswith("en") else self._language
+        return language_of(update.effective_user.language_code if update.effective_user else None, self._language)
 
     async def _run(self, update: Update, session: Session) -> None:
         token = current.set(session)

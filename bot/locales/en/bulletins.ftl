@@ -137,7 +137,7 @@ bulletin-ask-places = { $care ->
 }
 bulletin-preview =
     Please look once more [{ $kind }]
-    <blockquote expandable>{ $text }</blockquote>{ $picture ->
+    <blockquote>{ $text }</blockquote>{ $picture ->
         [yes] { "" }
             🖼 with a picture
        *[no] { "" }

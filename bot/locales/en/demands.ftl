@@ -148,3 +148,5 @@ flow-left = { $number ->
     [none] You left that before it was done; nothing was sent.
    *[other] You left <b>{ $number }</b> before it was done; nothing was sent.
 }
+
+quoted-cut = { $words } ({ $left } more characters)

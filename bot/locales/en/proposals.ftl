@@ -36,7 +36,7 @@ propose-cosigners = Who shall sign it with you? Tap a name to choose it, again t
 propose-preview =
     Please look at it once more: { $category }
     <b>{ $title }</b>
-    <blockquote expandable>Reason: { $reason }
+    <blockquote>Reason: { $reason }
 
     Suggestion: { $suggestion }</blockquote>
     Asked to sign: { $names }
@@ -47,7 +47,7 @@ card-proposal-head =
     <b>{ $title }</b>
     Led by { $lead } · { $union }
 card-body-proposal =
-    <blockquote expandable>{ $reason ->
+    <blockquote>{ $reason ->
         [none] { $text }
        *[other] Reason: { $reason }
     }{ $reason ->

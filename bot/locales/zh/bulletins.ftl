@@ -137,7 +137,7 @@ bulletin-ask-places = { $care ->
 }
 bulletin-preview =
     请看一遍【{ $kind }】
-    <blockquote expandable>{ $text }</blockquote>{ $picture ->
+    <blockquote>{ $text }</blockquote>{ $picture ->
         [yes] { "" }
             🖼 带一张照片
        *[no] { "" }

@@ -139,3 +139,5 @@ flow-left = { $number ->
     [none] 刚才那一步没有做完,什么也没发出去。
    *[other] 刚才 <b>{ $number }</b> 那一步没有做完,什么也没发出去。
 }
+
+quoted-cut = { $words }(还有 { $left } 个字)

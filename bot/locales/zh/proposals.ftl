@@ -36,7 +36,7 @@ propose-cosigners = 请哪几位代表联名?点名字选上,再点一下就不�
 propose-preview =
     请看一遍【{ $category }】
     <b>{ $title }</b>
-    <blockquote expandable>案由:{ $reason }
+    <blockquote>案由:{ $reason }
 
     建议:{ $suggestion }</blockquote>
     请这几位联名:{ $names }
@@ -47,7 +47,7 @@ card-proposal-head =
     <b>{ $title }</b>
     领衔:{ $lead } · { $union }
 card-body-proposal =
-    <blockquote expandable>{ $reason ->
+    <blockquote>{ $reason ->
         [none] { $text }
        *[other] 案由:{ $reason }
     }{ $reason ->

@@ -13,6 +13,7 @@ import typer
 
 from bot.operating.commands.work import progress, run_async
 from bot.operating.settings import Mistake, read_settings
+from domain.formulas import sign
 from services import posts, unsealing
 from services.export import COLUMNS, exported
 from storage.cases import Cases
@@ -113,4 +114,4 @@ async def written(
 
 def plain_cell(value: str) -> str:
     """A text that a spreadsheet would run as a formula is kept as text."""
-    return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
+    return f"'{value}" if sign(value) or value[:1] in {"\t", "\r", "\n"} else value
