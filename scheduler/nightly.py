@@ -1,17 +1,15 @@
 """The nightly backup: a file a day, so many of them kept. What is there says what is due, so downtime loses none."""
 
-import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
-from functools import partial
 from pathlib import Path
 
 from prometheus_client import Gauge
 
 from domain.rules import Rules
-from scheduler.patience import keep_at
+from scheduler.rounds import Rounds
 from scheduler.workshop import Workshop
 
 log = logging.getLogger(__name__)
@@ -41,11 +39,13 @@ class Nightly:
 
     async def run(self) -> None:
         """Until cancelled."""
-        await keep_at(self._step, partial(asyncio.sleep, LOOK_EVERY), _has_to_wait)
+        await Rounds(self._look_or_wait, LOOK_EVERY).run()
 
-    async def _step(self) -> bool:
-        await self.look()
-        return False
+    async def _look_or_wait(self) -> None:
+        try:
+            await self.look()
+        except Exception:
+            log.warning("the nightly backup has to wait", exc_info=True)
 
     async def look(self) -> None:
         """Is there one of today? Where it cannot be made, somebody is told, and it is tried again in a while.
@@ -77,10 +77,6 @@ class Nightly:
         """Only files that we have named ourselves."""
         for file in sorted(file for file in self._folder.iterdir() if _OURS.fullmatch(file.name))[: -self._kept]:
             file.unlink(missing_ok=True)
-
-
-def _has_to_wait(error: Exception) -> None:
-    log.warning("the nightly backup has to wait", exc_info=error)
 
 
 def name_of(day: date) -> str:

@@ -7,6 +7,7 @@ from time import monotonic
 
 from prometheus_client import Histogram
 
+from scheduler.rounds import Rounds
 from scheduler.workshop import Workshop
 from services.work import Work
 from storage.database import is_engine_trouble
@@ -84,10 +85,8 @@ class Ticker:
         return monotonic() - self._ticked
 
     async def run(self) -> None:
-        """Until cancelled. How long it sleeps is counted by a clock that nobody can set."""
-        while True:
-            await asyncio.sleep(self._seconds)
-            await self.tick()
+        """Until cancelled."""
+        await Rounds(self.tick, self._seconds).run()
 
     async def tick(self) -> None:
         """One round of all jobs. The database's own trouble is waited out until the next round."""

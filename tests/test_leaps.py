@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from bot.features import FEATURES
 from domain.leaps import AGREED, FURTHER, LESS, Belief, begun, ticked
 from domain.people import own_voice
 from domain.sentences import Sentence
+from scheduler.rounds import Rounds
 from scheduler.tick import Ticker
 from scheduler.trust import Trust
 from scheduler.workshop import Workshop
@@ -162,6 +163,49 @@ async def test_ticks_go_on_whoever_sets_the_clock(machine: Machine) -> None:
         async with asyncio.timeout(1):
             await ticker.run()
     assert rounds > 5 and ticker.seconds_ago < 1
+
+
+class SetBack(datetime):
+    """The machine's clock, which somebody sets back."""
+
+    by = timedelta()
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        return datetime.now(tz) - cls.by
+
+
+async def test_what_comes_round_comes_whoever_sets_the_machines_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The scheduler counts by it; whether what was due came is asked of one that nobody can set."""
+    for module in ("apscheduler.schedulers.base", "scheduler.rounds"):
+        monkeypatch.setattr(f"{module}.datetime", SetBack)
+    came: list[timedelta] = []
+
+    async def call() -> None:
+        came.append(SetBack.by)
+        monkeypatch.setattr(SetBack, "by", timedelta(hours=len(came)))
+
+    with suppress(TimeoutError):
+        async with asyncio.timeout(3):
+            await Rounds(call, 0.02).run()
+    assert len(came) > 3
+
+
+async def test_a_round_is_interrupted_at_the_stop(caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever stops waits for its end, and nobody calls it an error."""
+    ended = False
+
+    async def call() -> None:
+        nonlocal ended
+        try:
+            await asyncio.sleep(60)
+        finally:
+            ended = True
+
+    with suppress(TimeoutError):
+        async with asyncio.timeout(0.5):
+            await Rounds(call, 0.02).run()
+    assert ended and "raised an exception" not in caplog.text
 
 
 @BOTH
