@@ -60,6 +60,7 @@ async def storied(place: Town) -> World:
     await Assembly(place, staff, chair, reps).propose(1, 2)
     await entries.enters(staff, name="老郑")
     await around(place, author, staff, reps[0])
+    await place.pass_time(seconds=2)  # what is asked for next has a moment of its own
     await office.hears(colleague, "先问一下门卫", reply_to=office.newest("0005")["message_id"])
     await staff.says("/unseal 0001")
     await staff.says(REASON)

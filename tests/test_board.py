@@ -57,10 +57,11 @@ async def test_who_only_said_where_they_work_reads_and_is_not_counted(cast: Cast
 
 
 async def test_looking_at_the_board_is_no_part_of_what_one_writes(cast: Cast) -> None:
-    """The keyboard's own words, in the middle of a draft; the draft is still there afterwards."""
+    """The keyboard's own words, in the middle of a draft; it is laid aside whole, and taken up again."""
     await cast.worker.drafts(TROUBLE)
     await cast.worker.says("大家议")
     assert "这里还没有" in cast.worker.last
+    await cast.worker.presses("接着写")
     await cast.worker.presses("实名提交")
     preview = cast.worker.newest("请看一遍")["text"]
     assert "大家议" not in preview and "三车间" in preview

@@ -4,6 +4,8 @@ a case's button ──▶ which one (a suggestion, or its number) ──▶ look
 """
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
@@ -77,7 +79,7 @@ async def _look(session: Session, target_id: int) -> str:
     data = session.conversation.data
     case = await perform.known_to(session, data["case"], session.actor)
     target = await perform.known_to(session, target_id, session.actor)
-    await perform.check(session, case.id, Command(Action.MERGE, data["turn"], into=target.id), session.actor)
+    await perform.check(session, case.id, _command(data, target.id), session.actor)
     data["into"] = target.id
     yes = Button("button-merge-yes", MERGE_YES(), style="primary")
     await session.show(
@@ -93,11 +95,15 @@ async def _look(session: Session, target_id: int) -> str:
     return LOOK
 
 
+def _command(data: Mapping[str, Any], into: int) -> Command:
+    return Command(Action.MERGE, data["turn"], into=into)
+
+
 async def _merge(update: Update, context: Context) -> str | None:
     session = context.session
     assert session.conversation
     data = session.conversation.data
-    command = Command(Action.MERGE, data["turn"], into=data["into"])
+    command = _command(data, data["into"])
     try:
         done = await perform.perform(session, data["case"], command, session.actor)
     except Refusal as refusal:

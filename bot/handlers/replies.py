@@ -68,7 +68,7 @@ async def _urged(session: Session, case: Case, text: str, files: Sequence[Attach
         raise DecideByButton
     command = Command(Action.URGE, text=text)
     done = await perform.perform(session, case.id, command, session.actor, files)
-    await say_done(session, Action.URGE, done.case)
+    await say_done(session, command.action, done.case)
 
 
 async def _said(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:

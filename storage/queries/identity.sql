@@ -481,7 +481,7 @@ ORDER BY signup.person LIMIT :most;
 
 -- name: identity_signup_counts^
 -- Places taken, people who wait for one, how many of these nothing reaches, and volunteers.
-SELECT COALESCE(SUM(CASE WHEN taken_at IS NOT NULL THEN seats END), 0) AS taken,
+SELECT CAST(COALESCE(SUM(CASE WHEN taken_at IS NOT NULL THEN seats END), 0) AS BIGINT) AS taken,
 COUNT(CASE WHEN taken_at IS NULL THEN 1 END) AS waiting,
 COUNT(CASE WHEN taken_at IS NULL AND account.unreachable_at IS NOT NULL THEN 1 END) AS deaf,
 COUNT(CASE WHEN part = 'volunteer' THEN 1 END) AS volunteers
