@@ -177,7 +177,7 @@ async def test_who_is_away_or_leaves_keeps_no_call(accepted: Cast) -> None:
     await accepted.colleague.presses("受理")
     await accepted.place.dismiss(accepted.colleague, Role.STAFF)
     await accepted.place.pass_time(minutes=1)
-    assert calls(accepted.place, "assignee", 1) == {"孙浩": "runs"}, "nobody is there to whom it could go"
+    assert calls(accepted.place, "assignee", 1) == {"孙浩": "left_office"}, "who could mend it has been told"
     await accepted.staff.says("/away")
     await accepted.staff.presses("我回来了")
     await accepted.place.pass_time(minutes=1)

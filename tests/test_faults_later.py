@@ -143,6 +143,7 @@ async def test_another_token_on_the_same_database(bare: Town, process: Process, 
             await phone.says(command)
             await phone.presses(number)
         await colleague.presses("受理")
+        await worker.presses("接着写")
         await worker.says("再补一句")
         assert answer in staff.messages
         await kept(new, [TROUBLE], drafts={worker.id: "还有一件\n再补一句"}, told={worker.id: ["工会已接手"]})

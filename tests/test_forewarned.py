@@ -87,6 +87,7 @@ async def test_what_waits_is_not_lost_by_doing_something_else(cast: Cast) -> Non
     await cast.worker.drafts("食堂太咸", "食宿交通")
     await cast.worker.sends_files([PHOTO], reply_to=card)
     assert WARNED in cast.worker.last
+    await cast.worker.presses("接着写")
     await cast.worker.says("每天都咸")
     await cast.worker.presses("实名提交")
     await cast.worker.presses("确认提交")

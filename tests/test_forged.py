@@ -36,6 +36,8 @@ async def wrong(world: World) -> dict[str, Phone]:
 
 OWN = frozenset({"forget-now", "join"})
 """What ends or changes who presses."""
+WORKPLACES = "union:"
+"""The list is the same for everybody; on which page of it a name stands is no secret of anybody's."""
 PUBLIC = "discuss-report:"
 """What anybody may say to whoever moderates."""
 COUNTED = {
@@ -110,7 +112,7 @@ async def test_nobody_learns_or_changes_anything_by_forging(place: Town) -> None
         pairs = zip(
             read(heard[name], dict(zip(swap, swap, strict=True))), read(heard[f"other {name}"], swap), strict=True
         )
-        assert [pair for pair in pairs if pair[0] != pair[1]] == []
+        assert [pair for pair in pairs if pair[0] != pair[1] and not pair[0][0].startswith(WORKPLACES)] == []
     await its_author(world)
     assert [
         message for phone in (*world.witnesses, *people.values()) for message in phone.messages if told(message)

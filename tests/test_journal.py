@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from bot.operating.health import Health
+from bot.wire.receiver import Keeper, Polling
+from scheduler.workshop import Workshop
 from services import journal
 from services.rulings import Rulebook
 from tests.conftest import Cast
@@ -36,7 +38,9 @@ def somebody_reads(place: Town) -> Iterator[None]:
 
 async def health(place: Town) -> dict[str, Any]:
     assert place.bot
-    found = Health(place.bot.database, place.bot.app.bot, place.clock, Rulebook(place.rules))
+    shop, bot = Workshop(place.bot.database, place.clock, Rulebook(place.rules)), place.bot.app.bot
+    keeper = Keeper(bot.id, place.bot.database, place.clock, lambda: None, {})
+    found = Health(shop, bot, place.bot.ticker, Polling("", bot, keeper))
     return (await found.report())[1]
 
 

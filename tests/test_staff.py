@@ -308,7 +308,7 @@ async def test_the_worker_is_asked_once_only(cast: Cast) -> None:
     await cast.worker.replies("请写孩子的年龄", "七岁")
     assert cast.staff.buttons == ["受理", "办结", "转给同事", "不予受理"]
     await cast.staff.forges("ask:1:3")
-    assert "已经请职工补充过一次" in await cast.staff.toast()
+    assert "已经请补充过一次" in await cast.staff.toast()
 
 
 async def test_silence_brings_the_demand_back_to_staff(cast: Cast) -> None:
