@@ -88,6 +88,9 @@ async def test_words_of_days_ago_are_not_mixed_in(cast: Cast) -> None:
     assert "面条也太咸" not in new["text"]
     await cast.worker.press(new, button(new, "0001"))
     assert additions(cast) == ["厕所没有灯"]
+    await cast.worker.forges(button(new, "0001")["callback_data"])
+    assert "面条也太咸" in cast.worker.last, "what has gone does not go twice; what lies there is asked about"
+    assert additions(cast) == ["厕所没有灯"]
     await cast.worker.press(old, button(old, "0001"))
     assert additions(cast) == ["厕所没有灯", "面条也太咸"]
 

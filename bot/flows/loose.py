@@ -108,10 +108,10 @@ async def _add(session: Session, piece: Piece) -> str | None:
 
 
 def _asked_about(session: Session) -> tuple[Piece, ...]:
-    """The pieces that the newest question quotes."""
+    """The pieces that the newest question quotes; once they have gone somewhere, what lay there before them."""
     assert session.conversation
-    since = session.conversation.data.get("since", 0)
-    return tuple(piece for piece in draft_of(session).pieces if piece.message_id >= since)
+    pieces, since = draft_of(session).pieces, session.conversation.data.get("since", 0)
+    return tuple(piece for piece in pieces if piece.message_id >= since) or pieces
 
 
 async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
