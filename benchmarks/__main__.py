@@ -1,8 +1,12 @@
-"""`python -m benchmarks [name …] [--write]`: measures, prints a table, and writes it into docs/benchmarks.md."""
+"""`python -m benchmarks [name …] [--write]`: measures, prints a table, and writes it into docs/benchmarks.md.
+
+`python -m benchmarks understanding [FILE.tsv]` prints what of the file was not understood, and the figures.
+"""
 
 import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from benchmarks import (
     board,
@@ -15,6 +19,7 @@ from benchmarks import (
     reading,
     similar,
     tick,
+    understanding,
     year,
 )
 from benchmarks.rows import HEAD, Row, write
@@ -31,6 +36,7 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "broadcast": broadcast.measured,
     "bulletin": bulletin.measured,
     "footprint": footprint.measured,
+    "understanding": understanding.measured,
 }
 
 
@@ -39,6 +45,8 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="name", help=f"of {', '.join(BENCHMARKS)}; all without one")
     parser.add_argument("--write", action="store_true", help="into docs/benchmarks.md; of all of them only")
     chosen = parser.parse_args()
+    if chosen.names[:1] == ["understanding"]:
+        return understanding.report(*map(Path, chosen.names[1:2]))
     if unknown := set(chosen.names) - BENCHMARKS.keys():
         parser.error(f"there is no {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
     if chosen.write and chosen.names:

@@ -16,6 +16,7 @@ from bot.flows import contact, membership, two_drafts
 from bot.flows.drafts import draft_of, keep
 from bot.handlers.lists import about
 from bot.handlers.manners import old_button
+from bot.handlers.plain_words import answered as answered_plainly
 from bot.handlers.replies import added, answered
 from bot.views.card import who
 from bot.views.keyboards import onward
@@ -41,6 +42,7 @@ from domain.taps.loose import (
     LOOSE_MINE,
     LOOSE_PAGE,
     LOOSE_TALK,
+    LOOSE_URGENT,
     OLD_ADD,
     OLD_ANSWER,
     OLD_DROP,
@@ -48,6 +50,8 @@ from domain.taps.loose import (
     OLD_TALK,
 )
 from domain.taps.tap import AnyTap, Tap
+from domain.understanding.danger import dangers
+from domain.understanding.meanings import Meaning
 from services import invitations
 from services.cases import answer, lists, perform
 from services.contact import known_talk, recent
@@ -70,6 +74,8 @@ async def _heard(update: Update, context: Context) -> str | None:
     if invitations.looks_like_code(text):
         await membership.invited(session, text)
         return None
+    if await answered_plainly(update, context):
+        return None
     await take_in(session, piece_of(_message(update), session.rules.policy.draft))
     return None
 
@@ -85,6 +91,8 @@ async def take_in(session: Session, piece: Piece) -> None:
 
 async def _more(update: Update, context: Context) -> str | None:
     session = context.session
+    if await answered_plainly(update, context):
+        return None
     return await _add(session, piece_of(_message(update), session.rules.policy.draft))
 
 
@@ -122,18 +130,24 @@ async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
     drop = Button("button-no-thanks", LOOSE_DROP(span))
     words = quoted(Draft(pieces=said).text, QUOTED) or "none"
     when: dict[str, Any] = {"slot": Slot("loose", delay), "words": words}
-    mine = Button("button-give-to-union", LOOSE_MINE(span), style=None if rows or talks else "primary")
+    urgent = [[Button("button-urgent-matter", LOOSE_URGENT(span), style="primary")]] if _tells_of_danger(said) else []
+    mine = Button("button-give-to-union", LOOSE_MINE(span), style=None if rows or talks or urgent else "primary")
     if not rows and talks:
-        await session.say("loose-whom", buttons=[*talks, [mine], [drop]], **when)
+        await session.say("loose-whom", buttons=[*urgent, *talks, [mine], [drop]], **when)
         return WHICH
     if not rows:
-        await session.say("loose-offer", buttons=[[mine], [drop]], **when)
+        await session.say("loose-offer", buttons=[*urgent, [mine], [drop]], **when)
         return OFFERED
     staff = Role.STAFF in session.roles
     own = Button("button-own-demand" if staff else "button-another-matter", LOOSE_MINE(span))
     key = "loose-which" if staff else "loose-add-or-new"
-    await session.say(key, buttons=[*rows, *more, *talks, [own], [drop]], **when)
+    await session.say(key, buttons=[*urgent, *rows, *more, *talks, [own], [drop]], **when)
     return WHICH
+
+
+def _tells_of_danger(said: tuple[Piece, ...]) -> bool:
+    """Of a place: there somebody must come. Who is in despair is not asked for a case first."""
+    return dangers(Draft(pieces=said).text) == [Meaning.DANGER_PLACE]
 
 
 async def _waiting(session: Session, span: Span, page: int) -> tuple[list[list[Button]], list[list[Button]]]:
@@ -200,6 +214,13 @@ async def _mine(update: Update, context: Context) -> None:
         await two_drafts.with_pieces(session, pieces)
 
 
+async def _urgent(update: Update, context: Context) -> None:
+    """As what somebody is in danger from: nothing is asked before it can be handed in."""
+    session, (span,) = context.session, LOOSE_URGENT.fields(context)
+    if pieces := await _taken(session, span):
+        await two_drafts.with_pieces(session, pieces, urgent=True)
+
+
 async def _answer(update: Update, context: Context) -> None:
     """What was written goes to the worker of the chosen case."""
     session = context.session
@@ -246,6 +267,7 @@ async def _continue(update: Update, context: Context) -> str:
 
 _PRESSES: Mapping[AnyTap, Callback] = {
     **dict.fromkeys((LOOSE_MINE, OLD_MINE), _mine),
+    LOOSE_URGENT: _urgent,
     **dict.fromkeys((LOOSE_DROP, OLD_DROP), _drop),
     **dict.fromkeys((LOOSE_TALK, OLD_TALK), _say_in_talk),
     **dict.fromkeys((LOOSE_ANSWER, OLD_ANSWER), _answer),

@@ -1,5 +1,7 @@
 """Two drafts meet: something is to be handed in while another draft lies unfinished. They are not mixed unasked."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.flows.demands_questions import NAME, ask_category, ask_text
@@ -9,6 +11,7 @@ from bot.wire.conversation import begin, end, wake
 from bot.wire.session import Context, Session
 from domain.drafts import Draft, Piece
 from domain.people import Voice, own_voice
+from domain.policy import Hint
 from domain.sentences import Button, Key
 from domain.taps.loose import DRAFT_JOIN, DRAFT_NEW, OLD_DROP
 
@@ -17,8 +20,11 @@ LOOSE = "loose"
 OLDER = "older"
 
 
-async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Voice | None = None) -> None:
+async def with_pieces(
+    session: Session, pieces: tuple[Piece, ...], voice: Voice | None = None, *, urgent: bool = False
+) -> None:
     """A demand whose words are there already; what it is about is asked next. `voice`: whose words they are.
+    `urgent`: it is about danger, so that nothing is asked.
 
     Where another draft lies unfinished, the two are not mixed without asking.
     """
@@ -36,10 +42,12 @@ async def with_pieces(session: Session, pieces: tuple[Piece, ...], voice: Voice 
         ]
         await session.show("draft-older", buttons=rows, text=text)
         return
-    await take(session, pieces, voice)
+    await take(session, pieces, voice, urgent=urgent)
 
 
-async def take(session: Session, pieces: tuple[Piece, ...], voice: Voice | None = None) -> None:
+async def take(
+    session: Session, pieces: tuple[Piece, ...], voice: Voice | None = None, *, urgent: bool = False
+) -> None:
     """The pieces go into the draft that there is, or into a new one."""
     if session.conversation and session.conversation.flow == LOOSE:
         await end(session)
@@ -52,6 +60,9 @@ async def take(session: Session, pieces: tuple[Piece, ...], voice: Voice | None 
     draft = draft_of(session)
     for piece in pieces:
         draft = draft.with_piece(piece, session.rules.policy.draft)
+    if urgent:
+        dangerous = (each.code for each in session.rules.policy.categories if each.hint is Hint.DANGER)
+        draft = replace(draft, urgent=True, category=next(dangerous, draft.category))
     keep(session, draft)
     assert session.conversation
     session.conversation.step = await (ask_text(session) if draft.category else ask_category(session))

@@ -15,6 +15,7 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
+from bot.handlers.plain_words import help_first
 from bot.handlers.presence import has_left
 from bot.wire.conversation import Flow, ask_again, end, go_back, say_left, sleep
 from bot.wire.http import post
@@ -222,6 +223,7 @@ class Worker:
         token = current.set(session)
         try:
             await self._leave(update, session)
+            await help_first(update, session)
             await session.begin()
             if not await self._turned(update, session):
                 await self._app.process_update(update)

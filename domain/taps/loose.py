@@ -10,6 +10,7 @@ SPAN = Form[tuple[int, int]](
 """From which message of theirs to which the words are quoted above the button."""
 LOOSE_MINE = Tap("loose-mine", SPAN)
 LOOSE_DROP = Tap("loose-drop", SPAN)
+LOOSE_URGENT = Tap("loose-urgent", SPAN)
 LOOSE_TALK = Tap("loose-talk", int, SPAN)
 LOOSE_ANSWER = Tap("loose-answer", int, SPAN)
 LOOSE_ADD = Tap("loose-add", int, SPAN)

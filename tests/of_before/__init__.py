@@ -118,7 +118,7 @@ class Left:
             query = {"id": "1", "chat_instance": "1", "data": data, "message": under, "from": who}
             return await self._came({"callback_query": query})
         said = under | {"text": "x", "from": {"id": 1, "is_bot": True, "first_name": "bot"}}
-        reply = {"message_id": 70000, "date": 1, "chat": there, "from": who, "text": "谢谢,明白了"}
+        reply = {"message_id": 70000, "date": 1, "chat": there, "from": who, "text": "东门那边还有一处"}
         return await self._came({"message": reply | {"reply_to_message": said}})
 
     async def _came(self, update: Json) -> list[str]:
