@@ -199,3 +199,21 @@ def test_a_meaning_is_said_in_one_place() -> None:
     told = {row.meaning for row in (*INTENTS, *CHOICES, *OFFICE, *ANSWERS)}
     left = {Meaning.ADD, Meaning.ANSWER, Meaning.NONE, Meaning.NUMBER, *DANGERS}
     assert set(Meaning) - told - left == set()
+
+
+@BOTH
+async def test_what_is_asked_in_between_is_none_of_the_demand(cast: Cast) -> None:
+    """A greeting and a question are answered while one writes; giving up keeps what is there."""
+    await cast.worker.says("/submit")
+    await cast.worker.presses("食宿交通")
+    await cast.worker.says("你好")
+    assert "直接写给我" in cast.worker.everything
+    await cast.worker.says("宿舍电梯停了一个礼拜")
+    await cast.worker.says("匿名是真的匿名吗")
+    assert "一个代号" in cast.worker.everything
+    await cast.worker.says("算了不写了")
+    await cast.worker.presses("接着写")
+    await cast.worker.says("不要写我名字")
+    await cast.worker.presses("确认提交")
+    (case,) = cast.place.tables()["cases"]
+    assert (case["text"], bool(case["anonymous"])) == ("宿舍电梯停了一个礼拜", True)

@@ -25,10 +25,11 @@ from bot.flows.demands_questions import (
 )
 from bot.flows.drafts import CATEGORY, DANGER, category_chosen, collecting, danger_said, draft_of, keep
 from bot.flows.two_drafts import LOOSE, with_pieces
+from bot.handlers import plain_words
 from bot.views.keyboards import onward
 from bot.views.quoted import quoted
 from bot.wire.buttons import on
-from bot.wire.conversation import END, Flow, Manner, begin, wake
+from bot.wire.conversation import END, Flow, Manner, begin, sleep, wake
 from bot.wire.filters import Label, anything
 from bot.wire.session import Context, Session
 from bot.wire.texts import Texts, due_day
@@ -52,6 +53,7 @@ from domain.taps.demands import (
     SUBMITTING_CONTINUE,
     WRITE,
 )
+from domain.taps.unfinished import FLOW_RESUME
 from services import demands
 from services.membership import home
 
@@ -158,12 +160,28 @@ async def _cancel(update: Update, context: Context) -> str:
     return END
 
 
+async def _say(update: Update, context: Context) -> str | None:
+    """A piece of the demand; what is said in between is answered, and whoever gives up finds it again."""
+    session = context.session
+    assert session.conversation
+    if plain_words.gives_up(update):
+        await sleep(session)
+        await session.say("flow-laid-aside", buttons=[[Button("button-continue", FLOW_RESUME(NAME))]])
+        return None
+    if await plain_words.in_between(update, context):
+        return await ASK_AGAIN[session.conversation.step](session)
+    return await _collect(update, context)
+
+
+_collect = collecting(ASK_AGAIN)
+
+
 async def _edit(update: Update, context: Context) -> str:
     return await ask_text(context.session)
 
 
 def flow(texts: Texts) -> Flow:
-    talking = MessageHandler(anything(texts), collecting(ASK_AGAIN))
+    talking = MessageHandler(anything(texts), _say)
     return Flow(
         NAME,
         entry_points=[

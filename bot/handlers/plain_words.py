@@ -85,6 +85,10 @@ OFFICES = {
 AT_HOME = frozenset({Meaning.GREET, Meaning.THANKS, Meaning.ASK, Meaning.ABUSE})
 """Where nothing particular is meant, whoever holds an office is led to what waits for it."""
 HELP = {Meaning.DANGER_PLACE: "danger-place", Meaning.DANGER_PERSON: "danger-person"}
+IN_BETWEEN = frozenset(
+    {Meaning.GREET, Meaning.THANKS, Meaning.HELP, Meaning.PRIVACY, Meaning.HUMAN, Meaning.SETTINGS, Meaning.LANGUAGE}
+)
+"""What one says while one writes, and is none of it."""
 _WORDS_GO_ON = KEPT | DANGERS | {Meaning.UNSOLVED, Meaning.RESOLVED, Meaning.CORRECT}
 """Whoever handles the case shall read them."""
 _BARELY = 6
@@ -118,6 +122,24 @@ async def answered(update: Update, context: Context) -> bool:
     for each in meant:
         await _answer(each, case, update, context)
     return True
+
+
+async def in_between(update: Update, context: Context) -> bool:
+    """Whether somebody who is writing asks or greets in between: it is answered, and is none of what they write."""
+    text = message_text(update)
+    if not text or (update.message and update.message.effective_attachment):
+        return False
+    meant = understand(text, Scene.DRAFT).meanings
+    if not IN_BETWEEN.issuperset(meant):
+        return False
+    for each in meant:
+        await _answer(each, None, update, context)
+    return True
+
+
+def gives_up(update: Update) -> bool:
+    """Whether somebody who is writing says that they do not go on."""
+    return tuple(understand(message_text(update), Scene.DRAFT).meanings) == (Meaning.CANCEL,)
 
 
 def _is_about_a_case(meaning: Meaning) -> bool:

@@ -1,5 +1,7 @@
 """Words instead of presses: whoever is asked something may type what stands on a button, or that they want back."""
 
+from collections.abc import Mapping
+
 from telegram import CallbackQuery, Message, MessageEntity, Update
 from telegram.constants import ChatType
 
@@ -9,8 +11,15 @@ from bot.wire.session import Session
 from bot.wire.texts import LANGUAGES
 from domain.labels import Label, bare, half_meant, meant
 from domain.sentences import Button, Sentence
+from domain.taps.demands import DRAFT_ANONYMOUS, DRAFT_NAMED
 from domain.taps.tap import numbers_of, word_of
+from domain.understanding.meanings import Meaning, Scene
+from domain.understanding.understand import understand
 
+BY_MEANING: Mapping[Scene, Mapping[Meaning, str]] = {
+    Scene.PREVIEW: {Meaning.ANONYMOUS: DRAFT_ANONYMOUS.words[0], Meaning.NAMED: DRAFT_NAMED.words[0]},
+}
+"""By what is asked, which button is meant, of those that are asked about once more."""
 NOT_PRESSED = ""
 """The id of a press that was typed: nobody waits for an answer to it."""
 
@@ -19,7 +28,17 @@ def spoken(update: Update, session: Session, flow: Flow) -> str | None:
     """The data of the button that is typed, if one is. `flow`: the one that asks."""
     words, buttons = _heard(update, session), _offered(session)
     found = meant(words, _labels(session, buttons), choosing=_chooses(session, flow)) if words else None
-    return None if found is None else buttons[found].data
+    return _by_meaning(words, buttons) if found is None else buttons[found].data
+
+
+def _by_meaning(words: str, buttons: list[Button]) -> str | None:
+    """What is said in other words than a button's, where it can mean only that one."""
+    for scene, presses in BY_MEANING.items():
+        offered = {word_of(each.data): each.data for each in buttons}
+        if words and offered.keys() & set(presses.values()):
+            meant = [presses[each] for each in understand(words, scene).meanings if each in presses]
+            return offered.get(meant[0]) if len(meant) == 1 else None
+    return None
 
 
 def half_spoken(update: Update, session: Session, flow: Flow) -> bool:
