@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sandbox.pictures import size_of, type_of
 from sandbox.shapes import Json
 
+UNKNOWN = (800, 600)  # what a phone shows as a picture may be of no known kind, and has some size for all that
 FOLDERS = {
     "photo": "photos",
     "voice": "voice",
@@ -93,7 +94,7 @@ def as_object(file: File, **extra: object) -> Json:
 
 def as_photo(shelf: FileShelf, file: File) -> list[Json]:
     """The PhotoSize list, smallest first; the largest is `file` itself."""
-    width, height = size_of(file.upload.content or b"")
+    width, height = size_of(file.upload.content or b"") or UNKNOWN
     largest = _photo_size(file, width, height, file.upload.size)
     scale = THUMBNAIL_EDGE / max(width, height, 1)
     if scale >= 1:

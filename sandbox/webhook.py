@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from urllib.parse import urlsplit
+from collections.abc import Awaitable, Callable
 
 import aiohttp
 
@@ -17,10 +17,16 @@ RETRY_SECONDS = (0.1, 0.2, 0.5, 1.0)
 """Telegram waits longer; nobody who tries something out should."""
 
 
-def may_be_brought_to(url: str) -> bool:
-    """HTTPS only, as at Telegram; or this very machine."""
-    parts = urlsplit(url)
-    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"})
+Heard = Callable[[str, bytes], Awaitable[object]]
+"""Takes what a bot answered to an update: its content type, and its body."""
+
+
+class NotTaken(Exception):
+    """The bot has not taken an update."""
+
+
+async def _nobody(content_type: str, body: bytes) -> None:
+    """There is nobody to hear it."""
 
 
 class Webhook:
@@ -30,6 +36,7 @@ class Webhook:
         self._updates = updates
         self._task: asyncio.Task[None] | None = None
         self.info: Json = {"url": ""}
+        self.hear: Heard = _nobody  # whoever carries out the call that an answer may be
 
     @property
     def active(self) -> bool:
@@ -57,22 +64,26 @@ class Webhook:
                 except Superseded:
                     continue
                 for update in first:
-                    problem = await _hand_over(http, url, update)
-                    if problem is None:
-                        self._updates.confirm(update["update_id"] + 1)
-                        failures = 0
-                    else:
-                        self.info |= {"last_error_date": int(time.time()), "last_error_message": problem}
+                    try:
+                        answered = await _hand_over(http, url, update)
+                    except NotTaken as problem:
+                        self.info |= {"last_error_date": int(time.time()), "last_error_message": str(problem)}
                         await asyncio.sleep(RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)])
                         failures += 1
+                    else:
+                        self._updates.confirm(update["update_id"] + 1)
+                        failures = 0
+                        await self.hear(*answered)
 
 
-async def _hand_over(http: aiohttp.ClientSession, url: str, update: Json) -> str | None:
-    """What went wrong, as getWebhookInfo tells it; None when the bot took the update."""
+async def _hand_over(http: aiohttp.ClientSession, url: str, update: Json) -> tuple[str, bytes]:
+    """What the bot answered. Raises NotTaken, as getWebhookInfo tells it."""
     try:
-        async with http.post(url, json=update) as answer:
-            return None if answer.ok else f"Wrong response from the webhook: {answer.status} {answer.reason}"
+        async with http.post(url, json=update, allow_redirects=False) as answer:
+            if not 200 <= answer.status <= 299:
+                raise NotTaken(f"Wrong response from the webhook: {answer.status} {answer.reason}")
+            return answer.headers.get("Content-Type", ""), await answer.read()
     except TimeoutError:
-        return "Read timeout expired"
+        raise NotTaken("Read timeout expired") from None
     except aiohttp.ClientError:
-        return "Connection refused"
+        raise NotTaken("Connection refused") from None

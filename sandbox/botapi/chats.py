@@ -10,7 +10,7 @@ from sandbox.groups import member_in
 from sandbox.shapes import Chat, Json, Stored
 from sandbox.world import World
 
-NUMBER = re.compile(r"-?\d+")
+NUMBER = re.compile(r"-?\d{1,18}")
 
 
 def chat_named(world: World, params: Params, field: str = "chat_id") -> Chat:
@@ -60,6 +60,13 @@ def message_named(chat: Chat, params: Params, missing: Refusal) -> Stored:
     return stored
 
 
+def user_named(params: Params, field: str = "user_id") -> int:
+    """A person's number. Raises ApiError for what can be none."""
+    if params.integer(field) <= 0:
+        raise refused(Refusal.INVALID_ID, field=field)
+    return params.integer(field)
+
+
 def get_chat(world: World, params: Params) -> Json:
     """ChatFullInfo."""
     chat = chat_named(world, params)
@@ -73,7 +80,7 @@ def get_chat(world: World, params: Params) -> Json:
 
 def get_chat_member(world: World, params: Params) -> Json:
     """ChatMember."""
-    chat, user_id = chat_named(world, params), params.integer("user_id")
+    chat, user_id = chat_named(world, params), user_named(params)
     if user_id == world.bot["id"]:
         return world.bot_in(chat)
     account = world.accounts.get(user_id)

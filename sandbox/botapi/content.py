@@ -7,7 +7,9 @@ from typing import Any
 from sandbox.botapi import limits
 from sandbox.botapi.entities import detect, trimmed
 from sandbox.botapi.errors import Refusal, refused
+from sandbox.botapi.links import fault_of
 from sandbox.botapi.markup import Formatted, parse_html, utf16_length
+from sandbox.botapi.objects import Fields, Misshapen, parsing
 from sandbox.botapi.params import Params
 from sandbox.shapes import Chat, Json
 
@@ -15,18 +17,51 @@ from sandbox.shapes import Chat, Json
 def formatted(params: Params, field: str, entities_field: str, mode_field: str = "parse_mode") -> Formatted:
     """A text parameter with its entities, whether told by tags, told apart or found. Raises ApiError."""
     text = params.text(field)
-    mode = params.text(mode_field).lower()
+    if len(text.encode()) > limits.ANY_TEXT_BYTES:
+        raise refused(Refusal.TEXT_FAR_TOO_LONG)
+    mode = params.text(mode_field).lower() if text else ""
     if mode == "html":
         return detect(trimmed(parse_html(text)))
     if mode not in ("", "none"):
         raise refused(Refusal.PARSE_MODE)
-    return detect(trimmed(Formatted(text, entity_list(params.json(entities_field)))))
+    return detect(trimmed(Formatted(text, entity_list(params.array(entities_field), text))))
 
 
-def entity_list(value: Any) -> list[Json]:
-    """Entities as given, those without a place left out."""
-    items = value if isinstance(value, list) else []
-    return [item for item in items if isinstance(item, dict) and {"type", "offset", "length"} <= item.keys()]
+def entity_list(given: list[Any] | None, text: str) -> list[Json]:
+    """Entities as given, without those that Telegram finds by itself. Raises ApiError for what is none."""
+    length = utf16_length(text)
+    entities = []
+    for item in given or []:
+        with parsing("MessageEntity"):
+            entity = _entity(Fields.of(item, "expected an Object"))
+        if entity is None:
+            continue
+        start, end = entity["offset"], entity["offset"] + entity["length"]
+        if end > length or start < 0:
+            raise refused(Refusal.ENTITY_BEYOND, start=start, end=end)
+        if why := entity["type"] == "text_link" and fault_of(entity["url"]):
+            raise refused(Refusal.ENTITY_URL, url=entity["url"], why=why)
+        entities += [entity] if start < end else []
+    return entities
+
+
+def _entity(fields: Fields) -> Json | None:
+    place = {"offset": fields.whole("offset"), "length": fields.whole("length")}
+    match fields.required("type"):
+        case kind if kind in limits.FOUND_ENTITIES:
+            return None
+        case "text_link":
+            return {"type": "text_link", **place, "url": fields.required("url")}
+        case "text_mention":
+            return {"type": "text_mention", **place, "user": {"id": fields.inner("user").whole("id")}}
+        case "custom_emoji":
+            return {"type": "custom_emoji", **place, "custom_emoji_id": str(fields.whole("custom_emoji_id"))}
+        case "pre":
+            language = fields.text("language")
+            return {"type": "pre", **place, **({"language": language} if language else {})}
+        case kind if kind in limits.PLAIN_ENTITIES:
+            return {"type": kind, **place}
+    raise Misshapen("Unsupported type specified" if fields.text("type") else "Type is not specified")
 
 
 def text_content(params: Params) -> Json:
@@ -36,9 +71,14 @@ def text_content(params: Params) -> Json:
         raise refused(Refusal.TEXT_EMPTY)
     if utf16_length(text) > limits.TEXT:
         raise refused(Refusal.TEXT_TOO_LONG)
+    return {"text": text, **_if_any("entities", entities), **_preview(params)}
+
+
+def _preview(params: Params) -> Json:
     preview = params.json("link_preview_options")
-    extra = {"link_preview_options": preview} if isinstance(preview, dict) and preview else {}
-    return {"text": text, **_if_any("entities", entities), **extra}
+    if preview is not None and not isinstance(preview, dict):
+        raise refused(Refusal.PREVIEW_NOT_OBJECT)
+    return {"link_preview_options": preview} if preview else {}
 
 
 def caption_content(params: Params) -> Json:
@@ -52,17 +92,19 @@ def caption_content(params: Params) -> Json:
 def reply_content(chat: Chat, params: Params) -> Json:
     """{"reply_to_message", "quote"} of reply_parameters (or the older reply_to_message_id). Raises ApiError."""
     reply = params.json("reply_parameters")
+    if reply is None:
+        forgiven = params.flag("allow_sending_without_reply")
+        reply = {"message_id": params.integer("reply_to_message_id"), "allow_sending_without_reply": forgiven}
     if not isinstance(reply, dict):
-        reply = {
-            "message_id": params.integer("reply_to_message_id"),
-            "allow_sending_without_reply": params.flag("allow_sending_without_reply"),
-        }
-    message_id = Params(reply).integer("message_id")
+        raise refused(Refusal.REPLY_NOT_OBJECT)
+    with parsing():
+        message_id = max(0, Fields(reply).whole("message_id")) if reply else 0
+        forgiven = Fields(reply).flag("allow_sending_without_reply")
     if not message_id:
         return {}
     target = chat.messages.get(message_id)
     if target is None:
-        if reply.get("allow_sending_without_reply"):
+        if forgiven:
             return {}
         raise refused(Refusal.REPLY_NOT_FOUND)
     return {"reply_to_message": without_reply(target.message), **_quote(target.message, reply)}

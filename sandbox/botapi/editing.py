@@ -8,6 +8,7 @@ from sandbox.botapi import keyboards, limits
 from sandbox.botapi.chats import chat_within_reach, message_named
 from sandbox.botapi.content import caption_content, text_content
 from sandbox.botapi.errors import Refusal, refused
+from sandbox.botapi.objects import Fields, Misshapen, parsing
 from sandbox.botapi.params import Params
 from sandbox.shapes import Json, Stored
 from sandbox.world import World
@@ -55,12 +56,24 @@ def set_reaction(world: World, params: Params) -> bool:
 
 def reaction_emojis(reaction: Any) -> list[str]:
     """The emoji of a list of ReactionType. Raises ApiError for any but the standard ones."""
-    items = reaction if isinstance(reaction, list) else []
-    emojis = [item.get("emoji") if isinstance(item, dict) and item.get("type") == "emoji" else None for item in items]
-    plain = [emoji.replace("\ufe0f", "") if isinstance(emoji, str) else "" for emoji in emojis]
+    if reaction is None:
+        return []
+    if not isinstance(reaction, list):
+        raise refused(Refusal.REACTIONS_NOT_ARRAY)
+    with parsing("ReactionType"):
+        plain = [_emoji(Fields.of(item, "expected an Object")) for item in reaction]
     if not limits.REACTIONS.issuperset(plain):
         raise refused(Refusal.REACTION)
     return plain
+
+
+def _emoji(reaction: Fields) -> str:
+    match reaction.required("type"):
+        case "emoji":
+            return reaction.required("emoji").replace("\ufe0f", "")
+        case "custom_emoji":
+            return reaction.required("custom_emoji_id")
+    raise Misshapen("invalid reaction type specified")
 
 
 def _edit(
@@ -73,7 +86,7 @@ def _edit(
     if needs and not any(field in stored.message for field in needs):
         raise refused(lacking)
     # An edit without a markup takes the buttons away: they are part of what is replaced.
-    markup = keyboards.checked(params.json("reply_markup"), inline_only=True)
+    markup = keyboards.checked(params.json("reply_markup"), private=chat.private, inline_only=True)
     changed = _replaced(stored, {*replaced, "reply_markup"}, content | ({"reply_markup": markup} if markup else {}))
     if changed == stored.message:
         raise refused(Refusal.NOT_MODIFIED)

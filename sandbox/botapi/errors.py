@@ -11,15 +11,16 @@ class Refusal(Enum):
     """(error_code, description); `{braces}` are filled in when it is raised."""
 
     UNAUTHORIZED = 401, "Unauthorized"
-    METHOD_NOT_FOUND = 404, "Not Found"
-    BAD_PARAMETERS = 400, "Bad Request: can't parse the request: {why}"
-    NOT_SPECIFIED = 400, "Bad Request: {field} is not specified"
-    NOT_A_NUMBER = 400, 'Bad Request: field "{field}" must be a Number'
-    BAD_JSON = 400, "Bad Request: can't parse {field} JSON object"
+    NOT_FOUND = 404, "Not Found"
+    METHOD_NOT_FOUND = 404, "Not Found: method not found"
+    NO_BOUNDARY = 400, "Bad Request: boundary not found"
+    FIELD_NAMELESS = 400, "Bad Request: field name in multipart/form-data not found"
+    REQUIRED = 400, 'Bad Request: parameter "{field}" is required'
 
     CHAT_ID_EMPTY = 400, "Bad Request: chat_id is empty"
     CHAT_NOT_FOUND = 400, "Bad Request: chat not found"
     USER_NOT_FOUND = 400, "Bad Request: user not found"
+    INVALID_ID = 400, "Bad Request: invalid {field} specified"
     NOT_STARTED = 403, "Forbidden: bot can't initiate conversation with a user"
     BLOCKED = 403, "Forbidden: bot was blocked by the user"
     LEFT_GROUP = 403, "Forbidden: bot is not a member of the {kind} chat"
@@ -43,25 +44,29 @@ class Refusal(Enum):
 
     TEXT_EMPTY = 400, "Bad Request: message text is empty"
     TEXT_TOO_LONG = 400, "Bad Request: message is too long"
+    TEXT_FAR_TOO_LONG = 400, "Bad Request: text is too long"
+    ENTITY_BEYOND = (
+        400,
+        "Bad Request: entity beginning at UTF-16 offset {start} ends after the end of the text at UTF-16 offset {end}",
+    )
+    ENTITY_URL = 400, "Bad Request: entity URL '{url}' is invalid: {why}"
     CAPTION_TOO_LONG = 400, "Bad Request: message caption is too long"
     CANT_PARSE_ENTITIES = 400, "Bad Request: can't parse entities: {why}"
     PARSE_MODE = 400, "Bad Request: unsupported parse_mode"
 
     MARKUP_NOT_OBJECT = 400, "Bad Request: object expected as reply markup"
-    MARKUP_NOT_ROWS = 400, 'Bad Request: field "{field}" must be of type Array'
+    INLINE_EXPECTED = 400, "Bad Request: inline keyboard expected"
     MARKUP_TOO_LONG = 400, "Bad Request: REPLY_MARKUP_TOO_LONG"
-    BUTTON_WITHOUT_TEXT = 400, "Bad Request: can't parse {kind} button: can't find field \"text\""
     BUTTON_TEXT_EMPTY = 400, "Bad Request: {kind} button text must be non-empty"
-    BUTTON_TEXT_ONLY = (
-        400,
-        "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-    )
     BUTTON_DATA = 400, "Bad Request: BUTTON_DATA_INVALID"
-    BUTTON_URL = 400, "Bad Request: inline keyboard button URL '{url}' is invalid: {why}"
+    BUTTON_TYPE = 400, "Bad Request: BUTTON_TYPE_INVALID"
+    BUTTON_URL = 400, "Bad Request: {kind} URL '{url}' is invalid: {why}"
     BUTTON_COPY_TEXT = 400, "Bad Request: BUTTON_COPY_TEXT_INVALID"
-    BUTTON_STYLE = 400, "Bad Request: can't parse {kind} button: invalid button style specified"
+    BUTTON_IN_PRIVATE = 400, "Bad Request: {what} in private chats only"
     PLACEHOLDER = 400, "Bad Request: input field placeholder must be 1-64 characters long"
 
+    REPLY_NOT_OBJECT = 400, "Bad Request: object expected as reply parameters"
+    PREVIEW_NOT_OBJECT = 400, "Bad Request: object expected as link preview options"
     REPLY_NOT_FOUND = 400, "Bad Request: message to be replied not found"
     QUOTE_NOT_FOUND = 400, "Bad Request: QUOTE_TEXT_INVALID"
     MESSAGE_ID_MISSING = 400, "Bad Request: message identifier is not specified"
@@ -86,31 +91,46 @@ class Refusal(Enum):
     FILE_EMPTY = 400, "Bad Request: file must be non-empty"
     FILE_TOO_BIG = 400, "Bad Request: file is too big"
     FILE_UNKNOWN = 400, "Bad Request: wrong file identifier/HTTP URL specified"
+    FILE_ID = 400, "Bad Request: invalid file_id"
     FILE_URL = 400, "Bad Request: failed to get HTTP URL content"
     FILE_KIND = 400, "Bad Request: can't use file of type {found} as {wanted}"
+    PHOTO_TOO_BIG = (
+        400,
+        "Bad Request: file of size {size} bytes is too big for a photo; the maximum size is {most} bytes",
+    )
+    NO_PICTURE = 400, "Bad Request: IMAGE_PROCESS_FAILED"
+    PHOTO_DIMENSIONS = 400, "Bad Request: PHOTO_INVALID_DIMENSIONS"
     UPLOAD_TOO_BIG = 413, "Request Entity Too Large"
-    GROUP_SIZE = 400, "Bad Request: media group must include 2-10 items"
-    GROUP_ITEM = 400, 'Bad Request: can\'t parse InputMedia: type "{kind}" is unsupported'
+    GROUP_NOT_ARRAY = 400, "Bad Request: expected an Array of InputMedia"
+    GROUP_EMPTY = 400, "Bad Request: there are no messages to send"
+    GROUP_TOO_LARGE = 400, "Bad Request: too many messages to send as an album"
     GROUP_MIX = 400, "Bad Request: {kind} can't be mixed with other media types"
+    GROUP_ITEM = 400, 'Bad Request: failed to send message #{number} with the error message "{why}"'
+    COORDINATE_EMPTY = 400, "Bad Request: {field} is empty"
     LOCATION = 400, "Bad Request: wrong latitude or longitude specified"
 
     QUERY_TOO_OLD = 400, "Bad Request: query is too old and response timeout expired or query ID is invalid"
     ANSWER_TOO_LONG = 400, "Bad Request: MESSAGE_TOO_LONG"
-    RESULTS_TOO_MANY = 400, "Bad Request: RESULTS_TOO_MUCH"
-    RESULT_TYPE = 400, "Bad Request: can't parse inline query result: Unsupported type specified"
+    ANSWER_URL = 400, "Bad Request: URL_INVALID"
+    RESULTS_NOT_ARRAY = 400, "Bad Request: expected an Array of inline query results"
+    RESULTS_TOO_MANY = 400, "Bad Request: too many inline query results specified"
     RESULT_ID = 400, "Bad Request: RESULT_ID_INVALID"
     RESULT_ID_TWICE = 400, "Bad Request: RESULT_ID_DUPLICATE"
-    RESULT_TITLE = 400, 'Bad Request: can\'t parse inline query result: Field "title" must be non-empty'
-    RESULT_CONTENT = 400, "Bad Request: can't parse inline query result: Can't find field \"message_text\""
+    RESULT_TITLE = 400, "Bad Request: ARTICLE_TITLE_EMPTY"
     NEXT_OFFSET = 400, "Bad Request: NEXT_OFFSET_INVALID"
-    INLINE_BUTTON = 400, "Bad Request: can't parse inline query results button: text must be non-empty"
+    INLINE_BUTTON = 400, "Bad Request: SWITCH_PM_TEXT_EMPTY"
     START_PARAMETER = 400, "Bad Request: START_PARAM_INVALID"
+    REACTIONS_NOT_ARRAY = 400, "Bad Request: expected an Array of ReactionType"
     REACTION = 400, "Bad Request: REACTION_INVALID"
     REACTIONS_TOO_MANY = 400, "Bad Request: REACTIONS_TOO_MANY"
     CHAT_ACTION = 400, "Bad Request: wrong parameter action in request"
+    COMMANDS_NOT_ARRAY = 400, "Bad Request: expected an Array of BotCommand"
+    COMMANDS_TOO_MANY = 400, "Bad Request: BOT_COMMANDS_TOO_MUCH"
     COMMAND = 400, "Bad Request: BOT_COMMAND_INVALID"
-    COMMAND_DESCRIPTION = 400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID"
-    COMMAND_SCOPE = 400, "Bad Request: can't parse BotCommandScope: unsupported type specified"
+    COMMAND_EMPTY = 400, "Bad Request: {what} must be non-empty"
+    COMMAND_TOO_LONG = 400, "Bad Request: {what} length must not exceed {most}"
+    MENU_TEXT = 400, "Bad Request: menu button text must be non-empty"
+    MENU_URL = 400, "Bad Request: menu button Web App URL '{url}' is invalid: {why}"
     LANGUAGE = 400, "Bad Request: invalid language code specified"
     PROFILE_TOO_LONG = 400, "Bad Request: bot {field} is too long"
 
@@ -122,7 +142,10 @@ class Refusal(Enum):
         409,
         "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
     )
-    WEBHOOK_URL = 400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"
+    WEBHOOK_URL = 400, "Bad Request: invalid webhook URL specified"
+    WEBHOOK_BAD = 400, "Bad Request: bad webhook: {why}"
+    SECRET_TOO_LONG = 400, "Bad Request: secret token is too long"
+    SECRET = 400, "Bad Request: secret token contains unallowed characters"
 
 
 class ApiError(Exception):
@@ -147,3 +170,8 @@ def refused(refusal: Refusal, *, migrate_to_chat_id: int | None = None, **names:
     """The error to raise for a refusal."""
     code, description = refusal.value
     return ApiError(code, description.format(**names), migrate_to_chat_id=migrate_to_chat_id)
+
+
+def bad_request(why: str) -> ApiError:
+    """The error to raise for what stands in no table, such as a field of an object; it begins with a small letter."""
+    return ApiError(400, f"Bad Request: {why[:1].lower()}{why[1:]}")

@@ -8,6 +8,7 @@ from typing import Any
 from sandbox.botapi import keyboards, limits
 from sandbox.botapi.content import text_content
 from sandbox.botapi.errors import Refusal, refused
+from sandbox.botapi.objects import Fields, Misshapen, parsing
 from sandbox.botapi.params import Params
 from sandbox.shapes import Json
 from sandbox.world import World
@@ -31,11 +32,11 @@ def answer_query(world: World, params: Params) -> bool:
 
 def _results(params: Params) -> list[Json]:
     given = params.json("results")
-    if not isinstance(given, list):
-        raise refused(Refusal.BAD_JSON, field="inline query results")
-    if len(given) > limits.INLINE_RESULTS:
+    if given is not None and not isinstance(given, list):
+        raise refused(Refusal.RESULTS_NOT_ARRAY)
+    if len(given or []) > limits.INLINE_RESULTS:
         raise refused(Refusal.RESULTS_TOO_MANY)
-    results = [_article(each) for each in given]
+    results = [_article(each) for each in given or []]
     if len({each["id"] for each in results}) < len(results):
         raise refused(Refusal.RESULT_ID_TWICE)
     return results
@@ -43,19 +44,23 @@ def _results(params: Params) -> list[Json]:
 
 def _article(result: Any) -> Json:
     """The one type of result that there is here; `message` is what choosing it will send."""
-    if not isinstance(result, dict) or result.get("type") != "article":
-        raise refused(Refusal.RESULT_TYPE)
-    told = Params(result)
-    if not 1 <= len(told.text("id").encode()) <= limits.INLINE_ID_BYTES:
+    with parsing("inline query result"):
+        told = Fields.of(result, "Inline query result must be an object")
+        kind, number = told.required("type").lower(), told.required("id")
+        if kind != "article":
+            raise Misshapen(f'type "{kind}" is unsupported for the inline query result')
+        content = told.inner("input_message_content") if told.has("input_message_content") else told
+        if content is not told and not content.text("message_text"):
+            raise Misshapen("Input message content is not specified")
+        text = content.required("message_text")
+        shown = {"id": number, "title": told.required("title"), "description": told.text("description")}
+    if not 1 <= len(number.encode()) <= limits.INLINE_ID_BYTES:
         raise refused(Refusal.RESULT_ID)
-    if not told.text("title").strip():
+    if not shown["title"].strip():
         raise refused(Refusal.RESULT_TITLE)
-    content = told.json("input_message_content")
-    if not isinstance(content, dict) or "message_text" not in content:
-        raise refused(Refusal.RESULT_CONTENT)
-    message = text_content(Params({**content, "text": content["message_text"]}))
-    markup = keyboards.checked(told.json("reply_markup"), inline_only=True)
-    shown = {name: told.text(name) for name in ("id", "title", "description")}
+    message = text_content(Params({**content.values, "text": text}))
+    # Nobody knows where it will stand: such a button is refused as in a group.
+    markup = keyboards.checked(told.values.get("reply_markup"), private=False, inline_only=True)
     return {**shown, "message": message, "reply_markup": markup}
 
 
@@ -63,9 +68,14 @@ def _button(button: Any) -> Json | None:
     """{"text", "start_parameter"}: leads to the chat with the bot."""
     if button is None:
         return None
-    told = Params(button if isinstance(button, dict) else {})
-    if not told.text("text").strip():
+    with parsing("inline query results button"):
+        told = Fields.of(button, "InlineQueryResultsButton must be an Object")
+        text = told.required("text")
+        if not told.has("start_parameter"):
+            raise Misshapen("InlineQueryResultsButton must have exactly one optional field")
+        start = told.required("start_parameter")
+    if not text.strip():
         raise refused(Refusal.INLINE_BUTTON)
-    if not _START.fullmatch(told.text("start_parameter")):
+    if not _START.fullmatch(start):
         raise refused(Refusal.START_PARAMETER)
-    return {name: told.text(name) for name in ("text", "start_parameter")}
+    return {"text": text, "start_parameter": start}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sandbox.botapi.errors import ApiError, Refusal, refused
+from sandbox.botapi.links import fault_of
 from sandbox.shapes import Json
 
 ENTITY_OF_TAG = {
@@ -34,7 +35,6 @@ _NAME_END = re.compile(r"[\s<>/]")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _CHARACTER = re.compile(r"&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([a-z]+));")
 _PERSON = re.compile(r"tg://user\?id=(\d{1,15})")
-_LINK = re.compile(r"(?:https?|tg|ton|mailto|tel):\S+|[\w-]+(?:\.[\w-]+)+\S*", re.IGNORECASE)
 
 
 class Formatted(NamedTuple):
@@ -132,7 +132,7 @@ def _with_details(entity: Json, start: _Open, text: str) -> Json | None:
             url = start.attributes.get("href") or slice_utf16(text, entity["offset"], entity["length"])
             if named := _PERSON.fullmatch(url):
                 return {**entity, "type": "text_mention", "user": {"id": int(named[1])}}
-            return {**entity, "url": url} if _LINK.fullmatch(url) else None
+            return {**entity, "url": url} if fault_of(url) is None else None
         case "code" if start.attributes.get("class", "").startswith("language-"):
             return {**entity, "language": start.attributes["class"].removeprefix("language-")}
         case "blockquote" if "expandable" in start.attributes:

@@ -43,7 +43,7 @@ METHODS: dict[str, Method] = {
     "sendAudio": Method(sending.send_media("audio"), TO_CHAT),
     "sendVideo": Method(sending.send_media("video"), TO_CHAT),
     "sendSticker": Method(sending.send_media("sticker"), TO_CHAT),
-    "sendLocation": Method(sending.send_location, (*TO_CHAT, "latitude", "longitude")),
+    "sendLocation": Method(sending.send_location, TO_CHAT),
     "sendMediaGroup": Method(sending.send_media_group, (*TO_CHAT, "media")),
     "sendChatAction": Method(sending.send_chat_action, (*TO_CHAT, "action")),
     "copyMessage": Method(sending.copy_message, (*TO_CHAT, "from_chat_id", "message_id")),
@@ -54,9 +54,9 @@ METHODS: dict[str, Method] = {
     "deleteMessage": Method(editing.delete_message, MESSAGE),
     "setMessageReaction": Method(editing.set_reaction, MESSAGE),
     "answerCallbackQuery": Method(answering.answer_callback, ("callback_query_id",)),
-    "answerInlineQuery": Method(inline.answer_query, ("inline_query_id", "results")),
+    "answerInlineQuery": Method(inline.answer_query, ("inline_query_id",)),
     "getFile": Method(media.get_file, ("file_id",)),
-    "setMyCommands": Method(profile.set_commands, ("commands",)),
+    "setMyCommands": Method(profile.set_commands),
     "getMyCommands": Method(profile.get_commands),
     "deleteMyCommands": Method(profile.delete_commands),
     "setMyName": Method(profile.setter("name")),
@@ -82,17 +82,14 @@ BY_LOWER_NAME = {name.lower(): (name, method) for name, method in METHODS.items(
 
 MISSING = {
     "chat_id": Refusal.CHAT_ID_EMPTY,
-    "from_chat_id": Refusal.CHAT_ID_EMPTY,
     "text": Refusal.TEXT_EMPTY,
     "message_thread_id": Refusal.TOPIC_UNKNOWN,
     "message_id": Refusal.MESSAGE_ID_MISSING,
     "callback_query_id": Refusal.QUERY_TOO_OLD,
     "inline_query_id": Refusal.QUERY_TOO_OLD,
-    "media": Refusal.GROUP_SIZE,
-    "commands": Refusal.COMMAND,
-    "latitude": Refusal.LOCATION,
-    "longitude": Refusal.LOCATION,
     "action": Refusal.CHAT_ACTION,
+    "file_id": Refusal.FILE_ID,
+    "user_id": Refusal.INVALID_ID,
 }
 
 
@@ -107,4 +104,4 @@ def method_named(name: str) -> tuple[str, Method]:
 def missing(method: Method, params: Params) -> ApiError | None:
     """The refusal for the first required parameter that is not there."""
     field = next((field for field in method.required if not params.has(field)), None)
-    return refused(MISSING.get(field, Refusal.NOT_SPECIFIED), field=field) if field else None
+    return refused(MISSING.get(field, Refusal.REQUIRED), field=field) if field else None

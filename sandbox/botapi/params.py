@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 
-from sandbox.botapi.errors import Refusal, refused
-from sandbox.files import Upload, upload_of
+from sandbox.botapi.errors import ApiError, Refusal, bad_request, refused
+from sandbox.botapi.forms import form_of, read_json
+from sandbox.files import Upload
 
 TRUE = frozenset({"true", "1", "yes"})
+NOTHING = object()
+"""A null where an object or an array is wanted: it is neither."""
+CALLED = {
+    "reply_markup": "reply keyboard markup",
+    "reply_parameters": "reply parameters",
+    "link_preview_options": "link preview options",
+    "reaction": "reaction types",
+    "scope": "BotCommandScope",
+    "menu_button": "menu button",
+    "button": "inline query results button",
+    "results": "JSON encoded inline query results",
+}
+"""What Telegram calls a parameter that is an object, where it is not by its name."""
+_DIGITS = re.compile(r"-?\d{1,18}")
+_DECIMAL = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 
 
 @dataclass(frozen=True)
@@ -29,41 +46,46 @@ class Params:
     def text(self, name: str) -> str:
         """The value as text, "" when missing."""
         value = self.values.get(name)
-        if value is None or isinstance(value, dict | list):
+        if value is None:
             return ""
-        return value if isinstance(value, str) else json.dumps(value)
+        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
     def integer(self, name: str, default: int = 0) -> int:
-        """The value as a whole number. Raises ApiError for anything else."""
-        try:
-            return int(self.number(name, default))
-        except (ValueError, OverflowError):
-            raise refused(Refusal.NOT_A_NUMBER, field=name) from None
-
-    def number(self, name: str, default: float = 0) -> float:
-        """The value as a number. Raises ApiError for anything else."""
+        """The whole number that the value begins with, as Telegram reads it; 0 of what begins with none."""
         if not self.has(name):
             return default
-        try:
-            return float(self.text(name))
-        except ValueError:
-            raise refused(Refusal.NOT_A_NUMBER, field=name) from None
+        found = _DIGITS.match(self.text(name))
+        return int(found[0]) if found else 0
+
+    def number(self, name: str) -> float:
+        """The number that the value begins with, as Telegram reads it; 0 of what begins with none."""
+        found = _DECIMAL.match(self.text(name))
+        return float(found[0]) if found else 0.0
 
     def flag(self, name: str) -> bool:
         """The value as true or false; missing is false."""
-        return self.text(name).lower() in TRUE
+        return self.text(name).strip().lower() in TRUE
 
     def json(self, name: str) -> Any:
         """The value decoded if it came as a JSON string; None when missing. Raises ApiError for bad JSON."""
         value = self.values.get(name)
         if not isinstance(value, str):
             return value
-        if not value.strip():
+        if not value:
             return None
         try:
-            return json.loads(value)
+            decoded = read_json(value)
         except ValueError:
-            raise refused(Refusal.BAD_JSON, field=name) from None
+            raise bad_request(f"can't parse {CALLED.get(name, name)} JSON object") from None
+        return NOTHING if decoded is None else decoded
+
+    def array(self, name: str) -> list[Any] | None:
+        """The value as an array, None where it is none: of these Telegram makes no fuss."""
+        try:
+            value = self.json(name)
+        except ApiError:
+            return None
+        return value if isinstance(value, list) else None
 
     def loggable(self) -> dict[str, Any]:
         """The parameters for the log of calls: files by name and size only."""
@@ -72,37 +94,9 @@ class Params:
 
 
 async def read_params(request: web.Request) -> Params:
-    """Read query string and body. Raises ApiError when the body is not what its type says."""
-    values: dict[str, Any] = dict(request.query)
-    files: dict[str, Upload] = {}
+    """Query string and body. Raises ApiError for a body that is too big, or broken."""
     try:
-        if request.content_type == "application/json":
-            values.update(await _json_body(request))
-        elif request.content_type == "multipart/form-data":
-            await _multipart_body(request, values, files)
-        elif request.content_type == "application/x-www-form-urlencoded":
-            values.update({name: value for name, value in (await request.post()).items() if isinstance(value, str)})
+        form = form_of(request.headers.get("Content-Type", ""), await request.read())
     except web.HTTPRequestEntityTooLarge:
         raise refused(Refusal.UPLOAD_TOO_BIG) from None
-    except ValueError as error:
-        raise refused(Refusal.BAD_PARAMETERS, why=error) from None
-    return Params(values, files)
-
-
-async def _json_body(request: web.Request) -> dict[str, Any]:
-    body = await request.text()
-    decoded = json.loads(body) if body else {}
-    if not isinstance(decoded, dict):
-        raise ValueError("object expected")
-    return decoded
-
-
-async def _multipart_body(request: web.Request, values: dict[str, Any], files: dict[str, Upload]) -> None:
-    async for part in await request.multipart():
-        if not isinstance(part, BodyPartReader) or part.name is None:
-            continue
-        if part.filename is None:
-            values[part.name] = await part.text()
-        else:
-            content = bytes(await part.read(decode=True))
-            files[part.name] = upload_of(part.filename, part.headers.get("Content-Type"), content)
+    return Params({**request.query, **form.values}, form.files)

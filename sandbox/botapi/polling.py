@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
 from sandbox.botapi import limits
 from sandbox.botapi.errors import Refusal, refused
 from sandbox.botapi.params import Params
 from sandbox.shapes import Json
 from sandbox.updates import Superseded
-from sandbox.webhook import may_be_brought_to
 from sandbox.world import World
+
+HERE = "127.0.0.1"
 
 
 async def get_updates(world: World, params: Params) -> list[Json]:
     if world.webhook.active:
         raise refused(Refusal.WEBHOOK_ACTIVE)
     _remember_allowed(world, params)
-    limit = params.integer("limit", limits.POLL_UPDATES)
+    limit = max(1, min(params.integer("limit", limits.POLL_UPDATES), limits.POLL_UPDATES))
     timeout = max(0, min(params.integer("timeout"), limits.POLL_SECONDS))
     try:
         return list(
             await world.updates.take(
                 offset=params.integer("offset"),
-                limit=limit if 1 <= limit <= limits.POLL_UPDATES else limits.POLL_UPDATES,
+                limit=limit,
                 seconds=timeout,
             )
         )
@@ -34,12 +38,50 @@ def set_webhook(world: World, params: Params) -> bool:
     url = params.text("url")
     if not url:
         return delete_webhook(world, params)
-    if not may_be_brought_to(url):
-        raise refused(Refusal.WEBHOOK_URL)
+    secret = _secret(params)
+    _check_url(url)
     _remember_allowed(world, params)
     _drop_if_asked(world, params)
-    world.webhook.set(url, params.text("secret_token"), params.integer("max_connections", 40))
+    world.webhook.set(url, secret, max(1, min(params.integer("max_connections", 40), limits.WEBHOOK_CONNECTIONS)))
     return True
+
+
+def _secret(params: Params) -> str:
+    secret = params.text("secret_token")
+    if len(secret.encode()) > limits.SECRET:
+        raise refused(Refusal.SECRET_TOO_LONG)
+    if not limits.SECRET_CHARACTERS.fullmatch(secret):
+        raise refused(Refusal.SECRET)
+    return secret
+
+
+def _check_url(url: str) -> None:
+    """HTTPS at a public address, as at Telegram; or HTTP at 127.0.0.1, where whoever tries something out is."""
+    try:
+        parts = urlsplit(url if "://" in url else f"https://{url}")
+        scheme, host, port = parts.scheme, parts.hostname or "", parts.port or 443
+    except ValueError:
+        raise refused(Refusal.WEBHOOK_URL) from None
+    if scheme not in ("http", "https") or not host:
+        raise refused(Refusal.WEBHOOK_URL)
+    if (scheme, host) == ("http", HERE):
+        return
+    if scheme != "https":
+        raise refused(Refusal.WEBHOOK_BAD, why="An HTTPS URL must be provided for webhook")
+    if port not in limits.WEBHOOK_PORTS:
+        raise refused(Refusal.WEBHOOK_BAD, why="Webhook can be set up only on ports 80, 88, 443 or 8443")
+    if address := _reserved(host):
+        raise refused(Refusal.WEBHOOK_BAD, why=f"IP address {address} is reserved")
+
+
+def _reserved(host: str) -> str | None:
+    """The address that nobody outside reaches; None of one that is reached, or has to be looked up."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return HERE
+    try:
+        return None if ip_address(host).is_global else host
+    except ValueError:
+        return None
 
 
 def delete_webhook(world: World, params: Params) -> bool:
@@ -59,9 +101,9 @@ def get_webhook_info(world: World, params: Params) -> Json:
 
 def _remember_allowed(world: World, params: Params) -> None:
     """A missing list keeps the earlier one, an empty one is the default; only later updates are filtered by it."""
-    allowed = params.json("allowed_updates")
-    if isinstance(allowed, list):
-        world.updates.allowed = [kind for kind in allowed if isinstance(kind, str)]
+    allowed = params.array("allowed_updates")
+    if allowed is not None and all(isinstance(kind, str) for kind in allowed):
+        world.updates.allowed = [kind.lower() for kind in allowed if kind.lower() in limits.UPDATES]
 
 
 def _drop_if_asked(world: World, params: Params) -> None:

@@ -19,7 +19,7 @@ MEDIA = ("photo", "document", "voice", "audio", "video", "sticker")
 def put(world: World, params: Params, content: Json) -> Stored:
     """Send content to the chat of the call, with its reply, topic, protection and markup. Raises ApiError."""
     chat = chat_to_write_in(world, params)
-    markup = keyboards.checked(params.json("reply_markup"))
+    markup = keyboards.checked(params.json("reply_markup"), private=chat.private)
     return world.post(chat, world.bot, {**_around(chat, params), **_with_people(world, content)}, markup)
 
 
@@ -66,6 +66,9 @@ def _check_taken(world: World, kind: str, params: Params) -> None:
 
 
 def send_location(world: World, params: Params) -> Json:
+    for field in ("latitude", "longitude"):
+        if not params.text(field).strip():
+            raise refused(Refusal.COORDINATE_EMPTY, field=field)
     latitude, longitude = params.number("latitude"), params.number("longitude")
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         raise refused(Refusal.LOCATION)
@@ -73,13 +76,11 @@ def send_location(world: World, params: Params) -> Json:
 
 
 def send_media_group(world: World, params: Params) -> list[Json]:
-    """All or nothing: every item is read before the first is sent."""
+    """All or nothing: every item is read before the first is sent. One alone is a message as any other."""
     chat = chat_to_write_in(world, params)
-    items = params.json("media")
-    if not isinstance(items, list) or len(items) not in limits.MEDIA_GROUP:
-        raise refused(Refusal.GROUP_SIZE)
-    contents = media.album(world.files, items, params)
-    shared = {**_around(chat, params), "media_group_id": world.new_album_id()}
+    contents = media.album(world.files, params.json("media"), params)
+    album = {"media_group_id": world.new_album_id()} if len(contents) > 1 else {}
+    shared = {**_around(chat, params), **album}
     return [world.post(chat, world.bot, {**shared, **content}).message for content in contents]
 
 
@@ -110,10 +111,11 @@ def origin_of(message: Json) -> Json:
 
 
 def send_chat_action(world: World, params: Params) -> bool:
-    if params.text("action") not in limits.CHAT_ACTIONS:
+    action = params.text("action").lower()
+    if action not in limits.CHAT_ACTIONS:
         raise refused(Refusal.CHAT_ACTION)
     chat: Chat = chat_within_reach(world, params)
-    world.feed.publish("action", chat.id, action=params.text("action"))
+    world.feed.publish("action", chat.id, action=action)
     return True
 
 

@@ -83,7 +83,7 @@ def _with_files(world: World, body: Json, uploads: Sequence[Upload], caption: Js
     details = Params({"duration": body.get("duration", 3)})
     files = [world.files.put(_kind(upload, body), upload) for upload in uploads]
     messages = [described(world.files, file, details) for file in files]
-    if body.get("album") and len(messages) in limits.MEDIA_GROUP:
+    if body.get("album") and 1 < len(messages) <= limits.MEDIA_GROUP:
         album_id = world.new_album_id()
         messages = [{**message, "media_group_id": album_id} for message in messages]
     messages[0].update(caption)

@@ -74,18 +74,18 @@ async def test_a_bot_that_asked_for_none_gets_none(started: Driver) -> None:
 
 TOO_MANY = [{**ARTICLE, "id": str(n)} for n in range(51)]
 REFUSED: list[tuple[Json, str]] = [
-    ({"results": TOO_MANY}, "RESULTS_TOO_MUCH"),
+    ({"results": TOO_MANY}, "too many inline query results specified"),
     ({"results": [ARTICLE, ARTICLE]}, "RESULT_ID_DUPLICATE"),
     ({"results": [{**ARTICLE, "id": "号" * 22}]}, "RESULT_ID_INVALID"),
-    ({"results": [{**ARTICLE, "type": "gif"}]}, "can't parse inline query result: Unsupported type"),
-    ({"results": [{**ARTICLE, "title": " "}]}, 'can\'t parse inline query result: Field "title"'),
-    ({"results": [{**ARTICLE, "input_message_content": {}}]}, "can't parse inline query result: Can't find field \"me"),
-    ({"results": [{**ARTICLE, "input_message_content": {"message_text": ""}}]}, "message text is empty"),
+    ({"results": [{**ARTICLE, "type": "gif"}]}, 'can\'t parse inline query result: type "gif" is unsupported'),
+    ({"results": [{**ARTICLE, "title": " "}]}, "ARTICLE_TITLE_EMPTY"),
+    ({"results": [{**ARTICLE, "input_message_content": {}}]}, "can't parse inline query result: Input message"),
+    ({"results": [{**ARTICLE, "input_message_content": {"message_text": " "}}]}, "message text is empty"),
     ({"results": [{**ARTICLE, "reply_markup": {"inline_keyboard": [[{"text": "x"}]]}}]}, "can't parse inline keyboard"),
-    ({"results": "x"}, "can't parse results JSON"),
-    ({"results": {}}, "can't parse inline query results JSON"),
+    ({"results": "x"}, "can't parse JSON encoded inline query results"),
+    ({"results": {}}, "expected an Array of inline query results"),
     ({"results": [], "next_offset": "号" * 22}, "NEXT_OFFSET_INVALID"),
-    ({"results": [], "button": {"text": "x"}}, "START_PARAM_INVALID"),
+    ({"results": [], "button": {"text": "x"}}, "can't parse inline query results button: InlineQuery"),
     ({"results": [], "button": {"text": "x", "start_parameter": "a b"}}, "START_PARAM_INVALID"),
     ({"results": [], "button": {"start_parameter": "x"}}, "can't parse inline query results button"),
 ]
