@@ -21,6 +21,7 @@ RIGHTS = frozenset(
         "can_delete_stories",
         "can_pin_messages",
         "can_manage_topics",
+        "can_send_welcome_messages",
     }
 )
 _WRITING = (

@@ -8,10 +8,13 @@ from sandbox.botapi import limits
 from sandbox.botapi.entities import detect, trimmed
 from sandbox.botapi.errors import Refusal, refused
 from sandbox.botapi.links import fault_of
+from sandbox.botapi.markdown import parse_markdown, parse_old_markdown
 from sandbox.botapi.markup import Formatted, parse_html, utf16_length
 from sandbox.botapi.objects import Fields, Misshapen, parsing
 from sandbox.botapi.params import Params
 from sandbox.shapes import Chat, Json
+
+PARSERS = {"html": parse_html, "markdown": parse_old_markdown, "markdownv2": parse_markdown}
 
 
 def formatted(params: Params, field: str, entities_field: str, mode_field: str = "parse_mode") -> Formatted:
@@ -20,8 +23,8 @@ def formatted(params: Params, field: str, entities_field: str, mode_field: str =
     if len(text.encode()) > limits.ANY_TEXT_BYTES:
         raise refused(Refusal.TEXT_FAR_TOO_LONG)
     mode = params.text(mode_field).lower() if text else ""
-    if mode == "html":
-        return detect(trimmed(parse_html(text)))
+    if mode in PARSERS:
+        return detect(trimmed(PARSERS[mode](text)))
     if mode not in ("", "none"):
         raise refused(Refusal.PARSE_MODE)
     return detect(trimmed(Formatted(text, entity_list(params.array(entities_field), text))))
@@ -76,6 +79,8 @@ def text_content(params: Params) -> Json:
 
 def _preview(params: Params) -> Json:
     preview = params.json("link_preview_options")
+    if preview is None and params.flag("disable_web_page_preview"):
+        preview = {"is_disabled": True}
     if preview is not None and not isinstance(preview, dict):
         raise refused(Refusal.PREVIEW_NOT_OBJECT)
     return {"link_preview_options": preview} if preview else {}

@@ -138,6 +138,7 @@ class Refusal(Enum):
         409,
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
     )
+    POLL_ENDED = 409, "Conflict: terminated by setWebhook request"
     WEBHOOK_ACTIVE = (
         409,
         "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",

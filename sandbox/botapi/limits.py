@@ -80,6 +80,7 @@ _UPDATES = """
     edited_business_message deleted_business_messages guest_message message_reaction message_reaction_count inline_query
     chosen_inline_result callback_query shipping_query pre_checkout_query purchased_paid_media poll poll_answer
     my_chat_member chat_member chat_join_request chat_boost removed_chat_boost managed_bot
+    subscription stopped_message_generation
 """
 UPDATES = frozenset(_UPDATES.split())
 """The kinds of updates that there are: whoever asks for another is not heard."""

@@ -74,7 +74,7 @@ def parse_html(source: str) -> Formatted:
         at = tag.end()
     if opened:
         raise _fault(f'Can\'t find end tag corresponding to start tag "{opened[-1].tag}"')
-    return Formatted(text, _in_order(_merge_code_in_pre(entities)))
+    return Formatted(text, in_order(_merge_code_in_pre(entities)))
 
 
 def decode_characters(text: str) -> str:
@@ -130,9 +130,7 @@ def _with_details(entity: Json, start: _Open, text: str) -> Json | None:
     match start.tag:
         case "a":
             url = start.attributes.get("href") or slice_utf16(text, entity["offset"], entity["length"])
-            if named := _PERSON.fullmatch(url):
-                return {**entity, "type": "text_mention", "user": {"id": int(named[1])}}
-            return {**entity, "url": url} if fault_of(url) is None else None
+            return linked(entity, url)
         case "code" if start.attributes.get("class", "").startswith("language-"):
             return {**entity, "language": start.attributes["class"].removeprefix("language-")}
         case "blockquote" if "expandable" in start.attributes:
@@ -140,6 +138,14 @@ def _with_details(entity: Json, start: _Open, text: str) -> Json | None:
         case "tg-emoji":
             return {**entity, "custom_emoji_id": start.attributes.get("emoji-id", "")}
     return entity
+
+
+def linked(entity: Json, url: str) -> Json | None:
+    """The entity as a link, or as a person who is pointed at; None where it leads nowhere."""
+    place = {"offset": entity["offset"], "length": entity["length"]}
+    if named := _PERSON.fullmatch(url):
+        return {"type": "text_mention", **place, "user": {"id": int(named[1])}}
+    return {"type": "text_link", **place, "url": url} if fault_of(url) is None else None
 
 
 def slice_utf16(text: str, offset: int, length: int) -> str:
@@ -166,7 +172,8 @@ def _merge_code_in_pre(entities: list[Json]) -> list[Json]:
     return merged
 
 
-def _in_order(entities: list[Json]) -> list[Json]:
+def in_order(entities: list[Json]) -> list[Json]:
+    """As Telegram tells them: from the first, and from the outer to the inner."""
     return sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))
 
 

@@ -17,6 +17,8 @@ from sandbox.world import World
 ALBUM_KINDS = ("photo", "video", "document", "audio")
 ALONE_IN_ALBUM = ("document", "audio")  # each of these kinds makes an album only with its own
 NUMBERS = {"voice": ("duration",), "audio": ("duration",), "video": ("duration", "width", "height")}
+SEEN = ("photo", "video")
+SHOWN = {"has_media_spoiler": "has_spoiler", "show_caption_above_media": "show_caption_above_media"}
 WORDS = {"audio": ("performer", "title"), "sticker": ("emoji",)}
 STILL_STICKER: Json = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
 
@@ -51,12 +53,13 @@ def _known(shelf: FileShelf, kind: str, given: str) -> File:
 
 def described(shelf: FileShelf, file: File, params: Params) -> Json:
     """{kind: object} as it stands in a message, with the length and size the call tells."""
+    shown = {field: True for field, flag in SHOWN.items() if file.kind in SEEN and params.flag(flag)}
     if file.kind == "photo":
-        return {"photo": as_photo(shelf, file)}
+        return {"photo": as_photo(shelf, file), **shown}
     details: Json = {name: params.integer(name) for name in NUMBERS.get(file.kind, ())}
     details |= {name: params.text(name) for name in WORDS.get(file.kind, ()) if params.has(name)}
     details |= STILL_STICKER if file.kind == "sticker" else {}
-    return {file.kind: as_object(file, **details)}
+    return {file.kind: as_object(file, **details), **shown}
 
 
 def album(shelf: FileShelf, given: Any, params: Params) -> list[Json]:

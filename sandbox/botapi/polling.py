@@ -30,7 +30,7 @@ async def get_updates(world: World, params: Params) -> list[Json]:
             )
         )
     except Superseded:
-        raise refused(Refusal.OTHER_POLL) from None
+        raise refused(Refusal.POLL_ENDED if world.webhook.active else Refusal.OTHER_POLL) from None
 
 
 def set_webhook(world: World, params: Params) -> bool:

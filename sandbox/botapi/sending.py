@@ -12,7 +12,11 @@ from sandbox.botapi.topics import thread_content
 from sandbox.shapes import Chat, Json, Stored
 from sandbox.world import World
 
-COPIED = ("text", "entities", "caption", "caption_entities", "link_preview_options", "location", "contact", "venue")
+COPIED = (
+    *("text", "entities", "caption", "caption_entities", "show_caption_above_media", "has_media_spoiler"),
+    *("link_preview_options", "location", "contact", "venue", "dice", "poll"),
+)
+LIVE = ("live_period", "heading", "proximity_alert_radius")
 MEDIA = ("photo", "document", "voice", "audio", "video", "sticker")
 
 
@@ -72,7 +76,10 @@ def send_location(world: World, params: Params) -> Json:
     latitude, longitude = params.number("latitude"), params.number("longitude")
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         raise refused(Refusal.LOCATION)
-    return put(world, params, {"location": {"latitude": latitude, "longitude": longitude}}).message
+    precise = {"horizontal_accuracy": params.number("horizontal_accuracy")} if params.has("horizontal_accuracy") else {}
+    live = {name: params.integer(name) for name in LIVE if params.has(name)}
+    place = {"latitude": latitude, "longitude": longitude, **precise, **live}
+    return put(world, params, {"location": place}).message
 
 
 def send_media_group(world: World, params: Params) -> list[Json]:
@@ -87,7 +94,7 @@ def send_media_group(world: World, params: Params) -> list[Json]:
 def copy_message(world: World, params: Params) -> Json:
     """A copy without a link to its origin; a `caption`, even an empty one, replaces the old."""
     source = _source(world, params, Refusal.COPY_NOT_FOUND, Refusal.CANT_COPY)
-    content = {key: source[key] for key in (*COPIED, *MEDIA) if key in source}
+    content = _copied(source)
     if "caption" in params.values and content.keys() & set(MEDIA):
         content = {key: value for key, value in content.items() if not key.startswith("caption")}
         content.update(caption_content(params))
@@ -96,8 +103,12 @@ def copy_message(world: World, params: Params) -> Json:
 
 def forward_message(world: World, params: Params) -> Json:
     source = _source(world, params, Refusal.FORWARD_NOT_FOUND, Refusal.CANT_FORWARD)
-    content = {key: source[key] for key in (*COPIED, *MEDIA) if key in source}
-    return put(world, params, {**content, "forward_origin": origin_of(source)}).message
+    return put(world, params, {**_copied(source), "forward_origin": origin_of(source)}).message
+
+
+def _copied(source: Json) -> Json:
+    """What of a message goes with it when it is passed on."""
+    return {key: source[key] for key in (*COPIED, *MEDIA) if key in source}
 
 
 def origin_of(message: Json) -> Json:
@@ -122,6 +133,6 @@ def send_chat_action(world: World, params: Params) -> bool:
 def _source(world: World, params: Params, missing: Refusal, protected: Refusal) -> Json:
     chat_within_reach(world, params)
     stored = message_named(chat_named(world, params, "from_chat_id"), params, missing)
-    if stored.message.get("has_protected_content"):
+    if stored.message.get("has_protected_content") or not _copied(stored.message):
         raise refused(protected)
     return stored.message

@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from sandbox_driver import TOKEN, WORKER, Driver, Json, png
+from sandbox_driver import REPRESENTATIVE, TOKEN, WORKER, Driver, Json, png
 
 PROGRAMS = Path(__file__).parent / "clients"
 PICTURE = png(64, 48)
+GROUP = -1001000000009
 SECRET = "one-Secret_of_80"
 PYTHON = os.environ.get("CLIENTS_PYTHON", sys.executable)
 PATIENCE = 60
@@ -68,11 +69,18 @@ class Step(NamedTuple):
     named: str
     does: Callable[[Driver], Any]
     shown: Callable[[list[Json]], bool]
+    chat: int = WORKER
 
 
 async def presses(sandbox: Driver) -> None:
     card = next(each for each in await shown(sandbox) if "reply_markup" in each)
     await sandbox.control(f"chats/{WORKER}/messages/{card['message_id']}/press", button="好")
+
+
+async def asks_in_a_group(sandbox: Driver) -> None:
+    people = {"members": [REPRESENTATIVE, WORKER], "admins": [WORKER]}
+    await sandbox.control("groups", id=GROUP, title="工作群", bot="administrator", **people)
+    await sandbox.control(f"chats/{GROUP}/messages", **{"from": WORKER}, text="谁")
 
 
 def file_of(message: Json, kind: str) -> str:
@@ -101,6 +109,12 @@ WALK = (
         lambda sandbox: sandbox.say("相册"),
         lambda said: len({each["media_group_id"] for each in said[-2:] if "media_group_id" in each}) == 1,
     ),
+    Step(
+        "a group: its chat, its members, its administrators",
+        asks_in_a_group,
+        lambda said: said[-1].get("text") == "工作群 administrator 3",
+        GROUP,
+    ),
 )
 BROUGHT = Step(
     "a webhook with a secret, a reply in its answer",
@@ -113,9 +127,9 @@ def buttons(message: Json) -> list[Json]:
     return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
 
 
-async def shown(sandbox: Driver) -> list[Json]:
+async def shown(sandbox: Driver, chat: int = WORKER) -> list[Json]:
     """What the bot has said."""
-    messages: list[Json] = await sandbox.look(f"chats/{WORKER}/messages")
+    messages: list[Json] = await sandbox.look(f"chats/{chat}/messages")
     return [each for each in messages if each["from"]["is_bot"]]
 
 
@@ -146,10 +160,10 @@ async def walks(sandbox: Driver, step: Step, folder: Path) -> None:
     await step.does(sandbox)
     try:
         async with asyncio.timeout(PATIENCE):
-            while not ((said := await shown(sandbox)) and step.shown(said)):  # noqa: ASYNC110 - what a phone shows
+            while not ((said := await shown(sandbox, step.chat)) and step.shown(said)):  # noqa: ASYNC110 - what a phone shows
                 await asyncio.sleep(0.05)
     except TimeoutError:
-        last = json.dumps((await shown(sandbox))[-2:], ensure_ascii=False)
+        last = json.dumps((await shown(sandbox, step.chat))[-2:], ensure_ascii=False)
         raise AssertionError(f"{step.named}: {last}\n{complaints(folder)}") from None
 
 

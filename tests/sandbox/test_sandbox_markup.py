@@ -6,6 +6,7 @@ import pytest
 
 from sandbox.botapi.entities import detect, trimmed
 from sandbox.botapi.errors import ApiError
+from sandbox.botapi.markdown import parse_markdown, parse_old_markdown
 from sandbox.botapi.markup import Formatted, parse_html, slice_utf16
 
 
@@ -77,3 +78,57 @@ def test_trimming_moves_entities() -> None:
         "a",
         [{"type": "bold", "offset": 0, "length": 1}],
     )
+
+
+# Markdown
+
+MARKED = [
+    ("*粗* _斜_ __下__ ~划~ ||藏||", ["bold", "italic", "underline", "strikethrough", "spoiler"], "粗 斜 下 划 藏"),
+    ("*外 _内_ 外*", ["bold", "italic"], "外 内 外"),
+    ("1\\. 好\\!", [], "1. 好!"),
+    ("`a*b` ```py\nx.y\n```", ["code", "pre"], "a*b x.y\n"),
+    ("[网](https://x.cn/a_b)", ["text_link"], "网"),
+    ("[他](tg://user?id=5)", ["text_mention"], "他"),
+    ("[无](http://localhost)", [], "无"),
+    ("![👍](tg://emoji?id=5)", ["custom_emoji"], "👍"),
+    (">一\n>二\n三", ["blockquote"], "一\n二\n三"),
+    ("**", [], ""),
+]
+
+
+@pytest.mark.parametrize(("source", "kinds", "text"), MARKED)
+def test_marks_become_entities(source: str, kinds: list[str], text: str) -> None:
+    """Of the newer kind, whose marks may hold others."""
+    parsed = parse_markdown(source)
+    assert ([each["type"] for each in parsed.entities], parsed.text) == (kinds, text)
+
+
+def test_marks_of_the_older_kind() -> None:
+    """They hold no others, and nothing else is reserved."""
+    text, entities = parse_old_markdown("*粗* _斜_ `a` [网](https://x.cn) 1. \\_ ```\nx```")
+    assert text == "粗 斜 a 网 1. _ x"
+    assert [each["type"] for each in entities] == ["bold", "italic", "code", "text_link", "pre"]
+    assert slice_utf16(text, entities[3]["offset"], entities[3]["length"]) == "网"
+
+
+MARKED_WRONG = [
+    ("*x", "Can't find end of Bold entity at byte offset 0"),
+    ("中 _x", "Can't find end of Italic entity at byte offset 4"),
+    ("```x", "Can't find end of PreCode entity at byte offset 0"),
+    ("1. x", "Character '.' is reserved and must be escaped with the preceding '\\'"),
+    ("[x](https://x.cn", "Can't find end of a URL at byte offset 3"),
+    ("![x](https://x.cn)", "Custom emoji entity must contain a tg://emoji URL"),
+]
+
+
+@pytest.mark.parametrize(("source", "why"), MARKED_WRONG)
+def test_wrong_marks_are_refused(source: str, why: str) -> None:
+    """The mark and its place are told as Telegram tells them."""
+    with pytest.raises(ApiError) as refusal:
+        parse_markdown(source)
+    assert refusal.value.description == f"Bad Request: can't parse entities: {why}"
+
+
+def test_an_older_mark_without_an_end() -> None:
+    with pytest.raises(ApiError, match="Can't find end of the entity starting at byte offset 2"):
+        parse_old_markdown("x *y")

@@ -141,3 +141,24 @@ async def test_keyboards_come_and_go(started: Driver) -> None:
     assert await shown() == "force_reply"
     await started.say("答")
     assert await shown() is None
+
+
+async def test_what_is_no_content_is_not_passed_on(started: Driver) -> None:
+    """Telegram's own lines in a group are neither copied nor forwarded."""
+    await started.control("groups", id=-5001, title="工作群", members=[WORKER], bot="left")
+    await started.control("groups/-5001/bot", status="member")
+    (joined,) = await started.look("chats/-5001/messages")
+    source = {"chat_id": WORKER, "from_chat_id": -5001, "message_id": joined["message_id"]}
+    assert await started.refusal("copyMessage", **source) == (400, "Bad Request: message can't be copied")
+    assert await started.refusal("forwardMessage", **source) == (400, "Bad Request: message can't be forwarded")
+
+
+async def test_what_a_message_is_besides_its_words(started: Driver) -> None:
+    """No preview, as older bots say it; how exact a place is; marks of either kind."""
+    plain = await started.call("sendMessage", chat_id=WORKER, text="x.cn", disable_web_page_preview=True)
+    assert plain["link_preview_options"] == {"is_disabled": True}
+    place = {"latitude": 30.7, "longitude": 121.0, "horizontal_accuracy": 12.5, "heading": 90}
+    assert (await started.call("sendLocation", chat_id=WORKER, **place))["location"] == place
+    for mode in ("Markdown", "MarkdownV2"):
+        marked = await started.call("sendMessage", chat_id=WORKER, text="*好*", parse_mode=mode)
+        assert (marked["text"], marked["entities"]) == ("好", [{"type": "bold", "offset": 0, "length": 1}])

@@ -42,6 +42,25 @@ async def test_a_second_poll_ends_the_first(sandbox: Driver) -> None:
     assert len(await newer) == 1
 
 
+async def test_a_webhook_ends_a_poll(sandbox: Driver) -> None:
+    """Whoever waits is told so at once."""
+    poll = asyncio.create_task(sandbox.refusal("getUpdates", timeout=20))
+    await asyncio.sleep(0.05)
+    await sandbox.call("setWebhook", url="https://example.org/hook")
+    assert await asyncio.wait_for(poll, 2) == (409, "Conflict: terminated by setWebhook request")
+    await sandbox.call("deleteWebhook")
+
+
+async def test_kinds_that_there_are_not_are_not_heard(started: Driver) -> None:
+    """Neither is what is no list: the earlier choice holds."""
+    await started.call("getUpdates", allowed_updates=["Message", "telepathy"])
+    for odd in ("x", {"message": 1}, [5]):
+        await started.call("getUpdates", allowed_updates=odd)
+    await started.call("setWebhook", url="https://example.org/hook")
+    assert (await started.call("getWebhookInfo"))["allowed_updates"] == ["message"]
+    await started.call("deleteWebhook")
+
+
 async def test_unwanted_kinds_are_never_created(started: Driver) -> None:
     """allowed_updates filters from then on; reactions come only to those who ask for them."""
     message = await started.say("hello")
@@ -83,3 +102,6 @@ async def test_wrong_token_and_method(sandbox: Driver) -> None:
     with pytest.raises(Refused, match="Not Found"):
         await sandbox.call("sendTelepathy")
     assert (await sandbox.call("GETME"))["is_bot"] is True
+    for nowhere in ("bot", "bot1:wrong", "bot1:wrong/a/b"):
+        async with sandbox.http.get(f"{sandbox.base}/{nowhere}") as response:
+            assert await response.json() == {"ok": False, "error_code": 404, "description": "Not Found"}

@@ -53,6 +53,14 @@ async def album(message: Message) -> None:
     assert len(sent) == 2
 
 
+@dispatcher.message(F.text == "谁")
+async def who(message: Message, bot: Bot) -> None:
+    standing = await bot.get_chat_member(message.chat.id, bot.id)
+    admins = await bot.get_chat_administrators(message.chat.id)
+    chat = await bot.get_chat(message.chat.id)
+    await message.answer(f"{chat.title} {standing.status} {len(admins)}")
+
+
 @dispatcher.message(F.photo)
 async def back(message: Message, bot: Bot) -> None:
     assert message.photo

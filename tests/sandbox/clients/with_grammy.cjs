@@ -20,6 +20,11 @@ bot.hears("照片", (ctx) => ctx.replyWithPhoto(new InputFile(picture), { captio
 bot.hears("相册", (ctx) =>
   ctx.replyWithMediaGroup([1, 2].map(() => InputMediaBuilder.photo(new InputFile(picture)))),
 );
+bot.hears("谁", async (ctx) => {
+  const standing = await ctx.getChatMember(ctx.me.id);
+  const admins = await ctx.getChatAdministrators();
+  await ctx.reply(`${(await ctx.getChat()).title} ${standing.status} ${admins.length}`);
+});
 bot.on("message:photo", async (ctx) => {
   const file = await ctx.getFile();
   const content = await (await fetch(`${base}/file/bot${token}/${file.file_path}`)).arrayBuffer();

@@ -23,6 +23,13 @@ bot.hears("相册", async (ctx) => {
   const media = await Promise.all([1, 2].map(async () => ({ type: "photo", media: await fromPath(picture) })));
   await ctx.api.sendMediaGroup({ chat_id: ctx.chat.id, media });
 });
+bot.hears("谁", async (ctx) => {
+  const chat_id = ctx.chat.id;
+  const me = await ctx.api.getMe();
+  const standing = await ctx.api.getChatMember({ chat_id, user_id: me.id });
+  const admins = await ctx.api.getChatAdministrators({ chat_id });
+  await ctx.reply(`${(await ctx.api.getChat({ chat_id })).title} ${standing.status} ${admins.length}`);
+});
 bot.on("message", async (ctx) => {
   if (!ctx.message.photo) return ctx.reply(`收到 ${ctx.message.text}`);
   const file = await ctx.api.getFile({ file_id: ctx.message.photo.at(-1).file_id });

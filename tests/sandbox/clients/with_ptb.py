@@ -38,6 +38,14 @@ async def album(update: Update, context: Context) -> None:
     assert len(await update.message.reply_media_group(pictures)) == 2
 
 
+async def who(update: Update, context: Context) -> None:
+    assert update.message
+    standing = await context.bot.get_chat_member(update.message.chat_id, context.bot.id)
+    admins = await context.bot.get_chat_administrators(update.message.chat_id)
+    chat = await context.bot.get_chat(update.message.chat_id)
+    await update.message.reply_text(f"{chat.title} {standing.status} {len(admins)}")
+
+
 async def back(update: Update, context: Context) -> None:
     assert update.message
     file = await update.message.photo[-1].get_file()
@@ -55,6 +63,7 @@ def built() -> Application:
     app.add_handler(CallbackQueryHandler(pressed))
     app.add_handler(MessageHandler(filters.Text(["照片"]), photo))
     app.add_handler(MessageHandler(filters.Text(["相册"]), album))
+    app.add_handler(MessageHandler(filters.Text(["谁"]), who))
     app.add_handler(MessageHandler(filters.PHOTO, back))
     app.add_handler(MessageHandler(filters.TEXT, echo))
     return app

@@ -41,6 +41,13 @@ def album(message: types.Message) -> None:
     assert len(bot.send_media_group(message.chat.id, pictures)) == 2
 
 
+@bot.message_handler(func=lambda message: message.text == "谁")
+def who(message: types.Message) -> None:
+    standing = bot.get_chat_member(message.chat.id, bot.get_me().id)
+    admins = bot.get_chat_administrators(message.chat.id)
+    bot.send_message(message.chat.id, f"{bot.get_chat(message.chat.id).title} {standing.status} {len(admins)}")
+
+
 @bot.message_handler(content_types=["photo"])
 def back(message: types.Message) -> None:
     content = bot.download_file(bot.get_file(message.photo[-1].file_id).file_path)

@@ -20,6 +20,11 @@ bot.hears("照片", (ctx) => ctx.replyWithPhoto({ source: picture }, { caption: 
 bot.hears("相册", (ctx) =>
   ctx.replyWithMediaGroup([1, 2].map(() => ({ type: "photo", media: { source: createReadStream(picture) } }))),
 );
+bot.hears("谁", async (ctx) => {
+  const standing = await ctx.getChatMember(ctx.botInfo.id);
+  const admins = await ctx.getChatAdministrators();
+  await ctx.reply(`${(await ctx.getChat()).title} ${standing.status} ${admins.length}`);
+});
 bot.on(message("photo"), async (ctx) => {
   const link = await ctx.telegram.getFileLink(ctx.message.photo.at(-1).file_id);
   const content = await (await fetch(link)).arrayBuffer();
