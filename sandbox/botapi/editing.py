@@ -36,9 +36,10 @@ def delete_message(world: World, params: Params) -> bool:
     """Own and received messages alike, for 48 hours of the sandbox's time."""
     chat = chat_within_reach(world, params)
     stored = message_named(chat, params, Refusal.DELETE_NOT_FOUND)
-    too_old = world.timestamp() - stored.message["date"] > limits.DELETABLE_SECONDS
-    if too_old or not (stored.from_bot or chat.private or chat.may("can_delete_messages")):
+    if not (stored.from_bot or chat.private or chat.may("can_delete_messages")):
         raise refused(Refusal.CANT_DELETE)
+    if world.timestamp() - stored.message["date"] > limits.DELETABLE_SECONDS:
+        raise refused(Refusal.TOO_OLD_TO_DELETE)
     world.remove(chat, stored)
     return True
 

@@ -77,6 +77,7 @@ class Refusal(Enum):
     REACT_NOT_FOUND = 400, "Bad Request: message to react not found"
     CANT_EDIT = 400, "Bad Request: message can't be edited"
     CANT_DELETE = 400, "Bad Request: message can't be deleted"
+    TOO_OLD_TO_DELETE = 400, "Bad Request: message can't be deleted for everyone"
     CANT_COPY = 400, "Bad Request: message can't be copied"
     CANT_FORWARD = 400, "Bad Request: message can't be forwarded"
     NO_TEXT_TO_EDIT = 400, "Bad Request: there is no text in the message to edit"

@@ -136,7 +136,10 @@ def _with_details(entity: Json, start: _Open, text: str) -> Json | None:
         case "blockquote" if "expandable" in start.attributes:
             return {**entity, "type": "expandable_blockquote"}
         case "tg-emoji":
-            return {**entity, "custom_emoji_id": start.attributes.get("emoji-id", "")}
+            number = start.attributes.get("emoji-id", "")
+            if not number.isdecimal():
+                raise _fault("Invalid custom emoji identifier specified")
+            return {**entity, "custom_emoji_id": number}
     return entity
 
 

@@ -60,6 +60,7 @@ FAULTS = [
     ("<b>x</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
     ("a < b", 'Unsupported start tag "" at byte offset 2'),
     ("<a href", "Unclosed start tag at byte offset 0"),
+    ("<tg-emoji>x</tg-emoji>", "Invalid custom emoji identifier specified"),
     ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
 ]
 

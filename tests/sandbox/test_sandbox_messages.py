@@ -61,7 +61,7 @@ async def test_deleting_within_two_days(started: Driver) -> None:
     for _ in range(3):
         await started.control("clock", step="working_day")
     refusal = await started.refusal("deleteMessage", chat_id=WORKER, message_id=old["message_id"])
-    assert refusal == (400, "Bad Request: message can't be deleted")
+    assert refusal == (400, "Bad Request: message can't be deleted for everyone")
 
 
 async def test_dates_follow_the_clock(started: Driver) -> None:

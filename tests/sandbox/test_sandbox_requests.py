@@ -131,3 +131,9 @@ async def sends(sandbox: Driver, method: str, values: dict[str, str], **files: b
         parts.add_field(name, content, filename=f"{name}.png")
     async with sandbox.http.post(f"{sandbox.base}/bot{TOKEN}/{method}", data=parts) as response:
         return await response.json()
+
+
+async def test_a_file_too_big_to_send(started: Driver) -> None:
+    """More than 50 MB are not taken."""
+    answer = await sends(started, "sendDocument", {}, document=bytes(50 * 1024 * 1024 + 1))
+    assert answer == {"ok": False, "error_code": 413, "description": "Request Entity Too Large"}
