@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sandbox.botapi import limits
+from sandbox.botapi.chats import chat_named
 from sandbox.botapi.entities import detect, trimmed
 from sandbox.botapi.errors import Refusal, refused
 from sandbox.botapi.links import fault_of
@@ -13,6 +14,7 @@ from sandbox.botapi.markup import Formatted, parse_html, utf16_length
 from sandbox.botapi.objects import Fields, Misshapen, parsing
 from sandbox.botapi.params import Params
 from sandbox.shapes import Chat, Json
+from sandbox.world import World
 
 PARSERS = {"html": parse_html, "markdown": parse_old_markdown, "markdownv2": parse_markdown}
 
@@ -94,8 +96,11 @@ def caption_content(params: Params) -> Json:
     return {"caption": text, **_if_any("caption_entities", entities)} if text else {}
 
 
-def reply_content(chat: Chat, params: Params) -> Json:
-    """{"reply_to_message", "quote"} of reply_parameters (or the older reply_to_message_id). Raises ApiError."""
+def reply_content(world: World, chat: Chat, params: Params) -> Json:
+    """{"reply_to_message", "quote"} of reply_parameters (or the older reply_to_message_id). Raises ApiError.
+
+    Of a message in another chat it is "external_reply".
+    """
     reply = params.json("reply_parameters")
     if reply is None:
         forgiven = params.flag("allow_sending_without_reply")
@@ -105,14 +110,34 @@ def reply_content(chat: Chat, params: Params) -> Json:
     with parsing():
         message_id = max(0, Fields(reply).whole("message_id")) if reply else 0
         forgiven = Fields(reply).flag("allow_sending_without_reply")
+        elsewhere = Fields(reply).text("chat_id")
     if not message_id:
         return {}
-    target = chat.messages.get(message_id)
+    there = chat_named(world, Params(reply)) if elsewhere else chat
+    target = there.messages.get(message_id)
     if target is None:
         if forgiven:
             return {}
         raise refused(Refusal.REPLY_NOT_FOUND)
+    if there is not chat:
+        return {"external_reply": _from_outside(there, target.message), **_quote(target.message, reply)}
     return {"reply_to_message": without_reply(target.message), **_quote(target.message, reply)}
+
+
+def _from_outside(chat: Chat, message: Json) -> Json:
+    """Telegram's ExternalReplyInfo; where it stands is told of a supergroup alone."""
+    place = {"chat": chat.info, "message_id": message["message_id"]} if chat.info["type"] == "supergroup" else {}
+    return {"origin": origin_of(message), **place}
+
+
+def origin_of(message: Json) -> Json:
+    """Where a forwarded message comes from: the first sender stays named however often it is passed on."""
+    earlier: Json | None = message.get("forward_origin")
+    if earlier:
+        return earlier
+    if "sender_chat" in message:
+        return {"type": "chat", "date": message["date"], "sender_chat": message["sender_chat"]}
+    return {"type": "user", "date": message["date"], "sender_user": message["from"]}
 
 
 def without_reply(message: Json) -> Json:

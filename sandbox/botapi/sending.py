@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sandbox.botapi import keyboards, limits, media
 from sandbox.botapi.chats import chat_named, chat_to_write_in, chat_within_reach, message_named
-from sandbox.botapi.content import caption_content, reply_content, text_content
+from sandbox.botapi.content import caption_content, origin_of, reply_content, text_content
 from sandbox.botapi.errors import Refusal, refused
 from sandbox.botapi.handler import Handler
 from sandbox.botapi.params import Params
@@ -24,7 +24,7 @@ def put(world: World, params: Params, content: Json) -> Stored:
     """Send content to the chat of the call, with its reply, topic, protection and markup. Raises ApiError."""
     chat = chat_to_write_in(world, params)
     markup = keyboards.checked(params.json("reply_markup"), private=chat.private)
-    return world.post(chat, world.bot, {**_around(chat, params), **_with_people(world, content)}, markup)
+    return world.post(chat, world.bot, {**_around(world, chat, params), **_with_people(world, content)}, markup)
 
 
 def _with_people(world: World, content: Json) -> Json:
@@ -40,9 +40,9 @@ def _user(accounts: dict[int, Json], entity: Json) -> Json:
     return {"user": accounts[entity["user"]["id"]]} if "user" in entity else {}
 
 
-def _around(chat: Chat, params: Params) -> Json:
+def _around(world: World, chat: Chat, params: Params) -> Json:
     """What a message is besides its content: a reply, in a topic, protected."""
-    reply = reply_content(chat, params)
+    reply = reply_content(world, chat, params)
     protection = {"has_protected_content": True} if params.flag("protect_content") else {}
     return {**reply, **thread_content(chat, params, reply), **protection}
 
@@ -87,7 +87,7 @@ def send_media_group(world: World, params: Params) -> list[Json]:
     chat = chat_to_write_in(world, params)
     contents = media.album(world.files, params.json("media"), params)
     album = {"media_group_id": world.new_album_id()} if len(contents) > 1 else {}
-    shared = {**_around(chat, params), **album}
+    shared = {**_around(world, chat, params), **album}
     return [world.post(chat, world.bot, {**shared, **content}).message for content in contents]
 
 
@@ -109,16 +109,6 @@ def forward_message(world: World, params: Params) -> Json:
 def _copied(source: Json) -> Json:
     """What of a message goes with it when it is passed on."""
     return {key: source[key] for key in (*COPIED, *MEDIA) if key in source}
-
-
-def origin_of(message: Json) -> Json:
-    """Where a forwarded message comes from: the first sender stays named however often it is passed on."""
-    earlier: Json | None = message.get("forward_origin")
-    if earlier:
-        return earlier
-    if "sender_chat" in message:
-        return {"type": "chat", "date": message["date"], "sender_chat": message["sender_chat"]}
-    return {"type": "user", "date": message["date"], "sender_user": message["from"]}
 
 
 def send_chat_action(world: World, params: Params) -> bool:

@@ -9,10 +9,11 @@ from typing import Any
 from aiohttp import BodyPartReader, web
 
 from sandbox.botapi import limits
+from sandbox.botapi.content import origin_of
 from sandbox.botapi.markup import utf16_length
 from sandbox.botapi.media import described
 from sandbox.botapi.params import Params
-from sandbox.botapi.sending import COPIED, MEDIA, origin_of
+from sandbox.botapi.sending import COPIED, MEDIA
 from sandbox.control.phones import written
 from sandbox.control.problems import Problem
 from sandbox.files import Upload, upload_of

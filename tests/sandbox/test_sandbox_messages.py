@@ -26,6 +26,19 @@ async def test_a_reply_carries_its_target(started: Driver) -> None:
     assert "reply_to_message" not in reply["reply_to_message"]
 
 
+async def test_a_reply_to_another_chat(started: Driver) -> None:
+    """It tells whose words they were; a chat that there is not is no place to look."""
+    asked = await started.say("热水器坏了")
+    await started.control(f"people/{REPRESENTATIVE}/open")
+    target = {"message_id": asked["message_id"], "chat_id": WORKER}
+    answer = await started.call("sendMessage", chat_id=REPRESENTATIVE, text="看", reply_parameters=target)
+    assert answer["external_reply"]["origin"]["sender_user"]["id"] == WORKER
+    assert "reply_to_message" not in answer
+    nowhere = {**target, "chat_id": 5}
+    refusal = await started.refusal("sendMessage", chat_id=WORKER, text="x", reply_parameters=nowhere)
+    assert refusal == (400, "Bad Request: chat not found")
+
+
 async def test_editing(started: Driver) -> None:
     """An edit replaces text and buttons, says so, and refuses to change nothing."""
     sent = await started.call("sendMessage", chat_id=WORKER, text="一", reply_markup=KEYS)
