@@ -132,7 +132,8 @@ Kept = Annotated[int, Ge(0), Le(36_500)]
 
 @dataclass(frozen=True)
 class Discussion(Strict):
-    """Talk over a published demand: characters of a comment; comments and reports a day and person; days of silence.
+    """Talk over a published demand: characters of a comment; comments and reports a day and person; days of silence;
+    working days until somebody above hears that an office has not looked at what it was asked to look at.
 
     A page of five comments fits into one message of Telegram's.
     """
@@ -141,6 +142,7 @@ class Discussion(Strict):
     comments: Annotated[int, Ge(1), Le(100)]
     reports: Annotated[int, Ge(1), Le(100)]
     silence_days: Annotated[int, Ge(1), Le(90)]
+    look_days: Annotated[int, Ge(1), Le(30)]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What becomes of a comment that may not be right: reported, left or hidden by staff, judged by the chair."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import datetime, time
 from typing import Any
 
@@ -27,7 +27,6 @@ from domain.taps.discussion import DISCUSS_APPEAL, DISCUSS_SEE
 from services import board
 from services.discussion import find, midnight
 from services.forgetting import Forgets
-from services.matters import Listing, Matters
 from services.quiet_hours import awake
 from services.work import Work
 from storage.outbox import Accepted, Letter, Outgoing
@@ -60,21 +59,16 @@ async def report(work: Work, comment_id: int, actor: Actor) -> bool:
 
 
 async def _ask(work: Work, case: Case, comment: Comment, party: Party, limit: str) -> None:
-    """Somebody of an office has to look at it. By when, no figure says."""
+    """Somebody of an office has to look at it."""
     matter_id = await work.discussions.matter_of(comment, case)
     if not await work.turns.runs(matter_id):
         number = await work.turns.count(matter_id) + 1
-        await work.turns.begin(matter_id, Turn(number, party, None, limit, 0, work.now, work.now), None)
+        await work.turns.begin(matter_id, Turn(number, party, None, limit, 0, work.now, work.now), work.now)
 
 
 async def _looked_at(work: Work, comment: Comment) -> None:
     if comment.matter:
         await work.turns.end(comment.matter, work.now)
-
-
-MODERATION = Matters(
-    "moderation", ladder=False, reminders=(), list=Listing.DAILY, digest=False, search=False, look=None
-)
 
 
 async def leave(work: Work, comment_id: int, actor: Actor) -> Comment:
@@ -210,10 +204,19 @@ async def _moderators(work: Work, case: Case, comment: Comment, role: Role) -> l
 async def _show(work: Work, case: Case, comment: Comment, role: Role, *, anew: bool = False) -> None:
     """Whoever was shown it has that message changed, without a sound; `anew`: they are shown it once more."""
     shown = {} if anew else await _notices(work, comment)
+    await _show_to_others(work, case, comment, role, shown)
+    await _edit(work, comment, shown)
+
+
+async def show_new(work: Work, case: Case, comment: Comment, role: Role) -> None:
+    """Who has come since to the office that looks at it."""
+    await _show_to_others(work, case, comment, role, await _notices(work, comment))
+
+
+async def _show_to_others(work: Work, case: Case, comment: Comment, role: Role, shown: Container[Voice]) -> None:
     for person in await _moderators(work, case, comment, role):
         if person not in shown:
             await _put(work, comment, person, None, await awake(work, person))
-    await _edit(work, comment, shown)
 
 
 async def _changed(work: Work, comment: Comment) -> Comment:

@@ -82,6 +82,11 @@ class Discussions(Store):
         row = await self._tx.comment_get(id=comment_id)
         return _comment(row) if row else None
 
+    async def of_matter(self, matter_id: int) -> Comment | None:
+        """That an office is asked to look at."""
+        row = await self._tx.comment_of_matter(matter_id=matter_id)
+        return _comment(row) if row else None
+
     async def of_case(self, case: Case, most: int, skip: int) -> list[Shown]:
         """The newest thread first."""
         rows = await self._tx.comments_of(case_id=case.id, most=most, skip=skip)

@@ -260,11 +260,20 @@ class People(Store):
         """Whether anybody who holds `role` there or above, and may act on the case, is there now."""
         return any(not row["absent"] for row in await self._holders(role, union, case_id, besides))
 
-    async def is_there(self, role: Role, union: UnionId, case_id: int, besides: Voice | None, until: datetime) -> bool:
+    async def is_there(
+        self, role: Role, union: UnionId, case_id: int, until: datetime, barred: Container[Voice | None]
+    ) -> bool:
         """Whether anybody who holds `role` there or above, and may act on the case, is reached, and back by `until`."""
-        rows = await self._holders(role, union, case_id, besides)
-        away = (maybe_moment(row["away_until"]) for row in rows if not row["gone"])
+        rows = await self._holders(role, union, case_id, None)
+        away = (maybe_moment(row["away_until"]) for row in rows if not row["gone"] and row["person"] not in barred)
         return any(back is None or back < until for back in away)
+
+    async def reached(self, role: Role, union: UnionId, barred: Container[Voice], *, away: bool) -> list[Person]:
+        """Who holds `role` in the union, or in the nearest one upward where somebody hears; `away`: be it later."""
+        rows = [row for row in await self._holders(role, union, None, None) if row["person"] not in barred]
+        hear = [row for row in rows if not row["gone"] and (away or not row["absent"])]
+        nearest = max((row["depth"] for row in hear), default=0)
+        return [Person(row["person"]) for row in hear if row["depth"] == nearest]
 
     async def colleagues(self, union: UnionId, most: int) -> list[Person]:
         """Everybody whose staff post reaches the union, nearest first."""

@@ -3,6 +3,8 @@
 import pytest
 
 from domain.people import Role
+from domain.posts import Order
+from services import posts
 from storage.people import People
 from tests.board import colleague
 from tests.conftest import Cast
@@ -306,3 +308,80 @@ async def test_taken_back_while_staff_write_why_and_others_answer(talk: Cast, ru
     for phone in (talk.colleague, other):
         assert "过时" in phone.last and phone.buttons == ["我要反映"], phone.last
     assert talk.place.tables()["conversation"] == []
+
+
+# --- nobody looks ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def above(talk: Cast) -> Phone:
+    return await talk.place.official(601, "丁管理员", Role.ADMIN)
+
+
+WAITS = "0001 的讨论里有一条留言等工作人员看"
+
+
+@BOTH
+async def test_a_report_that_nobody_is_there_for_is_told_to_who_can_appoint(
+    talk: Cast, rude: Phone, other: Phone, above: Phone
+) -> None:
+    """Once, by the number alone; whoever is appointed is shown it, and whoever reported hears what came of it."""
+    for staff in (talk.staff, talk.colleague):
+        await talk.place.dismiss(staff, Role.STAFF)
+    await other.forges("discuss-report:1")
+    await talk.place.pass_time(minutes=2)
+    assert WAITS in above.last and BAD not in above.everything and "去任命" in above.buttons
+    await talk.place.pass_working_days(5)
+    assert above.everything.count("的讨论里有一条留言") == 1
+    new = await appointed(talk, 205, Role.STAFF)
+    assert "有同事请工会看看" in new.newest(BAD)["text"]
+    await new.forges("discuss-leave:1")
+    assert "工会看过了,没有问题" in other.last
+
+
+async def appointed(talk: Cast, chat: int, role: Role) -> Phone:
+    phone = await talk.place.member(chat, "新来的", talk.place.town)
+    person = await talk.place.person(phone)
+    async with talk.place.database.transaction() as tx:
+        assert await posts.appoint(talk.place.work(tx), Order(person, role, talk.place.town.id))
+    await talk.place.pass_time(minutes=2)
+    return phone
+
+
+@BOTH
+async def test_an_appeal_outlives_the_chair(talk: Cast, rude: Phone, above: Phone) -> None:
+    """They leave while it waits for them."""
+    await hides(talk.colleague)
+    await rude.presses("请主席看看")
+    await talk.place.dismiss(talk.chair, Role.CHAIR)
+    await talk.place.pass_time(minutes=2)
+    assert "0001 的讨论里有一条留言等主席看" in above.last
+    chair = await appointed(talk, 305, Role.CHAIR)
+    await chair.forges("discuss-restore:1")
+    assert "已恢复" in rude.last
+
+
+@BOTH
+async def test_what_only_its_author_could_look_at_is_told_as_what_nobody_has_looked_at(
+    talk: Cast, other: Phone, above: Phone
+) -> None:
+    """At once would name them; so would never."""
+    await talk.place.dismiss(talk.staff, Role.STAFF)
+    await says(talk.colleague, BAD)
+    await other.forges("discuss-report:1")
+    await talk.place.pass_time(minutes=2)
+    assert WAITS not in above.everything
+    await talk.place.pass_working_days(4)
+    assert WAITS in above.last
+
+
+@BOTH
+async def test_what_staff_leave_lying_is_told_after_some_days(
+    talk: Cast, rude: Phone, other: Phone, above: Phone
+) -> None:
+    """It reads the same."""
+    await other.forges("discuss-report:1")
+    await talk.place.pass_time(minutes=2)
+    assert WAITS not in above.everything
+    await talk.place.pass_working_days(4)
+    assert WAITS in above.last

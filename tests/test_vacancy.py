@@ -1,11 +1,13 @@
 """Nobody waits unheard: where nobody is there whose turn it is, it ends by rule, or somebody hears who can mend it."""
 
+from datetime import date
+
 import pytest
 
 from domain.cases.parties import SYSTEM
 from domain.people import Role
 from domain.posts import Order
-from services import posts, tenures, unions
+from services import absence, posts, tenures, unions
 from tests.assembly import Assembly
 from tests.cases import TROUBLE
 from tests.conftest import Cast
@@ -73,6 +75,24 @@ async def test_what_is_kept_from_an_admin_is_not_told_to_them(place: Town) -> No
     await worker.hands_in(TROUBLE, sign="匿名提交")
     await place.pass_time(minutes=1)
     assert "没有能办事的工作人员" in above.last and "没有能办事" not in near.everything
+
+
+@BOTH
+async def test_while_the_admin_is_away_the_one_above_hears(place: Town, admin: Phone) -> None:
+    """Also where they were told, and then leave for some days."""
+    above = await place.official(602, "市管理员", Role.ADMIN, place.city)
+    worker = await place.member(101, "王小明")
+    await worker.hands_in(TROUBLE)
+    await place.pass_time(minutes=1)
+    assert "没有能办事的工作人员" in admin.last and "没有能办事" not in above.everything
+    person = await place.person(admin)
+    async with place.database.transaction() as tx:  # who has an office below says so with /away
+        await absence.go_away(place.work(tx), person, date(2100, 1, 1))
+    await place.pass_time(minutes=1)
+    assert "没有能办事的工作人员,1 件事在等:0001" in above.last
+    await worker.hands_in(f"{TROUBLE}2")
+    await place.pass_time(minutes=1)
+    assert "2 件事在等" in above.last and admin.everything.count("没有能办事") == 1
 
 
 # --- the last one leaves ---------------------------------------------------------------------------------------------

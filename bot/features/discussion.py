@@ -4,7 +4,7 @@ from bot.features.feature import Feature
 from bot.flows.discussion import flow
 from bot.handlers import discussion
 from bot.views.discussion import RENDERERS
-from services import moderation
+from services import moderation, unmoderated
 from services.delivery import Afterwards
 from services.discussion import ANSWERED, told
 
@@ -14,7 +14,7 @@ DISCUSSION = Feature(
     flows=[flow],
     buttons=discussion.BUTTONS,
     renderers=RENDERERS,
-    matters=[moderation.MODERATION],
+    matters=[unmoderated.MODERATION],
     follows={ANSWERED: Afterwards(told), moderation.NOTICE: Afterwards(moderation.noticed)},
     words=[moderation.delete_words],
     forgets=[moderation.FORGETS],

@@ -10,6 +10,8 @@ from services.work import Work
 
 ROLES: Mapping[Party, Role] = {Party.STAFF: Role.STAFF, Party.ASSIGNEE: Role.STAFF, Party.CHAIR: Role.CHAIR}
 """By which office somebody has a turn. All others were asked by name, and what they leave unsaid ends by itself."""
+MENDING = (Role.ADMIN, Role.CHAIR)
+"""Who hears that nobody is there: whoever can appoint somebody, or else a chair."""
 ANSWERABLE = frozenset({*ROLES.values(), Role.ADMIN})
 """Who acts, or can mend it that nobody does."""
 
@@ -19,9 +21,8 @@ async def is_vacant(work: Work, case: Case, turn: Turn) -> bool:
     role = ROLES.get(turn.party)
     if role is None:
         return False
-    handles = own_voice(case.assignee) if role is Role.CHAIR else None
-    until = max(turn.due_at, work.now)
-    return not await work.people.is_there(role, case.union, case.id, handles, until)
+    handles = {own_voice(case.assignee)} if role is Role.CHAIR else set()
+    return not await work.people.is_there(role, case.union, case.id, max(turn.due_at, work.now), handles)
 
 
 async def notice(work: Work, case: Case) -> None:
@@ -34,5 +35,7 @@ async def notice(work: Work, case: Case) -> None:
 async def gone(work: Work, person: Person) -> None:
     """They are away, out of reach, or back: what waits for their offices is looked at."""
     for post in (await work.people.actor(person)).posts:
+        if post.role in MENDING:
+            await work.turns.forget_vacancies(path=post.path)
         if post.role in ANSWERABLE:
             await work.turns.look_soon(path=post.path, now=work.now)

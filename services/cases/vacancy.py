@@ -5,6 +5,7 @@ Whoever comes to an office later is shown what waited for them.
 
 import logging
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from domain.cases import clocks
 from domain.cases.command import Command
@@ -20,7 +21,7 @@ from domain.policy import Rung
 from domain.sentences import Button, Sentence
 from domain.taps.lists import TODO
 from services.cases.announce import members_of
-from services.cases.holders import ANSWERABLE, ROLES, is_vacant
+from services.cases.holders import ANSWERABLE, MENDING, ROLES, is_vacant
 from services.cases.perform import perform
 from services.quiet_hours import awake
 from services.work import Work
@@ -60,23 +61,23 @@ async def _ends(work: Work, case: Case) -> bool:
 
 async def _tell(work: Work, case: Case, turn: Turn) -> None:
     """Once a turn, to the nearest who can appoint somebody, or else to the nearest chair; by a number and no more."""
-    hearers, role = await _mending(work, case), ROLES[turn.party]
+    hearers, role = await mending(work, case), ROLES[turn.party]
     if not hearers:
         log.warning("nobody is there, and nobody who could mend it", extra={"case": case.number})
     elif await work.turns.warn(case.id, turn.number, VACANT, work.now):
-        for person in hearers:
+        for person in map(own_voice, hearers):
             at = work.now if case.urgent else await awake(work, person)
             priority = Priority.URGENT if case.urgent else Priority.NEWS
             args, slot = {"union": case.union, "role": role}, f"{KIND}:{case.union}:{role}"
             await work.outbox.put(Letter(person, KIND, args, priority, slot), work.now, at)
 
 
-async def _mending(work: Work, case: Case) -> list[Voice]:
+async def mending(work: Work, case: Case) -> list[Person]:
+    """The nearest who is there; where nobody is, whoever hears it when they are back."""
     barred = frozenset(map(own_voice, case.barred))
-    for role in (Role.ADMIN, Role.CHAIR):
-        holders = [own_voice(each) for each in await work.people.office_holders(role, case.union, barred=barred)]
-        if reached := [each for each in holders if not (await work.people.account(each)).unreachable]:
-            return reached
+    for away, role in product((False, True), MENDING):
+        if found := await work.people.reached(role, case.union, barred, away=away):
+            return found
     return []
 
 

@@ -34,14 +34,16 @@ DELETE FROM warning WHERE matter_id = :matter_id AND turn = :turn AND rung = :ru
 -- name: warnings_over
 -- That nobody is there was told to somebody who cannot mend it any more: it is told anew.
 DELETE FROM warning WHERE rung = 'vacant' AND matter_id IN (
-    SELECT cases.id FROM unions JOIN cases ON cases.union_id = unions.id WHERE substr(path, 1, length(:path)) = :path
+    SELECT matter.id FROM unions JOIN matter ON matter.union_id = unions.id
+    WHERE matter.kind IN ('case', 'moderation') AND substr(path, 1, length(:path)) = :path
 ) RETURNING matter_id;
 
 -- name: turns_look_soon
--- At what waits for an office in a union and all below it: who is there may have changed.
+-- At what waits for an office in a union and all below it, be it to look at a comment: who is there may have changed.
 UPDATE turn SET look_at = :now WHERE ended_at IS NULL AND party IN ('staff', 'assignee', 'chair')
 AND (look_at IS NULL OR look_at > :now) AND matter_id IN (
-    SELECT cases.id FROM unions JOIN cases ON cases.union_id = unions.id WHERE substr(path, 1, length(:path)) = :path
+    SELECT matter.id FROM unions JOIN matter ON matter.union_id = unions.id
+    WHERE matter.kind IN ('case', 'moderation') AND substr(path, 1, length(:path)) = :path
 ) RETURNING number;
 
 -- name: turns_vacant

@@ -25,6 +25,11 @@ SELECT comment.*, speaker.number, silence.comment_id AS silenced
 FROM comment JOIN speaker ON speaker.person = comment.person LEFT JOIN silence ON silence.comment_id = comment.id
 WHERE comment.id = :id;
 
+-- name: comment_of_matter^
+SELECT comment.*, speaker.number, silence.comment_id AS silenced
+FROM comment JOIN speaker ON speaker.person = comment.person LEFT JOIN silence ON silence.comment_id = comment.id
+WHERE comment.matter_id = :matter_id;
+
 -- name: comment_set_matter^
 UPDATE comment SET matter_id = :matter_id WHERE id = :id RETURNING id;
 

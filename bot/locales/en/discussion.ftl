@@ -163,3 +163,4 @@ figure-discussion-characters = Comment: { $value } characters
 figure-discussion-comments = Comments a day: { $value }
 figure-discussion-reports = Reports a day: { $value }
 figure-discussion-silence-days = Silence: { $value } days
+figure-discussion-look-days = Reports and appeals looked at within { $value } working days

@@ -14,3 +14,6 @@ vacancy =
 waits-for-you = 📥 { $count } cases wait for you. You have the most urgent ones; the others are in “To do”.
 button-appoint = Appoint somebody
 given-on = 🔄 <b>{ $number }</b> was given to { $name }. There is nothing left for you to do in it.
+comment-waits =
+    ⚠️ <b>{ $union }</b>: a comment in the discussion of { $number } waits for a look by { $role }. Nobody has looked yet.
+    Please remind or appoint somebody. Whoever asked will hear at once what comes of it.

@@ -163,3 +163,4 @@ figure-discussion-characters = 讨论一条最多 { $value } 字
 figure-discussion-comments = 讨论每人每天 { $value } 条
 figure-discussion-reports = 每人每天举报 { $value } 条
 figure-discussion-silence-days = 禁言 { $value } 日历天
+figure-discussion-look-days = 举报和复核 { $value } 工作日内看

@@ -14,3 +14,6 @@ vacancy =
 waits-for-you = 📥 有 { $count } 件事在等您。最急的先发给您了,其余的在“待我处理”里。
 button-appoint = 去任命
 given-on = 🔄 <b>{ $number }</b> 已转给 { $name } 办理,您不用再办了。
+comment-waits =
+    ⚠️ <b>{ $union }</b>:{ $number } 的讨论里有一条留言等{ $role }看,还没有人看。
+    请提醒或任命一位。看过以后,提出的人马上会知道。
