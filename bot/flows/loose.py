@@ -260,6 +260,12 @@ async def _page(update: Update, context: Context) -> str:
     return await _ask(context.session, page=LOOSE_PAGE.fields(context)[0])
 
 
+async def _ask_anew(session: Session) -> str:
+    """Whatever of it is asked just now."""
+    assert session.conversation
+    return await (two_drafts.ask(session) if session.conversation.step == two_drafts.OLDER else _ask(session))
+
+
 async def _continue(update: Update, context: Context) -> str:
     """After the union was found: what was said before that."""
     return await _ask(context.session)
@@ -308,5 +314,5 @@ def flow(texts: Texts) -> Flow:
             WHICH: undecided,
         },
         fallbacks=[CommandHandler("cancel", _drop)],
-        manner=Manner(words=(), names_cases=True),
+        manner=Manner(words=(), asks=_ask_anew),
     )

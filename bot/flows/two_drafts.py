@@ -34,15 +34,22 @@ async def with_pieces(
         if asleep and asleep.step != OLDER and not (session.conversation and session.conversation.flow == LOOSE):
             pieces = (*Draft.from_json(asleep.data).pieces, *pieces)
         await begin(session, LOOSE, OLDER, Draft(pieces=pieces).to_json(), voice=voice)
-        text = quoted(Draft.from_json(older.data).text, 60) or Key("card-no-words")
-        rows = [
-            [Button("button-join-draft", DRAFT_JOIN(), style="primary")],
-            [Button("button-new-draft", DRAFT_NEW())],
-            [Button("button-no-thanks", OLD_DROP())],
-        ]
-        await session.show("draft-older", buttons=rows, text=text)
+        await ask(session)
         return
     await take(session, pieces, voice, urgent=urgent)
+
+
+async def ask(session: Session) -> str:
+    """Into the older draft, or instead of it."""
+    older = await session.conversations.in_flow(session.person, NAME)
+    text = quoted(Draft.from_json(older.data).text, 60) if older else ""
+    rows = [
+        [Button("button-join-draft", DRAFT_JOIN(), style="primary")],
+        [Button("button-new-draft", DRAFT_NEW())],
+        [Button("button-no-thanks", OLD_DROP())],
+    ]
+    await session.show("draft-older", buttons=rows, text=text or Key("card-no-words"))
+    return OLDER
 
 
 async def take(

@@ -43,8 +43,8 @@ class Manner:
     `new`: something comes of it that was not there before: it is laid aside whole, and offered again, to whoever
     `may_begin` it (raises a Refusal); `offers`: it does that itself. `about`: it asks about something that is there,
     whose question ends as soon as its writer goes elsewhere. `in_group`: it is held in a group, where all this is not.
-    `names_cases`: its questions name cases of whoever is asked, perhaps such as nobody must know to be theirs: of these
-    only the buttons that say nothing of them are kept.
+    `asks`: its questions name cases of whoever is asked, perhaps such as nobody must know to be theirs: of these only
+    the buttons that say nothing of them are kept, and this asks them anew. It returns the step.
     """
 
     words: Collection[str] | None = None
@@ -55,7 +55,7 @@ class Manner:
     may_begin: Callable[[Session], Awaitable[Any]] | None = None
     about: bool = False
     in_group: bool = False
-    names_cases: bool = False
+    asks: "Callable[[Session], Awaitable[str]] | None" = None
 
 
 class Flow(BaseHandler[Update, Context, None]):
@@ -149,7 +149,7 @@ def _remember(
     if conversation is None:
         return
     if session.asked:
-        conversation.question = (_unnamed(session.asked) if flow.manner.names_cases else session.asked).encode()
+        conversation.question = (_unnamed(session.asked) if flow.manner.asks else session.asked).encode()
     if place and conversation is before and conversation.step != place[0]:
         conversation.past = [*conversation.past, place][-MOST_BACK:]
 
@@ -167,10 +167,13 @@ async def ask_again(update: Update, context: Context) -> None:
     await session.repeat(Sentence.decode(session.conversation.question))
 
 
-async def go_back(session: Session) -> None:
+async def go_back(session: Session, flow: Flow | None) -> None:
     """To the question before; what was answered since is kept until it is answered anew."""
     conversation = session.conversation
     assert conversation
+    if flow and flow.manner.asks:
+        conversation.step = await flow.manner.asks(session)
+        return
     if conversation.past:
         conversation.step, conversation.question = conversation.past[-1]
         conversation.past = conversation.past[:-1]

@@ -64,7 +64,8 @@ def _labels(session: Session, buttons: list[Button]) -> list[Label]:
 def _heard(update: Update, session: Session) -> str:
     """What is typed where something is asked; nothing where it is a reply to something else."""
     message = update.message
-    if session.place or not _offered(session) or message is None or answers_another(session) or session.talk:
+    asked = session.conversation is not None and session.conversation.question is not None
+    if session.place or not asked or message is None or answers_another(session) or session.talk:
         return ""
     return "" if (message.text or "").startswith("/") else message.text or ""
 

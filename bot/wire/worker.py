@@ -237,10 +237,10 @@ class Worker:
 
     async def _turned(self, update: Update, session: Session) -> bool:
         """Whether they typed that they want to go back, or a part of what takes its whole label."""
-        if says("button-back", update, session):
-            await go_back(session)
-            return True
         flow = self._flows.get(session.conversation.flow) if session.conversation else None
+        if says("button-back", update, session):
+            await go_back(session, flow)
+            return True
         if flow and half_spoken(update, session, flow):
             await ask_again(update, Context.from_update(update, self._app))
             return True
