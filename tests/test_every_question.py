@@ -161,6 +161,12 @@ OF_BEFORE = {("talking", "files-of-talk")}
 """Asked before such things were held by `flows.holding`: nothing leads there any more."""
 
 
+ABOUT = {flow.name for flow in APP.handlers[0] if isinstance(flow, Flow) and flow.manner.about}
+"""Questions about something that is there: they end as soon as their writer goes elsewhere."""
+BY_FILE = {("tenures", "pick"), ("tenures", "sure")}
+"""What may be answered by a file: a picture is asked to be sent as one."""
+
+
 def test_every_question_is_known() -> None:
     """Each step of each flow stands in one of these."""
     flows = (each for each in APP.handlers[0] if isinstance(each, Flow) and not each.manner.in_group)
@@ -198,6 +204,11 @@ class World:
         """Of each case the one that runs."""
         turns = self.cast.place.tables()["turn"]
         return {f"turn{turn['matter_id']}": turn["number"] for turn in turns if turn["ended_at"] is None}
+
+    def is_over(self, flow: str) -> bool:
+        """A question about something, where its writer has gone elsewhere: it said so, and is gone."""
+        rows = self.cast.place.tables()["conversation"]
+        return flow not in ABOUT or not any(row["flow"] == flow for row in rows)
 
     def content(self) -> dict[str, list[Json]]:
         tables = self.cast.place.tables()
@@ -248,10 +259,13 @@ async def test_a_question_is_asked_everything(world: World, flow: str, step: str
     assert held["step"] == step
     before = world.content()
     await no_answer(world, asked, before)
+    if not (asked.files or asked.at_once or (flow, step) in BY_FILE):
+        assert world.is_over(flow), "a picture"
     await back(world, asked)
     await given_up(world, asked)
     for words in ("/help", "/start"):
         await answered(await world.reaches(asked), words)
+        assert world.is_over(flow), words
     assert world.content() == before
     if asked.who == "staff" and asked.at_once:
         await (await world.reaches(asked)).replies("📋 0001", "请带身份证")
@@ -347,12 +361,3 @@ async def test_what_was_asked_last_gets_the_file_that_it_can_take(cast: Cast, ad
     await above.sends_files([xlsx()])
     [upload] = uploads(above)
     assert upload["union_id"] == cast.place.town.id
-
-
-async def test_a_picture_is_no_notice_and_is_asked_back(admin: Phone) -> None:
-    """With the way on."""
-    await admin.says("/calendar")
-    await admin.sends_files([PHOTO])
-    assert "的放假安排" in admin.last and "取消" in admin.buttons
-    await admin.says(NOTICE)
-    assert "2027年" in admin.last

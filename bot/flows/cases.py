@@ -280,5 +280,5 @@ def flow(texts: Texts) -> Flow:
             WORDS: [MessageHandler(anything(texts), _words)],
         },
         fallbacks=[on(WORDS_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(words={DAY, WORDS}, about=True),
+        manner=Manner(words={DAY, WORDS}, files={WORDS}, about=True),
     )

@@ -101,5 +101,5 @@ def flow(texts: Texts) -> Flow:
         entry_points=[CommandHandler("calendar", _calendar), on(CALENDAR, _of)],
         states={NOTICE: [said], PREVIEW: [on(HOLIDAYS_CONFIRM, _confirm), said]},
         fallbacks=[on(HOLIDAYS_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(words={NOTICE}, files=()),
+        manner=Manner(words={NOTICE}, files=(), about=True),
     )

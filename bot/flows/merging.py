@@ -127,5 +127,5 @@ def flow(texts: Texts) -> Flow:
             LOOK: [on(MERGE_YES, _merge), MessageHandler(anything(texts), _number)],
         },
         fallbacks=[on(MERGE_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(words={WHICH, LOOK}, files=()),
+        manner=Manner(words={WHICH, LOOK}, files=(), about=True),
     )

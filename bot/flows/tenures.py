@@ -220,5 +220,5 @@ def flow(texts: Texts) -> Flow:
             DAY: [MessageHandler(anything(texts), _day)],
         },
         fallbacks=[on(TENURES_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(files={PICK, SURE}),
+        manner=Manner(files={PICK, SURE}, about=True),
     )

@@ -150,5 +150,5 @@ def flow(texts: Texts) -> Flow:
         ],
         states={RENAME: [renamed], TARGET: [into, said], SURE: [on(UNIONS_SURE, _sure), into]},
         fallbacks=[on(UNIONS_CANCEL, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(files=()),
+        manner=Manner(files=(), about=True),
     )

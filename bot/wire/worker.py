@@ -258,8 +258,11 @@ class Worker:
             await say_left(session, flow, conversation)
 
     def _is_left(self, flow: Flow, update: Update, session: Session) -> bool:
-        """A file of another kind leaves any question; else what ends by going elsewhere, or waits."""
-        if flow.strays(update) and any(each.begins(update) for each in self._flows.values()):
+        """A file of another kind leaves a question about something, and any other where it can only be meant for
+        another flow; else what ends by going elsewhere, or waits.
+        """
+        meant_elsewhere = flow.manner.about or any(each.begins(update) for each in self._flows.values())
+        if flow.strays(update) and meant_elsewhere:
             return True
         if not (flow.manner.new or flow.manner.about):
             return False
