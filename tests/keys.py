@@ -99,7 +99,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "why-{}": {f"why-{why}" for why in Why},
     "digest-{}": {f"digest-{rung.name}" for rung in POLICY.ladder},
     "digest-own-{}": {f"digest-own-{row.limit}" for row in LOOP if row.turn in {Party.SUBMITTER, Party.RATER}}
-    | {f"digest-own-{row.opens[1]}" for row in LOOP if row.opens and row.opens[0] is Party.SUBMITTER},
+    | {f"digest-own-{row.opens[1]}" for row in LOOP if row.opens and row.opens[0] is Party.SUBMITTER}
+    - {"digest-own-changing"},  # nobody is reminded that they may think again
     "grade-{}": {f"grade-{grade}" for grade in Grade},
     "rating-{}": {f"rating-{rating}" for rating in Rating},
     "mistake-{}": {f"mistake-{problem}" for problem in Problem},

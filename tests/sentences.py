@@ -23,6 +23,10 @@ OF_REFERENCES = {
     "fell": {"by"},
     "who-decides": {"by"},
     "taking-up": {"step"},
+    "done-satisfied": {"until"},
+    "done-review": {"number"},
+    "ask-appeal": {"number", "nameless"},
+    "push-review-assignee": {"number", "by", "kind", "text"},
     "votes-counted": {"sealed", "voters", "yes", "no", "abstain"},
     "ratings-counted": {"over", "satisfied", "rated", "asked"},
 }
@@ -90,6 +94,7 @@ EXAMPLES: dict[str, list[object]] = {
     "limit": [1, 20],
     "acceptance": [1, 2],
     "promise": [1, 13, Day(date(2026, 3, 19))],
+    "until": ["none", Day(date(2026, 3, 12))],
     "due": [Day(date(2026, 3, 4))],
     "day": [Day(date(2026, 12, 31))],
     "category": [Key("category-childcare")],

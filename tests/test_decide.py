@@ -89,8 +89,10 @@ SUBMITTER = """
     resolve     own    own    own    own    own    own    own    own    own    own
     promise     own    own    own    own    own    own    own    own    own    own
     propose     own    own    own    own    own    own    own    own    own    own
-    rate        moved  moved  moved  yes    ended  moved  moved  moved  yes    ended
-    redo        moved  moved  moved  yes    ended  moved  moved  moved  moved  ended
+    rate        moved  moved  moved  yes    moved  moved  moved  moved  yes    moved
+    redo        moved  moved  moved  yes    moved  moved  moved  moved  moved  moved
+    appeal      moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
+    stand       own    own    own    own    own    own    own    own    own    own
     review      moved  moved  moved  moved  moved  moved  moved  moved  yes    yes
     agree       own    own    own    own    own    own    own    own    own    own
     return      own    own    own    own    own    own    own    own    own    own
@@ -173,6 +175,8 @@ OFFICE = """
     propose     yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     rate        other  other  other  other  other  other  other  other  other  other
     redo        other  other  other  other  other  other  other  other  other  other
+    appeal      other  other  other  other  other  other  other  other  other  other
+    stand       other  other  other  other  other  other  other  other  other  other
     review      other  other  other  other  other  other  other  other  other  other
     agree       other  other  other  other  other  other  other  other  other  other
     return      other  other  other  other  other  other  other  other  other  other
@@ -249,7 +253,8 @@ SCHEDULER = """
     recount     yes    yes    yes    yes    ended  yes    yes    yes    yes    ended
     pass        moved  moved  yes    moved  ended  moved  moved  moved  moved  ended
     untaken     moved  moved  yes    moved  ended  moved  moved  moved  moved  ended
-    redo        moved  moved  moved  yes    ended  moved  moved  moved  moved  ended
+    redo        moved  moved  moved  yes    other  moved  moved  moved  moved  other
+    stand       moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     review      moved  moved  moved  moved  other  moved  moved  moved  yes    other
     conclude    moved  moved  moved  yes    ended  moved  moved  moved  yes    ended
     waive       moved  moved  moved  moved  ended  yes    moved  moved  moved  ended
@@ -679,7 +684,8 @@ def test_no_sequence_of_commands_leads_outside_the_rules(steps: list[tuple[Comma
         assert case.stage in PATHS[case.kind]
         assert closed or (case.paused_at is not None) == (case.turn is not None and case.turn.limit == "completion")
     numbers = [case.turn.number for case in cases if case.turn]
-    assert set(numbers) == set(range(1, max(numbers) + 1))
+    begun = {turn.number for case in cases for turn in (case.turn, *case.errands) if turn}
+    assert begun == set(range(1, max(begun) + 1))
     assert numbers == sorted(numbers)
     assert [case.version for case in cases] == list(range(1, len(cases) + 1))
     replayed = first

@@ -130,7 +130,9 @@ def test_what_one_side_does_the_other_side_hears(row: Move) -> None:
     silent.add((Stage.HANDLING, Action.RETURN))  # the submitter does not know yet what was proposed
     silent |= {(Stage.DELIBERATION, Action.VOTE), (Stage.SUPERVISION, Action.CONFIRM)}  # the cards count them
     silent |= {(stage, action) for stage in Stage for action in (Action.RATE, Action.JOIN)}  # so here
+    silent.discard((Stage.CLOSED, Action.RATE))  # of a word that had ended it, it is said that it is another now
     silent |= {(stage, action) for stage in Stage for action in (Action.PART, Action.EXCUSE, Action.TOLD)}
+    silent.add((Stage.CLOSED, Action.STAND))
     silent.discard((Stage.HANDLING, Action.EXCUSE))  # whoever asked for help looks for another
     office = {Party.STAFF, Party.ASSIGNEE, Party.CHAIR}
     heard = row.tells | row.shows
@@ -153,10 +155,10 @@ def test_an_errand_that_begins_can_end(kind: Kind, row: Move) -> None:
 
 
 def test_what_silence_ends_is_in_the_table() -> None:
-    """Each party whose errand ends by itself has the move that ends it wherever the errand goes on."""
-    overdue = [(kind, party, action) for kind, each in PROCEDURES.items() for party, action in each.overdue.items()]
-    for kind, party, action in overdue:
-        stages = {row.target for row in rows(kind) if row.opens and row.opens[0] is party}
+    """Each errand that ends by itself has the move that ends it wherever the errand goes on."""
+    overdue = [(kind, whose, action) for kind, each in PROCEDURES.items() for whose, action in each.overdue.items()]
+    for kind, whose, action in overdue:
+        stages = {row.target for row in rows(kind) if row.opens == whose}
         assert {row.source for row in rows(kind) if row.action is action and row.errand} == stages
 
 

@@ -52,7 +52,7 @@ async def test_what_came_of_a_tap_stands_under_the_question(cast: Cast) -> None:
     await cast.staff.resolves("周六<开班>")
     await cast.worker.presses("满意")
     asked = cast.worker.newest("您满意吗")
-    assert said(asked).endswith("✅ 谢谢您的评价!") and "周六<开班>" in said(asked)
+    assert said(asked).endswith("✅ 谢谢您的评价!7月15日(周三)前都可以改。") and "周六<开班>" in said(asked)
     assert "谢谢您的评价" not in said(cast.worker.newest("📋"))
 
 

@@ -14,6 +14,7 @@ from bot.views.keyboards import case_buttons, onward
 from bot.wire.buttons import on
 from bot.wire.conversation import Entry
 from bot.wire.session import Context, Session, message_text
+from bot.wire.texts import due_day
 from domain.cases.command import Command
 from domain.cases.loop import presses, verb_of
 from domain.cases.model import Case
@@ -27,7 +28,7 @@ from domain.drafts import Piece
 from domain.following import offered
 from domain.people import Person, own_voice
 from domain.refusal import MovedOn, NotFound
-from domain.sentences import Button, Day, Key
+from domain.sentences import Button, Day, Key, packed
 from domain.taps.cases import AGAIN, FILES, GIVE, HEED, LEAVE_IT, LOOK, MORE, MOVE, OPEN, VIEW, WHOLE, sure
 from domain.text_length import excerpt, pages
 from services import group_notes
@@ -109,26 +110,38 @@ async def act(update: Update, context: Context) -> None:
     if word in ASKED_WHERE_KEPT and (await perform.known_to(context.session, case_id, context.session.actor)).kept:
         await _ask_first(update, context)
         return
+    command = command_of(word, turn)
     try:
-        done = await perform.perform(context.session, case_id, command_of(word, turn), context.session.actor)
+        done = await perform.perform(context.session, case_id, command, context.session.actor)
     except MovedOn:
         await say_what_happened(context.session, case_id)
         return
     except PassItOn:
         await pass_it_on(context.session, case_id, turn)
         return
-    said: dict[str, Any] = {"number": done.case.number, "kind": str(done.case.kind), "stage": str(done.case.stage)}
-    key = "done-fell" if goes_on_after(command_of(word, 0).action, done.case) else f"done-{word}"
+    said = await _what_came_of_it(context.session, done.case, command)
+    key = "done-fell" if goes_on_after(command.action, done.case) else f"done-{word}"
     context.session.notify(key, **said)
     if word in IN_PLACE or word in confirmed():
         await context.session.show(key, buttons=onward(context.session.roles), number=done.case.number)
     else:
         message = update.effective_message
         asked = message.text_html if isinstance(message, Message) and message.text else ""
-        await catch_up(context.session, done.case, {"asked": asked, "key": key, "said": said})
+        await catch_up(context.session, done.case, {"asked": asked, "key": key, "said": packed(said)})
     if word == "help":
         again = [[Button("button-again", AGAIN(done.case.id))]]
         await context.session.say("helped", buttons=again, about=done.case, number=done.case.number)
+
+
+async def _what_came_of_it(session: Session, case: Case, command: Command) -> dict[str, Any]:
+    """What the sentence may say; of a rating, until when they may change it where it has ended the case."""
+    said = {"number": case.number, "kind": str(case.kind), "stage": str(case.stage)}
+    if command.rating is None:
+        return said
+    settled = await perform.known_to(session, case.id, session.actor)
+    errand = next((each for each in settled.errands if each.limit == "changing"), None)
+    until = due_day(errand.due_at, session.rules.of(case.union_path).calendar) if errand else "none"
+    return {**said, "until": until}
 
 
 async def say_what_happened(session: Session, case_id: int) -> None:

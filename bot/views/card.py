@@ -146,6 +146,7 @@ _SHOWN_TO = {
     "leading": _DESK,
     "interim": _DESK,
     "adoption": _DESK | {Party.SUBMITTER},
+    "changing": frozenset({Party.SUBMITTER}),
 }
 """Whom an errand is shown to: by its limit."""
 

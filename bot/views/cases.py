@@ -25,7 +25,7 @@ from bot.wire.texts import due_day
 from domain.cases.model import Case
 from domain.cases.words import Party
 from domain.people import Voice
-from domain.sentences import Button, Day, Key, Rows
+from domain.sentences import Button, Day, Key, Rows, unpacked
 from domain.taps.cases import FILES, OPEN, VIEW, WHOLE, WHY
 from domain.text_length import excerpt
 from scheduler.sender import Gone
@@ -219,7 +219,7 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     buttons_only = Call("edit_message_reply_markup", params)
     if not row.args.get("asked"):  # a message of pictures, or a row from before an update
         return [buttons_only]
-    text = f"{row.args['asked']}\n\n✅ {desk.html(row.args['key'], **row.args['said'])}"
+    text = f"{row.args['asked']}\n\n✅ {desk.html(row.args['key'], **unpacked(row.args['said']))}"
     return [Call("edit_message_text", params | {"text": text, "parse_mode": "HTML"}, otherwise=buttons_only)]
 
 

@@ -36,7 +36,7 @@ ROWS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (1, ("install",)),
     (2, ("grant", "deny", "urge")),
     (2, ("consent", "carry", "certify", "uphold", "overrule", "return")),
-    (3, ("satisfied", "mostly", "redo", "dissent", "appeal", "review", "help")),
+    (3, ("satisfied", "mostly", "redo", "dissent", "appeal", "change-appeal", "review", "help")),
     (2, ("entrust", "keep")),
     (2, ("complete", "split", "reclaim", "object", "offer", "add", "withdraw")),
     (1, ("question", "urgent", "merge", "assist", "recall", "handback", "inquire", "suggest", "unpublish", "hide")),
@@ -108,7 +108,12 @@ def _options(case: Case, reader: Actor, policy: Policy) -> list[Option]:
         for turn in turns
     ]
     alone = any(option.verb.alone for option in options)
-    return [option for option in options if not (alone and option.verb.aside)]
+    return [option for option in options if not (alone and option.verb.aside) and not _is_said(case, option)]
+
+
+def _is_said(case: Case, option: Option) -> bool:
+    """Whether it is what they have said already."""
+    return option.press.rating is not None and option.press.rating is case.rating
 
 
 def _open_moves(case: Case, reader: Actor, policy: Policy) -> Iterator[tuple[Move, tuple[int, ...]]]:

@@ -16,7 +16,7 @@ def days_of(limit: str, policy: Policy, *, urgent: bool = False, promise: Promis
     """The length of a limit, in working days."""
     if limit == "promise":
         return policy.promise[promise]
-    if limit == "promised":
+    if limit in {"promised", "changing"}:
         return 0
     if limit == "redo":
         share = ceil(policy.promise[promise] * policy.redo.share)
@@ -27,11 +27,16 @@ def days_of(limit: str, policy: Policy, *, urgent: bool = False, promise: Promis
 
 
 def open_turn(case: Case, party: Party, limit: str, now: datetime, rules: Rules) -> Turn:
-    """A new turn for the case. Handling may take what is left of the promise, or until the day that was promised."""
+    """A new turn for the case. Handling may take what is left of the promise, or until the day that was promised.
+
+    A rating may be changed for as long as there was to give it.
+    """
     procedure = procedure_of(case.kind)
     own = procedure.days.get(limit)
     days = own or days_of(limit, rules.policy, urgent=case.urgent, promise=procedure.promise(case))
     due = case.promise_due if limit in {"promise", "promised"} else rules.calendar.due(now, days)
+    if limit == "changing" and case.turn:
+        due = case.turn.due_at
     return Turn(case.turns + 1, party, None, limit, days, now, due)
 
 

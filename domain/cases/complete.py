@@ -7,8 +7,8 @@ from domain.cases.procedure import Move, Procedure, Verb
 from domain.cases.words import DESK, Action, Party, Stage
 from domain.policy import Policy
 
-OF_THE_CASE = frozenset({"promise", "promised", "redo"})
-"""Limits that are counted from what the case was promised."""
+OF_THE_CASE = frozenset({"promise", "promised", "redo", "changing"})
+"""Limits that are counted from what the case was promised, or from the turn that ends."""
 
 
 def lacks(procedure: Procedure, policy: Policy) -> list[str]:

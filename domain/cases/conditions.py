@@ -75,6 +75,19 @@ def needs_no_chair(case: Case, policy: Policy) -> bool:
     return not is_for_the_chair(case, policy)
 
 
+def rates_alone(case: Case, policy: Policy) -> bool:
+    """Whether one person's word ended it: then they may change it for a while."""
+    return len(case.raters) == 1
+
+
+def changes_to_a_redo(case: Case, policy: Policy) -> bool:
+    return rates_alone(case, policy) and needs_no_chair(case, policy)
+
+
+def changes_to_an_appeal(case: Case, policy: Policy) -> bool:
+    return rates_alone(case, policy) and is_for_the_chair(case, policy)
+
+
 def asks_for_more_time(case: Case, policy: Policy) -> bool:
     return case.asks_for_extension
 
@@ -183,6 +196,11 @@ def is_fresh(case: Case, command: Command, now: datetime, rules: Rules) -> None:
     """What was given to the wrong one goes back at once, or stays."""
     if case.given_at and now > rules.calendar.due(case.given_at, rules.policy.limits["handback"]):
         raise TooLateToHandBack
+
+
+def is_another_word(case: Case, command: Command, now: datetime, rules: Rules) -> None:
+    if command.rating is case.rating:
+        raise MovedOn
 
 
 def is_soon(case: Case, command: Command, now: datetime, rules: Rules) -> None:

@@ -53,6 +53,10 @@ def unsatisfied(case: Case, command: Command, now: datetime) -> Mapping[str, Any
     return {"rating": Rating.DISSATISFIED}
 
 
+def rated_anew(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
+    return {"rating": command.rating}
+
+
 def worst(case: Case) -> Rating | None:
     """The worst rating that was given; None where nobody has said anything. Silence is not satisfaction."""
     said = {each.answer for each in case.opinions if each.party is Party.RATER}

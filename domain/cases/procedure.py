@@ -215,7 +215,7 @@ class Procedure:
 
     `stages`: its way, in order. `promise`: the key in the policy of what is promised its submitter. `settles`: turns of
     people who are asked together. `vacant`: what becomes of a turn for which nobody is there, by its limit; of others
-    somebody is told. `overdue`: what happens to an errand whose time is over, by whose it is. `days`: how
+    somebody is told. `overdue`: what happens to an errand whose time is over, by whose it is and its limit. `days`: how
     long limits are that no policy knows, in working days. `form`: its own values. `card`: whose card it is in its
     texts, where everybody reads the same one. `asks`: parties of its own that are asked by name.
     """
@@ -227,7 +227,7 @@ class Procedure:
     card: str = ""
     settles: Mapping[Party, Settles] = field(default_factory=dict)
     vacant: Mapping[str, Settles] = field(default_factory=dict)
-    overdue: Mapping[Party, Action] = field(default_factory=dict)
+    overdue: Mapping[tuple[Party, str], Action] = field(default_factory=dict)
     days: Mapping[str, int] = field(default_factory=dict)
     form: tuple[Field, ...] = ()
     asks: Collection[Party] = ()

@@ -35,7 +35,7 @@ def errand_settled(case: Case, errand: Turn, now: datetime, policy: Policy) -> A
     procedure, over = procedure_of(case.kind), now > errand.due_at
     settle = procedure.settles.get(errand.party)
     found = settle(Turnout(case, over, now, policy, PLAIN)) if settle else None
-    return found or (procedure.overdue.get(errand.party) if over else None)
+    return found or (procedure.overdue.get((errand.party, errand.limit)) if over else None)
 
 
 def reasons(case: Case) -> str:

@@ -89,6 +89,7 @@ card-resolution =
        *[other] { "" } { $grade }
     }
     <blockquote expandable>{ $resolution }</blockquote>
+card-errand-changing = ✏️ You can change your rating until { $due }
 card-yellow =
     🟡 <b>Yellow warning: { $late ->
         [one] { $late } working day
@@ -168,7 +169,11 @@ history-transfer = { $day } { $time } { $who } passed it on to a colleague
 history-reply = { $day } { $time } { $who } replied: { $text }
 history-add = { $day } { $time } { they } added: { $text }
 history-resolve = { $day } { $time } { $who } answered: { $text }
-history-rate = { $day } { $time } somebody rated it
+history-rate = { $stage ->
+    [closed] { $day } { $time } { them } changed the rating
+   *[feedback] { $day } { $time } somebody rated it
+}
+history-appeal = { $day } { $time } { them } is not satisfied after all and asked the chair for a review: { $text }
 history-redo = { $day } { $time } not satisfied, sent back: { $text }
 history-promise = { $day } { $time } { $who } named a day: { $text }
 history-propose = { $day } { $time } { $who } asked the chair
@@ -278,6 +283,7 @@ ask-appeal =
         [yes] { -nameless }
        *[no] { "" }
     }
+ask-change-appeal = { ask-appeal }
 ask-review =
     Why should it be accepted? Write a sentence, and the chair reviews { $number }. You can ask once.{ $nameless ->
         [yes] { -nameless }
@@ -319,6 +325,7 @@ done-add = Added to { $number }. The union has it now. You will have an answer b
 done-redo = { $number } goes back to be done again. You will have a new answer by <b>{ $promise }</b>.
 done-promise = { they } now knows: { $number } will be solved by <b>{ $promise }</b>. On that day we ask you.
 done-propose = The chair has been asked ({ $number }). Once they agree it goes to { them }, and you hear the rating.
+done-appeal = { done-review }
 done-review = The chair reviews { $number }. You hear the outcome at once.
 done-agree = { $number } is answered; the worker has been told.
 done-consent = Agreed. { they } gets the answer to { $number }
@@ -330,8 +337,12 @@ done-extend = { $asked ->
 done-grant = More time for { $number }. { they } is told why
 done-deny = No more time for { $number }. The date stays
 done-urge = You urged { $number }. Reply to the card to add a word
-done-satisfied = Thank you for your rating!
-done-mostly = Thank you for your rating!
+done-satisfied =
+    Thank you for your rating!{ $until ->
+        [none] { "" }
+       *[other] { " " }You can change it until { $until }.
+    }
+done-mostly = { done-satisfied }
 done-withdraw-yes = { $number } is withdrawn. Write again whenever you need us.
 done-transfer = { $number } is now with { $name }.
 answered =
@@ -489,6 +500,8 @@ push-review-assignee =
        *[submitter] { they } is
     } not satisfied. The chair reviews it:
     <blockquote>{ $text }</blockquote>
+push-appeal-assignee = { push-review-assignee }
+push-rate-assignee = ⭐ <b>{ $number }</b> The worker has changed the rating; it is now: <b>{ $rating }</b>
 push-extend-chair =
     ⏰ <b>{ $number }</b> { $name } asks for <b>{ $days ->
         [one] 1 more working day

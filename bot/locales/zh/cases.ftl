@@ -82,6 +82,7 @@ card-resolution =
        *[other] { "" } { $grade }
     }
     <blockquote expandable>{ $resolution }</blockquote>
+card-errand-changing = ✏️ 想改评价,{ $due }前点一下
 card-yellow = 🟡 <b>黄牌:已超期 { $late } 个工作日</b>
 card-red = 🔴 <b>红牌:已超期 { $late } 个工作日</b>
 card-office-hint = 💬 直接回复这条消息,职工就能收到
@@ -153,7 +154,11 @@ history-transfer = { $day } { $time } { $who } 转给同事
 history-reply = { $day } { $time } { $who } 回复:{ $text }
 history-add = { $day } { $time } { them }补充:{ $text }
 history-resolve = { $day } { $time } { $who } 答复:{ $text }
-history-rate = { $day } { $time } 有一位评价了
+history-rate = { $stage ->
+    [closed] { $day } { $time } { them }改了评价
+   *[feedback] { $day } { $time } 有一位评价了
+}
+history-appeal = { $day } { $time } { them }改为不满意,请主席复核:{ $text }
 history-redo = { $day } { $time } 不满意,退回再办:{ $text }
 history-promise = { $day } { $time } { $who } 答应了日期:{ $text }
 history-propose = { $day } { $time } { $who } 请主席把关
@@ -253,6 +258,7 @@ ask-appeal =
         [yes] { -nameless }
        *[no] { "" }
     }
+ask-change-appeal = { ask-appeal }
 ask-review =
     为什么应当受理?请写一句,我们请主席复核 { $number }。只能申请一次。{ $nameless ->
         [yes] { -nameless }
@@ -290,6 +296,7 @@ done-add = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }
 done-redo = 已退回再办({ $number }),最晚 <b>{ $promise }</b> 给您新的答复。
 done-promise = 已告诉{ them } { $number } <b>{ $promise }</b> 前解决。到那天我们会问您。
 done-propose = 已请主席决定({ $number })。同意了就发给{ them },{ them }评价后会告诉您。
+done-appeal = { done-review }
 done-review = 已请主席复核({ $number }),有了结果马上告诉您。
 done-agree = { $number } 已决定,您写的话已发给大家。
 done-consent = 已同意,{ $number } 的答复发给{ them }了
@@ -301,8 +308,12 @@ done-extend = { $asked ->
 done-grant = { $number } 已同意延期,{ them }会知道原因
 done-deny = { $number } 没有同意延期,期限不变
 done-urge = 已催办 { $number }。要附一句话,回复卡片就行
-done-satisfied = 谢谢您的评价!
-done-mostly = 谢谢您的评价!
+done-satisfied =
+    谢谢您的评价!{ $until ->
+        [none] { "" }
+       *[other] { $until }前都可以改。
+    }
+done-mostly = { done-satisfied }
 done-withdraw-yes = { $number } 已撤回。需要时随时再写。
 done-transfer = { $number } 已转给 { $name }。
 answered =
@@ -451,6 +462,8 @@ push-review-assignee =
        *[submitter] { them }
     }不满意,已请主席复核:
     <blockquote>{ $text }</blockquote>
+push-appeal-assignee = { push-review-assignee }
+push-rate-assignee = ⭐ <b>{ $number }</b> 职工改了评价,现在是:<b>{ $rating }</b>
 push-extend-chair =
     ⏰ <b>{ $number }</b> { $name } 申请延期 <b>{ $days } 个工作日</b>(现在到 { $promise }):
     <blockquote>{ $text }</blockquote>

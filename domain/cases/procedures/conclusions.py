@@ -98,6 +98,6 @@ def counted_as_it_is(asked: Turnout) -> Action | None:
 CONSENTED = {"consent": waived}
 CHAIRED = {**CONSENTED, "casting": counted_as_it_is, "confirmation": supervised}
 """What becomes of a chair's turn where there is none: as it would have been without one from the start."""
-KEPT = {Party.SUBMITTER: Action.KEEP}
-OVERDUE = {Party.INQUIRER: Action.DROP, Party.LEAD: Action.SILENT}
+KEPT = {(Party.SUBMITTER, "adoption"): Action.KEEP, (Party.SUBMITTER, "changing"): Action.STAND}
+OVERDUE = {(Party.INQUIRER, "joining"): Action.DROP, (Party.LEAD, "extension"): Action.SILENT}
 """What happens to an errand that nobody answered in time."""

@@ -32,6 +32,7 @@ from domain.cases.procedures.shared import (
 from domain.cases.procedures.verbs import (
     ACCEPT,
     ADD,
+    APPEAL,
     CHAMPION,
     CHAMPION_ENDED,
     CONCLUDE_AND_CLOSE,
@@ -46,8 +47,11 @@ from domain.cases.procedures.verbs import (
     PROPOSE,
     PUBLISH,
     QUESTION,
+    RATE_ANEW,
+    REDO_AFTER_ALL,
     RESOLVE,
     RISE,
+    STAND,
     SUBMIT,
     SUGGEST,
     TAKE_UP,
@@ -101,10 +105,16 @@ DEMAND = Procedure(
 
         # 总结反馈
         *RATED,
-        CONCLUDE_AND_CLOSE(FEE, END, {SYSTEM}, holder={RATER}, tells={ASSIGNEE}),
+        CONCLUDE_AND_CLOSE(FEE, END, {SYSTEM}, holder={RATER}, opens=(SUBMITTER, "changing"), tells={ASSIGNEE}),
         LAPSE_AND_CLOSE(FEE, END, {SYSTEM}, holder={RATER}, tells={RATER}),
         UPHOLD_RESULT(FEE, END, {CHAIR}, holder={CHAIR}, tells={SUBMITTER, COMPANION, ASSIGNEE}),
         *BEGUN_ANEW,
+
+        # one tap has ended it: as long as there was to give it, the word may be changed
+        RATE_ANEW(END, END, {SUBMITTER}, errand="changing", keeps=True, tells={ASSIGNEE}),
+        REDO_AFTER_ALL(END, HAN, {SUBMITTER}, then=(ASSIGNEE, "redo"), errand="changing", tells={ASSIGNEE, CHAIR}),
+        APPEAL(END, FEE, {SUBMITTER}, then=(CHAIR, "review"), errand="changing", tells={ASSIGNEE}, shows={CHAIR}),
+        STAND(END, END, {SYSTEM}, errand="changing"),
 
         # 职工事大家议: what its submitter agrees to is read by colleagues; a representative may make it a proposal
         *(move for stage in (HAN, FEE) for move in (

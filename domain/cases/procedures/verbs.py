@@ -245,6 +245,16 @@ RATE = Verb(
     alone=True,
     buttons=(Press("satisfied", rating=Rating.SATISFIED), Press("mostly", rating=Rating.MOSTLY)),
 )
+RATE_ANEW = RATE.but(
+    when=conditions.rates_alone,
+    timely=conditions.is_another_word,
+    effect=effects.rated_anew,
+    alone=False,
+    buttons=(
+        Press("satisfied", label="change-satisfied", rating=Rating.SATISFIED),
+        Press("mostly", label="change-mostly", rating=Rating.MOSTLY),
+    ),
+)
 DISSENT = Verb(action=Action.DISSENT, words=True, answers=(Party.RATER, _NO), buttons=_plain("dissent"))
 REDO = Verb(
     action=Action.REDO,
@@ -256,6 +266,7 @@ REDO = Verb(
     course="redone",
     buttons=_plain("redo"),
 )
+REDO_AFTER_ALL = REDO.but(when=conditions.changes_to_a_redo, clears=("outcome", "closed_at")).named("change-redo")
 REVIEW = Verb(
     action=Action.REVIEW,
     words=True,
@@ -264,9 +275,18 @@ REVIEW = Verb(
     nobody=refusals.NobodyPresides,
     sets=("reviewed_at",),
     effect=effects.unsatisfied,
+    answers=(Party.RATER, _NO),
     buttons=_plain("appeal"),
 )
-REVIEW_DECLINED = REVIEW.but(effect=None, clears=("outcome", "closed_at"), buttons=_plain("review"))
+APPEAL = REVIEW.but(
+    action=Action.APPEAL,
+    when=conditions.changes_to_an_appeal,
+    clears=("outcome", "closed_at"),
+    buttons=_plain("change-appeal"),
+)
+STAND = Verb(action=Action.STAND, untold=True)
+"""What they said of it is their last word: the time in which they may change it is over."""
+REVIEW_DECLINED = REVIEW.but(effect=None, answers=None, clears=("outcome", "closed_at"), buttons=_plain("review"))
 CONCLUDE = Verb(action=Action.CONCLUDE, effect=effects.rated, course="rated")
 CONCLUDE_AND_CLOSE = CONCLUDE.but(effect=effects.rated_and_closed)
 LAPSE_UNRATED = LAPSE.but(effect=effects.rated)
