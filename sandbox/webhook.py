@@ -42,9 +42,10 @@ class Webhook:
     def active(self) -> bool:
         return bool(self.info["url"])
 
-    def set(self, url: str, secret: str, most_connections: int) -> None:
+    def set(self, url: str, secret: str, told: Json) -> None:
+        """`told`: what else getWebhookInfo says of it."""
         self.clear()
-        self.info = {"url": url, "max_connections": most_connections}
+        self.info = {"url": url, **told}
         self._task = asyncio.create_task(self._bring(url, secret))
 
     def clear(self) -> None:

@@ -38,11 +38,16 @@ def set_webhook(world: World, params: Params) -> bool:
     url = params.text("url")
     if not url:
         return delete_webhook(world, params)
-    secret = _secret(params)
-    _check_url(url)
+    secret, address = _secret(params), params.text("ip_address")
+    _check_url(url, address)
     _remember_allowed(world, params)
     _drop_if_asked(world, params)
-    world.webhook.set(url, secret, max(1, min(params.integer("max_connections", 40), limits.WEBHOOK_CONNECTIONS)))
+    told: Json = {
+        "max_connections": max(1, min(params.integer("max_connections", 40), limits.WEBHOOK_CONNECTIONS)),
+        "has_custom_certificate": "certificate" in params.files,
+        **({"ip_address": address} if address else {}),
+    }
+    world.webhook.set(url, secret, told)
     return True
 
 
@@ -55,7 +60,7 @@ def _secret(params: Params) -> str:
     return secret
 
 
-def _check_url(url: str) -> None:
+def _check_url(url: str, address: str) -> None:
     """HTTPS at a public address, as at Telegram; or HTTP at 127.0.0.1, where whoever tries something out is."""
     try:
         parts = urlsplit(url if "://" in url else f"https://{url}")
@@ -66,22 +71,33 @@ def _check_url(url: str) -> None:
         raise refused(Refusal.WEBHOOK_URL)
     if (scheme, host) == ("http", HERE):
         return
+    if why := _fault_of_door(scheme, port) or (_fault_of_address(address) if address else _fault_of_host(host)):
+        raise refused(Refusal.WEBHOOK_BAD, why=why)
+
+
+def _fault_of_door(scheme: str, port: int) -> str | None:
     if scheme != "https":
-        raise refused(Refusal.WEBHOOK_BAD, why="An HTTPS URL must be provided for webhook")
-    if port not in limits.WEBHOOK_PORTS:
-        raise refused(Refusal.WEBHOOK_BAD, why="Webhook can be set up only on ports 80, 88, 443 or 8443")
-    if address := _reserved(host):
-        raise refused(Refusal.WEBHOOK_BAD, why=f"IP address {address} is reserved")
+        return "An HTTPS URL must be provided for webhook"
+    return None if port in limits.WEBHOOK_PORTS else "Webhook can be set up only on ports 80, 88, 443 or 8443"
 
 
-def _reserved(host: str) -> str | None:
-    """The address that nobody outside reaches; None of one that is reached, or has to be looked up."""
+def _fault_of_host(host: str) -> str | None:
+    """Nothing is looked up; but what no name server outside knows is no name."""
     if host == "localhost" or host.endswith(".localhost"):
-        return HERE
+        return _fault_of_address(HERE)
+    if ":" in host or host.replace(".", "").isdecimal():
+        return _fault_of_address(host)
+    return None if "." in host else "Failed to resolve host: Name or service not known"
+
+
+def _fault_of_address(address: str) -> str | None:
     try:
-        return None if ip_address(host).is_global else host
+        found = ip_address(address)
     except ValueError:
-        return None
+        return "Invalid IP address specified"
+    if found.version == 6:
+        return "IPv6-only addresses are not allowed"
+    return None if found.is_global else f"IP address {found} is reserved"
 
 
 def delete_webhook(world: World, params: Params) -> bool:
@@ -92,8 +108,8 @@ def delete_webhook(world: World, params: Params) -> bool:
 
 def get_webhook_info(world: World, params: Params) -> Json:
     return {
-        **world.webhook.info,
         "has_custom_certificate": False,
+        **world.webhook.info,
         "pending_update_count": len(world.updates),
         **({"allowed_updates": world.updates.allowed} if world.updates.allowed else {}),
     }

@@ -51,6 +51,16 @@ async def test_a_webhook_ends_a_poll(sandbox: Driver) -> None:
     await sandbox.call("deleteWebhook")
 
 
+async def test_what_is_told_of_a_webhook(sandbox: Driver) -> None:
+    """How many connections it may take, within Telegram's bounds, and the address that was given for it."""
+    for asked, held in ((None, 40), (0, 1), (500, 100)):
+        more = {} if asked is None else {"max_connections": asked}
+        await sandbox.call("setWebhook", url="https://example.org/hook", ip_address="1.1.1.1", **more)
+        told = await sandbox.call("getWebhookInfo")
+        assert (told["max_connections"], told["ip_address"], told["has_custom_certificate"]) == (held, "1.1.1.1", False)
+    await sandbox.call("deleteWebhook")
+
+
 async def test_kinds_that_there_are_not_are_not_heard(started: Driver) -> None:
     """Neither is what is no list: the earlier choice holds."""
     await started.call("getUpdates", allowed_updates=["Message", "telepathy"])

@@ -203,6 +203,10 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
         {"url": "https://x.cn:8080/hook"},
         "bad webhook: Webhook can be set up only on ports 80, 88, 443 or",
     ),
+    ("setWebhook", {"url": "https://intranet/hook"}, "bad webhook: Failed to resolve host: Name or service not known"),
+    ("setWebhook", {"url": "https://[2001:db8::1]/hook"}, "bad webhook: IPv6-only addresses are not allowed"),
+    ("setWebhook", {"url": "https://x.cn", "ip_address": "here"}, "bad webhook: Invalid IP address specified"),
+    ("setWebhook", {"url": "https://x.cn", "ip_address": "10.0.0.1"}, "bad webhook: IP address 10.0.0.1 is reserved"),
     ("setWebhook", {"url": "ftp://x.cn"}, "invalid webhook URL specified"),
 ]
 
