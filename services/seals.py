@@ -12,12 +12,13 @@ from domain.cases.loop import procedure_of
 from domain.cases.model import Case
 from domain.cases.parties import closest, parties, voice_as
 from domain.cases.procedure import Field, Guard
+from domain.cases.words import Party
 from domain.people import Actor, Voice
 from domain.refusal import NotFound, NotYours, TextNeeded, TextTooLong
 from domain.sentences import Key, Sentence
 from services.work import Work
 from storage.outbox import SAY, Letter, Priority
-from storage.seals import Proof
+from storage.seals import Look, Proof
 
 NOTHING: Mapping[str, int] = {}
 PART = 64 * 1024
@@ -84,6 +85,14 @@ async def look(work: Work, case_id: int, name: str, actor: Actor) -> None:
     await work.seals.looked(case.id, name, voice, work.now)
     letter = Letter(voice, field.guard, {"field": name}, Priority.ANSWER, matter_id=case.id)
     await work.outbox.put(letter, work.now)
+
+
+async def looks(work: Work, case: Case, mine: frozenset[Party]) -> list[Look]:
+    """Who looked, for whose it is and for whoever may look."""
+    guarded = [field for field in procedure_of(case.kind).form if field.guard]
+    if not any(mine & (field.readers | {Party.SUBMITTER}) for field in guarded):
+        return []
+    return await work.seals.looks(case.id)
 
 
 async def to_be_fetched(work: Work) -> Proof | None:

@@ -1,6 +1,7 @@
 """What of a form is kept apart: it stands nowhere else, few may look, each look is on record, and its day comes."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -81,6 +82,8 @@ async def test_who_may_look_sees_it_and_that_is_on_record(place: Town, worker: P
         ("idcard", whose),
         ("agreement", whose),
     ]
+    await worker.presses("看经过")
+    assert "陈敏 看了身份证号" in worker.last and IDCARD not in worker.last
     await place.pass_time(minutes=11)
     assert IDCARD not in staff.everything and not any("document" in message for message in staff.messages)
 
@@ -209,17 +212,28 @@ async def test_a_backup_has_it(place: Town, worker: Phone, tmp_path: Path, elsew
 
 
 @BOTH
-async def test_whoever_takes_over_has_it(tmp_path: Path, url: str) -> None:
-    """A second process that was standing by shows the file from our own bytes; Telegram's handle is gone."""
+async def test_whoever_takes_over_has_it(tmp_path: Path, url: str, caplog: pytest.LogCaptureFixture) -> None:
+    """One that stood by meanwhile shows the file from our own bytes; Telegram's handle is gone."""
+    caplog.set_level(logging.INFO)
+    features = FEATURES.beside(FEATURE)
     async with town(tmp_path, database_url=url, bot=False) as place:
         worker, staff = await place.member(101, "王小明"), await place.official(201, "陈敏", Role.STAFF)
-        async with running(place.settings, features=FEATURES.beside(FEATURE), press=PRESS) as place.bot:
+
+        async def takes_over() -> None:
+            async with running(place.settings, features=features, press=PRESS) as place.bot:
+                await staff.presses("看身份证号")
+                assert IDCARD in staff.everything
+                await staff.presses("看协议")
+                assert staff.messages[-1]["document"]["file_size"] == len(AGREEMENT)
+
+        async with running(place.settings, features=features, press=PRESS) as place.bot:
             await asks_for_mediation(worker)
             await kept(place)
+            second = asyncio.create_task(takes_over())
+            while "standing by" not in caplog.text:  # noqa: ASYNC110 - the other one says so
+                await asyncio.sleep(0.01)
         assert [row["file"] for row in place.tables()["proof"]] == [None]
-        async with running(place.settings, features=FEATURES.beside(FEATURE), press=PRESS) as place.bot:
-            await staff.presses("看协议")
-            assert staff.messages[-1]["document"]["file_size"] == len(AGREEMENT)
+        await second
 
 
 @BOTH

@@ -31,11 +31,12 @@ from domain.refusal import MovedOn, NotFound
 from domain.sentences import Button, Day, Key, packed
 from domain.taps.cases import AGAIN, FILES, GIVE, HEED, LEAVE_IT, LOOK, MORE, MOVE, OPEN, VIEW, WHOLE, sure
 from domain.text_length import excerpt, pages
-from services import group_notes
+from services import group_notes, seals
 from services.cases import announce, following, perform
 from storage.cases import Happening
 from storage.groups import Note
 from storage.outbox import Letter, Priority
+from storage.seals import Look
 
 HISTORY_CHARACTERS = 200
 HISTORY_LINES = 15
@@ -344,8 +345,16 @@ async def _lines(
     if events and events[0].id == history[0].id and len(events) <= latest:
         lines[1:1] = [(events[0].at, line) for line in await _entered(session, events[0])]
     lines += [(each.at, await _noted(session, each, most)) for each in await group_notes.notes_for(session, case, mine)]
+    lines += [(look.at, await _looked(session, look)) for look in await seals.looks(session, case, mine)]
     lines.sort(key=lambda line: line[0])
     return [*(line for _, line in lines), *([await _votes(session, case)] if named and _voted(case) else [])]
+
+
+async def _looked(session: Session, look: Look) -> str:
+    """Who looked at what is sealed, for whoever may and for whose it is."""
+    field = session.texts.plain(session.language, f"field-{look.field}")
+    args = {"who": await who(session, look.person), "field": field}
+    return session.texts.plain(session.language, "history-look", **_when(session, look), **args)
 
 
 async def _entered(session: Session, event: Happening) -> list[str]:
@@ -400,7 +409,7 @@ def _stations(session: Session, history: list[Happening]) -> list[str]:
     ]
 
 
-def _when(session: Session, event: Happening | Note) -> dict[str, Any]:
+def _when(session: Session, event: Happening | Note | Look) -> dict[str, Any]:
     local = event.at.astimezone(session.rules.calendar.zone)
     return {"day": Day(local.date()), "time": local.strftime("%H:%M")}
 

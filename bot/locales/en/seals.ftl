@@ -12,3 +12,4 @@ proof-waits = The { $field } of <b>{ $number }</b> is still being kept safe. Ple
 proof-lost =
     The { $field } of <b>{ $number }</b> did not arrive: the file cannot be opened any more.
     Please reply to this message and send it again; whoever handles it will get it.
+history-look = { $day } { $time } { $who } looked at: { $field }
