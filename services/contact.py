@@ -282,10 +282,8 @@ async def _look(work: Work, turn: Running) -> None:
         await tell(work, talk, Side.WORKER, "talk-left", ELSEWHERE)
     elif reminder := await reminded(work, REMINDERS, turn):
         days = work.rules.calendar.days_between(turn.started_at, work.now)
-        chair = "chair" in reminder.tells
+        chair = "chair" in reminder.tells and await _tell_chairs(work, talk, days)
         await tell(work, talk, Side.REPRESENTATIVE, "talk-reminder-chair" if chair else "talk-reminder", days=days)
-        if chair:
-            await _tell_chairs(work, talk, days)
 
 
 REMINDERS = (
@@ -297,15 +295,20 @@ REMINDERS = (
 TALKS = Matters("talk", ladder=False, reminders=REMINDERS, list=Listing.DAILY, digest=False, search=False, look=_look)
 
 
-async def _tell_chairs(work: Work, talk: Talk, days: int) -> None:
-    """By the number of the talk and the representative's name: who wrote and what stays between the two."""
+async def _tell_chairs(work: Work, talk: Talk, days: int) -> bool:
+    """By the number of the talk and the representative's name: who wrote and what stays between the two.
+
+    Says whether there is a chair who hears of it.
+    """
     name = await work.people.called(own_voice(talk.representative))
     worker = None if talk.anonymous else talk.worker  # who is left out is named by that
     chairs = await work.people.office_holders(Role.CHAIR, talk.union, besides=worker)
-    for chair in (each for each in chairs if each != talk.representative):
+    others = [each for each in chairs if each != talk.representative]
+    for chair in others:
         told = Sentence("talk-silence", {"number": str(talk.id), "name": name, "days": days})
         at = await awake(work, own_voice(chair))
         await work.outbox.say(own_voice(chair), told, work.now, slot=f"talk-silence:{talk.id}", not_before=at)
+    return bool(others)
 
 
 async def forget_old(work: Work) -> None:

@@ -5,12 +5,13 @@ import re
 import pytest
 
 from bot.wire.texts import LANGUAGES
+from domain.people import Role
 from storage.people import People
 from tests.assembly import TITLE, Assembly
 from tests.bulletins import in_days, published
 from tests.conftest import Cast
 from tests.contact import Contact, contact, visits
-from tests.phones import Phone
+from tests.phones import Phone, Town
 from tests.sentences import BUTTONS, ZH, every_way
 
 __all__ = ["contact"]
@@ -240,3 +241,45 @@ async def test_whoever_may_not_reads_whose_step_it_is(cast: Cast) -> None:
     await in_english(cast.colleague)
     await cast.colleague.forges("extend:1:2")
     assert "for the assignee" in await cast.colleague.toast()
+
+
+# --- who is said to know ---------------------------------------------------------------------------------------------
+
+KNOWING = {"zh": "主席也知道", "en": r"the chair (?:knows|has been told)"}
+SAID_WHERE_ONE_WAS_TOLD = {"talk-reminder-chair", "plain-chair"}
+"""Only said where a chair was told just now."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_the_chair_knows_is_said_where_there_is_one(language: str) -> None:
+    """Whatever speaks of a chair who knows is handed over whether there is one."""
+    found = {
+        key: chosen.get("chaired")
+        for key in ZH
+        if key not in SAID_WHERE_ONE_WAS_TOLD
+        for chosen, text in every_way(language, key)
+        if re.search(KNOWING[language], text, re.IGNORECASE)
+    }
+    assert found and set(found.values()) == {"yes"}, found
+
+
+@pytest.mark.parametrize("there", [True, False])
+async def test_what_is_urgent_says_who_knows(place: Town, there: bool) -> None:
+    """To its worker as it is handed in, to staff who mark another, and to whose it is."""
+    worker, staff = await place.member(101, "王小明"), await place.official(201, "陈敏", Role.STAFF)
+    if there:
+        await place.official(301, "周主席", Role.CHAIR)
+    await worker.hands_in(TROUBLE)
+    await staff.presses("更多…")
+    await staff.presses("很紧急")
+    assert "当急事办" in worker.last and ("主席也知道了" in worker.last) is there
+    assert "已标为紧急" in staff.everything and ("主席也知道了" in staff.everything) is there
+    await in_english(worker)
+    await worker.says("/submit")
+    await worker.presses("Safety at work")
+    await worker.presses("Yes, in danger")
+    await worker.says("二号炉漏气")
+    await worker.presses("Sign with my name")
+    await worker.presses("Yes, send it")
+    assert "takes it on today" in worker.everything
+    assert ("and the chair has been told" in worker.everything) is there

@@ -26,6 +26,7 @@ from bot.flows.demands_questions import (
 from bot.flows.drafts import CATEGORY, DANGER, category_chosen, collecting, danger_said, draft_of, keep
 from bot.flows.two_drafts import LOOSE, with_pieces
 from bot.handlers import plain_words
+from bot.views.card import chaired
 from bot.views.keyboards import onward
 from bot.views.quoted import quoted
 from bot.wire.buttons import on
@@ -147,7 +148,8 @@ async def _confirm(update: Update, context: Context) -> str:
     if draft_of(session).union not in {union.id for union in receivers}:
         return await preview(session)  # their union has changed since they looked: they look again
     done = await demands.submit(session, draft_of(session), session.person)
-    await session.show("submitted-urgent" if done.case.urgent else "submitted", **_promise(session, done.case))
+    key = "submitted-urgent" if done.case.urgent else "submitted"
+    await session.show(key, **_promise(session, done.case), chaired=await chaired(session, done.case))
     return END
 
 

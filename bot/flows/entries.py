@@ -31,6 +31,7 @@ from bot.flows.entries_questions import (
     ask_who,
     data_of,
 )
+from bot.views.card import chaired
 from bot.views.keyboards import onward
 from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin
@@ -148,6 +149,7 @@ async def _slip(session: Session, entered: Entered, bot: str) -> None:
         "entered-slip-urgent" if case.urgent else "entered-slip",
         buttons=[[Button("button-copy-receipt", copy=code)], *onward(session.roles)],
         number=case.number,
+        chaired=await chaired(session, case),
         promise=due_day(case.promise_due, calendar),
         code=code,
         bot=bot,

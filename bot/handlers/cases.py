@@ -8,7 +8,7 @@ from telegram import Message, Update
 from telegram.ext import CommandHandler
 
 from bot.flows import two_drafts
-from bot.views.card import PUSH_CHARACTERS, standing, stations, who
+from bot.views.card import PUSH_CHARACTERS, chaired, standing, stations, who
 from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import case_buttons, onward
 from bot.wire.buttons import on
@@ -124,7 +124,7 @@ async def act(update: Update, context: Context) -> None:
     key = "done-fell" if goes_on_after(command.action, done.case) else f"done-{word}"
     context.session.notify(key, **said)
     if word in IN_PLACE or word in confirmed():
-        await context.session.show(key, buttons=onward(context.session.roles), number=done.case.number)
+        await context.session.show(key, buttons=onward(context.session.roles), **said)
     else:
         message = update.effective_message
         asked = message.text_html if isinstance(message, Message) and message.text else ""
@@ -136,7 +136,9 @@ async def act(update: Update, context: Context) -> None:
 
 async def _what_came_of_it(session: Session, case: Case, command: Command) -> dict[str, Any]:
     """What the sentence may say; of a rating, until when they may change it where it has ended the case."""
-    said = {"number": case.number, "kind": str(case.kind), "stage": str(case.stage)}
+    said: dict[str, Any] = {"number": case.number, "kind": str(case.kind), "stage": str(case.stage)}
+    if command.action is Action.URGENT:
+        return {**said, "chaired": await chaired(session, case)}
     if command.rating is None:
         return said
     settled = await perform.known_to(session, case.id, session.actor)

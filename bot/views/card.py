@@ -19,6 +19,7 @@ from domain.rules import Rules
 from domain.sentences import Key, Rows
 from domain.small_numbers import published
 from domain.text_length import excerpt, length
+from services.cases.situation import is_chaired
 from services.work import Work
 from storage.cases import Happening
 
@@ -50,6 +51,11 @@ def standing(case: Case) -> str:
     if case.turn and case.turn.limit in {"promised", "handover", "cosigning", "signing", "archive"}:
         return case.turn.limit
     return str(case.stage)
+
+
+async def chaired(work: Work, case: Case) -> str:
+    """Whether a sentence may say that the chair knows: there is one who hears of it."""
+    return "yes" if await is_chaired(work, case) else "no"
 
 
 async def who(work: Work, person: Voice | None) -> str | Key:

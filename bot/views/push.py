@@ -7,6 +7,7 @@ from telegram import ReplyParameters
 
 from bot.views.card import (
     PUSH_CHARACTERS,
+    chaired,
     counted,
     followed_standing,
     number_of,
@@ -77,6 +78,7 @@ async def _push(desk: Desk, row: Outgoing) -> list[Call]:
         closed="yes" if case.stage is Stage.CLOSED else "no",
         archiving="yes" if archiving else "no",
         again="yes" if case.published_at and case.published_at < event.at else "no",
+        chaired=await chaired(desk, case) if event.action is Action.URGENT else "no",
         question=await _question(desk, case) if event.action is Action.SUMMON else "",
         title=title_of(case, sight(case, parties(case, reader))),
         objection=_objection(case, rules),

@@ -599,7 +599,10 @@ why-recounted = Holidays changed on { $since }: the { $days } working days left 
 push-recount-submitter = 📅 <b>{ $number }</b> The holidays have changed, so the date was counted anew: <b>{ $until }</b>. All else stays.
 more = <b>{ $number }</b>: what else can be done
 done-question = { $number } is a question now; please answer soon
-done-urgent = { $number } is urgent now, and the chair knows
+done-urgent = { $number } is urgent now{ $chaired ->
+    [yes] {","} and the chair knows
+   *[no] { "" }
+}
 done-object = All right, { $number } keeps its first date
 history-question = { $day } { $time } { $who } marked it as a question
 history-urgent = { $day } { $time } { $who } marked it as urgent
@@ -609,7 +612,10 @@ why-objected = On { $since } the worker said it is more than a question: { $due 
 push-question-submitter =
     💡 <b>{ $number }</b> Your union takes this as a question and answers sooner: by <b>{ $promise }</b>.
     If it is more than that, tap the button below.
-push-urgent-submitter = 🆘 <b>{ $number }</b> Your union treats this as urgent, and the chair knows. Answer by <b>{ $promise }</b>.
+push-urgent-submitter = 🆘 <b>{ $number }</b> Your union treats this as urgent{ $chaired ->
+    [yes] {","} and the chair knows
+   *[no] { "" }
+}. Answer by <b>{ $promise }</b>.
 push-object-staff = ✍️ <b>{ $number }</b> The worker says it is more than a question: answer by <b>{ $promise }</b>.
 push-object-assignee = ✍️ <b>{ $number }</b> The worker says it is more than a question: answer by <b>{ $promise }</b>.
 case-which = Which one? Please add its number, such as: /case 0001

@@ -6,13 +6,13 @@ submit-category = { $kept ->
 }
 submit-danger =
     Is anybody in danger right now?
-    If you say yes: somebody takes it on today, and the chair hears at once. <b>Even if you stay anonymous, your name can then be opened at once</b> when two officers agree, so that you can be found.
+    If you say yes: somebody takes it on today, and the union hears at once. <b>Even if you stay anonymous, your name can then be opened at once</b> when two officers agree, so that you can be found.
 submit-text-plain =
     { $category }: please write what it is about and what you hope for.
     You can use several messages, and send photos, voice, files or a location. When you are done, choose how to sign.
 submit-text-danger =
     ⚠️ <b>Get away from the danger first.</b> Fire 119, ambulance 120, union hotline 12351 (any time).
-    Once everybody is safe, write where it is and what happened. Somebody takes it on today, and the chair is told at once.
+    Once everybody is safe, write where it is and what happened. Somebody takes it on today, and the union is told at once.
 submit-text-arbitration =
     { $category }: please write what it is about and what you hope for. You can use several messages, and send photos and files.
     Please note: telling us is <b>not</b> the same as applying for labour arbitration. For that you usually have one year. Advice: call 12333.
@@ -28,7 +28,7 @@ submit-collected-plain =
     When you are done, choose how to sign:
 submit-collected-danger =
     ⚠️ <b>Leave the dangerous place first.</b> Fire 119, ambulance 120, union hotline 12351.
-    What you wrote is kept ({ $characters } characters). We ask for somebody to take it on today, and the chair is told at once.
+    What you wrote is kept ({ $characters } characters). We ask for somebody to take it on today, and the union is told at once.
     When you are done, choose how to sign:
 submit-collected-arbitration =
     { $category }: what you wrote is kept ({ $characters } characters). When you are done, choose how to sign.
@@ -115,7 +115,10 @@ submitted =
     ✅ Sent. Your number: <b>{ $number }</b>.
     You get an answer by <b>{ $promise }</b> at the latest. We tell you about every step.
 submitted-urgent =
-    ✅ Sent. Your number: <b>{ $number }</b>. Somebody takes it on today, and the chair has been told.
+    ✅ Sent. Your number: <b>{ $number }</b>. Somebody takes it on today{ $chaired ->
+        [yes] {","} and the chair has been told
+       *[no] { "" }
+    }.
     If there is danger, get away at once. Fire 119, ambulance 120, union hotline 12351.
 submit-cancelled = Cancelled. Nothing was sent. Write again whenever you like.
 

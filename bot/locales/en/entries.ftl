@@ -26,7 +26,7 @@ enter-said =
 enter-danger = Is anybody in danger right now?
 enter-said-danger =
     ⚠️ Ask them to <b>leave the dangerous place</b> first. Fire 119, ambulance 120.
-    Then write down where it is and what happened. It has to be taken on today, and the chair hears at once.
+    Then write down where it is and what happened. It has to be taken on today, and the union hears at once.
 enter-collected-danger =
     ⚠️ Ask them to <b>leave the dangerous place</b> first. Fire 119, ambulance 120.
     Noted: { $characters ->
@@ -36,7 +36,7 @@ enter-collected-danger =
         [0] { "" }
         [one] , one attachment
        *[other] , { $files } attachments
-    }. It has to be taken on today, and the chair hears at once. Write more, or tap when it is complete.
+    }. It has to be taken on today, and the union hears at once. Write more, or tap when it is complete.
 enter-collected =
     Noted: { $characters ->
         [one] one character
@@ -72,7 +72,10 @@ entered-slip =
     Whoever has Telegram finds <b>@{ $bot }</b>, sends the code there, and sees each step and rates it themselves. It is good until { $day }, once; nobody else should know it.
     Without Telegram, calling or coming with the number is enough.
 entered-slip-urgent =
-    ✅ It is handed in, has to be taken on today, and the chair knows. <b>Please read this out, or write it down for them:</b>
+    ✅ It is handed in and has to be taken on today{ $chaired ->
+        [yes] {","} and the chair knows
+       *[no] { "" }
+    }. <b>Please read this out, or write it down for them:</b>
     <blockquote>Leave any danger at once; fire 119, ambulance 120, hotline 12351
     Number { $number } · an answer by { $promise }
     Receipt code <b>{ $code }</b></blockquote>
@@ -130,7 +133,7 @@ moved-here =
     The old phone can take it back for { $hours } hours. Please look at “My cases”.
 moved-away =
     📱 Somebody used your receipt code to bring your cases to <b>another phone</b>{ $posts ->
-        [yes] , and your posts have ended
+        [yes] {","} and your posts have ended
        *[no] { "" }
     }.
     If it was not you, <b>tap below at once</b>: for { $hours } hours everything can be taken back.

@@ -546,7 +546,10 @@ why-recounted = { $since }放假安排有变,剩下的 { $days } 个工作日重
 push-recount-submitter = 📅 <b>{ $number }</b> 放假安排有变,日期重新算过:现在到 <b>{ $until }</b>。别的都不变。
 more = <b>{ $number }</b> 还可以这样处理:
 done-question = { $number } 已标为咨询,请早一点答复
-done-urgent = { $number } 已标为紧急,主席也知道了
+done-urgent = { $number } 已标为紧急{ $chaired ->
+    [yes] ,主席也知道了
+   *[no] { "" }
+}
 done-object = 好的,{ $number } 还按原来的期限办
 history-question = { $day } { $time } { $who } 标为咨询
 history-urgent = { $day } { $time } { $who } 标为紧急
@@ -556,7 +559,10 @@ why-objected = { $since }职工说不只是问一问,改回 { $due }
 push-question-submitter =
     💡 <b>{ $number }</b> 工会看您是想问清楚一件事,会早一点答复:最晚 <b>{ $promise }</b>。
     不只是问一问的话,请点下面的按钮。
-push-urgent-submitter = 🆘 <b>{ $number }</b> 工会把这件事当急事办,主席也知道了。最晚 <b>{ $promise }</b> 给您答复。
+push-urgent-submitter = 🆘 <b>{ $number }</b> 工会把这件事当急事办{ $chaired ->
+    [yes] ,主席也知道了
+   *[no] { "" }
+}。最晚 <b>{ $promise }</b> 给您答复。
 push-object-staff = ✍️ <b>{ $number }</b> 职工说不只是问一问,改回最晚 <b>{ $promise }</b> 答复。
 push-object-assignee = ✍️ <b>{ $number }</b> 职工说不只是问一问,改回最晚 <b>{ $promise }</b> 答复。
 case-which = 要找哪一件?请在后面写上编号,比如:/case 0001
