@@ -72,3 +72,19 @@ async def test_a_quotation_says_how_much_is_left(cast: Cast) -> None:
 @pytest.mark.parametrize("key", ["propose-preview", "card-body-proposal", "bulletin-preview"])
 def test_what_one_hands_in_or_votes_on_is_not_folded(key: str) -> None:
     assert "expandable" not in words_of(ZH[key].value)
+
+
+@pytest.mark.parametrize("english", [False, True])
+async def test_ones_own_words_and_their_answer_are_not_folded(cast: Cast, english: bool) -> None:
+    """On the card of whose it is; what has no room there says how much is left, and a button leads to all of it."""
+    await cast.worker.hands_in("暑期没有人照看孩子")
+    if english:
+        await cast.worker.says("/language")
+        await cast.worker.presses("English")
+    await cast.staff.presses("受理")
+    await cast.staff.resolves("好" * 800)
+    card = cast.worker.newest("📋 0001")
+    assert not [each for each in card["entities"] if each["type"] == "expandable_blockquote"]
+    assert ("101 more characters" if english else "还有 101 个字") in said(card)
+    await cast.worker.presses("In full" if english else "全文")
+    assert "好" * 800 in cast.worker.last

@@ -1,5 +1,7 @@
 """职工事大家议: somebody's trouble is read by colleagues, who need it too, until a representative takes it up."""
 
+import pytest
+
 from domain.people import Role
 from services.rulings import set_figure
 from storage.people import People
@@ -100,6 +102,31 @@ async def test_it_comes_off_again(cast: Cast) -> None:
     await cast.colleague.presses("从大家议撤下,写明理由")
     await cast.colleague.says("内容要核实")
     assert "内容要核实" in cast.worker.last
+
+
+@BOTH
+@pytest.mark.parametrize("english", [False, True])
+async def test_what_is_withdrawn_comes_off_with_it(cast: Cast, english: bool) -> None:
+    """It says so before, and how many need it; then nothing leads to it, and nobody can press for it any more."""
+    other = await colleague(cast.place)
+    await published(cast)
+    await other.forges("need:1")
+    withdraws, sure = "撤回诉求", "确定撤回"
+    if english:
+        withdraws, sure = "Withdraw", "Yes, withdraw"
+        await cast.worker.says("/language")
+        await cast.worker.presses("English")
+        await cast.worker.says("/case 1")
+    await cast.worker.presses(withdraws)
+    assert ("where 1 colleague needs it too" if english else "从大家议撤下,那里有 1 人也需要") in cast.worker.last
+    await cast.worker.presses(sure)
+    await other.says("/board")
+    assert "这里还没有" in other.last
+    for data in ("board-item:1", "need:1", "board-item:999"):
+        await other.forges(data)
+        assert "没有找到" in await other.toast()
+    await other.says("/case 1")
+    assert SUMMARY not in other.last
 
 
 async def test_staff_may_put_it_into_other_words(cast: Cast) -> None:

@@ -11,6 +11,7 @@ from bot.flows import two_drafts
 from bot.views.card import PUSH_CHARACTERS, chaired, standing, stations, who
 from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import case_buttons, onward
+from bot.views.quoted import quoted
 from bot.wire.buttons import on
 from bot.wire.conversation import Entry
 from bot.wire.session import Context, Session, message_text
@@ -189,7 +190,9 @@ async def _ask_first(update: Update, context: Context) -> None:
         style="danger" if word in cannot_be_undone() else "primary",
     )
     no = Button(f"button-{word}-no", LOOK(case_id))
-    await session.say(f"ask-{word}", buttons=[[yes], [no]], about=case, number=case.number)
+    published = "yes" if case.published_at else "no"
+    said: dict[str, Any] = {"number": case.number, "published": published, "count": case.seconds}
+    await session.say(f"ask-{word}", buttons=[[yes], [no]], about=case, **said)
 
 
 async def transfer(update: Update, context: Context) -> None:
@@ -397,7 +400,7 @@ async def _noted(session: Session, note: Note, most: int) -> str:
         "history-note",
         **_when(session, note),
         who=await who(session, own_voice(note.person)),
-        text=excerpt(note.text, most) or Key("note-in-the-group"),
+        text=quoted(note.text, most) or Key("note-in-the-group"),
     )
 
 
@@ -428,7 +431,7 @@ async def _line(
         by=str(event.party),
         worded="yes" if event.text else "no",
         who=await who(session, event.actor) if named or event.action is not Action.VOTE else Key("a-representative"),
-        text=excerpt(event.text, most) or Key("card-no-words"),
+        text=quoted(event.text, most) or Key("card-no-words"),
     )
 
 

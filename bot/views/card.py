@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.views.keyboards import case_buttons
+from bot.views.quoted import quoted
 from bot.views.seals import look_buttons
 from bot.wire.texts import Texts, due_day
 from domain.cases.hindrances import hindrance, is_moot
@@ -169,7 +170,7 @@ async def _errand_args(work: Work, case: Case, errand: Turn, args: dict[str, Any
         "name": "" if errand.limit == "response" else await who(work, errand.person or errand.about),
         "party": str(errand.party),
         "days": case.extension_days or 0,
-        "reason": excerpt(case.extension_reason, ANSWER_CHARACTERS) or Key("card-no-words"),
+        "reason": quoted(case.extension_reason, ANSWER_CHARACTERS) or Key("card-no-words"),
         "yes": inquiring.yes,
         "needed": inquirers(case, work.rules.of(case.union_path).policy),
     }
@@ -189,7 +190,7 @@ def _followed(texts: Texts, language: str, case: Case, reader: Actor, args: dict
     whose = procedure_of(case.kind).card or takes_part
     lines = [texts.html(language, f"card-followed-{case.kind}", **args)]
     if case.published_at and case.summary:
-        lines.append(texts.html(language, "card-public", summary=excerpt(case.summary, ANSWER_CHARACTERS)))
+        lines.append(texts.html(language, "card-public", summary=quoted(case.summary, ANSWER_CHARACTERS)))
     lines += [texts.html(language, "card-companion", number=each.text) for each in _joined_by(case, reader)]
     lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
     if own := _own_rating(case, reader):
@@ -293,9 +294,9 @@ def is_cut(case: Case) -> bool:
 def _words(case: Case, seen: Sight) -> str | Key:
     """What it is about: what its submitter wrote, or what they have agreed to."""
     if seen is Sight.PUBLIC:
-        return excerpt(case.summary, ANSWER_CHARACTERS) or case.title or Key("card-no-public-words")
+        return quoted(case.summary, ANSWER_CHARACTERS) or case.title or Key("card-no-public-words")
     most = PROPOSAL_CHARACTERS if case.kind is Kind.PROPOSAL else CARD_CHARACTERS
-    return excerpt(case.text, most) or Key("card-no-words")
+    return quoted(case.text, most) or Key("card-no-words")
 
 
 async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
@@ -309,7 +310,7 @@ async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
         "category": Key(f"category-{case.category}"),
         "text": _words(case, seen),
         "title": title_of(case, seen),
-        "reason": excerpt(case.reason, PROPOSAL_CHARACTERS) or "none",
+        "reason": quoted(case.reason, PROPOSAL_CHARACTERS) or "none",
         "lead": await who(work, own_voice(case.lead)),
         "who": Key("a-member") if seen is Sight.PUBLIC else await who(work, case.submitter),
         "union": union.name,
@@ -318,7 +319,7 @@ async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
         "promise": due_day(case.promise_due, calendar, work.now),
         "due": due_day(turn_due, calendar, work.now),
         "late": calendar.days_between(first.due_at if first else turn_due, work.now),
-        "resolution": excerpt(case.resolution, ANSWER_CHARACTERS),
+        "resolution": quoted(case.resolution, ANSWER_CHARACTERS),
         "again": "yes" if case.stage is Stage.HANDLING and standing(case) != "consent" else "no",
         "grade": Key(f"grade-{case.grade}") if case.grade else "none",
         "class": str(case.grade or ""),

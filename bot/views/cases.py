@@ -17,6 +17,7 @@ from bot.views.card import who
 from bot.views.files import plain_name, sent_file
 from bot.views.keyboards import case_buttons, for_news
 from bot.views.push import to_card
+from bot.views.quoted import quoted
 from bot.views.sharing import bring
 from bot.wire import buttons
 from bot.wire.desk import Call, Desk, Renderer, Unnamed
@@ -27,7 +28,6 @@ from domain.cases.words import Party
 from domain.people import Voice
 from domain.sentences import Button, Day, Key, Rows, unpacked
 from domain.taps.cases import FILES, OPEN, VIEW, WHOLE, WHY
-from domain.text_length import excerpt
 from scheduler.sender import Gone
 from scheduler.verdicts import Then
 from services.cases import perform
@@ -195,7 +195,7 @@ async def _promised(desk: Desk, reminder: Reminder) -> dict[str, Any]:
     return {
         "whom": await who(desk, case.submitter),
         "since": Day(desk.rules.of(reminder.path).calendar.local_day(since)),
-        "words": excerpt(case.resolution, PROMISE_CHARACTERS) if case.resolution and not case.anonymous else "none",
+        "words": quoted(case.resolution, PROMISE_CHARACTERS) if case.resolution and not case.anonymous else "none",
     }
 
 

@@ -77,7 +77,8 @@ def archived(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
 
 
 def withdrawn(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
-    return {"outcome": Outcome.WITHDRAWN}
+    """Its words leave the board with it: what nobody works on asks nobody to press for it."""
+    return {"outcome": Outcome.WITHDRAWN, **cleared("published_at", "offered_at")}
 
 
 def merged(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:

@@ -120,7 +120,7 @@ history-revert = { $day } { $time } { fell }, back to be handled{ $worded ->
 
 card-errand-interim = 💬 The worker's demand became a proposal; please tell them how it stands by <b>{ $due }</b>
 card-seconds = 👥 { $count } colleagues need it too
-card-public = <blockquote expandable>{ $summary }</blockquote>
+card-public = <blockquote>{ $summary }</blockquote>
 
 refused-not-offered = The worker has not agreed to that yet; please go on as usual. You will hear when they do.
 refused-not-verified = This takes a verified member. Scan the QR code of your union, or ask to be put on its list.

@@ -28,7 +28,10 @@ card-office-head =
        *[no] { "" }
     }
     { $who } · { $union }
-card-body-demand = <blockquote expandable>{ $text }</blockquote>
+card-body-demand = { $side ->
+    [submitter] <blockquote>{ $text }</blockquote>
+   *[office] <blockquote expandable>{ $text }</blockquote>
+}
 card-files =
     📎 { $files ->
         [one] { $files } attachment
@@ -88,7 +91,7 @@ card-resolution =
         [none] { "" }
        *[other] { "" } { $grade }
     }
-    <blockquote expandable>{ $resolution }</blockquote>
+    <blockquote>{ $resolution }</blockquote>
 card-errand-changing = ✏️ You can change your rating until { $due }
 card-yellow =
     🟡 <b>Yellow warning: { $late ->
@@ -307,7 +310,14 @@ ask-propose = { $grade ->
     [D] Why is { $number } kept for reference, and what will become of it? It goes to { them } once the chair agrees.
    *[C] Why can { $number } not be done, and what can you do instead? It goes to { them } once the chair agrees.
 }
-ask-withdraw = Withdraw { $number }? The union will then stop working on it.
+ask-withdraw = Withdraw { $number }? The union will then stop working on it.{ $published ->
+    [yes] { " " }It also comes off the board{ $count ->
+        [0] { "" }
+        [one] , where 1 colleague needs it too
+       *[other] , where { $count } colleagues need it too
+    }.
+   *[no] { "" }
+}
 ask-transfer = Which colleague should take { $number }? The date stays, and { them } is told who looks after it.
 no-colleague = There is no other colleague who can take { $number }. Please ask an admin to invite one more.
 words-cancelled = All right, nothing was changed.

@@ -120,7 +120,7 @@ history-revert = { $day } { $time } { fell },回到办理{ $worded ->
 
 card-errand-interim = 💬 职工的事成了提案,请在 <b>{ $due }</b> 前先给职工回个话
 card-seconds = 👥 { $count } 位同事也需要
-card-public = <blockquote expandable>{ $summary }</blockquote>
+card-public = <blockquote>{ $summary }</blockquote>
 
 refused-not-offered = 职工还没有同意公开,请照常办。他同意了,会告诉您。
 refused-not-verified = 这一项要核实过的会员才能点。请扫本单位工会的二维码加入,或者请工会把您写进名单。

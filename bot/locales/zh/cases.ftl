@@ -25,7 +25,10 @@ card-office-head =
        *[no] { "" }
     }
     { $who } · { $union }
-card-body-demand = <blockquote expandable>{ $text }</blockquote>
+card-body-demand = { $side ->
+    [submitter] <blockquote>{ $text }</blockquote>
+   *[office] <blockquote expandable>{ $text }</blockquote>
+}
 card-files = 📎 { $files } 个附件
 
 card-submitter-submission =
@@ -81,7 +84,7 @@ card-resolution =
         [none] { "" }
        *[other] { "" } { $grade }
     }
-    <blockquote expandable>{ $resolution }</blockquote>
+    <blockquote>{ $resolution }</blockquote>
 card-errand-changing = ✏️ 想改评价,{ $due }前点一下
 card-yellow = 🟡 <b>黄牌:已超期 { $late } 个工作日</b>
 card-red = 🔴 <b>红牌:已超期 { $late } 个工作日</b>
@@ -278,7 +281,13 @@ ask-propose = { $grade ->
     [D] 请写下 { $number } 为什么留作参考、以后会怎么用。主席同意后才发给{ them }。
    *[C] 请写下 { $number } 为什么办不到、能做什么。主席同意后才发给{ them }。
 }
-ask-withdraw = 确定撤回 { $number } 吗?撤回以后工会就不办了。
+ask-withdraw = 确定撤回 { $number } 吗?撤回以后工会就不办了。{ $published ->
+    [yes] 它也会从大家议撤下{ $count ->
+        [0] { "" }
+       *[other] ,那里有 { $count } 人也需要
+    }。
+   *[no] { "" }
+}
 ask-transfer = { $number } 转给哪位同事?期限不变,{ them }会知道换了承办人。
 no-colleague = 没有别的同事可以接 { $number }。请管理员再邀请一位工作人员。
 words-cancelled = 好的,没有改动。
