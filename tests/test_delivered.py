@@ -341,6 +341,7 @@ async def something(staff: Phone, dice: Random, n: int) -> str:
     return words
 
 
+@BOTH
 @pytest.mark.parametrize("seed", range(2))
 async def test_nothing_is_confirmed_that_was_not_accepted(cast: Cast, seed: int) -> None:
     """Whatever Telegram answers to whatever: 👌 stands only where all is there, and in the end nothing is in line."""
@@ -361,6 +362,7 @@ async def test_nothing_is_confirmed_that_was_not_accepted(cast: Cast, seed: int)
     assert [row for row in cast.place.tables()["outbox"] if row["sent_at"] is None and row["attempts"]] == []
 
 
+@BOTH
 async def test_nobodys_line_stands_still(cast: Cast) -> None:
     """One kind of call never succeeds, for whatever reason: what needs no such call arrives all the same."""
     staff, worker = cast.staff, cast.worker

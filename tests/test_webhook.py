@@ -3,14 +3,22 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
+from unittest.mock import AsyncMock
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.operating.settings import Settings
-from bot.wire.receiver import SECRET_HEADER, Keeper, Webhook
+from bot.wire.receiver import SECRET_HEADER, Keeper, Polling, Webhook
+from scheduler.clock import SystemClock
+from storage.database import Database
 from tests.engines import BOTH, locked
 from tests.phones import Town
 from tests.processes import Process, a_process, command, count, free_port, posts, with_words
+from tests.tables import database
+
+__all__ = ["database"]
 
 PATH = "/telegram"
 
@@ -65,6 +73,37 @@ async def test_an_update_that_no_table_holds_is_set_aside(bare: Town, brought: B
     await worker.says("/help")
     assert len(with_words(worker, "有事直接写")) == 1
     assert await count(bare, "inbox") == 1
+
+
+@BOTH
+async def test_what_cannot_be_confirmed_holds_up_nobody(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked for, it comes each time: what comes before and after it is kept once, and confirmed."""
+    monkeypatch.setattr("bot.wire.receiver.BESIDE_SECONDS", 0.01)
+    waiting = [7, 2**63]
+
+    async def updates(request: web.Request) -> web.Response:
+        offset = (await request.json()).get("offset", 0)
+        if offset >= 2**63:
+            return web.json_response({"ok": False, "error_code": 400, "description": "Bad Request"})
+        waiting[:] = [number for number in waiting if number >= offset]
+        return web.json_response({"ok": True, "result": [{"update_id": number} for number in sorted(waiting)]})
+
+    async def only_it_is_left() -> bool:
+        return waiting == [2**63]
+
+    app = web.Application()
+    app.router.add_post("/getUpdates", updates)
+    async with TestServer(app) as server:
+        keeper = Keeper(1, database, SystemClock(), lambda: None, {})
+        polling = Polling(str(server.make_url("/getUpdates")), AsyncMock(), keeper)
+        running = asyncio.create_task(polling.run())
+        await until(only_it_is_left)
+        waiting.append(8)
+        await until(only_it_is_left)
+        assert polling.since
+        running.cancel()
+    async with database.transaction() as tx:
+        assert [row[0] for row in await tx._connection.rows("SELECT update_id FROM inbox ORDER BY 1")] == [7, 8]
 
 
 async def test_changing_over_and_back_loses_nothing(bare: Town, brought: Brought) -> None:

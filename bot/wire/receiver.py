@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 
 POLL_SECONDS = 30
 ASK_EVERY = 60.0
+MOST = 2**63 - 2
+"""The greatest number of an update after which there is another that a table and Telegram hold."""
+BESIDE_SECONDS = 5
 RECEIVED = Counter("dajiayi_updates_received", "Updates that Telegram handed over and that are committed")
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -96,6 +99,8 @@ class Polling:
     def __init__(self, url: str, bot: Bot, keeper: Keeper) -> None:
         self._url, self._bot, self._keeper = url, bot, keeper
         self.since: datetime | None = None
+        self._beyond: set[int] = set()
+        """What cannot be confirmed, and comes each time: it is looked at once."""
 
     async def run(self) -> None:
         """Until cancelled. Nothing that goes wrong ends it; it waits and asks again."""
@@ -137,11 +142,16 @@ class Polling:
             answer = await response.json()
         if not answer.get("ok"):
             raise TelegramSaysNo(answer)
-        updates = answer["result"]
-        if not updates:
-            return None
-        await self._keeper.keep(updates)
-        return int(max(update["update_id"] for update in updates)) + 1
+        return await self._kept(answer["result"])
+
+    async def _kept(self, updates: Sequence[dict[str, Any]]) -> int | None:
+        """From which number on to ask next; of what can never be confirmed others come beside it."""
+        await self._keeper.keep([update for update in updates if update["update_id"] not in self._beyond])
+        numbers = {int(update["update_id"]) for update in updates}
+        self._beyond |= {number for number in numbers if number > MOST}
+        if numbers and numbers <= self._beyond:
+            await asyncio.sleep(BESIDE_SECONDS)
+        return max(numbers - self._beyond, default=-1) + 1 or None
 
 
 class TelegramSaysNo(Exception):
