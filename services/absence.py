@@ -20,7 +20,7 @@ async def away_until(work: Work, person: Person) -> date | None:
 
 async def go_away(work: Work, person: Person, until: date) -> None:
     await work.people.set_away(person=person, until=work.rules.calendar.end_of(until))
-    await holders.gone(work, person)
+    await holders.leaves(work, person)
 
 
 async def come_back(work: Work, person: Person) -> None:

@@ -258,9 +258,11 @@ async def unreachable(work: Work, row: Outgoing, chat: int, follows: Follows) ->
     Of an anonymous submitter nobody shall know even that.
     """
     await groups.muted(work, row.person)
+    visitor = await work.people.visitor(chat)
     await work.people.set_unreachable(chat_id=chat, since=work.now)
-    if visitor := await work.people.visitor(chat):
-        await holders.gone(work, visitor.person)
+    if visitor:
+        heard = not visitor.unreachable
+        await (holders.leaves if heard else holders.gone)(work, visitor.person)
         await signups.look_again(work, visitor.person)
     await undeliverable(work, row, Why.UNREACHABLE, follows)
     case = await work.cases.load(row.matter_id) if row.matter_id and row.kind == "push" else None

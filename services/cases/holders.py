@@ -32,10 +32,16 @@ async def notice(work: Work, case: Case) -> None:
             await work.turns.look_again(matter_id=case.id, number=turn.number, look_at=work.now)
 
 
-async def gone(work: Work, person: Person) -> None:
-    """They are away, out of reach, or back: what waits for their offices is looked at."""
+async def leaves(work: Work, person: Person) -> None:
+    """They are away or out of reach from now on: what they were told that others lack is told to the next."""
     for post in (await work.people.actor(person)).posts:
         if post.role in MENDING:
             await work.turns.forget_vacancies(path=post.path)
+    await gone(work, person)
+
+
+async def gone(work: Work, person: Person) -> None:
+    """They are away, out of reach, or back: what waits for their offices is looked at."""
+    for post in (await work.people.actor(person)).posts:
         if post.role in ANSWERABLE:
             await work.turns.look_soon(path=post.path, now=work.now)
