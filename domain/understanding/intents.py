@@ -9,6 +9,8 @@ from domain.understanding.hearing import weight
 from domain.understanding.meanings import GROUPS, Meaning, Scene
 from domain.understanding.tables import any_of, any_word, table
 
+NEXT_TO_NOTHING = 0.5
+"""Where somebody writes a matter down, what is said beside it must be nothing else at all."""
 FILLERS = any_word(table("intents")["fillers"])
 
 
@@ -28,7 +30,8 @@ class Intent:
         if scene not in self.scenes or not self.says.search(said) or (self.unless and self.unless.search(said)):
             return None
         rest = unexplained(self.taken.sub("", said))
-        return rest if self.most is None or rest <= self.most else None
+        most = NEXT_TO_NOTHING if scene is Scene.DRAFT else self.most
+        return rest if most is None or rest <= most else None
 
 
 @dataclass(frozen=True)
