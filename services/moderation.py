@@ -209,8 +209,10 @@ async def _show(work: Work, case: Case, comment: Comment, role: Role, *, anew: b
 
 
 async def show_new(work: Work, case: Case, comment: Comment, role: Role) -> None:
-    """Who has come since to the office that looks at it."""
-    await _show_to_others(work, case, comment, role, await _notices(work, comment))
+    """Who has come since to the office that looks at it; whom nothing reaches is shown it when they are back."""
+    moderators = await _moderators(work, case, comment, role)
+    gone = {person for person in moderators if (await work.people.account(person)).unreachable}
+    await _show_to_others(work, case, comment, role, gone | (await _notices(work, comment)).keys())
 
 
 async def _show_to_others(work: Work, case: Case, comment: Comment, role: Role, shown: Container[Voice]) -> None:

@@ -385,3 +385,16 @@ async def test_what_staff_leave_lying_is_told_after_some_days(
     assert WAITS not in above.everything
     await talk.place.pass_working_days(4)
     assert WAITS in above.last
+
+
+@BOTH
+async def test_what_reaches_nobody_is_not_sent_for_ever(talk: Cast, rude: Phone, other: Phone, above: Phone) -> None:
+    """The only one who could look has blocked the bot: the admin hears, and the tick comes to rest."""
+    await talk.place.dismiss(talk.staff, Role.STAFF)
+    await other.forges("discuss-report:1")
+    await talk.colleague.blocks()
+    await talk.place.pass_time(minutes=5)
+    assert WAITS in above.last
+    before = len(talk.place.tables()["outbox"])
+    await talk.place.pass_time(minutes=5)
+    assert len(talk.place.tables()["outbox"]) == before
