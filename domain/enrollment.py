@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.people import Person, Role, Union, UnionId
-from domain.roster import Column, Entry, Mistake, Problem, Sheet
+from domain.roster import Column, Entry, Mistake, Problem, Sheet, plain
 
 DEEPEST = 8
 """So many levels of unions one file can add below each other."""
@@ -94,6 +94,11 @@ class Plan:
         return len(self.changes) - self.added - self.left
 
 
+def _key(name: str) -> str:
+    """A union is the same in wide letters and brackets as in narrow ones."""
+    return plain(name).lower()
+
+
 @dataclass
 class Tree:
     """The unions that an admin reaches, and those that the file adds. `top`: what is meant where none is named."""
@@ -111,7 +116,7 @@ class Tree:
         """Who could be meant by a name, and by the name of the one above where that is said."""
         if name is None:
             return [self.top] if self.top else []
-        return self._found[name.lower(), under.lower() if under else None]
+        return self._found[_key(name), _key(under) if under else None]
 
     def add(self, name: str, above: Place) -> NewUnion:
         union = NewUnion(name, above)
@@ -120,8 +125,8 @@ class Tree:
 
     def _note(self, place: Place, above: str) -> None:
         """By its name alone, and with that of the one above it."""
-        self._found[place.name.lower(), None].append(place)
-        self._found[place.name.lower(), above.lower()].append(place)
+        self._found[_key(place.name), None].append(place)
+        self._found[_key(place.name), _key(above)].append(place)
 
 
 def plan(sheet: Sheet, tree: Tree, listed: Iterable[Listed], myself: Person | None = None) -> Plan:
@@ -197,11 +202,11 @@ def _matched(
     for entry in entries:
         same = rows.setdefault(entry.number or "", entry)
         if same is not entry:
-            yield sheet.mistake(entry.row, Column.NUMBER, Problem.TWICE, entry.name, str(same.row))
+            yield sheet.mistake(entry.row, Column.NUMBER, Problem.TWICE, entry.name, sheet.told(same.row))
     for entry in rows.values():
         other = next((each for each in rows.values() if each is not entry), None)
         if other and not entry.number:
-            yield sheet.mistake(entry.row, Column.NUMBER, Problem.NUMBER_NEEDED, entry.name, str(other.row))
+            yield sheet.mistake(entry.row, Column.NUMBER, Problem.NUMBER_NEEDED, entry.name, sheet.told(other.row))
             continue
         before = _same(entry, rows, known)
         change = _change(place, entry, before)

@@ -24,7 +24,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def mistake_said(texts: Texts, language: str, mistake: dict[str, Any]) -> str:
     """Where it is, and what is allowed there."""
     column = HEADERS[Column(mistake["column"])][0 if language == "zh" else 1]
-    return texts.plain(language, f"mistake-{mistake['problem']}", **mistake | {"column": column})
+    said = texts.plain(language, f"mistake-{mistake['problem']}", **mistake | {"column": column})
+    return f"“{mistake['page']}” {said}" if mistake.get("page") else said
 
 
 async def _upload(desk: Desk, row: Outgoing) -> list[Call]:

@@ -10,7 +10,7 @@ roster-none =
     👥 <b>{ $union }</b> has no roster yet.
     Ask for a template, fill it in and send it here; everybody will have an invitation of their own.
 roster-ask =
-    Please send the roster of <b>{ $union }</b> here: an .xlsx or .csv file of at most ten thousand rows.
+    Please send the roster of <b>{ $union }</b> here: an .xlsx or .csv file. Every sheet is read; ten thousand rows at most.
     You see first what it would change; nothing changes before you tap “Import”.
 roster-received = Got it, reading the roster. You will hear in a moment.
 roster-not-fetched = The roster could not be fetched, and nothing was changed. Please send it again, or try a little later.
@@ -22,7 +22,7 @@ roster-preview =
        *[no] No new unions.
     }
     { $unused ->
-        [yes] Columns not used: { $ignored }
+        [yes] Columns and sheets not used: { $ignored }
        *[no] Who is not in it stays.
     }
     Import it?
@@ -105,6 +105,9 @@ mistake-nobody = From row { $row }: nobody is there; please write one row a pers
 mistake-needed = Row { $row }, column { $letter } “{ $column }”: empty; please fill it in
 mistake-too-long = Row { $row }, column { $letter } “{ $column }”: too long, at most { $other } characters
 mistake-formula = Row { $row }, column { $letter } “{ $column }”: may not begin with “=”, “+” or “@”; plain words please
+mistake-footer = Row { $row }, column { $letter }: “{ $said }” is nobody. Please delete this row
+mistake-broken = Row { $row }, column { $letter } “{ $column }”: { $said } is a formula gone wrong. Please write plain text
+mistake-day = Row { $row }, column { $letter } “{ $column }”: { $said } is a date. Please format the column as text and fill it in again
 mistake-role = Row { $row }, column { $letter } “{ $column }”: { $said } is none of worker, representative, staff, chair, admin
 mistake-left = Row { $row }, column { $letter } “{ $column }”: { $said } is neither yes nor no; it may also be empty
 mistake-twice = Row { $row }, column { $letter } “{ $column }”: { $said } is the same person as in row { $other }; if they are two, give them different staff numbers

@@ -40,7 +40,7 @@ setup-unions-right = Is this right? Enter if it is; n to write it again.
 setup-unions-done = ✓ { $count } unions, { $added } of them new.
 setup-roster-done =
     ✓ { $rows } rows of the roster are in.{ $unused ->
-        [yes] { "" } Columns not used: { $ignored }
+        [yes] { "" } Columns and sheets not used: { $ignored }
        *[no] { "" }
     }
 setup-admin = The first admin

@@ -10,7 +10,7 @@ roster-none =
     👥 <b>{ $union }</b> 还没有名单。
     先要一份模板,填好发到这里;每个人都会有自己的邀请。
 roster-ask =
-    请把 <b>{ $union }</b> 的名单发到这里:.xlsx 或 .csv 文件,最多一万行。
+    请把 <b>{ $union }</b> 的名单发到这里:.xlsx 或 .csv 文件,每个工作表都读,一共最多一万行。
     先给您看会改什么,您点了“导入”才改。
 roster-received = 收到名单,正在读。读完马上告诉您。
 roster-not-fetched = 名单没有取到,什么也没有改。请再发一次,或者过一会儿再试。
@@ -22,7 +22,7 @@ roster-preview =
        *[no] 没有新建工会。
     }
     { $unused ->
-        [yes] 没有用到的列:{ $ignored }
+        [yes] 没有用到的列和工作表:{ $ignored }
        *[no] 没写到的人不会少。
     }
     要导入吗?
@@ -105,6 +105,9 @@ mistake-nobody = 第 { $row } 行起:一个人也没有,请每人写一行
 mistake-needed = 第 { $row } 行 { $letter } 列“{ $column }”:空着,请填上
 mistake-too-long = 第 { $row } 行 { $letter } 列“{ $column }”:太长了,最多 { $other } 个字
 mistake-formula = 第 { $row } 行 { $letter } 列“{ $column }”:不能以“=”“+”“@”开头,请只写文字
+mistake-footer = 第 { $row } 行 { $letter } 列:“{ $said }”不是人,请删掉这一行
+mistake-broken = 第 { $row } 行 { $letter } 列“{ $column }”:{ $said } 是公式出错,请直接写文字
+mistake-day = 第 { $row } 行 { $letter } 列“{ $column }”:{ $said } 是日期,请把这一列设成“文本”再填
 mistake-role = 第 { $row } 行 { $letter } 列“{ $column }”:{ $said } 不认得,可以写 职工、会员代表、工作人员、主席、管理员
 mistake-left = 第 { $row } 行 { $letter } 列“{ $column }”:{ $said } 不认得,请写 是 或 否,也可以空着
 mistake-twice = 第 { $row } 行 { $letter } 列“{ $column }”:{ $said } 和第 { $other } 行是同一个人;是两个人,请写不同的工号

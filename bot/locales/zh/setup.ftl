@@ -40,7 +40,7 @@ setup-unions-right = 这样对吗?对,按回车;不对,写 n,重新来。
 setup-unions-done = ✓ 工会 { $count } 个,这次新加 { $added } 个。
 setup-roster-done =
     ✓ 名单 { $rows } 行,都进来了。{ $unused ->
-        [yes] 没有用到的列:{ $ignored }
+        [yes] 没有用到的列和工作表:{ $ignored }
        *[no] { "" }
     }
 setup-admin = 第一位管理员

@@ -11,7 +11,7 @@ from typing import Annotated, Any, TextIO
 
 import typer
 
-from bot.operating.commands.work import progress, run_async
+from bot.operating.commands.work import private, progress, run_async
 from bot.operating.settings import Mistake, read_settings
 from domain.formulas import sign
 from services import posts, unsealing
@@ -84,7 +84,7 @@ def _export(what: str, out: Path | None, write: Callable[[Database, Any], Awaita
 def target(out: Path | None) -> AbstractContextManager[TextIO]:
     """The file, with a mark that tells spreadsheet programs its encoding; or standard output, which stays open."""
     try:
-        return out.open("w", encoding="utf-8-sig", newline="") if out else nullcontext(sys.stdout)
+        return open(out, "w", encoding="utf-8-sig", newline="", opener=private) if out else nullcontext(sys.stdout)
     except OSError as error:
         raise Mistake("--out", f"cannot write {out}: {error.strerror}") from None
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.operating.commands.unions import bot_name, one_of
-from bot.operating.commands.work import progress, run_async, working
+from bot.operating.commands.work import private, progress, run_async, working
 from bot.operating.settings import Mistake, Settings, read_settings
 from bot.views import papers
 from bot.views.roster import mistake_said
@@ -63,7 +63,7 @@ def _say(plan: Plan, settings: Settings, file: Path) -> None:
     if plan.mistakes:
         raise Mistake(str(file), f"{len(plan.mistakes)} mistakes; nothing was changed")
     if plan.ignored:
-        print(f"columns not used: {', '.join(plan.ignored)}", file=sys.stderr)
+        print(f"columns and sheets not used: {', '.join(plan.ignored)}", file=sys.stderr)
     for new in plan.unions:
         print(f"new union: {new.name} under {new.under.name}")
     print(f"{plan.rows} rows: {plan.added} new, {plan.changed} changed, {plan.left} left")
@@ -196,6 +196,7 @@ def read_file(file: Path) -> Cells:
 
 def _write(file: Path, content: bytes) -> None:
     try:
-        file.write_bytes(content)
+        with open(file, "wb", opener=private) as out:
+            out.write(content)
     except OSError as error:
         raise Mistake(str(file), f"cannot be written: {error.strerror}") from None

@@ -2,10 +2,12 @@
 
 import asyncio
 import gc
+import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import uvloop
@@ -59,3 +61,11 @@ def progress(what: str) -> Callable[[int, int], None]:
             print(f"\r{what}: {percent} % of {whole:,}", end=end, file=sys.stderr, flush=True)
 
     return told
+
+
+def private(file: str | Path, flags: int) -> int:
+    """An opener: what holds names or codes is read by its owner only, also where a file of that name was there."""
+    number = os.open(file, flags, 0o600)
+    if Path(file).is_file():
+        os.fchmod(number, 0o600)
+    return number

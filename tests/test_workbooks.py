@@ -1,0 +1,190 @@
+"""Workbooks as clerks make them, and what comes of each."""
+
+import io
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from bot.operating.commands.work import private
+from bot.views import papers
+from bot.wire.spreadsheets import MOST_SHEETS, MOST_UNPACKED, read_table
+from bot.wire.texts import Texts
+from domain.enrollment import Tree, plan
+from domain.people import Role, Union, UnionId
+from domain.roster import Problem, Sheet, TableTooLarge, read_roster
+from tests.phones import Town
+from tests.rosters import XLSX
+
+Cells = Sequence[Sequence[object]]
+NAME, NUMBER, UNION = "姓名", "工号", "工会"
+
+
+def workbook(*sheets: tuple[str, Cells], merged: Sequence[str] = ()) -> bytes:
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets:
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        for area in merged:
+            sheet.merge_cells(area)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def read(*sheets: tuple[str, Cells], merged: Sequence[str] = ()) -> Sheet:
+    return read_roster(read_table("名单.xlsx", workbook(*sheets, merged=merged)))
+
+
+def people(sheet: Sheet) -> list[tuple[str | None, str]]:
+    assert not sheet.mistakes
+    return [(entry.union, entry.name) for entry in sheet.entries]
+
+
+@dataclass(frozen=True)
+class Made:
+    """`found`: union and name of everybody; or the mistakes, each with sheet, row, column and what is wrong."""
+
+    sheets: tuple[tuple[str, Cells], ...]
+    found: list[tuple[object, ...]]
+    merged: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+HEAD = (UNION, NAME, NUMBER)
+WORKBOOKS = {
+    "one sheet": Made((("名单", [HEAD, ("甲", "张一", "1")]),), [("甲", "张一")]),
+    "one sheet a township": Made(
+        (("甲镇", [(NAME,), ("张一",), ("张二",)]), ("乙镇", [(NAME,), ("李一",)])),
+        [("甲镇", "张一"), ("甲镇", "张二"), ("乙镇", "李一")],
+    ),
+    "sheets that were never named": Made(
+        (("Sheet1", [(NAME,), ("张一",)]), ("Sheet2", [(NAME,), ("李一",)])), [(None, "张一"), (None, "李一")]
+    ),
+    "a sheet that says its unions itself": Made(
+        (("第一批", [HEAD, ("甲", "张一", "1")]), ("第二批", [HEAD, ("乙", "李一", "1")])),
+        [("甲", "张一"), ("乙", "李一")],
+    ),
+    "a sheet of remarks": Made(
+        (("名单", [HEAD, ("甲", "张一", "1")]), ("说明事项", [("请在月底前报送",)])),
+        [("甲", "张一")],
+        (),
+        ("“说明事项”",),
+    ),
+    "a blank sheet": Made((("名单", [HEAD, ("甲", "张一", "1")]), ("Sheet2", [])), [("甲", "张一")]),
+    "a title above the heading": Made(
+        (("名单", [("某某镇会员花名册",), (), HEAD, ("甲", "张一", "1")]),), [("甲", "张一")]
+    ),
+    "spaces within the heading": Made((("名单", [("姓 名", "工 号"), ("张一", "1")]),), [(None, "张一")]),
+    "the heading printed on each page": Made(
+        (("名单", [HEAD, ("甲", "张一", "1"), HEAD, ("甲", "张二", "2")]),), [("甲", "张一"), ("甲", "张二")]
+    ),
+    "a union merged over its people": Made(
+        (("名单", [HEAD, ("甲", "张一", "1"), (None, "张二", "2"), ("乙", "李一", "3")]),),
+        [("甲", "张一"), ("甲", "张二"), ("乙", "李一")],
+        merged=("A2:A3",),
+    ),
+    "a sum below": Made(
+        (("名单", [(NAME, NUMBER), ("张一", "1"), ("合计2人",)]),), [("", 3, "A", Problem.FOOTER, "合计2人")]
+    ),
+    "who filled it in": Made(
+        (("名单", [HEAD, ("甲", "张一", "1"), (None, "填表人:张三", None)]),),
+        [("", 3, "B", Problem.FOOTER, "填表人:张三")],
+    ),
+    "a formula gone wrong": Made(
+        (("名单", [(NAME, NUMBER), ("张一", "#N/A")]),), [("", 2, "B", Problem.BROKEN, "#N/A")]
+    ),
+    "a date as a staff number": Made(
+        (("名单", [(NAME, NUMBER), ("张一", "2024-03-01")]),), [("", 2, "B", Problem.DAY, "2024-03-01")]
+    ),
+    "a mistake on the second sheet": Made(
+        (("甲镇", [(NAME, NUMBER), ("张一", "1")]), ("乙镇", [("乙镇名单",), (NAME, NUMBER), ("李一", "#REF!")])),
+        [("乙镇", 3, "B", Problem.BROKEN, "#REF!")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_a_workbook_is_read_as_it_was_meant(name: str) -> None:
+    made = WORKBOOKS[name]
+    sheet = read(*made.sheets, merged=made.merged)
+    wrong = [(each.page, each.row, each.letter, each.problem, each.said) for each in sheet.mistakes]
+    assert (wrong or people(sheet)) == made.found
+    assert sheet.ignored == made.ignored
+
+
+def test_a_name_that_begins_like_a_footer_is_a_name() -> None:
+    assert people(read(("名单", [(NAME,), ("合计荣",), ("日期明",)]))) == [(None, "合计荣"), (None, "日期明")]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_second_sheet_of_the_template_is_nobody(language: str) -> None:
+    sheet = read_roster(read_table("a.xlsx", papers.template(Texts(), language)()))
+    assert (sheet.entries, sheet.ignored) == ((), ())
+    assert [each.problem for each in sheet.mistakes] == [Problem.NOBODY]
+
+
+WIDE, NARROW = "甲工会\uff08筹\uff09", "甲工会(筹)"
+
+
+@pytest.mark.parametrize(("written", "there"), [(WIDE, NARROW), (NARROW, WIDE)])
+def test_brackets_are_the_same_wide_or_narrow(written: str, there: str) -> None:
+    union = Union(UnionId(1), there, (UnionId(1),))
+    planned = plan(read(("名单", [HEAD, (written, "张一", "1")])), Tree(union, [union]), [])
+    assert not planned.mistakes
+    assert [change.place for change in planned.changes] == [union]
+
+
+def test_all_sheets_together_are_held_to_the_limit() -> None:
+    half = [(NAME,), *(("张一",) for _ in range(6000))]
+    with pytest.raises(TableTooLarge):
+        read(("甲", half), ("乙", half))
+
+
+def test_what_unpacks_into_more_than_a_roster_needs_is_refused_before_it_is_read() -> None:
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as parts:
+        parts.writestr("xl/worksheets/sheet1.xml", b" " * (MOST_UNPACKED + 1))
+    with pytest.raises(TableTooLarge):
+        read_table("a.xlsx", packed.getvalue())
+
+
+def test_more_sheets_than_anybody_fills_are_refused() -> None:
+    with pytest.raises(TableTooLarge):
+        read(*((f"镇{number}", [(NAME,), ("张一",)]) for number in range(MOST_SHEETS + 1)))
+
+
+async def test_an_admin_reads_on_which_sheet_a_mistake_stands(place: Town) -> None:
+    admin = await place.official(401, "管理员老周", Role.ADMIN)
+    made = WORKBOOKS["a mistake on the second sheet"]
+    await admin.sends_files([("名单.xlsx", XLSX, workbook(*made.sheets))])
+    assert "“乙镇” 第 3 行 B 列" in admin.last
+
+
+async def test_everybody_of_all_sheets_comes_in_and_what_was_not_read_is_said(place: Town) -> None:
+    admin = await place.official(401, "管理员老周", Role.ADMIN)
+    sheets = [("Sheet1", [(NAME,), ("张一",)]), ("Sheet2", [(NAME,), ("李一",)]), ("事项", [("请月底前报送",)])]
+    await admin.sends_files([("名单.xlsx", XLSX, workbook(*sheets))])
+    assert "新增 2 人" in admin.last
+    assert "没有用到的列和工作表:“事项”" in admin.last
+
+
+def test_what_a_command_writes_is_its_owners_alone(tmp_path: Path) -> None:
+    """Also over a file that was there for everybody, and whatever the mask; standard output is left as it is."""
+    before = os.umask(0)
+    try:
+        new, old = tmp_path / "new.html", tmp_path / "old.html"
+        old.write_text("earlier")
+        old.chmod(0o644)
+        for file in (new, old):
+            with open(file, "w", opener=private) as out:
+                out.write("later")
+    finally:
+        os.umask(before)
+    assert [file.stat().st_mode & 0o777 for file in (new, old)] == [0o600, 0o600]
