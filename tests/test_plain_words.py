@@ -156,6 +156,8 @@ REAL = (
     "换手机号以后打卡登不上,被算旷工",
     "培训的钱要从我工资里扣",
     "满意度调查让我们都勾满意",
+    "希望开托管班",
+    "请开托管班",
 )
 
 
@@ -164,6 +166,14 @@ async def test_a_matter_is_never_swallowed(cast: Cast) -> None:
     for words in REAL:
         await cast.worker.says(words)
         assert ASKED in cast.worker.last or words in cast.worker.last, words
+
+
+async def test_few_words_of_an_office_are_words(cast: Cast) -> None:
+    """What staff write is asked about, however short."""
+    await cast.worker.hands_in("宿舍漏水")
+    for words in ("几岁?", "请带身份证", "三号车间漏氨", "孩子七岁", "食堂太咸"):
+        await cast.staff.says(words)
+        assert "这是回复给哪一件的" in cast.staff.last, words
 
 
 def undecided(message: Json) -> bool:

@@ -27,6 +27,7 @@ from domain.taps.settings import AWAY, SETTINGS
 from domain.taps.visits import VISITS
 from domain.understanding.danger import dangers
 from domain.understanding.hearing import heard
+from domain.understanding.intents import unexplained
 from domain.understanding.meanings import DANGERS, KEPT, Meaning, Scene
 from domain.understanding.understand import understand
 from services.cases.lists import open_cases
@@ -91,8 +92,8 @@ IN_BETWEEN = frozenset(
 """What one says while one writes, and is none of it."""
 _WORDS_GO_ON = KEPT | DANGERS | {Meaning.UNSOLVED, Meaning.RESOLVED, Meaning.CORRECT}
 """Whoever handles the case shall read them."""
-_BARELY = 6
-"""So few signs that mean nothing are no matter of anybody's."""
+BARELY = 1
+"""With so few signs that nothing explains it is no matter of anybody's."""
 
 
 async def help_first(update: Update, session: Session) -> None:
@@ -114,7 +115,9 @@ async def answered(update: Update, context: Context) -> bool:
         return False
     scene, case = await _scene(session)
     meanings = _meant(session, text, scene)
-    if any(each in _WORDS_GO_ON for each in meanings) or (meanings == [Meaning.ASK] and len(text) > _BARELY):
+    if any(each in _WORDS_GO_ON for each in meanings) or (
+        meanings == [Meaning.ASK] and unexplained(heard(text)) > BARELY
+    ):
         return False
     meant = [each for each in meanings if each in REPLIES or each in SCREENS]
     if not meant or (case is None and any(_is_about_a_case(each) for each in meant)):
