@@ -129,7 +129,7 @@ def button_of(phone: Phone, words: str) -> dict[str, str]:
 
 
 async def test_an_answer_can_be_taken_back_for_two_minutes(cast: Cast) -> None:
-    """Taken back, it is gone from the worker's phone and history; after two minutes, or twice, it is too late."""
+    """Taken back, it is gone from the worker's phone and history; after two minutes it is too late."""
     await cast.worker.hands_in(TROUBLE)
     await cast.staff.replies(TROUBLE, "发错人了")
     assert "发错人了" in cast.worker.last
@@ -139,7 +139,7 @@ async def test_an_answer_can_be_taken_back_for_two_minutes(cast: Cast) -> None:
     assert "职工看不到了" in cast.staff.last
     assert "发错人了" not in cast.worker.everything
     await cast.staff.forges(unsend["callback_data"])
-    assert "撤不回来" in await cast.staff.toast()
+    assert "已经撤回了" in await cast.staff.toast()
     await cast.worker.forges("view:1")
     assert "经过" in cast.worker.last
     assert "发错人了" not in cast.worker.last

@@ -88,9 +88,21 @@ class CannotTakeOver(Refusal):
 
 
 class TooLateToUnsend(Refusal):
-    """The two minutes in which an answer can be taken back are over, or it was taken back before."""
+    """The two minutes in which an answer can be taken back are over; or it is none that they know of."""
 
     key = "refused-unsend"
+
+
+class UnsentBefore(Refusal):
+    """It is taken back already: whoever it was for does not have it any more."""
+
+    key = "refused-unsent-before"
+
+
+class SomebodyElseAnswered(Refusal):
+    """Only whoever wrote an answer takes it back."""
+
+    key = "refused-unsend-of-another"
 
 
 class HandedBackBefore(Refusal):

@@ -28,6 +28,8 @@ refused-day = That day is not possible. Please choose one from tomorrow to { $la
 refused-cannot-take-over = This colleague can't take this case. Please choose another one.
 refused-invitation = This invitation was used before, has expired or was mistyped. Please ask whoever sent it for a new one.
 refused-unsend = It can't be taken back any more. You can explain in another reply.
+refused-unsent-before = This reply has been taken back already. There is nothing more to do.
+refused-unsend-of-another = A colleague wrote this reply, and only they can take it back. You can explain in another reply.
 refused-union-change = You can change unions once every 30 days, so again from { $day }. Your cases go on as before.
 refused-draft-full =
     There is room for { $limit ->
