@@ -25,7 +25,7 @@ from domain.policy import Quiet
 from domain.proposals import Motion
 from domain.rules import Rules
 from scheduler.sender import Gone
-from services import absence, delivery, demands, proposals, quiet_hours
+from services import absence, delivery, demands, proposals, quiet_hours, unmoderated
 from services.cases import chase, perform
 from services.cases.announce import expand
 from services.cases.perform import Done
@@ -226,8 +226,9 @@ class Township:
 
     async def tick(self) -> None:
         await absence.pass_on(self.work)
-        while await look(chase.CASES, self.work, 100):
-            pass
+        for kind in (chase.CASES, unmoderated.MODERATION):
+            while await look(kind, self.work, 100):
+                pass
         await absence.pass_on(self.work)  # the next round comes within seconds
         await self.announce(ticked=True)
 

@@ -1,6 +1,7 @@
 """What may happen to a township, drawn by numbers: what they choose from depends on how things stand by then."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import time, timedelta
 
 from domain.calendar import ONE_DAY
@@ -8,7 +9,8 @@ from domain.cases.parties import SYSTEM
 from domain.people import Role, Voice, own_voice
 from domain.policy import Quiet
 from domain.posts import Order
-from services import absence, quiet_hours, tenures, unions
+from domain.refusal import Refusal
+from services import absence, discussion, moderation, quiet_hours, tenures, unions
 from services.cases import telephone
 from services.posts import appoint, dismiss
 from storage.people import People
@@ -127,6 +129,24 @@ async def _concerned(town: Township, step: Step) -> set[Voice | None]:
     return {own_voice(case.lead), own_voice(case.assignee), *turns, *(each.person for each in case.opinions)}
 
 
+async def _comment(town: Township, step: Step) -> None:
+    """Somebody says something, and another reports it; or an office hides it, or its author appeals."""
+    case, actors = await deeds.case_of(town, step), await town.actors()
+    await town.ask("UPDATE cases SET published_at = :now WHERE id = :id", {"now": to_text(town.now), "id": case.id})
+    said = await town.ask("SELECT id FROM comment ORDER BY id DESC LIMIT 1")
+    for n in range(len(actors)):
+        actor, other = actors[(step.who + n) % len(actors)], actors[(step.who + n + 1) % len(actors)]
+        with suppress(Refusal):
+            if not said or step.luck % 3 == 0:
+                comment = await discussion.say(town.work, case.id, "算了吧", None, actor)
+                await moderation.report(town.work, comment.id, other)
+            elif step.luck % 3 == 1:
+                await moderation.hide(town.work, said[0]["id"], "请不要这样说", actor)
+            else:
+                await moderation.appeal(town.work, said[0]["id"], actor)
+            return
+
+
 FATES: dict[str, Callable[[Township, Step], Awaitable[None]]] = {
     "hours": _hours,
     "days": _days,
@@ -153,4 +173,5 @@ FATES: dict[str, Callable[[Township, Step], Awaitable[None]]] = {
     "heed": deeds.heed,
     "unsend": deeds.unsend,
     "album": deeds.album,
+    "comment": _comment,
 }

@@ -125,9 +125,37 @@ async def nobody_waits_unheard(town: Township, case: Case, turn: Turn) -> None:
         "WHERE turn.matter_id = :id AND number = :turn AND (rung IS NOT NULL OR look_at <= :now)"
     )
     if not await town.ask(query, {"id": case.id, "turn": turn.number, "now": to_text(town.now)}):
-        mending = [actor for actor in await town.actors() if _may_mend(case, actor)]
-        query = "SELECT 1 FROM identity WHERE person = :person AND unreachable_at IS NULL"
-        assert not any([await town.ask(query, {"person": actor.person}) for actor in mending]), (case, turn)
+        assert not await _somebody_mends(town, case), (case, turn)
+
+
+async def no_comment_waits_unheard(town: Township, ticked: bool) -> None:
+    """Somebody is there who can look at it, or somebody who can mend it was told, and after some days in any case."""
+    query = (
+        "SELECT comment.*, started_at, look_at, "
+        "(SELECT COUNT(*) FROM warning WHERE warning.matter_id = turn.matter_id AND turn = turn.number) AS told "
+        "FROM turn JOIN comment ON comment.matter_id = turn.matter_id WHERE ended_at IS NULL"
+    )
+    for row in await town.ask(query) if ticked else ():
+        case, role = await town.case(row["case_id"]), Role.CHAIR if row["appealed_at"] else Role.STAFF
+        late = RULES.calendar.due(from_text(row["started_at"]), RULES.policy.discussion.look_days)
+        if row["told"] or (row["look_at"] and from_text(row["look_at"]) <= town.now):
+            continue
+        out = {
+            case.submitter,
+            own_voice(case.lead),
+            own_voice(case.assignee),
+            row["hidden_by"] if row["appealed_at"] else None,
+        }
+        actors = [each for each in await town.actors() if each.person not in case.barred]
+        held = [own_voice(each.person) for each in actors if each.holds(role, case.union_path)]
+        there = [each for each in held if each not in out and not await _is_gone(town, each, max(late, town.now))]
+        assert (there and town.now < late) or not await _somebody_mends(town, case), (case, dict(row))
+
+
+async def _somebody_mends(town: Township, case: Case) -> bool:
+    mending = [own_voice(actor.person) for actor in await town.actors() if _may_mend(case, actor)]
+    query = "SELECT 1 FROM identity WHERE person = :person AND unreachable_at IS NULL"
+    return any([await town.ask(query, {"person": person}) for person in mending])
 
 
 def _may_mend(case: Case, actor: Actor) -> bool:

@@ -5,6 +5,7 @@ import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random, SystemRandom
@@ -28,6 +29,7 @@ from tests.laws import (
     each_call_has_one_ending,
     everybody_counts_once,
     history_gives_it,
+    no_comment_waits_unheard,
     nobody_is_called_unasked,
     nobody_judges_their_own,
     nobody_waits_unheard,
@@ -274,6 +276,43 @@ def test_an_older_database_is_told_what_stands(engine: str, url: str) -> None:
                     assert await told(town) == before, seed
 
     asyncio.run(lived())
+
+
+TALKING = (
+    "comment",
+    "comment",
+    "comment",
+    "ended",
+    "ended",
+    "given",
+    "away",
+    "away",
+    "back",
+    "blocks",
+    "days",
+    "hours",
+    "term",
+)
+
+
+@BOTH
+def test_no_comment_waits_unheard(engine: str, url: str, long: bool) -> None:
+    """Whoever comes and goes while an office is asked to look at what somebody said."""
+
+    async def talked(place: tuple[Database, Brittle], start: datetime, steps: list[Step]) -> int:
+        async with township(*place, start, no_comment_waits_unheard) as town:
+            for n, step in enumerate((*FIRST, *steps)):
+                await happens(town, replace(step, kind=TALKING[(n + step.luck) % len(TALKING)]) if n > 1 else step)
+            await happens(town, Step("days", days=40))
+            [row] = await town.ask("SELECT COUNT(*) AS told FROM warning JOIN comment USING (matter_id)")
+            return int(row["told"])
+
+    async def all_of_them() -> int:
+        async with ground(url) as place:
+            some = LIVES[engine] if long else 4
+            return sum([await talked(place, *life_of(seed)) for seed in range(some)])
+
+    assert asyncio.run(all_of_them())
 
 
 # --- each step kept --------------------------------------------------------------------------------------------------
