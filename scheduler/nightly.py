@@ -19,6 +19,7 @@ LOOK_EVERY = 60.0
 RETRY = timedelta(minutes=30)
 LATEST = Gauge("dajiayi_backup_timestamp_seconds", "When the latest nightly backup was made")
 _OURS = re.compile(r"dajiayi-\d{4}-\d\d-\d\d\.db")
+_HALF = re.compile(rf"{_OURS.pattern}\.part(-\w+)?")
 
 
 class Nightly:
@@ -56,6 +57,7 @@ class Nightly:
         file = self._folder / name_of(self._rules.calendar.local_day(now))
         if not self._shop.believed or now < self._due(now) or file.exists() or self._has_just_failed(now):
             return
+        self._sweep()
         try:
             rows = await self._write(file)
         except Exception as error:
@@ -72,6 +74,12 @@ class Nightly:
 
     def _due(self, now: datetime) -> datetime:
         return self._rules.calendar.at(self._rules.calendar.local_day(now), NIGHT)
+
+    def _sweep(self) -> None:
+        """What a night that was cut off left half written, whichever it was: each is a copy of everything."""
+        for file in self._folder.glob("*") if self._folder.is_dir() else ():
+            if _HALF.fullmatch(file.name):
+                file.unlink(missing_ok=True)
 
     def _forget_old(self) -> None:
         """Only files that we have named ourselves."""

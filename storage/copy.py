@@ -4,13 +4,11 @@ A backup is a SQLite file with the same tables: one can look into it, start on i
 """
 
 import os
-import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from graphlib import TopologicalSorter
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from storage import sqlite
 from storage.engines import Connection, engine_of
@@ -22,6 +20,8 @@ Progress = Callable[[int, int], None]
 """Told after each batch: how many rows are done, of how many."""
 
 BATCH = 1000
+PART = ".part"
+"""How the name of a backup ends until it is whole."""
 OWN = {"migration", "annex_migration", "matter_kind", *WORDS}
 """Tables that every database has filled before anything is copied into it."""
 
@@ -39,7 +39,7 @@ async def backup(url: str, file: Path, told: Progress) -> int:
 
     Raises CannotCopy, CannotOpen, TooNew.
     """
-    part = _unfinished(file)
+    part = _unfinished(url, file)
     try:
         async with _connected(url) as source, _file(part) as target:
             there = await applied(source)
@@ -52,7 +52,7 @@ async def backup(url: str, file: Path, told: Progress) -> int:
             await target.rows("PRAGMA journal_mode=DELETE")  # into one file
         os.replace(part, file)
     finally:
-        part.unlink(missing_ok=True)
+        sweep(part)
     return count
 
 
@@ -61,33 +61,49 @@ async def restore(file: Path, url: str, told: Progress) -> int:
 
     Raises CannotCopy, CannotOpen, TooNew, and Taken while a bot is at work on the database.
     """
-    with TemporaryDirectory(prefix="dajiayi-") as folder:
-        async with _file(_aside(file, Path(folder))) as source:
-            await _check(source)
-            if not await applied(source):
-                raise CannotCopy("this is no backup: there is nothing of ours in it")
-            await migrate(source)
-            async with _connected(url, active=True) as target:
-                await migrate(target)
-                await follow(target, await annexed(source))
-                return await _copy(source, target, await _tables(source), told)
+    async with _aside(file) as source:
+        await _check(source)
+        if not await applied(source):
+            raise CannotCopy("this is no backup: there is nothing of ours in it")
+        await migrate(source)
+        async with _connected(url, active=True) as target:
+            await migrate(target)
+            await follow(target, await annexed(source))
+            return await _copy(source, target, await _tables(source), told)
 
 
-def _unfinished(file: Path) -> Path:
-    """Where a backup is written until it is whole."""
+def _unfinished(url: str, file: Path) -> Path:
+    """Where a backup is written until it is whole; asking for one makes no database."""
+    if url.startswith(sqlite.PREFIX) and not (place := Path(url.removeprefix(sqlite.PREFIX))).exists():
+        raise CannotCopy(f"there is no database to be backed up at {place.absolute()}; see DAJIAYI_DATA_DIR")
     if file.exists():
         raise CannotCopy(f"{file} is there already; a backup replaces nothing")
-    part = file.with_name(file.name + ".part")
-    part.unlink(missing_ok=True)
+    part = file.with_name(file.name + PART)
+    sweep(part)
     return part
 
 
-def _aside(file: Path, folder: Path) -> Path:
+def sweep(part: Path) -> None:
+    """Takes away what was not finished, with what SQLite laid beside it."""
+    for beside in ("", *sqlite.BESIDE):
+        part.with_name(part.name + beside).unlink(missing_ok=True)
+
+
+@asynccontextmanager
+async def _aside(file: Path) -> AsyncIterator[sqlite.Sqlite]:
     """A backup of an earlier version is brought up to date on the way; the file itself is not touched."""
     try:
-        return Path(shutil.copyfile(file, folder / "backup.db"))
+        file.open("rb").close()
     except OSError as error:
         raise CannotCopy(f"{file} cannot be read: {error.strerror}") from None
+    try:
+        connection = await sqlite.connect_unnamed(file)
+        try:
+            yield connection
+        finally:
+            await connection.close()
+    except sqlite3.Error as error:
+        raise CannotCopy(f"this is no backup, or cannot be written: {error}") from None
 
 
 @asynccontextmanager

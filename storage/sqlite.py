@@ -22,6 +22,8 @@ PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "secure_de
 """What is blanked or deleted is overwritten, and no page is copied into a temporary file: a copy of the disk holds no
 drafts and no bodies of old updates."""
 PREFIX = "sqlite:///"
+BESIDE = ("-wal", "-shm", "-journal")
+"""What may lie beside a file while it is written."""
 OLDEST = (3, 38)
 """Which first takes a row apart with `->>`, as PostgreSQL does."""
 ERRORS = (sqlite3.Error,)
@@ -132,6 +134,26 @@ async def connect(url: str, *, active: bool = False) -> Sqlite:
         raise
 
 
+async def connect_unnamed(file: Path) -> Sqlite:
+    """A copy to work on, in a file that has no name: whatever ends this process, nothing of it is left."""
+    quick = await asyncio.to_thread(_copied, file)
+    return Sqlite(quick, await aiosqlite.Connection(lambda: quick, 0), file, None)
+
+
+def _copied(file: Path) -> sqlite3.Connection:
+    quick = _opened("")
+    try:
+        source = sqlite3.connect(_only_to_read(PREFIX + str(file)), BUSY_SECONDS, uri=True)
+        try:
+            source.backup(quick)
+        finally:
+            source.close()
+    except BaseException:
+        quick.close()
+        raise
+    return quick
+
+
 def _only_to_read(url: str) -> str:
     return f"file:{quote(str(Path(url.removeprefix(PREFIX)).absolute()))}?mode=ro"
 
@@ -159,7 +181,7 @@ async def connect_reading(url: str) -> Reading:
     return Reading(link)
 
 
-def _opened(place: Path) -> sqlite3.Connection:
+def _opened(place: Path | str) -> sqlite3.Connection:
     """Threads may use it, one at a time: whoever is in a transaction has it for themselves."""
     quick = sqlite3.connect(
         place, BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=QUERIES_KEPT

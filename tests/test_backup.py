@@ -119,6 +119,29 @@ async def test_nothing_half_written_is_left(busy: Town, tmp_path: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+async def test_nothing_of_one_that_was_killed_is_left(busy: Town, tmp_path: Path) -> None:
+    """What lay beside a half written one goes with it at the next try."""
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for beside in ("", "-wal", "-shm", "-journal"):
+        (folder / f"backup.db.part{beside}").write_text("half")
+    await backup(busy.settings.database, folder / "backup.db", unheard)
+    assert [path.name for path in folder.iterdir()] == ["backup.db"]
+
+
+async def test_while_one_is_restored_nothing_has_a_name(
+    busy: Town, tmp_path: Path, elsewhere: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So whatever ends it in the middle, no copy of everything lies in the temporary folder."""
+    (folder := tmp_path / "temporary").mkdir()
+    for name in ("TMPDIR", "SQLITE_TMPDIR"):
+        monkeypatch.setenv(name, str(folder))
+    file, there = tmp_path / "backup.db", list[list[Path]]()
+    await backup(busy.settings.database, file, unheard)
+    await restore(file, elsewhere, lambda done, whole: there.append([*folder.iterdir()]))
+    assert there and not any(there)
+
+
 async def test_nothing_is_restored_over_something(busy: Town, tmp_path: Path, elsewhere: str) -> None:
     """A single row is something."""
     await backup(busy.settings.database, tmp_path / "backup.db", unheard)
@@ -178,9 +201,10 @@ async def test_a_backup_of_a_newer_program_is_refused(busy: Town, tmp_path: Path
 
 
 async def test_no_database_no_backup(tmp_path: Path, url: str) -> None:
+    """And none is made by asking for it."""
     with pytest.raises((CannotCopy, CannotOpen)):
         await backup(f"sqlite:///{tmp_path}/nothing.db", tmp_path / "backup.db", unheard)
-    assert not (tmp_path / "backup.db").exists()
+    assert not (tmp_path / "backup.db").exists() and not (tmp_path / "nothing.db").exists()
 
 
 # --- every night -----------------------------------------------------------------------------------------------------
@@ -228,6 +252,16 @@ async def test_one_backup_a_night_and_so_many_kept(bare: Town, tmp_path: Path) -
     *files, letter = sorted(await nights.at("04:00"), reverse=True)
     assert (len(files), letter) == (2, "brief.txt")
     assert name_of(bare.rules.calendar.local_day(bare.clock.now())) == files[0]
+
+
+async def test_a_night_takes_away_what_others_left_half_written(bare: Town, tmp_path: Path) -> None:
+    """Each night has a name of its own, so nothing else would: each is a copy of everything."""
+    (folder := tmp_path / "nights").mkdir()
+    for name in ("dajiayi-2025-12-01.db.part", "dajiayi-2025-12-01.db.part-wal", "dajiayi-2025-12-02.db.part-shm"):
+        (folder / name).write_text("half")
+    (folder / "letter.db.part").write_text("重要")
+    assert len(there := await Nights(bare, folder).at("03:00")) == 2
+    assert "letter.db.part" in there
 
 
 async def test_a_night_that_fails_is_told_and_tried_again(bare: Town, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The real process, killed and started again."""
 
 import asyncio
+import sys
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -94,6 +95,31 @@ async def test_stopped_with_a_backlog_it_ends_at_once_and_loses_nothing(place: T
 
 
 # --- started wrongly -------------------------------------------------------------------------------------------------
+
+
+DEAF = """
+import asyncio
+from bot.operating.commands import work
+work.STOP_SECONDS = 0.2
+async def deaf():
+    print("at work", flush=True)
+    while True:
+        try:
+            await asyncio.sleep(0)
+        except asyncio.CancelledError:
+            pass
+work.run_async(work.until_stopped(deaf()))
+"""
+
+
+async def test_what_does_not_hear_that_it_shall_stop_is_ended() -> None:
+    """However busy it keeps itself; it says so."""
+    pipe = asyncio.subprocess.PIPE
+    child = await asyncio.create_subprocess_exec(sys.executable, "-c", DEAF, stdout=pipe, stderr=pipe)
+    assert child.stdout and await child.stdout.readline()
+    child.terminate()
+    _, said = await child.communicate()
+    assert (child.returncode, b"nothing is lost" in said) == (1, True)
 
 
 async def test_a_wrong_token_is_said_in_a_sentence(place: Town) -> None:

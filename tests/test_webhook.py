@@ -106,6 +106,22 @@ async def test_what_cannot_be_confirmed_holds_up_nobody(database: Database, monk
         assert [row[0] for row in await tx._connection.rows("SELECT update_id FROM inbox ORDER BY 1")] == [7, 8]
 
 
+async def test_who_says_at_once_that_there_is_nothing_is_asked_less_and_less(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where we asked to wait for the first update; whoever brings something is asked on at once."""
+    rests: list[float] = []
+
+    async def rest(seconds: float) -> None:
+        rests.append(seconds)
+
+    polling = Polling("", AsyncMock(), AsyncMock())
+    monkeypatch.setattr("bot.wire.receiver.asyncio.sleep", rest)
+    for updates, asked, took in (([], 30, 0), ([], 30, 0), ([{}], 30, 0), ([], 30, 0), ([], 30, 29), ([], 0, 0)):
+        await polling._rest(updates, asked, took)
+    assert rests == [1, 2, 1]
+
+
 async def test_changing_over_and_back_loses_nothing(bare: Town, brought: Brought) -> None:
     """Asked for, brought, asked for again, with messages written in between: each is answered."""
     worker = await bare.member(101, "王小明")

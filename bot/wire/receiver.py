@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
+from time import monotonic
 from typing import Any
 
 import aiohttp
@@ -29,6 +30,7 @@ ASK_EVERY = 60.0
 MOST = 2**63 - 2
 """The greatest number of an update after which there is another that a table and Telegram hold."""
 BESIDE_SECONDS = 5
+AT_ONCE_SECONDS = 0.5
 RECEIVED = Counter("dajiayi_updates_received", "Updates that Telegram handed over and that are committed")
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -99,6 +101,7 @@ class Polling:
     def __init__(self, url: str, bot: Bot, keeper: Keeper) -> None:
         self._url, self._bot, self._keeper = url, bot, keeper
         self.since: datetime | None = None
+        self._waits = patience()
         self._beyond: set[int] = set()
         """What cannot be confirmed, and comes each time: it is looked at once."""
 
@@ -138,11 +141,20 @@ class Polling:
             asked |= {"timeout": 0}  # whether it works again is known at once
         if offset is not None:
             asked |= {"offset": offset, "timeout": 0}
+        begun = monotonic()
         async with http.post(self._url, json=asked) as response:
             answer = await response.json()
         if not answer.get("ok"):
             raise TelegramSaysNo(answer)
+        await self._rest(answer["result"], asked["timeout"], monotonic() - begun)
         return await self._kept(answer["result"])
+
+    async def _rest(self, updates: Sequence[object], asked: float, took: float) -> None:
+        """Whoever says at once that there is nothing, where we wanted to wait, is not asked again and again."""
+        if updates or not asked or took > AT_ONCE_SECONDS:
+            self._waits = patience()
+        else:
+            await asyncio.sleep(next(self._waits))
 
     async def _kept(self, updates: Sequence[dict[str, Any]]) -> int | None:
         """From which number on to ask next; of what can never be confirmed others come beside it."""

@@ -5,6 +5,7 @@ import gc
 import os
 import signal
 import sys
+import threading
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -17,6 +18,8 @@ from bot.operating.settings import Settings, read_rules
 from services.work import Work
 from storage.database import opened
 
+STOP_SECONDS = 15.0
+"""Fewer than the service gives it, so that it ends by itself."""
 GARBAGE = (20_000, 20, 50)
 """After how many objects it is looked for. Hundreds of updates under way are many objects, and none of them garbage."""
 
@@ -42,10 +45,24 @@ async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     task, stopped = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
     await asyncio.wait([task, stopped], return_when=asyncio.FIRST_COMPLETED)
+    if stop.is_set():
+        _end_by(STOP_SECONDS)
     stopped.cancel()
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
+
+
+def _end_by(seconds: float) -> None:
+    """Whatever does not hear that it shall stop is ended: what waits is in the tables."""
+
+    def end() -> None:
+        print(f"dajiayi: not stopped within {seconds:g} seconds, so it was ended; nothing is lost", file=sys.stderr)
+        os._exit(1)
+
+    timer = threading.Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
 
 
 def progress(what: str) -> Callable[[int, int], None]:
