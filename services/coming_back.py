@@ -2,7 +2,7 @@
 
 from domain.people import Person, own_voice
 from services import groups, signups
-from services.cases import telephone, vacancy
+from services.cases import holders, telephone, vacancy
 from services.work import Work
 
 
@@ -12,3 +12,4 @@ async def heard_again(work: Work, person: Person) -> None:
     await signups.look_again(work, person)
     await groups.catch_up(work, own_voice(person))
     await vacancy.filled(work, person)
+    await holders.helps(work, person)

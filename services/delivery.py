@@ -264,6 +264,8 @@ async def unreachable(work: Work, row: Outgoing, chat: int, follows: Follows) ->
         heard = not visitor.unreachable
         await (holders.leaves if heard else holders.gone)(work, visitor.person)
         await signups.look_again(work, visitor.person)
+        if row.person == own_voice(visitor.person):  # else its moment would say to whom an anonymous case was told
+            await holders.helps(work, visitor.person)
     await undeliverable(work, row, Why.UNREACHABLE, follows)
     case = await work.cases.load(row.matter_id) if row.matter_id and row.kind == "push" else None
     if case and row.event_id:

@@ -85,6 +85,59 @@ async def test_help_asked_of_whoever_wrote_it_without_a_name_ends(cast: Cast) ->
     assert "黄牌" not in cast.chair.everything
 
 
+@BOTH
+async def test_a_colleague_out_of_reach_when_asked(accepted: Cast) -> None:
+    """Whoever asked hears at once that it did not arrive, once, and asks somebody else by the button below."""
+    third = await accepted.place.official(203, "吴强", Role.STAFF)
+    await accepted.colleague.blocks()
+    await helped(accepted)
+    await accepted.place.pass_time(minutes=1)
+    assert "请 孙浩 协办的事没有送到" in accepted.staff.last
+    await accepted.place.pass_working_days(6)
+    assert accepted.staff.everything.count("协办的事没有送到") == 1
+    accepted.staff.newest("协办的事没有送到")
+    await accepted.staff.presses("请同事协办")
+    await accepted.staff.presses("吴强")
+    await accepted.staff.says("请联系两所学校")
+    assert "请您协办" in third.last
+
+
+@BOTH
+async def test_a_colleague_who_is_out_of_reach_later(accepted: Cast) -> None:
+    """And anew where they came back in between; whoever handles the case by then hears it, too."""
+    await helped(accepted)
+    third = await accepted.place.official(203, "吴强", Role.STAFF)
+    for times in (1, 2):
+        await accepted.colleague.blocks()
+        await accepted.place.pass_time(minutes=1)
+        assert accepted.staff.everything.count("协办的事没有送到") == times
+        await accepted.colleague.unblocks()
+        await accepted.place.pass_time(minutes=1)
+    await accepted.colleague.blocks()
+    await accepted.place.pass_time(minutes=1)
+    await accepted.staff.says("/case 1")
+    await accepted.staff.presses("转给同事")
+    await accepted.staff.presses("吴强")
+    await accepted.place.pass_time(minutes=1)
+    assert "协办的事没有送到" in third.everything
+    assert "没有送到" not in accepted.worker.everything
+
+
+@BOTH
+async def test_an_answer_without_a_name_does_not_say_who_is_out_of_reach(accepted: Cast) -> None:
+    """Nothing is heard at the moment when it does not reach the account behind it, but at the helper's own reminder."""
+    await helped(accepted)
+    await accepted.colleague.hands_in("食堂太远", sign="匿名提交")
+    await accepted.staff.presses("受理")
+    fault = {"method": "sendMessage", "status": 403, "description": "Forbidden: bot was blocked by the user"}
+    await accepted.place.control("faults", json={**fault, "times": 1, "chat_id": accepted.colleague.id})
+    await accepted.staff.replies("食堂太远", "正在看")
+    await accepted.place.pass_time(minutes=1)
+    assert "没有送到" not in accepted.staff.everything
+    await accepted.place.pass_working_days(6)
+    assert "请 孙浩 协办的事没有送到" in accepted.staff.everything
+
+
 # --- a wrong assignment ----------------------------------------------------------------------------------------------
 
 

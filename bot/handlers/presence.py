@@ -33,6 +33,7 @@ async def changed(update: Update, context: Context) -> None:
     await session.people.set_unreachable(chat_id=chat.id, since=session.now if blocked else None)
     if blocked:
         await holders.leaves(session, session.person)
+        await holders.helps(session, session.person)
         await signups.look_again(session, session.person)
     if not blocked and change.old_chat_member.status in GONE and session.visitor.unreachable:
         await coming_back.heard_again(session, session.person)

@@ -205,6 +205,8 @@ async def _hearers(work: Work, row: Announcement, news: News, most: int) -> tupl
         about = await work.people.known_by(news.about) if news.about else None
         there = about and parties(news.case, about)  # their post may have ended
         members = [news.about] if news.about and there else []
+        if news.party is Party.HELPER:
+            await notice(work, news.case)
     else:
         members = await members_of(work, news.party, news.case)
         if news.party in ROLES and not row.cursor:

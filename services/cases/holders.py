@@ -25,10 +25,17 @@ async def is_vacant(work: Work, case: Case, turn: Turn) -> bool:
     return not await work.people.is_there(role, case.union, case.id, max(turn.due_at, work.now), handles)
 
 
+async def is_unheard(work: Work, turn: Turn) -> bool:
+    """Whether a colleague was asked for it by name whom nothing reaches. Who is away hears, and can say so."""
+    return (
+        turn.party is Party.HELPER and turn.person is not None and (await work.people.account(turn.person)).unreachable
+    )
+
+
 async def notice(work: Work, case: Case) -> None:
-    """Something of it was to be told to an office: where nobody is there, the clock looks at once."""
+    """Something of it was to be told to an office or a colleague: where nobody hears, the clock looks at once."""
     for turn in running(case):
-        if await is_vacant(work, case, turn):
+        if await is_vacant(work, case, turn) or await is_unheard(work, turn):
             await work.turns.look_again(matter_id=case.id, number=turn.number, look_at=work.now)
 
 
@@ -45,3 +52,9 @@ async def gone(work: Work, person: Person) -> None:
     for post in (await work.people.actor(person)).posts:
         if post.role in ANSWERABLE:
             await work.turns.look_soon(path=post.path, now=work.now)
+
+
+async def helps(work: Work, person: Person) -> None:
+    """They are out of reach, or back: what they were asked to help with is looked at."""
+    for row in await work.calls.of_helper(person):
+        await work.turns.look_again(matter_id=row.case_id, number=row.number, look_at=work.now)

@@ -20,6 +20,7 @@ from domain.people import Person, Role, UnionId, Voice, own_voice
 from domain.policy import Rung
 from domain.sentences import Button, Sentence
 from domain.taps.lists import TODO
+from services.cases import helper
 from services.cases.announce import members_of
 from services.cases.holders import ANSWERABLE, MENDING, ROLES, is_vacant
 from services.cases.perform import perform
@@ -40,6 +41,9 @@ Found = list[tuple[Case, Turn]]
 
 async def look(work: Work, case: Case, turn: Turn) -> bool:
     """Whether the turn ended because nobody is there whose it is."""
+    if turn.party is Party.HELPER:
+        await helper.look(work, case, turn)
+        return False
     if not await is_vacant(work, case, turn):
         await work.turns.unwarn(case.id, turn.number, VACANT)
         return False

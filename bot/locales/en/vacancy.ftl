@@ -17,3 +17,6 @@ given-on = 🔄 <b>{ $number }</b> was given to { $name }. There is nothing left
 comment-waits =
     ⚠️ <b>{ $union }</b>: a comment in the discussion of { $number } waits for a look by { $role }. Nobody has looked yet.
     Please remind or appoint somebody. Whoever asked will hear at once what comes of it.
+helper-unheard =
+    ⚠️ <b>{ $number }</b> What you asked of { $name } does not reach them: they get no messages now.
+    You can telephone, or ask another colleague now. To wait no longer: More, “No more help needed”.
