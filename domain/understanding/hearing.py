@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
-from domain.understanding.tables import any_of, table
+from domain.understanding.tables import any_word, table
 
 _ONE_SCRIPT = str.maketrans(table("words")["signs"])
-_ONE_WORD: dict[str, str] = table("words")["words"]
-_SAID_OTHERWISE = any_of(sorted(map(re.escape, _ONE_WORD), key=len, reverse=True))
+_WRITTEN: dict[str, str] = table("words")["words"]
+_ONE_WORD = _WRITTEN | {word.replace(" ", ""): said for word, said in _WRITTEN.items() if " " in word}
+_SAID_OTHERWISE = any_word(_ONE_WORD)
 LONGEST = 80
 """Nobody greets at such length: what is longer is a matter of theirs, and only danger is looked for in it."""
 _A_LETTER = 1 / 3

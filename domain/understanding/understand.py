@@ -110,6 +110,8 @@ def _several(said: str, scene: Scene) -> Understood | None:
     said_much = [each for each in meanings if each not in _ONLY_POLITE]
     if KEPT.intersection(said_much):
         said_much = [each for each in said_much if each in KEPT | _BESIDE_A_MATTER]
+    if Meaning.FORGET in said_much:  # whoever wants to be forgotten says why
+        said_much = [Meaning.FORGET]
     return Understood(tuple(said_much or meanings[:1]))
 
 
