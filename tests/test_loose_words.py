@@ -102,3 +102,24 @@ async def test_a_button_of_before_sends_what_is_undecided(cast: Cast) -> None:
     await cast.worker.says("面条也太咸")
     await cast.worker.forges("loose-add:1")
     assert additions(cast) == ["面条也太咸"]
+
+
+@BOTH
+async def test_a_page_turned_under_an_older_question_is_of_its_words(cast: Cast) -> None:
+    """The newer question stays as it is, and a button of the page sends what is quoted above it."""
+    for number in range(8):
+        await cast.worker.hands_in(f"{number}号楼没有热水")
+    await cast.worker.says("面条也太咸")
+    old = question(cast.worker, "面条也太咸")
+    await cast.place.pass_time(days=3)
+    await cast.worker.says("厕所没有灯")
+    new = question(cast.worker, "厕所没有灯")
+    await cast.worker.press(old, button(old, "下一页"))
+    turned = question(cast.worker, "面条也太咸")
+    assert turned["message_id"] == old["message_id"] and "厕所没有灯" not in turned["text"]
+    assert button(turned, "0005") and not any("0008" in each["text"] for each in buttons_of(turned))
+    assert "厕所没有灯" in question(cast.worker, "厕所没有灯")["text"]
+    await cast.worker.press(turned, button(turned, "0005"))
+    assert additions(cast) == ["面条也太咸"]
+    await cast.worker.press(new, button(new, "0008"))
+    assert additions(cast) == ["面条也太咸", "厕所没有灯"]

@@ -19,7 +19,7 @@ from tests.taps import data_of, declared
 
 ALL = [pytest.param(tap, id=f"{noun}.{name}") for noun, name, tap in declared()]
 OLDER = {"board", "board-categories", "board-search", "draft-category"} | {
-    f"loose-{what}" for what in ("mine", "drop", "talk", "answer", "add")
+    f"loose-{what}" for what in ("mine", "drop", "talk", "answer", "add", "page")
 }
 """Words that stand for two things, told apart by how much they carry: most of them only under messages of before."""
 

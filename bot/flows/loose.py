@@ -6,7 +6,7 @@ a message ──▶ offered ──▶ a draft of a demand      staff with open c
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from telegram import Message, Update
@@ -47,6 +47,7 @@ from domain.taps.loose import (
     OLD_ANSWER,
     OLD_DROP,
     OLD_MINE,
+    OLD_PAGE,
     OLD_TALK,
 )
 from domain.taps.tap import AnyTap, Tap
@@ -115,33 +116,41 @@ async def _add(session: Session, piece: Piece) -> str | None:
     return await _ask(session, ALBUM_SECONDS if piece.album else 0)
 
 
-def _asked_about(session: Session) -> tuple[Piece, ...]:
-    """The pieces that the newest question quotes; once they have gone somewhere, what lay there before them."""
+def _asked_about(session: Session, span: Span | None = None) -> tuple[Piece, ...]:
+    """The pieces that the newest question quotes; once they have gone somewhere, what lay there before them.
+
+    `span`: what the question quotes whose pages are turned, as long as all of that is undecided.
+    """
     assert session.conversation
-    pieces, since = draft_of(session).pieces, session.conversation.data.get("since", 0)
+    draft = draft_of(session)
+    if span and all(draft.has(end) for end in span):
+        return tuple(piece for piece in draft.pieces if span[0] <= piece.message_id <= span[1])
+    pieces, since = draft.pieces, session.conversation.data.get("since", 0)
     return tuple(piece for piece in pieces if piece.message_id >= since) or pieces
 
 
-async def _ask(session: Session, delay: float = 0, page: int = 0) -> str:
-    said = _asked_about(session)
+async def _ask(session: Session, delay: float = 0, page: int = 0, turned: Span | None = None) -> str:
+    """`turned`: a page of the question about these words, which takes the place of that question alone."""
+    said = _asked_about(session, turned)
     span = said[0].message_id, said[-1].message_id
     rows, more = await _waiting(session, span, page)
     talks = [await _to_talk(session, talk, span) for talk in await recent(session, session.actor)]
     drop = Button("button-no-thanks", LOOSE_DROP(span))
     words = quoted(Draft(pieces=said).text, QUOTED) or "none"
-    when: dict[str, Any] = {"slot": Slot("loose", delay), "words": words}
+    when: dict[str, Any] = {"slot": None if turned else Slot("loose", delay), "words": words}
+    say = session.show if turned else session.say
     urgent = [[Button("button-urgent-matter", LOOSE_URGENT(span), style="primary")]] if _tells_of_danger(said) else []
     mine = Button("button-give-to-union", LOOSE_MINE(span), style=None if rows or talks or urgent else "primary")
     if not rows and talks:
-        await session.say("loose-whom", buttons=[*urgent, *talks, [mine], [drop]], **when)
+        await say("loose-whom", buttons=[*urgent, *talks, [mine], [drop]], **when)
         return WHICH
     if not rows:
-        await session.say("loose-offer", buttons=[*urgent, [mine], [drop]], **when)
+        await say("loose-offer", buttons=[*urgent, [mine], [drop]], **when)
         return OFFERED
     staff = Role.STAFF in session.roles
     own = Button("button-own-demand" if staff else "button-another-matter", LOOSE_MINE(span))
     key = "loose-which" if staff else "loose-add-or-new"
-    await session.say(key, buttons=[*urgent, *rows, *more, *talks, [own], [drop]], **when)
+    await say(key, buttons=[*urgent, *rows, *more, *talks, [own], [drop]], **when)
     return WHICH
 
 
@@ -157,13 +166,13 @@ async def _waiting(session: Session, span: Span, page: int) -> tuple[list[list[B
     own = await lists.open_cases(session, session.person, 0 if Role.STAFF in session.roles else page)
     rows = [_about(session, "button-add-to", LOOSE_ADD, case, span) for case in own.found]
     if Role.STAFF not in session.roles:
-        return rows, turning(LOOSE_PAGE, own)
+        return rows, turning(partial(LOOSE_PAGE, span), own)
     waiting = await lists.to_do(session, session.person, page)
     mine = {case.id for case in own.found}
     answers = [
         _about(session, "button-answer", LOOSE_ANSWER, case, span) for case in waiting.found if case.id not in mine
     ]
-    return [*answers, *rows], turning(LOOSE_PAGE, waiting)
+    return [*answers, *rows], turning(partial(LOOSE_PAGE, span), waiting)
 
 
 def _about(session: Session, label: str, tap: Tap[int, Span], case: Case, span: Span) -> list[Button]:
@@ -257,7 +266,9 @@ async def _drop(update: Update, context: Context) -> None:
 
 async def _page(update: Update, context: Context) -> str:
     """More of what waits, in the place of what was offered."""
-    return await _ask(context.session, page=LOOSE_PAGE.fields(context)[0])
+    session = context.session
+    span, page = LOOSE_PAGE.found_in(context) or (None, *OLD_PAGE.fields(context))
+    return await _ask(session, page=page, turned=span)
 
 
 async def _ask_anew(session: Session) -> str:
@@ -278,7 +289,7 @@ _PRESSES: Mapping[AnyTap, Callback] = {
     **dict.fromkeys((LOOSE_TALK, OLD_TALK), _say_in_talk),
     **dict.fromkeys((LOOSE_ANSWER, OLD_ANSWER), _answer),
     **dict.fromkeys((LOOSE_ADD, OLD_ADD), _add_to),
-    LOOSE_PAGE: _page,
+    **dict.fromkeys((LOOSE_PAGE, OLD_PAGE), _page),
 }
 """Under a question, wherever its writer is by now."""
 
