@@ -18,7 +18,7 @@ _BESIDE_A_MATTER = frozenset({Meaning.RESOLVED, Meaning.UNSOLVED, Meaning.PRIVAC
 _ASKED = frozenset({Scene.CHOICE, Scene.DANGER_QUESTION, Scene.RATING, Scene.VOTE, Scene.PREVIEW})
 _CLAUSES = re.compile(r"[，,。.;；!！?？\n、 ]+")
 _MOST_CLAUSES = 4
-_DIGITS = r"(?<!\d)0\d{3,5}(?!\d)"
+_DIGITS = r"(?:(?<!\d)0\d{3,5}(?!\d)|零[零一二三四五六七八九]{3})"
 _AROUND_A_NUMBER = (
     r"(?:编号|单号|第|no\.?|#|号|case|number|查一下|看一下|看看|查看|查|看|找|打开|"
     r"那件|那个|这个|我的|的|件|是|事|呢|吧|怎么样了?|\s|[\W_])*"
