@@ -39,6 +39,17 @@ SESSION = {
 _BEGIN = "BEGIN; SELECT pg_advisory_xact_lock(20260301)"
 _MARK = "SELECT pg_try_advisory_lock(20260302)"
 """Of the active process. It belongs to the session that writes, so whoever lost the one has lost the other."""
+_WHOSE = """SELECT pg_backend_pid() AS session, EXISTS (
+    SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 20260302 AND pid = pg_backend_pid()
+) AS held"""
+"""Which of the server's sessions answers, and whether the mark is its."""
+STRANGE = (asyncpg.DuplicatePreparedStatementError, asyncpg.InvalidSQLStatementNameError)
+"""A new session that knows a statement already, or one that knows its own no more, is not ours alone."""
+LOOKS = 3
+POOLED = (
+    "a pooler lends its sessions out by the transaction (PgBouncer: pool_mode=transaction), so that two bots could be "
+    "at work; name the server itself in DAJIAYI_DATABASE_URL, or set pool_mode=session"
+)
 _COUNTERS = """FROM pg_class AS counter
 JOIN pg_depend ON pg_depend.objid = counter.oid AND pg_depend.deptype = 'i'
 JOIN pg_class AS place ON place.oid = pg_depend.refobjid
@@ -135,9 +146,38 @@ class Postgres:
                 await self._link.close(timeout=1)
 
     async def _take_mark(self) -> None:
-        if self._active and not await self._asked(self._open_link().fetchval(_MARK)):
+        """The mark is a session's, so it is worth something only where the session is ours alone: that is tried."""
+        if not self._active:
+            return
+        try:
+            _, lent = await self._whose()  # somebody has taken it in our session, where nobody asked for it
+            if not lent and not await self._asked(self._open_link().fetchval(_MARK)):
+                await self.close()
+                raise Taken
+            lent = lent or await self._wanders()
+        except STRANGE:
+            lent = True
+        if lent:
             await self.close()
-            raise Taken
+            raise CannotOpen(self._url, POOLED)
+
+    async def _wanders(self) -> bool:
+        """Whether another connection is answered by our session, or we by another while that one is held."""
+        ours, held = await self._whose()
+        other = Postgres(self._url)
+        try:
+            await other.linked()
+            await other._asked(other._open_link().execute("BEGIN"))
+            theirs, _ = await other._whose()
+            seen = [await self._whose() for _ in range(LOOKS)]
+            await other.rollback()
+        finally:
+            await other.close()
+        return not held or theirs == ours or any(each != (ours, True) for each in seen)
+
+    async def _whose(self) -> tuple[int, bool]:
+        row = await self._asked(self._open_link().fetchrow(_WHOSE))
+        return row["session"], row["held"]
 
     def _open_link(self) -> asyncpg.Connection:
         if self._link is None or self._link.is_closed():

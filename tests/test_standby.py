@@ -1,15 +1,22 @@
 """Two processes on one database: one is at work, the other waits, and takes over when the first is gone."""
 
 import asyncio
+import os
+import pwd
+import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from storage.database import Taken, opened
+from storage.database import CannotOpen, Taken, opened
 from tests.engines import BOTH, POSTGRES_ONLY
 from tests.phones import Town
-from tests.processes import READY, STANDING_BY, Process, a_process, count, posts, with_words
+from tests.processes import READY, STANDING_BY, Process, a_process, count, free_port, posts, with_words
+
+POOLER = shutil.which("pgbouncer")
 
 
 @pytest.fixture
@@ -90,3 +97,66 @@ async def test_who_was_overtaken_stands_by(bare: Town, first: Process) -> None:
     await first.says(READY)
     await bare.settle()
     assert len(with_words(worker, "有事直接写")) == 1
+
+
+# --- behind a pooler -------------------------------------------------------------------------------------------------
+
+IGNORED = "tcp_keepalives_idle,tcp_keepalives_interval,tcp_keepalives_count,tcp_user_timeout,lock_timeout,jit"
+IGNORED += ",idle_in_transaction_session_timeout,plan_cache_mode,join_collapse_limit,enable_hashjoin,enable_mergejoin"
+
+
+@asynccontextmanager
+async def pooled(url: str, folder: Path, mode: str) -> AsyncIterator[str]:
+    """The same database behind PgBouncer, which lends out its sessions by `mode` and passes over our parameters."""
+    server, port = urlsplit(url), free_port()
+    host = parse_qs(server.query).get("host", [server.hostname or ""])[0]
+    at = f"host={host} port={server.port or parse_qs(server.query).get('port', ['5432'])[0]} user={server.username}"
+    file = folder / "pooler.ini"
+    file.write_text(
+        f"[databases]\n* = {at}\n[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {port}\nauth_type = any\n"
+        f"unix_socket_dir =\npool_mode = {mode}\nignore_startup_parameters = {IGNORED}\n"
+    )
+    as_whom = ["-u", pwd.getpwuid(os.stat(host).st_uid).pw_name] if os.geteuid() == 0 else []
+    nowhere = asyncio.subprocess.DEVNULL
+    pooler = await asyncio.create_subprocess_exec(POOLER or "", *as_whom, str(file), stdout=nowhere, stderr=nowhere)
+    try:
+        await listening_at(port)
+        yield f"postgresql://{server.username}@127.0.0.1:{port}{server.path}"
+    finally:
+        with suppress(ProcessLookupError):
+            pooler.terminate()
+        await pooler.wait()
+
+
+async def listening_at(port: int) -> None:
+    async with asyncio.timeout(10):
+        while True:
+            try:
+                _, writer = await asyncio.open_connection("127.0.0.1", port)
+            except OSError:
+                await asyncio.sleep(0.05)
+            else:
+                writer.close()
+                return
+
+
+@POSTGRES_ONLY
+@pytest.mark.skipif(POOLER is None, reason="PgBouncer is not installed")
+async def test_no_bot_is_at_work_in_a_session_that_is_lent_out(url: str, tmp_path: Path) -> None:
+    """Its mark would be everybody's: the start says so, and what to do."""
+    async with pooled(url, tmp_path, "transaction") as through:
+        with pytest.raises(CannotOpen) as refused:
+            async with opened(through, active=True):
+                pass
+    assert "pool_mode=session" in str(refused.value)
+    async with opened(url, active=True):
+        pass
+
+
+@POSTGRES_ONLY
+@pytest.mark.skipif(POOLER is None, reason="PgBouncer is not installed")
+async def test_behind_a_pooler_that_lends_for_good_one_is_at_work(url: str, tmp_path: Path) -> None:
+    async with pooled(url, tmp_path, "session") as through, opened(through, active=True):
+        with pytest.raises(Taken):
+            async with opened(through, active=True):
+                pass
