@@ -201,7 +201,11 @@ def _marked(place: Path) -> int:
 
     Not on the database's own file: closing any handle on that would drop the locks that SQLite holds there.
     """
-    mark = os.open(place.with_name(place.name + ".active"), os.O_CREAT | os.O_RDWR, 0o600)
+    file = place.with_name(place.name + ".active")
+    is_new = not file.exists()
+    mark = os.open(file, os.O_CREAT | os.O_RDWR, 0o600)
+    if is_new:
+        _given(file)
     try:
         fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -228,8 +232,17 @@ def _place(url: str) -> Path:
     """The file, made for its owner's eyes only; SQLite gives the files beside it the same mode."""
     path = Path(url.removeprefix(PREFIX))
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=0o600)
+    if not path.exists():
+        path.touch(mode=0o600)
+        _given(path)
     return path
+
+
+def _given(path: Path) -> None:
+    """What root makes in somebody's folder is theirs, so that whoever works there can open it."""
+    if os.geteuid() == 0:
+        owner = path.parent.stat()
+        os.lchown(path, owner.st_uid, owner.st_gid)  # never what a link of theirs leads to
 
 
 def cannot_open(url: str, error: Exception) -> CannotOpen:

@@ -277,7 +277,8 @@ def test_a_backup_is_restored_elsewhere(dajiayi: Command, tmp_path: Path) -> Non
     made = dajiayi("backup", "backup.db")
     elsewhere = f"sqlite:///{tmp_path}/elsewhere.db"
     restored = dajiayi("restore", "backup.db", DAJIAYI_DATABASE_URL=elsewhere)
-    assert (made.code, made.err) == (0, "1 rows written to backup.db\n")
+    named = f"1 rows of sqlite:///{tmp_path}/dajiayi.db written to {tmp_path}/backup.db\n"
+    assert (made.code, made.err) == (0, named)
     assert (restored.code, restored.err) == (0, f"1 rows restored into {elsewhere}\n")
     assert "平湖市总工会" in dajiayi("union", "list", DAJIAYI_DATABASE_URL=elsewhere).out
 

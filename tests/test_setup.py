@@ -4,6 +4,7 @@ import asyncio
 import io
 import os
 import pty
+import pwd
 import re
 import signal
 import sys
@@ -321,3 +322,29 @@ async def test_a_file_that_cannot_be_read_is_named(machine: Machine, file: str) 
     options = ("--yes", "--unions", file)
     said = await machine.setup(options=options, DAJIAYI_TELEGRAM_TOKEN=TOKEN)
     assert (said.code, said.err.startswith(f"dajiayi: {file}: "), said.err.count("\n")) == (1, True, 1)
+
+
+# --- for a service under a user of its own ---------------------------------------------------------------------------
+
+SOMEBODY = "nobody"
+AS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root can hand files to somebody")
+
+
+@AS_ROOT
+async def test_what_is_set_up_for_a_service_is_its_users(machine: Machine) -> None:
+    """One path: whatever the bot and each command will read belongs to whoever runs it, and to nobody else's eyes."""
+    data, elsewhere = machine.folder / "state", {"DAJIAYI_DATABASE_URL": ""}
+    options = ("--for-service", SOMEBODY, "--data", str(data))
+    said = await machine.setup(*EVERYTHING, options=options, **elsewhere)
+    assert (said.code, "Traceback" in said.err) == (0, False)
+    somebody = pwd.getpwnam(SOMEBODY).pw_uid
+    for file in (machine.env, data, *data.iterdir()):
+        assert (file.stat().st_uid, file.stat().st_mode & 0o077) == (somebody, 0), file.name
+    listed = await asyncio.to_thread(machine.command, "union", "list", **elsewhere)
+    assert WORKS in listed.out
+
+
+async def test_a_user_who_is_not_there_is_named_with_how_to_make_one(machine: Machine) -> None:
+    said = await machine.setup(options=("--for-service", "dajiayi-nobody-at-all"))
+    assert (said.code, "useradd --system" in said.err) == (1, True)
+    assert not machine.env.exists()

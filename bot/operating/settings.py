@@ -90,7 +90,7 @@ class Settings(BaseSettings):
 
     @property
     def database(self) -> str:
-        return self.database_url or f"sqlite:///{self.data_dir / 'dajiayi.db'}"
+        return self.database_url or f"sqlite:///{(self.data_dir / 'dajiayi.db').absolute()}"
 
     @property
     def key(self) -> Path:
@@ -120,7 +120,8 @@ def read_settings() -> Settings:
     except ValidationError as error:
         raise _mistake(error, lambda path: PREFIX + path[0].upper()) from None
     except OSError as error:
-        raise Mistake(str(Path(".env").resolve()), f"cannot be read: {error.strerror}") from None
+        says = "run this as its owner, or `dajiayi setup --for-service USER` as root"
+        raise Mistake(str(Path(".env").resolve()), f"cannot be read: {error.strerror}; {says}") from None
 
 
 def unheard() -> list[str]:
@@ -147,7 +148,10 @@ def keep(name: str, value: str, file: Path = Path(".env")) -> Settings:
         Settings(_env_file=None, **{name: value})  # type: ignore[call-arg, arg-type]
         file.touch(mode=0o600)
         file.chmod(0o600)
+        owner = file.stat()
         set_key(file, setting, value)
+        if os.geteuid() == 0:
+            os.chown(file, owner.st_uid, owner.st_gid)
     except ValidationError as error:
         raise _mistake(error, lambda path: setting) from None
     except OSError as error:

@@ -19,7 +19,11 @@ def backup(file: Annotated[Path, typer.Argument(help="The file to write; there m
     The file is a SQLite database, whichever engine the data came from. Whoever has it can read all of it: keep it safe.
     """
     url = read_settings().database
-    run_async(_said(copy.backup(url, file, progress("backup")), f"rows written to {file}"))
+    run_async(
+        _said(
+            copy.backup(url, file, progress("backup")), f"rows of {without_password(url)} written to {file.absolute()}"
+        )
+    )
 
 
 def restore(file: Annotated[Path, typer.Argument(help="A file that `dajiayi backup` has written.")]) -> None:

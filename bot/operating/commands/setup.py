@@ -9,6 +9,7 @@ import typer
 from bot.operating import logs
 from bot.operating.settings import read_settings
 from bot.operating.setup import admin, telegram, tree, walls
+from bot.operating.setup.service import for_service
 from bot.operating.setup.talk import Answers, Away, NobodyAnswers, Setup, Talk
 from bot.wire.texts import Texts
 
@@ -40,6 +41,11 @@ def setup(
         str | None, typer.Option(help="The admin's union, where several stand at the top of the tree.")
     ] = None,
     sheets: Annotated[Path, typer.Option(help="The folder for the sheets with QR codes.")] = Path("sheets"),
+    service: Annotated[
+        str | None,
+        typer.Option("--for-service", help="The user under whom it will run: settings and data are theirs. As root."),
+    ] = None,
+    data: Annotated[Path, typer.Option(help="With --for-service: the folder of the data.")] = Path("/var/lib/dajiayi"),
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing: the options and what is there must do.")] = False,
 ) -> None:
     """Goes live, one question at a time: token, name, unions, the first admin, sheets to print. 一步一步上线。
@@ -47,7 +53,7 @@ def setup(
     It can be stopped at any moment and run again: what is done stays done. The token is kept in .env and never shown.
     """
     logs.configure()
-    settings = read_settings()
+    settings = for_service(service, data) if service else read_settings()
     talk = Talk(Texts(), language or settings.language, asks=not yes)
     walk(Setup(talk, Answers(token_file, name, unions, admin, admin_of, sheets), settings))
 

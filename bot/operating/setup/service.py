@@ -1,0 +1,29 @@
+"""What makes of a checkout one that runs under a user of its own: both read the same settings and the same data."""
+
+import os
+import pwd
+from pathlib import Path
+
+from bot.operating.settings import Mistake, Settings, keep
+
+OPTION = "--for-service"
+ENV = Path(".env")
+BACKUPS = "backups"
+
+
+def for_service(user: str, data: Path) -> Settings:
+    """Settings and data belong to the user from before anything is in them. Raises Mistake."""
+    try:
+        account = pwd.getpwnam(user)
+    except KeyError:
+        raise Mistake(OPTION, f"there is no user {user}; make one with: useradd --system {user}") from None
+    folder = data.absolute()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        ENV.touch(mode=0o600)
+        for mine in (ENV, folder, *folder.glob("dajiayi.*")):
+            os.lchown(mine, account.pw_uid, account.pw_gid)
+    except OSError as error:
+        raise Mistake(OPTION, f"{error.filename}: {error.strerror}; run it as root") from None
+    keep("data_dir", str(folder))
+    return keep("backup_dir", str(folder / BACKUPS))
