@@ -19,6 +19,7 @@ TEXTS = Texts(POLICY.categories)
 OF_REFERENCES = {
     "them": {"kind"},
     "they": {"kind"},
+    "author": {"kind"},
     "board-far": {"progress"},
     "fell": {"by"},
     "who-decides": {"by"},
@@ -120,7 +121,7 @@ EXAMPLES: dict[str, list[object]] = {
     "silenced": ["yes", "no"],
     "again": ["yes", "no"],
     "whom": ["none", "同事 3"],
-    "achieved": ["none", ["办结 2 件", "接过职工诉求 1 件"]],
+    "achieved": ["none", ["办成 2 件", "接过职工诉求 1 件"]],
     "off": [0, 1, 7],
     "worked": [0, 1, 2],
 }

@@ -32,7 +32,7 @@ async def test_what_is_due_meanwhile_goes_to_a_colleague(accepted: Cast) -> None
     assert any("0001" in button for button in accepted.colleague.buttons)
     assert "正在请同事接手" in accepted.worker.last
     await accepted.colleague.presses("受理")
-    assert "承办人 孙浩" in accepted.worker.last
+    assert "由 孙浩 来办" in accepted.worker.last
     assert accepted.worker.newest(TROUBLE)["text"].partition("最晚")[2] == before
 
 
@@ -77,7 +77,7 @@ async def test_who_blocked_the_bot_is_not_waited_for(accepted: Cast) -> None:
     await accepted.staff.blocks()
     await accepted.place.pass_time(minutes=1)
     await accepted.colleague.presses("受理")
-    assert "承办人 孙浩" in accepted.worker.last
+    assert "由 孙浩 来办" in accepted.worker.last
 
 
 async def test_new_demands_reach_somebody_who_is_there(place: Town) -> None:

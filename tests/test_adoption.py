@@ -200,7 +200,7 @@ async def test_what_is_not_filed_does_not_end_it(cast: Cast, representatives: li
     await cast.staff.presses("不予立案")
     await cast.staff.says("不归镇里管")
     assert "不作提案了" in cast.staff.everything
-    assert "没有立案" in cast.worker.last and "不归镇里管" in cast.worker.last
+    assert "工会没有收下提案" in cast.worker.last and "不归镇里管" in cast.worker.last
     await it_goes_on(cast)
 
 

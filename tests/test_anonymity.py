@@ -201,7 +201,7 @@ async def test_the_workers_own_copy_cannot_be_forwarded_either(life: Life) -> No
     about = [message for message in life.worker.messages if message["from"]["is_bot"] and WORDS in said(message)]
     cards = [message for message in about if "📋" in said(message)]
     assert [message.get("has_protected_content") for message in cards] == [True]
-    assert life.worker.newest("工会已接手,承办人")["has_protected_content"]
+    assert life.worker.newest("工会已接手,由")["has_protected_content"]
 
 
 async def test_reminders_about_an_anonymous_case_carry_no_title(life: Life) -> None:
@@ -218,7 +218,7 @@ async def test_the_history_that_staff_open_is_protected_and_names_nobody(life: L
     """Pressed by staff, the history of an anonymous case says 匿名职工 and cannot be forwarded."""
     await hand_in(life.worker)
     await life.staff.presses("受理")
-    await life.worker.replies("承办人", ADDED)
+    await life.worker.replies("工会已接手", ADDED)
     await life.staff.forges("view:1")
     shown = life.staff.newest("经过")
     assert "匿名职工" in said(shown)

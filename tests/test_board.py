@@ -241,7 +241,7 @@ async def test_enough_who_need_it_bring_it_before_the_representatives(cast: Cast
     await cast.staff.presses("给职工回个话")
     await cast.staff.says("已经和公交公司约了周四谈。")
     assert "约了周四谈" in cast.worker.last
-    assert "领衔:李代表" in representatives[0].newest("领衔")["text"]
+    assert "带头提:李代表" in representatives[0].newest("带头提")["text"]
 
 
 async def test_not_carried_it_goes_back_to_be_handled(cast: Cast, representatives: list[Phone]) -> None:

@@ -110,7 +110,7 @@ async def test_a_demand_goes_round_by_pressing(page: Page) -> None:
 
     await reads(page, STAFF, TROUBLE)
     await press(page, STAFF, "受理")
-    await reads(page, WORKER, "工会已接手,承办人")
+    await reads(page, WORKER, "工会已接手,由")
     await press(page, STAFF, "办结")
     await press(page, STAFF, "A 已解决")
     await write(page, STAFF, "下周一起加开一班夜车")
@@ -229,7 +229,7 @@ async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
         await time_passes(page, "＋1小时")
     await reads(page, LEAD, "审议通过了")
     await press(page, STAFF, "接手办理")
-    await shows(page, STAFF, TITLE, "承办:陈敏")
+    await shows(page, STAFF, TITLE, "陈敏 在办")
     await press(page, STAFF, "办结")
     await press(page, STAFF, "A 已解决")
     await write(page, STAFF, "下周一起加开 23 点的班车")

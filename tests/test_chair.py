@@ -241,7 +241,7 @@ async def test_a_declined_demand_is_reviewed_by_the_chair(reviewed: Cast) -> Non
     assert "这是我们该办的" in reviewed.colleague.last
     assert "这是我们该办的" in reviewed.worker.last
     await reviewed.colleague.presses("受理")
-    assert "工会已接手,承办人 孙浩" in reviewed.worker.last
+    assert "工会已接手,由 孙浩 来办" in reviewed.worker.last
 
 
 async def test_a_review_may_change_nothing_and_there_is_one(reviewed: Cast) -> None:
@@ -259,7 +259,7 @@ async def test_staff_cannot_end_what_the_chair_reviews(reviewed: Cast) -> None:
     await reviewed.staff.forges("decline:1:2")
     assert "过时" in await reviewed.staff.toast()
     await reviewed.colleague.forges("accept:1:2")
-    assert "承办人 孙浩" in reviewed.worker.last
+    assert "由 孙浩 来办" in reviewed.worker.last
 
 
 # --- redo ------------------------------------------------------------------------------------------------------------

@@ -258,7 +258,7 @@ async def test_a_card_that_cannot_be_edited_for_now_is_edited_later(case: Cast) 
     await case.staff.presses("受理")
     await case.place.settle()
     assert "承办:陈敏" in said(card_of(case.colleague))
-    assert "承办:陈敏" in said(card_of(case.worker))
+    assert "陈敏 在办" in said(card_of(case.worker))
 
 
 async def test_a_card_that_its_reader_deleted_is_let_go(case: Cast) -> None:

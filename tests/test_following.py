@@ -75,7 +75,7 @@ async def test_who_follows_hears_of_every_stage_once(watched: Watched) -> None:
     await cast.worker.says("没有名额")
     await cast.staff.resolves(ANSWER)
     await cast.worker.presses("满意")
-    stages = ["工会在办", "有结果了,等评价", "工会在办", "有结果了,等评价", "办结了"]
+    stages = ["工会在办", "有结果了,等评价", "工会在办", "有结果了,等评价", "办完了"]
     assert [text.partition(":")[2] for text in told(mayor)] == stages
 
 

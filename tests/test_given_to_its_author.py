@@ -76,7 +76,7 @@ async def test_the_author_has_it_like_whoever_was_given_it(cast: Cast, author: P
         await author.forges(data)
         assert "这件请转给同事" in await author.toast(), data
     await author.presses("孙浩")
-    assert "0001 现在由 孙浩 承办" in author.last, "the one who handed it in hears that"
+    assert "0001 现在由 孙浩 来办" in author.last, "the one who handed it in hears that"
     await cast.colleague.resolves("公司答应补发")
     assert "公司答应补发" in author.last
     for data in ("accept:1:2", "resolve:1:4", "merge:2:3"):
@@ -133,7 +133,7 @@ async def test_what_nobody_took_up_is_with_all_again(cast: Cast) -> None:
     assert "转交后没有接手" in cast.staff.everything
     assert "黄牌" not in cast.staff.everything + cast.chair.everything
     await cast.staff.presses("受理")
-    assert "承办人 陈敏" in cast.worker.last
+    assert "由 陈敏 来办" in cast.worker.last
     await cast.worker.forges("view:1")
     assert "没有接手,回到待接手" in cast.worker.last
 

@@ -66,7 +66,7 @@ async def test_whoever_asked_for_help_can_do_without_it(accepted: Cast) -> None:
     """The colleague hears it, and owes nothing; nobody else can take it back."""
     await helped(accepted)
     await accepted.chair.forges("recall:1:3")
-    assert "由承办人来做" in await accepted.chair.toast()
+    assert "由办这件事的同事来做" in await accepted.chair.toast()
     await accepted.staff.presses("更多")
     await accepted.staff.presses("不用协办了")
     assert "不用您协办了" in accepted.colleague.last
@@ -153,7 +153,7 @@ async def test_a_wrong_assignment_goes_back_once(accepted: Cast) -> None:
     await accepted.colleague.presses("不归我办,退回")
     await accepted.colleague.says("学校的事归教育口")
     assert "归教育口" in accepted.staff.last
-    assert "换一位承办人" in accepted.worker.last and "归教育口" not in accepted.worker.everything
+    assert "换一位同事来办" in accepted.worker.last and "归教育口" not in accepted.worker.everything
     await accepted.staff.presses("受理")
     await given(accepted)
     await accepted.colleague.forges("handback:1:6")
@@ -224,8 +224,8 @@ async def test_the_first_cosigner_leads_on(assembly: Assembly) -> None:
     await assembly.filed()
     await assembly.place.dismiss(assembly.lead, Role.REPRESENTATIVE)
     assert "现在由您领衔" in assembly.people[1].last
-    assert "领衔人换了" in assembly.lead.last
-    assert "领衔:何代表" in assembly.people[3].newest(TITLE)["text"]
+    assert "带头提的代表换了" in assembly.lead.last
+    assert "带头提:何代表" in assembly.people[3].newest(TITLE)["text"]
     await assembly.lead.forges("withdraw-yes:1:3")
     assert "自己提交" in await assembly.lead.toast(), "it is not theirs to withdraw any more"
 

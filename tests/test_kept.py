@@ -286,7 +286,7 @@ async def test_who_takes_it_up_reads_public_words_only(cast: Cast, representativ
     assert len(cards) == 1 and SUMMARY in cards.pop()
     for phone in (near, *representatives):
         await phone.forges("view:1")
-        assert "提交(" not in phone.last and "领衔" in phone.last
+        assert "提交(" not in phone.last and "带头" in phone.last
         await phone.forges("files:1")
         assert TROUBLE not in phone.everything and "王小明" not in phone.everything
     await near.forges(f"vote-yes:1:{turn(cast)}")

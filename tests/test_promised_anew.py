@@ -88,7 +88,7 @@ async def test_a_date_that_is_over_says_so(cast: Cast) -> None:
     await cast.staff.says("/case 1")
     await cast.staff.presses("转给同事")
     await cast.staff.presses("孙浩")
-    assert "由 孙浩 承办" in cast.worker.last and "已过期" in cast.worker.last
+    assert "由 孙浩 来办" in cast.worker.last and "已过期" in cast.worker.last
 
 
 # --- danger ----------------------------------------------------------------------------------------------------------

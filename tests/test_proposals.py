@@ -29,8 +29,8 @@ async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> Non
     await assembly.people[1].presses("同意联名")
     assert "何代表 同意联名" in assembly.lead.last
     await assembly.people[2].presses("同意联名")
-    assert "已交给工会立案" in assembly.lead.last
-    assert "联名:何代表、沈代表" in assembly.staff.newest(TITLE)["text"]
+    assert "已交给工会" in assembly.lead.last
+    assert "一起提:何代表、沈代表" in assembly.staff.newest(TITLE)["text"]
     await assembly.staff.presses("立案")
     assert "开始审议" in assembly.lead.last
     for person in assembly.people[1:]:
@@ -54,13 +54,13 @@ async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> Non
     assert "已经落实" in assembly.lead.last
     await assembly.lead.presses("满意")
     await assembly.people[1].presses("基本满意")
-    assert "应评 3。评完公布" in assembly.staff.newest("领衔:")["text"], "as they come one could count who said what"
+    assert "应评 3。评完公布" in assembly.staff.newest("带头提:")["text"], "as they come one could count who said what"
     await assembly.people[2].presses("满意")
     assert "满意 2 / 评价 3 / 应评 3" in assembly.staff.last, "who said what is not told"
     await assembly.staff.presses("归档")
     for person in (assembly.lead, *assembly.people[1:], assembly.chair):
         assert "已归档" in person.last and "审议通过:赞成 3,反对 1" in person.last
-    assert "评价:基本满意" in assembly.staff.newest("领衔:")["text"], "the worst is shown"
+    assert "评价:基本满意" in assembly.staff.newest("带头提:")["text"], "the worst is shown"
     assert number in assembly.lead.everything
 
 
@@ -72,7 +72,7 @@ async def test_whoever_does_not_sign_is_not_counted(assembly: Assembly) -> None:
     await assembly.propose()
     await assembly.people[1].presses("同意联名")
     await assembly.people[2].presses("不联名")
-    assert "联名:何代表" in assembly.staff.newest(TITLE)["text"]
+    assert "一起提:何代表" in assembly.staff.newest(TITLE)["text"]
 
 
 async def test_silence_of_a_cosigner_holds_up_nothing(assembly: Assembly) -> None:
@@ -412,10 +412,10 @@ async def test_what_a_supervisor_saw_goes_with_their_word(assembly: Assembly) ->
     """A reply after the tap, with a picture if they like; before it they hear what to do first."""
     await assembly.handled()
     first = assembly.supervisors[0]
-    await first.replies("领衔:", "门开着,有热水")
+    await first.replies("带头提:", "门开着,有热水")
     assert "先在卡片上点" in first.last
     await first.presses("已落实")
-    await first.replies("领衔:", "门开着,有热水")
+    await first.replies("带头提:", "门开着,有热水")
     await first.presses("看经过")
     assert "核实:已落实。门开着,有热水" in first.last
 

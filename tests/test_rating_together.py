@@ -58,9 +58,9 @@ async def test_nobody_reads_who_rated_how_as_it_comes(assembly: Assembly) -> Non
     await assembly.supervised()
     staff = assembly.staff
     for person, words in ((assembly.people[1], "满意"), (assembly.people[2], "基本满意")):
-        before = staff.newest("领衔:")["text"]
+        before = staff.newest("带头提:")["text"]
         await person.presses(words)
-        assert staff.newest("领衔:")["text"] == before
+        assert staff.newest("带头提:")["text"] == before
         assert "应评 3。评完公布" in before
         await staff.presses("看经过")
         assert "评价了" not in staff.last
@@ -72,7 +72,7 @@ async def test_a_rating_is_changed_while_others_are_silent(assembly: Assembly) -
     """The last word counts; when all have spoken it is over."""
     await assembly.supervised()
     await assembly.people[1].presses("基本满意")
-    assert "您评了:基本满意" in assembly.people[1].newest("领衔:")["text"]
+    assert "您评了:基本满意" in assembly.people[1].newest("带头提:")["text"]
     await assembly.people[1].presses("满意")
     await assembly.people[2].presses("满意")
     await assembly.lead.presses("满意")
@@ -91,7 +91,7 @@ async def test_silence_is_no_rating_and_the_summary_says_so(assembly: Assembly) 
     await assembly.staff.presses("补一句再归档")
     await assembly.staff.says("明年再加两间。")
     for phone in (assembly.lead, *assembly.people[1:], assembly.chair):
-        for line in ("领衔 李代表,联名 何代表、沈代表", "审议通过", "服务中心二楼已开放", "应评 3", "明年再加两间"):
+        for line in ("李代表 带头,何代表、沈代表 一起提", "审议通过", "服务中心二楼已开放", "应评 3", "明年再加两间"):
             assert line in phone.last, (phone.name, line)
     await assembly.staff.forges("archive:1:9")
     assert "结束" in await assembly.staff.toast() or "过时" in await assembly.staff.toast()

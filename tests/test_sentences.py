@@ -237,7 +237,7 @@ async def test_whoever_may_not_reads_whose_step_it_is(cast: Cast) -> None:
     assert "由工会工作人员来做" in await cast.chair.toast()
     await cast.staff.presses("受理")
     await cast.colleague.forges("extend:1:2")
-    assert "由承办人来做" in await cast.colleague.toast()
+    assert "由办这件事的同事来做" in await cast.colleague.toast()
     await in_english(cast.colleague)
     await cast.colleague.forges("extend:1:2")
     assert "for the assignee" in await cast.colleague.toast()

@@ -75,7 +75,7 @@ async def test_declining_needs_a_reason_and_leaves_a_way_on(cast: Cast) -> None:
     assert "理由" in cast.staff.last
     await cast.staff.says("请向学校提出")
     assert "请向学校提出" in cast.worker.last
-    assert "没有受理" in cast.worker.everything
+    assert "没有收下" in cast.worker.everything
     await cast.worker.presses("改一改再交")
     await cast.worker.presses("子女托管教育")
     await cast.worker.says("学校说归工会管")
@@ -92,11 +92,11 @@ async def test_a_demand_can_be_passed_to_a_colleague(cast: Cast) -> None:
     assert cast.staff.buttons == ["孙浩", "取消"]
     await cast.staff.presses("孙浩")
     assert "承办:孙浩" in cast.colleague.last
-    assert "现在由 孙浩 承办" in cast.worker.last
+    assert "现在由 孙浩 来办" in cast.worker.last
     await cast.colleague.presses("转给同事")
     await cast.colleague.presses("陈敏")
     assert "承办:陈敏" in cast.staff.last
-    assert "现在由 陈敏 承办" in cast.worker.last
+    assert "现在由 陈敏 来办" in cast.worker.last
 
 
 async def test_resolving_asks_for_the_class_and_the_resolution(cast: Cast) -> None:
@@ -245,8 +245,8 @@ async def test_of_two_at_once_the_second_sees_what_the_first_did(cast: Cast) -> 
     await cast.place.settle()
     toasts = {await cast.staff.toast(), await cast.colleague.toast()}
     assert any("已受理 0001" in toast for toast in toasts)
-    assert any("受理(陈敏)" in toast or "受理(孙浩)" in toast for toast in toasts)
-    assert len([text for text in cast.worker.heard if "工会已接手,承办人" in text]) == 1
+    assert any("接手(陈敏)" in toast or "接手(孙浩)" in toast for toast in toasts)
+    assert len([text for text in cast.worker.heard if "工会已接手,由" in text]) == 1
     cards = {said(phone.newest(TROUBLE)) for phone in (cast.staff, cast.colleague)}
     assert len(cards) == 1
     assert "承办:" in cards.pop()

@@ -231,7 +231,7 @@ async def test_it_passes_to_the_first_who_signed_and_goes_on(assembly: Assembly,
     await ends(admin, assembly.lead, assembly.people[1])
     assert "现在由您领衔" in assembly.people[2].everything
     assert "现在由您领衔" not in assembly.people[1].everything
-    assert "领衔人换了" in assembly.lead.everything
+    assert "带头提的代表换了" in assembly.lead.everything
 
 
 @BOTH
@@ -240,7 +240,7 @@ async def test_where_nobody_is_left_the_chair_says_who_leads(assembly: Assembly,
     place = assembly.place
     await assembly.filed()
     await ends(admin, *assembly.people[:3])
-    assert "由主席定谁接着领衔" in assembly.lead.everything
+    assert "由主席定谁来接" in assembly.lead.everything
     await assembly.chair.says("/todo")
     assert any("0001" in button for button in assembly.chair.buttons)
     for phone in (assembly.staff, assembly.people[3], assembly.lead):
@@ -252,7 +252,7 @@ async def test_where_nobody_is_left_the_chair_says_who_leads(assembly: Assembly,
     await assembly.chair.presses("冯代表")
     assert "由 冯代表 领衔了" in assembly.chair.last
     assert "主席请您接着领衔" in assembly.people[4].everything
-    assert "有代表接着领衔了" in assembly.lead.everything
+    assert "有代表接着带头提了" in assembly.lead.everything
     await assembly.chair.says("/todo")
     assert not any("0001" in button for button in assembly.chair.buttons)
     await assembly.people[4].says("/case 1")

@@ -41,7 +41,7 @@ async def test_a_week_in_one_message(cast: Cast) -> None:
     await monday(cast.place)
     for phone in (other, cast.worker):
         [told] = news(phone)
-        assert "反映了 2 件" in told and "答复了 1 件" in told and "办结" not in told, (
+        assert "反映了 2 件" in told and "答复了 1 件" in told and "办完" not in told, (
             "nothing is counted that there is none of"
         )
         assert "扣钱" not in told and "三车间" not in told

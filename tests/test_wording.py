@@ -6,9 +6,16 @@ from math import ceil
 from unicodedata import east_asian_width
 
 import pytest
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
 
+from bot.views.card import SHOWN_TO
+from bot.views.push import sentence
+from domain.cases.procedure import Move
+from domain.cases.words import Party
 from tests.keys import EXPANSIONS, keys_in, trees
-from tests.sentences import BUTTONS, TOASTS, ZH, renderings, words_of
+from tests.loop import LOOP
+from tests.sentences import BUTTONS, TOASTS, ZH, renderings
 
 LINES, LINE = 4, 44
 """So many lines of a phone, each of 22 Chinese characters."""
@@ -59,6 +66,25 @@ NOTHING_TO_DO = {
 }
 
 
+class Said(Visitor):
+    """Collects all that a sentence may say by itself, and within it."""
+
+    def __init__(self) -> None:
+        self.words = ""
+
+    def visit_TextElement(self, node: ftl.TextElement) -> None:
+        self.words += node.value
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        self.visit(ZH[node.id.name])
+
+
+def _said_by(key: str) -> str:
+    said = Said()
+    said.visit(ZH[key])
+    return said.words
+
+
 def _width(text: str) -> int:
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
@@ -79,7 +105,7 @@ def test_a_message_has_four_short_lines(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_message_ends_in_a_next_step() -> None:
     """What is refused, what is pushed, and whatever is said without a button says itself what one can do, or comes."""
     said = {key for key in ZH if key.startswith(("refused-", "push-"))} | _said_without_buttons()
-    stuck = {key for key in said - AT_A_TERMINAL if key in ZH and not NEXT.search(words_of(ZH[key].value))}
+    stuck = {key for key in said - AT_A_TERMINAL if key in ZH and not NEXT.search(_said_by(key))}
     assert stuck == set(NOTHING_TO_DO)
 
 
@@ -106,3 +132,32 @@ def _are_buttons(part: tuple[str | None, ast.expr]) -> bool:
     """Or may be; what stands below the chat is no step."""
     name, value = part
     return name in {"buttons", None} and getattr(value, "id", "") != "MAIN"
+
+
+OFFICE_WORDS = re.compile("受理|立案|领衔|联名|督查|承办|办结")
+"""The office's own words: whoever has none of its posts does not know them."""
+WORKERS = {Party.SUBMITTER, Party.COMPANION, Party.RATER, Party.CONCERNED}
+READ_BY_ALL = ("standing-{}", "history-{}", "followed-{}", "course-{}", "card-asked-{}", "card-body-{}", "why-{}")
+"""What is the same for whoever may look."""
+
+
+def _read_by_workers() -> set[str]:
+    """Pushes to them, cards and lines that they see, and what is asked and answered where they do something."""
+    told = {sentence(row.action, party) for row in LOOP for party in WORKERS & row.tells} | {"push-moved-follower"}
+    cards = {key for key in EXPANSIONS["card-{}-{}"] | EXPANSIONS["card-{}-head"] if not key.startswith("card-office-")}
+    errands = {f"card-errand-{limit}" for limit, shown in SHOWN_TO.items() if Party.SUBMITTER in shown}
+    words = {word for row in LOOP if WORKERS & row.by for word in _words_of(row)}
+    done = {f"{about}-{word}" for word in words for about in ("ask", "done")}
+    alike = set().union(*(EXPANSIONS[form] for form in (*READ_BY_ALL, "digest-own-{}")))
+    return (told | cards | errands | done | alike) & set(ZH)
+
+
+def _words_of(row: Move) -> set[str]:
+    return {str(row.action), *(press.word for press in row.verb.buttons)}
+
+
+def test_workers_read_no_words_of_the_office() -> None:
+    """Who is told, shown or asked something without a post reads what it means, in everyday words."""
+    found = {key: OFFICE_WORDS.findall(_said_by(key)) for key in _read_by_workers()}
+    assert len(found) > 200
+    assert {key: words for key, words in found.items() if words} == {}

@@ -89,7 +89,7 @@ async def test_the_list_of_ones_cases_has_pages_and_histories(cast: Cast) -> Non
     assert [label[:4] for label in cast.worker.buttons] == ["0001", "← 上一", "📱 换手"]
     await cast.worker.presses("上一页")
     await cast.worker.presses("0006")
-    for words in ("经过", "提交(王小明)", "受理(陈敏)", "陈敏 回复:正在办了"):
+    for words in ("经过", "提交(王小明)", "接手(陈敏)", "陈敏 回复:正在办了"):
         assert words in cast.worker.last
     await cast.worker.presses("打开 0006")
     assert "第6件" in cast.worker.last

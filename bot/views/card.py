@@ -143,7 +143,7 @@ def _own_rating(case: Case, reader: Actor) -> Rating | None:
 
 _DESK = frozenset({Party.ASSIGNEE, Party.STAFF, Party.CHAIR})
 _HOUSE = _DESK | {Party.LEAD, Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER}
-_SHOWN_TO = {
+SHOWN_TO = {
     "joining": frozenset({Party.INQUIRER}),
     "inquiry": _HOUSE,
     "extension": _DESK | {Party.LEAD},
@@ -159,7 +159,7 @@ _SHOWN_TO = {
 
 
 def _concerns(errand: Turn, mine: frozenset[Party]) -> bool:
-    return bool(_SHOWN_TO.get(errand.limit, frozenset()) & mine)
+    return bool(SHOWN_TO.get(errand.limit, frozenset()) & mine)
 
 
 async def _errand_args(work: Work, case: Case, errand: Turn, args: dict[str, Any]) -> dict[str, Any]:

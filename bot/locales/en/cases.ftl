@@ -9,6 +9,7 @@ they = { $kind ->
     [proposal] The lead
    *[demand] The worker
 }
+author = { them }
 who-decides = { $by ->
     [lead] whoever leads it
    *[chair] the chair
@@ -176,7 +177,7 @@ history-rate = { $stage ->
     [closed] { $day } { $time } { them } changed the rating
    *[feedback] { $day } { $time } somebody rated it
 }
-history-appeal = { $day } { $time } { them } is not satisfied after all and asked the chair for a review: { $text }
+history-appeal = { $day } { $time } { author } is not satisfied after all and asked the chair for a review: { $text }
 history-redo = { $day } { $time } not satisfied, sent back: { $text }
 history-promise = { $day } { $time } { $who } named a day: { $text }
 history-propose = { $day } { $time } { $who } asked the chair

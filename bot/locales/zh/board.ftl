@@ -99,8 +99,8 @@ push-revert-representative = 🗳 <b>{ $number }</b> { fell },回到工会接着
 push-revert-staff = 🔁 <b>{ $number }</b> { fell },请在 <b>{ $due }</b> 前接手,按诉求接着办。{ $note }
 fell = { $by ->
         [chair] 主席决定不通过
-        [staff] 没有立案
-        [lead] 领衔人撤回了提案
+        [staff] 工会没有收下提案
+        [lead] 带头提的代表撤回了提案
        *[other] 审议没有通过
     }
 

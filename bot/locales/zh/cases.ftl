@@ -7,6 +7,11 @@ them = { $kind ->
 }
 
 they = { them }
+# 同一个人,在大家都看的经过里
+author = { $kind ->
+    [proposal] 提案人
+   *[demand] 职工
+}
 who-decides = { $by ->
     [lead] 领衔人
    *[chair] 主席
@@ -39,16 +44,16 @@ card-submitter-asked =
     请在 <b>{ $due }</b> 前补充;过了这天,工会根据已有的内容决定
 card-submitter-handling =
     ✅已接手 → ⏳<b>正在办</b> → 有结果 → 结束
-    承办:{ $assignee } · 最晚 <b>{ $promise }</b> 给您答复
+    { $assignee } 在办 · 最晚 <b>{ $promise }</b> 给您答复
 card-submitter-promised =
     ✅已接手 → ⏳<b>正在解决</b> → 有结果 → 结束
-    承办:{ $assignee } · 答应 <b>{ $promise }</b> 前解决
+    { $assignee } 在办 · 答应 <b>{ $promise }</b> 前解决
 card-submitter-handover =
     ✅已接手 → ⏳<b>正在办</b>(换人接手)→ 有结果 → 结束
     最晚 <b>{ $promise }</b> 给您答复
 card-submitter-consent =
     ✅已接手 → ⏳<b>正在办</b> → 有结果 → 结束
-    承办:{ $assignee } · 主席正在把关,最晚 <b>{ $promise }</b> 给您答复
+    { $assignee } 在办 · 主席正在把关,最晚 <b>{ $promise }</b> 给您答复
 card-submitter-review =
     ⏳<b>主席在复核</b> → 告诉您结果
     { $due } 前给您答复
@@ -57,7 +62,7 @@ card-submitter-feedback =
     { $due } 前都可以评价
 card-submitter-rated = ✅ 已结束 · 您的评价:<b>{ $rating }</b>
 card-submitter-unrated = ✅ 已结束(没有评价)
-card-submitter-declined = ⛔ 工会没有受理,理由在下面。可以改一改再交。
+card-submitter-declined = ⛔ 工会没有收下,理由在下面。可以改一改再交。
 card-submitter-withdrawn = ↩️ 您已撤回
 
 card-office-submission = ⏳ <b>等待接手</b> · 请在 <b>{ $due }</b> 前受理
@@ -109,7 +114,7 @@ standing-review = 复核中
 standing-feedback = 请评价
 standing-rated = 已结束
 standing-unrated = 已结束
-standing-declined = 未受理
+standing-declined = 没有收下
 standing-withdrawn = 已撤回
 
 mine = <b>我的事项</b>,点一件看经过:
@@ -147,25 +152,25 @@ whole =
     { $text }
 history-submit = { $day } { $time } 提交({ $who })
 history-accept = { $stage ->
-    [deliberation] { $day } { $time } 立案({ $who })
-   *[handling] { $day } { $time } 受理({ $who })
+    [deliberation] { $day } { $time } 收下提案({ $who })
+   *[handling] { $day } { $time } 接手({ $who })
 }
 history-ask = { $day } { $time } { $who } 请补充:{ $text }
-history-complete = { $day } { $time } { them }补充:{ $text }
-history-decline = { $day } { $time } { $who } 不予受理:{ $text }
+history-complete = { $day } { $time } { author }补充:{ $text }
+history-decline = { $day } { $time } { $who } 没有收下:{ $text }
 history-transfer = { $day } { $time } { $who } 转给同事
 history-reply = { $day } { $time } { $who } 回复:{ $text }
-history-add = { $day } { $time } { them }补充:{ $text }
+history-add = { $day } { $time } { author }补充:{ $text }
 history-resolve = { $day } { $time } { $who } 答复:{ $text }
 history-rate = { $stage ->
-    [closed] { $day } { $time } { them }改了评价
+    [closed] { $day } { $time } { author }改了评价
    *[feedback] { $day } { $time } 有一位评价了
 }
-history-appeal = { $day } { $time } { them }改为不满意,请主席复核:{ $text }
+history-appeal = { $day } { $time } { author }改为不满意,请主席复核:{ $text }
 history-redo = { $day } { $time } 不满意,退回再办:{ $text }
 history-promise = { $day } { $time } { $who } 答应了日期:{ $text }
 history-propose = { $day } { $time } { $who } 请主席把关
-history-review = { $day } { $time } { them }申请复核:{ $text }
+history-review = { $day } { $time } { author }申请复核:{ $text }
 history-agree = { $day } { $time } { $stage ->
     [closed] 主席复核,维持原来的决定
     [handling] 主席决定通过
@@ -188,8 +193,8 @@ history-urge = { $day } { $time } 主席催办({ $who }){ $worded ->
    *[no] { "" }
 }
 history-untaken = { $day } { $time } 没有接手,回到待接手
-history-pass = { $day } { $time } 承办人不在,转给同事
-history-withdraw = { $day } { $time } { them }撤回
+history-pass = { $day } { $time } 在办的同事不在,转给别的同事
+history-withdraw = { $day } { $time } { author }撤回
 history-lapse = { $day } { $time } { $stage ->
     [submission] 到期没有补充
    *[feedback] 到期没有评价
@@ -211,7 +216,7 @@ why-counted =
        *[other] ,调休上班 { $worked } 天算在内
     }
 why-paused = 等补充的 { $days } 个工作日补上,到 { $due }
-why-named = { $since }承办人答应 { $due } 前解决
+why-named = { $since }答应 { $due } 前解决
 why-redone =
     { $since }退回再办,第 { $days } 个工作日是 { $due }{ $weekends ->
         [0] { "" }
@@ -252,7 +257,7 @@ ask-add =
        *[no] { "" }
     }
 ask-redo =
-    哪里不满意?请写一句,我们请承办人再办({ $number })。{ $nameless ->
+    哪里不满意?请写一句,我们请工会再办({ $number })。{ $nameless ->
         [yes] { -nameless }
        *[no] { "" }
     }
@@ -263,7 +268,7 @@ ask-appeal =
     }
 ask-change-appeal = { ask-appeal }
 ask-review =
-    为什么应当受理?请写一句,我们请主席复核 { $number }。只能申请一次。{ $nameless ->
+    为什么应该办?请写一句,我们请主席复核 { $number }。只能申请一次。{ $nameless ->
         [yes] { -nameless }
        *[no] { "" }
     }
@@ -375,10 +380,10 @@ unsent = 撤回了({ $number }),{ them }看不到了。可以重新回复。
 
 push-accept-submitter =
     { $how ->
-        [deliberation] 📜 <b>{ $number }</b> 立案了,代表们开始审议,到 <b>{ $due }</b>。结果马上告诉您。
-       *[handling] 👋 <b>{ $number }</b> 工会已接手,承办人 { $name }。最晚 <b>{ $promise }</b> 给您答复。
+        [deliberation] 📜 <b>{ $number }</b> 工会收下了,代表们开始审议,到 <b>{ $due }</b>。结果马上告诉您。
+       *[handling] 👋 <b>{ $number }</b> 工会已接手,由 { $name } 来办。最晚 <b>{ $promise }</b> 给您答复。
     }
-push-transfer-submitter = 👋 <b>{ $number }</b> 现在由 { $assignee } 承办。最晚 <b>{ $promise }</b> 给您答复。
+push-transfer-submitter = 👋 <b>{ $number }</b> 现在由 { $assignee } 来办。最晚 <b>{ $promise }</b> 给您答复。
 push-ask-submitter =
     ✋ <b>{ $number }</b> 需要您补充:
     <blockquote>{ $text }</blockquote>
@@ -390,7 +395,7 @@ push-ask-submitter =
        *[no] { "" }
     }
 push-decline-submitter =
-    <b>{ $number }</b> 这件事工会没能受理,理由是:
+    <b>{ $number }</b> 这件事工会没能收下,理由是:
     <blockquote>{ $text }</blockquote>
     可以改一改再交;不是工会管的事,可以拨 12351 问一问。
 push-reply-submitter =
@@ -414,12 +419,12 @@ push-lapse-submitter = <b>{ $number }</b> 到期没有收到您的评价,这件�
 push-promise-submitter =
     🔧 <b>{ $number }</b> 正在解决,答应 <b>{ $promise }</b> 前办好:
     <blockquote>{ $text }</blockquote>
-    到那天我们会催承办人。要说什么,回复这条消息就行。
+    到那天我们会去催。要说什么,回复这条消息就行。
 push-agree-submitter =
     { $how ->
-        [declined] <b>{ $number }</b> 主席复核过了,维持不受理,理由是:
+        [declined] <b>{ $number }</b> 主席复核过了,还是没能收下,理由是:
         [rated] <b>{ $number }</b> 主席复核过了,结果不变,这件事到这里结束。主席说:
-        [handling] 🎉 <b>{ $number }</b> 主席决定通过,工会接着办理,最晚 <b>{ $promise }</b> 办结。主席说:
+        [handling] 🎉 <b>{ $number }</b> 主席决定通过,工会接着办理,最晚 <b>{ $promise }</b> 办好。主席说:
        *[feedback] 📨 <b>{ $number }</b> 有结果了{ $grade ->
             [none] { "" }
            *[other] { "" } { $grade }
@@ -479,7 +484,7 @@ push-extend-chair =
     请在 <b>{ $due }</b> 前决定。没有同意以前,期限不变。
 push-grant-submitter =
     ⏰ <b>{ $number }</b> 还要多办几天,{ $by ->
-        [lead] 领衔人
+        [lead] 带头提的代表
        *[chair] 主席
     }同意了。原因:
     <blockquote>{ $reason }</blockquote>
@@ -501,7 +506,7 @@ push-urge-assignee = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{
     }。{ $note }
 push-untaken-submitter = 🔄 <b>{ $number }</b> 没有接手,回到待接手,正在请同事来办。答复的日期不变,最晚 <b>{ $promise }</b>。
 push-untaken-staff = 🔄 <b>{ $number }</b> 转交后没有接手,回到待接手。请一位同事在 <b>{ $due }</b> 前{ taking-up };最晚 { $promise } 答复{ them }。
-push-pass-submitter = 🔄 <b>{ $number }</b> 承办人不在,正在请同事接手。答复的日期不变,最晚 <b>{ $promise }</b>。
+push-pass-submitter = 🔄 <b>{ $number }</b> 在办的同事不在,正在请别的同事接手。答复的日期不变,最晚 <b>{ $promise }</b>。
 push-pass-staff = 🔄 <b>{ $number }</b> 承办人不在,请一位同事接手,在 <b>{ $due }</b> 前{ taking-up }{ $step ->
         [archive] 。
        *[other] ;最晚 { $promise } 答复{ them }。

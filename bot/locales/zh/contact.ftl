@@ -17,7 +17,7 @@ representative-line = · { $name }{ $near ->
        *[other] :{ $achieved }
     }
 achieved-adopted = 牵头的提案通过 { $count } 件
-achieved-archived = 办结 { $count } 件
+achieved-archived = 办成 { $count } 件
 achieved-taken = 接过职工诉求 { $count } 件
 representatives-none = 您的工会和上级工会还没有登记会员代表。有事可以直接写给工会:
 button-talk-to = 写给 { $name }

@@ -45,7 +45,7 @@ proposed = 提案 <b>{ $number }</b> 已提交。联名的代表会收到;够数
 card-proposal-head =
     📜 <b>{ $number }</b> 提案 · { $category }
     <b>{ $title }</b>
-    领衔:{ $lead } · { $union }
+    带头提:{ $lead } · { $union }
 card-body-proposal =
     <blockquote>{ $reason ->
         [none] { $text }
@@ -57,34 +57,34 @@ card-body-proposal =
             建议:{ $text }
     }</blockquote>
 card-proposal-cosigning =
-    ⏳<b>联名</b> → 审议 → 办理 → 督查 → 反馈
+    ⏳<b>等代表一起提</b> → 审议 → 办理 → 核实 → 反馈
     到 <b>{ $due }</b>
 card-proposal-submission =
-    ⏳<b>等工会立案</b> → 审议 → 办理 → 督查 → 反馈
+    ⏳<b>等工会收下</b> → 审议 → 办理 → 核实 → 反馈
     到 <b>{ $due }</b>
 card-proposal-asked =
-    ✋<b>请领衔人补充</b> → 审议 → 办理 → 督查 → 反馈
+    ✋<b>等补充材料</b> → 审议 → 办理 → 核实 → 反馈
     到 <b>{ $due }</b>
 card-proposal-deliberation =
-    ✅提交 → ⏳<b>代表在商议</b> → 办理 → 督查 → 反馈
+    ✅提交 → ⏳<b>代表在商议</b> → 办理 → 核实 → 反馈
     到 <b>{ $due }</b>
 card-proposal-casting =
-    ✅提交 → ✋<b>请主席决定</b> → 办理 → 督查 → 反馈
+    ✅提交 → ✋<b>请主席决定</b> → 办理 → 核实 → 反馈
     到 <b>{ $due }</b>
 card-proposal-signing =
-    ✅提交 → ✅审议 → ⏳<b>等工会接手</b> → 督查 → 反馈
+    ✅提交 → ✅审议 → ⏳<b>等工会接手</b> → 核实 → 反馈
     到 <b>{ $due }</b>
 card-proposal-handling =
-    ✅提交 → ✅审议 → ⏳<b>正在办</b> → 督查 → 反馈
-    承办:{ $assignee } · 最晚 <b>{ $promise }</b> 办结
+    ✅提交 → ✅审议 → ⏳<b>正在办</b> → 核实 → 反馈
+    { $assignee } 在办 · 最晚 <b>{ $promise }</b> 办好
 card-proposal-promised =
-    ✅提交 → ✅审议 → ⏳<b>正在解决</b> → 督查 → 反馈
-    承办:{ $assignee } · 答应 <b>{ $promise }</b> 前解决
+    ✅提交 → ✅审议 → ⏳<b>正在解决</b> → 核实 → 反馈
+    { $assignee } 在办 · 答应 <b>{ $promise }</b> 前解决
 card-proposal-handover =
-    ✅提交 → ✅审议 → ⏳<b>换人接手</b> → 督查 → 反馈
+    ✅提交 → ✅审议 → ⏳<b>换人接手</b> → 核实 → 反馈
     到 <b>{ $due }</b>
 card-proposal-consent =
-    ✅提交 → ✅审议 → ✋<b>主席在把关</b> → 督查 → 反馈
+    ✅提交 → ✅审议 → ✋<b>主席在把关</b> → 核实 → 反馈
     到 <b>{ $due }</b>
 card-proposal-supervision =
     ✅提交 → ✅审议 → ✅办理 → ⏳<b>代表在核实</b> → 反馈
@@ -96,14 +96,14 @@ card-proposal-review =
     ✋<b>主席在复核</b>
     到 <b>{ $due }</b>
 card-proposal-feedback =
-    ✅提交 → ✅审议 → ✅办理 → ✅督查 → ⏳<b>请评价</b>
+    ✅提交 → ✅审议 → ✅办理 → ✅核实 → ⏳<b>请评价</b>
     到 <b>{ $due }</b>
-card-proposal-rated = ✅ 已办结 · 评价:<b>{ $rating }</b>
-card-proposal-unrated = ✅ 已办结(没有评价)
+card-proposal-rated = ✅ 已办完 · 评价:<b>{ $rating }</b>
+card-proposal-unrated = ✅ 已办完(没有评价)
 card-proposal-rejected = ⛔ 审议没有通过
-card-proposal-declined = ⛔ 没有立案,理由在下面
-card-proposal-withdrawn = ↩️ 领衔人已撤回
-card-asked-cosigner = ✍️ 联名:{ $yes ->
+card-proposal-declined = ⛔ 工会没有收下,理由在下面
+card-proposal-withdrawn = ↩️ 提案人已撤回
+card-asked-cosigner = ✍️ 一起提:{ $yes ->
         [0] 还没有人签
        *[other] { $names }
     }{ $silent ->
@@ -116,7 +116,7 @@ card-asked-representative = 🗳 { $sealed ->
     }
 card-asked-supervisor = 🔎 已落实 { $yes } · 没落实 { $no } · 未核实 { $silent }
 
-standing-cosigning = 等联名
+standing-cosigning = 等代表一起提
 standing-deliberation = 审议中
 standing-casting = 审议中
 standing-signing = 正在办
@@ -124,9 +124,9 @@ standing-supervision = 核实中
 standing-confirmation = 核实中
 standing-rejected = 未通过
 
-history-cosign = { $day } { $time } { $who } 联名
-history-refuse = { $day } { $time } { $who } 没有联名
-history-forward = { $day } { $time } 联名结束,交给工会立案
+history-cosign = { $day } { $time } { $who } 一起提
+history-refuse = { $day } { $time } { $who } 没有一起提
+history-forward = { $day } { $time } 问过代表们,交给工会
 history-vote = { $day } { $time } { $who } 表态{ $worded ->
     [yes] :{ $text }
    *[no] { "" }
@@ -139,11 +139,11 @@ history-confirm = { $day } { $time } { $who } 核实:已落实{ $worded ->
    *[no] { "" }
 }
 history-fault = { $day } { $time } { $who } 核实:没落实。{ $text }
-history-verify = { $day } { $time } 督查通过
-history-reopen = { $day } { $time } 督查没有通过,退回再办
+history-verify = { $day } { $time } 核实通过
+history-reopen = { $day } { $time } 核实没有通过,退回再办
 history-silent = { $day } { $time } 代表没有核实完,请主席核实
 history-help = { $day } { $time } 职工请代表帮忙提
-history-champion = { $day } { $time } { $who } 领衔,成为提案
+history-champion = { $day } { $time } { $who } 带头提,成为提案
 
 ask-carry = 请写下通过的理由,会发给各位代表({ $number })。
 ask-overrule = 请写下不通过的理由,会发给各位代表({ $number })。
@@ -160,15 +160,15 @@ done-fault = 已告诉承办人({ $number })。几位代表都核实了,就有�
 done-help = 已请代表帮忙({ $number })。有代表愿意提,马上告诉您
 done-champion = 您来领衔 { $number },工会会立案
 
-push-cosign-submitter = ✍️ <b>{ $number }</b> { $name } 同意联名了。
-push-refuse-submitter = ✍️ <b>{ $number }</b> { $name } 这次不联名。
-push-forward-submitter = 📜 <b>{ $number }</b> 联名结束,已交给工会立案,最晚 <b>{ $due }</b> 有答复。
+push-cosign-submitter = ✍️ <b>{ $number }</b> { $name } 同意一起提。
+push-refuse-submitter = ✍️ <b>{ $number }</b> { $name } 这次不一起提。
+push-forward-submitter = 📜 <b>{ $number }</b> 问过代表们了,已交给工会,最晚 <b>{ $due }</b> 有答复。
 push-accept-cosigner = 📜 <b>{ $number }</b> “{ $title }”立案了,代表们开始审议,到 <b>{ $due }</b>。
 votes-counted = { $sealed ->
         [yes] 请了 { $voters } 位代表表态
        *[no] 赞成 { $yes },反对 { $no },弃权 { $abstain }
     }
-push-adopt-submitter = 🎉 <b>{ $number }</b> 审议通过了({ votes-counted })。工会接着办理,最晚 <b>{ $promise }</b> 办结。
+push-adopt-submitter = 🎉 <b>{ $number }</b> 审议通过了({ votes-counted })。工会接着办理,最晚 <b>{ $promise }</b> 办好。
 push-adopt-cosigner = 🎉 <b>{ $number }</b> “{ $title }”审议通过了({ votes-counted })。
 push-adopt-representative = 🗳 <b>{ $number }</b> 审议通过了({ votes-counted })。谢谢您表态。
 push-adopt-staff = 📜 <b>{ $number }</b> “{ $title }”审议通过了,请在 <b>{ $due }</b> 前接手办理。

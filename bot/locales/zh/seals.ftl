@@ -11,5 +11,5 @@ proof-shown =
 proof-waits = <b>{ $number }</b> 的{ $field }还在保存,请过几分钟再看一次。
 proof-lost =
     <b>{ $number }</b> 的{ $field }没有收好:文件打不开了。
-    请直接回复这条消息,再发一次,会交给承办的人。
+    请直接回复这条消息,再发一次,会交给办这件事的人。
 history-look = { $day } { $time } { $who } 看了{ $field }

@@ -44,7 +44,7 @@ card-submitter-merged = 🔗 和 <b>{ $other }</b> 合在一起办,点下面的�
 card-office-merged = 🔗 已并入 <b>{ $other }</b>
 card-proposal-merged = 🔗 已并入 <b>{ $other }</b>
 card-proposal-archive =
-    ✅提交 → ✅审议 → ✅办理 → ✅督查 → ⏳<b>写总结、归档</b>
+    ✅提交 → ✅审议 → ✅办理 → ✅核实 → ⏳<b>写总结、归档</b>
     到 <b>{ $due }</b>
 standing-merged = 已合并
 standing-archive = 归档中
@@ -99,7 +99,7 @@ push-release-staff = 🔗 <b>{ $number }</b> 合并的那一件撤回了,请在 
 push-decline-cosigner =
     <b>{ $number }</b> “{ $title }”没有立案,理由是:
     <blockquote>{ $text }</blockquote>
-push-handback-submitter = 🔄 <b>{ $number }</b> 正在换一位承办人。答复的日期不变,最晚 <b>{ $promise }</b>。
+push-handback-submitter = 🔄 <b>{ $number }</b> 正在换一位同事来办。答复的日期不变,最晚 <b>{ $promise }</b>。
 push-handback-staff =
     🔄 <b>{ $number }</b> { $name } 退回,请一位同事在 <b>{ $due }</b> 前接手:
     <blockquote>{ $text }</blockquote>
@@ -122,7 +122,7 @@ push-inquire-inquirer =
     <blockquote>{ $text }</blockquote>
     您也要问的话,请在 <b>{ $due }</b> 前点一下“一起质询”。人数够了,承办人必须回答。
 push-drop-concerned = ❓ <b>{ $number }</b> 质询没有凑够人数。有话可以直接回复卡片,过几天也可以再提。
-push-summon-submitter = ❓ <b>{ $number }</b> 代表们提出了质询,承办人要在 <b>{ $due }</b> 前回答。
+push-summon-submitter = ❓ <b>{ $number }</b> 代表们提出了质询,工会要在 <b>{ $due }</b> 前回答。
 push-summon-inquirer = ❓ <b>{ $number }</b> 质询成立,承办人要在 <b>{ $due }</b> 前回答。
 push-summon-assignee =
     ❓ <b>{ $number }</b> 代表们质询:
@@ -166,10 +166,10 @@ push-archive =
     <blockquote expandable>{ $course }</blockquote>
     谢谢您参加。
 push-succeed-lead = 📜 <b>{ $number }</b> “{ $title }”的领衔人离任了,您第一个联名,现在由您领衔。
-push-succeed-submitter = 📜 <b>{ $number }</b> 领衔人换了,事情照常办。您照样看到每一步,最后由您评价。
-push-vacate-submitter = 📜 <b>{ $number }</b> 领衔人离任了,由主席定谁接着领衔。事情照常办,您照样看到每一步。
+push-succeed-submitter = 📜 <b>{ $number }</b> 带头提的代表换了,事情照常办。您照样看到每一步,最后由您评价。
+push-vacate-submitter = 📜 <b>{ $number }</b> 带头提的代表离任了,由主席定谁来接。事情照常办,您照样看到每一步。
 push-install-lead = 📜 <b>{ $number }</b> “{ $title }”的领衔人离任了,主席请您接着领衔。
-push-install-submitter = 📜 <b>{ $number }</b> 有代表接着领衔了,事情照常办。您照样看到每一步,最后由您评价。
+push-install-submitter = 📜 <b>{ $number }</b> 有代表接着带头提了,事情照常办。您照样看到每一步,最后由您评价。
 push-orphan-submitter = 🔁 <b>{ $number }</b> 帮您提的代表离任了,没有人接。工会接着办,最晚 <b>{ $promise }</b> 给您答复。
 push-orphan-cosigner = <b>{ $number }</b> “{ $title }”的领衔人离任了,没有人接;工会接着办。
 push-orphan-representative = <b>{ $number }</b> 的领衔人离任了,不用再表决;工会接着办。谢谢您。
@@ -183,19 +183,19 @@ push-miss-assignee =
        *[other] <blockquote>{ $words }</blockquote>
     }
 
-course-submitted = { $day } 提交,领衔 { $lead },联名 { $names }
-course-championed = { $day } { $who } 领衔提出
+course-submitted = { $day } 提交,{ $lead } 带头,{ $names } 一起提
+course-championed = { $day } { $who } 带头提出
 course-accepted = { $day } { $stage ->
-        [deliberation] 立案
+        [deliberation] 工会收下
        *[other] { $who } 接手
     }
 course-adopted = { $day } 审议通过:{ votes-counted }
-course-given = { $day } 换人承办
+course-given = { $day } 换人来办
 course-extended = { $day } 同意延期
 course-inquired = { $day } 代表质询
 course-resolved = { $day } { $who } 答复:{ $text }
-course-verified = { $day } 督查通过
-course-reopened = { $day } 督查退回
+course-verified = { $day } 核实通过
+course-reopened = { $day } 核实退回
 course-redone = { $day } 不满意,退回再办
 course-rated = { $day } 评价:{ $rating }({ ratings-counted })
 course-unrated = { $day } 没有人评价(应评 { $asked })
@@ -223,11 +223,11 @@ history-archive = { $day } { $time } { $who } 归档{ $worded ->
     [yes] :{ $text }
    *[no] { "" }
 }
-history-succeed = { $day } { $time } 领衔人离任,换人领衔
+history-succeed = { $day } { $time } 带头提的代表离任,换人来接
 
-history-vacate = { $day } { $time } 领衔人离任,请主席定谁来领衔
-history-install = { $day } { $time } { $who } 定了新的领衔人
-history-orphan = { $day } { $time } 领衔人离任,没有人接,回到办理
+history-vacate = { $day } { $time } 带头提的代表离任,请主席定谁来接
+history-install = { $day } { $time } { $who } 定了谁接着带头
+history-orphan = { $day } { $time } 带头提的代表离任,没有人接,回到办理
 
 ask-install = <b>{ $number }</b> “{ $title }”谁来领衔?点一位,马上告诉他。
 no-candidate = <b>{ $number }</b> 现在还没有能领衔的代表。有人就任以后,再点“谁来领衔”。

@@ -7,7 +7,7 @@ weekly =
        *[other] ,工会答复了 <b>{ $answered }</b> 件
     }{ $settled ->
         [0] { "" }
-       *[other] ,办结了 <b>{ $settled }</b> 件
+       *[other] ,办完了 <b>{ $settled }</b> 件
     }。
     { $titles ->
         [0] 您有困难、有建议,随时写给工会。
@@ -23,7 +23,7 @@ button-week-answered = 答复 { $count }
 button-week-settled = 办结 { $count }
 week-asked = 这一周反映的事
 week-answered = 这一周答复过的事
-week-settled = 这一周办结的事
+week-settled = 这一周办完的事
 week-list =
     <b>{ $what }</b>{ $shown ->
         [no] { "" }
