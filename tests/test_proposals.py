@@ -24,7 +24,7 @@ async def _person(tx: Transaction, phone: Phone) -> Person:
 async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> None:
     """Each step is told to those whom it concerns, and the card says where it stands."""
     number = await assembly.propose()
-    assert TITLE in assembly.people[1].last and "联名" in assembly.people[1].last
+    assert TITLE in assembly.people[1].last and "一起提" in assembly.people[1].last
     assert TITLE not in assembly.staff.everything, "staff hear of it when it is signed"
     await assembly.people[1].presses("同意联名")
     assert "何代表 同意联名" in assembly.lead.last

@@ -63,7 +63,7 @@ async def test_every_change_is_a_push_and_an_edit_of_the_same_card(cast: Cast) -
     card = worker.messages[-1]["message_id"]
     assert "已提交 →" in said(worker.newest("📋 0001"))
     for change, words, stage in (
-        (staff.presses, ("受理",), "承办:陈敏"),
+        (staff.presses, ("受理",), "陈敏 在办"),
         (staff.replies, (TROUBLE, "正在联系"), "正在办"),
         (staff.resolves, ("周六开班",), "请您评价"),
         (worker.presses, ("基本满意",), "您的评价:基本满意"),

@@ -506,7 +506,7 @@ push-urge-assignee = 📣 <b>{ $number }</b> { $name }(主席)催办,请在 <b>{
     }。{ $note }
 push-untaken-submitter = 🔄 <b>{ $number }</b> 没有接手,回到待接手,正在请同事来办。答复的日期不变,最晚 <b>{ $promise }</b>。
 push-untaken-staff = 🔄 <b>{ $number }</b> 转交后没有接手,回到待接手。请一位同事在 <b>{ $due }</b> 前{ taking-up };最晚 { $promise } 答复{ them }。
-push-pass-submitter = 🔄 <b>{ $number }</b> 在办的同事不在,正在请别的同事接手。答复的日期不变,最晚 <b>{ $promise }</b>。
+push-pass-submitter = 🔄 <b>{ $number }</b> 在办的同事不在,正在请同事接手。答复的日期不变,最晚 <b>{ $promise }</b>。
 push-pass-staff = 🔄 <b>{ $number }</b> 承办人不在,请一位同事接手,在 <b>{ $due }</b> 前{ taking-up }{ $step ->
         [archive] 。
        *[other] ;最晚 { $promise } 答复{ them }。
