@@ -138,7 +138,7 @@ def _discreet(desk: Desk, case: Case) -> str:
 
 async def _lines(desk: Desk, case: Case) -> list[str]:
     """What staff read in private, but for the name of who handed it in."""
-    args = await card.arguments(desk, case, Sight.WHOLE)
+    args = await card.arguments(desk, case, Sight.WHOLE) | {"side": "office"}
     whose = procedure_of(case.kind).card or "office"
     lines = [desk.html("group-card-head", **args), desk.html(f"card-body-{case.kind}", **args)]
     if case.files:
