@@ -27,7 +27,7 @@ async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> Non
     assert TITLE in assembly.people[1].last and "一起提" in assembly.people[1].last
     assert TITLE not in assembly.staff.everything, "staff hear of it when it is signed"
     await assembly.people[1].presses("同意联名")
-    assert "何代表 同意联名" in assembly.lead.last
+    assert "何代表 同意一起提" in assembly.lead.last
     await assembly.people[2].presses("同意联名")
     assert "已交给工会" in assembly.lead.last
     assert "一起提:何代表、沈代表" in assembly.staff.newest(TITLE)["text"]
