@@ -155,6 +155,21 @@ def test_what_unpacks_into_more_than_a_roster_needs_is_refused_before_it_is_read
         read_table("a.xlsx", packed.getvalue())
 
 
+def test_what_is_merged_over_and_over_is_refused() -> None:
+    """Areas that lie on top of each other would be filled again and again; no spreadsheet program makes them."""
+    packed, page = io.BytesIO(workbook(("名单", [(NAME,), ("张一",)]))), "xl/worksheets/sheet1.xml"
+    area = b'<mergeCell ref="A1:A10000"/>'
+    with ZipFile(packed) as parts:
+        found = {name: parts.read(name) for name in parts.namelist()}
+    found[page] = found[page].replace(b"</sheetData>", b"</sheetData><mergeCells>" + area * 60 + b"</mergeCells>")
+    forged = io.BytesIO()
+    with ZipFile(forged, "w", ZIP_DEFLATED) as parts:
+        for name, content in found.items():
+            parts.writestr(name, content)
+    with pytest.raises(TableTooLarge):
+        read_table("a.xlsx", forged.getvalue())
+
+
 def test_more_sheets_than_anybody_fills_are_refused() -> None:
     with pytest.raises(TableTooLarge):
         read(*((f"镇{number}", [(NAME,), ("张一",)]) for number in range(MOST_SHEETS + 1)))

@@ -102,6 +102,8 @@ def _xlsx(content: bytes) -> Iterable[Iterable[Any]]:
 def _filled(sheet: Any, most: int) -> list[list[Any]]:
     """Its rows; cells that were merged downwards say so in each row. No blank row ends it."""
     merged = _merged(sheet)
+    if sum(min(bottom, most) - top for top, bottom, _ in merged if top < most) > MOST_ROWS * MOST_COLUMNS:
+        raise TableTooLarge(limit=MOST_ROWS)  # more than there are cells: they lie on top of each other
     sheet.reset_dimensions()
     rows = [list(row) for row in sheet.iter_rows(max_row=most, max_col=MOST_COLUMNS, values_only=True)]
     while rows and not any(cell is not None for cell in rows[-1]):
