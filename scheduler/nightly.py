@@ -18,7 +18,7 @@ NIGHT = time(3)
 LOOK_EVERY = 60.0
 RETRY = timedelta(minutes=30)
 LATEST = Gauge("dajiayi_backup_timestamp_seconds", "When the latest nightly backup was made")
-_OURS = re.compile(r"dajiayi-\d{4}-\d\d-\d\d\.db")
+_OURS = re.compile(r"dajiayi-(\d{4}-\d\d-\d\d)\.db")
 _HALF = re.compile(rf"{_OURS.pattern}\.part(-\w+)?")
 
 
@@ -89,3 +89,8 @@ class Nightly:
 
 def name_of(day: date) -> str:
     return f"dajiayi-{day.isoformat()}.db"
+
+
+def days_of(folder: Path) -> list[str]:
+    """Of which days there are backups, the earliest first."""
+    return sorted(ours[1] for file in folder.iterdir() if (ours := _OURS.fullmatch(file.name)))

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import re
+import socket
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -212,6 +213,44 @@ def test_check_names_the_key_of_the_policy(dajiayi: Command, tmp_path: Path) -> 
     assert (said.code, "FAIL policy: mine.toml: " in said.out) == (1, True)
 
 
+def test_check_names_every_contradiction_of_the_policy(dajiayi: Command, tmp_path: Path) -> None:
+    """Nobody mends one and meets the next."""
+    path = tmp_path / "mine.toml"
+    path.write_text("[retention]\nletters = 1\nparcels = 1\n", encoding="utf-8")
+    said = dajiayi("check", DAJIAYI_POLICY=str(path)).out
+    assert "retention.letters" in said and "retention.parcels" in said
+
+
+def test_check_tries_the_folder_for_backups(dajiayi: Command, tmp_path: Path) -> None:
+    """It writes there what is gone at once, makes no folder, and says of which day the latest is."""
+    folder = tmp_path / "nights"
+
+    def says() -> str:
+        out = dajiayi("check", DAJIAYI_BACKUP_DIR=str(folder)).out
+        return next(line for line in out.splitlines() if "backups:" in line)
+
+    assert says().startswith(f"FAIL backups: DAJIAYI_BACKUP_DIR: nothing can be written into {folder}")
+    assert not folder.exists()
+    folder.mkdir()
+    assert says().startswith("ok   backups: none in") and not [*folder.iterdir()]
+    (folder / "dajiayi-1999-01-01.db").touch()
+    assert says().startswith("FAIL backups: DAJIAYI_BACKUP_DIR: the latest") and "1999-01-01" in says()
+    (folder / "dajiayi-2999-01-01.db").touch()
+    assert says().startswith("ok   backups: the latest")
+
+
+def test_check_tries_the_port(dajiayi: Command) -> None:
+    """Somebody else's is taken; a free one is free again afterwards."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        port = str(other.getsockname()[1])
+        assert f"FAIL port: DAJIAYI_HTTP_HOST, DAJIAYI_HTTP_PORT: cannot listen at 127.0.0.1:{port}" in (
+            dajiayi("check", DAJIAYI_HTTP_PORT=port).out
+        )
+    for _ in range(2):
+        assert "ok   port: " in dajiayi("check", DAJIAYI_HTTP_PORT=port).out
+
+
 # --- help ------------------------------------------------------------------------------------------------------------
 
 COMMANDS = [
@@ -377,7 +416,7 @@ async def test_an_export_has_every_case_and_no_anonymous_name(two_cases: Town, t
 async def test_check_finds_everything_good(place: Town) -> None:
     """A line each, exit code 0, and the bot's name."""
     said = await command(place, "check")
-    assert (said.code, [line[:4] for line in said.out.splitlines()]) == (0, ["ok  "] * 8), said.out
+    assert (said.code, [line[:4] for line in said.out.splitlines()]) == (0, ["ok  "] * 10), said.out
     assert "@dajiayi_demo_bot" in said.out
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
+from bot.operating.ground import backups, port
 from bot.operating.health import MOST_SECONDS
 from bot.operating.settings import Mistake, Settings, read_policy, read_settings, unheard
 from domain.cases.loop import kinds, stages
@@ -180,6 +181,8 @@ CHECKS: dict[str, Callable[[Settings], Awaitable[str]]] = {
     "database": _database,
     "cases": _cases,
     "journal": _journal,
+    "backups": backups,
+    "port": port,
     "token": _token,
     "receiving": _receiving,
     "clock": _clock,

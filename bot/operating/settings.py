@@ -169,8 +169,8 @@ def read_policy(path: Path) -> Policy:
         policy = _checker().validate_python(_over_the_shipped(data))
     except ValidationError as error:
         raise _mistake(error, lambda parts: f"{path.name}: " + ".".join(parts)) from None
-    for where, allowed in _contradictions(policy):
-        raise Mistake(f"{path.name}: {where}", allowed)
+    if found := [(f"{path.name}: {where}", allowed) for where, allowed in _contradictions(policy)]:
+        raise _together(found)
     return policy
 
 
@@ -224,8 +224,12 @@ def _contradictions(policy: Policy) -> Iterator[tuple[str, str]]:
 
 
 def _mistake(error: ValidationError, name: Callable[[list[str]], str]) -> Mistake:
+    return _together([_where(each, name) for each in error.errors()])
+
+
+def _together(found: list[tuple[str, str]]) -> Mistake:
     """The first of them, and then the others, so that nobody mends one and meets the next."""
-    (where, allowed), *others = (_where(each, name) for each in error.errors())
+    (where, allowed), *others = found
     return Mistake(where, "; ".join([allowed, *(f"{place}: {says}" for place, says in others)]))
 
 

@@ -18,12 +18,14 @@ def for_service(user: str, data: Path) -> Settings:
     except KeyError:
         raise Mistake(OPTION, f"there is no user {user}; make one with: useradd --system {user}") from None
     folder = data.absolute()
+    backups = folder / BACKUPS
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        backups.mkdir(mode=0o700, exist_ok=True)
         ENV.touch(mode=0o600)
-        for mine in (ENV, folder, *folder.glob("dajiayi.*")):
+        for mine in (ENV, folder, backups, *folder.glob("dajiayi.*")):
             os.lchown(mine, account.pw_uid, account.pw_gid)
     except OSError as error:
         raise Mistake(OPTION, f"{error.filename}: {error.strerror}; run it as root") from None
     keep("data_dir", str(folder))
-    return keep("backup_dir", str(folder / BACKUPS))
+    return keep("backup_dir", str(backups))
