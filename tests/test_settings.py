@@ -24,7 +24,7 @@ def test_without_any_setting_the_defaults_are_those_of_the_design() -> None:
     assert (settings.timezone, settings.language, settings.database) == (
         "Asia/Shanghai",
         "zh",
-        "sqlite:///data/dajiayi.db",
+        f"sqlite:///{Path.cwd() / 'data' / 'dajiayi.db'}",
     )
     assert (settings.http_host, settings.http_port) == ("127.0.0.1", 8080)
     assert (settings.send_rate, settings.chat_rate) == (30, 1)

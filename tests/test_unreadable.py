@@ -49,7 +49,7 @@ async def test_lists_and_the_card_show_it(two: Cast, what: str) -> None:
     await two.worker.says("/mine")
     assert "0001" in rows(two.worker) and "0002" in rows(two.worker)
     await two.worker.presses("0001")
-    assert "0001" in two.worker.last and "受理" in two.worker.last
+    assert "0001" in two.worker.last and "接手" in two.worker.last
     await two.staff.says("/todo")
     assert "0001" in rows(two.staff) and "0002" in rows(two.staff)
     await two.staff.presses("0001")
