@@ -165,8 +165,11 @@ async def test_an_ended_case_is_read_only(talk: Cast) -> None:
     """What was said stays; whoever was still writing hears it, and where to go."""
     one = await colleague(talk.place)
     await says(one, "先说一句")
+    await talk.staff.presses("办结")
+    await talk.staff.presses("A ")
+    await talk.staff.says("加了一班车。")
     await one.forges("discuss-say:1")
-    await talk.worker.forges("withdraw-yes:1:2")
+    await talk.worker.presses("满意")
     await one.says("来晚了")
     assert "已经结束了" in one.last and one.buttons == ["我要反映"]
     assert "先说一句" in await page(one)

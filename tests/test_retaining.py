@@ -108,8 +108,8 @@ async def test_who_was_unsealed_is_known_until_they_have_heard_of_it(cast: Cast)
 async def test_three_years_after_the_end_the_words_are_gone_and_the_figures_stay(cast: Cast) -> None:
     """No table holds a word or a file of it; who did what and when, its class and its rating are as they were."""
     await settled(cast)
-    [before] = rows(cast.place, "cases")
     await cast.place.pass_time(days=1094)
+    [before] = rows(cast.place, "cases")
     assert rows(cast.place, "cases", text=WORDS)
     await cast.place.pass_time(days=2)
     held = str(cast.place.tables())
