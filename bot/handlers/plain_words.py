@@ -9,15 +9,18 @@ from dataclasses import dataclass
 
 from telegram import Update
 
-from bot.handlers import board, cases, contact, lists, manners
+from bot.handlers import cases, lists, manners
 from bot.views.keyboards import is_office, onward
 from bot.wire.session import Context, Session, message_text
+from domain.board import Order
 from domain.cases.model import Case
 from domain.cases.words import Stage
 from domain.people import Role
 from domain.sentences import Button
+from domain.taps.board import BOARD
 from domain.taps.bulletins import BULLETINS
 from domain.taps.cases import OPEN
+from domain.taps.contact import REPRESENTATIVES
 from domain.taps.demands import WRITE
 from domain.taps.forgetting import FORGET
 from domain.taps.lists import MINE, TODO
@@ -63,6 +66,8 @@ REPLIES: Mapping[Meaning, Reply] = {
     Meaning.FORGET: Reply("plain-forget", [[Button("button-forget", FORGET())]]),
     Meaning.HUMAN: Reply("plain-human", [[_WRITE]]),
     Meaning.THANKS: Reply("plain-thanks", [[_MINE]]),
+    Meaning.BOARD: Reply("plain-board", [[Button("keyboard-board", BOARD(Order.NEWEST, None, None, 0))]]),
+    Meaning.REPRESENTATIVE: Reply("plain-representative", [[Button("keyboard-representatives", REPRESENTATIVES())]]),
     Meaning.CLASSES: Reply("plain-classes", [[Button("button-bulletins", BULLETINS(0))]]),
     Meaning.ABUSE: Reply("plain-abuse", [[_WRITE, _MINE]]),
     Meaning.SPAM: Reply("plain-spam", [[_WRITE]]),
@@ -205,9 +210,7 @@ SCREENS: Mapping[Meaning, _Show] = {
     Meaning.HELP: manners.help_,
     Meaning.LANGUAGE: manners.language,
     Meaning.CANCEL: manners.nothing_to_cancel,
-    Meaning.BOARD: board.command,
-    Meaning.REPRESENTATIVE: contact.representatives,
     Meaning.TODO: lists.to_do,
     **dict.fromkeys((Meaning.CALENDAR, Meaning.ROSTER, Meaning.POLICY, Meaning.OVERVIEW), manners.help_),
 }
-"""What is there already: it is shown at once."""
+"""What is there in every program: it is shown at once. All else is a button, hidden where it leads nowhere."""

@@ -32,6 +32,8 @@ plain-human =
     To telephone: the union's line, 12351.
     Just write what it is about, and I pass it on at once.
 plain-thanks = You are welcome! Write to me whenever you need.
+plain-board = What colleagues have reported is here:
+plain-representative = Who the representatives are, and how to reach them:
 plain-classes = Classes, events and notices are here, and you can sign up at once:
 plain-abuse =
     I am sorry that you are upset.

@@ -32,6 +32,8 @@ plain-human =
     想打电话:工会热线 12351。
     直接写下您的事,我马上交过去。
 plain-thanks = 不客气!有事随时写给我。
+plain-board = 同事们反映的事,都在这里:
+plain-representative = 会员代表是谁、怎么联系,都在这里:
 plain-classes = 培训、活动和通知,都在这里,可以直接报名:
 plain-abuse =
     让您不痛快了,对不起。
