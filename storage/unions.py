@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain import workplaces
 from domain.people import Person, Union, UnionId
 from domain.unions import Rearranged, Rearranging
 from storage.database import Row
@@ -117,6 +118,5 @@ class Unions(Store):
         return [_union(row) for row in await self._tx.union_all()]
 
     async def search(self, words: str, most: int) -> list[Union]:
-        """Unions with `words` in their name, the shortest name first."""
-        escaped = words.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        return [_union(row) for row in await self._tx.union_search(pattern=f"%{escaped}%", most=most)]
+        """Unions that may be meant by what people call the place where they work, the nearest first."""
+        return workplaces.find(words, await self.everything())[:most]

@@ -33,15 +33,39 @@ async def test_a_link_of_the_union_needs_one_tap(place: Town) -> None:
 
 
 async def test_part_of_the_name_finds_the_union(place: Town) -> None:
-    """Typing a few characters offers the unions that have them in their names; nothing found says so."""
+    """A few characters offer the unions that have them in their names; where none has, the townships are back."""
     worker = await place.phone(101, "王小明")
     await worker.says("/start")
     await worker.says("不存在的公司")
     assert "没有找到" in worker.last
-    assert worker.buttons == ["没有单位/找不到"]
+    assert worker.buttons == ["林埭镇总工会", "没有单位/找不到"]
     await worker.says("精密")
     await worker.presses("晨星精密电子工会")
     assert "您在:晨星精密电子工会" in worker.everything
+
+
+async def test_a_union_is_found_by_what_stands_on_a_payslip(place: Town) -> None:
+    """With what the law adds, as one says where one works, with other signs of one sound: one tap, and one is in."""
+    for chat, words in enumerate(
+        ["浙江晨星精密电子股份有限公司平湖分公司", "我是晨星的", "辰星精密", "chenxing", "晨精"], 101
+    ):
+        worker = await place.phone(chat, "王小明")
+        await worker.says("/start")
+        await worker.says(words)
+        assert worker.buttons == ["晨星精密电子工会 · 林埭镇总工会", "没有单位/找不到"], words
+        await worker.presses("晨星精密电子工会")
+        assert "您在:晨星精密电子工会" in worker.everything
+
+
+async def test_where_one_works_and_what_troubles_one_in_one_breath(place: Town) -> None:
+    """The trouble waits, the union named in it is offered, and then one goes on with the trouble."""
+    worker = await place.phone(101, "王小明")
+    await worker.says("/start")
+    await worker.says("我在晨星精密电子上班,食堂的饭菜一直太咸")
+    assert "您写的先留着" in worker.last
+    assert worker.buttons == ["晨星精密电子工会 · 林埭镇总工会", "没有单位/找不到"]
+    await worker.presses("晨星精密电子工会")
+    assert "您刚才写的还在" in worker.last
 
 
 async def test_the_tree_is_walked_by_buttons_a_page_at_a_time(place: Town) -> None:

@@ -32,7 +32,7 @@ from domain.taps.demands import SUBMITTING_CONTINUE
 from domain.taps.loose import LOOSE_CONTINUE
 from domain.taps.membership import INVITED_NO, INVITED_YES, JOIN, NO_UNION, SEARCH_UNION, STAY, UNION, UNION_CHANGE
 from domain.taps.receipts import CLAIM
-from domain.text_length import length
+from domain.workplaces import says_more
 from services import invitations, membership
 from services.invitations import Invitation
 from storage.conversations import Conversation
@@ -44,7 +44,6 @@ AIM = "aim"
 """What the link was for by which they came: where they are led once they have joined."""
 SHOWN = 8
 MOST_TOWNS = 40
-LONGEST_NAME = 15
 
 
 async def start(update: Update, context: Context) -> str | None:
@@ -132,15 +131,23 @@ async def _typed(update: Update, context: Context) -> str | None:
 
 
 async def _search(update: Update, context: Context) -> str | None:
+    """Where somebody works; and what they say besides waits until they have a union."""
     session, words = context.session, message_text(update).strip()
     found = await session.unions.search(words, SHOWN) if words else []
-    if not found and (length(words) > LONGEST_NAME or not words):
+    more = not words or says_more(words, found)
+    if more:
         await _keep(session, update)
-        await session.say("search-kept", buttons=[[_NO_UNION]])
-        return None
-    rows = [[Button("button-union", UNION(union.id, 0), {"name": await _full_name(session, union)})] for union in found]
-    await session.say("search-found" if found else "search-nothing", buttons=[*rows, [_NO_UNION]])
+    key = "search-kept" if more else "search-found" if found else "search-nothing"
+    await session.say(key, buttons=await _found(session, found), found=len(found))
     return None
+
+
+async def _found(session: Session, found: list[Union]) -> Rows:
+    """Those found; where there is none, where looking begins: nobody stands at a dead end."""
+    if not found:
+        return await _tops(session, await session.unions.roots())
+    rows = [[Button("button-union", UNION(union.id, 0), {"name": await _full_name(session, union)})] for union in found]
+    return [*rows, [_NO_UNION]]
 
 
 async def _keep(session: Session, update: Update) -> None:

@@ -29,11 +29,6 @@ SELECT id, name, path FROM unions WHERE parent_id IS NULL ORDER BY id;
 -- name: union_all
 SELECT id, name, path FROM unions WHERE merged_into IS NULL ORDER BY path;
 
--- name: union_search
--- The pattern is escaped with a backslash by the caller.
-SELECT id, name, path FROM unions WHERE lower(name) LIKE :pattern ESCAPE '\' AND merged_into IS NULL
-ORDER BY length(name), id LIMIT :most;
-
 -- name: union_rename^
 UPDATE unions SET name = :name WHERE id = :id RETURNING id;
 

@@ -12,10 +12,13 @@ union-change =
     Type a few characters of the workplace's name, or tap a button below.
 join-confirm = Do you work at <b>{ $union }</b>?
 search-found = Here is what we found. Tap your workplace. Not there? Type other characters of its name.
-search-nothing = Nothing found. Type other characters of the name, or tap the button below.
+search-nothing = Nothing found. Type other characters of the name, or tap the township where you work.
 search-kept =
     What you wrote is kept. Once you have chosen your workplace, it can go to the union.
-    Please type a few characters of your workplace's name:
+    { $found ->
+        [0] Please type a few characters of your workplace's name, or tap the township where you work:
+       *[other] Do you work here? Tap it:
+    }
 browse = Workplaces in <b>{ $union }</b>. Tap yours, or type its name.
 browse-townships = No problem. Tap the town or street you work in, and its union will look after you.
 joined = Done. Your union: <b>{ $union }</b>.
