@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,14 +78,21 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture
-def url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """Of an empty database of the test's own."""
+@contextmanager
+def empty(engine: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of a database with nothing in it."""
     if engine == "sqlite":
-        yield engines.furnished(tmp_path / "dajiayi.db")
+        yield engines.furnished(folder / "dajiayi.db")
     else:
         with request.getfixturevalue("postgres").database() as url:
             yield url
+
+
+@pytest.fixture
+def url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Of an empty database of the test's own."""
+    with empty(engine, tmp_path, request) as url:
+        yield url
 
 
 @pytest.fixture
@@ -141,8 +149,7 @@ class Cast:
     chair: Phone
 
 
-@pytest.fixture
-async def cast(place: Town) -> Cast:
+async def gathered(place: Town) -> Cast:
     return Cast(
         place,
         await place.member(101, "王小明"),
@@ -150,6 +157,11 @@ async def cast(place: Town) -> Cast:
         await place.official(202, "孙浩", Role.STAFF),
         await place.official(301, "周主席", Role.CHAIR),
     )
+
+
+@pytest.fixture
+async def cast(place: Town) -> Cast:
+    return await gathered(place)
 
 
 @pytest.fixture

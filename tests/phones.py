@@ -414,13 +414,14 @@ class Town:
     async def _calm(self) -> bool:
         if await self._pending():  # first, since an update goes from there into the tables
             return False
-        soon = {"now": to_text(self.clock.now() + timedelta(seconds=3))}
         if self.bot and self.bot.database._lock.locked():  # something is being written just now
             return False
         if self.bot:
             written, looked = self._written(self.bot.database, self.database), self._looked
             if written and looked[0] == written:
                 return looked[1]
+        soon = {"now": to_text(self.clock.now() + timedelta(seconds=3))}
+        if self.bot:
             with suppress(Lost):
                 async with self.database._lock:
                     [row] = await self.database._connection.rows(UNDER_WAY, soon)

@@ -1,28 +1,28 @@
-"""The questions that no walk of a worker's passes: each, and everything that somebody may say to it.
+"""Every question of every flow, and everything that somebody may say to it.
 
 What is said is an answer, is asked back, or ends the question; never does something come of it that was not meant,
 and never is nothing said.
 """
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 import pytest
+import pytest_asyncio
 
 from bot.wire.conversation import Flow
 from domain.bulletins import Kind
 from domain.people import Person, Role
 from tests.board import SUMMARY, colleague
+from tests.board import published as on_the_board
 from tests.bulletins import published
-from tests.conftest import Cast
+from tests.conftest import Cast, empty, gathered
 from tests.discussion import says as comments
-from tests.discussion import talk
 from tests.engines import BOTH
 from tests.handlers import APP
-from tests.phones import PHOTO, Json, Phone
+from tests.moments import Moment, back_to, moment
+from tests.phones import PHOTO, Json, Phone, Town, town
 from tests.rosters import TOWN, WORKS, come_in, hand_in, invitation, xlsx
-
-__all__ = ["talk"]
 
 CONTENT = ("cases", "visit", "bulletin", "signup", "opinion", "talk_message", "unsealing", "comment", "post", "ruling")
 CONTENT += ("unions", "rearranging", "term", "upload", "member")
@@ -65,7 +65,9 @@ RENAMING, TENURE, CALENDAR = forge("place-rename:{town}"), forge("tenure:{town}"
 RESOLVING, SIGNING = forge("resolve:1:{turn1}"), forge("sign-up:1")
 MERGING = forge("merge:3:{turn3}")
 VISITING, PROPOSING, BULLETIN = say("/visit"), say("/propose"), say("/bulletin")
-ENTERING = [*say("/enter"), *press("林埭镇总工会", "电话", "食宿交通"), *say(WORDS), *press("写好了")]
+ANNOUNCED = [*BULLETIN, *press("培训"), *say(WORDS), *press("林埭镇总工会")]
+ENTERED = [*say("/enter"), *press("林埭镇总工会", "电话", "食宿交通")]
+ENTERING = [*ENTERED, *say(WORDS), *press("写好了")]
 SUBMITTING = [*say("/submit"), *press("子女托管")]
 SIGNED = [*PROPOSING, *say("加一个母婴室", WORDS, WORDS), *press("女职工")]
 LOOSE = say("食堂的汤总是冷的")
@@ -125,8 +127,17 @@ ASKED = {
     ("visiting", "how"): Asked("rep", VISITING + say("昨天"), "哪一种", "接待", before="哪一天"),
     ("visiting", "where"): Asked("rep", VISITING + say("昨天", "接待"), "在哪里", "车间", before="哪一种"),
     ("visiting", "whom"): Asked("rep", VISITING + say("昨天", "接待", "车间"), "见了谁", "晓雪", before="在哪里"),
+    ("visiting", "raised"): Asked(
+        "rep",
+        VISITING + say("昨天", "接待", "车间", "晓雪"),
+        "反映了什么",
+        "没有热饭",
+        before="见了谁",
+        files=True,
+    ),
     ("proposing", "title"): Asked("rep", PROPOSING, "标题", "加一个母婴室"),
     ("proposing", "reason"): Asked("rep", PROPOSING + say("加一个母婴室"), "案由", WORDS, before="标题"),
+    ("proposing", "suggestion"): Asked("rep", PROPOSING + say("加一个母婴室", WORDS), "建议", WORDS, before="案由"),
     ("proposing", "category"): Asked(
         "rep", PROPOSING + say("加一个母婴室", WORDS, WORDS), "哪方面", "女职工", before="建议"
     ),
@@ -135,10 +146,31 @@ ASKED = {
     ("bulletin", "union"): Asked(
         "staff", BULLETIN + press("培训") + say(WORDS), "林埭镇总工会", "发给", before="写通知的内容"
     ),
+    ("bulletin", "who"): Asked("staff", ANNOUNCED, "的哪些人", "全体", before="发给"),
+    ("bulletin", "when"): Asked("staff", ANNOUNCED + press("全体"), "什么时候", "时间没有定", before="的哪些人"),
+    ("bulletin", "where"): Asked(
+        "staff", ANNOUNCED + press("全体", "时间没有定"), "在哪里", "镇文化礼堂", before="什么时候"
+    ),
+    ("bulletin", "places"): Asked(
+        "staff", ANNOUNCED + press("全体", "时间没有定") + say("文化礼堂"), "报名", "不用报名", before="在哪里"
+    ),
+    ("bulletin", "preview"): Asked(
+        "staff",
+        ANNOUNCED + press("全体", "时间没有定") + say("文化礼堂") + press("不用报名"),
+        WORDS,
+        "发布",
+        before="报名",
+    ),
     ("signing-up", "count"): Asked("worker", SIGNING, "几", "1"),
     ("signing-up", "age"): Asked("worker", SIGNING + say("1 个"), "几岁", "7 岁", before="几"),
     ("signing-up", "fetcher"): Asked("worker", SIGNING + say("1 个", "7 岁"), "接", "奶奶 13800000000", before="几岁"),
+    ("signing-up", "consent"): Asked(
+        "worker", SIGNING + say("1 个", "7 岁", "奶奶 13800000000"), "同意", "我同意", before="接"
+    ),
     ("entering", "union"): Asked("staff", say("/enter"), "哪", "林埭镇总工会"),
+    ("entering", "how"): Asked("staff", ENTERED[:2], "怎么反映", "电话", before="哪"),
+    ("entering", "category"): Asked("staff", ENTERED[:3], "哪方面", "子女托管", before="怎么反映"),
+    ("entering", "said"): Asked("staff", ENTERED, "记下", WORDS, before="哪方面"),
     ("entering", "who"): Asked("staff", ENTERING, "姓名", "张建国", before="记下了"),
     ("entering", "telephone"): Asked("staff", ENTERING + say("张建国"), "电话", "0573-85012345", before="姓名"),
     ("entering", "preview"): Asked("staff", ENTERING + press("不留姓名"), WORDS, "确认提交", before="姓名"),
@@ -149,14 +181,6 @@ ASKED = {
         "worker", SUBMITTING + say(WORDS) + press("实名提交"), WORDS, "确认提交", before="写"
     ),
 }
-WALKED = {
-    ("visiting", "raised"),
-    ("proposing", "suggestion"),
-    *(("bulletin", step) for step in ("who", "when", "where", "places", "preview")),
-    *(("entering", step) for step in ("how", "category", "said")),
-    ("signing-up", "consent"),
-}
-"""By words and presses from beginning to end, in `tests/test_questions.py`."""
 OF_BEFORE = {("talking", "files-of-talk")}
 """Asked before such things were held by `flows.holding`: nothing leads there any more."""
 
@@ -171,11 +195,11 @@ def test_every_question_is_known() -> None:
     """Each step of each flow stands in one of these."""
     flows = (each for each in APP.handlers[0] if isinstance(each, Flow) and not each.manner.in_group)
     steps = {(flow.name, step) for flow in flows for step in flow.states}
-    assert steps == ASKED.keys() | WALKED | OF_BEFORE
-    assert len(steps) == len(ASKED) + len(WALKED) + len(OF_BEFORE)
+    assert steps == ASKED.keys() | OF_BEFORE
+    assert len(steps) == len(ASKED) + len(OF_BEFORE)
 
 
-@dataclass
+@dataclass(repr=False)
 class World:
     cast: Cast
     phones: dict[str, Phone]
@@ -183,14 +207,11 @@ class World:
     invitation: str
 
     async def reaches(self, asked: Asked) -> Phone:
-        """From whatever was going on before."""
+        """From the beginning."""
         phone, place = self.phones[asked.who], self.cast.place
-        await phone.says("/cancel")
         for how, words in asked.way:
             known = {"town": place.town.id, "works": place.works.id, "rep": self.rep, "invitation": self.invitation}
             await self.does(phone, how, words.format(**known, **self.turns()))
-            if "重新写" in phone.buttons:  # what was laid aside is offered first
-                await phone.presses("重新写")
         assert asked.asks in phone.last, (asked.way, phone.last)
         return phone
 
@@ -205,10 +226,12 @@ class World:
         turns = self.cast.place.tables()["turn"]
         return {f"turn{turn['matter_id']}": turn["number"] for turn in turns if turn["ended_at"] is None}
 
-    def is_over(self, flow: str) -> bool:
-        """A question about something, where its writer has gone elsewhere: it said so, and is gone."""
-        rows = self.cast.place.tables()["conversation"]
-        return flow not in ABOUT or not any(row["flow"] == flow for row in rows)
+    async def asks(self, flow: str, step: str) -> "Question":
+        phone = await self.reaches(ASKED[flow, step])
+        then = await moment(self.cast.place)
+        question = Question(self, flow, step, then, self.content())
+        assert [row["step"] for row in question.held() if not row["asleep_at"]] == [step], phone.last
+        return question
 
     def content(self) -> dict[str, list[Json]]:
         tables = self.cast.place.tables()
@@ -216,115 +239,160 @@ class World:
         return {name: tables[name] for name in CONTENT}
 
 
-@pytest.fixture
-async def world(talk: Cast) -> World:
+async def on_the_roster(place: Town, admin: Phone) -> None:
+    """Somebody of whom a clerk knew, and who has come in."""
+    await hand_in(admin, xlsx((TOWN, "", "张大山", "A1", "", "", "")))
+    await come_in(await place.phone(106, "张大山"), await invitation(admin, "张大山"))
+
+
+async def begun(cast: Cast) -> World:
     """A case on the board with a comment on it, an anonymous one, a new one, and a bulletin for children."""
-    place = talk.place
+    await on_the_board(cast)
+    place = cast.place
     other = await colleague(place, 103, "刘大力")
     await comments(other, "我也每天走回家")
     hidden = await place.member(104, "欧阳晓雪")
     await hidden.hands_in("车间的通风坏了", sign="匿名提交")
     await other.hands_in("东门的路灯坏了")
-    await published(place, talk.colleague, kind=Kind.CARE, places=5, where="文化礼堂")
+    await published(place, cast.colleague, kind=Kind.CARE, places=5, where="文化礼堂")
     await place.official(502, "张代表", Role.REPRESENTATIVE)
     phones = {
         "hidden": hidden,
         "nobody": await place.phone(105, "路人"),
         "worker": await colleague(place),
-        "staff": talk.staff,
-        "colleague": talk.colleague,
+        "staff": cast.staff,
+        "colleague": cast.colleague,
         "rep": await place.official(501, "李代表", Role.REPRESENTATIVE),
         "admin": await place.official(401, "管理员老周", Role.ADMIN),
         "above": await place.official(403, "市管理员", Role.ADMIN, place.city),
     }
+    await on_the_roster(place, phones["admin"])
     code = await place.invitation(Role.STAFF)
-    return World(talk, phones, await place.person(phones["rep"]), code)
+    return World(cast, phones, await place.person(phones["rep"]), code)
 
 
-async def on_the_roster(world: World) -> None:
-    """Somebody of whom a clerk knew, and who has come in."""
-    admin = world.phones["admin"]
-    await hand_in(admin, xlsx((TOWN, "", "张大山", "A1", "", "", "")))
-    await come_in(await world.cast.place.phone(106, "张大山"), await invitation(admin, "张大山"))
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def lasting(
+    engine: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> AsyncIterator[tuple[World, Moment]]:
+    """To begin a world takes as long as to ask one question everything; all of them are asked in this one."""
+    folder = tmp_path_factory.mktemp("lasting")
+    with empty(engine, folder, request) as url:
+        async with town(folder, database_url=url) as place:
+            world = await begun(await gathered(place))
+            yield world, await moment(place)
 
 
+@pytest_asyncio.fixture(loop_scope="module")
+async def world(lasting: tuple[World, Moment]) -> World:
+    """As it began."""
+    world, beginning = lasting
+    await back_to(world.cast.place, beginning)
+    return world
+
+
+Check = Callable[["Question"], Awaitable[None]]
+
+
+@dataclass(repr=False)
+class Question:
+    """A question that is being asked, and the moment at which it is."""
+
+    world: World
+    flow: str
+    step: str
+    then: Moment
+    before: dict[str, list[Json]]
+
+    @property
+    def asked(self) -> Asked:
+        return ASKED[self.flow, self.step]
+
+    @property
+    def phone(self) -> Phone:
+        return self.world.phones[self.asked.who]
+
+    def held(self) -> list[Json]:
+        """Conversations of this flow."""
+        return [row for row in self.world.cast.place.tables()["conversation"] if row["flow"] == self.flow]
+
+    def is_over(self) -> bool:
+        """A question about something, where its writer has gone elsewhere."""
+        return self.flow not in ABOUT or self.held() == []
+
+    def nothing_came(self, of: object) -> None:
+        assert self.world.content() == self.before, of
+
+    async def says(self, words: str) -> None:
+        """Something is answered, whatever it is."""
+        heard = len(self.phone.messages)
+        await self.phone.says(words)
+        assert len(self.phone.messages) > heard + 1, words
+
+    async def again(self) -> None:
+        await back_to(self.world.cast.place, self.then)
+
+
+async def no_answer(question: Question) -> None:
+    """Asked back, and nothing comes of it."""
+    for words in () if question.asked.at_once else NO_ANSWER:
+        await question.says(words)
+        question.nothing_came(words)
+
+
+async def a_picture(question: Question) -> None:
+    """Where none is meant it is no answer; a question about something ends with it."""
+    if question.asked.files:
+        return
+    heard = len(question.phone.messages)
+    await question.phone.sends_files([PHOTO])
+    assert len(question.phone.messages) > heard + 1
+    question.nothing_came("a picture")
+    if not question.asked.at_once and (question.flow, question.step) not in BY_FILE:
+        assert question.is_over()
+
+
+async def back(question: Question) -> None:
+    """What was asked before, or the same once more."""
+    await question.says("上一步")
+    assert (question.asked.before or question.asked.asks) in question.phone.last
+    question.nothing_came("上一步")
+
+
+async def given_up(question: Question) -> None:
+    """What would have been the answer is none any more."""
+    await question.says("取消")
+    await question.phone.says(question.asked.answer)
+    question.nothing_came("取消")
+
+
+async def a_command(question: Question) -> None:
+    for words in ("/help", "/start"):
+        await question.says(words)
+        assert question.is_over(), words
+        question.nothing_came(words)
+        await question.again()
+
+
+async def another_card(question: Question) -> None:
+    """The words go there, and nowhere else."""
+    if question.asked.who == "staff" and (question.asked.at_once or question.flow not in ABOUT):
+        await question.phone.replies("📋 0001", "请带身份证")
+        assert "请带身份证" in question.world.cast.worker.everything
+        assert {row["outcome"] for row in question.world.content()["cases"]} == {None}
+
+
+CHECKS: tuple[Check, ...] = (no_answer, a_picture, back, given_up, a_command, another_card)
+
+
+@pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize(("flow", "step"), ASKED)
 async def test_a_question_is_asked_everything(world: World, flow: str, step: str) -> None:
     """No answer, a picture, 上一步, 取消, a command, another card: something is said, and nothing comes of it."""
-    asked = ASKED[flow, step]
-    if (flow, step) == ("entering", "match"):
-        await on_the_roster(world)
-    await world.reaches(asked)
-    [held] = [row for row in world.cast.place.tables()["conversation"] if row["flow"] == flow and not row["asleep_at"]]
-    assert held["step"] == step
-    before = world.content()
-    await no_answer(world, asked, before)
-    if not (asked.files or asked.at_once or (flow, step) in BY_FILE):
-        assert world.is_over(flow), "a picture"
-    await back(world, asked)
-    await given_up(world, asked)
-    for words in ("/help", "/start"):
-        await answered(await world.reaches(asked), words)
-        assert world.is_over(flow), words
-    assert world.content() == before
-    if asked.who == "staff" and (asked.at_once or flow not in ABOUT):
-        await (await world.reaches(asked)).replies("📋 0001", "请带身份证")
-        assert "请带身份证" in world.cast.worker.everything
-        assert [row["outcome"] for row in world.content()["cases"]] == [None] * len(before["cases"])
-
-
-async def answered(phone: Phone, words: str) -> None:
-    heard = len(phone.messages)
-    await phone.says(words)
-    assert len(phone.messages) > heard + 1, words
-
-
-async def no_answer(world: World, asked: Asked, before: dict[str, list[Json]]) -> None:
-    phone = world.phones[asked.who]
-    for words in () if asked.at_once else NO_ANSWER:
-        await answered(phone, words)
-        assert world.content() == before, words
-    if not asked.files:
-        await world.reaches(asked)
-        heard = len(phone.messages)
-        await phone.sends_files([PHOTO])
-        assert len(phone.messages) > heard + 1
-        assert world.content() == before, "a picture"
-
-
-async def back(world: World, asked: Asked) -> None:
-    """What was asked before, or the same once more."""
-    phone = await world.reaches(asked)
-    await phone.says("上一步")
-    assert (asked.before or asked.asks) in phone.last
-
-
-async def given_up(world: World, asked: Asked) -> None:
-    """What would have been the answer is none any more."""
-    phone, before = await world.reaches(asked), world.content()
-    await answered(phone, "取消")
-    await phone.says(asked.answer)
-    assert world.content() == before, "it was given up"
-
-
-FINAL = {("unsealing", "look"), ("tenures", "sure")}
-"""What cannot be undone."""
-
-
-@BOTH
-@pytest.mark.parametrize(
-    ("flow", "step"), [("unsealing", "look"), ("unions", "sure"), ("holidays", "preview"), ("tenures", "sure")]
-)
-async def test_a_label_is_typed(world: World, flow: str, step: str) -> None:
-    """What is confirmed at the end can be said; what cannot be undone takes all of its label."""
-    asked = ASKED[flow, step]
-    phone = await world.reaches(asked)
-    before = world.content()
-    if (flow, step) in FINAL:
-        await phone.says(asked.answer[:2])
-        assert world.content() == before, "a part of it is asked back"
-    await phone.says(next(label for label in phone.buttons if asked.answer in label))
-    assert world.content() != before
+    question = await world.asks(flow, step)
+    for check in CHECKS:
+        await check(question)
+        await question.again()
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
