@@ -31,6 +31,12 @@ class TableNeeded(Refusal):
     key = "refused-table-needed"
 
 
+class NotFetched(Refusal):
+    """Telegram does not hand the file over: nothing is known of what is in it."""
+
+    key = "roster-not-fetched"
+
+
 class TableUnreadable(Refusal):
     """Not a table that we can read: another format, encrypted, damaged, or made to do harm."""
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from domain.people import own_voice
 from domain.refusal import Refusal
-from domain.roster import Cells, read_roster
+from domain.roster import Cells, NotFetched, read_roster
 from scheduler.patience import keep_at, woken_within
 from scheduler.press import Press
 from scheduler.workshop import Workshop
@@ -60,7 +60,7 @@ class Fetcher:
             return False
         upload, attempt = found
         if attempt > ATTEMPTS:
-            await self._give_up(upload, None)
+            await self._give_up(upload, NotFetched())
         elif upload.confirmed:
             await self._import(upload)
         else:
@@ -84,7 +84,7 @@ class Fetcher:
             told = _Progress(self._files, await work.people.account(own_voice(upload.person)), upload.message)
             await uploads.carry_out(work, upload, sheet, told)
 
-    async def _give_up(self, upload: Upload, refusal: Refusal | None) -> None:
+    async def _give_up(self, upload: Upload, refusal: Refusal) -> None:
         async with self._shop.working() as work:
             await uploads.give_up(work, upload, refusal)
 

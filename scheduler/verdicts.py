@@ -55,7 +55,9 @@ TABLE = (
     Row(Then.GONE, 400, ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")),
     Row(Then.GONE, 400, ("rights to create a topic", "chat is not a forum", "channel_forum_missing")),
     Row(Then.LONG, 400, ("caption is too long", "caption_too_long")),
-    Row(Then.FILE, 400, ("file identifier", "wrong file_id", "file_reference", "file_id_invalid", "media_empty")),
+    Row(Then.AGAIN, 400, ("temporarily unavailable",)),  # it says so of a file, whose handle may be wrong too
+    Row(Then.FILE, 400, ("file identifier", "wrong file_id", "invalid file_id", "file_id_invalid")),
+    Row(Then.FILE, 400, ("file_reference", "media_empty")),
     Row(Then.FILE, 400, ("can't use file of type", "file is too big", "file must be non-empty", "photo_invalid")),
     Row(Then.FILE, 400, ("image_process_failed", "photo_save_file", "document_invalid", "video_content_type")),
     Row(Then.FILE, 413),

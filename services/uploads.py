@@ -154,10 +154,10 @@ async def _say_turnover(work: Work, upload: Upload, key: str, turnover: Turnover
     await work.outbox.say(own_voice(upload.person), sentence, work.now, priority=Priority.ANSWER)
 
 
-async def give_up(work: Work, upload: Upload, refusal: Refusal | None) -> None:
-    """It cannot be done; the sender hears why, or that the file could not be fetched."""
+async def give_up(work: Work, upload: Upload, refusal: Refusal) -> None:
+    """It cannot be done; the sender hears why."""
     await work.uploads.set(id=upload.id, state="failed", cells=None, message_id=None)
-    why = Sentence(refusal.key, refusal.details) if refusal else Sentence("roster-not-fetched")
+    why = Sentence(refusal.key, refusal.details)
     await work.outbox.say(own_voice(upload.person), why, work.now, priority=Priority.ANSWER)
 
 

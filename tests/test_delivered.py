@@ -76,6 +76,19 @@ async def test_a_voice_answer_goes_as_a_document_where_voices_are_not_taken(cast
 
 
 @BOTH
+async def test_what_telegram_cannot_give_just_now_is_made_anew_in_a_moment(cast: Cast) -> None:
+    """It says so with the words of a wrong handle, and that it is lost is not said."""
+    await taken_up(cast)
+    await forbids_voices(cast.worker)
+    away = "Bad Request: wrong file_id or the file is temporarily unavailable"
+    await cast.place.control("faults", json={"method": "getFile", "status": 400, "description": away})
+    await answers(cast.staff, VOICE)
+    assert kinds(cast.worker) == []
+    await all_tried(cast.place)
+    assert (kinds(cast.worker), ticks(cast.staff)) == (["document"], ["👌"])
+
+
+@BOTH
 async def test_no_tick_where_a_part_is_missing_and_the_author_hears_what_to_do(cast: Cast) -> None:
     """The words came, the voice did not: it is said, and a reply to that is the next answer."""
     await taken_up(cast)

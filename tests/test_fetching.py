@@ -98,6 +98,27 @@ async def test_what_will_never_be_read_is_said_at_once(bare: Town, admin: Phone,
     assert refusal.key in bare.tables()["outbox"][0]["args"]
 
 
+AWAY = {"method": "getFile", "status": 400}
+AWAY["description"] = "Bad Request: wrong file_id or the file is temporarily unavailable"
+
+
+async def test_what_telegram_cannot_give_just_now_is_asked_for_again(place: Town) -> None:
+    """It says so with the words of a wrong handle."""
+    admin = await place.official(401, "管理员老周", Role.ADMIN)
+    await place.control("faults", json={**AWAY, "times": 3})
+    await hand_in(admin, xlsx(worker("张伟")))
+    assert "导入好了" in admin.last
+
+
+@pytest.mark.parametrize("words", [AWAY["description"], "Bad Request: invalid file_id"])
+async def test_of_what_telegram_never_gives_nobody_says_that_it_is_no_table(place: Town, words: str) -> None:
+    """The file is as it should be; another file of the same table would not help."""
+    admin = await place.official(401, "管理员老周", Role.ADMIN)
+    await place.control("faults", json={**AWAY, "description": words, "times": 99})
+    await admin.sends_files([xlsx(worker("张伟"))])
+    assert "文件本身不用改" in admin.last and "另存为" not in admin.everything
+
+
 async def test_progress_counts_up(bare: Town, admin: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the message whose button said yes."""
     monkeypatch.setattr(fetching, "SAY_EVERY", 0)

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterator
 from hashlib import sha256
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -234,6 +235,20 @@ async def test_whoever_takes_over_has_it(tmp_path: Path, url: str, caplog: pytes
                 await asyncio.sleep(0.01)
         assert [row["file"] for row in place.tables()["proof"]] == [None]
         await second
+
+
+@BOTH
+async def test_a_file_that_is_away_just_now_is_not_lost(
+    place: Town, worker: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram says so with the words of a wrong handle; a token that is just being changed says nothing of a file."""
+    monkeypatch.setattr("scheduler.patience.patience", lambda: repeat(0))
+    away = "Bad Request: wrong file_id or the file is temporarily unavailable"
+    await place.control("faults", json={"method": "getFile", "status": 400, "description": away, "times": 2})
+    await place.control("faults", json={"method": "getFile", "status": 401, "times": 2})
+    await asks_for_mediation(worker)
+    await kept(place)
+    assert "没有收好" not in worker.everything
 
 
 @BOTH

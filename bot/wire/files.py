@@ -15,9 +15,10 @@ from bot.wire.pieces import MEGABYTE
 from bot.wire.spreadsheets import MOST_BYTES, MOST_ROWS, read_table
 from bot.wire.texts import Texts
 from domain.refusal import NotFound
-from domain.roster import Cells, TableTooLarge, TableUnreadable
+from domain.roster import Cells, NotFetched, TableTooLarge
 from scheduler.fetcher import Away
 from scheduler.press import Press
+from scheduler.verdicts import Then, verdict
 from storage.people import Account
 
 log = logging.getLogger(__name__)
@@ -47,33 +48,38 @@ _ENDINGS = {
 """Those that say of what kind a file is, and nothing else of a name."""
 
 
-class FileTooBig(BadRequest):
-    """No bot is handed it."""
-
-
 class NotToBeHad(BadRequest):
     """Telegram does not hand over what it has the handle of, now or later."""
 
 
+class FileTooBig(NotToBeHad):
+    """No bot is handed it."""
+
+
 async def fetched(bot: Bot, file: str, most: int) -> tuple[str, bytes]:
-    """Where Telegram keeps it, and what is in it. What it says of its size is looked at first: FileTooBig."""
-    found = await post(bot, "get_file", {"file_id": file})
+    """Where Telegram keeps it, and what is in it. What it says of its size is looked at first.
+
+    Raises FileTooBig and NotToBeHad, and the library's other errors where it may be had in a moment: the words for a
+    handle that is wrong are those for a file that is away just now.
+    """
+    try:
+        found = await post(bot, "get_file", {"file_id": file})
+    except (BadRequest, Forbidden) as error:
+        if verdict(400, error.message) in {Then.AGAIN, Then.LATER}:
+            raise
+        raise (FileTooBig if "too big" in error.message else NotToBeHad)(error.message) from None
     if (found.get("file_size") or 0) > most:
         raise FileTooBig("file is too big")
     url = f"{bot.base_file_url}/{found['file_path']}"
-    return found["file_path"], await bot.request.retrieve(url, read_timeout=FILE_TIMEOUT)
+    try:
+        return found["file_path"], await bot.request.retrieve(url, read_timeout=FILE_TIMEOUT)
+    except (BadRequest, Forbidden, InvalidToken) as error:  # the last is what the library calls what is not there
+        raise NotToBeHad(error.message) from None
 
 
 async def renamed(bot: Bot, wanted: Unnamed) -> File:
-    """Its content under another name. Raises NotToBeHad."""
-    try:
-        path, content = await fetched(bot, wanted.file, MOST_FETCHED)
-    except (
-        BadRequest,
-        Forbidden,
-        InvalidToken,
-    ) as error:  # the last is what the library calls a file that is not there
-        raise NotToBeHad(error.message) from None
+    """Its content under another name. Raises as `fetched` does."""
+    path, content = await fetched(bot, wanted.file, MOST_FETCHED)
     ending = PurePosixPath(path).suffix.lower()
     known = _ENDINGS.get(ending)
     return File(wanted.name + (ending if known else ""), content, known or "application/octet-stream")
@@ -99,9 +105,9 @@ class TelegramFiles:
             return (await fetched(self.bot, file, MOST_BYTES))[1]
         except FileTooBig:
             raise TableTooLarge(limit=MOST_ROWS) from None
-        except BadRequest as error:
-            log.warning("a file cannot be fetched", extra={"error": type(error).__name__})
-            raise TableUnreadable from None
+        except NotToBeHad:
+            log.warning("a roster cannot be fetched")
+            raise NotFetched from None
         except TelegramError as error:
             raise Away(type(error).__name__) from None
 
@@ -109,8 +115,8 @@ class TelegramFiles:
         """What its name ends with, where that says of what kind it is, and what is in it."""
         try:
             path, content = await fetched(self.bot, file, MOST_FETCHED)
-        except (BadRequest, Forbidden, InvalidToken) as error:
-            log.warning("a proof cannot be fetched", extra={"error": type(error).__name__})
+        except NotToBeHad:
+            log.warning("a proof cannot be fetched")
             raise NotFound from None
         except TelegramError as error:
             raise Away(type(error).__name__) from None

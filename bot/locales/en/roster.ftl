@@ -13,7 +13,9 @@ roster-ask =
     Please send the roster of <b>{ $union }</b> here: an .xlsx or .csv file. Every sheet is read; ten thousand rows at most.
     You see first what it would change; nothing changes before you tap “Import”.
 roster-received = Got it, reading the roster. You will hear in a moment.
-roster-not-fetched = The roster could not be fetched, and nothing was changed. Please send it again, or try a little later.
+roster-not-fetched =
+    Telegram does not hand the file over just now; the roster was not read, and nothing was changed.
+    The file itself is fine as it is. Please send it again in a few minutes.
 roster-preview =
     👥 <b>{ $union }</b>: { $rows } rows
     <b>{ $added } new, { $changed } changed, { $left } left</b>

@@ -13,7 +13,9 @@ roster-ask =
     请把 <b>{ $union }</b> 的名单发到这里:.xlsx 或 .csv 文件,每个工作表都读,一共最多一万行。
     先给您看会改什么,您点了“导入”才改。
 roster-received = 收到名单,正在读。读完马上告诉您。
-roster-not-fetched = 名单没有取到,什么也没有改。请再发一次,或者过一会儿再试。
+roster-not-fetched =
+    Telegram 这会儿没有把文件交给我们,名单没有读到,什么也没有改。
+    文件本身不用改。请过几分钟,再发一次。
 roster-preview =
     👥 <b>{ $union }</b>:读了 { $rows } 行
     <b>新增 { $added } 人,改动 { $changed } 人,离任 { $left } 人</b>
