@@ -24,6 +24,12 @@ class TelephoneUnclear(Refusal):
     key = "refused-telephone"
 
 
+class TelephoneIncomplete(Refusal):
+    """A mobile number has eleven digits. Details: count."""
+
+    key = "refused-telephone-digits"
+
+
 class HandledIt(Refusal):
     """Whoever entered, handles or decided on a case does not take it over as its submitter."""
 
@@ -76,12 +82,26 @@ def check_place(actor: Actor, union: Union | None) -> Union:
     return union
 
 
+MOBILE = 11
+_SPOKEN = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
+_IN_WORDS = re.compile(r"(?:^|[^\d+(])(\+?[0-9(][0-9() 转-]{3,24})(?:\D*)$")
+_SHORT_MOBILE = re.compile(r"1[3-9]\d{5,8}|1[3-9]\d{10,}")
+
+
 def telephone(text: str) -> str:
-    """A number as one writes it, in plain digits: with blanks, dashes, a plus in front or an extension behind."""
-    said = normalize("NFKC", " ".join(text.split()))
-    if not re.fullmatch(r"\+?[0-9(][0-9() 转-]{3,24}", said) or not 5 <= len(re.findall("[0-9]", said)) <= 20:
+    """A number as one writes or says it, in plain digits: with blanks, dashes, a plus in front or an extension behind.
+
+    Raises TelephoneUnclear, and TelephoneIncomplete where digits are missing or too many.
+    """
+    said = normalize("NFKC", " ".join(text.split())).translate(_SPOKEN)
+    found = _IN_WORDS.search(said)
+    number = found[1].strip(" -") if found else ""
+    digits = re.sub("[^0-9]", "", number.split("转")[0])
+    if _SHORT_MOBILE.fullmatch(digits) and not number.startswith("+"):
+        raise TelephoneIncomplete(count=len(digits))
+    if not 5 <= len(re.sub("[^0-9]", "", number)) <= 20:
         raise TelephoneUnclear
-    return said
+    return number
 
 
 def check_claiming(case: Case, entry: Entry, actor: Actor) -> None:

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.wire.days import read_moment
 from domain.bulletins import (
     Audience,
     Care,
@@ -28,6 +27,7 @@ from domain.bulletins import (
     fits,
     moving_up,
 )
+from domain.days import read_moment
 from domain.people import Person, Role, Union
 from domain.refusal import Refusal
 from services import bulletins, signups

@@ -30,7 +30,6 @@ from bot.handlers.bulletins import show_figures
 from bot.views.keyboards import onward
 from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin
-from bot.wire.days import read_moment
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
@@ -49,6 +48,8 @@ from domain.bulletins import (
     check_moment,
     check_places,
 )
+from domain.days import read_moment
+from domain.numerals import counted
 from domain.refusal import MovedOn, Refusal
 from domain.taps.bulletins import (
     BULLETIN_AGAIN,
@@ -185,10 +186,10 @@ async def _skip(update: Update, context: Context) -> str:
 
 async def _places(update: Update, context: Context) -> str:
     session = context.session
-    tapped, said = BULLETIN_PLACES.found_in(context), message_text(update).strip()
-    if not tapped and (not said.isdecimal() or len(said) > len(str(MOST_PLACES))):
+    tapped = BULLETIN_PLACES.found_in(context)
+    places = tapped[0] if tapped else counted(message_text(update))
+    if places is None and not tapped:
         raise PlacesOutOfReach(limit=MOST_PLACES)
-    places = tapped[0] if tapped else int(said)
     data_of(session)["places"] = places and check_places(places)
     return await _on(session, PLACES)
 

@@ -18,7 +18,6 @@ from bot.views.colleagues import colleague_buttons
 from bot.views.keyboards import onward
 from bot.wire.buttons import in_rows, on
 from bot.wire.conversation import END, Flow, Manner, begin, end
-from bot.wire.days import read_day
 from bot.wire.filters import anything
 from bot.wire.here import Answers, here, of_case
 from bot.wire.pieces import piece_of
@@ -31,6 +30,7 @@ from domain.cases.loop import move_of, presses, verb_of
 from domain.cases.model import Case, Grade
 from domain.cases.refusals import Closed, PassItOn
 from domain.cases.words import Action
+from domain.days import read_day
 from domain.drafts import Draft, Piece
 from domain.people import Person, own_voice
 from domain.refusal import MovedOn, NotFound

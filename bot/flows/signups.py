@@ -28,6 +28,7 @@ from domain.bulletins import (
     check_children,
     check_line,
 )
+from domain.numerals import counted
 from domain.refusal import Refusal
 from domain.sentences import Button, Day
 from domain.taps.signups import CHILD_AGE, CHILDREN, SIGN, SIGN_BACK, SIGN_CONSENT, SIGN_DROP, SIGN_QUEUE
@@ -110,8 +111,7 @@ def _number(tap: Tap[int], context: Context, update: Update) -> int | None:
     """Tapped or typed; None where it is no number."""
     if tapped := tap.found_in(context):
         return tapped[0]
-    said = message_text(update).strip()
-    return int(said) if said.isdecimal() and len(said) < 4 else None
+    return counted(message_text(update))
 
 
 async def _count(update: Update, context: Context) -> str:

@@ -16,10 +16,10 @@ from bot.handlers.unions import reached, show
 from bot.views.card import who
 from bot.wire.buttons import in_rows, on, turning
 from bot.wire.conversation import END, Flow, Manner, begin
-from bot.wire.days import read_day
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
+from domain.days import read_day
 from domain.pages import page_of
 from domain.people import Union, own_voice
 from domain.posts import OnDay
@@ -181,7 +181,7 @@ async def _day(update: Update, context: Context) -> str:
     session = context.session
     union = await reached(session, _data(session)["union"])
     today = session.rules.calendar.local_day(session.now)
-    day = read_day(message_text(update), today - A_YEAR)
+    day = read_day(message_text(update), today, past=True)
     if day is None or day > today:
         await session.say("posts-on-again", buttons=[[CANCEL]], day=Day(today))
         return DAY

@@ -13,12 +13,12 @@ from bot.flows import two_drafts
 from bot.views.keyboards import onward
 from bot.wire.buttons import on, turning
 from bot.wire.conversation import END, Flow, Manner, begin
-from bot.wire.days import read_day
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.calendar import ONE_DAY
+from domain.days import read_day
 from domain.sentences import Button, Day, Key
 from domain.taps.visits import (
     VISIT,
@@ -79,7 +79,7 @@ async def _day(update: Update, context: Context) -> str:
     session = context.session
     today = session.rules.calendar.local_day(session.now)
     tapped = VISIT_DAY.found_in(context)
-    day = tapped[0] if tapped else read_day(message_text(update), today - A_YEAR)
+    day = tapped[0] if tapped else read_day(message_text(update), today, past=True)
     if day is None or not today - A_YEAR <= day <= today:
         await session.say("visit-day-again", buttons=[[CANCEL]], day=Day(today))
         return WHEN

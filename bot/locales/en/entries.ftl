@@ -143,6 +143,7 @@ moved-undone = The old phone says that it was not its owner. What came here has 
 
 refused-not-entering = Entering for others is for union staff and chairs, and only into their own union and those below.
 refused-telephone = That does not look like a telephone number. Please write it again, like 0573-85010000
+refused-telephone-digits = A mobile number has 11 digits, this one has { $count }. Please look again and write it once more.
 refused-handled-it = You entered or handled this case, so it cannot become yours. If it really is your own matter, hand it to a colleague first.
 refused-holds-one = A case of your own was merged into this one already; you hear of it anyway.
 refused-receipt = There is no such receipt code. Please look again and retype it.

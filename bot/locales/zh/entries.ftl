@@ -134,6 +134,7 @@ moved-undone = 原来的手机说不是本人换的,刚才换过来的都退回�
 
 refused-not-entering = 代录由工会工作人员和主席来做,只能交给自己的工会和下面的单位。
 refused-telephone = 这个不像电话号码。请再写一次,比如:0573-85010000
+refused-telephone-digits = 手机号是 11 位,这个有 { $count } 位。请再看一眼,重写一次。
 refused-handled-it = 这件事是您登记或者经手的,不能由您认领。真是您自己的事,请先转给同事办。
 refused-holds-one = 您自己反映的一件已经合在这件里了,进展照样告诉您,不用再认领。
 refused-receipt = 没有这个回执码。请看清楚再写一次。
