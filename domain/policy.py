@@ -131,6 +131,13 @@ Kept = Annotated[int, Ge(0), Le(36_500)]
 
 
 @dataclass(frozen=True)
+class Distress(Strict):
+    """`minutes`: so long whoever was told of danger has to get in touch; then the next are told."""
+
+    minutes: Annotated[int, Ge(1), Le(120)] = 10
+
+
+@dataclass(frozen=True)
 class Discussion(Strict):
     """Talk over a published demand: characters of a comment; comments and reports a day and person; days of silence;
     working days until somebody above hears that an office has not looked at what it was asked to look at.
@@ -252,6 +259,7 @@ class Policy(Strict):
     union_change_days: Days
     ladder: tuple[Rung, ...]
     categories: Annotated[tuple[Category, ...], MinLen(1)]
+    distress: Distress = Distress()
     union_code_days: Annotated[int, Ge(1), Le(365)] = 7
     small_union: Annotated[int, Ge(0), Le(1000)] = 10
 
@@ -261,7 +269,7 @@ class Policy(Strict):
 
 FIGURED = (
     *("modules", "promise", "limits", "redo", "promised"),
-    *("proposal", "board", "bulletin", "contact", "discussion", "unsealing"),
+    *("proposal", "board", "bulletin", "contact", "distress", "discussion", "unsealing"),
 )
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 RAISED = frozenset({"unsealing.post_days", "unsealing.delay_days"})

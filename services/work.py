@@ -16,6 +16,7 @@ from storage.contact import Talks
 from storage.conversations import Conversations
 from storage.database import Transaction
 from storage.discussion import Discussions
+from storage.distress import Distresses
 from storage.entries import Entries
 from storage.figures import Figures
 from storage.following import Following
@@ -79,6 +80,7 @@ class Work:
     cases = _In(Cases)
     conversations = _In(Conversations)
     discussions = _In(Discussions)
+    distresses = _In(Distresses)
     entries = _In(Entries)
     figures = _In(Figures)
     following = _In(Following)

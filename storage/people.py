@@ -6,6 +6,7 @@ from datetime import datetime, time
 from enum import StrEnum
 
 from domain.cases.opinions import Tally
+from domain.distress import Watch
 from domain.names import called, cleaned
 from domain.people import Actor, Person, Post, Role, UnionId, Voice, own_voice
 from domain.sentences import Key
@@ -286,6 +287,9 @@ class People(Store):
 
     async def reachable(self, chat_id: int) -> None:
         await self._tx.identity_set_unreachable(chat_id=chat_id, since=None)
+
+    @asked("identity_watch")
+    async def watch(self, union_id: UnionId | None, matter_id: int | None, besides: Voice | None) -> list[Watch]: ...
 
     @asked("member_follow")
     async def member_follows(self, person: Person, other: Person) -> None: ...

@@ -23,6 +23,7 @@ from domain.cases.promise import Why
 from domain.cases.words import Action, Kind, Party, Stage
 from domain.discussion import Act, Mark
 from domain.discussion import State as Said
+from domain.distress import Of
 from domain.entries import Channel
 from domain.figures import FIGURES
 from domain.following import Wish
@@ -56,6 +57,8 @@ RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
 EXPANSIONS: dict[str, set[str]] = {
     "field-{}": set(),  # no form of the product keeps a field apart
+    "distress-{}": {f"distress-{kind}" for kind in Of},
+    "distress-nobody-{}": {f"distress-nobody-{kind}" for kind in Of},
     "achieved-{}": {"achieved-adopted", "achieved-archived", "achieved-taken"},
     "push-{}-{}": {sentence(row.action, party) for row in LOOP for party in row.tells},
     "push-{}": {sentence(row.action, party) for row in LOOP for party in row.tells},

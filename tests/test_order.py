@@ -12,7 +12,18 @@ from tests.handlers import APP, LABELS, PLACE, TEXTS, example, in_groups, name, 
 
 EDITED = "message UpdateType.EDITED_MESSAGE → flows.demands.edited"
 FLOWS = (
-    *("claiming", "joining", "submitting", "proposing", "wording", "holding", "speaking", "merging", "talking"),
+    *(
+        "claiming",
+        "joining",
+        "submitting",
+        "proposing",
+        "wording",
+        "holding",
+        "speaking",
+        "merging",
+        "talking",
+        "distress",
+    ),
     *(
         "visiting",
         "entering",

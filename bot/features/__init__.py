@@ -6,6 +6,7 @@ from bot.features.cases import CASES
 from bot.features.contact import CONTACT
 from bot.features.demands import DEMANDS
 from bot.features.discussion import DISCUSSION
+from bot.features.distress import DISTRESS
 from bot.features.entries import ENTRIES
 from bot.features.feature import Feature, Features
 from bot.features.forgetting import FORGETTING
@@ -47,6 +48,7 @@ FEATURES = Features(
         DISCUSSION,
         MERGING,
         CONTACT,
+        DISTRESS,
         VISITS,
         ENTRIES,
         HOLIDAYS,

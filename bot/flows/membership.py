@@ -33,7 +33,7 @@ from domain.taps.loose import LOOSE_CONTINUE
 from domain.taps.membership import INVITED_NO, INVITED_YES, JOIN, NO_UNION, SEARCH_UNION, STAY, UNION, UNION_CHANGE
 from domain.taps.receipts import CLAIM
 from domain.workplaces import says_more
-from services import invitations, membership
+from services import distress, invitations, membership
 from services.invitations import Invitation
 from storage.conversations import Conversation
 from storage.outbox import Letter
@@ -42,6 +42,8 @@ NAME = "joining"
 SEARCH, INVITED = "search", "invited"
 AIM = "aim"
 """What the link was for by which they came: where they are led once they have joined."""
+CAME = "came"
+"""By the code of which union they came, until they have joined one."""
 SHOWN = 8
 MOST_TOWNS = 40
 
@@ -61,7 +63,7 @@ async def _with_code(session: Session, code: str) -> str | None:
     union = await session.unions.get(meant) if meant else None
     home = await membership.home(session, session.person)
     if union and union != home:
-        await _begin(session, SEARCH)
+        await _begin(session, SEARCH, **{CAME: union.id})
         await session.say("join-confirm", buttons=_confirm(union), union=union.name)
         return SEARCH
     if home is None:
@@ -76,6 +78,8 @@ async def _begin(session: Session, step: str, **data: Any) -> None:
     under_way = session.conversation
     if AIM not in data and under_way and under_way.flow == NAME and AIM in under_way.data:
         data[AIM] = under_way.data[AIM]
+    if under_way and under_way.flow == NAME and CAME in under_way.data:
+        data.setdefault(CAME, under_way.data[CAME])
     await begin(session, NAME, step, data)
 
 
@@ -202,6 +206,7 @@ async def _joined(session: Session, union: Union) -> str:
         session.notify(refusal.key, alert=True, **refusal.details)
         return END
     await session.show("joined", union=union.name)
+    await distress.belongs(session, session.actor, union.id)
     await _home(session, union)
     return END
 
@@ -237,6 +242,7 @@ async def _accept(update: Update, context: Context) -> str:
         return END
     if invitation.roles == (Role.WORKER,):
         await session.show("joined-verified", union=invitation.union.name)
+        await distress.belongs(session, session.actor, invitation.union.id)
         await _home(session, invitation.union)
         return END
     await session.show("appointed", union=invitation.union.name, role=roles_said(session, invitation.roles))

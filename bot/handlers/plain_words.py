@@ -28,7 +28,6 @@ from domain.taps.membership import UNION_CHANGE
 from domain.taps.receipts import CLAIM, RECEIPT
 from domain.taps.settings import AWAY, SETTINGS
 from domain.taps.visits import VISITS
-from domain.understanding.danger import dangers
 from domain.understanding.hearing import heard
 from domain.understanding.intents import unexplained
 from domain.understanding.meanings import DANGERS, KEPT, Meaning, Scene
@@ -90,7 +89,6 @@ OFFICES = {
 """Of several posts the first is spoken to."""
 AT_HOME = frozenset({Meaning.GREET, Meaning.THANKS, Meaning.ASK, Meaning.ABUSE})
 """Where nothing particular is meant, whoever holds an office is led to what waits for it."""
-HELP = {Meaning.DANGER_PLACE: "danger-place", Meaning.DANGER_PERSON: "danger-person"}
 IN_BETWEEN = frozenset(
     {Meaning.GREET, Meaning.THANKS, Meaning.HELP, Meaning.PRIVACY, Meaning.HUMAN, Meaning.SETTINGS, Meaning.LANGUAGE}
 )
@@ -99,18 +97,6 @@ _WORDS_GO_ON = KEPT | DANGERS | {Meaning.UNSOLVED, Meaning.RESOLVED, Meaning.COR
 """Whoever handles the case shall read them."""
 BARELY = 1
 """With so few signs that nothing explains it is no matter of anybody's."""
-
-
-async def help_first(update: Update, session: Session) -> None:
-    """Whoever writes of danger, wherever they are, reads first what saves them; their words go on as they are.
-
-    What an office writes to somebody is about danger elsewhere.
-    """
-    message = update.message
-    if message is None or session.place or (session.replied and is_office(session.roles)):
-        return
-    for kind in dangers(message.text or message.caption or ""):
-        await session.say(HELP[kind], slot=HELP[kind])
 
 
 async def answered(update: Update, context: Context) -> bool:

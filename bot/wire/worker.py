@@ -15,7 +15,7 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from bot.handlers.plain_words import help_first
+from bot.handlers.distress import help_first
 from bot.handlers.presence import has_left
 from bot.wire.conversation import Flow, ask_again, end, go_back, say_left, sleep
 from bot.wire.http import post

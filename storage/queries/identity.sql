@@ -267,6 +267,20 @@ AND post.person NOT IN (
 AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = CAST(:case_id AS BIGINT) AND barred.person = post.person)
 ORDER BY post.person;
 
+-- name: identity_watch
+-- Who holds an office in the union or above it, or in a root where no union is known: where, whether they are on duty, away,
+-- gone. Not from whom the matter is kept, nor whose voice that is which was made for a call of its own.
+SELECT post.person, post.role, seat.path, holder.on_duty_at IS NOT NULL AS on_duty,
+holder.away_until IS NOT NULL AS away, holder.unreachable_at IS NOT NULL AS gone
+FROM post JOIN unions AS seat ON seat.id = post.union_id JOIN identity AS holder ON holder.person = post.person
+WHERE post.role IN ('staff', 'chair', 'admin') AND post.until IS NULL AND (
+    (CAST(:union_id AS BIGINT) IS NULL AND seat.parent_id IS NULL)
+    OR EXISTS (SELECT 1 FROM unions AS place WHERE place.id = :union_id AND substr(place.path, 1, length(seat.path)) = seat.path)
+)
+AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = CAST(:matter_id AS BIGINT) AND barred.person = post.person)
+AND NOT EXISTS (SELECT 1 FROM identity AS voice WHERE voice.person = CAST(:besides AS BIGINT) AND voice.owner = post.person)
+ORDER BY post.person;
+
 -- name: identity_representatives
 -- Not whoever openly has the voice `except_person`; whoever has it as a pseudonym is asked like everybody else.
 SELECT DISTINCT post.person FROM unions AS place

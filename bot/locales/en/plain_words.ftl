@@ -51,7 +51,14 @@ plain-duty = The visits that you noted down are here:
 danger-place =
     ⚠️ <b>Leave the dangerous place first, and call 119 (fire) or 120 (ambulance).</b>
     If somebody threatens you: 110. We have not called them for you.
-    Once you are safe, tell me where it is and what happened.
+    { $told ->
+        [yes] Those on duty and the chair of the union know by now.
+       *[no] Nobody is on duty here just now: please do call.
+    }
+    { $lacks ->
+        [union] <b>Where do you work, and where is it?</b> Just write it to me.
+       *[place] <b>Where is it?</b> Just write it to me, such as “workshop 3, second floor”.
+    }
 danger-person =
     <b>You are not alone. Somebody can talk with you right now:</b>
     help line 12356 (day and night), ambulance 120.
