@@ -3,6 +3,7 @@
 import asyncio
 import fcntl
 import os
+import secrets
 import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
@@ -24,6 +25,8 @@ drafts and no bodies of old updates."""
 PREFIX = "sqlite:///"
 BESIDE = ("-wal", "-shm", "-journal")
 """What may lie beside a file while it is written."""
+START_AT = 68
+"""Where `PRAGMA application_id` lies in the file: by a number of each start's own what is there is told from a copy."""
 OLDEST = (3, 38)
 """Which first takes a row apart with `->>`, as PostgreSQL does."""
 ERRORS = (sqlite3.Error,)
@@ -37,14 +40,19 @@ class Sqlite:
     journal = True
     """Beside the file lies what was written last, as it was written, until it is folded in and written over."""
 
-    def __init__(self, quick: sqlite3.Connection, link: aiosqlite.Connection, place: Path, mark: int | None) -> None:
-        self._quick, self._link, self._mark = quick, link, mark
+    def __init__(
+        self, quick: sqlite3.Connection, link: aiosqlite.Connection, place: Path, start: "Start | None" = None
+    ) -> None:
+        self._quick, self._link, self._start = quick, link, start
         self._place, self._opened = place, _which(place)
         self._changes = 0
 
     def in_place(self) -> bool:
-        """Whether the file that is open lies where it was: one that was deleted is written to as if nothing were."""
-        return self._opened is not None and self._opened == _which(self._place)
+        """Whether the file that is open lies where it was, and nobody wrote another over it: SQLite writes on into
+        what was deleted, and on top of what was copied there, as if nothing were.
+        """
+        here = self._opened is not None and self._opened == _which(self._place)
+        return here and (self._start is None or self._start.stands())
 
     async def rows(self, sql: str, args: Mapping[str, Any] | None = None) -> Sequence[Any]:
         """On the spot: a trip to a thread takes ten times as long as a question that begins from an index."""
@@ -111,7 +119,64 @@ class Sqlite:
         try:
             await self._link.close()
         finally:
-            _let_go(self._mark)
+            if self._start:
+                _let_go(self._start.mark)
+
+
+class Start:
+    """The number of a start, in the file and in the mark beside it.
+
+    A backup has none. Only what was copied by hand from the file, since this start, has the same.
+    """
+
+    def __init__(self, quick: sqlite3.Connection, which: tuple[int, int] | None, mark: int) -> None:
+        self.mark, self._which = mark, which
+        os.ftruncate(mark, 0)  # what it said was of the last start
+        quick.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+        quick.execute(f"PRAGMA application_id={secrets.randbelow(2**31 - 1) + 1}")
+        [[number]] = quick.execute("PRAGMA application_id").fetchall()
+        quick.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        quick.execute("PRAGMA busy_timeout=0")
+        self._known = {number, self._there()}  # while somebody reads an older moment, it is not in the file yet
+        os.pwrite(mark, " ".join(map(str, self._known)).encode(), 0)
+
+    def stands(self) -> bool:
+        return self._there() in self._known
+
+    def _there(self) -> int:
+        """Read by the handle that SQLite has: to close one of our own would drop the locks that it holds there."""
+        for handle in sorted(map(int, os.listdir("/dev/fd"))):
+            with suppress(OSError):  # the list's own handle is among them
+                found = os.fstat(handle)
+                if (found.st_dev, found.st_ino) == self._which:
+                    return _number(handle)
+        return 0
+
+
+def is_overwritten(url: str) -> bool:
+    """Asked by another process than the one at work: whether another file was written over the one that it began."""
+    place = Path(url.removeprefix(PREFIX))
+    try:
+        with place.with_name(place.name + ".active").open() as mark:
+            known = mark.read().split() if _is_held(mark.fileno()) else []
+        if not known:  # nobody is at work, or an older version, or one that is just beginning
+            return False
+        with place.open("rb") as file:
+            return str(_number(file.fileno())) not in known
+    except OSError:
+        return False
+
+
+def _is_held(mark: int) -> bool:
+    try:
+        fcntl.flock(mark, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    return False
+
+
+def _number(file: int) -> int:
+    return int.from_bytes(os.pread(file, 4, START_AT), "big")
 
 
 async def connect(url: str, *, active: bool = False) -> Sqlite:
@@ -125,8 +190,8 @@ async def connect(url: str, *, active: bool = False) -> Sqlite:
     except OSError as error:
         raise CannotOpen(url, error) from error
     try:
-        quick = await asyncio.to_thread(_opened, place)
-        return Sqlite(quick, await aiosqlite.Connection(lambda: quick, 0), place, mark)
+        quick, start = await asyncio.to_thread(_started, place, mark)
+        return Sqlite(quick, await aiosqlite.Connection(lambda: quick, 0), place, start)
     except BaseException as error:
         _let_go(mark)
         if isinstance(error, OSError | sqlite3.Error):
@@ -137,7 +202,7 @@ async def connect(url: str, *, active: bool = False) -> Sqlite:
 async def connect_unnamed(file: Path) -> Sqlite:
     """A copy to work on, in a file that has no name: whatever ends this process, nothing of it is left."""
     quick = await asyncio.to_thread(_copied, file)
-    return Sqlite(quick, await aiosqlite.Connection(lambda: quick, 0), file, None)
+    return Sqlite(quick, await aiosqlite.Connection(lambda: quick, 0), file)
 
 
 def _copied(file: Path) -> sqlite3.Connection:
@@ -179,6 +244,15 @@ async def connect_reading(url: str) -> Reading:
         raise cannot_open(url, error) from error
     link.row_factory = sqlite3.Row
     return Reading(link)
+
+
+def _started(place: Path, mark: int | None) -> tuple[sqlite3.Connection, Start | None]:
+    quick = _opened(place)
+    try:
+        return quick, Start(quick, _which(place), mark) if mark is not None else None
+    except BaseException:
+        quick.close()
+        raise
 
 
 def _opened(place: Path | str) -> sqlite3.Connection:

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from bot.operating.health import NOT_IN_PLACE
+from storage.database import opened
 from storage.times import to_text
 from tests.engines import BOTH, locked
 from tests.phones import Town
-from tests.processes import a_process, free_port
+from tests.processes import a_process, dajiayi, free_port
 
 ELEVEN_MINUTES = timedelta(minutes=11)
 
@@ -82,9 +84,27 @@ async def test_a_database_deleted_under_the_process_is_said(watched: Watched, re
     file = Path(watched.place.settings.database.removeprefix("sqlite:///"))
     take_away(file, replaced=replaced)
     status, parts = await watched.asks_health()
-    assert (status, parts["database"]) == (503, "deleted or replaced")
+    assert (status, parts["database"]) == (503, NOT_IN_PLACE)
     put_back(file)
     assert (await watched.asks_health())[1]["database"] == "ok"
+
+
+async def test_a_copy_written_over_the_database_is_said(watched: Watched) -> None:
+    """The file is the same, what is in it is not: health says so, and `check`, with what to do."""
+    file = Path(watched.place.settings.database.removeprefix("sqlite:///"))
+    assert (await watched.asks_health())[1]["database"] == "ok"
+    assert "overwritten" not in await dajiayi(watched.place, "check")
+    another = file.with_name("another.db")
+    async with opened(f"sqlite:///{another}"):
+        pass
+    write_over(file, another)
+    status, parts = await watched.asks_health()
+    assert (status, parts["database"]) == (503, NOT_IN_PLACE)
+    assert NOT_IN_PLACE in await dajiayi(watched.place, "check")
+
+
+def write_over(file: Path, another: Path) -> None:
+    file.write_bytes(another.read_bytes())
 
 
 def take_away(file: Path, *, replaced: bool) -> None:

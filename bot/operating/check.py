@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from bot.operating.ground import backups, port
-from bot.operating.health import MOST_SECONDS
+from bot.operating.health import MOST_SECONDS, NOT_IN_PLACE
 from bot.operating.settings import Mistake, Settings, read_policy, read_settings, unheard
 from domain.cases.loop import kinds, stages
 from services.backlog import since
@@ -19,6 +19,7 @@ from storage.cases import Cases, is_damaged
 from storage.database import CannotOpen, Database, opened, without_password
 from storage.journal import Journal
 from storage.migrate import TooNew
+from storage.sqlite import is_overwritten
 from storage.unions import Unions
 
 MOST_SECONDS_OFF = 60
@@ -66,6 +67,8 @@ async def _opened(settings: Settings) -> AsyncIterator[Database]:
 
 
 async def _database(settings: Settings) -> str:
+    if is_overwritten(settings.database):
+        raise Mistake("DAJIAYI_DATABASE_URL", f"under the bot at work, {NOT_IN_PLACE}")
     async with _opened(settings) as database, database.transaction() as tx:
         count = len(await Unions(tx).everything())
     return f"{without_password(settings.database)}, {count} unions" + (

@@ -21,6 +21,7 @@ ANSWER_SECONDS = 3
 TELEGRAM_ASKED_EVERY = 15
 MOST_SECONDS = {"inbox": 60, "outbox": 600, "journal": 3600}
 """How long the oldest may wait before somebody should have a look."""
+NOT_IN_PLACE = "deleted, replaced or overwritten: stop, put the file aside, `dajiayi restore` a backup, start"
 MOST_SECONDS_WITHOUT_A_TICK = 120
 
 ACTIVE = Gauge("dajiayi_active", "1 in the process that is at work, 0 in one that stands by")
@@ -58,9 +59,9 @@ class Health:
         return good and not late, parts
 
     def _database(self, answers: bool) -> str:
-        if not answers:
-            return "away"
-        return "ok" if self.shop.database.in_place else "deleted or replaced"
+        if not self.shop.database.in_place:
+            return NOT_IN_PLACE
+        return "ok" if answers else "away"
 
     def _receiving(self) -> dict[str, Any]:
         since = self.receiver.since
