@@ -28,6 +28,12 @@ class DraftEmpty(Refusal):
     key = "refused-draft-empty"
 
 
+class EnoughToday(Refusal):
+    """So many demands in one day; the draft waits for the next. Details: limit."""
+
+    key = "refused-demands"
+
+
 class KindNotAccepted(Refusal):
     """A sticker, a game, a poll: nothing that can be handed to a union."""
 

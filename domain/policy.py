@@ -183,6 +183,13 @@ class Draft(Strict):
 
 
 @dataclass(frozen=True)
+class Demands(Strict):
+    """How many demands one person may hand in within a day, those about danger apart."""
+
+    daily: Annotated[int, Ge(1), Le(100)] = 10
+
+
+@dataclass(frozen=True)
 class Receipts(Strict):
     """Receipt codes: calendar days they are good for, wrong ones a day, hours in which another telephone is undone."""
 
@@ -262,6 +269,7 @@ class Policy(Strict):
     distress: Distress = Distress()
     union_code_days: Annotated[int, Ge(1), Le(365)] = 7
     small_union: Annotated[int, Ge(0), Le(1000)] = 10
+    demand: Demands = Demands()
 
     def category(self, code: str) -> Category | None:
         return next((category for category in self.categories if category.code == code), None)
@@ -269,7 +277,7 @@ class Policy(Strict):
 
 FIGURED = (
     *("modules", "promise", "limits", "redo", "promised"),
-    *("proposal", "board", "bulletin", "contact", "distress", "discussion", "unsealing"),
+    *("demand", "proposal", "board", "bulletin", "contact", "distress", "discussion", "unsealing"),
 )
 """The sections whose whole numbers a union may choose for itself, as `section.name`."""
 RAISED = frozenset({"unsealing.post_days", "unsealing.delay_days"})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.cases import clocks
 from domain.cases.model import Case
 from domain.cases.words import Kind
-from domain.drafts import Draft, Piece
+from domain.drafts import Draft, EnoughToday, Piece
 from domain.people import Actor, Person, Role, Union, UnionNeeded, Voice, own_voice
 from services.cases.perform import Done, begin
 from services.membership import home
@@ -72,11 +72,29 @@ def attachments(pieces: Sequence[Piece]) -> list[Attachment]:
 
 
 async def submit(work: Work, draft: Draft, person: Person) -> Done:
-    """The case, its number and its first turn. Raises DraftEmpty where there is nothing to hand in."""
+    """The case, its number and its first turn. Raises DraftEmpty where there is nothing to hand in, and EnoughToday."""
+    await _check_day(work, draft, person)
     voice = await work.people.pseudonym(person) if draft.anonymous else own_voice(person)
     if draft.anonymous and draft.files:  # they have read it under their draft
         await work.people.forewarn(voice)
-    return await hand_in(work, draft, voice, kept=await is_kept(work, draft, person))
+    done = await hand_in(work, draft, voice, kept=await is_kept(work, draft, person))
+    if not draft.urgent:
+        await work.people.count_demand(person=person, day=work.rules.calendar.local_day(work.now))
+    return done
+
+
+async def _check_day(work: Work, draft: Draft, person: Person) -> None:
+    """Whether one more is too many of the account's today, under whichever names; of danger none is too many."""
+    own = await home(work, person)
+    most = work.rules.of(own.path if own else ()).policy.demand.daily
+    handed = await work.people.handed(person=person, day=work.rules.calendar.local_day(work.now)) or 0
+    if handed >= most and not draft.urgent:
+        raise EnoughToday(limit=most)
+
+
+async def forget_counts(work: Work) -> None:
+    """How many somebody handed in is of that day alone."""
+    await work.people.forget_handed(day=work.rules.calendar.local_day(work.now))
 
 
 async def is_kept(work: Work, draft: Draft, person: Person) -> bool:

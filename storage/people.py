@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from domain.cases.opinions import Tally
@@ -324,8 +324,17 @@ class People(Store):
     @asked("identity_forget_before")
     async def forget_before(self, person: Voice) -> None: ...
 
+    @asked("identity_forget_handed")
+    async def forget_handed(self, day: date) -> None: ...
+
     @asked("identity_give_up_chat")
     async def give_up_chat(self, owner: Person, person: Person) -> None: ...
+
+    @asked("identity_hand_in")
+    async def count_demand(self, person: Person, day: date) -> None: ...
+
+    @asked("identity_handed")
+    async def handed(self, person: Person, day: date) -> int | None: ...
 
     @asked("identity_home")
     async def home(self, person: Person) -> UnionId | None: ...

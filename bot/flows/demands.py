@@ -20,6 +20,7 @@ from bot.flows.demands_questions import (
     TEXT,
     ask_alike,
     ask_category,
+    ask_danger,
     ask_text,
     preview,
 )
@@ -35,8 +36,9 @@ from bot.wire.filters import Label, anything
 from bot.wire.session import Context, Session
 from bot.wire.texts import Texts, due_day
 from domain.cases.model import Case
-from domain.drafts import Draft
+from domain.drafts import Draft, EnoughToday
 from domain.people import UnionId
+from domain.refusal import MovedOn
 from domain.sentences import Button, Key
 from domain.taps.demands import (
     DRAFT_ANEW,
@@ -49,6 +51,7 @@ from domain.taps.demands import (
     DRAFT_DANGER,
     DRAFT_EDIT,
     DRAFT_GO_ON,
+    DRAFT_IN_DANGER,
     DRAFT_NAMED,
     DRAFT_RECEIVER,
     SUBMITTING_CONTINUE,
@@ -142,15 +145,36 @@ async def _receiver(update: Update, context: Context) -> str:
     return await preview(session)
 
 
-async def _confirm(update: Update, context: Context) -> str:
+async def _confirm(update: Update, context: Context) -> str | None:
     session = context.session
     receivers = await demands.receivers(session, session.person)
     if draft_of(session).union not in {union.id for union in receivers}:
         return await preview(session)  # their union has changed since they looked: they look again
-    done = await demands.submit(session, draft_of(session), session.person)
+    try:
+        done = await demands.submit(session, draft_of(session), session.person)
+    except EnoughToday as refusal:
+        await _wait(session, refusal)
+        return None
     key = "submitted-urgent" if done.case.urgent else "submitted"
     await session.show(key, **_promise(session, done.case), chaired=await chaired(session, done.case))
     return END
+
+
+async def _wait(session: Session, refusal: EnoughToday) -> None:
+    """The draft lies as it is until they take it up again; what is danger need not wait."""
+    await sleep(session)
+    rows = [
+        [Button("button-continue", FLOW_RESUME(NAME))],
+        [Button("button-danger", DRAFT_IN_DANGER(), style="danger")],
+    ]
+    await session.show("submit-tomorrow", buttons=rows, **refusal.details)
+
+
+async def _in_danger(update: Update, context: Context) -> str:
+    """They read first what it means to say so."""
+    if not await wake(context.session, NAME):
+        raise MovedOn
+    return await ask_danger(context.session)
 
 
 def _promise(session: Session, case: Case) -> dict[str, Any]:
@@ -190,6 +214,7 @@ def flow(texts: Texts) -> Flow:
             CommandHandler("submit", write),
             MessageHandler(Label(texts, "keyboard-submit"), write),
             on(WRITE, write),
+            on(DRAFT_IN_DANGER, _in_danger),
         ],
         states={
             CATEGORY: [talking],

@@ -4,6 +4,8 @@ from domain.taps.tap import CODE, Tap, one_of
 
 WRITE = Tap("write")
 DRAFT_DANGER = Tap("draft-danger", one_of(("yes", "no", "known")))
+DRAFT_IN_DANGER = Tap("draft-in-danger")
+"""Of one that waits for tomorrow, as too many were handed in today."""
 DRAFT_NAMED = Tap("draft-named")
 DRAFT_ANONYMOUS = Tap("draft-anonymous")
 DRAFT_CLEAR = Tap("draft-clear")

@@ -74,6 +74,17 @@ UPDATE identity SET on_duty_at = CAST(:since AS TEXT) WHERE person = :person RET
 -- name: identity_set_away^
 UPDATE identity SET away_until = CAST(:until AS TEXT) WHERE person = :person RETURNING person;
 
+-- name: identity_handed$
+-- How many demands an account has handed in on a day, under whichever of its voices.
+SELECT handed FROM identity WHERE person = :person AND handed_on = :day;
+
+-- name: identity_hand_in^
+UPDATE identity SET handed = CASE WHEN handed_on = :day THEN handed + 1 ELSE 1 END, handed_on = :day
+WHERE person = :person RETURNING person;
+
+-- name: identity_forget_handed
+UPDATE identity SET handed = NULL, handed_on = NULL WHERE handed_on < :day RETURNING person;
+
 -- name: identity_away^
 SELECT away_until FROM identity WHERE person = :person;
 
@@ -532,7 +543,7 @@ SELECT (SELECT COUNT(*) FROM own JOIN cases ON submitter = own.person AND closed
 UPDATE identity SET owner = person, chat_id = NULL, language = NULL,
 name = CASE WHEN owner IS NULL OR COALESCE(name, '') <> '' THEN '' END,
 unreachable_at = '1970-01-01T00:00:00Z', rest_from = NULL, rest_until = NULL, away_until = NULL, on_duty_at = NULL,
-before = NULL, weekly_off_at = NULL, home = NULL
+before = NULL, weekly_off_at = NULL, home = NULL, handed = NULL, handed_on = NULL
 WHERE person = :person RETURNING person;
 
 -- name: identity_forget_before

@@ -120,6 +120,11 @@ submitted-urgent =
        *[no] { "" }
     }.
     If there is danger, get away at once. Fire 119, ambulance 120, union hotline 12351.
+refused-demands = You have handed in { $limit } today; more tomorrow. Urgent? Call the hotline 12351. In danger, call 119 or 120.
+submit-tomorrow =
+    You have handed in { $limit } today, so this one is not in yet. <b>Your words are kept</b>: tomorrow, tap “Continue” and hand it in.
+    If it cannot wait, call the union’s hotline 12351.
+    Danger is never held back: get away first, call 119 or 120, then tap “Yes, in danger”.
 submit-cancelled = Cancelled. Nothing was sent. Write again whenever you like.
 
 loose-offer =

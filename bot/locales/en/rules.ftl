@@ -32,6 +32,7 @@ figure-limits-handover = Take over: { $value } days
 figure-limits-consent = Consent: { $value } days
 figure-limits-review = Review: { $value } days
 figure-limits-rating = Rating: { $value } days
+figure-demand-daily = A day and person: { $value } demands
 figure-redo-least = Redo, least: { $value } days
 figure-redo-most = Redo, most: { $value } days
 figure-redo-rounds = To the chair after { $value } redos

@@ -31,6 +31,7 @@ figure-limits-handover = 换人接手 { $value } 天
 figure-limits-consent = 主席把关 { $value } 天
 figure-limits-review = 主席复核 { $value } 天
 figure-limits-rating = 等职工评价 { $value } 天
+figure-demand-daily = 每人一天最多反映 { $value } 件
 figure-redo-least = 再办最少 { $value } 天
 figure-redo-most = 再办最多 { $value } 天
 figure-redo-rounds = 再办 { $value } 次后请主席
