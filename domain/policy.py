@@ -199,6 +199,16 @@ class Receipts(Strict):
 
 
 @dataclass(frozen=True)
+class Rosters(Strict):
+    """More than this share of a file new in a union that has a roster, and at least so many: it is asked whether names
+    or numbers have come to be written in another way.
+    """
+
+    new_share: Annotated[float, Ge(0), Le(1)]
+    new_least: Annotated[int, Ge(1), Le(10_000)]
+
+
+@dataclass(frozen=True)
 class Unsealing(Strict):
     """Before an anonymous name is shown: for how many calendar days a post must have been held to count, and how many
     working days there are to object in. A union may ask for more, and never for less.
@@ -257,6 +267,7 @@ class Policy(Strict):
     retention: Mapping[str, Kept]
     discussion: Discussion
     receipt: Receipts
+    roster: Rosters
     unsealing: Unsealing
     day: Day
     draft: Draft

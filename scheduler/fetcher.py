@@ -70,7 +70,7 @@ class Fetcher:
 
     async def _read(self, upload: Upload) -> None:
         try:
-            cells = await self._files.cells(upload.name, upload.file)
+            cells = upload.cells or await self._files.cells(upload.name, upload.file)
         except Refusal as refusal:
             await self._give_up(upload, refusal)
             return

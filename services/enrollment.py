@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from domain.enrollment import Change, Listed, NewUnion, Place, Plan, Tree, plan
 from domain.people import Actor, Person, Role, Union
 from domain.posts import Order
+from domain.recognition import UNASKED, Meant
 from domain.refusal import NotAdmin
 from domain.roster import Sheet
 from services import posts
@@ -15,7 +16,7 @@ Progress = Callable[[int, int], Awaitable[None]]
 """Told how many of how many are done."""
 
 
-async def check(work: Work, sheet: Sheet, union: Union | None, actor: Actor) -> Plan:
+async def check(work: Work, sheet: Sheet, union: Union | None, actor: Actor, meant: Meant = UNASKED) -> Plan:
     """What the file would change in the union and below it; None: anywhere, for an operator. Raises NotAdmin."""
     if union is not None:
         check_admin(actor, union)
@@ -24,13 +25,15 @@ async def check(work: Work, sheet: Sheet, union: Union | None, actor: Actor) -> 
     everything = await work.unions.everything()
     reached = [each for each in everything if union is None or union.id in each.path]
     top = union or (reached[0] if len(reached) == 1 else None)
-    return plan(sheet, Tree(top, reached), await work.roster.everybody(union), author(actor))
+    return plan(sheet, Tree(top, reached), await work.roster.everybody(union), author(actor), meant)
 
 
-async def enroll(work: Work, sheet: Sheet, union: Union | None, actor: Actor, told: Progress) -> Plan:
-    """Writes everything that the file says, and nothing where there is a mistake in it."""
-    planned = await check(work, sheet, union, actor)
-    if planned.mistakes:
+async def enroll(
+    work: Work, sheet: Sheet, union: Union | None, actor: Actor, told: Progress, meant: Meant = UNASKED
+) -> Plan:
+    """Writes everything that the file says, and nothing where there is a mistake in it, or somebody in doubt."""
+    planned = await check(work, sheet, union, actor, meant)
+    if planned.mistakes or planned.doubts:
         return planned
     places: dict[Place, Union] = {}
     given: list[Order] = []

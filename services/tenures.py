@@ -7,6 +7,7 @@ from typing import Any
 from domain.enrollment import Change, Plan, Tree, plan
 from domain.people import Actor, Role, Union, own_voice
 from domain.posts import Order
+from domain.recognition import UNASKED, Meant
 from domain.refusal import MovedOn
 from domain.roster import Sheet
 from domain.sentences import Key
@@ -46,18 +47,24 @@ async def change(work: Work, union: Union, seen: Collection[int], ending: Collec
     return turnover
 
 
-async def look_at_roster(work: Work, sheet: Sheet, union: Union, actor: Actor) -> tuple[Plan, Turnover | None]:
-    """What the file would change of a union, and what would become of whom; None where there are mistakes."""
+async def look_at_roster(
+    work: Work, sheet: Sheet, union: Union, actor: Actor, meant: Meant = UNASKED
+) -> tuple[Plan, Turnover | None]:
+    """What the file would change of a union, and what would become of whom; None where there are mistakes or doubts."""
     check_admin(actor, union)
     mistakes = (*sheet.mistakes, *elsewhere(sheet, union, Tree(union, [union])))
     listed = await work.roster.everybody(union)
-    planned = plan(replace(sheet, mistakes=mistakes), Tree(union, [union]), listed, author(actor))
-    return planned, None if planned.mistakes else by_roster(union, await seats(work, union), listed, planned)
+    planned = plan(replace(sheet, mistakes=mistakes), Tree(union, [union]), listed, author(actor), meant)
+    return planned, None if planned.mistakes or planned.doubts else by_roster(
+        union, await seats(work, union), listed, planned
+    )
 
 
-async def change_by_roster(work: Work, sheet: Sheet, union: Union, actor: Actor) -> tuple[Plan, Turnover | None]:
-    """A new term begins as the file says, or nothing where there is a mistake in it. Raises NotAdmin."""
-    planned, turnover = await look_at_roster(work, sheet, union, actor)
+async def change_by_roster(
+    work: Work, sheet: Sheet, union: Union, actor: Actor, meant: Meant = UNASKED
+) -> tuple[Plan, Turnover | None]:
+    """A new term begins as the file says, or nothing where there is a mistake or a doubt in it. Raises NotAdmin."""
+    planned, turnover = await look_at_roster(work, sheet, union, actor, meant)
     if turnover:
         await _begin(work, union, turnover, actor)
     return planned, turnover

@@ -1,7 +1,8 @@
 """A roster that was sent: fetched, read and looked at first; imported once its sender has said yes.
 
-The states of the table `upload`: sent → read → confirmed → imported; or failed, or cancelled. What a sender hears goes
-through the outbox as rows of kind `upload`: plain numbers, which are put into words at the time of sending.
+The states of the table `upload`: sent → read → confirmed → imported; or failed, or cancelled. An answer to a question
+leads back from read to sent: it is looked at once more. What a sender hears goes through the outbox as rows of kind
+`upload`: plain numbers, which are put into words at the time of sending.
 """
 
 import json
@@ -11,6 +12,7 @@ from typing import Any
 
 from domain.enrollment import Plan
 from domain.people import Actor, Person, Union, own_voice
+from domain.recognition import Doubt, Meant
 from domain.refusal import MovedOn, Refusal
 from domain.roster import Cells, Sheet
 from domain.sentences import Button, Rows, Sentence
@@ -33,7 +35,7 @@ KEPT = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Upload:
-    """A file of somebody. `message`: the one whose button said yes."""
+    """A file of somebody. `cells`: what was read of it; `message`: the one whose button was pressed."""
 
     id: int
     person: Person
@@ -45,6 +47,7 @@ class Upload:
     message: int | None
     of_term: bool
     """Whether it says who holds what in a new term of office."""
+    meant: Meant
 
 
 async def receive(work: Work, union: Union, file: str, name: str, actor: Actor, *, of_term: bool = False) -> None:
@@ -74,21 +77,24 @@ async def _upload(work: Work, row: Sent) -> Upload:
     cells = json.loads(row.cells or "[]")
     confirmed = row.state == "confirmed"
     of_term = row.term_at is not None
-    return Upload(row.id, row.person, union, row.file, row.name, confirmed, cells, row.message_id, of_term)
+    meant = {Doubt(doubt): same for doubt, same in json.loads(row.meant or "{}").items()}
+    return Upload(row.id, row.person, union, row.file, row.name, confirmed, cells, row.message_id, of_term, meant)
 
 
 async def has_been_read(work: Work, upload: Upload, cells: Cells, sheet: Sheet) -> None:
-    """Says what the file would change, and asks; or where its mistakes are."""
+    """Says what the file would change, and asks; or asks first who is meant, or says where its mistakes are."""
     try:
         actor = await work.people.actor(upload.person)
         planned, turnover = await _looked_at(work, upload, sheet, actor)
     except Refusal as refusal:
         await give_up(work, upload, refusal)
         return
-    asks = turnover is not None or (not planned.mistakes and bool(planned.changes or planned.unions))
+    asks = turnover is not None or (not planned.mistakes and bool(planned.changes or planned.unions or planned.doubts))
     kept = json.dumps(cells, ensure_ascii=False) if asks else None
     await work.uploads.set(id=upload.id, state="read" if asks else "cancelled", cells=kept, message_id=None)
-    if turnover:
+    if planned.doubt:
+        await _tell(work, upload, planned.doubt, planned)
+    elif turnover:
         yes = Button("button-tenure-begin", ROSTER_IMPORT(upload.id), style="danger")
         no = Button("button-cancel", ROSTER_CANCEL(upload.id))
         await _say_turnover(work, upload, "tenure-preview", turnover, [[yes, no]])
@@ -96,10 +102,18 @@ async def has_been_read(work: Work, upload: Upload, cells: Cells, sheet: Sheet) 
         await _tell(work, upload, "mistakes" if planned.mistakes else "preview" if asks else "same", planned)
 
 
+async def answer(work: Work, upload_id: int, doubt: Doubt, same: bool, actor: Actor, message: int | None) -> None:
+    """Its sender says whether those in doubt are the people that they look like. Raises MovedOn as `confirm` does."""
+    upload = await _upload(work, await _waiting(work, upload_id, actor))
+    if doubt in upload.meant:
+        raise MovedOn
+    await work.uploads.answer(upload_id, json.dumps({**upload.meant, doubt: same}), message)
+
+
 async def _looked_at(work: Work, upload: Upload, sheet: Sheet, actor: Actor) -> tuple[Plan, Turnover | None]:
     if upload.of_term:
-        return await tenures.look_at_roster(work, sheet, upload.union, actor)
-    return await enrollment.check(work, sheet, upload.union, actor), None
+        return await tenures.look_at_roster(work, sheet, upload.union, actor, upload.meant)
+    return await enrollment.check(work, sheet, upload.union, actor, upload.meant), None
 
 
 async def confirm(work: Work, upload_id: int, actor: Actor, message: int | None) -> Upload:
@@ -122,12 +136,15 @@ async def _waiting(work: Work, upload_id: int, actor: Actor) -> Sent:
 
 
 async def carry_out(work: Work, upload: Upload, sheet: Sheet, told: Progress) -> None:
-    """Imports it: all of it, or with a mistake that has come up meanwhile nothing."""
+    """Imports it: all of it, or nothing where meanwhile a mistake has come up, or a doubt, which is asked then."""
     try:
         actor = await work.people.actor(upload.person)
         planned, turnover = await _carried_out(work, upload, sheet, actor, told)
     except Refusal as refusal:
         await give_up(work, upload, refusal)
+        return
+    if planned.doubts:
+        await has_been_read(work, upload, upload.cells, sheet)
         return
     await work.uploads.set(
         id=upload.id, state="cancelled" if planned.mistakes else "imported", cells=None, message_id=None
@@ -144,8 +161,8 @@ async def _carried_out(
     work: Work, upload: Upload, sheet: Sheet, actor: Actor, told: Progress
 ) -> tuple[Plan, Turnover | None]:
     if upload.of_term:
-        return await tenures.change_by_roster(work, sheet, upload.union, actor)
-    return await enrollment.enroll(work, sheet, upload.union, actor, told), None
+        return await tenures.change_by_roster(work, sheet, upload.union, actor, upload.meant)
+    return await enrollment.enroll(work, sheet, upload.union, actor, told, upload.meant), None
 
 
 async def _say_turnover(work: Work, upload: Upload, key: str, turnover: Turnover, buttons: Rows) -> None:
@@ -167,6 +184,8 @@ async def forget_old(work: Work) -> None:
 
 
 async def _tell(work: Work, upload: Upload, what: str, planned: Plan) -> None:
+    doubtful = [each for each in planned.doubts if each.doubt is planned.doubt]
+    many = planned.alarms(work.rules.of(upload.union.path).policy.roster)
     args: dict[str, Any] = {
         "upload": upload.id,
         "what": what,
@@ -177,8 +196,12 @@ async def _tell(work: Work, upload: Upload, what: str, planned: Plan) -> None:
             "added": planned.added,
             "changed": planned.changed,
             "left": planned.left,
-            "count": len(planned.mistakes),
+            "count": len(planned.mistakes) or len(doubtful),
+            "strangers": len(planned.strangers),
         },
+        "many": many,
+        "named": [(each.before.said, each.now.said) for each in doubtful[:SHOWN]],
+        "others": max(0, len(doubtful) - SHOWN),
         "unions": [union.name for union in planned.unions[:SHOWN]],
         "more": max(0, len(planned.unions) - SHOWN),
         "ignored": list(planned.ignored[:SHOWN]),

@@ -26,6 +26,7 @@ def _listed(row: Row) -> Listed:
 
 def _columns(change: Change, now: datetime) -> dict[str, str | None]:
     return {
+        "name": change.name,
         "staff_number": change.number,
         "roles": " ".join(change.roles),
         "contact_group": change.group,
@@ -58,7 +59,7 @@ class Roster(Store):
         return [_listed(row) for row in rows]
 
     async def add(self, union: UnionId, change: Change, now: datetime) -> int:
-        row = await self._tx.roster_add(union_id=union, name=change.name, now=to_text(now), **_columns(change, now))
+        row = await self._tx.roster_add(union_id=union, now=to_text(now), **_columns(change, now))
         return int(row)
 
     async def change(self, entry: int, change: Change, now: datetime) -> None:

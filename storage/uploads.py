@@ -9,7 +9,7 @@ from storage.store import Store, asked
 
 @dataclass(frozen=True)
 class Sent:
-    """A file that an admin sent. `cells`: what was read of it, as JSON."""
+    """A file that an admin sent. `cells`: what was read of it, `meant`: what was answered to questions about it."""
 
     id: int
     person: Person
@@ -20,6 +20,7 @@ class Sent:
     cells: str | None
     message_id: int | None
     term_at: datetime | None
+    meant: str | None
 
 
 class Uploads(Store):
@@ -47,6 +48,9 @@ class Uploads(Store):
 
     @asked("upload_set")
     async def set(self, id: int, state: str, cells: str | None, message_id: int | None) -> None: ...
+
+    @asked("upload_answer")
+    async def answer(self, id: int, meant: str, message_id: int | None) -> None: ...
 
     @asked("uploads_forget")
     async def forget_old(self, before: datetime) -> None: ...

@@ -31,6 +31,7 @@ from domain.overview import Part
 from domain.people import Role
 from domain.policy import Hint, figures
 from domain.posts import Turn
+from domain.recognition import Doubt
 from domain.roster import Column, Problem
 from domain.taps.settings import DUTY, WEEKLY
 from domain.taps.unions import PLACE_MERGE, PLACE_MOVE, PLACE_RENAME
@@ -108,7 +109,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "rating-{}": {f"rating-{rating}" for rating in Rating},
     "mistake-{}": {f"mistake-{problem}" for problem in Problem},
     "column-{}": {f"column-{column}" for column in Column},
-    "roster-{}": {f"roster-{what}" for what in ("preview", "same", "mistakes", "imported")},
+    "roster-{}": {f"roster-{what}" for what in ("preview", "same", "mistakes", "imported", *Doubt)},
     "appointment-{}": {f"appointment-{turn}" for turn in Turn},
     "unsealed-{}": {f"unsealed-{state}" for state in State},
     "channel-{}": {f"channel-{channel}" for channel in Channel},

@@ -12,6 +12,7 @@ from domain.enrollment import Listed
 from domain.names import called, is_office
 from domain.pages import paged
 from domain.people import Union, own_voice
+from domain.recognition import Doubt
 from domain.sentences import Button, Day, Key, Lines, Sentence
 from domain.taps.groups import GROUP
 from domain.taps.roster import (
@@ -22,6 +23,8 @@ from domain.taps.roster import (
     ROSTER_IMPORT,
     ROSTER_INVITE,
     ROSTER_MISSING,
+    ROSTER_OTHERS,
+    ROSTER_SAME,
     ROSTER_SHEET,
     ROSTER_TEMPLATE,
     ROSTER_TRAIL,
@@ -177,6 +180,20 @@ async def _import(update: Update, context: Context) -> None:
     await session.show("roster-importing", rows=max(0, len(upload.cells) - 1), done=0)
 
 
+async def _same(update: Update, context: Context) -> None:
+    await _answer(context.session, *ROSTER_SAME.fields(context), same=True)
+
+
+async def _others(update: Update, context: Context) -> None:
+    await _answer(context.session, *ROSTER_OTHERS.fields(context), same=False)
+
+
+async def _answer(session: Session, upload: int, doubt: Doubt, *, same: bool) -> None:
+    """What the file comes to then is said in the place of the question."""
+    await uploads.answer(session, upload, doubt, same, session.actor, session.pressed)
+    await session.show("roster-received")
+
+
 async def _cancel(update: Update, context: Context) -> None:
     session = context.session
     await uploads.cancel(session, ROSTER_CANCEL.fields(context)[0], session.actor)
@@ -192,6 +209,8 @@ BUTTONS = [
     on(ROSTER_CODE, _code),
     on(ROSTER_TRAIL, _trail),
     on(ROSTER_IMPORT, _import),
+    on(ROSTER_SAME, _same),
+    on(ROSTER_OTHERS, _others),
     on(ROSTER_CANCEL, _cancel),
 ]
 COMMAND = CommandHandler("roster", _roster)

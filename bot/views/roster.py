@@ -8,10 +8,20 @@ from bot.views import papers
 from bot.wire.desk import Call, Desk, Paper, Renderer
 from bot.wire.texts import Texts
 from domain.people import Union
+from domain.recognition import Doubt
 from domain.roster import HEADERS, Column
 from domain.sentences import Button, Day, Rows
 from domain.taps.groups import GROUP
-from domain.taps.roster import ROSTER, ROSTER_CANCEL, ROSTER_FILE, ROSTER_IMPORT, ROSTER_MISSING, ROSTER_TEMPLATE
+from domain.taps.roster import (
+    ROSTER,
+    ROSTER_CANCEL,
+    ROSTER_FILE,
+    ROSTER_IMPORT,
+    ROSTER_MISSING,
+    ROSTER_OTHERS,
+    ROSTER_SAME,
+    ROSTER_TEMPLATE,
+)
 from services.roster import invite_all
 from storage.outbox import Outgoing
 
@@ -41,6 +51,8 @@ async def _upload(desk: Desk, row: Outgoing) -> list[Call]:
         new="yes" if args["unions"] else "no",
         ignored=" · ".join(args["ignored"]),
         unused="yes" if args["ignored"] else "no",
+        many="yes" if args.get("many") else "no",
+        named=_named(desk, args),
         **args["counts"],
     )
     params: dict[str, Any] = {"text": text, "parse_mode": "HTML", "reply_markup": desk.keyboard(_after(args))}
@@ -50,14 +62,29 @@ async def _upload(desk: Desk, row: Outgoing) -> list[Call]:
     return [send]
 
 
+def _named(desk: Desk, args: dict[str, Any]) -> str:
+    """Whom of those on the roster rows may mean."""
+    language = desk.account.language
+    pairs = [desk.texts.plain(language, "roster-doubtful", before=was, now=now) for was, now in args.get("named", ())]
+    more = [desk.texts.plain(language, "roster-more", count=args["others"])] if args.get("others") else []
+    return "\n".join((*pairs, *more))
+
+
 def _after(args: dict[str, Any]) -> Rows:
     """What can be done next."""
     again = Button("button-roster-file", ROSTER_FILE(args["union"]))
     roster = Button("button-roster", ROSTER(args["union"]))
     match args["what"]:
         case "preview":
-            yes = Button("button-roster-import", ROSTER_IMPORT(args["upload"]), style="primary")
+            if args.get("many"):
+                yes = Button("button-roster-import-new", ROSTER_IMPORT(args["upload"]), style="danger")
+            else:
+                yes = Button("button-roster-import", ROSTER_IMPORT(args["upload"]), style="primary")
             return [[yes, Button("button-cancel", ROSTER_CANCEL(args["upload"]))]]
+        case Doubt.ZEROS | Doubt.RENAMED as doubt:
+            same = Button("button-roster-same", ROSTER_SAME(args["upload"], Doubt(doubt)), style="primary")
+            others = Button("button-roster-others", ROSTER_OTHERS(args["upload"], Doubt(doubt)))
+            return [[same, others], [Button("button-cancel", ROSTER_CANCEL(args["upload"]))]]
         case "mistakes":
             return [[again, Button("button-roster-template", ROSTER_TEMPLATE(args["union"]))], [roster]]
         case "imported":

@@ -1,5 +1,6 @@
 """The roster of a union: each carries the union, or the upload."""
 
+from domain.recognition import Doubt
 from domain.taps.tap import PAGE, Tap
 
 ROSTER = Tap("roster", int)
@@ -13,4 +14,6 @@ ROSTER_MISSING = Tap("roster-missing", int, PAGE)
 ROSTER_INVITE = Tap("roster-invite", int, int)
 
 ROSTER_IMPORT = Tap("roster-import", int)
+ROSTER_SAME = Tap("roster-same", int, Doubt)
+ROSTER_OTHERS = Tap("roster-others", int, Doubt)
 ROSTER_CANCEL = Tap("roster-cancel", int)

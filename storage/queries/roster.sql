@@ -14,7 +14,7 @@ VALUES (:union_id, :name, :staff_number, :roles, :contact_group, :now, CAST(:lef
 
 -- name: roster_change^
 -- Who has left keeps the moment at which they did.
-UPDATE roster SET staff_number = :staff_number, roles = :roles, contact_group = :contact_group,
+UPDATE roster SET name = :name, staff_number = :staff_number, roles = :roles, contact_group = :contact_group,
 left_at = CASE WHEN CAST(:left_at AS TEXT) IS NULL THEN NULL ELSE COALESCE(left_at, CAST(:left_at AS TEXT)) END
 WHERE id = :id RETURNING id;
 
@@ -96,11 +96,11 @@ VALUES (:person, :union_id, :file, :name, :now, CAST(:term_at AS TEXT), 'sent') 
 
 -- name: upload_next^
 -- What waits longest to be read or imported.
-SELECT id, person, union_id, file, name, state, attempts, cells, message_id, term_at FROM upload
+SELECT id, person, union_id, file, name, state, attempts, cells, message_id, term_at, meant FROM upload
 WHERE state = 'sent' OR state = 'confirmed' ORDER BY id LIMIT 1;
 
 -- name: upload_get^
-SELECT id, person, union_id, file, name, state, attempts, cells, message_id, term_at FROM upload WHERE id = :id;
+SELECT id, person, union_id, file, name, state, attempts, cells, message_id, term_at, meant FROM upload WHERE id = :id;
 
 -- name: upload_attempt^
 UPDATE upload SET attempts = attempts + 1 WHERE id = :id RETURNING attempts;
@@ -108,6 +108,11 @@ UPDATE upload SET attempts = attempts + 1 WHERE id = :id RETURNING attempts;
 -- name: upload_set^
 -- What was read is kept only until it is confirmed and imported.
 UPDATE upload SET state = :state, cells = CAST(:cells AS TEXT), message_id = CAST(:message_id AS BIGINT), attempts = 0
+WHERE id = :id RETURNING id;
+
+-- name: upload_answer
+-- It is looked at once more, with what its sender has answered.
+UPDATE upload SET state = 'sent', meant = :meant, message_id = CAST(:message_id AS BIGINT), attempts = 0
 WHERE id = :id RETURNING id;
 
 -- name: uploads_forget

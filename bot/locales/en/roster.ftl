@@ -27,7 +27,24 @@ roster-preview =
         [yes] Columns and sheets not used: { $ignored }
        *[no] Who is not in it stays.
     }
-    Import it?
+    { $many ->
+        [yes] ⚠️ <b>{ $strangers } are not on the roster, more than half</b>. Often names or numbers are only written in another way, and everybody would be there twice. Are they all new? Import it?
+       *[no] Import it?
+    }
+roster-zeros =
+    👥 <b>{ $union }</b>: { $count } staff numbers differ from the roster only in zeros at the beginning, which spreadsheet programs leave out.
+
+    { $named }
+
+    Are they the same people? Nothing has been changed yet.
+roster-renamed =
+    👥 <b>{ $union }</b>: { $count } people look like some on the roster, with the name written in another way.
+
+    { $named }
+
+    Are they the same people? If all are, the new way is taken; if some are not, cancel and send those apart. Nothing has been changed yet.
+roster-doubtful = { $before } → { $now }
+roster-more = … and { $count } more
 roster-same = 👥 <b>{ $union }</b>: { $rows } rows, the same as the roster there is. Nothing to change.
 roster-mistakes =
     Mistakes in the roster: { $count }. Nothing was imported.
@@ -142,5 +159,8 @@ button-roster-trail = Changes of roles
 button-roster-sheet = 🖨 Print all
 button-roster-person = { $name }
 button-roster-import = Import
+button-roster-import-new = All new, import
+button-roster-same = The same people
+button-roster-others = No, they are new
 button-copy-link = Copy link
 button-copy-code = Copy code

@@ -27,7 +27,24 @@ roster-preview =
         [yes] 没有用到的列和工作表:{ $ignored }
        *[no] 没写到的人不会少。
     }
-    要导入吗?
+    { $many ->
+        [yes] ⚠️ <b>{ $strangers } 人名单里没有,超过一半</b>。常常是姓名或工号换了写法,导入就成了两份。都是新来的,要导入吗?
+       *[no] 要导入吗?
+    }
+roster-zeros =
+    👥 <b>{ $union }</b>:{ $count } 人的工号,只和名单上差前面的 0(表格软件常把它去掉)。
+
+    { $named }
+
+    是同样的人吗?现在什么也没有改。
+roster-renamed =
+    👥 <b>{ $union }</b>:{ $count } 人像是名单上的人,名字写得不一样。
+
+    { $named }
+
+    是同样的人吗?都是,就改成新的写法;有的不是,请先取消,另发一份。现在什么也没有改。
+roster-doubtful = { $before } → { $now }
+roster-more = … 还有 { $count } 人
 roster-same = 👥 <b>{ $union }</b>:读了 { $rows } 行,和现在的名单一样,不用改。
 roster-mistakes =
     名单里有 { $count } 处要改,现在什么也没有导入:
@@ -142,5 +159,8 @@ button-roster-trail = 职务变动
 button-roster-sheet = 🖨 打印全部
 button-roster-person = { $name }
 button-roster-import = 导入
+button-roster-import-new = 都是新来的,导入
+button-roster-same = 是同样的人
+button-roster-others = 不是,是新来的
 button-copy-link = 复制链接
 button-copy-code = 复制码

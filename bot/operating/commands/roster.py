@@ -18,6 +18,7 @@ from bot.wire.texts import Texts
 from domain.cases.parties import SYSTEM
 from domain.enrollment import Plan
 from domain.people import Union, own_voice
+from domain.recognition import UNASKED, Doubt, Meant
 from domain.roster import Cells, TableTooLarge, TableUnreadable, read_roster
 from domain.tenures import Offer, Seat, Turnover
 from services import enrollment, posts, tenures
@@ -26,7 +27,10 @@ from services.work import Work
 from storage.times import to_text
 
 cli = typer.Typer(help="Who belongs to which union. 名单。", rich_markup_mode=None)
+Same = Annotated[bool | None, typer.Option("--same/--new", help="Whether who is only written otherwise is the same.")]
 EVERYBODY = 1_000_000
+IF_NEW = "nothing was changed; if they are, and not only written in another way, say --yes"
+DOUBTS = {Doubt.ZEROS: "only zeros differ", Doubt.RENAMED: "another name"}
 At = Annotated[str | None, typer.Option("--union", help="The union meant, with all below it; without it, all of them.")]
 
 
@@ -34,6 +38,9 @@ At = Annotated[str | None, typer.Option("--union", help="The union meant, with a
 def roster_import(
     file: Annotated[Path, typer.Argument(help="An .xlsx or .csv file; `dajiayi roster template` makes an empty one.")],
     union: At = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would come; nothing is written.")] = False,
+    same: Same = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Even where most are new to a union that has a roster.")] = False,
 ) -> None:
     """Takes a roster: unions, names, staff numbers, roles. All of it, or with a mistake in it nothing. 导入名单。
 
@@ -50,8 +57,15 @@ def roster_import(
 
         async with working(settings) as work:
             place = await _place(work, union)
-            plan = await enrollment.enroll(work, sheet, place, SYSTEM, told)
+            plan = await enrollment.check(work, sheet, place, SYSTEM, _meant(same))
+            doubted = plan.alarms(work.rules.policy.roster) and not yes
+            if not (dry_run or doubted):
+                plan = await enrollment.enroll(work, sheet, place, SYSTEM, told, _meant(same))
         _say(plan, settings, file)
+        if doubted:
+            raise Mistake(str(file), f"{len(plan.strangers)} of {plan.among} are new; {IF_NEW}")
+        if dry_run:
+            print("nothing was changed", file=sys.stderr)
 
     run_async(imported())
 
@@ -66,7 +80,20 @@ def _say(plan: Plan, settings: Settings, file: Path) -> None:
         print(f"columns and sheets not used: {', '.join(plan.ignored)}", file=sys.stderr)
     for new in plan.unions:
         print(f"new union: {new.name} under {new.under.name}")
+    _check_doubts(plan, file)
     print(f"{plan.rows} rows: {plan.added} new, {plan.changed} changed, {plan.left} left")
+
+
+def _meant(same: bool | None) -> Meant:
+    return UNASKED if same is None else dict.fromkeys(Doubt, same)
+
+
+def _check_doubts(plan: Plan, file: Path) -> None:
+    """Raises Mistake: what a chat would ask."""
+    for each in plan.doubts:
+        print(f"{DOUBTS[each.doubt]}: {each.before.said} -> {each.now.said}")
+    if plan.doubts:
+        raise Mistake(str(file), "nothing was changed; if these are the same people, say --same, if not, --new")
 
 
 @cli.command("template")
@@ -146,6 +173,7 @@ def roster_term(
     file: Annotated[Path, typer.Argument(help="The roster of those who hold a post in the new term, of one union.")],
     union: Annotated[str, typer.Option(help="The union in which a new term of office begins.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do it; without this it is only said what it comes to.")] = False,
+    same: Same = None,
 ) -> None:
     """Begins a new term of office: posts of whoever is not named end, open cases stay. 换届。"""
 
@@ -153,9 +181,11 @@ def roster_term(
         settings = read_settings()
         sheet, act = read_roster(read_file(file)), tenures.change_by_roster if yes else tenures.look_at_roster
         async with working(settings) as work:
-            plan, turnover = await act(work, sheet, one_of(await work.unions.named(union), union), SYSTEM)
+            place = one_of(await work.unions.named(union), union)
+            plan, turnover = await act(work, sheet, place, SYSTEM, _meant(same))
         for mistake in plan.mistakes:
             print(mistake_said(Texts(), settings.language, vars(mistake)), file=sys.stderr)
+        _check_doubts(plan, file)
         if turnover is None:
             raise Mistake(str(file), f"{len(plan.mistakes)} mistakes; nothing was changed")
         for what, some in _parts(turnover):

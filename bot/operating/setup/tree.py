@@ -103,5 +103,7 @@ async def _enroll(setup: Setup, file: Path, sheet: Sheet) -> None:
             print(mistake_said(talk.texts, talk.language, vars(mistake)))
         if plan.mistakes:
             raise Mistake(str(file), f"{len(plan.mistakes)} mistakes; nothing was changed")
+        if plan.doubts:
+            raise Mistake(str(file), "may name people of the roster in another way; `dajiayi roster import` says whom")
     unused = "yes" if plan.ignored else "no"
     talk.say("setup-roster-done", rows=plan.rows, unused=unused, ignored=", ".join(plan.ignored))
