@@ -12,6 +12,8 @@ from domain.refusal import Refusal
 FRESH = timedelta(hours=1)
 """What is said within so long belongs to the same call."""
 MOST_CHARACTERS = 1500
+TOWNSHIP = 2
+"""So deep in the tree are those who may be marked as trained: of a township or of the city."""
 
 
 class DistressUnknown(Refusal):
@@ -24,6 +26,12 @@ class Taken(Refusal):
     """A colleague is in touch already."""
 
     key = "refused-distress-taken"
+
+
+class OnlyStaff(Refusal):
+    """Marked as trained are staff of a township or city, and nobody who chairs or administers anything."""
+
+    key = "refused-distress-staff"
 
 
 class Of(StrEnum):
@@ -85,6 +93,13 @@ def circles(watch: Sequence[Watch]) -> list[Circle]:
     chairs = _upward(here, lambda each: each.role is Role.CHAIR and (each.on_duty or not each.away))
     near = [on_duty | chair for on_duty, chair in zip_longest(duty, chairs, fillvalue=Circle())]
     return [*near, Circle(each.person for each in here if each.role in {Role.CHAIR, Role.ADMIN})]
+
+
+def circles_of_carers(watch: Sequence[Watch]) -> list[Circle]:
+    """Who is told of a person: one after the other. Who is on duty comes first, then the nearest."""
+    here = [each for each in watch if not each.gone and len(each.path) <= TOWNSHIP]
+    order = sorted(here, key=lambda each: (each.away, not each.on_duty, -len(each.path), each.person))
+    return [Circle({each.person}) for each in order]
 
 
 def next_circle(found: Sequence[Circle], told: Collection[Person]) -> Circle:

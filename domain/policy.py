@@ -20,6 +20,8 @@ class Hint(StrEnum):
 
     DANGER = "danger"
     ARBITRATION = "arbitration"
+    CARE = "care"
+    """Help lines stand above the question for words."""
 
 
 class Strict:

@@ -7,22 +7,28 @@ from datetime import timedelta
 from domain.distress import (
     FRESH,
     MOST_CHARACTERS,
+    TOWNSHIP,
+    Circle,
     Cry,
     Distress,
     DistressUnknown,
     Of,
+    OnlyStaff,
     Taken,
     circles,
+    circles_of_carers,
     joined,
     next_circle,
 )
-from domain.people import Actor, Person, UnionId, Voice, own_voice
-from domain.refusal import TextNeeded
+from domain.pages import Page, paged
+from domain.people import Actor, Person, Role, UnionId, Voice, own_voice
+from domain.refusal import NotAdmin, TextNeeded
 from domain.sentences import Button, Sentence
 from domain.taps.distress import DISTRESS_WRITE
 from services.forgetting import Forgets, let_go
 from services.retention import Night, Retains
 from services.work import Work
+from storage.distress import Possible
 from storage.outbox import Letter, Priority
 
 DISTRESS = "distress"
@@ -86,7 +92,7 @@ async def belongs(work: Work, actor: Actor, union: UnionId) -> None:
     for distress in [each for kind in Of for each in await _of(work, actor, kind)]:
         if distress.made_at and distress.union_id is None:
             await work.distresses.belongs(distress.id, union)
-            if distress.kind is Of.PLACE and distress.taken_by is None:
+            if (distress.kind is Of.PLACE or distress.wanted_at) and distress.taken_by is None:
                 await tell_next(work, await _get(work, distress.id))
 
 
@@ -96,16 +102,24 @@ async def belongs(work: Work, actor: Actor, union: UnionId) -> None:
 async def tell_next(work: Work, distress: Distress) -> None:
     """At once, whoever sleeps. Where everybody was told and nobody came, whoever called hears that."""
     told = await work.distresses.told(distress.id)
-    besides = distress.person if distress.made_at else None
-    watch = await work.people.watch(distress.union_id, distress.matter_id, besides)
-    circle = next_circle(circles(watch), told)
+    circle = next_circle(await _circles(work, distress), told)
     for person in sorted(circle):
         await work.distresses.tell(distress.id, person, work.now)
     await _tell(work, distress, circle)
     await work.distresses.look_again(distress.id, work.now + await _patience(work, distress) if circle else None)
-    if told and not circle:
+    if not circle and (told or distress.kind is Of.PERSON):
         nobody = Sentence(f"distress-nobody-{distress.kind}")
         await work.outbox.say(distress.person, nobody, work.now, priority=Priority.URGENT)
+
+
+async def _circles(work: Work, distress: Distress) -> list[Circle]:
+    """Of a person only who is trained, and never in their own enterprise: no chair or admin learns of it."""
+    about = (distress.union_id, distress.matter_id, distress.person if distress.made_at else None)
+    if distress.kind is Of.PLACE:
+        return circles(await work.people.watch(*about))
+    union = await work.unions.get(distress.union_id) if distress.union_id else None
+    own = union.path[: TOWNSHIP + 1] if union and len(union.path) > TOWNSHIP else None
+    return circles_of_carers(await work.people.carers(*about, own))
 
 
 async def _patience(work: Work, distress: Distress) -> timedelta:
@@ -128,6 +142,22 @@ async def look(work: Work) -> bool:
     for number in late:
         await tell_next(work, await _get(work, number))
     return bool(late)
+
+
+async def is_cared_for(work: Work, distress: Distress) -> bool:
+    """Whether anybody who is trained can be told."""
+    return bool(await _circles(work, distress))
+
+
+async def want(work: Work, number: int, actor: Actor) -> Distress:
+    """They may be contacted: only now somebody learns of it, and of what they wrote. Raises DistressUnknown."""
+    distress = await _get(work, number)
+    if distress.kind is not Of.PERSON or not actor.speaks_as(distress.person):
+        raise DistressUnknown
+    if distress.wanted_at is None:
+        await work.distresses.want(number, work.now)
+        await tell_next(work, distress)
+    return distress
 
 
 # --- getting in touch -------------------------------------------------------------------------------------------------
@@ -181,6 +211,34 @@ async def pass_on(work: Work, number: int, actor: Actor, words: str) -> None:
     await work.outbox.say(to, said, work.now, priority=Priority.URGENT)
 
 
+# --- who is trained ---------------------------------------------------------------------------------------------------
+
+PAGE = 6
+
+
+async def possible(work: Work, actor: Actor, page: int) -> Page[Possible]:
+    """The staff whom an admin of a township or city may mark. Raises NotAdmin."""
+    seats = [post.path for post in actor.posts if post.role is Role.ADMIN and len(post.path) <= TOWNSHIP]
+    if not seats:
+        raise NotAdmin
+    highest = min(seats, key=len)
+    return await paged(lambda most, skip: work.distresses.possible(highest, most, skip), page, PAGE)
+
+
+async def mark(work: Work, actor: Actor, person: Person, union_id: int, *, trained: bool) -> None:
+    """Raises NotAdmin, and OnlyStaff where they are none of its staff, or have a post that must not learn of it."""
+    union = await work.unions.get(union_id)
+    if union is None or len(union.path) > TOWNSHIP or not actor.holds(Role.ADMIN, union.path):
+        raise NotAdmin
+    if not trained:
+        return await work.distresses.unmark(person, union.id)
+    posts = (await work.people.actor(person)).posts
+    fits = any(post.role is Role.STAFF and post.union == union.id for post in posts)
+    if not fits or any(post.role in {Role.CHAIR, Role.ADMIN} for post in posts):
+        raise OnlyStaff
+    await work.distresses.mark(person, union.id, actor.person, work.now)
+
+
 # --- being forgotten, and time ----------------------------------------------------------------------------------------
 
 
@@ -207,6 +265,8 @@ async def _forget_voice(work: Work, voice: Voice) -> None:
 async def _forget_person(work: Work, person: Person) -> None:
     await work.distresses.forget_hearer(person)
     await work.distresses.forget_taker(person)
+    await work.distresses.forget_carer(person)
+    await work.distresses.forget_giver(person)
 
 
 FORGETS = Forgets(voice=_forget_voice, person=_forget_person)

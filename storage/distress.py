@@ -17,6 +17,16 @@ class Over:
     made_at: datetime | None
 
 
+@dataclass(frozen=True)
+class Possible:
+    """Somebody of the staff of a township or city; `marked`: as trained."""
+
+    person: Person
+    union_id: UnionId
+    union_name: str
+    marked: bool
+
+
 class Distresses(Store):
     """Sealed: what somebody in danger said goes to those who are told, and nowhere else."""
 
@@ -73,3 +83,18 @@ class Distresses(Store):
 
     @asked("distress_forget_taker")
     async def forget_taker(self, person: Person) -> None: ...
+
+    @asked("carer_add")
+    async def mark(self, person: Person, union_id: UnionId, given_by: Person, now: datetime) -> None: ...
+
+    @asked("carer_drop")
+    async def unmark(self, person: Person, union_id: UnionId) -> None: ...
+
+    @asked("carers_possible")
+    async def possible(self, path: tuple[UnionId, ...], most: int, skip: int) -> list[Possible]: ...
+
+    @asked("carer_forget")
+    async def forget_carer(self, person: Person) -> None: ...
+
+    @asked("carer_forget_giver")
+    async def forget_giver(self, person: Person) -> None: ...

@@ -291,6 +291,11 @@ class People(Store):
     @asked("identity_watch")
     async def watch(self, union_id: UnionId | None, matter_id: int | None, besides: Voice | None) -> list[Watch]: ...
 
+    @asked("identity_carers")
+    async def carers(
+        self, union_id: UnionId | None, matter_id: int | None, besides: Voice | None, own: tuple[UnionId, ...] | None
+    ) -> list[Watch]: ...
+
     @asked("member_follow")
     async def member_follows(self, person: Person, other: Person) -> None: ...
 

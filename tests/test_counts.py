@@ -24,6 +24,7 @@ marked, the deliverer's last look included. The same on both engines; BEGIN and 
 UPDATES = {"看经过": (1_550, 32_800), "回复": (2_270, 41_300)}
 """Calls of functions while one update is handled, and the most bytes that it holds at once: the medians of ten."""
 FEW = {
+    "carer",
     "loop_stage",
     "loop_action",
     "loop_party",

@@ -92,9 +92,10 @@ def test_the_categories_are_the_twelve_of_the_issue_in_their_order() -> None:
 
 
 def test_danger_and_the_law_are_hinted_at_where_they_belong() -> None:
-    """劳动安全 asks about danger; 欠薪辞退 and 工伤社保 remind of arbitration; nothing else does."""
+    """劳动安全 asks about danger; 欠薪辞退 and 工伤社保 remind of arbitration; 心理关怀 names the help line."""
     hints = {category.zh: category.hint for category in read_policy(DEFAULT_POLICY).categories if category.hint}
-    assert hints == {"劳动安全": Hint.DANGER, "欠薪辞退": Hint.ARBITRATION, "工伤社保": Hint.ARBITRATION}
+    law = {"欠薪辞退": Hint.ARBITRATION, "工伤社保": Hint.ARBITRATION}
+    assert hints == {"劳动安全": Hint.DANGER, "心理关怀": Hint.CARE, **law}
 
 
 @pytest.mark.parametrize(

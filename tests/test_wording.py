@@ -47,7 +47,12 @@ LONGER = {
         "entered-slip-urgent",
         "receipt-own",
     },
-    "somebody may be in danger": {"danger-place", "distress-person", "distress-place", "submit-collected-danger"},
+    "somebody may be in danger": {
+        "danger-place",
+        "distress-person",
+        "distress-place",
+        "submit-collected-danger",
+    },
     "read once, on the first day or when asked for": {
         "calendar",
         "help",

@@ -49,11 +49,15 @@ async def ask_danger(session: Session, **when: Any) -> str:
     return DANGER
 
 
+_SAID = frozenset({Hint.ARBITRATION, Hint.CARE})
+"""What is said beside the question for words, whatever they are."""
+
+
 async def ask_text(session: Session) -> str:
     """Asks for the text, or says how much of it there is."""
     draft = draft_of(session)
     category = session.rules.policy.category(draft.category or "")
-    hint = "danger" if draft.urgent else category.hint if category and category.hint is Hint.ARBITRATION else "plain"
+    hint = "danger" if draft.urgent else category.hint if category and category.hint in _SAID else "plain"
     await session.show(
         f"submit-{'collected' if draft.pieces else 'text'}-{hint}", buttons=_text_buttons(draft), **_amount(draft)
     )

@@ -6,16 +6,18 @@
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
+from bot.views.card import who
 from bot.views.keyboards import onward
-from bot.wire.buttons import on
+from bot.wire.buttons import on, turning
 from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
-from bot.wire.session import Context, message_text
+from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
-from domain.people import own_voice
+from domain.people import Person, own_voice
 from domain.sentences import Button
-from domain.taps.distress import DISTRESS_CANCEL, DISTRESS_TAKE, DISTRESS_WRITE
+from domain.taps.distress import CARER, CARERS, DISTRESS_CANCEL, DISTRESS_CONTACT, DISTRESS_TAKE, DISTRESS_WRITE
 from services import distress
+from storage.distress import Possible
 
 NAME = "distress"
 WORDS = "words"
@@ -55,7 +57,40 @@ async def _cancel(update: Update, context: Context) -> str:
     return END
 
 
-BUTTONS = [on(DISTRESS_TAKE, _take)]
+async def _contact(update: Update, context: Context) -> None:
+    session, (number,) = context.session, DISTRESS_CONTACT.fields(context)
+    found = await distress.want(session, number, session.actor)
+    session.pressed = None
+    await session.say("distress-wanted", voice=found.person, slot="distress-wanted")
+
+
+# --- who is trained ---------------------------------------------------------------------------------------------------
+
+
+async def _carers(update: Update, context: Context) -> None:
+    await _show_carers(context.session, CARERS.fields(context)[0])
+
+
+async def _show_carers(session: Session, number: int) -> None:
+    page = await distress.possible(session, session.actor, number)
+    rows = [[await _row(session, each, page.number)] for each in page.found]
+    await session.show("carers", buttons=[*rows, *turning(CARERS, page)])
+
+
+async def _row(session: Session, each: Possible, page: int) -> Button:
+    said = {"name": await who(session, own_voice(each.person)), "union": each.union_name}
+    said |= {"marked": "yes" if each.marked else "no"}
+    return Button("button-carer", CARER(each.person, each.union_id, not each.marked, page), said)
+
+
+async def _carer(update: Update, context: Context) -> None:
+    session = context.session
+    person, union, trained, page = CARER.fields(context)
+    await distress.mark(session, session.actor, Person(person), union, trained=trained)
+    await _show_carers(session, page)
+
+
+BUTTONS = [on(DISTRESS_TAKE, _take), on(DISTRESS_CONTACT, _contact), on(CARERS, _carers), on(CARER, _carer)]
 
 
 def flow(texts: Texts) -> Flow:

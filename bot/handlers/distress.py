@@ -10,11 +10,12 @@ from domain.cases.model import Case
 from domain.contact import Side
 from domain.distress import Distress, Of
 from domain.people import Voice, own_voice
-from domain.sentences import Rows, Sentence
+from domain.sentences import Button, Sentence
+from domain.taps.distress import DISTRESS_CONTACT
 from domain.understanding.danger import dangers
 from domain.understanding.meanings import KEPT, Meaning, Scene
 from domain.understanding.understand import understand
-from services.distress import Where, cry_out, say_where
+from services.distress import Where, cry_out, is_cared_for, say_where
 from services.membership import home
 from storage.outbox import SAY, Letter, Priority
 
@@ -43,7 +44,7 @@ async def help_first(update: Update, session: Session) -> None:
 async def _help(session: Session, kind: Of, words: str) -> None:
     where = await _said_in(session)
     distress = await cry_out(session, session.actor, kind, where, words) if _is_theirs(session) else None
-    said = await _place(session, distress) if kind is Of.PLACE else Sentence("danger-person")
+    said = await (_place if kind is Of.PLACE else _person)(session, distress)
     voice = where.voice or own_voice(session.person)
     row = Letter(voice, SAY, said.encode(), Priority.ANSWER, said.key)  # past the limit of answers that wait
     await session.outbox.put(row, session.now)
@@ -58,8 +59,17 @@ async def _place(session: Session, distress: Distress | None) -> Sentence:
     """Who knows, and what they need to know."""
     told = await session.distresses.told(distress.id) if distress else frozenset()
     lacks = "union" if distress and distress.union_id is None else "place"
-    buttons: Rows = ()
-    return Sentence("danger-place", {"told": "yes" if told else "no", "lacks": lacks}, buttons)
+    return Sentence("danger-place", {"told": "yes" if told else "no", "lacks": lacks})
+
+
+async def _person(session: Session, distress: Distress | None) -> Sentence:
+    """Nobody knows; whoever is trained can, where there is one, and where they want it."""
+    if distress is None:
+        return Sentence("danger-person", {"care": "none"})
+    if not await is_cared_for(session, distress):
+        return Sentence("danger-person", {"care": "no"})
+    contact = Button("button-distress-contact", DISTRESS_CONTACT(distress.id), style="primary")
+    return Sentence("danger-person", {"care": "yes"}, [[contact]])
 
 
 async def _where(session: Session, words: str) -> None:

@@ -10,10 +10,11 @@ from bot.views.keyboards import is_office, onward
 from bot.wire.buttons import in_rows, on
 from bot.wire.session import Context, Session
 from domain.calendar import ONE_DAY
-from domain.people import own_voice
+from domain.people import Role, own_voice
 from domain.policy import Quiet
 from domain.refusal import DayOutOfReach, NotYours
 from domain.sentences import Button, Day
+from domain.taps.distress import CARERS
 from domain.taps.forgetting import FORGET
 from domain.taps.membership import UNION_CHANGE
 from domain.taps.receipts import CLAIM, RECEIPT
@@ -40,6 +41,8 @@ async def _settings(update: Update, context: Context) -> None:
     if is_office(session.roles):
         duty = not await quiet_hours.on_duty(session, own_voice(session.person))
         rows.append([Button("button-away", AWAY()), _switch(DUTY, duty)])
+    if Role.ADMIN in session.roles:
+        rows.append([Button("button-carers", CARERS(0))])
     rows.append([Button("button-receipt", RECEIPT()), Button("button-enter-code", CLAIM())])
     rows.append([Button("button-forget", FORGET())])
     kind = "no" if _none(mine) else "yes"

@@ -59,3 +59,25 @@ DELETE FROM distress_told WHERE person = :person RETURNING distress_id;
 
 -- name: distress_forget_taker
 UPDATE distress SET taken_by = NULL WHERE taken_by = :person RETURNING id;
+
+-- name: carer_add
+INSERT INTO carer (person, union_id, given_by, at) VALUES (:person, :union_id, :given_by, :now)
+ON CONFLICT DO NOTHING RETURNING person;
+
+-- name: carer_drop
+DELETE FROM carer WHERE person = :person AND union_id = :union_id RETURNING person;
+
+-- name: carers_possible
+-- The staff of the unions below a path, or of that one, that are no deeper than a township; and whether they are marked.
+SELECT post.person, post.union_id, seat.name AS union_name,
+EXISTS (SELECT 1 FROM carer WHERE carer.person = post.person AND carer.union_id = post.union_id) AS marked
+FROM unions AS seat JOIN post ON post.union_id = seat.id AND post.role = 'staff' AND post.until IS NULL
+LEFT JOIN unions AS above ON above.id = seat.parent_id
+WHERE substr(seat.path, 1, length(:path)) = :path AND above.parent_id IS NULL
+ORDER BY seat.path, post.person LIMIT :most OFFSET :skip;
+
+-- name: carer_forget
+DELETE FROM carer WHERE person = :person RETURNING union_id;
+
+-- name: carer_forget_giver
+UPDATE carer SET given_by = NULL WHERE given_by = :person RETURNING person;

@@ -292,6 +292,34 @@ AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = CAST(:matter_id AS B
 AND NOT EXISTS (SELECT 1 FROM identity AS voice WHERE voice.person = CAST(:besides AS BIGINT) AND voice.owner = post.person)
 ORDER BY post.person;
 
+-- name: identity_carers
+-- Who is trained, there or above, as long as they are of the staff that they were marked with: never who chairs or
+-- administers anything, nor who belongs to, or holds a post in, the enterprise `own`.
+SELECT carer.person, 'staff' AS role, seat.path, holder.on_duty_at IS NOT NULL AS on_duty,
+holder.away_until IS NOT NULL AS away, holder.unreachable_at IS NOT NULL AS gone
+FROM carer JOIN unions AS seat ON seat.id = carer.union_id JOIN identity AS holder ON holder.person = carer.person
+WHERE (
+    (CAST(:union_id AS BIGINT) IS NULL AND seat.parent_id IS NULL)
+    OR EXISTS (SELECT 1 FROM unions AS place WHERE place.id = :union_id AND substr(place.path, 1, length(seat.path)) = seat.path)
+)
+AND EXISTS (
+    SELECT 1 FROM post WHERE post.person = carer.person AND post.union_id = carer.union_id
+    AND post.role = 'staff' AND post.until IS NULL
+)
+AND NOT EXISTS (
+    SELECT 1 FROM post JOIN unions AS place ON place.id = post.union_id
+    WHERE post.person = carer.person AND post.until IS NULL AND (
+        post.role IN ('chair', 'admin') OR substr(place.path, 1, length(CAST(:own AS TEXT))) = CAST(:own AS TEXT)
+    )
+)
+AND NOT EXISTS (
+    SELECT 1 FROM member JOIN unions AS place ON place.id = member.union_id
+    WHERE member.person = carer.person AND substr(place.path, 1, length(CAST(:own AS TEXT))) = CAST(:own AS TEXT)
+)
+AND NOT EXISTS (SELECT 1 FROM barred WHERE barred.case_id = CAST(:matter_id AS BIGINT) AND barred.person = carer.person)
+AND NOT EXISTS (SELECT 1 FROM identity AS voice WHERE voice.person = CAST(:besides AS BIGINT) AND voice.owner = carer.person)
+ORDER BY carer.person;
+
 -- name: identity_representatives
 -- Not whoever openly has the voice `except_person`; whoever has it as a pseudonym is asked like everybody else.
 SELECT DISTINCT post.person FROM unions AS place

@@ -16,6 +16,12 @@ submit-text-danger =
 submit-text-arbitration =
     { $category }: please write what it is about and what you hope for. You can use several messages, and send photos and files.
     Please note: telling us is <b>not</b> the same as applying for labour arbitration. For that you usually have one year. Advice: call 12333.
+submit-text-care =
+    { $category }: please write what it is about and what you hope for. You can use several messages.
+    To talk with somebody right now: help line 12356, day and night. Ambulance 120, police 110.
+submit-collected-care =
+    { $category }: what you wrote is kept ({ $characters } characters). Help line 12356, ambulance 120.
+    When you are done, choose how to sign:
 submit-collected-plain =
     { $category }, kept so far: { $characters ->
         [one] { $characters } character

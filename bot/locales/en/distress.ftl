@@ -33,6 +33,19 @@ distress-nobody-place =
 distress-nobody-person =
     No trained colleague has answered yet; we are sorry that you wait.
     12356 listens day and night; ambulance 120.
+distress-wanted =
+    Good. One colleague who is trained knows now, <b>and nobody else</b>: nobody of your workplace, no chair, no admin.
+    If they do not answer in some ten minutes, the next one is told. If you cannot wait, call 12356.
+carers =
+    <b>Trained to help</b>: colleagues who may contact workers in despair.
+    Press a name to mark it, and once more to take that back. Chairs and admins cannot be marked.
+button-carers = Trained to help
+button-carer = { $marked ->
+    [yes] ✔ { $name } · { $union }
+   *[no] { $name } · { $union }
+}
+button-distress-contact = You may contact me
+refused-distress-staff = Only staff of a township or city can be marked, and no chair or admin. Please choose somebody else.
 refused-distress = This cannot be opened; it may be over. If there still is danger, call 119 or 120.
 refused-distress-taken = A colleague is in touch already, thank you.
 

@@ -16,6 +16,12 @@ submit-text-danger =
 submit-text-arbitration =
     【{ $category }】请写下是什么事、您希望怎么办。可以分几条写,也可以发照片和文件。
     提醒:告诉我们<b>不等于</b>申请劳动仲裁。仲裁一般要在一年内申请,咨询电话 12333。
+submit-text-care =
+    【{ $category }】请写下是什么事、您希望怎么办。可以分几条写。
+    现在就想找人说说话:心理热线 12356,白天黑夜都有人。急救 120,报警 110。
+submit-collected-care =
+    【{ $category }】您写的都记下了({ $characters } 个字)。心理热线 12356,急救 120。
+    写好了就选怎么署名:
 submit-collected-plain =
     【{ $category }】记下了:{ $characters } 个字{ $files ->
         [0] { "" }

@@ -33,6 +33,19 @@ distress-nobody-place =
 distress-nobody-person =
     受过训练的同志还没有回应,让您久等了。
     12356 白天黑夜都有人听您说,急救 120。
+distress-wanted =
+    好。已经告诉一位受过训练的同志,<b>只告诉这一位</b>,您单位的人、主席、管理员都不知道。
+    十来分钟没回音,再告诉下一位。等不及就打 12356。
+carers =
+    <b>心理援助</b>:受过训练、可以联系有难处的职工的同志。
+    点名字标上,再点一次取消。主席、管理员不能标。
+button-carers = 心理援助
+button-carer = { $marked ->
+    [yes] ✔ { $name } · { $union }
+   *[no] { $name } · { $union }
+}
+button-distress-contact = 可以联系我
+refused-distress-staff = 只能标镇、市工会的工作人员,主席和管理员不能标。请换一位。
 refused-distress = 这条打不开,可能已经结束。还有危险请打 119、120。
 refused-distress-taken = 已经有同事去联系了,请您放心。
 
