@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from domain.calendar import ONE_DAY
 from domain.cases.command import Command
 from domain.cases.decide import decide
+from domain.cases.decisions import Decision
 from domain.cases.evolve import evolve
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion
@@ -85,6 +86,7 @@ SUBMITTER = """
     transfer    own    own    own    own    own    own    own    own    own    own
     reply       own    own    own    own    own    own    own    own    own    own
     unsend      own    own    own    own    own    own    own    own    own    own
+    correct     own    own    own    own    own    own    own    own    own    own
     add         yes    yes    yes    yes    ended  yes    yes    yes    yes    ended
     resolve     own    own    own    own    own    own    own    own    own    own
     promise     own    own    own    own    own    own    own    own    own    own
@@ -158,6 +160,7 @@ IN_SECRET = (
     told        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     transfer    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     unsend      moved  moved  yes    yes    ended  yes    moved  yes    yes    ended
+    correct     pass   pass   pass   pass   pass   pass   pass   pass   pass   pass
     urgent      pass   moved  pass   moved  ended  moved  moved  moved  moved  ended
 """
 )
@@ -169,6 +172,7 @@ OFFICE = """
     transfer    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     reply       yes    yes    yes    yes    ended  yes    yes    yes    yes    ended
     unsend      moved  moved  yes    yes    ended  yes    moved  yes    yes    ended
+    correct     moved  yes    moved  yes    moved  moved  moved  yes    yes    yes
     add         other  other  other  other  other  other  other  other  other  other
     resolve     yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     promise     yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
@@ -220,6 +224,7 @@ OFFICE = """
     keep        other  other  other  other  other  other  other  other  other  other
 """
 CHAIR = """
+    correct     moved  yes    moved  yes    moved  moved  moved  yes    yes    yes
     agree       moved  moved  moved  moved  ended  yes    yes    yes    moved  ended
     return      moved  moved  moved  moved  ended  yes    yes    yes    moved  ended
     grant       moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
@@ -350,7 +355,7 @@ def case_at(state: str) -> Case:
         case "refused":
             return replace(case_at("feedback"), grade=Grade.C)
         case "declined":
-            ended = {"stage": Stage.CLOSED, "outcome": Outcome.DECLINED, "closed_at": NOW}
+            ended = {"stage": Stage.CLOSED, "outcome": Outcome.DECLINED, "closed_at": NOW, "resolution": "不归工会管"}
             return replace(case, turn=None, assignee=ASSIGNEE, **ended)
         case _:
             return replace(handled, stage=Stage.CLOSED, outcome=Outcome.RATED, closed_at=NOW, turn=None)
@@ -376,6 +381,8 @@ def full(action: Action, **fields: object) -> Command:
 def outcome(
     case: Case, command: Command, actor: Actor, now: datetime = NOW, around: Situation = ANYBODY
 ) -> type[Refusal] | str:
+    """What was decided last they decided themselves."""
+    around = replace(around, decided=Decision(own_voice(actor.person), Party.STAFF, now))
     try:
         decide(case, command, actor, now, RULES, around)
     except Refusal as refusal:

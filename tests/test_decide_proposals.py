@@ -10,6 +10,7 @@ from bot.operating.settings import Settings, read_rules
 from domain.calendar import ONE_DAY
 from domain.cases.command import Command
 from domain.cases.decide import decide
+from domain.cases.decisions import Decision
 from domain.cases.evolve import evolve
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, tally, with_opinions
@@ -89,6 +90,7 @@ OFFICE = """
     transfer    signing handling*
     reply       deliberation casting signing handling* supervision confirmation leading feedback archive inquiry
     unsend      deliberation casting signing handling* supervision confirmation leading feedback archive inquiry
+    correct     supervision confirmation leading feedback archive inquiry closed response telling
     resolve     signing handling*
     promise     signing handling*
     propose     signing handling*
@@ -167,6 +169,7 @@ TABLE = {
     recall      assist
 """,
     "chair": """
+    correct     supervision confirmation leading feedback archive inquiry closed response telling
     urge        submission signing handling* interim
     agree       casting confirmation leading
     return      casting confirmation leading
@@ -244,6 +247,7 @@ def proposal(state: str = "deliberation", opinions: tuple[Opinion, ...] = OPINIO
         turn=turn,
         turns=3,
         assignee=ASSIGNEE if stage in {Stage.HANDLING, Stage.SUPERVISION, Stage.FEEDBACK} else None,
+        resolution="好了" if stage in {Stage.SUPERVISION, Stage.FEEDBACK, Stage.CLOSED} else "",
         given_at=NOW,
         errands=(errand,) if errand else (),
         **({"extension_days": 3} if limit == "extension" else {}),
@@ -284,7 +288,8 @@ def test_who_may_do_what_when(actor: str) -> None:
     found = set()
     for action, state in product(actions, STATES):
         try:
-            decide(proposal(state), full(action), ACTORS[actor], NOW, RULES, ANYBODY)
+            around = replace(ANYBODY, decided=Decision(own_voice(ACTORS[actor].person), Party.STAFF, NOW))
+            decide(proposal(state), full(action), ACTORS[actor], NOW, RULES, around)
             found.add((action, state))
         except Refusal:
             pass

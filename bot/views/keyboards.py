@@ -39,7 +39,22 @@ ROWS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (3, ("satisfied", "mostly", "redo", "dissent", "appeal", "change-appeal", "review", "help")),
     (2, ("entrust", "keep")),
     (2, ("complete", "split", "reclaim", "object", "offer", "add", "withdraw")),
-    (1, ("question", "urgent", "merge", "assist", "recall", "handback", "inquire", "suggest", "unpublish", "hide")),
+    (
+        1,
+        (
+            "correct",
+            "question",
+            "urgent",
+            "merge",
+            "assist",
+            "recall",
+            "handback",
+            "inquire",
+            "suggest",
+            "unpublish",
+            "hide",
+        ),
+    ),
 )
 """In which order buttons stand, by their word, and how many in a row; what has no place here comes last, alone."""
 _PLACE = {word: (row, place) for row, (_, words) in enumerate(ROWS) for place, word in enumerate(words)}

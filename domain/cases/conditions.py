@@ -67,6 +67,19 @@ def is_suggestible(case: Case, policy: Policy) -> bool:
     return _may_be_brought_up(case) and not _was_suggested(case)
 
 
+def is_spoken_of(case: Case, policy: Policy) -> bool:
+    """Whether its submitter has read what came of it, or is asked for more; what a chair still decides they have not.
+
+    What representatives voted down was nobody's answer.
+    """
+    if case.outcome in {Outcome.WITHDRAWN, Outcome.MERGED} or case.voted_down:
+        return False
+    if case.turn and case.turn.limit == "consent":
+        return False
+    asked = case.paused_at is not None or (case.danger and case.asked_at is not None)
+    return bool(case.resolution) or (case.stage is Stage.SUBMISSION and asked)
+
+
 def may_be_promised(case: Case, policy: Policy) -> bool:
     return case.promised < policy.promised.times
 

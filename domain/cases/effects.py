@@ -33,6 +33,11 @@ def resolved(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
     return {"grade": command.grade, "resolution": command.text.strip(), "rating": None}
 
 
+def corrected(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
+    """What was asked stands in no field of the case; a result or a reason does."""
+    return {"resolution": command.text.strip()} if case.resolution else {}
+
+
 def promised(case: Case, command: Command, now: datetime) -> Mapping[str, Any]:
     return {"grade": command.grade, "resolution": command.text.strip(), "promised": case.promised + 1}
 

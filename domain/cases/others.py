@@ -1,16 +1,17 @@
-"""Nothing waits for somebody who is not there, or goes to whom or into what may not have it."""
+"""Nothing waits for somebody who is not there, or goes to whom or into what may not have it; and whose word it was."""
 
 from domain.cases.command import Command
+from domain.cases.decisions import Decision
 from domain.cases.loop import OWNERS
 from domain.cases.merging import can_take_in
 from domain.cases.model import Case
 from domain.cases.parties import parties
 from domain.cases.procedure import Verb
-from domain.cases.refusals import CannotMerge, CannotTakeOver, OwnCase
+from domain.cases.refusals import CannotMerge, CannotTakeOver, OwnCase, SomebodyElseDecided
 from domain.cases.situation import Situation
-from domain.cases.words import Party
+from domain.cases.words import DESK, Party
 from domain.people import Actor, Role, own_voice
-from domain.refusal import NotFound
+from domain.refusal import MovedOn, NotFound
 
 
 def check(case: Case, command: Command, verb: Verb, actor: Actor, around: Situation) -> None:
@@ -21,6 +22,18 @@ def check(case: Case, command: Command, verb: Verb, actor: Actor, around: Situat
         _check_colleague(case, around.colleague)
     if command.into is not None and around.chosen:
         _check_merge(case, actor, around)
+    if verb.of_who_decided:
+        _check_decider(case, actor, around.decided)
+
+
+def _check_decider(case: Case, actor: Actor, decided: Decision | None) -> None:
+    """Whoever decided it, or handles it now, or a chair; what a chair decided, or agreed to, a chair alone."""
+    if decided is None:
+        raise MovedOn
+    mine = parties(case, actor)
+    by_staff = decided.party in DESK and (decided.by == own_voice(actor.person) or Party.ASSIGNEE in mine)
+    if not (by_staff or Party.CHAIR in mine):
+        raise SomebodyElseDecided
 
 
 def _there_is_somebody(command: Command, verb: Verb, around: Situation) -> bool:

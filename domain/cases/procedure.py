@@ -54,7 +54,8 @@ class Verb:
     a `choice`; a case whose moment `once` is not set, whose `given` is, and which is as `when` says, else it raises
     `refusal`; a moment that is `timely`; a union that has the `module`; somebody in the circle it `asks` or `seeks`,
     or one of it who is chosen where it `chooses`, else `nobody`; a colleague, if it goes `to_colleague`, who is
-    `given_over` the case. `grades`: the classes that are given by it.
+    `given_over` the case; whoever decided it, or a chair, where it is `of_who_decided`. `grades`: the classes that are
+    given by it.
 
     It does: `sets` moments to now, `clears` fields, has an `effect`, `promises` another date (and `why`, as is told of
     it), or one `anew`: as long as that limit is, from now (a redo, only where the date is over); `pauses` the promise
@@ -85,6 +86,7 @@ class Verb:
     chooses: str = ""
     nobody: type[Refusal] | None = None
     to_colleague: bool = False
+    of_who_decided: bool = False
     grades: frozenset[Grade] = frozenset()
 
     given_over: bool = False

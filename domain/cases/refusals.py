@@ -105,6 +105,12 @@ class SomebodyElseAnswered(Refusal):
     key = "refused-unsend-of-another"
 
 
+class SomebodyElseDecided(Refusal):
+    """What was decided is corrected by whoever decided it, whoever handles the case, or a chair."""
+
+    key = "refused-correct-of-another"
+
+
 class HandedBackBefore(Refusal):
     """Only what somebody was given can go back, and once."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.cases.decisions import Decision
 from domain.cases.model import Case
 from domain.cases.opinions import Tally
 from domain.people import Actor, Person, Voice
@@ -15,7 +16,7 @@ class Situation:
 
     `chosen`: what has to be chosen (a colleague, another case, who leads) is, and must be fit; else it still will be.
     `colleague`: who that is. `other`: the case that this one would go into; `over_other`: who has a post that reaches
-    it.
+    it. `decided`: what was decided last and stands.
     """
 
     asked: tuple[Voice, ...] = ()
@@ -26,6 +27,7 @@ class Situation:
     colleague: Actor | None = None
     other: Case | None = None
     over_other: frozenset[Person] = frozenset()
+    decided: Decision | None = None
 
 
 PLAIN = Situation()

@@ -89,6 +89,7 @@ class Action(Word):
     TRANSFER: ClassVar[Action]
     REPLY: ClassVar[Action]
     UNSEND: ClassVar[Action]
+    CORRECT: ClassVar[Action]
     ADD: ClassVar[Action]
     RESOLVE: ClassVar[Action]
     PROMISE: ClassVar[Action]

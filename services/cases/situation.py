@@ -6,7 +6,7 @@ from domain.cases.model import UNSOLVED, Case
 from domain.cases.situation import Situation
 from domain.cases.words import Party
 from domain.people import Actor, Person
-from services.cases import draw
+from services.cases import decisions, draw
 from services.cases.announce import members_of
 from services.work import Work
 
@@ -25,6 +25,7 @@ async def look(work: Work, case: Case, command: Command, actor: Actor) -> Situat
         colleague=await work.people.actor(command.to) if verb.to_colleague and command.to else None,
         other=other,
         over_other=await _over(work, other) if other else frozenset(),
+        decided=await decisions.last(work, case) if verb.of_who_decided else None,
     )
 
 

@@ -32,6 +32,7 @@ button-add = Add details
 button-withdraw = Withdraw
 button-withdraw-yes = Yes, withdraw
 button-withdraw-no = No, keep it
+button-correct = Correct the answer
 button-unsend = Take it back
 button-files = Files
 button-add-to = Add to { $number } { $words }

@@ -172,6 +172,7 @@ history-decline = { $day } { $time } { $who } declined: { $text }
 history-transfer = { $day } { $time } { $who } passed it on to a colleague
 history-reply = { $day } { $time } { $who } replied: { $text }
 history-add = { $day } { $time } { they } added: { $text }
+history-correct = { $day } { $time } { $who } corrected: { $text }
 history-resolve = { $day } { $time } { $who } answered: { $text }
 history-rate = { $stage ->
     [closed] { $day } { $time } { them } changed the rating
@@ -266,6 +267,7 @@ ask-ask = What should { them } add to { $number }? Write it here. It goes straig
 ask-decline = Why do you decline { $number }? Write the reason. { they } will read it.
 ask-grade = How far did you get with { $number }?
 ask-grade-kept = Noted; { they } will have it as soon as you choose. How far did you get with { $number }?
+ask-correct = Please write it whole, as it should be; it goes to { them } at once ({ $number }). What was said before stays in the history.
 ask-resolve = Write your answer to { $number }. It goes straight to { them }, who then rates it.
 ask-complete =
     What would you like to add to { $number }? Write it, or send a photo or a voice message.{ $nameless ->
@@ -331,6 +333,7 @@ done-ask = { they } has been asked ({ $number }). We'll tell you when the detail
 done-decline = { $number } is declined, and { them } gets your reason.
 done-resolve-by-hand = { $number } is resolved. Nothing reaches { them } here: please call, then tap “Told by telephone”.
 done-resolve = { $number } is resolved. We'll tell you when { them } rates it.
+done-correct = The correction of { $number } goes to { them }, and stands in the history.
 done-complete = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
 done-add = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
 done-redo = { $number } goes back to be done again. You will have a new answer by <b>{ $promise }</b>.
@@ -433,6 +436,10 @@ push-decline-submitter =
     <b>{ $number }</b> The union declined it. The reason:
     <blockquote>{ $text }</blockquote>
     You can change it and send it again.
+push-correct =
+    ✏️ <b>{ $number }</b> The union corrects what it said ({ $name }). This is what holds:
+    <blockquote>{ $text }</blockquote>
+    What was said before is still in the history.
 push-reply-submitter =
     💬 <b>{ $number }</b> The union replied to you ({ $name }):
     <blockquote>{ $text }</blockquote>

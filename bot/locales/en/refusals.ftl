@@ -30,6 +30,7 @@ refused-invitation = This invitation was used before, has expired or was mistype
 refused-unsend = It can't be taken back any more. You can explain in another reply.
 refused-unsent-before = This reply has been taken back already. There is nothing more to do.
 refused-unsend-of-another = A colleague wrote this reply, and only they can take it back. You can explain in another reply.
+refused-correct-of-another = A colleague or the chair decided this. They correct it, or whoever handles it, or the chair. You can send another reply.
 refused-union-change = You can change unions once every 30 days, so again from { $day }. Your cases go on as before.
 refused-draft-full =
     There is room for { $limit ->

@@ -28,6 +28,7 @@ button-add = 补充
 button-withdraw = 撤回诉求
 button-withdraw-yes = 确定撤回
 button-withdraw-no = 不撤了
+button-correct = 更正答复
 button-unsend = 撤回
 button-files = 看附件
 button-add-to = 补充到 { $number } { $words }

@@ -161,6 +161,7 @@ history-decline = { $day } { $time } { $who } 没有收下:{ $text }
 history-transfer = { $day } { $time } { $who } 转给同事
 history-reply = { $day } { $time } { $who } 回复:{ $text }
 history-add = { $day } { $time } { author }补充:{ $text }
+history-correct = { $day } { $time } { $who } 更正:{ $text }
 history-resolve = { $day } { $time } { $who } 答复:{ $text }
 history-rate = { $stage ->
     [closed] { $day } { $time } { author }改了评价
@@ -245,6 +246,7 @@ ask-ask = 请写下要{ them }补充什么,会发给{ them }({ $number })。
 ask-decline = 请写下 { $number } 不予受理的理由,{ them }会看到。
 ask-grade = { $number } 办到哪一步了?
 ask-grade-kept = 记下了,等您选好就发给{ them }。{ $number } 办到哪一步了?
+ask-correct = 请写下更正后的完整内容,马上发给{ them }({ $number })。原来的话留在经过里。
 ask-resolve = 请写下 { $number } 的答复,会发给{ them },请{ them }评价。
 ask-complete =
     请写下要补充的内容,也可以发照片或语音({ $number })。{ $nameless ->
@@ -305,6 +307,7 @@ done-ask = 已请{ them }补充({ $number }),补充好了会通知您。
 done-decline = { $number } 已答复{ them }:不予受理。
 done-resolve-by-hand = { $number } 已办结。{ they }收不到消息,请打电话告诉一声,再点“已电话告知”。
 done-resolve = { $number } 已办结,{ them }评价后会告诉您。
+done-correct = { $number } 的更正已发给{ them },经过里也看得到。
 done-complete = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
 done-add = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
 done-redo = 已退回再办({ $number }),最晚 <b>{ $promise }</b> 给您新的答复。
@@ -398,6 +401,10 @@ push-decline-submitter =
     <b>{ $number }</b> 这件事工会没能收下,理由是:
     <blockquote>{ $text }</blockquote>
     可以改一改再交;不是工会管的事,可以拨 12351 问一问。
+push-correct =
+    ✏️ <b>{ $number }</b> 工会更正了前面说的({ $name }),请以这条为准:
+    <blockquote>{ $text }</blockquote>
+    原来的话,“看经过”里还在。
 push-reply-submitter =
     💬 <b>{ $number }</b> 工会回复您({ $name }):
     <blockquote>{ $text }</blockquote>

@@ -30,6 +30,7 @@ refused-invitation = 这个邀请已经用过、过期了,或者写错了。请�
 refused-unsend = 已经撤不回来了。可以再回复一条,说明一下。
 refused-unsent-before = 这条回复已经撤回了,不用再撤。
 refused-unsend-of-another = 这条回复是别的同事写的,只有本人能撤回。您可以再回复一条,说明一下。
+refused-correct-of-another = 这个决定是别的同事或主席作的,由本人、承办人或主席来更正。有话可以再回复一条。
 refused-union-change = 换单位每 30 天一次,{ $day } 起可以再换。原来的事项照常办。
 refused-draft-full = 一份最多 { $limit } 条,这条没有记下。请先交上去,交了以后还可以补充。
 refused-draft-empty = 还没有写内容。请写几个字,或者发照片、语音。

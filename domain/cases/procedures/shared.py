@@ -10,6 +10,7 @@ from domain.cases.procedures.verbs import (
     ASSIST,
     COMPLETE,
     CONSENT,
+    CORRECT,
     DECLINE,
     DENY,
     DISSENT,
@@ -129,14 +130,28 @@ BEGUN_ANEW: tuple[Move, ...] = (
 )
 """Out of the end: it was declined, or is not the same thing as the case that it was merged into."""
 
+CORRECTED: dict[Stage, frozenset[Party]] = {
+    SUB: frozenset({SUBMITTER}),
+    HAN: frozenset({SUBMITTER, COMPANION, ASSIGNEE}),
+    SUP: frozenset({SUBMITTER, COMPANION, ASSIGNEE, SUPERVISOR}),
+    FEE: frozenset({SUBMITTER, COMPANION, ASSIGNEE, COSIGNER}),
+    END: frozenset({SUBMITTER, COMPANION, ASSIGNEE, COSIGNER}),
+}
+"""Who hears that words were wrong: who has heard those words, and whoever handles it."""
+
 TAKING_IN: tuple[Move, ...] = tuple(
     ABSORB(stage, stage, {SYSTEM}, tells={SUBMITTER, ASSIGNEE}) for stage in (SUB, HAN)
 )
 
 
 def wherever(*stages: Stage) -> tuple[Move, ...]:
-    """What can happen at any stage: it leaves the board, a companion parts, somebody cannot be reached."""
-    return tuple(move for stage in stages for move in (
+    """What can happen at any stage: it leaves the board, a companion parts, somebody cannot be reached, and what was
+    said is corrected.
+    """
+    corrected = tuple(
+        CORRECT(stage, stage, DESK | {CHAIR}, tells=CORRECTED[stage]) for stage in stages if stage in CORRECTED
+    )
+    return corrected + tuple(move for stage in stages for move in (
         UNPUBLISH(stage, stage, {SUBMITTER}, tells={ASSIGNEE}),
         HIDE(stage, stage, {STAFF, CHAIR}, tells={SUBMITTER}),
         PART(stage, stage, {SYSTEM}),

@@ -152,6 +152,19 @@ REPLY = Verb(action=Action.REPLY, words=True, call=True)
 TAKE_UP = REPLY.but(decides=True)
 """Whoever answers first has it in hand."""
 UNSEND = Verb(action=Action.UNSEND, untold=True)
+CORRECT = Verb(
+    action=Action.CORRECT,
+    words=True,
+    when=conditions.is_spoken_of,
+    effect=effects.corrected,
+    decides=True,
+    anytime=True,
+    call=True,
+    alike=True,
+    of_who_decided=True,
+    buttons=_rare("correct"),
+)
+"""What was said of it was wrong: the right words, and those from before stay in its course."""
 RESOLVE = Verb(
     action=Action.RESOLVE,
     words=True,
