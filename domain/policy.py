@@ -101,6 +101,9 @@ class Modules(Strict):
     """What a union has at all, a switch each. Off: nothing new begins; what runs is brought to its end."""
 
     proposals: Annotated[int, Ge(0), Le(1)] = 1
+    board: Annotated[int, Ge(0), Le(1)] = 1
+    contact: Annotated[int, Ge(0), Le(1)] = 1
+    bulletins: Annotated[int, Ge(0), Le(1)] = 1
 
 
 @dataclass(frozen=True)
@@ -324,6 +327,11 @@ def bounds(key: str) -> tuple[int, int]:
     hint = get_type_hints(kind, include_extras=True)[name] if isinstance(kind, type) else get_args(kind)[1]
     limits = {type(limit): limit for limit in hint.__metadata__}
     return limits[Ge].ge, limits[Le].le
+
+
+def is_module(key: str) -> bool:
+    """Whether a figure says if a union has something at all."""
+    return key.startswith("modules.")
 
 
 def is_switch(key: str) -> bool:

@@ -3,6 +3,7 @@
 The class says why; `key` names the sentence a person reads.
 """
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, ClassVar
 
@@ -73,3 +74,36 @@ class ReasonTooShort(Refusal):
     """Too few characters to be a reason. Details: limit."""
 
     key = "refused-reason-short"
+
+
+class ModuleOff(Refusal):
+    """The union takes no new proposals; those under way go on, and a demand can be handed in instead."""
+
+    key = "refused-module-off"
+
+
+class BoardOff(Refusal):
+    """Nothing more is put on the board of the union; what stands there stays."""
+
+    key = "refused-board-off"
+
+
+class ContactOff(Refusal):
+    """No talk with a representative begins in the union; those that there are go on."""
+
+    key = "refused-contact-off"
+
+
+class BulletinsOff(Refusal):
+    """The union publishes nothing more; what it has published takes its course."""
+
+    key = "refused-bulletins-off"
+
+
+OFF: Mapping[str, type[Refusal]] = {
+    "proposals": ModuleOff,
+    "board": BoardOff,
+    "contact": ContactOff,
+    "bulletins": BulletinsOff,
+}
+"""What is said where a union is without a module, by its name."""

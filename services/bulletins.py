@@ -23,7 +23,9 @@ from domain.bulletins import (
 from domain.calendar import ONE_DAY
 from domain.pages import Page, paged
 from domain.people import Actor, Person, Union
+from domain.refusal import BulletinsOff
 from domain.rules import Rules
+from services import modules
 from services.circulation import remind_of
 from services.work import Work
 from storage.bulletins import Entry
@@ -58,12 +60,18 @@ class Figures:
 
 
 async def seats(work: Work, actor: Actor) -> list[Union]:
-    """The unions in which this person holds an office that publishes. Raises NotPublisher where there is none."""
+    """The unions in which this person holds an office that publishes.
+
+    Raises NotPublisher where there is none, BulletinsOff where none of them publishes any more.
+    """
     held = dict.fromkeys(post.union for post in actor.posts if post.role in PUBLISHERS)
     found = [union for seat in held if (union := await work.unions.get(seat))]
     if not found:
         raise NotPublisher
-    return found
+    publishing = [union for union in found if modules.has(work, union.path, "bulletins")]
+    if not publishing:
+        raise BulletinsOff
+    return publishing
 
 
 async def place(work: Work, union_id: int, actor: Actor) -> Union:
@@ -72,6 +80,7 @@ async def place(work: Work, union_id: int, actor: Actor) -> Union:
     if union is None:
         raise NotPublisher
     check_publisher(actor, union.path)
+    modules.check(work, union.path, "bulletins")
     return union
 
 
@@ -87,6 +96,7 @@ async def choices(work: Work, union: Union) -> list[Choice]:
 async def publish(work: Work, plan: Plan, actor: Actor, message: int | None = None) -> Bulletin:
     """One row; who reads it is found out afterwards. `message`: where its organiser is shown how far it is."""
     check_publisher(actor, plan.circle.path)
+    modules.check(work, plan.circle.path, "bulletins")
     check_plan(plan, work.now)
     reach = await work.bulletins.reaches(plan.circle)
     if not reach:

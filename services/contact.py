@@ -27,6 +27,7 @@ from domain.people import Actor, Person, Role, UnionId, own_voice
 from domain.sentences import Button, Key, Sentence
 from domain.taps.contact import RELAY_DEMAND, RELAY_MUTE, RELAY_NO, RELAY_YES, REPRESENTATIVES
 from domain.taps.demands import WRITE
+from services import modules
 from services.alarms import Why
 from services.forgetting import Forgets, let_go
 from services.matters import Listing, Matters, Reminder, reminded
@@ -96,7 +97,7 @@ async def represented_by(work: Work, person: Person) -> list[Representative]:
 
 
 async def open_talk(work: Work, actor: Actor, representative: Person, *, anonymous: bool) -> Talk:
-    """The talk that there is under this name, or a new one. Raises NotYourRepresentative."""
+    """The talk that there is under this name, or a new one. Raises NotYourRepresentative, ContactOff."""
     mine = {each.person: each for each in await represented_by(work, actor.person)}
     if representative not in mine:
         raise NotYourRepresentative
@@ -104,6 +105,8 @@ async def open_talk(work: Work, actor: Actor, representative: Person, *, anonymo
         person=actor.person, representative=representative, anonymous=1 if anonymous else 0
     )
     if found is None:
+        union = await work.unions.get(mine[representative].union)
+        modules.check(work, union.path if union else (), "contact")
         voice = await work.people.pseudonym(actor.person) if anonymous else own_voice(actor.person)
         found = await work.talks.add(voice, representative, mine[representative].union, work.now, anonymous=anonymous)
     talk = await work.talks.talk(found)

@@ -20,34 +20,56 @@ from storage.outbox import Letter
 
 @dataclass(frozen=True)
 class Seen:
-    """`counts`: of each list; `monday`: of which week, where it tells of one; `ratings`: of what was settled in it."""
+    """`counts`: of each list; `monday`: of which week, where it tells of one; `ratings`: of what was settled in it.
+
+    `opens`: whether the lists are shown too.
+    """
 
     monday: date
     counts: dict[Part, int]
     ratings: Ratings
+    opens: bool
 
     @property
     def empty(self) -> bool:
         return not any(self.counts.values())
 
 
-def check_chair(actor: Actor) -> None:
-    """Raises NotYours for whoever is none."""
-    if not any(post.role is Role.CHAIR for post in actor.posts):
-        raise NotYours("chair")
+LISTS = (Role.CHAIR, Role.STAFF)
+"""Whose numbers lead to the cases that they count."""
+SEES = (*LISTS, Role.ADMIN)
+"""Who looks at the numbers of the unions that these posts reach."""
 
 
-async def overview(work: Work, chair: Person, monday: date | None = None) -> Seen:
-    """Of the unions that the chair's posts reach, and the week of that Monday, or else the one that runs."""
+def sees(actor: Actor) -> tuple[Role, ...]:
+    """By which posts somebody sees numbers: whoever opens cases, those of cases that they may open."""
+    held = {post.role for post in actor.posts}
+    return tuple(role for role in LISTS if role in held) or tuple(role for role in SEES if role in held)
+
+
+def opens(actor: Actor) -> bool:
+    """Whether the numbers lead them to the cases."""
+    return bool({*sees(actor)} & {*LISTS})
+
+
+def check(actor: Actor, *, lists: bool = False) -> None:
+    """Raises NotYours for whoever sees none of it."""
+    if not (opens(actor) if lists else sees(actor)):
+        raise NotYours
+
+
+async def overview(work: Work, reader: Person, monday: date | None = None) -> Seen:
+    """Of the unions that the reader's posts reach, and the week of that Monday, or else the one that runs."""
     monday = monday or monday_of(work.now, work.rules.calendar)
-    scope = await _scope(work, chair, monday)
+    scope = await _scope(work, reader, monday)
     counts = {part: len(await figures.counted(work, part, scope)) for part in Part}
-    return Seen(monday, counts, await figures.judged(work, scope))
+    seen = opens(await work.people.actor(reader))
+    return Seen(monday, counts, await figures.judged(work, scope), seen)
 
 
-async def listed(work: Work, chair: Person, part: Part, monday: date | None, page: int) -> Page[Case]:
+async def listed(work: Work, reader: Person, part: Part, monday: date | None, page: int) -> Page[Case]:
     """The cases behind a number, the most urgent first; of a week's, the latest first."""
-    scope = await _scope(work, chair, monday or monday_of(work.now, work.rules.calendar))
+    scope = await _scope(work, reader, monday or monday_of(work.now, work.rules.calendar))
     found = [each.id for each in await figures.counted(work, part, scope)]
 
     async def read(most: int, skip: int) -> list[int]:
@@ -56,10 +78,10 @@ async def listed(work: Work, chair: Person, part: Part, monday: date | None, pag
     return await loaded(work, await paged(read, page, PAGE))
 
 
-async def _scope(work: Work, chair: Person, monday: date) -> Scope:
-    unions = await figures.reached(work, chair, [Role.CHAIR])
+async def _scope(work: Work, reader: Person, monday: date) -> Scope:
+    unions = await figures.reached(work, reader, sees(await work.people.actor(reader)))
     since, until = span(monday + WEEK, work.rules.calendar)
-    return Scope(unions, since, until, await work.figures.barred_from(chair))
+    return Scope(unions, since, until, await work.figures.barred_from(reader))
 
 
 async def send_weekly(work: Work) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from domain.cases.model import Case
 from domain.cases.opinions import Opinion
-from domain.cases.refusals import ModuleOff, NotRepresentative, WrongCosigner
+from domain.cases.refusals import NotRepresentative, WrongCosigner
 from domain.cases.words import Kind, Party
 from domain.people import Actor, Person, Role, Union, own_voice
 from domain.proposals import Motion
-from domain.refusal import MovedOn
+from domain.refusal import ModuleOff, MovedOn
 from domain.rules import Rules
+from services import modules
 from services.cases.perform import Done, begin, settle
 from services.work import Work
 from storage.cases import Attachment
@@ -24,7 +25,7 @@ async def seat(work: Work, actor: Actor) -> Union:
     """
     found = [await work.unions.get(post.union) for post in actor.posts if post.role is Role.REPRESENTATIVE]
     for union in found:
-        if union and work.rules.of(union.path).policy.modules.proposals:
+        if union and modules.has(work, union.path, "proposals"):
             return union
     raise ModuleOff if any(found) else NotRepresentative
 
@@ -76,8 +77,3 @@ async def propose(
 async def still_open(work: Work) -> list[str]:
     """The numbers of those that have not ended."""
     return [number for number in await work.cases.open_proposals()]
-
-
-async def under_way(work: Work, union: Union) -> int:
-    """How many are not closed yet, of the union and all below it."""
-    return int(await work.cases.proposals_under_way(path=union.path))

@@ -1,6 +1,6 @@
 """What unions rule for themselves: figures, and days off. Both count for what begins from then on."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,10 +10,10 @@ from domain.cases.parties import SYSTEM
 from domain.cases.words import Action
 from domain.holidays import Notice
 from domain.people import Actor, Person, Role, Union, UnionId
-from domain.policy import contradictions, figures
+from domain.policy import contradictions, figures, is_module
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach, Own, Rules
-from services import proposals
+from services import modules
 from services.cases.perform import perform
 from services.work import Work
 from storage.database import Transaction
@@ -78,11 +78,7 @@ async def set_figure(work: Work, union: Union, key: str, value: int | None, acto
     after = (await in_force(work)).of(union.path)
     if any(contradictions(after.policy)):
         raise FigureOutOfReach(least=least, most=most)
-    return await _UNDER_WAY[key](work, union) if key in _UNDER_WAY and not figures(after.policy)[key] else None
-
-
-_UNDER_WAY: Mapping[str, Callable[[Work, Union], Awaitable[int]]] = {"modules.proposals": proposals.under_way}
-"""What goes on where a module is switched off, by its figure."""
+    return await modules.under_way(work, union.path, key) if is_module(key) and not figures(after.policy)[key] else None
 
 
 async def declare(work: Work, union: Union, notice: Notice, actor: Actor) -> int:

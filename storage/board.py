@@ -43,3 +43,6 @@ class Board(Store):
 
     @asked("board_wanted")
     async def wanted(self, union_id: UnionId, category: str | None, stages: str | None, most: int) -> list[Pinned]: ...
+
+    @asked("board_under_way")
+    async def under_way(self, path: tuple[UnionId, ...]) -> int: ...

@@ -285,3 +285,6 @@ class Bulletins(Store):
     async def _signed_up(
         self, bulletin_id: int, after: int, most: int, taken_before: datetime | None
     ) -> list[Hearer]: ...
+
+    @asked("bulletins_under_way")
+    async def under_way(self, path: tuple[UnionId, ...]) -> int: ...

@@ -160,3 +160,6 @@ class Talks(Store):
 
     @asked("talks_over")
     async def over(self, before: datetime, most: int) -> list[Over]: ...
+
+    @asked("talks_under_way")
+    async def under_way(self, path: tuple[UnionId, ...]) -> int: ...

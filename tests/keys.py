@@ -11,10 +11,10 @@ from bot.flows.bulletins_questions import CHANGEABLE
 from bot.flows.cases import worded
 from bot.flows.proposals import WRITTEN
 from bot.handlers.cases import ASKED_WHERE_KEPT, cannot_be_undone
-from bot.handlers.manners import RULED
 from bot.handlers.policy import label
 from bot.views.card import SHOWN
 from bot.views.keyboards import COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
+from bot.views.menu import ADMINISTERED, PLACES
 from bot.views.push import sentence
 from domain import bulletins
 from domain.board import Order, Progress
@@ -95,7 +95,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "button-week-{}": {f"button-week-{name}" for name in NUMBERS},
     "counted-{}": {f"counted-{name}" for name in FIGURES},
     "button-over-{}": {f"button-over-{part}" for part in Part},
-    "button-to-{}": {f"button-to-{tap.words[0]}" for tap in RULED},
+    "button-to-{}": {f"button-to-{name}" for name in ADMINISTERED},
+    "keyboard-{}": {f"keyboard-{name}" for name in PLACES},
     "button-rewrite-{}": {f"button-rewrite-{part}" for part in WRITTEN},
     "propose-{}": {f"propose-{part}" for part in WRITTEN},
     "figure-{}": {label(key) for key in figures(POLICY)},

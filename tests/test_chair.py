@@ -291,7 +291,7 @@ async def test_a_chair_finds_what_waits_for_them(proposed: Cast) -> None:
     await proposed.chair.says("/todo")
     assert any("0001" in button for button in proposed.chair.buttons)
     await above.says("/todo")
-    assert "没有等您的事项" in above.last and "总览" in " ".join(above.buttons)
+    assert "没有等您的事项" in above.last and "一屏" in " ".join(above.buttons)
     await proposed.chair.forges("consent:1:3")
     await proposed.chair.says("/todo")
     assert "没有等您的事项" in proposed.chair.last

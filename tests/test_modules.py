@@ -8,10 +8,10 @@ from bot.operating.settings import DEFAULT_POLICY, read_policy
 from domain.cases.hindrances import hindrance
 from domain.cases.loop import verb_of
 from domain.cases.procedure import Move
-from domain.cases.refusals import ModuleOff
 from domain.cases.words import Action, Kind, Party
 from domain.people import Role, Union
 from domain.policy import with_figures
+from domain.refusal import ModuleOff
 from storage.people import People
 from storage.unions import Unions
 from tests import loop
@@ -41,12 +41,14 @@ async def worker(assembly: Assembly) -> Phone:
 
 async def switches_off(admin: Phone) -> None:
     await admin.says("/policy")
+    await admin.presses("功能开关")
     await admin.presses("提案:开")
     await admin.presses("提案:关")
 
 
 async def switches_on(admin: Phone) -> None:
     await admin.says("/policy")
+    await admin.presses("功能开关")
     await admin.presses("提案:关")
     await admin.presses("提案:开")
 
@@ -103,7 +105,7 @@ async def test_who_switches_it_off_reads_how_many_are_under_way(assembly: Assemb
         await switches_off(phone)
         assert "改好了" in await phone.toast()
         assert "不再接受新的提案" in phone.last and "正在办的 1 件照常办完" in phone.last
-        await phone.presses("期限")
+        await phone.presses("功能开关")
         assert "提案:关" in phone.buttons
         await switches_on(phone)
         assert "提案:开" in phone.buttons
@@ -114,6 +116,7 @@ async def test_where_none_runs_it_says_so_and_the_trail_has_it(assembly: Assembl
     await switches_off(admin)
     assert "现在没有正在办的" in admin.last
     await admin.says("/policy")
+    await admin.presses("功能开关")
     await admin.presses("提案:关")
     await admin.presses("恢复上级的 提案:开")
     await admin.presses("谁改过什么")

@@ -5,7 +5,7 @@ from difflib import ndiff
 from itertools import combinations, groupby, product
 
 from bot.wire.conversation import Flow
-from bot.wire.filters import AT_ONCE
+from bot.wire.filters import AT_ONCE, KEYBOARD
 from bot.wire.session import App
 from bot.wire.texts import LANGUAGES
 from tests.handlers import APP, LABELS, PLACE, TEXTS, example, in_groups, name, stands, taker, tap, update
@@ -37,7 +37,7 @@ FLOWS = (
         "loose",
     ),
 )
-KEYS = " ".join(f"keyboard-{key}" for key in ("submit", "mine", "board", "representatives", "todo", "propose"))
+KEYS = " ".join(KEYBOARD)
 ORDER = [
     "message ChatType.GROUPS and StatusUpdate.MIGRATE → groups._moved",
     "command /link /start → groups._link",
@@ -52,8 +52,13 @@ ORDER = [
     "message ThroughUs or OwnLink → sharing.through_us",
     EDITED,
     "label button-forget → forgetting._forget",
+    "label keyboard-administer → menu._administer",
     "label keyboard-board → board.browse",
+    "label keyboard-find → menu._find",
     "label keyboard-mine → lists.mine",
+    "label keyboard-more → menu._more",
+    "label keyboard-offer → menu._offer",
+    "label keyboard-overview → overview._overview",
     "label keyboard-representatives → contact.representatives",
     "label keyboard-todo → lists.to_do",
     "message RestOfAlbum → replies.rest_of_album",

@@ -52,20 +52,28 @@ async def test_each_number_leads_to_its_list_and_a_case(busy: Cast) -> None:
     await busy.chair.presses("待接手 1")
     assert "待接手" in busy.chair.last
     assert any("0005" in button for button in busy.chair.buttons)
-    await busy.chair.presses("总览")
+    await busy.chair.presses("一屏")
     await busy.chair.presses("🔴 1")
     await busy.chair.presses("0005")
     assert f"{TROUBLE}4" in busy.chair.last
     assert "催办" in busy.chair.buttons
 
 
-async def test_only_for_a_chair_and_only_what_their_post_reaches(busy: Cast) -> None:
-    """Staff are told that it is another's; the chair next door counts nothing of it."""
-    await busy.staff.says("/overview")
-    assert "总览" not in busy.staff.last
-    await busy.staff.forges("over:waiting:0")
-    assert "由主席来做" in await busy.staff.toast()
+async def test_for_each_office_what_its_posts_reach(busy: Cast) -> None:
+    """Staff see what the chair sees; an admin the numbers alone; a worker nothing; next door nothing of it."""
+    await busy.staff.says("一屏")
+    assert NUMBERS.format(1, 0, 2, 0) in busy.staff.last
+    await busy.staff.presses("待接手 1")
+    assert any("0005" in button for button in busy.staff.buttons)
     place = busy.place
+    admin = await place.official(304, "郑老师", Role.ADMIN)
+    await admin.says("一屏")
+    assert NUMBERS.format(1, 0, 2, 0) in admin.last and admin.buttons == ["怎么算的"]
+    for phone in (admin, busy.worker):
+        await phone.forges("over:waiting:0")
+        assert "由工会工作人员来做" in await phone.toast()
+    await busy.worker.says("一屏")
+    assert "📊" not in busy.worker.last
     from storage.unions import Unions
 
     async with place.database.transaction() as tx:
@@ -81,14 +89,14 @@ async def test_only_for_a_chair_and_only_what_their_post_reaches(busy: Cast) -> 
 async def test_on_monday_morning_it_comes_by_itself(cast: Cast) -> None:
     """Once, from nine on; not where there is nothing to count."""
     await cast.place.pass_working_days(5, at="08:30")
-    assert "总览" not in cast.chair.everything
+    assert "一屏" not in cast.chair.everything
     await cast.worker.hands_in(TROUBLE)
     await cast.place.pass_working_days(0, at="09:00")
-    assert cast.chair.everything.count("📊 总览") == 1
+    assert cast.chair.everything.count("📊 一屏") == 1
     await cast.place.pass_working_days(1)
-    assert cast.chair.everything.count("📊 总览") == 1
+    assert cast.chair.everything.count("📊 一屏") == 1
     await cast.place.pass_working_days(4, at="09:00")
-    assert cast.chair.everything.count("📊 总览") == 2
+    assert cast.chair.everything.count("📊 一屏") == 2
 
 
 @BOTH
@@ -171,22 +179,22 @@ async def test_a_monday_off_is_not_worked(cast: Cast) -> None:
     await cast.worker.hands_in(TROUBLE)
     zone = cast.place.rules.calendar.zone
     await cast.place.move_to(datetime(2026, 10, 5, 9, 5, tzinfo=zone))
-    told = cast.chair.everything.count("📊 总览")
+    told = cast.chair.everything.count("📊 一屏")
     await cast.place.move_to(datetime(2026, 10, 7, 9, 5, tzinfo=zone))
-    assert cast.chair.everything.count("📊 总览") == told
+    assert cast.chair.everything.count("📊 一屏") == told
     await cast.place.move_to(datetime(2026, 10, 8, 9, 5, tzinfo=zone))
-    assert cast.chair.everything.count("📊 总览") == told + 1
-    assert "9月28日(周一) – 10月4日(周日)" in cast.chair.newest("📊 总览")["text"]
+    assert cast.chair.everything.count("📊 一屏") == told + 1
+    assert "9月28日(周一) – 10月4日(周日)" in cast.chair.newest("📊 一屏")["text"]
 
 
 async def test_how_it_is_counted_is_said(cast: Cast) -> None:
-    """A sentence each, in both languages; only to a chair."""
+    """A sentence each, in both languages; not to whoever sees none of it."""
     await cast.worker.hands_in(TROUBLE)
     await cast.chair.says("/overview")
     await cast.chair.presses("怎么算的")
     assert "不含基本满意" in cast.chair.last and cast.chair.last.count("\n") >= len(FIGURES)
-    await cast.staff.forges("overview-how")
-    assert "怎么算的" not in cast.staff.last
+    await cast.worker.forges("overview-how")
+    assert "怎么算的" not in cast.worker.last
     await cast.chair.says("/language")
     await cast.chair.presses("English")
     await cast.chair.says("/overview")
@@ -211,7 +219,7 @@ async def test_a_monday_that_was_missed_is_made_up_for(place: Town) -> None:
     await place.official(201, "陈敏", Role.STAFF)
     await worker.hands_in(TROUBLE)
     await place.pass_working_days(7)
-    assert chair.everything.count("📊 总览") == 1
+    assert chair.everything.count("📊 一屏") == 1
 
 
 @BOTH

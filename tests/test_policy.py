@@ -66,7 +66,7 @@ def test_the_shipped_policy_is_the_one_of_the_domain() -> None:
         "adoption": 3,
         "objection": 3,
     }
-    assert vars(policy.modules) == {"proposals": 1}
+    assert vars(policy.modules) == dict.fromkeys(("proposals", "board", "contact", "bulletins"), 1)
     assert (policy.contact.messages, policy.contact.days) == (20, 30)
     assert (policy.discussion.characters, policy.discussion.comments, policy.discussion.silence_days) == (300, 10, 7)
     assert (policy.proposal.cosigners, policy.proposal.representatives, policy.proposal.supervisors) == (2, 3, 2)

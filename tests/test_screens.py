@@ -14,7 +14,7 @@ from tests.engines import BOTH
 from tests.phones import Phone, Town
 from tests.rosters import hand_in, worker, xlsx
 
-OVERVIEW = "总览"
+OVERVIEW = "一屏"
 
 
 def held(monkeypatch: pytest.MonkeyPatch, screen: str) -> asyncio.Event:
@@ -94,7 +94,7 @@ async def test_asked_twice_it_is_counted_for_each_message(cast: Cast) -> None:
     await cast.worker.hands_in("食堂太小")
     await cast.chair.says("/overview")
     await cast.chair.presses("待接手 1")
-    await cast.chair.presses("总览")
+    await cast.chair.presses("一屏")
     await cast.chair.presses("待接手 1")
     assert "正在数" not in cast.chair.everything
     assert "待接手" in cast.chair.last

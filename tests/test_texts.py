@@ -207,7 +207,11 @@ def test_every_refusal_can_happen() -> None:
         for path in (root / room).rglob("*.py")
     )
     raised = {word for said in re.findall(r"\braise .*", code) for word in re.findall(r"\w+", said)}
-    handed_on = {*re.findall(r", (\w+)\)", code), *re.findall(r"(?:refusal|nobody)=refusals\.(\w+)", code)}
+    handed_on = {
+        *re.findall(r", (\w+)\)", code),
+        *re.findall(r'": (\w+),', code),
+        *re.findall(r"(?:refusal|nobody)=refusals\.(\w+)", code),
+    }
     assert {kind.__name__ for kind in refusals().values()} - raised - handed_on == set()
 
 

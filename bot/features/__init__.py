@@ -16,6 +16,7 @@ from bot.features.lists import LISTS
 from bot.features.loose import LOOSE
 from bot.features.manners import MANNERS
 from bot.features.membership import MEMBERSHIP
+from bot.features.menu import MENU
 from bot.features.merging import MERGING
 from bot.features.overview import OVERVIEW
 from bot.features.policy import POLICY
@@ -62,6 +63,7 @@ FEATURES = Features(
         OVERVIEW,
         POLICY,
         LISTS,
+        MENU,
         SETTINGS,
         FORGETTING,
         LOOSE,  # takes any message that no conversation wanted

@@ -11,4 +11,5 @@ BOARD = Feature(
     buttons=board.BUTTONS,
     screens=board.SCREENS,
     keys=["keyboard-board"],
+    switch="modules.board",
 )

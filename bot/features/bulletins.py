@@ -14,6 +14,7 @@ BULLETINS = Feature(
     optional=True,
     commands=[bulletins.COMMAND],
     flows=[flow, signups.flow],
+    keys=["keyboard-launch"],
     buttons=bulletins.BUTTONS,
     renderers=RENDERERS,
     follows={circulation.KIND: Afterwards(circulation.arrived, circulation.missed)},
@@ -22,4 +23,5 @@ BULLETINS = Feature(
     forgets=[FORGETS],
     matters=[circulation.BULLETINS],
     open=circulation.still_open,
+    switch="modules.bulletins",
 )

@@ -26,4 +26,5 @@ CONTACT = Feature(
     retains=RETAINS,
     forgets=[FORGETS],
     open=still_open,
+    switch="modules.contact",
 )

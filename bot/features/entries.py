@@ -8,6 +8,7 @@ ENTRIES = Feature(
     "entries",
     optional=True,
     flows=[entries.flow],
+    keys=["keyboard-enter"],
     retains=RETAINS,
     forgets=[FORGETS],
 )

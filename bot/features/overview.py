@@ -1,4 +1,4 @@
-"""总览: a chair's numbers."""
+"""一屏: a chair's numbers."""
 
 from bot.features.feature import Feature
 from bot.handlers import overview
@@ -9,8 +9,9 @@ from services.overview import send_weekly
 OVERVIEW = Feature(
     "overview",
     optional=True,
-    commands=[overview.COMMAND],
+    commands=overview.COMMANDS,
     buttons=overview.BUTTONS,
+    keys=["keyboard-overview"],
     screens=overview.SCREENS,
     renderers=RENDERERS,
     jobs={"weekly": in_one_transaction(send_weekly)},

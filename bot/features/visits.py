@@ -9,6 +9,7 @@ VISITS = Feature(
     "visits",
     optional=True,
     flows=[visits.flow],
+    keys=["keyboard-visit"],
     buttons=visits.BUTTONS,
     jobs={"contact": in_one_transaction(remind)},
     retains=RETAINS,

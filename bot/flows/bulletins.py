@@ -30,7 +30,7 @@ from bot.handlers.bulletins import show_figures
 from bot.views.keyboards import onward
 from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin
-from bot.wire.filters import anything
+from bot.wire.filters import anything, key
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.bulletins import (
@@ -55,6 +55,7 @@ from domain.taps.bulletins import (
     BULLETIN_AGAIN,
     BULLETIN_ANEW,
     BULLETIN_BACK,
+    BULLETIN_BEGIN,
     BULLETIN_CONTINUE,
     BULLETIN_DROP,
     BULLETIN_FOR,
@@ -243,7 +244,11 @@ def flow(texts: Texts) -> Flow:
     said, again = anything(texts), MessageHandler(anything(texts), _ask_again)
     return Flow(
         NAME,
-        entry_points=[CommandHandler("bulletin", _begin)],
+        entry_points=[
+            CommandHandler("bulletin", _begin),
+            on(BULLETIN_BEGIN, _begin),
+            key("keyboard-launch", _begin)(texts),
+        ],
         states={
             KIND: [on(BULLETIN_KIND, _kind), again],
             TEXT: [on(BULLETIN_NO_PICTURE, _no_picture), MessageHandler(said, _text)],

@@ -35,7 +35,7 @@ from bot.views.card import chaired
 from bot.views.keyboards import onward
 from bot.wire.buttons import on
 from bot.wire.conversation import END, Flow, Manner, begin
-from bot.wire.filters import anything
+from bot.wire.filters import anything, key
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts, due_day
 from domain.drafts import Draft
@@ -166,7 +166,7 @@ def flow(texts: Texts) -> Flow:
     saying = MessageHandler(anything(texts), collecting(ASK))
     return Flow(
         NAME,
-        entry_points=[CommandHandler("enter", _begin), on(ENTER, _begin)],
+        entry_points=[CommandHandler("enter", _begin), on(ENTER, _begin), key("keyboard-enter", _begin)(texts)],
         states={
             UNION: [on(ENTER_UNION, _union), MessageHandler(anything(texts), _search)],
             HOW: [on(ENTER_HOW, _how), saying],

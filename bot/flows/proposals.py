@@ -30,6 +30,7 @@ from domain.taps.proposals import (
     PROPOSAL_COSIGNERS,
     PROPOSAL_PART,
     PROPOSAL_PREVIEW,
+    PROPOSE,
 )
 from domain.text_length import excerpt, length
 from services import proposals
@@ -219,6 +220,7 @@ def flow(texts: Texts) -> Flow:
         entry_points=[
             CommandHandler("propose", _propose),
             MessageHandler(Label(texts, "keyboard-propose"), _propose),
+            on(PROPOSE, _propose),
         ],
         states={part: [MessageHandler(anything(texts), _written(part))] for part in WRITTEN}
         | {

@@ -13,7 +13,7 @@ from bot.flows import two_drafts
 from bot.views.keyboards import onward
 from bot.wire.buttons import on, turning
 from bot.wire.conversation import END, Flow, Manner, begin
-from bot.wire.filters import anything
+from bot.wire.filters import anything, key
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
@@ -222,7 +222,7 @@ BUTTONS = [
 def flow(texts: Texts) -> Flow:
     return Flow(
         NAME,
-        entry_points=[CommandHandler("visit", _begin), on(VISIT, _begin)],
+        entry_points=[CommandHandler("visit", _begin), on(VISIT, _begin), key("keyboard-visit", _begin)(texts)],
         states={
             WHEN: [on(VISIT_DAY, _day), MessageHandler(anything(texts), _day)],
             HOW: [on(VISIT_HOW, _how)],

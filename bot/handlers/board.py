@@ -32,8 +32,9 @@ from domain.taps.demands import WRITE
 from domain.taps.discussion import DISCUSS, DISCUSS_SAY
 from domain.taps.tap import COLON, word_of
 from domain.text_length import excerpt
-from services import board, discussion
+from services import board, discussion, modules
 from services.board import Search
+from services.membership import home
 from services.work import Work
 from storage.questions import Question
 
@@ -47,9 +48,16 @@ NO_COLON = r"[^\x3a]+"
 
 async def command(update: Update, context: Context) -> None:
     """/board, or /board with words to look for."""
+    await _check(context.session)
     _, _, words = message_text(update).partition(" ")
     context.session.pressed = None
     await _find(context.session, " ".join(words.split()))
+
+
+async def _check(session: Session) -> None:
+    """Raises BoardOff where their union is without one; what a link or a button leads to stays to be read."""
+    union = await home(session, session.person)
+    modules.check(session, union.path if union else (), "board")
 
 
 async def _find(session: Session, words: str) -> None:
@@ -75,6 +83,7 @@ async def _found(work: Work, question: Question) -> Sentence:
 
 async def browse(update: Update, context: Context) -> None:
     """The button of the keyboard that is always there."""
+    await _check(context.session)
     context.session.pressed = None
     await whole(context.session)
 

@@ -24,7 +24,7 @@ from domain.taps.contact import (
     TALK_TO,
 )
 from domain.taps.demands import WRITE
-from services import contact
+from services import contact, modules
 from services.contact import Representative
 from services.membership import home
 
@@ -36,9 +36,11 @@ async def representatives(update: Update, context: Context) -> None:
     """Each with what they achieved; of many those of one's own contact group, and the first others."""
     session = context.session
     session.pressed = None
-    if await home(session, session.person) is None:
+    union = await home(session, session.person)
+    if union is None:
         await membership.ask(session)
         return
+    modules.check(session, union.path, "contact")
     found = (await contact.represented_by(session, session.person))[:SHOWN]
     if not found:
         await session.say("representatives-none", buttons=_WRITE)

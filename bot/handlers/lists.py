@@ -35,7 +35,7 @@ async def mine(update: Update, context: Context) -> None:
         await session.show("mine-empty", buttons=[[Button("button-write", WRITE(), style="primary")]])
         return
     rows = [[Button("button-mine-row", LOOK(case.id), about(session, case, session.actor))] for case in page.found]
-    moving = [Button("button-receipt", RECEIPT())]
+    moving = [Button("button-write", WRITE()), Button("button-receipt", RECEIPT())]
     await session.show("mine", buttons=[*rows, *turning(MINE_PAGE, page), moving])
 
 

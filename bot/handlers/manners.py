@@ -9,8 +9,7 @@ from domain.people import Role, own_voice
 from domain.sentences import MAIN, Button
 from domain.taps.demands import WRITE
 from domain.taps.lists import MINE
-from domain.taps.policy import CALENDAR, POLICY
-from domain.taps.roster import ROSTER
+from domain.taps.menu import ADMINISTER, HELP
 from domain.taps.settings import CHINESE, ENGLISH, SETTINGS
 from storage.outbox import Letter
 
@@ -20,8 +19,6 @@ HELPS = {
     Role.REPRESENTATIVE: "how-it-works-representative",
     Role.ADMIN: "how-it-works-admin",
 }
-RULED = (ROSTER, POLICY, CALENDAR)
-"""What an admin has a button for, of the union whose admin they are."""
 _SETTINGS = [Button("button-settings", SETTINGS())]
 _WRITE = [[Button("button-write", WRITE(), style="primary"), Button("button-mine", MINE(0))]]
 
@@ -33,8 +30,7 @@ async def help_(update: Update, context: Context) -> None:
     rows = [*(onward(session.roles) if key != "help" else _WRITE), _SETTINGS]
     if Role.CHAIR in session.roles:
         rows = [OVERVIEW, *rows]
-    seats = [post.union for post in session.actor.posts if post.role is Role.ADMIN][:1]
-    theirs = [[Button(f"button-to-{tap.words[0]}", tap(seat)) for tap in RULED] for seat in seats]
+    theirs = [[Button("keyboard-administer", ADMINISTER())]] if Role.ADMIN in session.roles else []
     entry = entry_button(session.actor)
     await session.say(key, buttons=[*theirs, *([entry] if entry else []), *rows])
 
@@ -78,4 +74,4 @@ async def old_button(update: Update, context: Context) -> None:
     context.session.notify("refused-moved-on", alert=True)
 
 
-BUTTONS = [on(CHINESE, _chinese), on(ENGLISH, _english)]
+BUTTONS = [on(HELP, help_), on(CHINESE, _chinese), on(ENGLISH, _english)]

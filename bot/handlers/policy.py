@@ -10,11 +10,12 @@ from bot.wire.buttons import in_rows, on
 from bot.wire.session import Context, Session
 from domain.holidays import Notice
 from domain.people import Actor, Role, Union, UnionId, own_voice
-from domain.policy import figures, is_switch
+from domain.policy import figures, is_module, is_switch
 from domain.refusal import NotAdmin
 from domain.rules import FigureOutOfReach
 from domain.sentences import Button, Day, Key
-from domain.taps.policy import CALENDAR, FIGURE, POLICY, RULE, RULINGS
+from domain.taps.policy import CALENDAR, FIGURE, POLICY, RULE, RULINGS, SWITCHES
+from domain.taps.tap import Tap
 from services import rulings
 from services.work import Work
 from storage.rulings import Ruling
@@ -64,15 +65,40 @@ async def _of(update: Update, context: Context) -> None:
 
 
 async def _show(session: Session, union: Union) -> None:
-    mine = session.rules.of(union.path)
-    rows = [Button(label(key), FIGURE(union.id, key), {"value": value}) for key, value in figures(mine.policy).items()]
-    others = [
-        [Button("button-union", POLICY(other.id), {"name": other.name})]
-        for other in await seats(session)
-        if other != union
-    ]
+    """The figures; what the union has at all stands under 功能开关."""
     more = [Button("button-calendar", CALENDAR(union.id)), Button("button-rulings", RULINGS(union.id))]
-    await session.show("policy", buttons=[*in_rows(rows, 2), more, *others], union=union.name)
+    rows = [*_figures(session, union, modules=False), more, [Button("button-switches", SWITCHES(union.id))]]
+    await session.show("policy", buttons=[*rows, *await _others(session, union, POLICY)], union=union.name)
+
+
+async def _switches(update: Update, context: Context) -> None:
+    await _show_switches(context.session, await seat(context.session, SWITCHES.fields(context)[0]))
+
+
+async def _show_switches(session: Session, union: Union) -> None:
+    """What the union has at all, a switch each."""
+    rows = [*_figures(session, union, modules=True), *await _others(session, union, SWITCHES)]
+    more = [Button("button-policy", POLICY(union.id)), Button("button-rulings", RULINGS(union.id))]
+    await session.show("switches", buttons=[*rows, more], union=union.name)
+
+
+def _figures(session: Session, union: Union, *, modules: bool) -> list[list[Button]]:
+    mine = figures(session.rules.of(union.path).policy)
+    shown = [(key, value) for key, value in mine.items() if is_module(key) is modules]
+    return in_rows([Button(label(key), FIGURE(union.id, key), {"value": value}) for key, value in shown], 2)
+
+
+async def _others(session: Session, union: Union, tap: Tap[int]) -> list[list[Button]]:
+    """The same of their other unions."""
+    others = [other for other in await seats(session) if other != union]
+    return [[Button("button-union", tap(other.id), {"name": other.name})] for other in others]
+
+
+def _back(union: Union, key: str) -> list[Button]:
+    """To where the figure stands."""
+    if is_module(key):
+        return [Button("button-to-switches", SWITCHES(union.id))]
+    return [Button("button-policy", POLICY(union.id))]
 
 
 async def _figure(update: Update, context: Context) -> None:
@@ -93,7 +119,7 @@ async def _figure(update: Update, context: Context) -> None:
     if own:
         shown = _said(session, key, above) if is_switch(key) else above
         rows.append([Button("button-as-above", RULE(union.id, key, None), {"value": shown})])
-    rows.append([Button("button-policy", POLICY(union.id))])
+    rows.append(_back(union, key))
     said: dict[str, Any] = {
         "what": _said(session, key, now),
         "own": "yes" if own else "no",
@@ -113,10 +139,10 @@ async def _rule(update: Update, context: Context) -> None:
     session.rules = await rulings.in_force(session)
     session.notify("figure-changed")
     if going_on is None:
-        await _show(session, union)
+        await (_show_switches if is_module(key) else _show)(session, union)
         return
-    back = [[Button("button-policy", POLICY(union.id))]]
-    await session.show(f"off-{key.partition('.')[2]}", buttons=back, union=union.name, count=going_on)
+    module = key.partition(".")[2]
+    await session.show(f"off-{module}", buttons=[_back(union, key)], union=union.name, count=going_on)
 
 
 async def _rulings(update: Update, context: Context) -> None:
@@ -165,5 +191,6 @@ BUTTONS = [
     on(FIGURE, _figure),
     on(RULE, _rule),
     on(RULINGS, _rulings),
+    on(SWITCHES, _switches),
 ]
 COMMAND = CommandHandler("policy", _policy)

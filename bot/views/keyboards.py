@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from bot.wire.buttons import Json, in_rows
-from bot.wire.texts import Texts
+from bot.wire.buttons import in_rows
 from domain.cases.errands import errands_for
 from domain.cases.hindrances import hindrance
 from domain.cases.loop import moves
@@ -14,6 +13,7 @@ from domain.cases.model import Case
 from domain.cases.parties import parties
 from domain.cases.procedure import Move, Press, Verb
 from domain.entries import enters
+from domain.menu import foremost
 from domain.people import Actor, Role
 from domain.policy import Policy
 from domain.sentences import Button
@@ -140,30 +140,9 @@ def _open_moves(case: Case, reader: Actor, policy: Policy) -> Iterator[tuple[Mov
             yield row, tuple(errand.number for errand in errands) if row.errand else (own,)
 
 
-MOST_IN_A_ROW = 3
-MAIN_WORKER = ("keyboard-submit", "keyboard-mine", "keyboard-board", "keyboard-representatives")
-MAIN_OFFICE = ("keyboard-submit", "keyboard-mine", "keyboard-board", "keyboard-todo")
-MAIN_REPRESENTATIVE = ("keyboard-propose", *MAIN_OFFICE)
-
-
 def is_office(roles: Sequence[Role]) -> bool:
     """Whether things wait for somebody with these roles."""
     return bool({Role.STAFF, Role.CHAIR, Role.REPRESENTATIVE} & set(roles))
-
-
-def main_keyboard(texts: Texts, language: str, roles: Sequence[Role], hidden: Collection[str] = ()) -> Json:
-    """The keyboard that is always there."""
-    office = MAIN_REPRESENTATIVE if Role.REPRESENTATIVE in roles else MAIN_OFFICE
-    labels = [label for label in (office if is_office(roles) else MAIN_WORKER) if label not in hidden]
-    keys = [{"text": texts.plain(language, label)} for label in labels]
-    half = len(keys) // 2
-    rows = [keys[:half], keys[half:]] if len(keys) > MOST_IN_A_ROW else [keys]
-    return {
-        "keyboard": rows,
-        "resize_keyboard": True,
-        "is_persistent": True,
-        "input_field_placeholder": texts.plain(language, "keyboard-placeholder"),
-    }
 
 
 def onward(roles: Sequence[Role]) -> list[list[Button]]:
@@ -181,44 +160,17 @@ def entry_button(actor: Actor) -> list[Button]:
 
 
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.WORKER: ("submit", "mine", "board", "rep", "bulletins", "union", "claim", "settings", "help"),
-    Role.REPRESENTATIVE: (
-        "propose",
-        "todo",
-        "visit",
-        "submit",
-        "mine",
-        "board",
-        "bulletins",
-        "away",
-        "union",
-        "settings",
-        "help",
-    ),
-    Role.STAFF: ("todo", "enter", "bulletin", "bulletins", "submit", "mine", "away", "union", "settings", "help"),
-    Role.ADMIN: ("roster", "group", "policy", "calendar"),
-    Role.CHAIR: (
-        "overview",
-        "todo",
-        "enter",
-        "bulletin",
-        "bulletins",
-        "submit",
-        "mine",
-        "away",
-        "union",
-        "settings",
-        "help",
-    ),
+    Role.WORKER: ("submit", "mine", "board", "rep", "bulletins", "settings", "help"),
+    Role.REPRESENTATIVE: ("propose", "todo", "visit", "submit", "mine", "board", "help"),
+    Role.STAFF: ("todo", "enter", "bulletin", "overview", "mine", "settings", "help"),
+    Role.CHAIR: ("todo", "overview", "enter", "bulletin", "mine", "settings", "help"),
+    Role.ADMIN: ("roster", "group", "policy", "calendar", "overview", "settings", "help"),
 }
 """The commands shown to a role, in order; each is described by `command-<name>`."""
 FOR_EVERYBODY = ("forget",)
 """Shown last, whatever one is."""
 
 
-def commands_for(roles: Sequence[Role], hidden: Collection[str] = ()) -> tuple[str, ...]:
-    """An admin's come first, beside those of whatever else they are."""
-    offices = (role for role in (Role.CHAIR, Role.STAFF, Role.REPRESENTATIVE) if role in roles)
-    commands = COMMANDS[next(offices, Role.WORKER)]
-    whole = (*(COMMANDS[Role.ADMIN] if Role.ADMIN in roles else ()), *commands, *FOR_EVERYBODY)
-    return tuple(name for name in whole if name not in hidden)
+def commands_for(roles: Collection[Role], hidden: Collection[str] = ()) -> tuple[str, ...]:
+    """At most eight: of the foremost post. All others are understood too."""
+    return tuple(name for name in (*COMMANDS[foremost(roles)], *FOR_EVERYBODY) if name not in hidden)

@@ -1,4 +1,4 @@
-"""What a chair reads each week: the numbers of 总览."""
+"""What a chair reads each week: the numbers of 一屏."""
 
 from datetime import date
 

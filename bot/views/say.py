@@ -7,9 +7,11 @@ from telegram import (
     BotCommandScopeChat,
 )
 
-from bot.views.keyboards import commands_for, main_keyboard
+from bot.views.keyboards import commands_for
+from bot.views.menu import main_keyboard
 from bot.wire.desk import Call, Desk, Renderer
 from domain.sentences import MAIN, Sentence
+from services import modules
 from storage.outbox import Outgoing
 
 
@@ -23,8 +25,9 @@ async def _say(desk: Desk, row: Outgoing) -> list[Call]:
         return [Call("edit_message_text", params | {"message_id": edit}, otherwise=send)]
     if said.buttons is MAIN:
         actor = await desk.people.known_by(row.person)
+        roles, off = [post.role for post in actor.posts], await modules.off(desk, actor)
         send.params["reply_markup"] = main_keyboard(
-            desk.texts, desk.account.language, [post.role for post in actor.posts], desk.hidden.keys
+            desk.texts, desk.account.language, roles, hidden=desk.hidden.keys, off=off
         )
     return [send]
 

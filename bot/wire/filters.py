@@ -9,14 +9,14 @@ from telegram import Message
 from telegram.ext import MessageHandler, filters
 from telegram.ext.filters import MessageFilter
 
-from bot.views.keyboards import MAIN_OFFICE, MAIN_REPRESENTATIVE, MAIN_WORKER
+from bot.views.menu import LABELS
 from bot.views.sharing import AIM
 from bot.wire.session import current
 from bot.wire.texts import LANGUAGES, Texts
 from domain.receipts import looks_like_code
 from services import invitations, membership
 
-KEYBOARD = tuple(dict.fromkeys((*MAIN_WORKER, *MAIN_OFFICE, *MAIN_REPRESENTATIVE)))
+KEYBOARD = LABELS
 
 
 class Label(MessageFilter):

@@ -7,11 +7,10 @@ from domain.cases.command import Command
 from domain.cases.loop import procedure_of, verb_of
 from domain.cases.model import Case, Turn
 from domain.cases.procedure import Procedure, Verb
-from domain.cases.refusals import ModuleOff
 from domain.cases.situation import Situation
 from domain.cases.words import Action
 from domain.policy import Policy
-from domain.refusal import MovedOn, Refusal, TextNeeded, TextTooLong
+from domain.refusal import OFF, MovedOn, Refusal, TextNeeded, TextTooLong
 from domain.rules import Rules
 from domain.text_length import length
 
@@ -30,7 +29,7 @@ def check(case: Case, command: Command, verb: Verb, now: datetime, rules: Rules,
 def hindrance(case: Case, verb: Verb, policy: Policy) -> type[Refusal] | None:
     """Why the case does not allow it, whoever asks; None where it does. `policy`: of the case's union."""
     if verb.module and not getattr(policy.modules, verb.module):
-        return ModuleOff
+        return OFF[verb.module]
     fits = not (verb.once and getattr(case, verb.once) is not None)
     fits = fits and not (verb.given and getattr(case, verb.given) is None)
     return None if fits and (verb.when is None or verb.when(case, policy)) else verb.refusal

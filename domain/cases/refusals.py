@@ -27,12 +27,6 @@ class NotRepresentative(Refusal):
     key = "refused-not-representative"
 
 
-class ModuleOff(Refusal):
-    """The union takes no new proposals; those under way go on, and a demand can be handed in instead."""
-
-    key = "refused-module-off"
-
-
 class NobodyPresides(Refusal):
     """There is no chair who could review it."""
 

@@ -7,6 +7,7 @@ BULLETINS = Tap("bulletins", PAGE)
 BULLETIN = Tap("bulletin", int)
 SEEN = Tap("seen", int)
 
+BULLETIN_BEGIN = Tap("bulletin-begin")
 BULLETIN_KIND = Tap("bulletin-kind", Kind)
 BULLETIN_NO_PICTURE = Tap("bulletin-no-picture")
 BULLETIN_UNION = Tap("bulletin-union", int, PAGE)

@@ -8,6 +8,7 @@ VALUE = Form[int | None](
 )
 
 POLICY = Tap("policy", int)
+SWITCHES = Tap("switches", int)
 FIGURE = Tap("figure", int, FIGURE_NAME)
 RULE = Tap("rule", int, FIGURE_NAME, VALUE)
 RULINGS = Tap("rulings", int)

@@ -40,3 +40,8 @@ SELECT person FROM second WHERE case_id = :case_id AND person = :person;
 
 -- name: seconds_changed$
 UPDATE cases SET seconds = seconds + :by WHERE id = :case_id RETURNING seconds;
+
+-- name: board_under_way$
+-- Of a union and all below it: what stands there and is not closed.
+SELECT COUNT(*) FROM cases JOIN unions ON unions.id = cases.union_id
+WHERE cases.published_at IS NOT NULL AND cases.closed_at IS NULL AND substr(unions.path, 1, length(:path)) = :path;

@@ -161,3 +161,10 @@ DELETE FROM conversation WHERE flow = :flow AND changed_at < :before RETURNING p
 SELECT bulletin_id FROM circular WHERE done_at IS NULL AND bulletin_id IS NOT NULL
 UNION SELECT bulletin.id FROM turn CROSS JOIN bulletin
 WHERE ended_at IS NULL AND look_at IS NOT NULL AND bulletin.matter_id = turn.matter_id ORDER BY bulletin_id;
+
+-- name: bulletins_under_way$
+-- What still goes out, or reminds of something to come, of a union and all below it.
+SELECT COUNT(*) FROM bulletin JOIN unions ON unions.id = bulletin.union_id
+WHERE substr(unions.path, 1, length(:path)) = :path
+AND (EXISTS (SELECT 1 FROM circular WHERE circular.bulletin_id = bulletin.id AND circular.done_at IS NULL)
+    OR EXISTS (SELECT 1 FROM turn WHERE turn.matter_id = bulletin.matter_id AND turn.ended_at IS NULL AND turn.look_at IS NOT NULL));

@@ -116,3 +116,10 @@ SELECT MIN(day) FROM occasion WHERE name = :name;
 -- In which an answer is owed.
 SELECT talk.id FROM turn CROSS JOIN talk
 WHERE ended_at IS NULL AND look_at IS NOT NULL AND talk.matter_id = turn.matter_id ORDER BY look_at, talk.id;
+
+-- name: talks_under_way$
+-- In which an answer is owed, of a union and all below it.
+SELECT COUNT(*) FROM turn CROSS JOIN talk JOIN matter ON matter.id = talk.matter_id
+JOIN unions ON unions.id = matter.union_id
+WHERE turn.ended_at IS NULL AND turn.look_at IS NOT NULL AND talk.matter_id = turn.matter_id
+AND substr(unions.path, 1, length(:path)) = :path;

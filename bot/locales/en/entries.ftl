@@ -1,7 +1,6 @@
 # Entering for others, receipt codes, claiming, another telephone
 
 command-enter = Enter for somebody
-command-claim = Type in a receipt code
 button-enter = ☎️ Enter for somebody
 channel-phone = telephone
 channel-window = window

@@ -73,19 +73,12 @@ away-already = You are away until <b>{ $day }</b>. Tap when you are back, or cho
 away = All right, you are away up to and including <b>{ $day }</b>. What is due by then goes to colleagues, and everybody is told.
 away-over = Welcome back! Have a look at what waits for you.
 
-keyboard-propose = Propose
-keyboard-submit = Tell the union
-keyboard-mine = My cases
-keyboard-todo = To do
-keyboard-placeholder = Write, or hold to speak
 
-command-union = Change your union
 command-submit = Tell the union
 command-mine = My cases
 command-todo = To do
 command-overview = Overview
 command-settings = Settings
-command-away = I am away
 command-help = How it works
 
 bot-description =

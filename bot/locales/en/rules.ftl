@@ -75,6 +75,44 @@ calendar-done = Noted. { $count ->
    *[other] { $count } cases have new dates, and their workers were told.
 }
 figure-promise-question = Question: { $value } days
-button-to-roster = Roster
-button-to-policy = Limits
-button-to-calendar = Holidays
+
+switches =
+    🎚 <b>Modules</b> · { $union }
+    Tap one to switch it. Off: nothing new begins, and what runs is brought to its end.
+button-switches = 🎚 Modules
+figure-modules-board = Board: { $value ->
+        [0] off
+       *[1] on
+    }
+figure-modules-contact = Representatives: { $value ->
+        [0] off
+       *[1] on
+    }
+figure-modules-bulletins = Bulletins: { $value ->
+        [0] off
+       *[1] on
+    }
+off-board =
+    ⚙️ The board of <b>{ $union }</b> and below is off: nothing more is put there. { $count ->
+        [0] Nothing open stands there now.
+        [one] The open case that stands there is brought to its end and can be read.
+       *[other] The { $count } open cases that stand there are brought to their end and can be read.
+    }
+    Come back and tap to switch it on again.
+off-contact =
+    ⚙️ Talks with representatives are off in <b>{ $union }</b> and below: no new one begins. { $count ->
+        [0] Nobody waits for an answer now.
+        [one] One talk waits for an answer, and goes on.
+       *[other] { $count } talks wait for an answer, and go on.
+    }
+    Come back and tap to switch them on again.
+off-bulletins =
+    ⚙️ Bulletins are off in <b>{ $union }</b> and below: no new one is sent. { $count ->
+        [0] None is under way now.
+        [one] One is under way, and goes on.
+       *[other] { $count } are under way, and go on.
+    }
+    Come back and tap to switch them on again.
+refused-board-off = Your union has no board at present; what stands there is brought to its end. Tap “Tell the union”, and the union will answer.
+refused-contact-off = Your union has no talks with representatives at present; those begun go on. Tap “Tell the union”, and the union will answer.
+refused-bulletins-off = Your union sends no bulletins at present; those sent go on. To switch them on, ask your union's admin.

@@ -122,7 +122,7 @@ mine-empty = 您还没有反映过事情。有困难、有建议,都可以写给
 todo = <b>待我处理</b>,最急的在最上面。点一件打开:
 todo-empty = 都处理好了,没有等您的事项。
 overview =
-    📊 <b>总览</b>
+    📊 <b>一屏</b>
     待接手 { $waiting } · 等补充或联名 { $gathering } · 审议 { $deliberation } · 在办 { $handling } · 督查 { $supervision } · 待评价 { $feedback }{ $elsewhere ->
         [0] { "" }
        *[other] { " " }· 其他 { $elsewhere }

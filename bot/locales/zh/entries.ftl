@@ -1,7 +1,6 @@
 # 代录、回执码、认领、换手机
 
 command-enter = 代录
-command-claim = 输入回执码
 button-enter = ☎️ 代录
 channel-phone = 电话
 channel-window = 窗口

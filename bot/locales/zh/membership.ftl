@@ -67,19 +67,12 @@ away-already = 您 <b>{ $day }</b> 以前不在。回来了请点一下,也可�
 away = 好的,<b>{ $day }</b> 以前(含当天)您不在。这期间到期的事会转给同事,大家都会知道。
 away-over = 欢迎回来!看看有哪些事等您。
 
-keyboard-propose = 写提案
-keyboard-submit = 我要反映
-keyboard-mine = 我的事项
-keyboard-todo = 待我处理
-keyboard-placeholder = 直接写字或按住说话
 
-command-union = 换单位
 command-submit = 我要反映
 command-mine = 我的事项
 command-todo = 待我处理
-command-overview = 总览
+command-overview = 一屏
 command-settings = 设置
-command-away = 我不在
 command-help = 怎么用
 
 bot-description =

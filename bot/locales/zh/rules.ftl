@@ -71,6 +71,41 @@ calendar-done = 好,记下了。{ $count ->
    *[other] { $count } 件事的日期重新算过,已经告诉职工。
 }
 figure-promise-question = 咨询答复 { $value } 天
-button-to-roster = 名单
-button-to-policy = 期限
-button-to-calendar = 放假安排
+
+switches =
+    🎚 <b>功能开关</b> · { $union }
+    点一项就能开关。关了不再开始新的,已经在办的照常办完。
+button-switches = 🎚 功能开关
+figure-modules-board = 大家议:{ $value ->
+        [0] 关
+       *[1] 开
+    }
+figure-modules-contact = 找代表:{ $value ->
+        [0] 关
+       *[1] 开
+    }
+figure-modules-bulletins = 通知:{ $value ->
+        [0] 关
+       *[1] 开
+    }
+off-board =
+    ⚙️ <b>{ $union }</b> 和下级的大家议关了:不再往上放新的。{ $count ->
+        [0] 现在上面没有正在办的。
+       *[other] 上面正在办的 { $count } 件照常办完,照样能看。
+    }
+    想再开,随时回来点一下。
+off-contact =
+    ⚙️ <b>{ $union }</b> 和下级的找代表关了:不再开始新的对话。{ $count ->
+        [0] 现在没有等回话的。
+       *[other] 等回话的 { $count } 段对话照常说完。
+    }
+    想再开,随时回来点一下。
+off-bulletins =
+    ⚙️ <b>{ $union }</b> 和下级的通知关了:不再发新的。{ $count ->
+        [0] 现在没有正在进行的。
+       *[other] 正在进行的 { $count } 条照常。
+    }
+    想再开,随时回来点一下。
+refused-board-off = 您的工会现在没有开“大家议”,已经放上去的照常办完。有事请点“我要反映”,工会照样答复。
+refused-contact-off = 您的工会现在没有开“找代表”,已经开始的对话照常。有事请点“我要反映”,工会照样答复。
+refused-bulletins-off = 您的工会现在没有开“通知”,已经发出的照常。想再开,请找工会的管理员。

@@ -331,7 +331,14 @@ ANSWER = Verb(action=Action.ANSWER, words=True, buttons=_main("answer-inquiry"))
 RESPOND = Verb(action=Action.RESPOND, words=True, call=True, buttons=_plain("respond"))
 
 # 职工事大家议
-OFFER = Verb(action=Action.OFFER, once="offered_at", sets=("offered_at",), aside=True, buttons=_plain("offer"))
+OFFER = Verb(
+    action=Action.OFFER,
+    module="board",
+    once="offered_at",
+    sets=("offered_at",),
+    aside=True,
+    buttons=_plain("offer"),
+)
 PUBLISH = Verb(
     action=Action.PUBLISH,
     words=True,
