@@ -60,7 +60,7 @@ SCANS = {
         "care_forget_old conversations_forget receipt_tries_forget",
     ),
     "an official looks at the roster, publishes, cancels, rules or unlinks; how small a union is": (
-        "",
+        "bulletins_under_way",
         "bulletin_groups bulletin_reaches care_forget_of_bulletin cases_with_dates_after group_conversations_drop "
         "members_count roster_count roster_missing roster_of",
     ),

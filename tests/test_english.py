@@ -118,12 +118,12 @@ async def test_the_language_can_be_changed_at_any_time(tom: Phone) -> None:
     await hand_in(tom, TROUBLE)
     await tom.says("/language")
     await tom.presses("中文")
-    assert await tom.keyboard() == ["我要反映", "我的事项", "大家议", "找代表"]
+    assert await tom.keyboard() == ["我要反映", "我的事项", "大家议", "找代表", "更多"]
     await tom.says("我的事项")
     assert "已提交" in " ".join(tom.buttons)
     await tom.says("/language")
     await tom.presses("English")
-    assert await tom.keyboard() == ["Tell the union", "My cases", "Board", "Representatives"]
+    assert await tom.keyboard() == ["Tell the union", "My cases", "Board", "Representatives", "More"]
     await tom.says("My cases")
     assert "Sent" in " ".join(tom.buttons)
 

@@ -372,7 +372,7 @@ async def test_staff_who_go_leave_their_cases_to_colleagues(cast: Cast) -> None:
     assert "职务 1 个" in cast.staff.last
     await forgets(cast.staff)
     assert rows(cast.place, "turn", ended_at=None)[0]["party"] == "staff"
-    assert await cast.staff.keyboard() == ["我要反映", "我的事项", "大家议", "找代表"]
+    assert await cast.staff.keyboard() == ["我要反映", "我的事项", "大家议", "找代表", "更多"]
     await cast.colleague.presses("受理")
     assert "孙浩" in cast.worker.last
     assert list(traces(cast.place, "陈敏")) == []

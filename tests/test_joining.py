@@ -29,7 +29,7 @@ async def test_a_link_of_the_union_needs_one_tap(place: Town) -> None:
     assert "您在:晨星精密电子工会" in worker.everything
     assert [line[0] for line in worker.last.splitlines()] == ["①", "②", "③"]
     assert "2 个工作日内接手,13 个工作日内答复" in worker.last
-    assert await worker.keyboard() == ["我要反映", "我的事项", "大家议", "找代表"]
+    assert await worker.keyboard() == ["我要反映", "我的事项", "大家议", "找代表", "更多"]
 
 
 async def test_part_of_the_name_finds_the_union(place: Town) -> None:

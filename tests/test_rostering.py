@@ -243,7 +243,7 @@ async def test_who_accepts_is_verified_and_holds_the_posts_of_the_roster(place: 
     await phone.says(f"/start {code.replace('-', '')}")
     assert "您是 张伟 吗" in phone.last and "会员代表、主席" in phone.last
     await phone.presses("是,接受")
-    assert await phone.keyboard() == ["写提案", "我要反映", "我的事项", "大家议", "待我处理"]
+    assert await phone.keyboard() == ["待我处理", "一屏", "查找", "发起", "大家议", "更多"]
     tables = place.tables()
     person = await place.person(phone)
     assert {row["role"] for row in tables["post"] if row["person"] == person} == {"representative", "chair"}

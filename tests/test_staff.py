@@ -21,7 +21,7 @@ async def test_an_invitation_serves_one_person_once(place: Town) -> None:
         await phone.says(f"/start {code}")
         assert "邀请您在 林埭镇总工会 担任工作人员。接受吗?" in phone.last
     await first.presses("是,接受")
-    assert await first.keyboard() == ["我要反映", "我的事项", "大家议", "待我处理"]
+    assert await first.keyboard() == ["待我处理", "查找", "代录", "发起", "一屏", "更多"]
     await second.presses("是,接受")
     assert "已经用过" in await second.toast()
     await second.says(f"/start {code}")
