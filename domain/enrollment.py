@@ -297,7 +297,9 @@ def _lost(sheet: Sheet, entry: Entry, tree: Tree, *, several: bool) -> Mistake:
         return sheet.mistake(entry.row, Column.UNDER, Problem.UNDER_UNKNOWN, entry.under)
     if entry.under:
         return sheet.mistake(entry.row, Column.UNDER, Problem.UNION_SEVERAL, entry.under)
-    return sheet.mistake(entry.row, Column.UNION, Problem.UNION_UNKNOWN, entry.union or "")
+    if entry.union is None:
+        return sheet.mistake(entry.row, Column.UNION, Problem.NEEDED)
+    return sheet.mistake(entry.row, Column.UNION, Problem.UNION_UNKNOWN, entry.union)
 
 
 def _matched(
@@ -359,4 +361,5 @@ def _ousts(change: Change, myself: Person | None) -> bool:
 
 
 def _own_post(sheet: Sheet, match: Match) -> Mistake:
-    return sheet.mistake(match.entry.row, Column.ROLES, Problem.OWN_POST, match.entry.name)
+    column = Column.LEFT if match.entry.left else Column.ROLES
+    return sheet.mistake(match.entry.row, column, Problem.OWN_POST, match.entry.name)

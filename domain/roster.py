@@ -113,7 +113,9 @@ LEFT_WORDS: Mapping[str, bool] = {
 _BETWEEN_ROLES = str.maketrans(dict.fromkeys(",,;;/ ", "、"))
 _FORMULA = ("=", "+", "@")
 _BROKEN = re.compile(r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}月\d{1,2}日|\d{1,2}-(?:[A-Z][a-z]{2}|\d{1,2}月)")
+"""Also what a spreadsheet program makes of 3-1."""
+_ROUNDED = re.compile(r"\d(\.\d+)?E\+\d+", re.IGNORECASE)
 _FOOTER = re.compile(
     r"(合计|总计|共计|小计|总人数)(?=[\d::共人]|$)|(填表|制表|填报|审核|审批|经办|联系|负责)(人|日期|单位)(?=[::]|$)|(备注|说明|注|单位盖章|日期)[::]|共\d+人"
 )
@@ -132,6 +134,7 @@ class Problem(StrEnum):
     FOOTER = "footer"
     BROKEN = "broken"
     DAY = "day"
+    ROUNDED = "rounded"
     ROLE = "role"
     LEFT = "left"
     TWICE = "twice"
@@ -146,7 +149,8 @@ class Problem(StrEnum):
 
 @dataclass(frozen=True)
 class Mistake:
-    """Where it is (`letter` is the spreadsheet's own name of the column), what is wrong, and of what that speaks.
+    """Where it is (`letter` is the spreadsheet's own name of the column, '' where there is no such column), what is
+    wrong, and of what that speaks.
 
     `page`: which sheet, where there are several.
     """
@@ -202,10 +206,11 @@ class Sheet:
         return f"{page.name} {row - page.start}".strip()
 
     def mistake(self, row: int, column: Column, problem: Problem, said: str = "", other: str = "") -> Mistake:
-        """A mistake in this file; of a column that it does not have, at the name."""
+        """A mistake in this file; of a column that it does not have, nowhere in the row."""
         page = self.page(row)
-        place = page.places.get(column, page.places.get(Column.NAME, 0))
-        return Mistake(row - page.start, column, letter(place), problem, said, other, page.name)
+        place = page.places.get(column)
+        at = "" if place is None else letter(place)
+        return Mistake(row - page.start, column, at, problem, said, other, page.name)
 
 
 def read_roster(cells: Cells) -> Sheet:
@@ -350,6 +355,8 @@ def _problem(column: Column, said: str) -> Problem | None:
         return Problem.BROKEN
     if column in {Column.NAME, Column.NUMBER} and _DAY.fullmatch(said):
         return Problem.DAY
+    if column in {Column.NAME, Column.NUMBER} and _ROUNDED.fullmatch(said):
+        return Problem.ROUNDED
     if column is Column.ROLES and any(word not in ROLE_WORDS for word in _role_words(said)):
         return Problem.ROLE
     if column is Column.LEFT and plain(said).lower() not in LEFT_WORDS:

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.enrollment import Plan
+from domain.mistakes import causes
 from domain.people import Actor, Person, Union, own_voice
 from domain.recognition import Doubt, Meant
 from domain.refusal import MovedOn, Refusal
@@ -28,7 +29,7 @@ from storage.outbox import Letter, Priority
 from storage.uploads import Sent
 
 SHOWN = 10
-"""So many mistakes are enough to go on with."""
+"""So many causes of mistakes are enough to go on with."""
 KEPT = timedelta(days=1)
 """How long what was read waits for a yes."""
 
@@ -205,7 +206,7 @@ async def _tell(work: Work, upload: Upload, what: str, planned: Plan) -> None:
         "unions": [union.name for union in planned.unions[:SHOWN]],
         "more": max(0, len(planned.unions) - SHOWN),
         "ignored": list(planned.ignored[:SHOWN]),
-        "mistakes": [vars(mistake) for mistake in planned.mistakes[:SHOWN]],
+        "mistakes": [cause.shown for cause in causes(planned.mistakes)[:SHOWN]],
     }
     await work.outbox.put(Letter(own_voice(upload.person), "upload", args, Priority.ANSWER), work.now)
 

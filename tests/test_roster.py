@@ -219,7 +219,7 @@ def test_nobody_takes_their_own_post_away() -> None:
     assert planned(sheet(row()), mine, myself=Person(8)).mistakes == ()
 
 
-def test_a_mistake_in_a_column_that_is_not_there_stands_at_the_name() -> None:
+def test_a_mistake_in_a_column_that_is_not_there_stands_in_no_column() -> None:
     """Two of one name in a file without staff numbers."""
     found = planned(sheet([TOWN.name, "张伟"], [TOWN.name, "张伟"], head=["工会", "姓名"]))
-    assert found.mistakes == (Mistake(3, Column.NUMBER, "B", Problem.TWICE, "张伟", "2"),)
+    assert found.mistakes == (Mistake(3, Column.NUMBER, "", Problem.TWICE, "张伟", "2"),)

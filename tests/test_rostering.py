@@ -210,7 +210,7 @@ async def test_an_admin_who_reads_english(place: Town, admin: Phone) -> None:
     await admin.presses("English")
     head = ("Union", "Name", "Staff number", "Roles", "Left")
     await admin.sends_files([xlsx((WORKS, "Li Na", 7, "king", "perhaps"), head=head)])
-    assert "Row 2, column D “roles”: king is none of worker, representative" in admin.last
+    assert "Row 2, column D “roles”: not known: king. Possible: worker, representative" in admin.last
     await admin.sends_files([xlsx((WORKS, "Li Na", 7, "representative, chair", "no"), head=head)])
     assert "1 new, 0 changed, 0 left" in admin.last
     await admin.presses("Import")

@@ -4,6 +4,7 @@ import io
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -12,11 +13,12 @@ from openpyxl import Workbook
 
 from bot.operating.commands.work import private
 from bot.views import papers
+from bot.views.roster import mistake_said
 from bot.wire.spreadsheets import MOST_SHEETS, MOST_UNPACKED, read_table
 from bot.wire.texts import Texts
 from domain.enrollment import Tree, plan
 from domain.people import Role, Union, UnionId
-from domain.roster import Problem, Sheet, TableTooLarge, read_roster
+from domain.roster import Column, Mistake, Problem, Sheet, TableTooLarge, read_roster
 from tests.phones import Town
 from tests.rosters import XLSX
 
@@ -42,6 +44,10 @@ def read(*sheets: tuple[str, Cells], merged: Sequence[str] = ()) -> Sheet:
     return read_roster(read_table("名单.xlsx", workbook(*sheets, merged=merged)))
 
 
+def csv(*rows: Sequence[str]) -> bytes:
+    return "\n".join(map(",".join, rows)).encode()
+
+
 def people(sheet: Sheet) -> list[tuple[str | None, str]]:
     assert not sheet.mistakes
     return [(entry.union, entry.name) for entry in sheet.entries]
@@ -58,7 +64,7 @@ class Made:
 
 
 HEAD = (UNION, NAME, NUMBER)
-WORKBOOKS = {
+WORKBOOKS: dict[str, Made] = {
     "one sheet": Made((("名单", [HEAD, ("甲", "张一", "1")]),), [("甲", "张一")]),
     "one sheet a township": Made(
         (("甲镇", [(NAME,), ("张一",), ("张二",)]), ("乙镇", [(NAME,), ("李一",)])),
@@ -108,6 +114,25 @@ WORKBOOKS = {
         [("乙镇", 3, "B", Problem.BROKEN, "#REF!")],
     ),
 }
+
+
+WORKBOOKS |= {
+    f"{said} as a staff number": Made((("名单", [(NAME, NUMBER), ("张一", said)]),), [("", 2, "B", problem, shown)])
+    for said, shown, problem in (
+        ("1.0E+10", "1.0E+10", Problem.ROUNDED),
+        (330482199001011234, "3.30482199001011E+17", Problem.ROUNDED),
+        (datetime(2024, 3, 1), "2024-03-01", Problem.DAY),
+        ("2024/3/1", "2024/3/1", Problem.DAY),
+        ("3月1日", "3月1日", Problem.DAY),
+        ("1-Mar", "1-Mar", Problem.DAY),
+    )
+}
+LIKE_A_DAY_AND_NONE = ("2024-031", "3-14", "E-10", "1E", "2024-03-01-7", "A1-Mar")
+
+
+@pytest.mark.parametrize("number", LIKE_A_DAY_AND_NONE)
+def test_a_staff_number_that_looks_like_something_else_is_one(number: str) -> None:
+    assert read(("名单", [(NAME, NUMBER), ("张一", number)])).entries[0].number == number
 
 
 @pytest.mark.parametrize("name", WORKBOOKS)
@@ -180,6 +205,30 @@ async def test_an_admin_reads_on_which_sheet_a_mistake_stands(place: Town) -> No
     made = WORKBOOKS["a mistake on the second sheet"]
     await admin.sends_files([("名单.xlsx", XLSX, workbook(*made.sheets))])
     assert "“乙镇” 第 3 行 B 列" in admin.last
+
+
+async def test_mistakes_are_put_together_by_their_cause(place: Town) -> None:
+    """One line a cause, with its rows; what lies there is said, and no column is named that the file does not have."""
+    admin = await place.official(401, "管理员老周", Role.ADMIN)
+    rows = [(f"职工{number}", datetime(2024, 3, 1 + number % 28), "职工") for number in range(777)]
+    rows[3] = ("职工3", "A3", "厂长")
+    rows[9] = ("职工9", "A9", "国王")
+    await admin.sends_files([("名单.xlsx", XLSX, workbook(("名单", [(NAME, NUMBER, "职务"), *rows])))])
+    assert "有 777 处要改" in admin.last
+    assert "第 2–4、6–10、12–778 行 B 列“工号”:2024-03-01、2024-03-02、2024-03-03 是日期" in admin.last
+    assert "第 5、11 行 C 列“职务”:厂长、国王 不认得" in admin.last
+    twins = [("一车间", "张伟", "男"), ("一车间", "李娜", "女"), ("二车间", "张伟", "男"), ("二车间", "李娜", "女")]
+    await admin.sends_files([("名单.xlsx", XLSX, workbook(("名单", [("部门", NAME, "性别"), *twins])))])
+    assert "第 4–5 行(没有“工号”列):张伟 和第 2 行、李娜 和第 3 行是同一个人" in admin.last
+    scattered = [(f"职工{number}", "=1" if number % 2 else f"{number}") for number in range(40)]
+    await admin.sends_files([("名单.csv", "text/csv", csv((NAME, NUMBER), *scattered))])
+    assert "第 3、5、7、9、11、13等 20 行 B 列“工号”" in admin.last
+
+
+def test_what_waits_since_before_mistakes_were_put_together_is_said() -> None:
+    before = vars(Mistake(3, Column.NUMBER, "D", Problem.TWICE, "张伟", "2", "乙镇"))
+    said = mistake_said(Texts(), "zh", before)
+    assert said.startswith("“乙镇” 第 3 行 D 列“工号”:张伟 和第 2 行是同一个人")
 
 
 async def test_everybody_of_all_sheets_comes_in_and_what_was_not_read_is_said(place: Town) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 from bot.views import papers
 from bot.wire.desk import Call, Desk, Paper, Renderer
 from bot.wire.texts import Texts
+from domain.mistakes import causes
 from domain.people import Union
 from domain.recognition import Doubt
-from domain.roster import HEADERS, Column
+from domain.roster import HEADERS, Column, Mistake
 from domain.sentences import Button, Day, Rows
 from domain.taps.groups import GROUP
 from domain.taps.roster import (
@@ -31,11 +32,26 @@ STRIPS = 1000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def mistake_said(texts: Texts, language: str, mistake: dict[str, Any]) -> str:
-    """Where it is, and what is allowed there."""
-    column = HEADERS[Column(mistake["column"])][0 if language == "zh" else 1]
-    said = texts.plain(language, f"mistake-{mistake['problem']}", **mistake | {"column": column})
-    return f"“{mistake['page']}” {said}" if mistake.get("page") else said
+def mistake_said(texts: Texts, language: str, cause: dict[str, Any]) -> str:
+    """Where it is, what lies there, and what is allowed there."""
+    if "spans" not in cause:  # of before they were put together
+        cause = causes([Mistake(**cause)])[0].shown
+    between = texts.plain(language, "roles-between")
+    said = [
+        texts.plain(language, "mistake-pair", said=said, other=other) if other else said
+        for said, other in cause["said"]
+    ]
+    args: dict[str, Any] = {
+        **cause,
+        "letter": cause["letter"] or "none",
+        "column": HEADERS[Column(cause["column"])][0 if language == "zh" else 1],
+        "rows": between.join(cause["spans"]),
+        "said": between.join(said),
+    }
+    args["at"] = texts.plain(language, "mistake-rows", **args)
+    args["where"] = texts.plain(language, "mistake-where", **args)
+    told = texts.plain(language, f"mistake-{cause['problem']}", **args)
+    return f"“{cause['page']}” {told}" if cause.get("page") else told
 
 
 async def _upload(desk: Desk, row: Outgoing) -> list[Call]:

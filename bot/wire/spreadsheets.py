@@ -22,6 +22,8 @@ MOST_UNPACKED = 16 * 1024 * 1024
 MOST_PARTS = 500
 MOST_SHEETS = 100
 LONGEST_CELL = 500
+ROUNDED_FROM = 10**15
+"""Spreadsheet programs keep fifteen digits of a number, and make noughts of the others."""
 ENCODINGS = ("utf-8-sig", "gb18030")
 """What spreadsheet programs write in China, the stricter one first: what is no UTF-8 is no accident."""
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -150,12 +152,16 @@ def _row(cells: Iterable[Any]) -> list[str]:
 
 
 def _text(cell: Any) -> str:
-    """As the spreadsheet shows it: whole numbers without a point, days as days."""
+    """As the spreadsheet shows it: whole numbers without a point, days as days. A number that is too long for it has
+    lost its end, and is written so that nobody takes it for what was typed.
+    """
     match cell:
         case None:
             return ""
         case bool():
             return "是" if cell else "否"
+        case int() | float() if abs(cell) >= ROUNDED_FROM:
+            return f"{cell:.14E}"
         case float() if cell.is_integer():
             return str(int(cell))
         case datetime() | date():

@@ -118,25 +118,38 @@ refused-table-needed = Please send an .xlsx or .csv file; photos and words canno
 refused-table-unreadable = This file cannot be opened. Please save it as .xlsx, without a password, and send it again.
 refused-table-too-large = Too large: at most { $limit } rows a file. Please send several, in any order.
 
-mistake-no-column = Row { $row }: there is no column “{ $column }”; please name it as in the template
-mistake-column-twice = Row { $row }, column { $letter }: “{ $column }” stands twice; please keep one
-mistake-nobody = From row { $row }: nobody is there; please write one row a person
-mistake-needed = Row { $row }, column { $letter } “{ $column }”: empty; please fill it in
-mistake-too-long = Row { $row }, column { $letter } “{ $column }”: too long, at most { $other } characters
-mistake-formula = Row { $row }, column { $letter } “{ $column }”: may not begin with “=”, “+” or “@”; plain words please
-mistake-footer = Row { $row }, column { $letter }: “{ $said }” is nobody. Please delete this row
-mistake-broken = Row { $row }, column { $letter } “{ $column }”: { $said } is a formula gone wrong. Please write plain text
-mistake-day = Row { $row }, column { $letter } “{ $column }”: { $said } is a date. Please format the column as text and fill it in again
-mistake-role = Row { $row }, column { $letter } “{ $column }”: { $said } is none of worker, representative, staff, chair, admin
-mistake-left = Row { $row }, column { $letter } “{ $column }”: { $said } is neither yes nor no; it may also be empty
-mistake-twice = Row { $row }, column { $letter } “{ $column }”: { $said } is the same person as in row { $other }; if they are two, give them different staff numbers
-mistake-number-needed = Row { $row }, column { $letter } “{ $column }”: row { $other } is called { $said } too; please give both a staff number
-mistake-namesake = Row { $row }, column { $letter } “{ $column }”: there is a { $said } on the roster already, and it is unclear whether they are the same. If so, write the staff number as before; if not, first send a file that gives the earlier one a number
-mistake-union-unknown = Row { $row }, column { $letter } “{ $column }”: there is no { $said } within your reach. Name a union that is there; for a new one, say under which
-mistake-union-several = Row { $row }, column { $letter } “{ $column }”: several unions are called { $said }; please say under which
-mistake-under-unknown = Row { $row }, column { $letter } “{ $column }”: there is no { $said } within your reach; name a union that is there
-mistake-other-union = Row { $row }, column { $letter } “{ $column }”: a new term is that of one union, and { $said } is not of { $other }; please send another file
-mistake-own-post = Row { $row }, column { $letter } “{ $column }”: you cannot take your own post as admin away; please ask another admin
+mistake-rows = { $count ->
+        [1] Row
+       *[other] Rows
+    } { $rows }{ $more ->
+        [0] { "" }
+       *[other] { "" }, { $count } in all
+    }
+mistake-where = { $at }{ $letter ->
+        [none] { "" } (there is no column “{ $column }”)
+       *[other] , column { $letter } “{ $column }”
+    }
+mistake-pair = { $said } (row { $other })
+mistake-no-column = { $at }: there is no column “{ $column }”; please name it as in the template
+mistake-column-twice = { $at }, column { $letter }: “{ $column }” stands twice; please keep one
+mistake-nobody = From row { $rows } on: nobody is there; please write one row a person
+mistake-needed = { $where }: empty; please fill it in
+mistake-too-long = { $where }: too long, at most { $other } characters
+mistake-formula = { $where }: may not begin with “=”, “+” or “@”; plain words please
+mistake-footer = { $at }, column { $letter }: nobody: { $said }. Please delete
+mistake-broken = { $where }: a formula gone wrong: { $said }. Please write plain text
+mistake-day = { $where }: a date: { $said }. Please format the column as text and fill it in again
+mistake-rounded = { $where }: a long number cut by a spreadsheet program: { $said }. Its end is lost; please format the column as text and fill it in again
+mistake-role = { $where }: not known: { $said }. Possible: worker, representative, staff, chair, admin
+mistake-left = { $where }: not known: { $said }. Possible: yes, no, or empty
+mistake-twice = { $where }: the same person as in a row before, { $said }; if they are two, give them different staff numbers
+mistake-number-needed = { $where }: of the same name as { $said }; please give each a staff number
+mistake-namesake = { $where }: on the roster already: { $said }; it is unclear whether they are the same. If so, write the staff number as before; if not, first send a file that gives the earlier one a number
+mistake-union-unknown = { $where }: not within your reach: { $said }. Name a union that is there; for a new one, say under which
+mistake-union-several = { $where }: several unions are called so: { $said }; please say under which
+mistake-under-unknown = { $where }: not within your reach: { $said }; name a union that is there
+mistake-other-union = { $where }: a new term is that of one union, and not of { $other }: { $said }; please send another file
+mistake-own-post = { $where }: you cannot take your own post as admin away; please ask another admin
 
 template-roster = Roster
 template-help = How to fill it in

@@ -118,25 +118,35 @@ refused-table-needed = 请发 .xlsx 或 .csv 文件;照片和文字读不了。�
 refused-table-unreadable = 这个文件打不开。请在表格软件里另存为 .xlsx(不加密码),再发一次。
 refused-table-too-large = 文件太大,一份最多 { $limit } 行。请分成几份发,先后不要紧。
 
-mistake-no-column = 第 { $row } 行:没有“{ $column }”这一列,请照模板写上列名
-mistake-column-twice = 第 { $row } 行 { $letter } 列:“{ $column }”有两列,请只留一列
-mistake-nobody = 第 { $row } 行起:一个人也没有,请每人写一行
-mistake-needed = 第 { $row } 行 { $letter } 列“{ $column }”:空着,请填上
-mistake-too-long = 第 { $row } 行 { $letter } 列“{ $column }”:太长了,最多 { $other } 个字
-mistake-formula = 第 { $row } 行 { $letter } 列“{ $column }”:不能以“=”“+”“@”开头,请只写文字
-mistake-footer = 第 { $row } 行 { $letter } 列:“{ $said }”不是人,请删掉这一行
-mistake-broken = 第 { $row } 行 { $letter } 列“{ $column }”:{ $said } 是公式出错,请直接写文字
-mistake-day = 第 { $row } 行 { $letter } 列“{ $column }”:{ $said } 是日期,请把这一列设成“文本”再填
-mistake-role = 第 { $row } 行 { $letter } 列“{ $column }”:{ $said } 不认得,可以写 职工、会员代表、工作人员、主席、管理员
-mistake-left = 第 { $row } 行 { $letter } 列“{ $column }”:{ $said } 不认得,请写 是 或 否,也可以空着
-mistake-twice = 第 { $row } 行 { $letter } 列“{ $column }”:{ $said } 和第 { $other } 行是同一个人;是两个人,请写不同的工号
-mistake-number-needed = 第 { $row } 行 { $letter } 列“{ $column }”:第 { $other } 行也叫 { $said },请给两位都写上工号
-mistake-namesake = 第 { $row } 行 { $letter } 列“{ $column }”:名单里已有一位 { $said },分不清是不是他。同一个人请写和以前一样的工号;新来的同名,请先单独发一份,给原来那位补上工号
-mistake-union-unknown = 第 { $row } 行 { $letter } 列“{ $column }”:您管的范围里没有 { $said }。请写现有的工会名;要新建,请写明上级工会
-mistake-union-several = 第 { $row } 行 { $letter } 列“{ $column }”:有几个工会都叫 { $said },请写明上级工会
-mistake-under-unknown = 第 { $row } 行 { $letter } 列“{ $column }”:您管的范围里没有 { $said },请写现有的工会名
-mistake-other-union = 第 { $row } 行 { $letter } 列“{ $column }”:换届一次只换一个工会,{ $said } 不是 { $other } 的,请另发一份
-mistake-own-post = 第 { $row } 行 { $letter } 列“{ $column }”:您不能去掉自己的管理员职务,请别的管理员来做
+mistake-rows = 第 { $rows }{ $more ->
+        [0] { "" }
+       *[other] { "" }等 { $count }
+    } 行
+mistake-where = { $at }{ $letter ->
+        [none] (没有“{ $column }”列)
+       *[other] { "" } { $letter } 列“{ $column }”
+    }
+mistake-pair = { $said } 和第 { $other } 行
+mistake-no-column = { $at }:没有“{ $column }”这一列,请照模板写上列名
+mistake-column-twice = { $at } { $letter } 列:“{ $column }”有两列,请只留一列
+mistake-nobody = 第 { $rows } 行起:一个人也没有,请每人写一行
+mistake-needed = { $where }:空着,请填上
+mistake-too-long = { $where }:太长了,最多 { $other } 个字
+mistake-formula = { $where }:不能以“=”“+”“@”开头,请只写文字
+mistake-footer = { $at } { $letter } 列:“{ $said }”不是人,请删掉
+mistake-broken = { $where }:{ $said } 是公式出错,请直接写文字
+mistake-day = { $where }:{ $said } 是日期,请把这一列设成“文本”再填
+mistake-rounded = { $where }:{ $said } 是表格软件改写过的数,后几位已经没有了,请把这一列设成“文本”再填
+mistake-role = { $where }:{ $said } 不认得,可以写 职工、会员代表、工作人员、主席、管理员
+mistake-left = { $where }:{ $said } 不认得,请写 是 或 否,也可以空着
+mistake-twice = { $where }:{ $said }是同一个人;是两个人,请写不同的工号
+mistake-number-needed = { $where }:{ $said }同名,请都写上工号
+mistake-namesake = { $where }:名单里已有一位 { $said },分不清是不是他。同一个人请写和以前一样的工号;新来的同名,请先单独发一份,给原来那位补上工号
+mistake-union-unknown = { $where }:您管的范围里没有 { $said }。请写现有的工会名;要新建,请写明上级工会
+mistake-union-several = { $where }:有几个工会都叫 { $said },请写明上级工会
+mistake-under-unknown = { $where }:您管的范围里没有 { $said },请写现有的工会名
+mistake-other-union = { $where }:换届一次只换一个工会,{ $said } 不是 { $other } 的,请另发一份
+mistake-own-post = { $where }:您不能去掉自己的管理员职务,请别的管理员来做
 
 template-roster = 名单
 template-help = 怎么填

@@ -17,6 +17,7 @@ from bot.wire.spreadsheets import MOST_ROWS, is_table, read_table
 from bot.wire.texts import Texts
 from domain.cases.parties import SYSTEM
 from domain.enrollment import Plan
+from domain.mistakes import causes
 from domain.people import Union, own_voice
 from domain.recognition import UNASKED, Doubt, Meant
 from domain.roster import Cells, TableTooLarge, TableUnreadable, read_roster
@@ -72,8 +73,8 @@ def roster_import(
 
 def _say(plan: Plan, settings: Settings, file: Path) -> None:
     texts = Texts()
-    for mistake in plan.mistakes:
-        print(mistake_said(texts, settings.language, vars(mistake)), file=sys.stderr)
+    for cause in causes(plan.mistakes):
+        print(mistake_said(texts, settings.language, cause.shown), file=sys.stderr)
     if plan.mistakes:
         raise Mistake(str(file), f"{len(plan.mistakes)} mistakes; nothing was changed")
     if plan.ignored:
@@ -183,8 +184,8 @@ def roster_term(
         async with working(settings) as work:
             place = one_of(await work.unions.named(union), union)
             plan, turnover = await act(work, sheet, place, SYSTEM, _meant(same))
-        for mistake in plan.mistakes:
-            print(mistake_said(Texts(), settings.language, vars(mistake)), file=sys.stderr)
+        for cause in causes(plan.mistakes):
+            print(mistake_said(Texts(), settings.language, cause.shown), file=sys.stderr)
         _check_doubts(plan, file)
         if turnover is None:
             raise Mistake(str(file), f"{len(plan.mistakes)} mistakes; nothing was changed")

@@ -12,6 +12,7 @@ from bot.operating.setup.talk import Setup
 from bot.views.roster import mistake_said
 from bot.wire.spreadsheets import is_table
 from domain.cases.parties import SYSTEM
+from domain.mistakes import causes
 from domain.people import Union
 from domain.roster import Sheet, read_roster
 from domain.unions import Branch, LineUnreadable, read_tree, tree_of
@@ -99,8 +100,8 @@ async def _enroll(setup: Setup, file: Path, sheet: Sheet) -> None:
         if not await work.unions.everything():
             await plant(work, tree_of((each.union, each.under) for each in sheet.entries if each.union))
         plan = await enrollment.enroll(work, sheet, None, SYSTEM, told)
-        for mistake in plan.mistakes:
-            print(mistake_said(talk.texts, talk.language, vars(mistake)))
+        for cause in causes(plan.mistakes):
+            print(mistake_said(talk.texts, talk.language, cause.shown))
         if plan.mistakes:
             raise Mistake(str(file), f"{len(plan.mistakes)} mistakes; nothing was changed")
         if plan.doubts:
