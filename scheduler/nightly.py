@@ -94,3 +94,9 @@ def name_of(day: date) -> str:
 def days_of(folder: Path) -> list[str]:
     """Of which days there are backups, the earliest first."""
     return sorted(ours[1] for file in folder.iterdir() if (ours := _OURS.fullmatch(file.name)))
+
+
+def latest(folder: Path | None) -> date | None:
+    """Of which day the latest is; None where there is none."""
+    days = days_of(folder) if folder and folder.is_dir() else []
+    return date.fromisoformat(days[-1]) if days else None

@@ -2,6 +2,7 @@
 
 from datetime import datetime, time
 from enum import StrEnum
+from typing import Any
 
 from domain.calendar import ONE_DAY
 from domain.cases.model import Case
@@ -27,7 +28,7 @@ UNSEEN = ("reaction", "commands", "buttons", "topic", "vanish")
 """Kinds of rows that nobody waits for."""
 
 
-async def tell_admins(work: Work, key: str, at: datetime, *, but: Voice | None = None, **args: str) -> None:
+async def tell_admins(work: Work, key: str, at: datetime, *, but: Voice | None = None, **args: Any) -> None:
     """`key`: of the sentence; `but`: somebody who cannot be told, since it is about a message to them."""
     for voice in map(own_voice, await work.posts.admins_of_roots()):
         if voice != but:

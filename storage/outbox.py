@@ -293,6 +293,9 @@ class Outbox(Store):
     @asked("outbox_hearers_of_files")
     async def hearers_of_files(self, event_id: int) -> list[FileHearer]: ...
 
+    @asked("outbox_undelivered")
+    async def undelivered(self, since: datetime) -> int: ...
+
     @asked("outbox_news_of")
     async def news_of(self, person: Voice) -> list[Unsent]: ...
 

@@ -389,6 +389,9 @@ class People(Store):
     @asked("identity_take_up")
     async def take_up(self, account: Person, person: Voice) -> bool: ...
 
+    @asked("identity_unreachable")
+    async def unreachable(self) -> int: ...
+
     @asked("identity_votes")
     async def votes(self, case_id: int, turn: int | None) -> Tally: ...
 

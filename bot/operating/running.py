@@ -31,14 +31,15 @@ from scheduler.answerer import Answerer
 from scheduler.clock import Clock, FileClock
 from scheduler.deliverer import Deliverer
 from scheduler.fetcher import Fetcher
-from scheduler.nightly import Nightly
+from scheduler.nightly import Nightly, latest
 from scheduler.patience import patience
 from scheduler.press import Press
 from scheduler.prover import Prover
 from scheduler.rates import Rates
-from scheduler.tick import Ticker
+from scheduler.tick import Job, Ticker, in_one_transaction, when_believed
 from scheduler.trust import Trust
 from scheduler.workshop import Workshop
+from services import state
 from services.alarms import tell_admins
 from services.bots import speak_as
 from services.rulings import Rulebook
@@ -109,7 +110,8 @@ async def running(
         keeper = Keeper(app.bot.id, database, clock, worker.woken.set, beside)
         receiver = _receiver(settings, app, keeper)
         seconds = MOVED_CLOCK_TICK_SECONDS if believed else TICK_SECONDS
-        ticker = Ticker(shop, features.jobs, seconds, deliverer.woken.set, features.leapt)
+        jobs = {**features.jobs, "state": _state(settings.backup_dir)}
+        ticker = Ticker(shop, jobs, seconds, deliverer.woken.set, features.leapt)
         if front:
             take = receiver.take if isinstance(receiver, Webhook) else None
             stack.enter_context(front.active(Health(shop, app.bot, ticker, receiver), take))
@@ -167,6 +169,11 @@ def _nightly(settings: Settings, folder: Path, shop: Workshop, rules: Rules) -> 
             await tell_admins(work, "admin-backup-failed", at, error=error)
 
     return Nightly(folder, settings.backups_kept, shop, rules, write, failed)
+
+
+def _state(folder: Path | None) -> Job:
+    """Once a week the admins at the top hear how the bot itself is."""
+    return when_believed(in_one_transaction(lambda work: state.tell(work, lambda: latest(folder))))
 
 
 async def _taken(database: Database) -> None:

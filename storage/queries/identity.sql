@@ -65,6 +65,10 @@ UPDATE identity SET language = :language WHERE person = :person RETURNING person
 -- name: identity_set_unreachable^
 UPDATE identity SET unreachable_at = CAST(:since AS TEXT) WHERE chat_id = :chat_id RETURNING person;
 
+-- name: identity_unreachable$
+-- How many accounts cannot be written to.
+SELECT COUNT(*) FROM identity WHERE unreachable_at IS NOT NULL AND chat_id <> 0;
+
 -- name: identity_set_rest^
 UPDATE identity SET rest_from = :start, rest_until = :until WHERE person = :person RETURNING person;
 

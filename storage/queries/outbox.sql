@@ -47,6 +47,10 @@ WHERE id IN (SELECT CAST(key AS BIGINT) FROM json_each(:ids)) RETURNING id;
 -- name: outbox_give_up^
 UPDATE outbox SET sent_at = :now, args = '{}', slot = NULL, failure = :reason WHERE id = :id RETURNING id;
 
+-- name: outbox_undelivered$
+-- How many were given up since then.
+SELECT COUNT(*) FROM outbox WHERE sent_at >= :since AND sent_at IS NOT NULL AND failure IS NOT NULL;
+
 -- name: outbox_change^
 UPDATE outbox SET args = :args WHERE id = :id AND sent_at IS NULL RETURNING id;
 

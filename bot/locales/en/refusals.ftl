@@ -55,6 +55,17 @@ admin-undelivered-count = ⚠️ Yesterday { $count ->
        *[other] { $count } messages were
     } not delivered; we keep trying. If it happens often, ask whoever maintains the bot.
 admin-backup-failed = ⚠️ Tonight's backup could not be made ({ $error }). It is tried again in half an hour; please tell whoever maintains the bot.
+admin-week =
+    🩺 The bot this week: { $age ->
+        [-1] <b>there is no backup</b>; please ask whoever maintains it.
+        [0] the latest backup is of today.
+        [1] the latest backup is of yesterday.
+       *[other] <b>the latest backup is of { $backup }</b>, { $age } days ago; please ask whoever maintains it.
+    }
+    Messages not delivered: { $undelivered }. People who cannot be reached: { $unreachable ->
+        [0] fewer than 5
+       *[other] at least { $unreachable }
+    }.
 edit-too-late = That message has already gone out, so the change does not reach anybody. To add or correct something, please write again.
 nothing-to-cancel = You are not writing anything right now. What would you like to do?
 unknown-command = There is no such command. Tap a button below, or just write.

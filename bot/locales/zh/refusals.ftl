@@ -48,6 +48,17 @@ admin-undelivered = ⚠️ { $number } 有一条消息没有送到 { $name }:{ $
     }。请换个办法告诉本人;经常这样,请找维护人员。
 admin-undelivered-count = ⚠️ 昨天有 { $count } 条消息没有送到,还会再试。经常这样,请找维护人员。
 admin-backup-failed = ⚠️ 今晚的数据备份没有做成({ $error })。半小时后会再试;请告诉维护人员。
+admin-week =
+    🩺 机器人这一周:{ $age ->
+        [-1] <b>没有备份</b>,请找维护人员。
+        [0] 备份做到今天。
+        [1] 备份做到昨天。
+       *[other] <b>备份停在 { $backup }</b>,已经 { $age } 天,请找维护人员。
+    }
+    没有送到的消息 { $undelivered } 条;收不到消息的人{ $unreachable ->
+        [0] 不到 5 位
+       *[other] 至少 { $unreachable } 位
+    }。
 edit-too-late = 这条已经发出去了,那边看到的还是原来的内容。要补充或更正,请另写一条。
 nothing-to-cancel = 现在没有在写的内容。要做什么?
 unknown-command = 没有这个命令。点下面的按钮,或者直接写。
