@@ -35,6 +35,9 @@ class Board(Store):
     @asked("second_get")
     async def has_seconded(self, case_id: int, person: Person) -> bool: ...
 
+    @asked("second_all")
+    async def who_seconded(self, case_id: int) -> list[Person]: ...
+
     @asked("seconds_changed")
     async def count_seconds(self, by: int, case_id: int) -> int: ...
 

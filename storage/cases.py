@@ -85,6 +85,7 @@ def _case(row: Row, opinions: Sequence[Row], errands: Sequence[Row], barred: Seq
         followed=bool(row["followed"]),
         files=row["files"],
         by_hand=bool(row["by_hand"]),
+        left_at=maybe_moment(row["left_at"]),
         warning=row["warning"],
         offered_at=maybe_moment(row["offered_at"]),
         published_at=maybe_moment(row["published_at"]),
@@ -348,6 +349,7 @@ class Cases(Store):
             entrusted_at=maybe_text(after.entrusted_at),
             taken_up_at=maybe_text(after.taken_up_at),
             reclaimed_at=maybe_text(after.reclaimed_at),
+            left_at=maybe_text(after.left_at),
             outcome=_STORED.get(after.outcome, after.outcome) if after.outcome else None,
             closed_at=maybe_text(after.closed_at),
         )
@@ -401,6 +403,18 @@ class Cases(Store):
             await self._tx.attachment_add(
                 matter_id=case_id, event_id=event_id, kind=file.kind, file=file.file, album=file.album
             )
+
+    async def hand_over(self, case_id: int, person: Voice, voice: Voice) -> None:
+        """It is another voice's from now on, and was from the beginning."""
+        for query in (self._tx.case_hand_over, self._tx.events_hand_over, self._tx.turns_hand_over):
+            await query(case_id=case_id, person=person, voice=voice)
+
+    async def let_go_of_chat(self, case_id: int, person: Voice, *, follows: bool) -> None:
+        """Nothing of it is in somebody's chat any more, or on its way there. `follows`: as a colleague they go on."""
+        for query in (self._tx.card_let_go, self._tx.references_let_go_of, self._tx.messages_let_go):
+            await query(case_id=case_id, person=person)
+        if not follows:
+            await self._tx.follow_let_go(case_id=case_id, person=person)
 
     async def begin_turn(self, case_id: int, turn: Turn, now: datetime, look_at: datetime | None) -> None:
         """The case's own turn, in the place of the one before."""

@@ -137,6 +137,12 @@ class People(Store):
         nobody, name = await self._tx.identity_nobody(now=to_text(now)), cleaned(name or "") or None
         return Voice(await self._tx.identity_add_unheld(owner=nobody, name=name))
 
+    async def nobodys(self, now: datetime) -> Voice:
+        """A fresh voice, nameless, with which nobody speaks or ever will."""
+        voice = await self.without_account(None, now)
+        await self.let_go(person=voice)
+        return voice
+
     async def is_without_account(self, person: Voice) -> bool:
         return (await self._get(person)).chat_id == NOWHERE
 

@@ -146,6 +146,16 @@ async def heed(town: Township, step: Step) -> None:
     with suppress(Refusal):
         wish = [*Wish][step.choice % len(Wish)]
         await following.wish(town.work, case.id, wish, actors[step.who % len(actors)])
+    if case.published_at and step.luck % 2:
+        await _press(town, case, actors[step.who % len(actors)])
+
+
+async def _press(town: Township, case: Case, actor: Actor) -> None:
+    """They need it too, or not any more: whoever it is."""
+    pressed = await town.work.board.second(case_id=case.id, person=actor.person, now=town.now)
+    if not pressed:
+        await town.work.board.no_longer(case_id=case.id, person=actor.person)
+    await town.work.board.count_seconds(case_id=case.id, by=1 if pressed else -1)
 
 
 async def unsend(town: Township, step: Step) -> None:

@@ -18,6 +18,7 @@ from bot.views.menu import ADMINISTERED, PLACES
 from bot.views.push import sentence
 from domain import bulletins
 from domain.board import Order, Progress
+from domain.cases.loop import presses
 from domain.cases.model import Grade, Outcome, Rating
 from domain.cases.promise import Why
 from domain.cases.words import Action, Kind, Party, Stage
@@ -52,7 +53,7 @@ DONE_AT_ONCE = ("accept", "consent", "grant", "deny", "urge", "satisfied", "most
 MARKS = ("question", "urgent", "object")
 OF_PROPOSALS = ("cosign", "refuse", "vote-yes", "vote-no", "vote-abstain", "vote", "carried-out", "help", "champion")
 ADOPTION = ("suggest", "entrust", "keep", "reclaim-yes")
-AT_ONCE = ("join", "split", "told", "recall", "archive", "offer", "offer-yes", "unpublish", *ADOPTION)
+AT_ONCE = ("leave", "join", "split", "told", "recall", "archive", "offer", "offer-yes", "unpublish", *ADOPTION)
 NEEDING_WORDS = {row.action for row in LOOP if row.verb.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
@@ -118,6 +119,8 @@ EXPANSIONS: dict[str, set[str]] = {
     "category-{}": {f"category-{category.code}" for category in POLICY.categories},
     "command-{}": {f"command-{name}" for names in (*COMMANDS.values(), FOR_EVERYBODY) for name in names},
     "ask-{}": {f"ask-{word}" for word in (*worded(), *RESOLVED_BY, *cannot_be_undone(), *ASKED_WHERE_KEPT)},
+    "ask-{}-instead": {f"ask-{press.under}-instead" for _, press in presses().values() if press.under},
+    "button-{}-all": {f"button-{press.under}-all" for _, press in presses().values() if press.under},
     "done-{}": {f"done-{word}" for word in (*NEEDING_WORDS, *DONE_AT_ONCE, *MARKS, *OF_PROPOSALS, *AT_ONCE)},
     "submit-{}-{}": {f"submit-{state}-{hint}" for state in ("text", "collected") for hint in (*Hint, "plain")},
     "button-{}": {f"button-{press.label or press.word}" for row in LOOP for press in row.verb.buttons}

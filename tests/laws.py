@@ -40,7 +40,7 @@ SAID = {
     Party.REPRESENTATIVE: {*Answer},
     Party.SUPERVISOR: {Answer.YES, Answer.NO, Answer.GONE},
     Party.INQUIRER: {Answer.YES, Answer.GONE},
-    Party.RATER: {Answer.YES, Answer.NO, Answer.ABSTAIN},
+    Party.RATER: {*Answer},
     Party.COMPANION: {Answer.YES, Answer.NO},
 }
 """What those who are asked can say; a companion was asked by being merged."""
@@ -235,9 +235,10 @@ async def history_gives_it(town: Township, case: Case) -> list[News]:
 
 
 def _in_order(case: Case) -> Case:
-    """In what order people were asked, who follows, who has which post, what lies beside or above it, makes no case."""
+    """In what order people were asked, who follows, who has which post, what lies beside it, makes no case."""
     opinions = tuple(sorted(case.opinions, key=lambda each: (each.party, each.person)))
     beside: dict[str, Any] = {"followed": False, "barred": frozenset(), "files": 0, "by_hand": False, "warning": None}
+    beside["seconds"] = 0
     return replace(case, opinions=opinions, union_path=(), **beside)
 
 

@@ -122,8 +122,8 @@ async def the_anonymous_stay_so(town: Township, case: Case, news: list[News]) ->
     owners = {own_voice(await town.whose(voice)) for voice in hidden}
     for each in case.opinions:
         assert each.person not in hidden or each.party in OWN, each
-        assert each.person not in owners or each.party not in OWN or each.person in case.raters, each
+        assert each.person not in owners or each.party not in OWN or each.person in case.raters or case.left_at, each
     for happened in news:
         actor, party = happened.event.actor, happened.event.party
         assert actor not in hidden or party in OWN, happened
-        assert actor not in owners or party not in OWN or actor in case.raters, happened
+        assert actor not in owners or party not in OWN or actor in case.raters or case.left_at, happened

@@ -105,6 +105,7 @@ SUBMITTER = """
     pass        own    own    own    own    own    own    own    own    own    own
     untaken     own    own    own    own    own    own    own    own    own    own
     withdraw    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
+    leave       moved  moved  moved  moved  ended  moved  moved  moved  moved  ended
     lapse       own    own    own    own    own    own    own    own    own    own
     recount     own    own    own    own    own    own    own    own    own    own
     champion    own    own    own    own    own    own    own    own    own    own
@@ -191,6 +192,7 @@ OFFICE = """
     pass        other  other  other  other  other  other  other  other  other  other
     untaken     other  other  other  other  other  other  other  other  other  other
     withdraw    other  other  other  other  other  other  other  other  other  other
+    leave       other  other  other  other  other  other  other  other  other  other
     lapse       other  other  other  other  other  other  other  other  other  other
     recount     other  other  other  other  other  other  other  other  other  other
     help        other  other  other  other  other  other  other  other  other  other

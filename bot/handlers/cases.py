@@ -1,6 +1,8 @@
 """The buttons of a case that need no words."""
 
 import re
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -28,7 +30,7 @@ from domain.cases.words import Action, Kind, Party, Stage
 from domain.drafts import Piece
 from domain.following import offered
 from domain.people import Person, own_voice
-from domain.refusal import MovedOn, NotFound
+from domain.refusal import MovedOn, NotFound, Refusal
 from domain.sentences import Button, Day, Key, packed
 from domain.taps.cases import AGAIN, FILES, GIVE, HEED, LEAVE_IT, LOOK, MORE, MOVE, OPEN, VIEW, WHOLE, sure
 from domain.text_length import excerpt, pages
@@ -49,7 +51,9 @@ def _told(case: Case, mine: frozenset[Party], history: list[Happening]) -> list[
 
     Nor is one vote on a case without a name, or one rating of several: as they come they can be counted.
     """
-    untold = ({Action.VOTE} if case.anonymous else set()) | ({Action.RATE} if len(case.raters) > 1 else set())
+    untold = ({Action.VOTE} if case.anonymous else set()) | (
+        {Action.RATE} if case.left_at or len(case.raters) > 1 else set()
+    )
     return [
         event
         for event in readable(case, mine, history)
@@ -96,7 +100,7 @@ def entrusting() -> tuple[str, ...]:
     return tuple(word for word, (verb, _) in presses().items() if verb.public_words)
 
 
-IN_PLACE = ("question", "urgent", "suggest")
+IN_PLACE = ("question", "urgent", "suggest", "leave")
 """What is pressed under a question of its own; what came of it is said in its place, as it is of what was confirmed."""
 
 
@@ -138,6 +142,8 @@ async def act(update: Update, context: Context) -> None:
 async def _what_came_of_it(session: Session, case: Case, command: Command) -> dict[str, Any]:
     """What the sentence may say; of a rating, until when they may change it where it has ended the case."""
     said: dict[str, Any] = {"number": case.number, "kind": str(case.kind), "stage": str(case.stage)}
+    if command.action is Action.LEAVE:
+        return {**said, "pressed": "yes" if await session.board.has_seconded(case.id, session.person) else "no"}
     if command.action is Action.URGENT:
         return {**said, "chaired": await chaired(session, case)}
     if command.rating is None:
@@ -190,9 +196,24 @@ async def _ask_first(update: Update, context: Context) -> None:
         style="danger" if word in cannot_be_undone() else "primary",
     )
     no = Button(f"button-{word}-no", LOOK(case_id))
+    others = await _offered_instead(session, word, case_id, turn)
     published = "yes" if case.published_at else "no"
     said: dict[str, Any] = {"number": case.number, "published": published, "count": case.seconds}
-    await session.say(f"ask-{word}", buttons=[[yes], [no]], about=case, **said)
+    if others:
+        yes = replace(yes, label=f"button-{word}-all")
+    key = f"ask-{word}-instead" if others else f"ask-{word}"
+    await session.say(key, buttons=[*([each] for each in others), [yes], [no]], about=case, **said)
+
+
+async def _offered_instead(session: Session, word: str, case_id: int, turn: int) -> list[Button]:
+    """What else they can do than what is asked once more, as the rules say."""
+    found = []
+    for other, (verb, press) in presses().items():
+        if press.under == word:
+            with suppress(Refusal):
+                await perform.check(session, case_id, Command(verb.action, turn), session.actor)
+                found.append(Button(f"button-{other}", MOVE(other, case_id, turn), style="primary"))
+    return found
 
 
 async def transfer(update: Update, context: Context) -> None:

@@ -9,7 +9,7 @@ from bot.views.seals import look_buttons
 from bot.wire.texts import Texts, due_day
 from domain.cases.hindrances import hindrance, is_moot
 from domain.cases.loop import procedure_of, verb_of
-from domain.cases.model import RATES, Case, Rating, Turn
+from domain.cases.model import RATES, Case, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, Tally, tally
 from domain.cases.parties import Sight, parties, sight
 from domain.cases.procedures.conclusions import inquirers
@@ -69,7 +69,7 @@ async def card(work: Work, texts: Texts, language: str, case: Case, reader: Acto
     mine = parties(case, reader)
     seen = sight(case, mine)
     side = "submitter" if Party.SUBMITTER in mine else "office"
-    args = await arguments(work, case, seen) | {"side": side}
+    args = await arguments(work, case, seen) | {"side": side, **_own_word(case, reader)}
     if seen is Sight.STANDING:
         return _followed(texts, language, case, reader, args, work.rules)
     whose, policy = procedure_of(case.kind).card or side, work.rules.of(case.union_path).policy
@@ -80,9 +80,11 @@ async def card(work: Work, texts: Texts, language: str, case: Case, reader: Acto
         lines.append(texts.html(language, "card-companions", count=len(case.companions), numbers=numbers))
     if case.seconds:
         lines.append(texts.html(language, "card-seconds", count=case.seconds))
+    if case.left_at:
+        lines.append(texts.html(language, "card-left"))
     if seen is Sight.WHOLE and case.files:
         lines.append(texts.html(language, "card-files", files=case.files))
-    lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
+    lines.append(texts.html(language, f"card-{whose}-{_ended(case, reader) or standing(case)}", **args))
     if _waits_for_a_lead(case, mine) and hindrance(case, verb_of(Action.CHAMPION), policy) is None:
         lines.append(texts.html(language, "card-entrusted" if case.entrusted_at else "card-help"))
     lines += [texts.html(language, f"card-asked-{party}", **await _asked(work, case, party)) for party in _told(case)]
@@ -141,6 +143,31 @@ def _own_rating(case: Case, reader: Actor) -> Rating | None:
     return next((rating for rating, answer in RATES.items() if waits and answer in said), None)
 
 
+def _words_of(case: Case, reader: Actor) -> list[Answer | None]:
+    """What the reader has said of the result of one that is over; None for a voice of theirs that was silent."""
+    if case.outcome is not Outcome.RATED:
+        return []
+    return [each.answer for each in case.opinions if each.party is Party.RATER and reader.speaks_as(each.person)]
+
+
+def _own_word(case: Case, reader: Actor) -> dict[str, Any]:
+    """Of several who rate each reads their own word as theirs, not what came of all."""
+    own = next((rating for rating, answer in RATES.items() if answer in _words_of(case, reader)), None)
+    return {"rating": Key(f"rating-{own}")} if own and _is_owner(case, reader) else {}
+
+
+def _ended(case: Case, reader: Actor) -> str:
+    """How it ended for who was asked and was silent."""
+    silent = _words_of(case, reader)
+    return str(Outcome.UNRATED) if silent and not any(silent) and _is_owner(case, reader) else ""
+
+
+def _is_owner(case: Case, reader: Actor) -> bool:
+    """Whether their card speaks to them as whose case it is, or who goes along."""
+    mine = parties(case, reader)
+    return Party.SUBMITTER in mine or sight(case, mine) is Sight.STANDING
+
+
 _DESK = frozenset({Party.ASSIGNEE, Party.STAFF, Party.CHAIR})
 _HOUSE = _DESK | {Party.LEAD, Party.COSIGNER, Party.REPRESENTATIVE, Party.SUPERVISOR, Party.INQUIRER}
 SHOWN_TO = {
@@ -192,7 +219,7 @@ def _followed(texts: Texts, language: str, case: Case, reader: Actor, args: dict
     if case.published_at and case.summary:
         lines.append(texts.html(language, "card-public", summary=quoted(case.summary, ANSWER_CHARACTERS)))
     lines += [texts.html(language, "card-companion", number=each.text) for each in _joined_by(case, reader)]
-    lines.append(texts.html(language, f"card-{whose}-{standing(case)}", **args))
+    lines.append(texts.html(language, f"card-{whose}-{_ended(case, reader) or standing(case)}", **args))
     if own := _own_rating(case, reader):
         lines.append(texts.html(language, "card-own-rating", rating=Key(f"rating-{own}")))
     if case.resolution and standing(case) != "consent":

@@ -123,7 +123,8 @@ def _options(case: Case, reader: Actor, policy: Policy) -> list[Option]:
         for turn in turns
     ]
     alone = any(option.verb.alone for option in options)
-    return [option for option in options if not (alone and option.verb.aside) and not _is_said(case, option)]
+    shown = (option for option in options if not option.press.under)
+    return [option for option in shown if not (alone and option.verb.aside) and not _is_said(case, option)]
 
 
 def _is_said(case: Case, option: Option) -> bool:

@@ -69,6 +69,12 @@ def lets_go(said: Said) -> tuple[Opinion, ...]:
     return tuple(_gone(each, said) for each in leaving)
 
 
+def lets_submitter_go(said: Said) -> tuple[Opinion, ...]:
+    """What they said of a result before it was done again."""
+    own = (each for each in said.case.opinions if each.party is Party.RATER and each.person == said.case.submitter)
+    return tuple(_gone(each, said) for each in own)
+
+
 def replaces(said: Said) -> tuple[Opinion, ...]:
     """As many others as are named for some of the silent."""
     left = (_gone(each, said) for each in silent_drawn(said.case)[: len(said.asked)])

@@ -118,8 +118,12 @@ def is_not_urgent(case: Case, policy: Policy) -> bool:
 
 
 def stands_alone(case: Case, policy: Policy) -> bool:
-    """Nobody said that it is another thing, and no other went into it."""
-    return case.parted_at is None and not case.companions
+    """Nobody said that it is another thing, no other went into it, and it was not left to those who need it too."""
+    return case.parted_at is None and not case.companions and case.left_at is None
+
+
+def is_needed(case: Case, policy: Policy) -> bool:
+    return case.seconds > 0
 
 
 def is_merged(case: Case, policy: Policy) -> bool:

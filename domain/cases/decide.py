@@ -166,7 +166,7 @@ def _opened(
     rules: Rules,
 ) -> Turn | None:
     """The errand that begins."""
-    if row.opens is None:
+    if row.opens is None or (row.opens[0] is Party.SUBMITTER and case.left_at):
         return None
     errand = clocks.open_turn(case, *row.opens, now, rules)
     helper = command.to if errand.party is Party.HELPER else None  # all others are found by what they are at the time

@@ -143,6 +143,8 @@ class Case:
     files: int = 0
     by_hand: bool = False
     """Whether staff entered it for its submitter."""
+    left_at: datetime | None = None
+    """When its submitter left it to those who need it too: nobody speaks with their voice any more."""
     warning: str | None = None
     """The highest that stands on its turn, or on an errand."""
     outcome: Outcome | None = None
@@ -167,9 +169,13 @@ class Case:
 
     @property
     def raters(self) -> tuple[Voice, ...]:
-        """Whoever handed it in, signed it, or has a case of their own in it: each rates by themselves."""
+        """Whoever handed it in, signed it, or has a case of their own in it: each rates by themselves.
+
+        Of one that was left those who need it too are asked beside them; they are in it only as long as they are asked.
+        """
         signed = (each.person for each in self.opinions if each.party is Party.COSIGNER and each.answer is Answer.YES)
-        return tuple(dict.fromkeys((self.submitter, *signed, *(each.person for each in self.companions))))
+        own = () if self.left_at else (self.submitter,)
+        return tuple(dict.fromkeys((*own, *signed, *(each.person for each in self.companions))))
 
     @property
     def lacks_public_words(self) -> bool:

@@ -5,11 +5,11 @@ from domain.cases.decisions import Decision
 from domain.cases.loop import OWNERS
 from domain.cases.merging import can_take_in
 from domain.cases.model import Case
-from domain.cases.parties import parties
+from domain.cases.parties import is_hidden, parties
 from domain.cases.procedure import Verb
 from domain.cases.refusals import CannotMerge, CannotTakeOver, OwnCase, SomebodyElseDecided
 from domain.cases.situation import Situation
-from domain.cases.words import DESK, Party
+from domain.cases.words import DESK, Action, Party
 from domain.people import Actor, Role, own_voice
 from domain.refusal import MovedOn, NotFound
 
@@ -18,6 +18,8 @@ def check(case: Case, command: Command, verb: Verb, actor: Actor, around: Situat
     """Raises the Refusal that says who or what it cannot go to."""
     if verb.nobody and not _there_is_somebody(command, verb, around):
         raise verb.nobody
+    if command.action is Action.LEAVE:
+        _check_leaving(case, actor)
     if verb.to_colleague and around.chosen:
         _check_colleague(case, around.colleague)
     if command.into is not None and around.chosen:
@@ -41,6 +43,13 @@ def _there_is_somebody(command: Command, verb: Verb, around: Situation) -> bool:
     if verb.chooses:
         return not around.chosen or own_voice(command.to) in around.found
     return bool(around.found)
+
+
+def _check_leaving(case: Case, actor: Actor) -> None:
+    """What is openly theirs does not become theirs to decide by their leaving it."""
+    office = any(actor.holds(role, case.union_path) for role in (Role.STAFF, Role.CHAIR))
+    if office and not is_hidden(case, actor):
+        raise OwnCase
 
 
 def _check_colleague(case: Case, colleague: Actor | None) -> None:

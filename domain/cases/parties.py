@@ -167,9 +167,10 @@ def voice_as(case: Case, actor: Actor, party: Party) -> Voice:
     """
     if party is Party.SUBMITTER:
         return case.submitter
-    voices = (each.person for each in case.opinions if each.party is party and actor.speaks_as(each.person))
+    asked = (each for each in case.opinions if each.party is party and actor.speaks_as(each.person))
+    voices = [each.person for each in sorted(asked, key=lambda each: each.answer is not None)]  # first the silent one
     own = own_voice(actor.person)
-    return next(voices, own) if party in _OWN else own
+    return next(iter(voices), own) if party in _OWN else own
 
 
 def voices_in(case: Case, actor: Actor) -> tuple[Voice, ...]:

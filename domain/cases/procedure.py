@@ -31,7 +31,7 @@ class Press:
 
     `main`: what is expected of whoever has it. `final`: it ends the matter. `asks_first`: it is asked once more, since
     it cannot be undone. `rare`: behind 更多. `on_card`: not under news. `note`: words are asked for though the verb
-    takes none. `answer`, `rating`: what it says.
+    takes none. `answer`, `rating`: what it says. `under`: it stands only where that other one is asked once more.
     """
 
     word: str
@@ -42,6 +42,7 @@ class Press:
     rare: bool = False
     on_card: bool = False
     note: bool = False
+    under: str = ""
     answer: Answer | None = None
     rating: Rating | None = None
 

@@ -108,6 +108,7 @@ class Action(Word):
     REDO: ClassVar[Action]
     STAND: ClassVar[Action]
     WITHDRAW: ClassVar[Action]
+    LEAVE: ClassVar[Action]
     LAPSE: ClassVar[Action]
     RECOUNT: ClassVar[Action]
     QUESTION: ClassVar[Action]

@@ -20,7 +20,7 @@ from storage.outbox import FILES, Announcement, Dated, Ear, Letter, Priority, of
 
 
 async def _submitter(work: Work, case: Case) -> list[Voice]:
-    return [case.submitter]
+    return [] if case.left_at else [case.submitter]
 
 
 async def _assignee(work: Work, case: Case) -> list[Voice]:

@@ -75,7 +75,21 @@ async def _all_representatives(work: Work, asking: Asking) -> tuple[Voice, ...]:
 
 
 async def _raters(work: Work, asking: Asking) -> tuple[Voice, ...]:
-    return asking.case.raters
+    """Whose case it is; of one that was left who needs it too, but for who is at work on it."""
+    case = asking.case
+    needing = await seconders(work, case) if case.left_at else []
+    at_work = {own_voice(case.assignee), *(each.person for each in case.errands if each.party is Party.HELPER)}
+    return tuple(dict.fromkeys((*case.raters, *(each for each in needing if each not in at_work))))
+
+
+async def seconders(work: Work, case: Case) -> list[Voice]:
+    return [own_voice(person) for person in await work.board.who_seconded(case_id=case.id)]
+
+
+async def _seconders(work: Work, asking: Asking) -> tuple[Voice, ...]:
+    """Others than whoever asks."""
+    own = own_voice(asking.actor.person)
+    return tuple([each for each in await seconders(work, asking.case) if each != own])
 
 
 async def _chairs(work: Work, asking: Asking) -> tuple[Voice, ...]:
@@ -131,6 +145,7 @@ CIRCLES: Mapping[str, Circle] = {
     "others": _others,
     "chairs": _chairs,
     "candidates": _candidates,
+    "seconders": _seconders,
 }
 """Of whom a verb asks all, or seeks or chooses one."""
 _OF_A_TURN: Mapping[Party | None, Circle] = {

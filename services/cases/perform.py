@@ -25,7 +25,7 @@ from domain.following import Heed
 from domain.people import Actor, own_voice
 from domain.refusal import NotFound, NotYours
 from domain.sentences import Sentence
-from services.cases import adoption, draw, similar, situation
+from services.cases import adoption, draw, leaving, similar, situation
 from services.quiet_hours import awake
 from services.seals import NOTHING, hand_in
 from services.work import Work
@@ -90,6 +90,8 @@ async def perform(
     command = replace(command, files=len(files))
     around = await situation.look(work.under(rules), case, command, actor)
     event = decide(case, command, actor, work.now, rules, around)
+    if command.action is Action.LEAVE:
+        event = await leaving.unheld(work, case, event, actor)
     after = evolve(case, event)
     await work.cases.save(case, after, work.now)
     taken = case.assignee != after.assignee == actor.person
@@ -99,6 +101,8 @@ async def perform(
         await similar.note(work, after)
     if command.action is Action.RECLAIM:
         await adoption.thank(work.under(rules), case)
+    if command.action is Action.LEAVE:
+        await leaving.let_go(work.under(rules), case, after, actor)
     if command.action is Action.TRANSFER:
         await _tell_who_had_it(work, case, after, actor)
     await _carry_on(work.under(rules), case, after)

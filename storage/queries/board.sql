@@ -38,6 +38,9 @@ DELETE FROM second WHERE case_id = :case_id AND person = :person RETURNING perso
 -- name: second_get$
 SELECT person FROM second WHERE case_id = :case_id AND person = :person;
 
+-- name: second_all
+SELECT person FROM second WHERE case_id = :case_id ORDER BY person;
+
 -- name: seconds_changed$
 UPDATE cases SET seconds = seconds + :by WHERE id = :case_id RETURNING seconds;
 

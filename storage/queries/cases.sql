@@ -27,9 +27,30 @@ UPDATE cases SET
     merged_into = CAST(:merged_into AS BIGINT), parted_at = CAST(:parted_at AS TEXT),
     suggested_at = CAST(:suggested_at AS TEXT), entrusted_at = CAST(:entrusted_at AS TEXT),
     taken_up_at = CAST(:taken_up_at AS TEXT), reclaimed_at = CAST(:reclaimed_at AS TEXT),
-    outcome = CAST(:outcome AS TEXT),
+    left_at = CAST(:left_at AS TEXT), outcome = CAST(:outcome AS TEXT),
     closed_at = CAST(:closed_at AS TEXT)
 WHERE id = :id AND version = :version RETURNING version;
+
+-- name: case_hand_over
+UPDATE cases SET submitter = :voice WHERE id = :case_id AND submitter = :person RETURNING id;
+
+-- name: events_hand_over
+UPDATE event SET actor = :voice WHERE case_id = :case_id AND actor = :person AND party IN ('submitter', 'rater') RETURNING id;
+
+-- name: turns_hand_over
+UPDATE turn SET person = :voice WHERE matter_id = :case_id AND person = :person AND party = 'submitter' RETURNING number;
+
+-- name: card_let_go
+DELETE FROM card WHERE matter_id = :case_id AND person = :person RETURNING person;
+
+-- name: references_let_go_of
+DELETE FROM reference WHERE matter_id = :case_id AND person = :person RETURNING person;
+
+-- name: messages_let_go
+DELETE FROM outbox WHERE matter_id = :case_id AND person = :person AND sent_at IS NULL RETURNING id;
+
+-- name: follow_let_go
+DELETE FROM follower WHERE case_id = :case_id AND person = :person RETURNING person;
 
 -- name: case_get^
 SELECT cases.*, unions.path, turn.number AS turn_number, turn.party, turn.person, turn.limit_name, turn.days,

@@ -128,3 +128,26 @@ refused-words-short = Please write two characters at least, such as: /board park
 
 figure-limits-interim = First word: { $value } days
 figure-board-seconds = Brings it before representatives: { $value }
+
+button-leave = Leave it to colleagues
+button-withdraw-all = Take it down for all
+button-look-at-it = Have a look
+ask-withdraw-instead =
+    { $count ->
+        [one] 1 colleague needs { $number } too.
+       *[other] { $count } colleagues need { $number } too.
+    } You can leave it to them: work goes on, you hear no more of it, nobody learns who left, and they rate it in the end.
+    Taking it down removes it from the board, and the union stops working on it.
+done-leave = { $number } is left to the colleagues who need it too. You hear no more of it.{ $pressed ->
+    [yes] { " " }Your own “I need it too” still counts: you are asked to rate as well. Take it back on the board if you like.
+   *[no] { "" }
+}
+card-let-go = 👋 { $number } You left it to the colleagues who need it too. Nothing changes here any more.
+card-left = 👋 Whoever handed it in has left it to those who need it too; they rate it
+left-to-you =
+    👋 <b>{ $number }</b> “{ $title }”: the colleague who brought it up has left it to you and the others who need it too.
+    Work goes on. Once there is a result, you are asked to rate it.
+history-leave = { $day } { $time } whoever handed it in left it to those who need it too
+push-leave-assignee =
+    👋 <b>{ $number }</b> Whoever handed it in has left it to the colleagues on the board who need it too.
+    Work goes on, and the answer is still due by <b>{ $promise }</b>; they rate it in the end.

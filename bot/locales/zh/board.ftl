@@ -128,3 +128,23 @@ refused-words-short = 请至少写两个字再找,比如:/board 停车
 
 figure-limits-interim = 先回个话 { $value } 天
 figure-board-seconds = 请代表来看 { $value } 人
+
+button-leave = 留给同事
+button-withdraw-all = 一起撤下
+button-look-at-it = 看一看
+ask-withdraw-instead =
+    { $number } 在大家议有 { $count } 人也需要。您不想办了,可以留给同事:事情照常办,您不再收到消息,谁也不会知道退出的是谁,最后由也需要的同事评价。
+    一起撤下的话,它就从大家议撤下,工会不办了。
+done-leave = { $number } 留给也需要的同事了,您不会再收到它的消息。{ $pressed ->
+    [yes] 您点过的“我也需要”还算数:最后也会请您评价;不需要了,在大家议里点一下就行。
+   *[no] { "" }
+}
+card-let-go = 👋 { $number } 您已留给也需要的同事,这里不再更新。
+card-left = 👋 提出人退出了,留给也需要的同事;最后由他们评价
+left-to-you =
+    👋 <b>{ $number }</b> “{ $title }”:提出的同事退出了,留给了您和其他也需要的同事。
+    事情照常办。有了结果,请你们来评价。
+history-leave = { $day } { $time } 提出人退出,留给也需要的同事
+push-leave-assignee =
+    👋 <b>{ $number }</b> 提出人退出了,留给大家议上也需要的同事。
+    事情照常办,答复的日期不变,最晚 <b>{ $promise }</b>;最后由他们评价。

@@ -63,7 +63,7 @@ def rated(asked: Turnout) -> Action | None:
     """Enough are not satisfied: it is done again, or the chair looks. Else it ends when all have spoken."""
     case, redo = asked.case, asked.policy.redo
     counted = tally(case.opinions, Party.RATER)
-    if counted.no >= redo.raters and counted.no >= redo.raters_share * counted.asked:
+    if counted.no >= min(redo.raters, max(1, counted.asked)) and counted.no >= redo.raters_share * counted.asked:
         if not is_for_the_chair(case, asked.policy):
             return Action.REDO
         if asked.around.chaired and case.reviewed_at is None:

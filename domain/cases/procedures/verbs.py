@@ -6,6 +6,7 @@ from domain.cases.opinions import Answer
 from domain.cases.procedure import Press, Verb
 from domain.cases.promise import Why
 from domain.cases.words import Action, Kind, Party
+from domain.refusal import MovedOn
 
 _YES, _NO = Answer.YES, Answer.NO
 
@@ -69,6 +70,17 @@ WITHDRAW = Verb(
     effect=effects.withdrawn,
     falls=True,
     buttons=(Press("withdraw", asks_first=True, on_card=True),),
+)
+LEAVE = Verb(
+    action=Action.LEAVE,
+    given="published_at",
+    once="left_at",
+    when=conditions.is_needed,
+    seeks="seconders",
+    nobody=MovedOn,
+    sets=("left_at",),
+    says=answers.lets_submitter_go,
+    buttons=(Press("leave", main=True, under="withdraw"),),
 )
 LAPSE = Verb(action=Action.LAPSE, course="unrated")
 URGE = Verb(action=Action.URGE, timely=conditions.is_a_new_day, sets=("urged_at",), buttons=_plain("urge"))
