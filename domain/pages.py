@@ -27,6 +27,12 @@ def page_of(rows: Sequence[T], number: int, size: int) -> Page[T]:
     return Page([*rows[:size]], number, len(rows) > size)
 
 
+def of_whole(rows: Sequence[T], number: int, size: int) -> Page[T]:
+    """A page of a list that is at hand; one after its last row is the last."""
+    number = max(0, min(number, (len(rows) - 1) // size))
+    return page_of(rows[number * size :], number, size)
+
+
 async def paged(read: Callable[[int, int], Awaitable[Sequence[T]]], number: int, size: int) -> Page[T]:
     """`read` gives at most so many, after so many. Where a page has no rows any more it is the one before."""
     rows = await read(size + 1, number * size)

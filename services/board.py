@@ -15,7 +15,7 @@ from domain.cases.refusals import Closed
 from domain.cases.words import Action, Stage
 from domain.drafts import WordsTooShort
 from domain.following import Wish
-from domain.pages import Page, page_of
+from domain.pages import Page, of_whole
 from domain.people import Actor, NotVerified, Person, UnionId, own_voice
 from domain.refusal import MovedOn, NotFound
 from domain.search_terms import terms_of
@@ -63,7 +63,7 @@ async def page(work: Work, actor: Actor, search: Search, number: int = 0, size: 
     found = [(away[row.union_id], row) for row in rows]
     found.sort(key=lambda each: _FIRST[search.order](*each), reverse=True)
     visible = [row.id for _, row in found]
-    return await loaded(work, page_of(visible[number * size : number * size + size + 1], number, size))
+    return await loaded(work, of_whole(visible, number, size))
 
 
 async def _listed(work: Work, read: Iterable[UnionId], search: Search, most: int) -> list[Pinned]:

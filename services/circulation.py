@@ -151,10 +151,11 @@ async def tell_news(work: Work, person: Person, bulletin: Bulletin, what: str, q
 
 
 async def catch_up(work: Work, person: Person, bulletin_id: int, pressed: int | None = None) -> None:
-    """The buttons under a reader's copy, and under the message that was pressed, say what can be done now."""
+    """A reader's copy says what is now; the buttons under another message that was pressed, what can be done now."""
     copy = await work.bulletins.message_of(bulletin_id=bulletin_id, person=own_voice(person))
     for message in {copy, pressed} - {None}:
-        args, slot = {"bulletin": bulletin_id, "message": message}, f"bulletin-buttons:{message}"
+        args = {"bulletin": bulletin_id, "message": message, "whole": message == copy}
+        slot = f"bulletin-buttons:{message}"
         await work.outbox.put(Letter(own_voice(person), "bulletin-buttons", args, Priority.ANSWER, slot), work.now)
 
 

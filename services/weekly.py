@@ -3,7 +3,7 @@
 from domain.cases.clocks import after_quiet
 from domain.cases.model import Case
 from domain.figures import RECEIVED
-from domain.pages import Page, page_of
+from domain.pages import Page, of_whole
 from domain.people import Actor, UnionId, own_voice
 from domain.refusal import NotFound
 from domain.weekly import Week, goes_out_at, monday_of, span, unions_told_of
@@ -69,7 +69,7 @@ async def listed(work: Work, actor: Actor, news_id: int, name: str, page: int) -
     found = [each for figure in KINDS[name] for each in await figures.counted(work, figure, scope)]
     cases = [await work.cases.load(each.id) for each in found]
     seen = [case for case in cases if case and await board.reads(work, case, actor)]
-    return page_of(seen[page * PAGE : (page + 1) * PAGE + 1], page, PAGE), max(0, getattr(news.week, name) - len(seen))
+    return of_whole(seen, page, PAGE), max(0, getattr(news.week, name) - len(seen))
 
 
 async def titles(work: Work, news: Weekly, actor: Actor) -> list[Case]:

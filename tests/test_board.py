@@ -111,14 +111,14 @@ async def test_what_is_withdrawn_comes_off_with_it(cast: Cast, english: bool) ->
     other = await colleague(cast.place)
     await published(cast)
     await other.forges("need:1")
-    withdraws, sure = "撤回诉求", "确定撤回"
+    withdraws, sure = "撤回诉求", "一起撤下"
     if english:
-        withdraws, sure = "Withdraw", "Yes, withdraw"
+        withdraws, sure = "Withdraw", "Take it down for all"
         await cast.worker.says("/language")
         await cast.worker.presses("English")
         await cast.worker.says("/case 1")
     await cast.worker.presses(withdraws)
-    assert ("where 1 colleague needs it too" if english else "从大家议撤下,那里有 1 人也需要") in cast.worker.last
+    assert ("1 colleague needs 0001 too" if english else "有 1 人也需要") in cast.worker.last
     await cast.worker.presses(sure)
     await other.says("/board")
     assert "这里还没有" in other.last

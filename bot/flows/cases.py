@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.flows import holding, loose
-from bot.handlers.cases import act, command_of, entrusting, pass_it_on, say_what_happened
+from bot.handlers.cases import act, catch_up, command_of, entrusting, pass_it_on, say_what_happened, under
 from bot.handlers.replies import say_done
 from bot.views.card import who
 from bot.views.colleagues import colleague_buttons
@@ -67,7 +67,7 @@ async def _begin(update: Update, context: Context) -> str | None:
         await pass_it_on(session, case_id, turn)
         return None
     action = command.action
-    data = {"action": action, "case": case.id, "turn": turn}
+    data = {"action": action, "case": case.id, "turn": turn, "under": under(update, session)}
     await begin(session, NAME, WORDS, data, voice=session.voice_in(case))
     if action is Action.RESOLVE:
         rows = [[Button(f"button-grade-{grade}", GRADED(grade))] for grade in Grade]
@@ -111,7 +111,7 @@ async def _entrust(update: Update, context: Context) -> str | None:
         return None
     command = replace(command_of(word, turn), text=case.text)
     await perform.check(session, case.id, command, session.actor)
-    data = {"action": command.action, "case": case.id, "turn": turn}
+    data = {"action": command.action, "case": case.id, "turn": turn, "under": under(update, session)}
     await begin(session, NAME, WORDS, data, voice=session.voice_in(case))
     await _ask(session, case, "ask-public-words")
     return WORDS
@@ -223,7 +223,8 @@ async def carry_out(session: Session, data: dict[str, Any], pieces: tuple[Piece,
         for piece in pieces:
             await loose.take_in(session, piece)
         return None
-    await say_done(session, command.action, done.case)
+    key, said = await say_done(session, command.action, done.case)
+    await catch_up(session, done.case, data.get("under", {}), key, said)
     return END
 
 

@@ -20,7 +20,7 @@ from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
 from domain.days import read_day
-from domain.pages import page_of
+from domain.pages import of_whole
 from domain.people import Union, own_voice
 from domain.posts import OnDay
 from domain.refusal import MovedOn
@@ -62,8 +62,7 @@ async def _begin(update: Update, context: Context) -> str:
 async def _pick(session: Session, union: Union, held: Sequence[Seat]) -> str:
     """Every post with a tap that says whether it ends; who is new is on the roster, or comes with one."""
     data = _data(session)
-    number = min(data["page"], max(0, len(held) - 1) // PAGE)
-    page = page_of(held[number * PAGE :], number, PAGE)
+    page = of_whole(held, data["page"], PAGE)
     rows = in_rows([_seat(seat, data["ending"]) for seat in page.found], 2)
     every = [Button("button-tenure-none", TENURE_NONE()), Button("button-tenure-all", TENURE_ALL())]
     look = [Button("button-tenure-look", TENURE_LOOK(), style="primary"), CANCEL]

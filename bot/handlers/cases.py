@@ -131,9 +131,7 @@ async def act(update: Update, context: Context) -> None:
     if word in IN_PLACE or word in confirmed():
         await context.session.show(key, buttons=onward(context.session.roles), **said)
     else:
-        message = update.effective_message
-        asked = message.text_html if isinstance(message, Message) and message.text else ""
-        await catch_up(context.session, done.case, {"asked": asked, "key": key, "said": packed(said)})
+        await catch_up(context.session, done.case, under(update, context.session), key, said)
     if word == "help":
         again = [[Button("button-again", AGAIN(done.case.id))]]
         await context.session.say("helped", buttons=again, about=done.case, number=done.case.number)
@@ -163,16 +161,23 @@ async def say_what_happened(session: Session, case_id: int) -> None:
     session.notify("refused-moved-on-by", alert=True, line=await _line(session, case, told[-1], most=60))
 
 
-async def catch_up(session: Session, case: Case, came_of_it: dict[str, Any]) -> None:
+def under(update: Update, session: Session) -> dict[str, Any]:
+    """The message whose button was pressed, and what it asked."""
+    message = update.effective_message
+    asked = message.text_html if isinstance(message, Message) and message.text else ""
+    return {"message": session.pressed, "asked": asked} if session.pressed and not session.place else {}
+
+
+async def catch_up(session: Session, case: Case, pressed: dict[str, Any], key: str, said: dict[str, Any]) -> None:
     """The card changes by itself; another message that had the button says what came of it, and has those of now."""
-    if not session.pressed:
+    if not pressed:
         return
     voices = voices_in(case, session.actor)
     cards = {voice: await session.cards.get(person=voice, matter_id=case.id) for voice in voices}
-    if any(card and card.message_id == session.pressed for card in cards.values()):
+    if any(card and card.message_id == pressed["message"] for card in cards.values()):
         return
-    about = await session.people.case_of_message(own_voice(session.person), session.pressed)
-    args, voice = {"message": session.pressed, **came_of_it}, about[1] if about else voices[0]
+    about = await session.people.case_of_message(own_voice(session.person), pressed["message"])
+    args, voice = {**pressed, "key": key, "said": packed(said)}, about[1] if about else voices[0]
     await session.outbox.put(Letter(voice, "buttons", args, Priority.ANSWER, matter_id=case.id), session.now)
 
 

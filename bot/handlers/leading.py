@@ -10,7 +10,7 @@ from bot.wire.buttons import in_rows, on, turning
 from bot.wire.session import Context, Session
 from domain.cases.command import Command
 from domain.cases.words import Action
-from domain.pages import page_of
+from domain.pages import of_whole
 from domain.people import Person, own_voice
 from domain.sentences import Button
 from domain.taps.cases import CANDIDATES, LEADS, LEAVE_IT, MOVE
@@ -32,7 +32,7 @@ async def _offer(session: Session, case_id: int, turn: int, page: int | None) ->
     case = await perform.check(session, case_id, Command(Action.INSTALL, turn), session.actor)
     found = await draw.candidates(session, case, session.rules.of(case.union_path).policy.proposal)
     number = page or 0
-    shown = page_of(found[number * PAGE :], number, PAGE)
+    shown = of_whole(found, number, PAGE)
     named = [
         Button("button-colleague", LEADS(case_id, turn, each), {"name": await who(session, own_voice(each))})
         for each in shown.found

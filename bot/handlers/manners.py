@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from bot.handlers import unfinished
 from bot.views.keyboards import OVERVIEW, entry_button, onward
 from bot.wire.buttons import on
 from bot.wire.session import Context
@@ -11,6 +12,7 @@ from domain.taps.demands import WRITE
 from domain.taps.lists import MINE
 from domain.taps.menu import ADMINISTER, HELP
 from domain.taps.settings import CHINESE, ENGLISH, SETTINGS
+from domain.taps.unfinished import FLOW_RESUME
 from storage.outbox import Letter
 
 HELPS = {
@@ -70,8 +72,15 @@ async def old_key(update: Update, context: Context) -> None:
 
 
 async def old_button(update: Update, context: Context) -> None:
-    """A button whose time is over, or one that was never ours."""
-    context.session.notify("refused-moved-on", alert=True)
+    """A button whose time is over, or one that was never ours. Where nothing newer stands it says what is now."""
+    session = context.session
+    asked = unfinished.flow_of(context, update)
+    if asked is None or session.conversation or session.place:
+        session.notify("refused-moved-on", alert=True)
+        return
+    waits = asked.manner.new and await session.conversations.in_flow(session.person, asked.name) is not None
+    going_on = [[Button("button-continue", FLOW_RESUME(asked.name), style="primary")]] if waits else []
+    await session.show("question-over", buttons=[*going_on, *onward(session.roles)], waits="yes" if waits else "no")
 
 
 BUTTONS = [on(HELP, help_), on(CHINESE, _chinese), on(ENGLISH, _english)]

@@ -96,8 +96,8 @@ async def added(session: Session, case: Case, pieces: Sequence[Piece]) -> None:
     await say_done(session, command.action, done.case)
 
 
-async def say_done(session: Session, action: Action, case: Case) -> None:
-    """What happened, by when something comes of it, and where to go from here."""
+async def say_done(session: Session, action: Action, case: Case) -> tuple[str, dict[str, Any]]:
+    """What happened, by when something comes of it, and where to go from here. Gives what was said."""
     promise = due_day(case.promise_due, session.rules.of(case.union_path).calendar, session.now)
     key = "done-resolve-proposal" if case.stage is Stage.SUPERVISION and action is Action.RESOLVE else f"done-{action}"
     if key == "done-resolve" and not case.anonymous and await session.people.is_without_account(case.submitter):
@@ -106,6 +106,7 @@ async def say_done(session: Session, action: Action, case: Case) -> None:
     asked = next((str(errand.party) for errand in case.errands if errand.limit == "extension"), "")
     args: dict[str, Any] = {"number": case.number, "promise": promise, "asked": asked}
     await session.show(key, buttons=onward(session.roles), about=case, **args)
+    return key, {**args, "kind": str(case.kind)}
 
 
 async def rest_of_album(update: Update, context: Context) -> None:

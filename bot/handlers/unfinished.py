@@ -1,5 +1,6 @@
 """What somebody began and did not finish: they go on with it, or begin anew."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from telegram import Update
@@ -13,10 +14,18 @@ from domain.refusal import MovedOn
 from domain.taps.unfinished import FLOW_ANEW, FLOW_RESUME
 
 
+def _flows(context: Context) -> Iterator[Flow]:
+    return (each for each in context.application.handlers[0] if isinstance(each, Flow) and not each.manner.in_group)
+
+
+def flow_of(context: Context, update: Update) -> Flow | None:
+    """Whose question the pressed button belongs to."""
+    return next((each for each in _flows(context) if each.knows(update)), None)
+
+
 def _flow(context: Context, name: str) -> Flow:
     """Raises MovedOn where nothing new comes of it, or there is none of that name."""
-    flows = (each for each in context.application.handlers[0] if isinstance(each, Flow))
-    found = next((each for each in flows if each.name == name and each.manner.new), None)
+    found = next((each for each in _flows(context) if each.name == name and each.manner.new), None)
     if found is None:
         raise MovedOn
     return found

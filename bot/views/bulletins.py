@@ -125,11 +125,19 @@ async def _bulletin(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
-    """The buttons under a message about it catch up with what the reader did."""
+    """A message about it catches up with what the reader did: their copy whole, of another one the buttons."""
     found = await _standing(desk, row)
     rows = buttons_for(found, desk.now, await _organises(desk, found.bulletin, row))
     params = {"message_id": row.args["message"], "reply_markup": desk.keyboard(rows)}
-    return [Call("edit_message_reply_markup", params)]
+    bare = Call("edit_message_reply_markup", params)
+    if not row.args.get("whole"):
+        return [bare]
+    text, whole = await _text(desk, found), params | {"parse_mode": "HTML"}
+    words = Call("edit_message_text", whole | {"text": text}, otherwise=bare)
+    if not found.bulletin.plan.picture:
+        return [words]
+    instead = dict.fromkeys((Then.LONG, Then.AGAIN), (bare,))
+    return [Call("edit_message_caption", whole | {"caption": text}, otherwise=words, instead=instead)]
 
 
 async def _news(desk: Desk, row: Outgoing) -> list[Call]:

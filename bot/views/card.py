@@ -9,7 +9,7 @@ from bot.views.seals import look_buttons
 from bot.wire.texts import Texts, due_day
 from domain.cases.hindrances import hindrance, is_moot
 from domain.cases.loop import procedure_of, verb_of
-from domain.cases.model import RATES, Case, Outcome, Rating, Turn
+from domain.cases.model import RATES, Case, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion, Tally, tally
 from domain.cases.parties import Sight, parties, sight
 from domain.cases.procedures.conclusions import inquirers
@@ -326,6 +326,11 @@ def _words(case: Case, seen: Sight) -> str | Key:
     return quoted(case.text, most) or Key("card-no-words")
 
 
+def _is_done_anew(case: Case) -> bool:
+    """Whether what was called solved is being handled again: it is solved no more."""
+    return case.stage is Stage.HANDLING and case.grade is Grade.A
+
+
 async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
     """Everything that a line of the card may say to somebody who sees so much of it."""
     calendar = work.rules.of(case.union_path).calendar
@@ -348,7 +353,7 @@ async def arguments(work: Work, case: Case, seen: Sight) -> dict[str, Any]:
         "late": calendar.days_between(first.due_at if first else turn_due, work.now),
         "resolution": quoted(case.resolution, ANSWER_CHARACTERS),
         "again": "yes" if case.stage is Stage.HANDLING and standing(case) != "consent" else "no",
-        "grade": Key(f"grade-{case.grade}") if case.grade else "none",
+        "grade": Key(f"grade-{case.grade}") if case.grade and not _is_done_anew(case) else "none",
         "class": str(case.grade or ""),
         "rating": Key(f"rating-{case.rating}") if case.rating else Key("rating-none"),
         "urgent": "danger" if case.danger else "yes" if case.urgent else "no",

@@ -28,6 +28,7 @@ from domain.cases.words import Party
 from domain.people import Voice
 from domain.sentences import Button, Day, Key, Rows, unpacked
 from domain.taps.cases import FILES, OPEN, VIEW, WHOLE, WHY
+from domain.taps.lists import MINE, TODO
 from scheduler.sender import Gone
 from scheduler.verdicts import Then
 from services.cases import perform
@@ -160,11 +161,12 @@ PROMISE_CHARACTERS = 100
 
 async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
     """Everything this person has to be reminded of, in one message; what was settled meanwhile is left out."""
-    reminders = await desk.turns.reminders_of(outbox_id=row.id)
-    if not reminders:
+    found = await desk.turns.reminders_of(outbox_id=row.id)
+    if not found:
         return []
+    reminders = [*{each.matter_id: each for each in reversed(found)}.values()][::-1]  # of each what is due first
     lines, keyboard = [desk.html("digest-head", count=len(reminders))], []
-    for reminder in reminders:
+    for reminder in reminders[:DIGESTED]:
         due, calendar = reminder.due_at, desk.rules.of(reminder.path).calendar
         args = {
             "number": reminder.number,
@@ -179,12 +181,23 @@ async def _digest(desk: Desk, row: Outgoing) -> list[Call]:
             key, args = "digest-promised", args | await _promised(desk, reminder)
         lines.append(desk.html(key, **args))
         keyboard.append(Button("button-open", OPEN(reminder.matter_id), {"number": reminder.number}))
+    if left := len(reminders) - len(keyboard):
+        lines.append(desk.html("digest-left", count=left))
     lines.append(desk.html("digest-foot"))
     rows = await _only_one(desk, row.person, reminders[0]) if len(reminders) == 1 else []
-    markup = desk.keyboard([*rows, *buttons.in_rows(keyboard[:24], 3)])
+    markup = desk.keyboard([*rows, *buttons.in_rows(keyboard, 3), *_rest(left, reminders)])
     sealed = desk.account.pseudonym or any(reminder.anonymous for reminder in reminders)
-    params = {"text": "\n".join(lines[:60]), "parse_mode": "HTML", "reply_markup": markup, "protect_content": sealed}
+    params = {"text": "\n".join(lines), "parse_mode": "HTML", "reply_markup": markup, "protect_content": sealed}
     return [Call("send_message", params)]
+
+
+DIGESTED = 24
+"""So many cases stand in a digest; what is left stands in the list that its last button opens."""
+
+
+def _rest(left: int, reminders: list[Reminder]) -> Rows:
+    own = all(each.party in {Party.SUBMITTER, Party.RATER} for each in reminders)
+    return [[Button("button-mine", MINE(0)) if own else Button("button-todo", TODO(0))]] if left else []
 
 
 async def _promised(desk: Desk, reminder: Reminder) -> dict[str, Any]:
@@ -219,8 +232,18 @@ async def _buttons(desk: Desk, row: Outgoing) -> list[Call]:
     buttons_only = Call("edit_message_reply_markup", params)
     if not row.args.get("asked"):  # a message of pictures, or a row from before an update
         return [buttons_only]
-    text = f"{row.args['asked']}\n\n✅ {desk.html(row.args['key'], **unpacked(row.args['said']))}"
+    text = f"{_as_asked(row.args['asked'])}{CAME_OF_IT}{desk.html(row.args['key'], **unpacked(row.args['said']))}"
     return [Call("edit_message_text", params | {"text": text, "parse_mode": "HTML"}, otherwise=buttons_only)]
+
+
+CAME_OF_IT = "\n\n✅ "
+"""Below what was asked, and before what came of it."""
+
+
+def _as_asked(text: str) -> str:
+    """Without what came of the press before. What somebody wrote is quoted, and stays."""
+    asked, _, before = text.rpartition(CAME_OF_IT)
+    return asked if asked and "</blockquote>" not in before else text
 
 
 async def reaction(desk: Desk, row: Outgoing) -> list[Call]:

@@ -9,9 +9,11 @@ from bot.wire.buttons import in_rows
 from domain.cases.errands import errands_for
 from domain.cases.hindrances import hindrance
 from domain.cases.loop import moves
-from domain.cases.model import Case
+from domain.cases.model import RATES, Case
+from domain.cases.opinions import Answer
 from domain.cases.parties import parties
 from domain.cases.procedure import Move, Press, Verb
+from domain.cases.words import Party
 from domain.entries import enters
 from domain.menu import foremost
 from domain.people import Actor, Role
@@ -124,12 +126,23 @@ def _options(case: Case, reader: Actor, policy: Policy) -> list[Option]:
     ]
     alone = any(option.verb.alone for option in options)
     shown = (option for option in options if not option.press.under)
-    return [option for option in shown if not (alone and option.verb.aside) and not _is_said(case, option)]
+    return [option for option in shown if not (alone and option.verb.aside) and not _is_said(case, reader, option)]
 
 
-def _is_said(case: Case, option: Option) -> bool:
-    """Whether it is what they have said already."""
-    return option.press.rating is not None and option.press.rating is case.rating
+def _is_said(case: Case, reader: Actor, option: Option) -> bool:
+    """Whether it is what they have said already, with each of their voices that is asked."""
+    party, answer = _word_of(option)
+    said = {each.answer for each in case.opinions if each.party is party and reader.speaks_as(each.person)}
+    return answer is not None and said == {answer}
+
+
+def _word_of(option: Option) -> tuple[Party, Answer] | tuple[None, None]:
+    """As what somebody is asked what the button says, and what it says."""
+    if option.press.rating:
+        return Party.RATER, RATES[option.press.rating]
+    if option.press.answer:
+        return Party.REPRESENTATIVE, option.press.answer
+    return option.verb.answers or (None, None)
 
 
 def _open_moves(case: Case, reader: Actor, policy: Policy) -> Iterator[tuple[Move, tuple[int, ...]]]:

@@ -93,7 +93,8 @@ class Flow(BaseHandler[Update, Context, None]):
 
     def knows(self, update: object) -> bool:
         """Whether it is a press of this conversation, though perhaps of another step, or begins one like it."""
-        handlers = [each for step in self.states.values() for each in step if not isinstance(each, MessageHandler)]
+        states = (*self.states.values(), self.fallbacks)
+        handlers = [each for step in states for each in step if not isinstance(each, MessageHandler)]
         return _first([*handlers, *(self.entry_points if self.manner.new else ())], update) is not None
 
     def strays(self, update: object) -> bool:

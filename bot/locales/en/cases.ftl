@@ -611,6 +611,7 @@ digest-red =
         [one] { $late } working day
        *[other] { $late } working days
     } late
+digest-left = { $count } more are in the list below
 digest-foot = Please tap one:
 history-recount = { $day } { $time } holidays changed, dates counted anew
 why-recounted = Holidays changed on { $since }: the { $days } working days left were counted anew, until { $due }

@@ -158,6 +158,10 @@ loose-dropped = All right, nobody was given it. Write any time.
 
 flow-unfinished = You had not finished last time. Go on with it, or begin anew?
 flow-laid-aside = What you had begun is kept here. Go on whenever you like.
+question-over = This question is over, and nothing was changed.{ $waits ->
+    [yes] { " " }What you wrote is still there: go on below.
+   *[no] { "" }
+}
 flow-left = { $number ->
     [none] You left that before it was done; nothing was sent.
    *[other] You left <b>{ $number }</b> before it was done; nothing was sent.

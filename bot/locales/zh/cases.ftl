@@ -561,6 +561,7 @@ digest-due = <b>{ $number }</b> { $category }:{ $today ->
 }
 digest-yellow = 🟡 <b>{ $number }</b> { $category }:黄牌。该在 { $due } 前办,已晚 { $late } 个工作日
 digest-red = 🔴 <b>{ $number }</b> { $category }:红牌。该在 { $due } 前办,已晚 { $late } 个工作日
+digest-left = 还有 { $count } 件,在下面的列表里
 digest-foot = 请点一下:
 history-recount = { $day } { $time } 放假安排有变,日期重新算过
 why-recounted = { $since }放假安排有变,剩下的 { $days } 个工作日重新算,到 { $due }

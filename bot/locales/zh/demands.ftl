@@ -149,6 +149,10 @@ loose-dropped = 好的,没有交给任何人。有事随时写。
 
 flow-unfinished = 您上次还没写完。接着写,还是重新写?
 flow-laid-aside = 刚才没写完的,先放在这里,随时可以接着写。
+question-over = 这个问题已经过去了,没有改动什么。{ $waits ->
+    [yes] 您写的还在,点下面接着写。
+   *[no] { "" }
+}
 flow-left = { $number ->
     [none] 刚才那一步没有做完,什么也没发出去。
    *[other] 刚才 <b>{ $number }</b> 那一步没有做完,什么也没发出去。
