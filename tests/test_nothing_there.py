@@ -30,13 +30,13 @@ async def test_a_question_that_is_over_says_so_in_its_place(cast: Cast, english:
 async def test_what_was_begun_waits(cast: Cast) -> None:
     """The old button leads back to it."""
     await cast.worker.says("/submit")
-    asked = cast.worker.messages[-1]
-    print(buttons_of(asked))
     await cast.worker.presses("子女托管教育")
+    asked = cast.worker.messages[-1]
     await cast.worker.says("希望暑期开设托管班")
     await cast.worker.says("/mine")
-    await cast.worker.press(asked, {"callback_data": "category:childcare"})
-    assert "您写的还在" in cast.worker.last and "接着写" in cast.worker.buttons, cast.worker.heard[-4:]
+    await cast.worker.press(asked, buttons_of(asked)[-1])
+    now = cast.worker.newest("这个问题已经过去了")
+    assert "您写的还在" in said(now) and "接着写" in [each["text"] for each in buttons_of(now)]
 
 
 @pytest.mark.parametrize("words", ["\u200b", "\u200b\u2060\ufeff", "\u3164", "\u2800 \u200d"])
