@@ -114,7 +114,7 @@ async def tell_next(work: Work, distress: Distress) -> None:
 
 async def _circles(work: Work, distress: Distress) -> list[Circle]:
     """Of a person only who is trained, and never in their own enterprise: no chair or admin learns of it."""
-    about = (distress.union_id, distress.matter_id, distress.person if distress.made_at else None)
+    about = (distress.union_id, distress.matter_id, distress.person if distress.made_at else None, work.now)
     if distress.kind is Of.PLACE:
         return circles(await work.people.watch(*about))
     union = await work.unions.get(distress.union_id) if distress.union_id else None

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.cases.clocks import after_quiet
-from domain.people import Person, Voice
+from domain.people import Person, Voice, own_voice
 from domain.policy import Quiet
 from domain.rules import Rules
 from services.work import Work
@@ -29,7 +29,13 @@ async def set_quiet_hours(work: Work, person: Person, quiet: Quiet) -> None:
 
 
 async def on_duty(work: Work, person: Voice) -> bool:
-    """Whether this person has said that they may be woken."""
+    """Whether this person may be woken: by the rota, or because they have said so."""
+    by_rota = {own_voice(each) for each in await work.rotas.on_duty(work.now)}
+    return person in by_rota or await by_hand(work, person)
+
+
+async def by_hand(work: Work, person: Voice) -> bool:
+    """Whether this person has said that they may be woken, whatever the rota says."""
     return (await work.people.rest(person=person)).on_duty_at is not None
 
 

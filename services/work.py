@@ -33,6 +33,7 @@ from storage.posts import Posts
 from storage.questions import Questions
 from storage.receipts import Receipts
 from storage.roster import Roster
+from storage.rota import Rotas
 from storage.rulings import Rulings
 from storage.seals import Proofs, Seals
 from storage.search_terms import SearchTerms
@@ -98,6 +99,7 @@ class Work:
     questions = _In(Questions)
     receipts = _In(Receipts)
     roster = _In(Roster)
+    rotas = _In(Rotas)
     rulings = _In(Rulings)
     seals = _In(Seals)
     talks = _In(Talks)

@@ -295,11 +295,18 @@ class People(Store):
         await self._tx.identity_set_unreachable(chat_id=chat_id, since=None)
 
     @asked("identity_watch")
-    async def watch(self, union_id: UnionId | None, matter_id: int | None, besides: Voice | None) -> list[Watch]: ...
+    async def watch(
+        self, union_id: UnionId | None, matter_id: int | None, besides: Voice | None, now: datetime
+    ) -> list[Watch]: ...
 
     @asked("identity_carers")
     async def carers(
-        self, union_id: UnionId | None, matter_id: int | None, besides: Voice | None, own: tuple[UnionId, ...] | None
+        self,
+        union_id: UnionId | None,
+        matter_id: int | None,
+        besides: Voice | None,
+        now: datetime,
+        own: tuple[UnionId, ...] | None,
     ) -> list[Watch]: ...
 
     @asked("member_follow")

@@ -34,6 +34,7 @@ from domain.policy import Hint, figures
 from domain.posts import Turn
 from domain.recognition import Doubt
 from domain.roster import Column, Problem
+from domain.rota import Amiss
 from domain.taps.settings import DUTY, WEEKLY
 from domain.taps.unions import PLACE_MERGE, PLACE_MOVE, PLACE_RENAME
 from domain.unions import Becoming
@@ -59,6 +60,7 @@ RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
 EXPANSIONS: dict[str, set[str]] = {
     "field-{}": set(),  # no form of the product keeps a field apart
+    "rota-wrong-{}": {f"rota-wrong-{why}" for why in Amiss},
     "distress-{}": {f"distress-{kind}" for kind in Of},
     "distress-nobody-{}": {f"distress-nobody-{kind}" for kind in Of},
     "achieved-{}": {"achieved-adopted", "achieved-archived", "achieved-taken"},

@@ -23,6 +23,7 @@ FLOWS = (
         "merging",
         "talking",
         "distress",
+        "rota",
     ),
     *(
         "visiting",

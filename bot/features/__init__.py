@@ -24,6 +24,7 @@ from bot.features.presence import PRESENCE
 from bot.features.proposals import PROPOSALS
 from bot.features.receipts import RECEIPTS
 from bot.features.roster import ROSTER
+from bot.features.rota import ROTA
 from bot.features.seals import SEALS
 from bot.features.settings import SETTINGS
 from bot.features.sharing import SHARING
@@ -50,6 +51,7 @@ FEATURES = Features(
         MERGING,
         CONTACT,
         DISTRESS,
+        ROTA,
         VISITS,
         ENTRIES,
         HOLIDAYS,

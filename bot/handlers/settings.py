@@ -13,11 +13,13 @@ from domain.calendar import ONE_DAY
 from domain.people import Role, own_voice
 from domain.policy import Quiet
 from domain.refusal import DayOutOfReach, NotYours
+from domain.rota import KEEPERS
 from domain.sentences import Button, Day
 from domain.taps.distress import CARERS
 from domain.taps.forgetting import FORGET
 from domain.taps.membership import UNION_CHANGE
 from domain.taps.receipts import CLAIM, RECEIPT
+from domain.taps.rota import ROTA
 from domain.taps.settings import AWAY, AWAY_OVER, AWAY_UNTIL, CHINESE, DUTY, ENGLISH, REST, SETTINGS, WEEKLY
 from domain.taps.tap import Tap, word_of
 from services import absence, quiet_hours
@@ -39,10 +41,11 @@ async def _settings(update: Update, context: Context) -> None:
     rows = [[Button("button-language-zh", CHINESE()), Button("button-language-en", ENGLISH())]]
     rows.append([Button("button-union-change", UNION_CHANGE()), _switch(WEEKLY, weekly)])
     if is_office(session.roles):
-        duty = not await quiet_hours.on_duty(session, own_voice(session.person))
+        duty = not await quiet_hours.by_hand(session, own_voice(session.person))
         rows.append([Button("button-away", AWAY()), _switch(DUTY, duty)])
-    if Role.ADMIN in session.roles:
-        rows.append([Button("button-carers", CARERS(0))])
+    carers = [Button("button-carers", CARERS(0))] if Role.ADMIN in session.roles else []
+    if KEEPERS & set(session.roles):
+        rows.append([Button("button-rota", ROTA()), *carers])
     rows.append([Button("button-receipt", RECEIPT()), Button("button-enter-code", CLAIM())])
     rows.append([Button("button-forget", FORGET())])
     kind = "no" if _none(mine) else "yes"

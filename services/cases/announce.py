@@ -11,9 +11,9 @@ from domain.cases.opinions import Answer
 from domain.cases.parties import parties, readable, under_way
 from domain.cases.words import Action, Kind, Party
 from domain.people import Role, Voice, own_voice
-from services import groups, quiet_hours
+from services import groups
 from services.cases.holders import ROLES, notice
-from services.quiet_hours import awake
+from services.quiet_hours import awake, on_duty
 from services.work import Work
 from storage.cases import Attachment, Happening
 from storage.outbox import FILES, Announcement, Dated, Ear, Letter, Priority, of_files
@@ -248,8 +248,8 @@ async def _woken(work: Work, case: Case, party: Party, members: list[Voice]) -> 
     """Who is told even at night. In an emergency those of the staff who are on duty; where nobody is, everybody."""
     if not case.urgent:
         return []
-    on_duty = [person for person in members if party is Party.STAFF and await quiet_hours.on_duty(work, person)]
-    return on_duty or members
+    woken = [person for person in members if party is Party.STAFF and await on_duty(work, person)]
+    return woken or members
 
 
 async def set_aside(work: Work) -> bool:

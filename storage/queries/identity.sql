@@ -285,8 +285,9 @@ ORDER BY post.person;
 -- name: identity_watch
 -- Who holds an office in the union or above it, or in a root where no union is known: where, whether they are on duty, away,
 -- gone. Not from whom the matter is kept, nor whose voice that is which was made for a call of its own.
-SELECT post.person, post.role, seat.path, holder.on_duty_at IS NOT NULL AS on_duty,
-holder.away_until IS NOT NULL AS away, holder.unreachable_at IS NOT NULL AS gone
+SELECT post.person, post.role, seat.path, holder.on_duty_at IS NOT NULL OR EXISTS (
+    SELECT 1 FROM rota WHERE rota.person = post.person AND rota.union_id = post.union_id AND rota.begins_at <= :now AND rota.ends_at > :now
+) AS on_duty, holder.away_until IS NOT NULL AS away, holder.unreachable_at IS NOT NULL AS gone
 FROM post JOIN unions AS seat ON seat.id = post.union_id JOIN identity AS holder ON holder.person = post.person
 WHERE post.role IN ('staff', 'chair', 'admin') AND post.until IS NULL AND (
     (CAST(:union_id AS BIGINT) IS NULL AND seat.parent_id IS NULL)
@@ -299,8 +300,9 @@ ORDER BY post.person;
 -- name: identity_carers
 -- Who is trained, there or above, as long as they are of the staff that they were marked with: never who chairs or
 -- administers anything, nor who belongs to, or holds a post in, the enterprise `own`.
-SELECT carer.person, 'staff' AS role, seat.path, holder.on_duty_at IS NOT NULL AS on_duty,
-holder.away_until IS NOT NULL AS away, holder.unreachable_at IS NOT NULL AS gone
+SELECT carer.person, 'staff' AS role, seat.path, holder.on_duty_at IS NOT NULL OR EXISTS (
+    SELECT 1 FROM rota WHERE rota.person = carer.person AND rota.union_id = carer.union_id AND rota.begins_at <= :now AND rota.ends_at > :now
+) AS on_duty, holder.away_until IS NOT NULL AS away, holder.unreachable_at IS NOT NULL AS gone
 FROM carer JOIN unions AS seat ON seat.id = carer.union_id JOIN identity AS holder ON holder.person = carer.person
 WHERE (
     (CAST(:union_id AS BIGINT) IS NULL AND seat.parent_id IS NULL)
