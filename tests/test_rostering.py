@@ -141,7 +141,7 @@ async def test_only_a_table_is_a_roster(place: Town, admin: Phone) -> None:
     await admin.says("/roster")
     await admin.presses("发名单")
     await admin.sends_files([PAPER])
-    assert "请发 .xlsx 或 .csv" in admin.last
+    assert "请发 .xlsx、.xls 或 .csv" in admin.last
     await hand_in(admin, xlsx(worker("张伟")))
     assert len(place.tables()["roster"]) == 1
 

@@ -2,23 +2,25 @@
 
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+import xlwt
 from openpyxl import Workbook
+from openpyxl.utils import range_boundaries
 
 from bot.operating.commands.work import private
 from bot.views import papers
 from bot.views.roster import mistake_said
-from bot.wire.spreadsheets import MOST_SHEETS, MOST_UNPACKED, read_table
+from bot.wire.spreadsheets import MOST_COLUMNS, MOST_SHEETS, MOST_UNPACKED, read_table
 from bot.wire.texts import Texts
 from domain.enrollment import Tree, plan
 from domain.people import Role, Union, UnionId
-from domain.roster import Column, Mistake, Problem, Sheet, TableTooLarge, read_roster
+from domain.roster import Column, Mistake, Problem, Sheet, TableTooLarge, TableUnreadable, read_roster
 from tests.phones import Town
 from tests.rosters import XLSX
 
@@ -40,8 +42,39 @@ def workbook(*sheets: tuple[str, Cells], merged: Sequence[str] = ()) -> bytes:
     return file.getvalue()
 
 
-def read(*sheets: tuple[str, Cells], merged: Sequence[str] = ()) -> Sheet:
-    return read_roster(read_table("名单.xlsx", workbook(*sheets, merged=merged)))
+def workbook_of_before(*sheets: tuple[str, Cells], merged: Sequence[str] = ()) -> bytes:
+    """The same as .xls."""
+    book = xlwt.Workbook()
+    for name, rows in sheets:
+        sheet = book.add_sheet(name)
+        areas = [range_boundaries(area) for area in merged]
+        within = {
+            (row, place)
+            for left, top, right, bottom in areas
+            for row in range(top - 1, bottom)
+            for place in range(left - 1, right)
+        }
+        for left, top, right, bottom in areas:
+            sheet.write_merge(top - 1, bottom - 1, left - 1, right - 1, rows[top - 1][left - 1])
+        for number, row in enumerate(rows):
+            for place, cell in enumerate(row):
+                if cell is not None and (number, place) not in within:
+                    sheet.write(
+                        number,
+                        place,
+                        cell,
+                        *([xlwt.easyxf(num_format_str="yyyy-mm-dd")] if isinstance(cell, datetime) else []),
+                    )
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+MADE = {"名单.xlsx": workbook, "名单.xls": workbook_of_before}
+
+
+def read(*sheets: tuple[str, Cells], merged: Sequence[str] = (), name: str = "名单.xlsx") -> Sheet:
+    return read_roster(read_table(name, MADE[name](*sheets, merged=merged)))
 
 
 def csv(*rows: Sequence[str]) -> bytes:
@@ -135,10 +168,11 @@ def test_a_staff_number_that_looks_like_something_else_is_one(number: str) -> No
     assert read(("名单", [(NAME, NUMBER), ("张一", number)])).entries[0].number == number
 
 
+@pytest.mark.parametrize("file", MADE)
 @pytest.mark.parametrize("name", WORKBOOKS)
-def test_a_workbook_is_read_as_it_was_meant(name: str) -> None:
+def test_a_workbook_is_read_as_it_was_meant(name: str, file: str) -> None:
     made = WORKBOOKS[name]
-    sheet = read(*made.sheets, merged=made.merged)
+    sheet = read(*made.sheets, merged=made.merged, name=file)
     wrong = [(each.page, each.row, each.letter, each.problem, each.said) for each in sheet.mistakes]
     assert (wrong or people(sheet)) == made.found
     assert sheet.ignored == made.ignored
@@ -166,10 +200,55 @@ def test_brackets_are_the_same_wide_or_narrow(written: str, there: str) -> None:
     assert [change.place for change in planned.changes] == [union]
 
 
-def test_all_sheets_together_are_held_to_the_limit() -> None:
+def test_cells_of_before_are_read_as_they_are_shown() -> None:
+    """Whole numbers without a point, days as days, what went wrong by its name."""
+    book = xlwt.Workbook()
+    row = book.add_sheet("名单").row(1)
+    row.set_cell_error(0, 0x2A)
+    row.set_cell_number(1, 17.0)
+    row.set_cell_boolean(2, True)
+    row.set_cell_date(3, datetime(2026, 3, 4), xlwt.easyxf(num_format_str="yyyy-mm-dd"))
+    row.set_cell_text(MOST_COLUMNS, "无人看见")
+    file = io.BytesIO()
+    book.save(file)
+    assert read_table("a.xls", file.getvalue()) == [[], ["#N/A", "17", "是", "2026-03-04"]]
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.xls", workbook), ("a.xlsx", workbook_of_before)])
+def test_a_workbook_is_read_whatever_it_is_called(name: str, make: Callable[..., bytes]) -> None:
+    assert read_table(name, make(("名单", [(NAME,), ("张一",)]))) == [[NAME], ["张一"]]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"<html><table><tr><td>x</td></tr></table>",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000,
+        "姓名\n张一".encode("gb18030"),
+    ],
+    ids=["nothing", "a page", "no book in it", "a text"],
+)
+def test_what_is_only_called_a_workbook_is_refused(content: bytes) -> None:
+    with pytest.raises(TableUnreadable):
+        read_table("a.xls", content)
+
+
+async def test_a_workbook_of_before_is_taken_in_the_chat(place: Town) -> None:
+    """One that is none is refused with the way out."""
+    admin = await place.official(401, "管理员老周", Role.ADMIN)
+    made = workbook_of_before(("Sheet1", [("某某镇花名册",), (NAME, NUMBER), ("张一", 17)]))
+    await admin.sends_files([("名单.xls", "application/vnd.ms-excel", b"<html><table>")])
+    assert "另存为 .xlsx" in admin.last
+    await admin.sends_files([("名单.xls", "application/vnd.ms-excel", made)])
+    assert "新增 1 人" in admin.last
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_all_sheets_together_are_held_to_the_limit(name: str) -> None:
     half = [(NAME,), *(("张一",) for _ in range(6000))]
     with pytest.raises(TableTooLarge):
-        read(("甲", half), ("乙", half))
+        read(("甲", half), ("乙", half), name=name)
 
 
 def test_what_unpacks_into_more_than_a_roster_needs_is_refused_before_it_is_read() -> None:
@@ -195,9 +274,10 @@ def test_what_is_merged_over_and_over_is_refused() -> None:
         read_table("a.xlsx", forged.getvalue())
 
 
-def test_more_sheets_than_anybody_fills_are_refused() -> None:
+@pytest.mark.parametrize("name", MADE)
+def test_more_sheets_than_anybody_fills_are_refused(name: str) -> None:
     with pytest.raises(TableTooLarge):
-        read(*((f"镇{number}", [(NAME,), ("张一",)]) for number in range(MOST_SHEETS + 1)))
+        read(*((f"镇{number}", [(NAME,), ("张一",)]) for number in range(MOST_SHEETS + 1)), name=name)
 
 
 async def test_an_admin_reads_on_which_sheet_a_mistake_stands(place: Town) -> None:

@@ -3,8 +3,9 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import PurePath
 from typing import Any
 from zipfile import ZipFile
@@ -26,6 +27,8 @@ ROUNDED_FROM = 10**15
 """Spreadsheet programs keep fifteen digits of a number, and make noughts of the others."""
 ENCODINGS = ("utf-8-sig", "gb18030")
 """What spreadsheet programs write in China, the stricter one first: what is no UTF-8 is no accident."""
+BLANK = frozenset({0, 6})
+"""Cells of the older format that nobody has filled in: none, and one that is only coloured."""
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -38,7 +41,7 @@ def read_table(name: str, content: bytes) -> Table:
 
     Raises TableUnreadable, TableTooLarge.
     """
-    reader = READERS.get(PurePath(name).suffix.lower())
+    reader = _reader(name, content)
     if reader is None:
         raise TableUnreadable
     if len(content) > MOST_BYTES:
@@ -78,38 +81,91 @@ def _decoded(content: bytes) -> str:
 
 
 def _xlsx(content: bytes) -> Iterable[Iterable[Any]]:
-    """Every sheet. No further than the limits, whatever size it says it has."""
+    """No further than the limits, whatever size it says it has."""
     _check_parts(content)
     from openpyxl import load_workbook  # late: it is large, and rarely needed
 
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     try:
-        sheets = book.worksheets
-        if not sheets:
-            raise TableUnreadable
-        if len(sheets) > MOST_SHEETS:
-            raise TableTooLarge(limit=MOST_ROWS)
-        left = MOST_ROWS + 1
-        for sheet in sheets:
-            rows = _filled(sheet, left + 1)
-            left -= len(rows)
-            if left < 0:
-                raise TableTooLarge(limit=MOST_ROWS)
-            yield from [SHEET + sheet.title] if len(sheets) > 1 else []
-            yield from rows
+        yield from _every([(sheet.title, partial(_filled, sheet)) for sheet in book.worksheets])
     finally:
         book.close()
 
 
+def _xls(content: bytes) -> Iterable[Iterable[Any]]:
+    """The binary format of before 2007, which many programs still write. It is not packed: no more cells than bytes."""
+    from xlrd import open_workbook
+
+    silent, whole = io.StringIO(), {"formatting_info": True, "ragged_rows": True}  # without formats nothing is merged
+    with open_workbook(file_contents=content, logfile=silent, on_demand=True, **whole) as book:
+        yield from _every([(name, partial(_filled_before, book, name)) for name in book.sheet_names()])
+
+
+Filled = Callable[[int], list[list[Any]]]
+"""The rows of a sheet, no further than so many."""
+
+
+def _every(sheets: Sequence[tuple[str, Filled]]) -> Iterable[Iterable[Any]]:
+    """Every sheet, each with its name where there are several."""
+    if not sheets:
+        raise TableUnreadable
+    if len(sheets) > MOST_SHEETS:
+        raise TableTooLarge(limit=MOST_ROWS)
+    left = MOST_ROWS + 1
+    for title, filled in sheets:
+        rows = filled(left + 1)
+        left -= len(rows)
+        if left < 0:
+            raise TableTooLarge(limit=MOST_ROWS)
+        yield from [SHEET + title] if len(sheets) > 1 else []
+        yield from rows
+
+
+Area = tuple[int, int, int]
+"""What was merged downwards: its first row, its last row, and the place of its first column."""
+
+
 def _filled(sheet: Any, most: int) -> list[list[Any]]:
-    """Its rows; cells that were merged downwards say so in each row. No blank row ends it."""
     merged = _merged(sheet)
-    if sum(min(bottom, most) - top for top, bottom, _ in merged if top < most) > MOST_ROWS * MOST_COLUMNS:
-        raise TableTooLarge(limit=MOST_ROWS)  # more than there are cells: they lie on top of each other
     sheet.reset_dimensions()
-    rows = [list(row) for row in sheet.iter_rows(max_row=most, max_col=MOST_COLUMNS, values_only=True)]
+    rows = sheet.iter_rows(max_row=most, max_col=MOST_COLUMNS, values_only=True)
+    return _spread([list(row) for row in rows], merged)
+
+
+def _filled_before(book: Any, name: str, most: int) -> list[list[Any]]:
+    """A sheet is read whole, and one at a time."""
+    sheet = book.sheet_by_name(name)
+    filled = [row for row in range(sheet.nrows) if not BLANK.issuperset(sheet.row_types(row, 0, MOST_COLUMNS))]
+    last = max(filled, default=-1) + 1
+    if last > most:
+        raise TableTooLarge(limit=MOST_ROWS)
+    rows = [[_value(book, cell) for cell in sheet.row_slice(row, 0, MOST_COLUMNS)] for row in range(last)]
+    merged = [(top + 1, below, left) for top, below, left, _ in sheet.merged_cells if left < MOST_COLUMNS]
+    book.unload_sheet(name)
+    return _spread(rows, [area for area in merged if area[0] < area[1]])
+
+
+def _value(book: Any, cell: Any) -> Any:
+    """As the newer format has it."""
+    from xlrd import XL_CELL_BOOLEAN, XL_CELL_DATE, XL_CELL_ERROR, error_text_from_code, xldate_as_datetime
+
+    match cell.ctype:
+        case kind if kind == XL_CELL_DATE:
+            return xldate_as_datetime(cell.value, book.datemode)
+        case kind if kind == XL_CELL_BOOLEAN:
+            return bool(cell.value)
+        case kind if kind == XL_CELL_ERROR:
+            return error_text_from_code[cell.value]
+        case _:
+            return cell.value if cell.value != "" else None
+
+
+def _spread(rows: list[list[Any]], merged: Sequence[Area]) -> list[list[Any]]:
+    """Without blank rows at the end; cells that were merged downwards say so in each row."""
     while rows and not any(cell is not None for cell in rows[-1]):
         rows.pop()
+    if sum(min(bottom, MOST_ROWS) - top for top, bottom, _ in merged if top < MOST_ROWS) > MOST_ROWS * MOST_COLUMNS:
+        raise TableTooLarge(limit=MOST_ROWS)  # more than there are cells: they lie on top of each other
     for top, bottom, place in merged:
         for row in rows[top:bottom]:
             row += [None] * (place + 1 - len(row))
@@ -117,8 +173,7 @@ def _filled(sheet: Any, most: int) -> list[list[Any]]:
     return rows
 
 
-def _merged(sheet: Any) -> list[tuple[int, int, int]]:
-    """What was merged downwards: its first row, its last row, and the place of its first column."""
+def _merged(sheet: Any) -> list[Area]:
     from openpyxl.utils import range_boundaries
 
     with sheet._get_source() as source:
@@ -170,4 +225,11 @@ def _text(cell: Any) -> str:
             return str(cell).replace(SHEET, " ")[:LONGEST_CELL]
 
 
-READERS: dict[str, Callable[[bytes], Iterable[Iterable[Any]]]] = {".csv": _csv, ".xlsx": _xlsx}
+READERS: dict[str, Callable[[bytes], Iterable[Iterable[Any]]]] = {".csv": _csv, ".xlsx": _xlsx, ".xls": _xls}
+MARKS = {b"PK\x03\x04": _xlsx, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": _xls}
+"""By what a file begins with: many are called `.xls` and are not, or the other way round."""
+
+
+def _reader(name: str, content: bytes) -> Callable[[bytes], Iterable[Iterable[Any]]] | None:
+    named = READERS.get(PurePath(name).suffix.lower())
+    return named and next((reader for mark, reader in MARKS.items() if content.startswith(mark)), named)

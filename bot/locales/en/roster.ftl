@@ -10,7 +10,7 @@ roster-none =
     👥 <b>{ $union }</b> has no roster yet.
     Ask for a template, fill it in and send it here; everybody will have an invitation of their own.
 roster-ask =
-    Please send the roster of <b>{ $union }</b> here: an .xlsx or .csv file. Every sheet is read; ten thousand rows at most.
+    Please send the roster of <b>{ $union }</b> here: an .xlsx, .xls or .csv file. Every sheet is read; ten thousand rows at most.
     You see first what it would change; nothing changes before you tap “Import”.
 roster-received = Got it, reading the roster. You will hear in a moment.
 roster-not-fetched =
@@ -114,7 +114,7 @@ roles-between = { ", " }
 
 refused-listed-already = You have joined this union as { $name }. This invitation is somebody else’s; please give it to them.
 refused-not-listed = They have joined already, or are not on the roster any more. Open /roster for the newest list.
-refused-table-needed = Please send an .xlsx or .csv file; photos and words cannot be read. For an empty one, tap “Template”.
+refused-table-needed = Please send an .xlsx, .xls or .csv file; photos and words cannot be read. For an empty one, tap “Template”.
 refused-table-unreadable = This file cannot be opened. Please save it as .xlsx, without a password, and send it again.
 refused-table-too-large = Too large: at most { $limit } rows a file. Please send several, in any order.
 

@@ -34,7 +34,7 @@ setup-unions-ask =
       Lindai town union
         Morning Star works union
 
-    If they are in a file already, write just its name: .txt, or a roster as .xlsx or .csv.
+    If they are in a file already, write just its name: .txt, or a roster as .xlsx, .xls or .csv.
 setup-unions-line = Line { $line } cannot be read: a name is missing, or longer than 60 characters. Please write them again.
 setup-unions-right = Is this right? Enter if it is; n to write it again.
 setup-unions-done = ✓ { $count } unions, { $added } of them new.

@@ -10,7 +10,7 @@ roster-none =
     👥 <b>{ $union }</b> 还没有名单。
     先要一份模板,填好发到这里;每个人都会有自己的邀请。
 roster-ask =
-    请把 <b>{ $union }</b> 的名单发到这里:.xlsx 或 .csv 文件,每个工作表都读,一共最多一万行。
+    请把 <b>{ $union }</b> 的名单发到这里:.xlsx、.xls 或 .csv 文件,每个工作表都读,一共最多一万行。
     先给您看会改什么,您点了“导入”才改。
 roster-received = 收到名单,正在读。读完马上告诉您。
 roster-not-fetched =
@@ -114,7 +114,7 @@ roles-between = 、
 
 refused-listed-already = 您已经用 { $name } 的名字加入了这个工会。这个邀请是别人的,请交给本人。
 refused-not-listed = 这位已经加入,或者不在名单上了。请打开 /roster 看最新的名单。
-refused-table-needed = 请发 .xlsx 或 .csv 文件;照片和文字读不了。不会填,请点“要模板”。
+refused-table-needed = 请发 .xlsx、.xls 或 .csv 文件;照片和文字读不了。不会填,请点“要模板”。
 refused-table-unreadable = 这个文件打不开。请在表格软件里另存为 .xlsx(不加密码),再发一次。
 refused-table-too-large = 文件太大,一份最多 { $limit } 行。请分成几份发,先后不要紧。
 

@@ -34,7 +34,7 @@ setup-unions-ask =
       林埭镇总工会
         晨星精密电子工会
 
-    已经写在文件里的,只写文件名就行:.txt,或者名单 .xlsx、.csv。
+    已经写在文件里的,只写文件名就行:.txt,或者名单 .xlsx、.xls、.csv。
 setup-unions-line = 第 { $line } 行看不懂:缺名字,或者超过 60 个字。请重新写。
 setup-unions-right = 这样对吗?对,按回车;不对,写 n,重新来。
 setup-unions-done = ✓ 工会 { $count } 个,这次新加 { $added } 个。

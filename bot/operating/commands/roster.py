@@ -13,7 +13,7 @@ from bot.operating.commands.work import private, progress, run_async, working
 from bot.operating.settings import Mistake, Settings, read_settings
 from bot.views import papers
 from bot.views.roster import mistake_said
-from bot.wire.spreadsheets import MOST_ROWS, is_table, read_table
+from bot.wire.spreadsheets import MOST_ROWS, read_table
 from bot.wire.texts import Texts
 from domain.cases.parties import SYSTEM
 from domain.enrollment import Plan
@@ -37,7 +37,7 @@ At = Annotated[str | None, typer.Option("--union", help="The union meant, with a
 
 @cli.command("import")
 def roster_import(
-    file: Annotated[Path, typer.Argument(help="An .xlsx or .csv file; `dajiayi roster template` makes an empty one.")],
+    file: Annotated[Path, typer.Argument(help="An .xlsx, .xls or .csv; `dajiayi roster template` makes an empty one.")],
     union: At = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would come; nothing is written.")] = False,
     same: Same = None,
@@ -103,7 +103,7 @@ def roster_template(
 ) -> None:
     """Writes an empty roster to be filled in; an .xlsx also says what may stand where. 名单模板。"""
     language = read_settings().language
-    if not is_table(file.name):
+    if file.suffix.lower() not in {".xlsx", ".csv"}:
         raise Mistake(str(file), "name a file that ends in .xlsx or .csv")
     is_csv = file.suffix.lower() == ".csv"
     _write(file, papers.template_csv(language) if is_csv else papers.template(Texts(), language)())
@@ -220,7 +220,7 @@ def read_file(file: Path) -> Cells:
     except OSError as error:
         raise Mistake(str(file), f"cannot be read: {error.strerror}") from None
     except TableUnreadable:
-        raise Mistake(str(file), "is no .xlsx or .csv that can be read") from None
+        raise Mistake(str(file), "is no .xlsx, .xls or .csv that can be read") from None
     except TableTooLarge:
         raise Mistake(str(file), f"at most {MOST_ROWS} rows; please hand in several files") from None
 

@@ -32,7 +32,8 @@ def setup(
     ] = None,
     name: Annotated[str | None, typer.Option(help="The name that people see above the chat.")] = None,
     unions: Annotated[
-        Path | None, typer.Option(help="The first unions: a text, one a line, indented; or a roster, .xlsx or .csv.")
+        Path | None,
+        typer.Option(help="The first unions: a text, one a line, indented; or a roster: .xlsx, .xls, .csv."),
     ] = None,
     admin: Annotated[
         str | None, typer.Option(help="The first admin's name: they are asked whether it is them.")

@@ -78,7 +78,7 @@ def _from_file(setup: Setup, file: Path) -> None:
     except LineUnreadable as mistake:
         raise Mistake(str(file), f"line {mistake.line} has no name in it, or one that is too long") from None
     except (OSError, UnicodeDecodeError):
-        raise Mistake(str(file), "cannot be read; a text in UTF-8, or a roster as .xlsx or .csv") from None
+        raise Mistake(str(file), "cannot be read; a text in UTF-8, or a roster as .xlsx, .xls or .csv") from None
     if not branches:
         raise Mistake(str(file), "names no union")
     uvloop.run(_plant(setup, branches))
