@@ -64,12 +64,15 @@ def gives_away(pieces: Iterable[Piece]) -> bool:
 
 @dataclass(frozen=True)
 class Draft:
+    """`words_first`: they were there before it was said what it is about, which is read off them then."""
+
     category: str | None = None
     pieces: tuple[Piece, ...] = ()
     urgent: bool = False
     open_at_once: bool = False
     anonymous: bool | None = None
     union: UnionId | None = None
+    words_first: bool = False
 
     @property
     def text(self) -> str:

@@ -153,6 +153,11 @@ def _rank(said: Sequence[str], union: Union) -> tuple[bool, int]:
     return _bare(union.name) not in said, -_named(said, union)
 
 
+def named_outright(words: str, found: Sequence[Union]) -> Union | None:
+    """The one that is meant where just its name is said, and no other is called anything like it."""
+    return found[0] if len(found) == 1 and _bare(_said(words)) == _bare(found[0].name) else None
+
+
 def says_more(words: str, found: Sequence[Union]) -> bool:
     """Whether this is more than where somebody works: what they want to say waits then."""
     forms = _cores(_said(words))

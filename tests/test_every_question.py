@@ -71,7 +71,7 @@ ENTERING = [*ENTERED, *say(WORDS), *press("写好了")]
 SUBMITTING = [*say("/submit"), *press("子女托管")]
 SIGNED = [*PROPOSING, *say("加一个母婴室", WORDS, WORDS), *press("女职工")]
 LOOSE = say("食堂的汤总是冷的")
-UNFINISHED = [*SUBMITTING, *say(WORDS, "/mine"), *LOOSE, *press("交给工会")]
+UNFINISHED = [*SUBMITTING, *say(WORDS, "/mine"), *LOOSE, *press("实名提交")]
 ASKED = {
     ("joining", "invited"): Asked("nobody", say("/start {invitation}"), "接受吗", "是我"),
     ("submitting", "alike"): Asked(
@@ -93,7 +93,7 @@ ASKED = {
         "staff", [*say("/enter"), *press("林埭镇总工会", "电话", "劳动安全")], "危险", "没有", before="哪"
     ),
     ("entering", "match"): Asked("staff", ENTERING + say("张大山"), "是同一个人吗", "不是", before="姓名"),
-    ("loose", "offered"): Asked("worker", LOOSE, "要把这条交给工会吗", "交给工会", files=True),
+    ("loose", "offered"): Asked("worker", LOOSE, "要把这条交给工会吗", "实名提交", files=True),
     ("loose", "which"): Asked("staff", LOOSE, "这是回复给哪一件的", "0001", files=True),
     ("loose", "older"): Asked("worker", UNFINISHED, "加到那一份里吗", "加进去", files=True),
     ("joining", "search"): Asked("nobody", say("/start"), "先找到您的工会", WORKS),

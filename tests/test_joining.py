@@ -65,7 +65,7 @@ async def test_where_one_works_and_what_troubles_one_in_one_breath(place: Town) 
     assert "您写的先留着" in worker.last
     assert worker.buttons == ["晨星精密电子工会 · 林埭镇总工会", "没有单位/找不到"]
     await worker.presses("晨星精密电子工会")
-    assert "您刚才写的还在" in worker.last
+    assert "要把这条交给工会吗" in worker.last
 
 
 async def test_the_tree_is_walked_by_buttons_a_page_at_a_time(place: Town) -> None:
@@ -145,8 +145,8 @@ async def test_what_was_written_before_joining_is_kept(place: Town) -> None:
     assert "先找到您的工会" in worker.last
     await worker.says("晨星")
     await worker.presses("晨星精密电子工会")
-    assert "您刚才写的还在" in worker.last
-    for words in ("接着写", "交给工会", "食宿交通", "实名提交", "确认提交"):
+    assert "要把这条交给工会吗" in worker.last
+    for words in ("实名提交", "别的类别", "食宿交通", "确认提交"):
         await worker.presses(words)
     assert TROUBLE in staff.last
 

@@ -97,7 +97,7 @@ async def test_a_date_that_is_over_says_so(cast: Cast) -> None:
 @pytest.fixture
 async def danger(cast: Cast) -> Cast:
     await cast.worker.says("车间有煤气味")
-    for words in ("交给工会", "劳动安全", "有,有危险", "实名提交", "确认提交"):
+    for words in ("实名提交", "劳动安全", "有,有危险", "实名提交", "确认提交"):
         await cast.worker.presses(words)
     return cast
 

@@ -57,6 +57,7 @@ LONGER = {
         "calendar",
         "help",
         "how-it-works",
+        "joined-how-it-works",
         "how-it-works-admin",
         "how-it-works-chair",
         "overview",

@@ -18,11 +18,12 @@ from bot.flows.demands_questions import (
     NAME,
     PREVIEW,
     TEXT,
-    ask_alike,
     ask_category,
     ask_danger,
     ask_text,
+    go_on,
     preview,
+    sign,
 )
 from bot.flows.drafts import CATEGORY, DANGER, category_chosen, collecting, danger_said, draft_of, keep
 from bot.flows.two_drafts import LOOSE, with_pieces
@@ -118,20 +119,11 @@ async def _clear(update: Update, context: Context) -> str:
 
 
 async def _named(update: Update, context: Context) -> str:
-    return await _sign(context.session, anonymous=False)
+    return await sign(context.session, anonymous=False)
 
 
 async def _anonymous(update: Update, context: Context) -> str:
-    return await _sign(context.session, anonymous=True)
-
-
-async def _sign(session: Session, *, anonymous: bool) -> str:
-    """Named goes to one's own union; anonymous to the one above, into which one's own cannot look."""
-    draft = draft_of(session).checked()
-    receivers = await demands.receivers(session, session.person)
-    union = receivers[-1] if anonymous else receivers[0]
-    keep(session, replace(draft, anonymous=anonymous, union=union.id))
-    return await ask_alike(session)
+    return await sign(context.session, anonymous=True)
 
 
 async def _go_on(update: Update, context: Context) -> str:
@@ -203,6 +195,8 @@ _collect = collecting(ASK_AGAIN)
 
 
 async def _edit(update: Update, context: Context) -> str:
+    """How it is signed is asked again, after what is changed."""
+    keep(context.session, replace(draft_of(context.session), anonymous=None, union=None))
     return await ask_text(context.session)
 
 
@@ -218,7 +212,7 @@ def flow(texts: Texts) -> Flow:
         ],
         states={
             CATEGORY: [talking],
-            DANGER: [on(DRAFT_DANGER, danger_said(DRAFT_DANGER, ask_text)), talking],
+            DANGER: [on(DRAFT_DANGER, danger_said(DRAFT_DANGER, go_on)), talking],
             TEXT: [on(DRAFT_NAMED, _named), on(DRAFT_ANONYMOUS, _anonymous), on(DRAFT_CLEAR, _clear), talking],
             ALIKE: [on(DRAFT_GO_ON, _go_on), talking],
             PREVIEW: [
@@ -229,7 +223,7 @@ def flow(texts: Texts) -> Flow:
             ],
         },
         fallbacks=[
-            on(DRAFT_CATEGORY, category_chosen(DRAFT_CATEGORY, ASK_AGAIN, ask_text)),
+            on(DRAFT_CATEGORY, category_chosen(DRAFT_CATEGORY, ASK_AGAIN, go_on)),
             on(DRAFT_CATEGORIES, _back_to_category),
             on(SUBMITTING_CONTINUE, _continue),
             on(DRAFT_ANEW, _anew),

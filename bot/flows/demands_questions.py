@@ -6,10 +6,11 @@ from typing import Any
 from bot.flows.drafts import CATEGORY, DANGER, KNOWING, Question, category_rows, danger_row, draft_of, keep
 from bot.handlers.board import item_button
 from bot.views.card import who
+from bot.wire.buttons import in_rows
 from bot.wire.session import Session
 from domain.drafts import Draft
 from domain.people import Role, Union, own_voice
-from domain.policy import Hint
+from domain.policy import Category, Hint
 from domain.sentences import Button, Key, Rows
 from domain.taps.demands import (
     DRAFT_ANONYMOUS,
@@ -25,11 +26,14 @@ from domain.taps.demands import (
     DRAFT_RECEIVER,
 )
 from domain.text_length import excerpt, length
+from domain.understanding.hearing import heard
+from domain.understanding.topics import topics_of
 from services import board, demands, unsealing
 
 NAME = "submitting"
 TEXT, ALIKE, PREVIEW = "text", "alike", "preview"
 MOST_ALIKE = 3
+MOST_GUESSED = 3
 PREVIEW_CHARACTERS = 3000  # all of it, as on its card
 
 CANCEL = Button("button-cancel", DRAFT_CANCEL())
@@ -56,12 +60,16 @@ _SAID = frozenset({Hint.ARBITRATION, Hint.CARE})
 async def ask_text(session: Session) -> str:
     """Asks for the text, or says how much of it there is."""
     draft = draft_of(session)
-    category = session.rules.policy.category(draft.category or "")
-    hint = "danger" if draft.urgent else category.hint if category and category.hint in _SAID else "plain"
+    hint = _hint(session, draft)
     await session.show(
         f"submit-{'collected' if draft.pieces else 'text'}-{hint}", buttons=_text_buttons(draft), **_amount(draft)
     )
     return TEXT
+
+
+def _hint(session: Session, draft: Draft) -> str:
+    category = session.rules.policy.category(draft.category or "")
+    return "danger" if draft.urgent else str(category.hint) if category and category.hint in _SAID else "plain"
 
 
 async def say_collected(session: Session, **when: Any) -> str:
@@ -84,6 +92,44 @@ def _text_buttons(draft: Draft) -> Rows:
     ending = [Button("button-named", DRAFT_NAMED()), Button("button-anonymous", DRAFT_ANONYMOUS())]
     clearing = [Button("button-clear", DRAFT_CLEAR())] if draft.pieces else []
     return [*([ending] if draft.pieces else []), [*clearing, BACK_TO_CATEGORY, CANCEL]]
+
+
+async def begin_with(session: Session) -> str:
+    """What is missing of a draft whose words are there: what they are about is guessed by them, and can be changed."""
+    draft = draft_of(session)
+    if draft.category:
+        return await go_on(session)
+    guess = next(iter(guessed(session, draft)), None)
+    keep(session, replace(draft, category=guess.code if guess else None, words_first=True))
+    if guess is None:
+        return await ask_category(session)
+    return await (ask_danger if guess.hint is Hint.DANGER else go_on)(session)
+
+
+def guessed(session: Session, draft: Draft) -> list[Category]:
+    """What the words may be about, the likeliest first."""
+    found = [session.rules.policy.category(code) for code in topics_of(heard(draft.text))]
+    return [each for each in found if each][:MOST_GUESSED]
+
+
+async def go_on(session: Session) -> str:
+    """Once it is known what it is about: to the words, or to the look at the whole where it is signed already.
+
+    Whoever is in danger reads first what saves them.
+    """
+    draft = draft_of(session)
+    if draft.anonymous is None or draft.urgent:
+        return await ask_text(session)
+    return await (preview(session) if draft.union else sign(session, anonymous=draft.anonymous))
+
+
+async def sign(session: Session, *, anonymous: bool) -> str:
+    """Named goes to one's own union; anonymous to the one above, into which one's own cannot look."""
+    draft = draft_of(session).checked()
+    receivers = await demands.receivers(session, session.person)
+    union = receivers[-1] if anonymous else receivers[0]
+    keep(session, replace(draft, anonymous=anonymous, union=union.id))
+    return await ask_alike(session)
 
 
 async def ask_alike(session: Session, **when: Any) -> str:
@@ -120,8 +166,9 @@ async def preview(session: Session, **when: Any) -> str:
     ]
     await session.show(
         "submit-preview-anonymous" if draft.anonymous else "submit-preview-named",
-        buttons=[*rows, *ending],
+        buttons=[*rows, *_categories(session, draft), *ending],
         category=Key(f"category-{draft.category}"),
+        hint=_hint(session, draft) if draft.words_first else "plain",
         text=excerpt(draft.text, PREVIEW_CHARACTERS) or Key("card-no-words"),
         files=len(draft.files),
         union=chosen.name,
@@ -136,6 +183,22 @@ async def preview(session: Session, **when: Any) -> str:
         **when,
     )
     return PREVIEW
+
+
+def _categories(session: Session, draft: Draft) -> Rows:
+    """What else it may be about, where that was read off its words; the one it is now is marked."""
+    if not draft.words_first:
+        return ()
+    codes = dict.fromkeys([draft.category or "", *(each.code for each in guessed(session, draft))])
+    shown = [
+        Button(
+            "button-category-chosen" if code == draft.category else "button-category",
+            DRAFT_CATEGORY(code),
+            {"name": Key(f"category-{code}")},
+        )
+        for code in [*codes][:MOST_GUESSED]
+    ]
+    return [*in_rows(shown, 2), [Button("button-another-category", DRAFT_CATEGORIES())]]
 
 
 async def _stakes(session: Session, union: Union) -> dict[str, Any]:

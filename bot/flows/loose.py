@@ -6,7 +6,7 @@ a message ──▶ offered ──▶ a draft of a demand      staff with open c
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial, wraps
+from functools import wraps
 from typing import Any
 
 from telegram import Message, Update
@@ -14,24 +14,18 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.flows import contact, membership, two_drafts
 from bot.flows.drafts import draft_of, keep
-from bot.handlers.lists import about
+from bot.flows.loose_questions import OFFERED, WHICH, Span, ask, ask_anew
 from bot.handlers.manners import old_button
 from bot.handlers.plain_words import answered as answered_plainly
 from bot.handlers.replies import added, answered
-from bot.views.card import who
 from bot.views.keyboards import onward
-from bot.views.quoted import quoted
-from bot.wire.buttons import on, turning
+from bot.wire.buttons import on
 from bot.wire.conversation import Callback, Flow, Manner, begin, end, sleep, wake
 from bot.wire.filters import anything
 from bot.wire.pieces import piece_of
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
-from domain.cases.model import Case
-from domain.contact import Talk
 from domain.drafts import Draft, Piece
-from domain.people import Role
-from domain.sentences import Button
 from domain.taps.loose import (
     DRAFT_JOIN,
     DRAFT_NEW,
@@ -39,7 +33,9 @@ from domain.taps.loose import (
     LOOSE_ANSWER,
     LOOSE_CONTINUE,
     LOOSE_DROP,
+    LOOSE_HIDDEN,
     LOOSE_MINE,
+    LOOSE_NAMED,
     LOOSE_PAGE,
     LOOSE_TALK,
     LOOSE_URGENT,
@@ -50,23 +46,17 @@ from domain.taps.loose import (
     OLD_PAGE,
     OLD_TALK,
 )
-from domain.taps.tap import AnyTap, Tap
-from domain.understanding.danger import dangers
-from domain.understanding.meanings import Meaning
+from domain.taps.tap import AnyTap
 from services import invitations
-from services.cases import answer, lists, perform
-from services.contact import known_talk, recent
+from services.cases import answer, perform
+from services.contact import known_talk
 from services.membership import home
-from storage.outbox import ALBUM_SECONDS, Slot
+from storage.outbox import ALBUM_SECONDS
 from storage.times import from_text, to_text
 
 NAME = "loose"
-OFFERED, WHICH = "offered", "which"
-Span = tuple[int, int]
 TOGETHER = timedelta(hours=1)
 """What is said within so long belongs together."""
-QUOTED = 200
-"""So much of what was said is read back: it may be more than the last message, and nobody sends what they gave up."""
 
 
 async def _heard(update: Update, context: Context) -> str | None:
@@ -113,79 +103,7 @@ async def _add(session: Session, piece: Piece) -> str | None:
     if await home(session, session.person) is None:
         await membership.ask(session)
         return None
-    return await _ask(session, ALBUM_SECONDS if piece.album else 0)
-
-
-def _asked_about(session: Session, span: Span | None = None) -> tuple[Piece, ...]:
-    """The pieces that the newest question quotes; once they have gone somewhere, what lay there before them.
-
-    `span`: what the question quotes whose pages are turned, as long as all of that is undecided.
-    """
-    assert session.conversation
-    draft = draft_of(session)
-    if span and all(draft.has(end) for end in span):
-        return tuple(piece for piece in draft.pieces if span[0] <= piece.message_id <= span[1])
-    pieces, since = draft.pieces, session.conversation.data.get("since", 0)
-    return tuple(piece for piece in pieces if piece.message_id >= since) or pieces
-
-
-async def _ask(session: Session, delay: float = 0, page: int = 0, turned: Span | None = None) -> str:
-    """`turned`: a page of the question about these words, which takes the place of that question alone."""
-    said = _asked_about(session, turned)
-    span = said[0].message_id, said[-1].message_id
-    rows, more = await _waiting(session, span, page)
-    talks = [await _to_talk(session, talk, span) for talk in await recent(session, session.actor)]
-    drop = Button("button-no-thanks", LOOSE_DROP(span))
-    words = quoted(Draft(pieces=said).text, QUOTED) or "none"
-    when: dict[str, Any] = {"slot": None if turned else Slot("loose", delay), "words": words}
-    say = session.show if turned else session.say
-    urgent = [[Button("button-urgent-matter", LOOSE_URGENT(span), style="primary")]] if _tells_of_danger(said) else []
-    mine = Button("button-give-to-union", LOOSE_MINE(span), style=None if rows or talks or urgent else "primary")
-    if not rows and talks:
-        await say("loose-whom", buttons=[*urgent, *talks, [mine], [drop]], **when)
-        return WHICH
-    if not rows:
-        await say("loose-offer", buttons=[*urgent, [mine], [drop]], **when)
-        return OFFERED
-    staff = Role.STAFF in session.roles
-    own = Button("button-own-demand" if staff else "button-another-matter", LOOSE_MINE(span))
-    key = "loose-which" if staff else "loose-add-or-new"
-    await say(key, buttons=[*urgent, *rows, *more, *talks, [own], [drop]], **when)
-    return WHICH
-
-
-def _tells_of_danger(said: tuple[Piece, ...]) -> bool:
-    """Of a place: there somebody must come. Who is in despair is not asked for a case first."""
-    return dangers(Draft(pieces=said).text) == [Meaning.DANGER_PLACE]
-
-
-async def _waiting(session: Session, span: Span, page: int) -> tuple[list[list[Button]], list[list[Button]]]:
-    """The cases that the words may be for, and the way to more: one's own that are open; for staff first what waits
-    for them.
-    """
-    own = await lists.open_cases(session, session.person, 0 if Role.STAFF in session.roles else page)
-    rows = [_about(session, "button-add-to", LOOSE_ADD, case, span) for case in own.found]
-    if Role.STAFF not in session.roles:
-        return rows, turning(partial(LOOSE_PAGE, span), own)
-    waiting = await lists.to_do(session, session.person, page)
-    mine = {case.id for case in own.found}
-    answers = [
-        _about(session, "button-answer", LOOSE_ANSWER, case, span) for case in waiting.found if case.id not in mine
-    ]
-    return [*answers, *rows], turning(partial(LOOSE_PAGE, span), waiting)
-
-
-def _about(session: Session, label: str, tap: Tap[int, Span], case: Case, span: Span) -> list[Button]:
-    return [Button(label, tap(case.id, span), about(session, case, session.actor))]
-
-
-async def _to_talk(session: Session, talk: Talk, span: Span) -> list[Button]:
-    """To whoever one talked with lately: they are named, so that nothing goes to somebody else."""
-    other = talk.voice(talk.side_of(session.actor).other)
-    named = await session.people.name_of(other) is not None
-    label = "button-to-talk" if named else "button-to-talk-anonymous"
-    said = {"name": await who(session, other)} if named else {"number": str(talk.id)}
-    return [Button(label, LOOSE_TALK(talk.id, span), said)]
+    return await ask(session, ALBUM_SECONDS if piece.album else 0)
 
 
 async def _taken(session: Session, span: Span) -> tuple[Piece, ...]:
@@ -197,7 +115,7 @@ async def _taken(session: Session, span: Span) -> tuple[Piece, ...]:
     quoted = tuple(piece for piece in draft.pieces if first <= piece.message_id <= last)
     if not (draft.has(first) and draft.has(last)):
         if draft.pieces:
-            await _ask(session)
+            await ask(session)
         return ()
     Draft(pieces=quoted).checked()
     rest = tuple(piece for piece in draft.pieces if piece not in quoted)
@@ -205,7 +123,7 @@ async def _taken(session: Session, span: Span) -> tuple[Piece, ...]:
     later = [piece.message_id for piece in rest if piece.message_id > last]
     if later and data.get("since", 0) <= last:
         data["since"] = later[0]
-        session.conversation.step = await _ask(session)
+        session.conversation.step = await ask(session)
     await (sleep(session) if rest else end(session))
     return quoted
 
@@ -221,6 +139,22 @@ async def _mine(update: Update, context: Context) -> None:
     (span,) = LOOSE_MINE.found_in(context) or (_all(session),)
     if pieces := await _taken(session, span):
         await two_drafts.with_pieces(session, pieces)
+
+
+async def _named(update: Update, context: Context) -> None:
+    (span,) = LOOSE_NAMED.fields(context)
+    await _sign(context.session, span, anonymous=False)
+
+
+async def _hidden(update: Update, context: Context) -> None:
+    (span,) = LOOSE_HIDDEN.fields(context)
+    await _sign(context.session, span, anonymous=True)
+
+
+async def _sign(session: Session, span: Span, *, anonymous: bool) -> None:
+    """Straight to the look at the whole of it, where its words say what it is about."""
+    if pieces := await _taken(session, span):
+        await two_drafts.with_pieces(session, pieces, anonymous=anonymous)
 
 
 async def _urgent(update: Update, context: Context) -> None:
@@ -268,22 +202,18 @@ async def _page(update: Update, context: Context) -> str:
     """More of what waits, in the place of what was offered."""
     session = context.session
     span, page = LOOSE_PAGE.found_in(context) or (None, *OLD_PAGE.fields(context))
-    return await _ask(session, page=page, turned=span)
-
-
-async def _ask_anew(session: Session) -> str:
-    """Whatever of it is asked just now."""
-    assert session.conversation
-    return await (two_drafts.ask(session) if session.conversation.step == two_drafts.OLDER else _ask(session))
+    return await ask(session, page=page, turned=span)
 
 
 async def _continue(update: Update, context: Context) -> str:
     """After the union was found: what was said before that."""
-    return await _ask(context.session)
+    return await ask(context.session)
 
 
 _PRESSES: Mapping[AnyTap, Callback] = {
     **dict.fromkeys((LOOSE_MINE, OLD_MINE), _mine),
+    LOOSE_NAMED: _named,
+    LOOSE_HIDDEN: _hidden,
     LOOSE_URGENT: _urgent,
     **dict.fromkeys((LOOSE_DROP, OLD_DROP), _drop),
     **dict.fromkeys((LOOSE_TALK, OLD_TALK), _say_in_talk),
@@ -325,5 +255,5 @@ def flow(texts: Texts) -> Flow:
             WHICH: undecided,
         },
         fallbacks=[CommandHandler("cancel", _drop)],
-        manner=Manner(words=(), asks=_ask_anew),
+        manner=Manner(words=(), asks=ask_anew),
     )

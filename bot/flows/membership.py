@@ -13,6 +13,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.flows import claims
+from bot.flows.loose_questions import ask_anew
 from bot.flows.two_drafts import LOOSE
 from bot.handlers.manners import HELPS
 from bot.views.keyboards import onward
@@ -29,10 +30,9 @@ from domain.people import Role, Union, UnionId, own_voice
 from domain.refusal import Refusal
 from domain.sentences import MAIN, Button, Rows
 from domain.taps.demands import SUBMITTING_CONTINUE
-from domain.taps.loose import LOOSE_CONTINUE
 from domain.taps.membership import INVITED_NO, INVITED_YES, JOIN, NO_UNION, SEARCH_UNION, STAY, UNION, UNION_CHANGE
 from domain.taps.receipts import CLAIM
-from domain.workplaces import says_more
+from domain.workplaces import named_outright, says_more
 from services import distress, invitations, membership
 from services.invitations import Invitation
 from storage.conversations import Conversation
@@ -138,6 +138,8 @@ async def _search(update: Update, context: Context) -> str | None:
     """Where somebody works; and what they say besides waits until they have a union."""
     session, words = context.session, message_text(update).strip()
     found = await session.unions.search(words, SHOWN) if words else []
+    if meant := named_outright(words, found):
+        return await _joined(session, meant)
     more = not words or says_more(words, found)
     if more:
         await _keep(session, update)
@@ -205,24 +207,27 @@ async def _joined(session: Session, union: Union) -> str:
     except Refusal as refusal:
         session.notify(refusal.key, alert=True, **refusal.details)
         return END
-    await session.show("joined", union=union.name)
+    if session.pressed:
+        await session.show("joined", union=union.name)
     await distress.belongs(session, session.actor, union.id)
-    await _home(session, union)
+    await _home(session, union, "how-it-works" if session.pressed else "joined-how-it-works")
     return END
 
 
-async def _home(session: Session, union: Union) -> None:
+async def _home(session: Session, union: Union, said: str = "how-it-works") -> None:
     """What to do from here: the keyboard, what they came for, and what was begun before."""
     aim = session.conversation.data.get(AIM) if session.conversation else None
     await end(session)
-    await session.say("how-it-works", buttons=MAIN, **_promises(session, union))
+    await session.say(said, buttons=MAIN, union=union.name, **_promises(session, union))
     await session.outbox.put(Letter(own_voice(session.person), "commands", slot="commands"), session.now)
     if aim:
         await aims.reach(session, aim)
-    for flow, tap in ((LOOSE, LOOSE_CONTINUE), ("submitting", SUBMITTING_CONTINUE)):
-        if await wake(session, flow):
-            await session.say("draft-kept", buttons=[[Button("button-continue", tap(), style="primary")]])
-            return
+    if await wake(session, LOOSE):
+        assert session.conversation
+        session.conversation.step = await ask_anew(session)
+    elif await wake(session, "submitting"):
+        going_on = Button("button-continue", SUBMITTING_CONTINUE(), style="primary")
+        await session.say("draft-kept", buttons=[[going_on]])
 
 
 def _promises(session: Session, union: Union) -> dict[str, Any]:

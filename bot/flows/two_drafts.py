@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.flows.demands_questions import NAME, ask_category, ask_text
+from bot.flows.demands_questions import NAME, begin_with
 from bot.flows.drafts import CATEGORY, draft_of, keep
 from bot.views.quoted import quoted
 from bot.wire.conversation import begin, end, wake
@@ -21,10 +21,15 @@ OLDER = "older"
 
 
 async def with_pieces(
-    session: Session, pieces: tuple[Piece, ...], voice: Voice | None = None, *, urgent: bool = False
+    session: Session,
+    pieces: tuple[Piece, ...],
+    voice: Voice | None = None,
+    *,
+    urgent: bool = False,
+    anonymous: bool | None = None,
 ) -> None:
-    """A demand whose words are there already; what it is about is asked next. `voice`: whose words they are.
-    `urgent`: it is about danger, so that nothing is asked.
+    """A demand whose words are there already; what they do not say is asked next. `voice`: whose words they are.
+    `urgent`: it is about danger, so that nothing is asked. `anonymous`: where they have said how they sign.
 
     Where another draft lies unfinished, the two are not mixed without asking.
     """
@@ -36,7 +41,7 @@ async def with_pieces(
         await begin(session, LOOSE, OLDER, Draft(pieces=pieces).to_json(), voice=voice)
         await ask(session)
         return
-    await take(session, pieces, voice, urgent=urgent)
+    await take(session, pieces, voice, urgent=urgent, anonymous=anonymous)
 
 
 async def ask(session: Session) -> str:
@@ -53,7 +58,12 @@ async def ask(session: Session) -> str:
 
 
 async def take(
-    session: Session, pieces: tuple[Piece, ...], voice: Voice | None = None, *, urgent: bool = False
+    session: Session,
+    pieces: tuple[Piece, ...],
+    voice: Voice | None = None,
+    *,
+    urgent: bool = False,
+    anonymous: bool | None = None,
 ) -> None:
     """The pieces go into the draft that there is, or into a new one."""
     if session.conversation and session.conversation.flow == LOOSE:
@@ -70,9 +80,9 @@ async def take(
     if urgent:
         dangerous = (each.code for each in session.rules.policy.categories if each.hint is Hint.DANGER)
         draft = replace(draft, urgent=True, category=next(dangerous, draft.category))
-    keep(session, draft)
+    keep(session, draft if anonymous is None else replace(draft, anonymous=anonymous))
     assert session.conversation
-    session.conversation.step = await (ask_text(session) if draft.category else ask_category(session))
+    session.conversation.step = await begin_with(session)
 
 
 async def join_older(update: Update, context: Context) -> None:

@@ -9,6 +9,8 @@ SPAN = Form[tuple[int, int]](
 )
 """From which message of theirs to which the words are quoted above the button."""
 LOOSE_MINE = Tap("loose-mine", SPAN)
+LOOSE_NAMED = Tap("loose-named", SPAN)
+LOOSE_HIDDEN = Tap("loose-hidden", SPAN)
 LOOSE_DROP = Tap("loose-drop", SPAN)
 LOOSE_URGENT = Tap("loose-urgent", SPAN)
 LOOSE_TALK = Tap("loose-talk", int, SPAN)

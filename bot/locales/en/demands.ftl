@@ -51,7 +51,13 @@ submit-preview-named =
         [one] { " " }· { $files } attachment
        *[other] { " " }· { $files } attachments
     }
-    <blockquote>{ $text }</blockquote>
+    <blockquote>{ $text }</blockquote>{ $hint ->
+        [arbitration] { "" }
+            Mind: telling us is <b>not</b> applying for arbitration; ask 12333.
+        [care] { "" }
+            To talk to somebody: 12356, day and night.
+       *[plain] { "" }
+    }
     Signed: <b>{ $name }</b> · To: <b>{ $union }</b>{ $kept ->
         [yes] { "" }
             🔒 Nobody with a post in the union of your workplace, or below it, can read this, whatever other post they hold.
@@ -66,7 +72,13 @@ submit-preview-anonymous =
         [one] { " " }· { $files } attachment
        *[other] { " " }· { $files } attachments
     }
-    <blockquote>{ $text }</blockquote>
+    <blockquote>{ $text }</blockquote>{ $hint ->
+        [arbitration] { "" }
+            Mind: telling us is <b>not</b> applying for arbitration; ask 12333.
+        [care] { "" }
+            To talk to somebody: 12356, day and night.
+       *[plain] { "" }
+    }
     Signed: <b>Anonymous worker</b> · To: <b>{ $union }</b>
 
     🔒 Staff, representatives and the chair can't see who you are.{ $kept ->
@@ -134,7 +146,7 @@ submit-tomorrow =
 submit-cancelled = Cancelled. Nothing was sent. Write again whenever you like.
 
 loose-offer =
-    Shall we give this to the union?{ $words ->
+    Shall this go to the union, under your name or without it? You see it once more before it goes.{ $words ->
         [none] { "" }
        *[other]
             { "" }
@@ -168,3 +180,7 @@ flow-left = { $number ->
 }
 
 quoted-cut = { $words } ({ $left } more characters)
+
+button-category = { $name }
+button-category-chosen = ✔ { $name }
+button-another-category = Another category

@@ -32,6 +32,17 @@ how-it-works =
     }.
     ② Only the union that takes it on, and the unions above it, can see it. Stay anonymous, and none of them sees who you are.
     ③ We tell you about every step, and at the end you rate it.
+joined-how-it-works =
+    Done, you are at <b>{ $union }</b>.
+    ① Tap “Tell the union”, or just write. The union accepts within { $acceptance ->
+        [one] { $acceptance } working day
+       *[other] { $acceptance } working days
+    } and answers within { $promise ->
+        [one] { $promise } working day
+       *[other] { $promise } working days
+    }.
+    ② Only the union that takes it on, and the unions above it, can see it. Stay anonymous, and none of them sees who you are.
+    ③ We tell you about every step, and at the end you rate it.
 draft-kept = What you wrote is still here. Do you want to go on?
 
 invited = You are invited to serve at <b>{ $union }</b>. Your role: <b>{ $role }</b>. Do you accept?

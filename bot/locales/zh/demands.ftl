@@ -46,7 +46,13 @@ submit-preview-named =
         [0] { "" }
        *[other] · { $files } 个附件
     }
-    <blockquote>{ $text }</blockquote>
+    <blockquote>{ $text }</blockquote>{ $hint ->
+        [arbitration] { "" }
+            提醒:告诉我们<b>不等于</b>申请劳动仲裁,咨询电话 12333。
+        [care] { "" }
+            想找人说说话:心理热线 12356,白天黑夜都有人。
+       *[plain] { "" }
+    }
     署名:<b>{ $name }</b> · 交给:<b>{ $union }</b>{ $kept ->
         [yes] { "" }
             🔒 在您单位工会(和它下面)有职务的人,看不到这件事,兼了别处的职也看不到。
@@ -60,7 +66,13 @@ submit-preview-anonymous =
         [0] { "" }
        *[other] · { $files } 个附件
     }
-    <blockquote>{ $text }</blockquote>
+    <blockquote>{ $text }</blockquote>{ $hint ->
+        [arbitration] { "" }
+            提醒:告诉我们<b>不等于</b>申请劳动仲裁,咨询电话 12333。
+        [care] { "" }
+            想找人说说话:心理热线 12356,白天黑夜都有人。
+       *[plain] { "" }
+    }
     署名:<b>匿名职工</b> · 交给:<b>{ $union }</b>
 
     🔒 工作人员、代表和主席都看不到您是谁。{ $kept ->
@@ -125,7 +137,7 @@ submit-tomorrow =
 submit-cancelled = 取消了,没有交上去。想好了随时再写。
 
 loose-offer =
-    要把这条交给工会吗?{ $words ->
+    要把这条交给工会吗?用真名,还是匿名?交之前再给您看一遍。{ $words ->
         [none] { "" }
        *[other]
             { "" }
@@ -159,3 +171,7 @@ flow-left = { $number ->
 }
 
 quoted-cut = { $words }(还有 { $left } 个字)
+
+button-category = { $name }
+button-category-chosen = ✔ { $name }
+button-another-category = 别的类别
