@@ -11,6 +11,7 @@ from domain.people import Actor, Person, Post, Role, UnionId
 from storage.unions import Unions
 from tests.board import SUMMARY, TITLE, TROUBLE, colleague, published
 from tests.conftest import Cast
+from tests.discussion import figure
 from tests.engines import BOTH
 from tests.phones import Json, Phone
 
@@ -133,6 +134,7 @@ async def test_words_that_find_nothing(cast: Cast) -> None:
 async def test_more_than_fits_is_shown_as_one_scrolls(cast: Cast) -> None:
     """Ten at a time, each once, the newest first; a page that there is not is empty."""
     other = await colleague(cast.place)
+    await figure(cast.place, "demand.daily", 12)
     for n in range(12):
         await cast.worker.hands_in(f"第{n}件", category="食宿交通")
         await cast.staff.presses("受理")

@@ -86,7 +86,7 @@ async def test_the_list_of_ones_cases_has_pages_and_histories(cast: Cast) -> Non
     await cast.worker.says("我的事项")
     assert [label[:4] for label in cast.worker.buttons[:6]] == ["0006", "0005", "0004", "0003", "0002", "下一页 "]
     await cast.worker.presses("下一页")
-    assert [label[:4] for label in cast.worker.buttons] == ["0001", "← 上一", "📱 换手"]
+    assert [label[:4] for label in cast.worker.buttons] == ["0001", "← 上一", "我要反映", "📱 换手"]
     await cast.worker.presses("上一页")
     await cast.worker.presses("0006")
     for words in ("经过", "提交(王小明)", "接手(陈敏)", "陈敏 回复:正在办了"):
