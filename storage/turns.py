@@ -64,8 +64,11 @@ class Turns(Store):
         matter_id: int,
         turn: int,
         rung: str,
-        outbox_id: int,
-    ) -> None: ...
+        outbox_id: int | None,
+    ) -> bool: ...
+
+    @asked("reminders_drop")
+    async def unremind(self, matter_id: int, turn: int, rung: str) -> None: ...
 
     @asked("reminder_known")
     async def is_reminded(self, person: Voice, matter_id: int, rung: str) -> bool: ...

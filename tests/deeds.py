@@ -88,6 +88,14 @@ async def errand(town: Township, step: Step) -> None:
     await _one_of(town, step, rows)
 
 
+async def assist(town: Township, step: Step) -> None:
+    """Whoever handles a case asks somebody for help with it."""
+    case = await case_of(town, step)
+    for actor in await town.actors():
+        if actor.person == case.assignee:
+            await attempt(town, case, Action.ASSIST, actor, step)
+
+
 async def chorus(town: Township, step: Step) -> None:
     """All who were asked say the same."""
     case = await case_of(town, step)

@@ -10,8 +10,8 @@ from domain.people import Role, Voice, own_voice
 from domain.policy import Quiet
 from domain.posts import Order
 from domain.refusal import Refusal
-from services import absence, discussion, moderation, quiet_hours, tenures, unions
-from services.cases import telephone
+from services import absence, coming_back, discussion, moderation, quiet_hours, tenures, unions
+from services.cases import holders
 from services.posts import appoint, dismiss
 from storage.people import People
 from storage.times import to_text
@@ -58,6 +58,8 @@ async def _blocks(town: Township, step: Step) -> None:
     town.blocking.add(step.chat)
     if step.choice & 1:
         await town.tx.identity_set_unreachable(chat_id=step.chat, since=to_text(town.now))
+        await holders.leaves(town.work, town.people[step.name])
+        await holders.helps(town.work, town.people[step.name])
 
 
 async def _unblocks(town: Township, step: Step) -> None:
@@ -65,7 +67,7 @@ async def _unblocks(town: Township, step: Step) -> None:
     town.blocking.discard(step.chat)
     if known.unreachable:
         await People(town.tx).reachable(step.chat)
-        await telephone.back_again(town.work, own_voice(town.people[step.name]))
+        await coming_back.heard_again(town.work, town.people[step.name])
 
 
 async def _away(town: Township, step: Step) -> None:
@@ -168,6 +170,7 @@ FATES: dict[str, Callable[[Township, Step], Awaitable[None]]] = {
     "rare": deeds.rare,
     "errand": deeds.errand,
     "onward": deeds.onward,
+    "assist": deeds.assist,
     "chorus": deeds.chorus,
     "crash": deeds.crash,
     "heed": deeds.heed,

@@ -128,6 +128,24 @@ async def nobody_waits_unheard(town: Township, case: Case, turn: Turn) -> None:
         assert not await _somebody_mends(town, case), (case, turn)
 
 
+async def no_colleague_waits_unheard(town: Township, case: Case, errand: Turn) -> None:
+    """Of a colleague who was asked for help and whom nothing reaches somebody else heard who can go on without them."""
+    if errand.party is not Party.HELPER or errand.person is None or not await _is_unreachable(town, errand.person):
+        return
+    query = "SELECT look_at FROM turn WHERE matter_id = :id AND number = :number"
+    [row] = await town.ask(query, {"id": case.id, "number": errand.number})
+    if row["look_at"] and from_text(row["look_at"]) <= town.now:
+        return  # the next round comes within seconds
+    desk = [own_voice(each) for each, mine in (await town.parts(case)).items() if mine & BY_OFFICE[Party.ASSIGNEE]]
+    others = {each for each in desk if each != errand.person and not await _is_unreachable(town, each)}
+    waiting = "SELECT person FROM outbox WHERE slot = :slot AND sent_at IS NULL"
+    told = {row["person"] for row in await town.ask(waiting, {"slot": f"helper-unheard:{case.id}:{errand.number}"})}
+    told |= {
+        own_voice(each.person) for each in town.heard if case.number in each.text and "协办的事没有送到" in each.text
+    }
+    assert told & others or not others, (case, errand)
+
+
 async def no_comment_waits_unheard(town: Township, ticked: bool) -> None:
     """Somebody is there who can look at it, or somebody who can mend it was told, and after some days in any case."""
     query = (
@@ -162,6 +180,11 @@ def _may_mend(case: Case, actor: Actor) -> bool:
     return actor.person not in case.barred and any(
         actor.holds(role, case.union_path) for role in (Role.ADMIN, Role.CHAIR)
     )
+
+
+async def _is_unreachable(town: Township, person: Voice) -> bool:
+    [row] = await town.ask("SELECT unreachable_at FROM identity WHERE person = :person", {"person": person})
+    return row["unreachable_at"] is not None
 
 
 async def _is_gone(town: Township, person: Voice, until: datetime | None = None) -> bool:

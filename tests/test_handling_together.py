@@ -124,6 +124,20 @@ async def test_a_colleague_who_is_out_of_reach_later(accepted: Cast) -> None:
 
 
 @BOTH
+async def test_nothing_reaches_whoever_asked_either(accepted: Cast) -> None:
+    """They were told, and are gone then: whoever could go on with it hears of it, too."""
+    third = await accepted.place.official(203, "吴强", Role.STAFF)
+    await helped(accepted)
+    await accepted.colleague.blocks()
+    await accepted.place.pass_time(minutes=1)
+    assert "协办的事没有送到" in accepted.staff.last and "没有送到" not in third.everything
+    await accepted.staff.blocks()
+    for _ in "12":  # it is passed on, and then looked at
+        await accepted.place.pass_time(minutes=1)
+    assert third.everything.count("请 孙浩 协办的事没有送到") == 1
+
+
+@BOTH
 async def test_an_answer_without_a_name_does_not_say_who_is_out_of_reach(accepted: Cast) -> None:
     """Nothing is heard at the moment when it does not reach the account behind it, but at the helper's own reminder."""
     await helped(accepted)

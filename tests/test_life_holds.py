@@ -16,9 +16,10 @@ import pytest
 
 from domain.cases.model import Case
 from domain.cases.words import Action
+from domain.people import Role
 from storage.database import Database, Transaction
 from storage.migrate import MIGRATIONS, statements
-from tests.chronicle import ZONE, Brittle, Crash, Township, ground, township
+from tests.chronicle import CAST, ZONE, Brittle, Crash, Township, ground, township
 from tests.deeds import Step
 from tests.engines import BOTH, SQLITE_ONLY, Server
 from tests.fates import happens
@@ -29,6 +30,7 @@ from tests.laws import (
     each_call_has_one_ending,
     everybody_counts_once,
     history_gives_it,
+    no_colleague_waits_unheard,
     no_comment_waits_unheard,
     nobody_is_called_unasked,
     nobody_judges_their_own,
@@ -76,6 +78,8 @@ async def all_holds(town: Township, ticked: bool) -> None:
                 await nothing_is_stuck(town, case, turn)
                 await the_highest_rung_is_told(town, case, turn)
                 await nobody_waits_unheard(town, case, turn)
+        for errand in case.errands if ticked else ():
+            await no_colleague_waits_unheard(town, case, errand)
         if ticked and case.turn:
             await nobody_who_is_gone_holds_it_up(town, case, case.turn)
     await nothing_goes_beyond(town)
@@ -311,6 +315,42 @@ def test_no_comment_waits_unheard(engine: str, url: str, long: bool) -> None:
         async with ground(url) as place:
             some = LIVES[engine] if long else 4
             return sum([await talked(place, *life_of(seed)) for seed in range(some)])
+
+    assert asyncio.run(all_of_them())
+
+
+HELPING = (
+    *("assist", "assist", "blocks", "blocks", "blocks", "unblocks", "unblocks", "ended", "given"),
+    *("away", "back", "hours", "days", "move"),
+)
+DESK = [n for n, (_, posts) in enumerate(CAST.values()) if Role.STAFF in {role for role, _ in posts}]
+
+
+async def of_errands(town: Township, ticked: bool) -> None:
+    for number in town.first:
+        case = await town.case(number)
+        for errand in case.errands if ticked else ():
+            await no_colleague_waits_unheard(town, case, errand)
+
+
+@BOTH
+def test_no_colleague_waits_unheard(engine: str, url: str, long: bool) -> None:
+    """Whoever of the office comes and goes while one of them was asked for help."""
+
+    async def helped(place: tuple[Database, Brittle], start: datetime, steps: list[Step]) -> int:
+        async with township(*place, start, of_errands) as town:
+            await town.hands_in("worker")
+            await town.does("staff", Action.ACCEPT)
+            for n, step in enumerate(steps):
+                kind = HELPING[(n + step.luck) % len(HELPING)]
+                await happens(town, replace(step, kind=kind, who=DESK[step.who % len(DESK)]))
+            await happens(town, Step("days", days=40))
+            return sum("协办的事没有送到" in each.text for each in town.heard)
+
+    async def all_of_them() -> int:
+        async with ground(url) as place:
+            some = LIVES[engine] * (10 if long else 1)
+            return sum([await helped(place, *life_of(seed)) for seed in range(some)])
 
     assert asyncio.run(all_of_them())
 

@@ -77,6 +77,9 @@ SELECT id FROM event WHERE case_id = :case_id AND actor = :person AND id >= (
 INSERT INTO reminder (person, matter_id, turn, rung, outbox_id) VALUES (:person, :matter_id, :turn, :rung, :outbox_id)
 ON CONFLICT (person, matter_id, turn, rung) DO NOTHING RETURNING id;
 
+-- name: reminders_drop
+DELETE FROM reminder WHERE matter_id = :matter_id AND turn = :turn AND rung = :rung RETURNING id;
+
 -- name: reminder_known$
 -- Whether somebody was told of this rung in a case before, whoever had its turn then.
 SELECT id FROM reminder WHERE person = :person AND matter_id = :matter_id AND rung = :rung LIMIT 1;
