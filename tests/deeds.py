@@ -154,8 +154,20 @@ async def heed(town: Township, step: Step) -> None:
     with suppress(Refusal):
         wish = [*Wish][step.choice % len(Wish)]
         await following.wish(town.work, case.id, wish, actors[step.who % len(actors)])
-    if case.published_at and step.luck % 2:
-        await _press(town, case, actors[step.who % len(actors)])
+    if step.luck % 2:
+        await _leaves(town, step)
+
+
+async def _leaves(town: Township, step: Step) -> None:
+    """It comes on the board, two need it too, or not any more, and whoever handed it in may leave it to them."""
+    for action in (Action.OFFER, Action.PUBLISH, None, Action.LEAVE):
+        case, actors = await case_of(town, step), await town.actors()
+        if action:
+            options = [(row, actor) for row, actor in open_moves(case, actors) if row.action is action]
+            await _one_of(town, step, options)
+        elif case.published_at:
+            await _press(town, case, actors[step.who % len(actors)])
+            await _press(town, case, actors[(step.who + 1) % len(actors)])
 
 
 async def _press(town: Township, case: Case, actor: Actor) -> None:

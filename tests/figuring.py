@@ -3,17 +3,21 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.words import Kind, Party, Stage
 from domain.figures import FIGURES, RECEIVED, STEPS, Of, Ratings
-from services import figures
+from domain.overview import Part
+from domain.people import Actor
+from domain.weekly import WEEK, monday_of
+from services import figures, overview
+from services.cases.perform import known_to
 from services.figures import Scope
 from storage.times import from_text
-from tests.chronicle import Township
+from tests.chronicle import RULES, Township
 
 ANSWERS = {"reply", "resolve", "promise", "interim", "decline"}
 OPEN = {"deliberation", "handling", "supervision", "feedback"}
@@ -112,3 +116,28 @@ async def _who(town: Township, voice: int) -> int:
     """Whom all may know it to be: an anonymous voice is nobody's."""
     [row] = await town.ask("SELECT owner, name FROM identity WHERE person = :voice", {"voice": voice})
     return int(row["owner"] or voice) if row["name"] is not None else voice
+
+
+async def numbers_lead_to_their_cases(town: Township) -> None:
+    """Whoever sees one that leads somewhere finds behind it as many cases, each once, each one that they may open."""
+    for actor in await town.actors():
+        if not overview.opens(actor):
+            continue
+        for monday in (None, monday_of(town.now, RULES.calendar) - WEEK):
+            seen = await overview.overview(town.work, actor.person, monday)
+            for part, number in seen.counts.items():
+                found = await _behind(town, actor, part, monday)
+                assert len(found) == len({case.id for case in found}) == number, (actor, part)
+                for case in found:
+                    await known_to(town.work, case.id, actor)
+
+
+async def _behind(town: Township, actor: Actor, part: Part, monday: date | None) -> list[Case]:
+    """All pages of the list."""
+    found, number = list[Case](), 0
+    while True:
+        page = await overview.listed(town.work, actor.person, part, monday, number)
+        found += page.found
+        if not page.more:
+            return found
+        number += 1

@@ -23,7 +23,7 @@ from tests.chronicle import CAST, ZONE, Brittle, Crash, Township, ground, townsh
 from tests.deeds import Step
 from tests.engines import BOTH, SQLITE_ONLY, Server
 from tests.fates import happens
-from tests.figuring import figures_are_what_events_say
+from tests.figuring import figures_are_what_events_say, numbers_lead_to_their_cases
 from tests.laws import (
     a_merged_case_goes_on_elsewhere,
     calls_are_those_of_its_history,
@@ -115,6 +115,7 @@ async def lived(place: tuple[Database, Brittle], start: datetime, steps: list[St
         for step in (*FIRST, *steps, Step("days", days=40)):
             await lasts(town, step)
         await figures_are_what_events_say(town)
+        await numbers_lead_to_their_cases(town)
         for number in town.first:
             await strangers_find_nothing(town, await town.case(number))
     return {*town.done}
@@ -205,6 +206,35 @@ def test_all_holds(engine: str, url: str) -> None:
         always_holds(range(LIVES[engine]), lambda start, steps: done.update(live(start, steps)))
     missing = {*Action} - done
     assert engine != "sqlite" or len(missing) < len(Action) / 3, missing
+
+
+LEAVING = (
+    "heed",
+    "heed",
+    "onward",
+    "heed",
+    "onward",
+    "demand",
+    "chorus",
+    "days",
+    "move",
+    "heed",
+    "ended",
+    "blocks",
+    "given",
+)
+
+
+@BOTH
+def test_all_holds_where_demands_are_left(engine: str, url: str, long: bool) -> None:
+    """Whoever handed one in leaves it to those who need it too; what they were to it, nobody is."""
+    done: set[Action] = set()
+    with furnished(url) as live:
+        for seed in range(LIVES[engine] if long else 4):
+            start, steps = life_of(seed)
+            kinds = [LEAVING[(n + step.luck) % len(LEAVING)] for n, step in enumerate(steps)]
+            done |= live(start, [replace(step, kind=kind, luck=1) for step, kind in zip(steps, kinds, strict=True)])
+    assert Action.LEAVE in done
 
 
 @SQLITE_ONLY
