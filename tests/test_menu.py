@@ -77,7 +77,7 @@ async def test_each_finds_what_is_theirs(place: Town) -> None:
     await staff.presses("我自己的事")
     assert "还没有反映过" in staff.last and "我要反映" in staff.buttons
     await admin.says("管理")
-    assert admin.buttons == ["名单", "规则", "放假", "工作群", "功能开关", "记录", "← 更多"]
+    assert admin.buttons == ["名单", "规则", "放假", "值班", "工作群", "功能开关", "记录", "← 更多"]
     await admin.presses("← 更多")
     assert "更多" in admin.last
     await worker.forges("menu-administer")

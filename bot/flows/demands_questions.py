@@ -198,7 +198,7 @@ def _categories(session: Session, draft: Draft) -> Rows:
         )
         for code in [*codes][:MOST_GUESSED]
     ]
-    return [*in_rows(shown, 2), [Button("button-another-category", DRAFT_CATEGORIES())]]
+    return in_rows([*shown, Button("button-another-category", DRAFT_CATEGORIES())], 2)
 
 
 async def _stakes(session: Session, union: Union) -> dict[str, Any]:

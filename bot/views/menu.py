@@ -20,6 +20,7 @@ from domain.taps.overview import OVER_ALL
 from domain.taps.policy import CALENDAR, POLICY, RULINGS, SWITCHES
 from domain.taps.proposals import PROPOSE
 from domain.taps.roster import ROSTER
+from domain.taps.rota import ROTA_OF
 from domain.taps.settings import SETTINGS
 from domain.taps.tap import Tap
 from domain.taps.visits import VISIT
@@ -51,6 +52,7 @@ ADMINISTERED: Mapping[str, Tap[int]] = {
     "roster": ROSTER,
     "policy": POLICY,
     "calendar": CALENDAR,
+    "rota": ROTA_OF,
     "group": GROUP,
     "switches": SWITCHES,
     "rulings": RULINGS,

@@ -101,7 +101,7 @@ how-it-works-admin =
     ⚙️ /policy shows every limit; tap one to change it.
     📅 /calendar takes a notice of holidays and counts the dates anew.
     When something goes wrong, you are told here.
-command-policy = Limits
+command-policy = Rules
 command-calendar = Holidays
 duty-on = You are on duty. In an emergency at night you are woken, and your colleagues are not.
 duty-off = You are off duty.

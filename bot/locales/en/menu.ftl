@@ -23,6 +23,7 @@ button-menu = ← More
 button-to-roster = Roster
 button-to-policy = Rules
 button-to-calendar = Holidays
+button-to-rota = On duty
 button-to-group = Work group
 button-to-switches = Modules
 button-to-rulings = Record

@@ -89,7 +89,7 @@ how-it-works-admin =
     ⚙️ /policy 看各项期限,点一项就能改。
     📅 /calendar 录入放假通知,日期会自动重新算。
     出了问题,这里会告诉您。
-command-policy = 期限
+command-policy = 规则
 command-calendar = 放假安排
 duty-on = 好,您值班。夜里有急事会叫您,不叫别的同事。
 duty-off = 好,您不值班了。

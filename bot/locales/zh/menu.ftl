@@ -23,6 +23,7 @@ button-menu = ← 更多
 button-to-roster = 名单
 button-to-policy = 规则
 button-to-calendar = 放假
+button-to-rota = 值班
 button-to-group = 工作群
 button-to-switches = 功能开关
 button-to-rulings = 记录
