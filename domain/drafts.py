@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from domain import policy
+from domain.masking import masked, numbers
 from domain.people import UnionId
 from domain.refusal import Refusal, TextTooLong
 from domain.text_length import length
@@ -32,6 +33,12 @@ class EnoughToday(Refusal):
     """So many demands in one day; the draft waits for the next. Details: limit."""
 
     key = "refused-demands"
+
+
+class NumbersInside(Refusal):
+    """Handed in without a name it must hold no identity number, nor that of a bank card: it would be one."""
+
+    key = "refused-numbers-inside"
 
 
 class KindNotAccepted(Refusal):
@@ -96,6 +103,14 @@ class Draft:
         if length(after.text) > limits.characters:
             raise TextTooLong(limit=limits.characters)
         return after
+
+    @property
+    def names_nobody(self) -> bool:
+        """Whether there is no number in it that is somebody's, and nobody else's."""
+        return not numbers(self.text)
+
+    def without_numbers(self) -> "Draft":
+        return replace(self, pieces=tuple(replace(each, text=masked(each.text)) for each in self.pieces))
 
     def has(self, message_id: int) -> bool:
         return any(piece.message_id == message_id for piece in self.pieces)

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from domain.masking import masked
+
 Phrase = tuple[str, ...]
 """The terms of one stretch of a text, in its order."""
 
@@ -31,7 +33,7 @@ def phrases_of(text: str) -> tuple[Phrase, ...]:
     """The terms in the order of the text, no term twice, at most `MOST`."""
     seen: set[str] = set()
     phrases = []
-    for stretch in _STRETCH.findall(_PAUSE.sub(" ", unicodedata.normalize("NFKC", text).lower())):
+    for stretch in _STRETCH.findall(_PAUSE.sub(" ", unicodedata.normalize("NFKC", masked(text)).lower())):
         new = [term for term in dict.fromkeys(_terms(stretch)) if term not in seen][: MOST - len(seen)]
         seen.update(new)
         phrases.append(tuple(new))

@@ -31,6 +31,13 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Bare:
+    """Words as they are, with what is masked in all others: for who may look."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Lines:
     """Several texts as one argument, each in a line of its own. `between`: what parts them."""
 

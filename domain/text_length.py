@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from unicodedata import category
 
+from domain.masking import masked
+
 _UNIT = 2  # bytes
 CAPTION = 1024
 """So much goes under a file."""
@@ -18,7 +20,9 @@ def length(text: str) -> int:
 
 
 def excerpt(text: str, most: int) -> str:
-    """At most so long, with … where it was longer."""
+    """At most so long, with … where it was longer. No number that must not spread is cut so that nobody knows it."""
+    if length(text) > most:
+        text = masked(text)
     if length(text) <= most:
         return text
     start = whole(text).encode("utf-16-le")[: _UNIT * (most - 1)].decode("utf-16-le", "ignore")
@@ -69,6 +73,7 @@ def pages(lines: Iterable[str], most: int) -> list[str]:
 
 
 def _parts(line: str, most: int) -> Iterator[str]:
+    line = masked(line)
     while length(line) > most:
         part = excerpt(line, most)[:-1]
         yield part

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.cases import clocks
 from domain.cases.model import Case
 from domain.cases.words import Kind
-from domain.drafts import Draft, EnoughToday, Piece
+from domain.drafts import Draft, EnoughToday, NumbersInside, Piece
 from domain.people import Actor, Person, Role, Union, UnionNeeded, Voice, own_voice
 from services.cases.perform import Done, begin
 from services.membership import home
@@ -72,7 +72,9 @@ def attachments(pieces: Sequence[Piece]) -> list[Attachment]:
 
 
 async def submit(work: Work, draft: Draft, person: Person) -> Done:
-    """The case, its number and its first turn. Raises DraftEmpty where there is nothing to hand in, and EnoughToday."""
+    """The case, its number and its first turn. Raises DraftEmpty, NumbersInside, EnoughToday."""
+    if draft.anonymous and not draft.names_nobody:
+        raise NumbersInside
     await _check_day(work, draft, person)
     voice = await work.people.pseudonym(person) if draft.anonymous else own_voice(person)
     if draft.anonymous and draft.files:  # they have read it under their draft

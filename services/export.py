@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 
+from domain.masking import masked
 from domain.names import plain
 from storage.cases import Cases
 from storage.database import Database
@@ -39,7 +40,7 @@ async def exported(database: Database) -> AsyncGenerator[dict[str, str], None]:
             rows = await Cases(tx).batch(after=after, most=BATCH)
             names = [await People(tx).known_as(row.submitter) for row in rows]
         for row, name in zip(rows, names, strict=True):
-            record = {column: getattr(row, column) or "" for column in COLUMNS if column != "submitter"}
+            record = {column: masked(str(getattr(row, column) or "")) for column in COLUMNS if column != "submitter"}
             yield record | {"submitter": CALLED[name] if isinstance(name, Nameless) else plain(name)}
         if len(rows) < BATCH:
             return

@@ -13,6 +13,7 @@ from domain.cases.model import Case
 from domain.cases.parties import closest, parties, voice_as
 from domain.cases.procedure import Field, Guard
 from domain.cases.words import Party
+from domain.masking import numbers
 from domain.people import Actor, Voice
 from domain.refusal import NotFound, NotYours, TextNeeded, TextTooLong
 from domain.sentences import Key, Sentence
@@ -21,6 +22,8 @@ from storage.outbox import SAY, Letter, Priority
 from storage.seals import Look, Proof
 
 NOTHING: Mapping[str, int] = {}
+NUMBERS = Field("numbers", guard=Guard.SEALED, readers=frozenset({Party.ASSIGNEE}))
+"""Of identity or bank cards, in whatever somebody wrote in a case under their name."""
 PART = 64 * 1024
 """Bytes of a file that stand in one row."""
 ATTEMPTS = 8
@@ -66,10 +69,29 @@ async def hand_in(work: Work, case: Case, guarded: Mapping[str, int]) -> None:
                 raise TextNeeded
 
 
+async def put_away(work: Work, case: Case, words: str) -> None:
+    """What stands masked in the case's words from now on; in a case without a name nobody can look at it."""
+    if (found := numbers(words)) and not case.anonymous:
+        until = work.now + timedelta(days=NUMBERS.days)
+        await work.seals.add_to(case.id, NUMBERS.name, "、".join(found), until)
+
+
+def guarded(case: Case) -> tuple[Field, ...]:
+    """What of the case is put away, or may be."""
+    form = tuple(field for field in procedure_of(case.kind).form if field.guard)
+    return form if case.anonymous else (*form, NUMBERS)
+
+
 def guarded_by(case: Case, reader: Actor) -> tuple[Field, ...]:
     """The fields that are put away, and that the reader may look at."""
     mine = parties(case, reader)
-    return tuple(field for field in procedure_of(case.kind).form if field.guard and field.readers & mine)
+    return tuple(field for field in guarded(case) if field.readers & mine)
+
+
+async def to_look_at(work: Work, case: Case, reader: Actor) -> list[Field]:
+    """Those of them that are there."""
+    fields = guarded_by(case, reader)
+    return [each for each in fields if each is not NUMBERS or await work.seals.of(case.id, each.name)]
 
 
 async def look(work: Work, case_id: int, name: str, actor: Actor) -> None:
@@ -89,8 +111,7 @@ async def look(work: Work, case_id: int, name: str, actor: Actor) -> None:
 
 async def looks(work: Work, case: Case, mine: frozenset[Party]) -> list[Look]:
     """Who looked, for whose it is and for whoever may look."""
-    guarded = [field for field in procedure_of(case.kind).form if field.guard]
-    if not any(mine & (field.readers | {Party.SUBMITTER}) for field in guarded):
+    if not any(mine & (field.readers | {Party.SUBMITTER}) for field in guarded(case)):
         return []
     return await work.seals.looks(case.id)
 

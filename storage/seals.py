@@ -25,6 +25,9 @@ class Seals(Store):
     @asked("sealed_bind")
     async def bind(self, id: int, matter_id: int, erase_at: datetime) -> bool: ...
 
+    @asked("sealed_more")
+    async def add_to(self, matter_id: int, field: str, value: str, erase_at: datetime) -> None: ...
+
     @asked("sealed_of")
     async def of(self, matter_id: int, field: str) -> str | None: ...
 

@@ -59,7 +59,7 @@ NEEDING_WORDS = {row.action for row in LOOP if row.verb.words} - {Action.REPLY}
 RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 
 EXPANSIONS: dict[str, set[str]] = {
-    "field-{}": set(),  # no form of the product keeps a field apart
+    "field-{}": {"field-numbers"},
     "rota-wrong-{}": {f"rota-wrong-{why}" for why in Amiss},
     "distress-{}": {f"distress-{kind}" for kind in Of},
     "distress-nobody-{}": {f"distress-nobody-{kind}" for kind in Of},

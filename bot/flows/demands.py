@@ -53,6 +53,7 @@ from domain.taps.demands import (
     DRAFT_EDIT,
     DRAFT_GO_ON,
     DRAFT_IN_DANGER,
+    DRAFT_MASK,
     DRAFT_NAMED,
     DRAFT_RECEIVER,
     SUBMITTING_CONTINUE,
@@ -194,6 +195,13 @@ async def _say(update: Update, context: Context) -> str | None:
 _collect = collecting(ASK_AGAIN)
 
 
+async def _take_out(update: Update, context: Context) -> str:
+    """Nobody ever reads the number, nor is it kept."""
+    session = context.session
+    keep(session, draft_of(session).without_numbers())
+    return await preview(session)
+
+
 async def _edit(update: Update, context: Context) -> str:
     """How it is signed is asked again, after what is changed."""
     keep(context.session, replace(draft_of(context.session), anonymous=None, union=None))
@@ -219,6 +227,7 @@ def flow(texts: Texts) -> Flow:
                 on(DRAFT_RECEIVER, _receiver),
                 on(DRAFT_CONFIRM, _confirm),
                 on(DRAFT_EDIT, _edit),
+                on(DRAFT_MASK, _take_out),
                 talking,
             ],
         },

@@ -22,6 +22,7 @@ from domain.taps.demands import (
     DRAFT_DANGER,
     DRAFT_EDIT,
     DRAFT_GO_ON,
+    DRAFT_MASK,
     DRAFT_NAMED,
     DRAFT_RECEIVER,
 )
@@ -144,8 +145,17 @@ async def ask_alike(session: Session, **when: Any) -> str:
     return ALIKE
 
 
+async def _ask_to_take_out(session: Session, **when: Any) -> str:
+    """Handed in without a name, and a number in it that is one."""
+    rows = [[Button("button-take-out", DRAFT_MASK(), style="primary")], [Button("button-edit", DRAFT_EDIT()), CANCEL]]
+    await session.show("submit-take-out", buttons=rows, **when)
+    return PREVIEW
+
+
 async def preview(session: Session, **when: Any) -> str:
     draft = draft_of(session)
+    if draft.anonymous and not draft.names_nobody:
+        return await _ask_to_take_out(session, **when)
     receivers = await demands.receivers(session, session.person)
     chosen = next((union for union in receivers if union.id == draft.union), receivers[-1])
     keep(session, replace(draft, union=chosen.id))

@@ -15,6 +15,7 @@ from bot.wire.session import Context, Session, message_text
 from domain.board import Order
 from domain.cases.model import Case
 from domain.cases.words import Stage
+from domain.masking import numbers
 from domain.people import Role
 from domain.sentences import Button
 from domain.taps.board import BOARD
@@ -97,6 +98,13 @@ _WORDS_GO_ON = KEPT | DANGERS | {Meaning.UNSOLVED, Meaning.RESOLVED, Meaning.COR
 """Whoever handles the case shall read them."""
 BARELY = 1
 """With so few signs that nothing explains it is no matter of anybody's."""
+
+
+async def caution(update: Update, session: Session) -> None:
+    """Whoever writes a number of an identity or bank card reads who sees it: nearly nobody."""
+    message = update.message
+    if message and not session.place and numbers(message.text or message.caption or ""):
+        await session.say("caution-numbers", slot="caution-numbers")
 
 
 async def answered(update: Update, context: Context) -> bool:

@@ -101,7 +101,7 @@ async def card(work: Work, texts: Texts, language: str, case: Case, reader: Acto
         lines.append(texts.html(language, f"card-{case.warning}", **args))
     if whose == "office" and case.stage in {Stage.SUBMISSION, Stage.HANDLING} and Party.STAFF in mine:
         lines.append(texts.html(language, await _hint(work, case)))
-    buttons = [*case_buttons(case, reader, policy), *look_buttons(case, reader)]
+    buttons = [*case_buttons(case, reader, policy), *await look_buttons(work, case, reader)]
     return Card("\n".join(lines), buttons, case.anonymous, whole=seen is Sight.WHOLE)
 
 

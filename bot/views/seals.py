@@ -5,17 +5,20 @@ from bot.wire.http import File
 from domain.cases.model import Case
 from domain.cases.procedure import Guard
 from domain.people import Actor
-from domain.sentences import Button, Key
+from domain.sentences import Bare, Button, Key
 from domain.taps.seals import SEAL
 from services import seals
 from services.delivery import VANISH
+from services.work import Work
 from storage.outbox import Outgoing
 
 
 async def _sealed(desk: Desk, row: Outgoing) -> list[Call]:
     case, name = await _readable(desk, row)
     value = await desk.seals.of(case.id, name) if case else None
-    return [_said(desk, case, name, "sealed-shown" if value else "sealed-erased", value=value or "")] if case else []
+    return (
+        [_said(desk, case, name, "sealed-shown" if value else "sealed-erased", value=Bare(value or ""))] if case else []
+    )
 
 
 async def _proof(desk: Desk, row: Outgoing) -> list[Call]:
@@ -42,16 +45,16 @@ async def _readable(desk: Desk, row: Outgoing) -> tuple[Case | None, str]:
     return (case if case and any(each.name == name for each in seals.guarded_by(case, reader)) else None), name
 
 
-def _said(desk: Desk, case: Case, name: str, key: str, **args: str) -> Call:
+def _said(desk: Desk, case: Case, name: str, key: str, **args: Bare) -> Call:
     text = desk.html(key, number=case.number, field=Key(f"field-{name}"), **args)
     return Call("send_message", {"text": text, "parse_mode": "HTML", "protect_content": True})
 
 
-def look_buttons(case: Case, reader: Actor) -> list[list[Button]]:
+async def look_buttons(work: Work, case: Case, reader: Actor) -> list[list[Button]]:
     """One for each field that the reader may look at."""
     return [
         [Button("button-seal-look", SEAL(case.id, field.name), {"field": Key(f"field-{field.name}")})]
-        for field in seals.guarded_by(case, reader)
+        for field in await seals.to_look_at(work, case, reader)
     ]
 
 

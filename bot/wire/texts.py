@@ -16,9 +16,10 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 
 from domain.calendar import WorkingCalendar
+from domain.masking import masked
 from domain.policy import Category
 from domain.retention import DELETED
-from domain.sentences import Day, Key, Lines
+from domain.sentences import Bare, Day, Key, Lines
 
 LANGUAGES = ("zh", "en")
 
@@ -134,8 +135,10 @@ class Texts:
                 return _BETWEEN[language].join(str(self._say(language, each, clean)) for each in value) or NONE
             case str() if value == DELETED:
                 return self._render(language, "words-deleted", {}, clean)
+            case Bare(text=text):
+                return clean(text.replace("\ue000", ""))
             case str():
-                return clean(value.replace("\ue000", ""))
+                return clean(masked(value.replace("\ue000", "")))
             case _:
                 return value
 

@@ -16,6 +16,7 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.handlers.distress import help_first
+from bot.handlers.plain_words import caution
 from bot.handlers.presence import has_left
 from bot.wire.conversation import Flow, ask_again, end, go_back, say_left, sleep
 from bot.wire.http import post
@@ -224,6 +225,7 @@ class Worker:
         try:
             await self._leave(update, session)
             await help_first(update, session)
+            await caution(update, session)
             await session.begin()
             if not await self._turned(update, session):
                 await self._app.process_update(update)

@@ -13,6 +13,8 @@ DRAFT_GO_ON = Tap("draft-go-on")
 DRAFT_RECEIVER = Tap("draft-receiver", int)
 DRAFT_CONFIRM = Tap("draft-confirm")
 DRAFT_EDIT = Tap("draft-edit")
+DRAFT_MASK = Tap("draft-mask")
+"""Takes numbers out that name somebody."""
 DRAFT_CATEGORY = Tap("draft-category", CODE)
 DRAFT_CATEGORIES = Tap("draft-category")
 """Back to where it is chosen."""

@@ -22,12 +22,13 @@ from domain.cases.settlement import errand_settled, reasons, settled
 from domain.cases.situation import Situation
 from domain.cases.words import Action, Party
 from domain.following import Heed
+from domain.masking import masked
 from domain.people import Actor, own_voice
 from domain.refusal import NotFound, NotYours
 from domain.sentences import Sentence
 from services.cases import adoption, draw, leaving, similar, situation
 from services.quiet_hours import awake
-from services.seals import NOTHING, hand_in
+from services.seals import NOTHING, hand_in, put_away
 from services.work import Work
 from storage.cases import Attachment
 from storage.outbox import FILES, Letter, Priority
@@ -87,13 +88,14 @@ async def perform(
     if case is None:
         raise NotFound
     rules = work.rules.of(case.union_path)
-    command = replace(command, files=len(files))
+    words, command = command.text, replace(command, files=len(files), text=masked(command.text))
     around = await situation.look(work.under(rules), case, command, actor)
     event = decide(case, command, actor, work.now, rules, around)
     if command.action is Action.LEAVE:
         event = await leaving.unheld(work, case, event, actor)
     after = evolve(case, event)
     await work.cases.save(case, after, work.now)
+    await put_away(work, after, words)
     taken = case.assignee != after.assignee == actor.person
     done = Done(after, await _write(work.under(rules), case, after, event, files), taken)
     if command.action is Action.PUBLISH:
@@ -225,16 +227,22 @@ async def add_files(work: Work, event_id: int, actor: Actor, files: Sequence[Att
 
 async def begin(work: Work, case: Case, files: Sequence[Attachment], guarded: Mapping[str, int] = NOTHING) -> Done:
     """A new case with its first event. `guarded`: what of its form is put away, by field."""
+    words, case = "\n".join((case.title, case.reason, case.text)), _without_numbers(case)
     event = opening(case, work.rules, guarded)
     case = replace(case, turn=event.turn, turns=1, version=1)
     case = replace(case, id=await work.cases.add(case))
     await hand_in(work, case, guarded)
+    await put_away(work, case, words)
     if case.kept:
         day = work.rules.calendar.local_day(work.now)
         begins, ends = (work.rules.calendar.at(each, time()) for each in (day, day + ONE_DAY))
         await work.cases.keep_from(case.id, begins, ends)
     await similar.note(work, case)
     return Done(case, await _write(work, None, case, event, files))
+
+
+def _without_numbers(case: Case) -> Case:
+    return replace(case, title=masked(case.title), reason=masked(case.reason), text=masked(case.text))
 
 
 async def _write(work: Work, before: Case | None, after: Case, event: Event, files: Sequence[Attachment]) -> int:

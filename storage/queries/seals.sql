@@ -4,6 +4,12 @@ INSERT INTO sealed (field, value, erase_at) VALUES (:field, :value, :erase_at) R
 -- name: sealed_bind^
 UPDATE sealed SET matter_id = :matter_id, erase_at = :erase_at WHERE id = :id AND matter_id IS NULL RETURNING id;
 
+-- name: sealed_more^
+-- Put away beside what there is already.
+INSERT INTO sealed (matter_id, field, value, erase_at) VALUES (:matter_id, :field, :value, :erase_at)
+ON CONFLICT (matter_id, field) WHERE matter_id IS NOT NULL
+DO UPDATE SET value = sealed.value || '、' || excluded.value, erase_at = excluded.erase_at RETURNING id;
+
 -- name: sealed_of$
 SELECT value FROM sealed WHERE matter_id = :matter_id AND field = :field;
 

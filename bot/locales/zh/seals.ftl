@@ -13,3 +13,13 @@ proof-lost =
     <b>{ $number }</b> 的{ $field }没有收好:文件打不开了。
     请直接回复这条消息,再发一次,会交给办这件事的人。
 history-look = { $day } { $time } { $who } 看了{ $field }
+
+field-numbers = 身份证号、银行卡号
+caution-numbers =
+    您写的里有身份证号或银行卡号,请当心。
+    别人看到的都是 ••••••;只有实名诉求的承办人能看,看了会留下记录。不必写的话,把那条消息改掉就行。
+submit-take-out =
+    您写的里有身份证号或银行卡号,写着它就不算匿名了。
+    请先拿掉再交:点下面的按钮,或者改那条消息。
+button-take-out = 替我拿掉
+refused-numbers-inside = 您写的里有身份证号或银行卡号,写着它就不算匿名了。请先拿掉再交。
