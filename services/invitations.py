@@ -11,7 +11,7 @@ from domain.people import InvitationInvalid, Person, Role, Union, UnionId
 from domain.posts import Order
 from domain.receipts import LETTERS
 from domain.roster import ListedAlready
-from services import membership, posts
+from services import membership, posts, verification
 from services.work import Work
 from storage.invitations import Offer
 
@@ -140,6 +140,8 @@ async def _come_in(work: Work, invitation: Invitation, person: Person) -> None:
     other = await work.roster.name_of(person=person, union_id=invitation.union.id)
     if other is not None:
         raise ListedAlready(name=other)
+    assert invitation.entry
+    await verification.take_over(work, invitation.entry, person)
     await work.roster.joined(id=invitation.entry, person=person, now=work.now)
 
 

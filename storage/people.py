@@ -51,6 +51,16 @@ class Membership:
     union: UnionId
     changed_at: datetime | None
     verified: bool
+    by_entry: int | None = None
+    """The row of the roster by which they said who they are: for ballots and posts that is not enough."""
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """Who said that they are somebody on the roster, and since when they are taken for that."""
+
+    person: Person
+    since: datetime
 
 
 NOWHERE = 0
@@ -226,7 +236,8 @@ class People(Store):
         row = await self._tx.member_get(person=person)
         if row is None:
             return None
-        return Membership(UnionId(row["union_id"]), maybe_moment(row["changed_at"]), row["verified_at"] is not None)
+        verified = row["verified_at"] is not None
+        return Membership(UnionId(row["union_id"]), maybe_moment(row["changed_at"]), verified, row["by_entry"])
 
     async def join(self, person: Person, union: UnionId, now: datetime, *, verified: bool) -> None:
         text = to_text(now)
@@ -419,6 +430,18 @@ class People(Store):
 
     @asked("post_holders_below")
     async def holders_below(self, path: tuple[UnionId, ...]) -> frozenset[Voice]: ...
+
+    @asked("identity_namesakes")
+    async def namesakes(self, union_id: UnionId, name: str) -> list[Person]: ...
+
+    @asked("member_by_entry")
+    async def by_entry(self, entry: int) -> Recognised | None: ...
+
+    @asked("member_doubt_entry")
+    async def doubt_entry(self, entry: int) -> None: ...
+
+    @asked("member_recognise")
+    async def recognise(self, now: datetime, person: Person, entry: int) -> None: ...
 
     @asked("member_doubt")
     async def doubt(self, person: Person, union_id: UnionId) -> None: ...

@@ -58,12 +58,21 @@ class Roster(Store):
         rows = await self._tx.roster_missing(path=text_of(union.path), most=most, skip=skip)
         return [_listed(row) for row in rows]
 
+    async def free(self, union: UnionId) -> list[Listed]:
+        """Of this very union, and nobody's yet."""
+        return [_listed(row) for row in await self._tx.roster_free(union_id=union)]
+
+    async def contest(self, entry: int, now: datetime) -> None:
+        await self._tx.roster_contest(entry=entry, now=to_text(now))
+
     async def add(self, union: UnionId, change: Change, now: datetime) -> int:
         row = await self._tx.roster_add(union_id=union, now=to_text(now), **_columns(change, now))
         return int(row)
 
     async def change(self, entry: int, change: Change, now: datetime) -> None:
         await self._tx.roster_change(id=entry, **_columns(change, now))
+        if change.left:
+            await self._tx.member_doubt_entry(entry=entry)
 
     @asked("roster_named")
     async def named(self, union_id: UnionId, name: str) -> list[Person]: ...

@@ -97,6 +97,9 @@ ASKED = {
     ("loose", "which"): Asked("staff", LOOSE, "这是回复给哪一件的", "0001", files=True),
     ("loose", "older"): Asked("worker", UNFINISHED, "加到那一份里吗", "加进去", files=True),
     ("joining", "search"): Asked("nobody", say("/start"), "先找到您的工会", WORKS),
+    ("verifying", "said"): Asked(
+        "nobody", [*say("/start u{works}"), *press("是的", "请工会核实我")], "工号和姓名", "1023 王小明"
+    ),
     ("unsealing", "which"): Asked("staff", say("/unseal"), "哪一件匿名", "0002"),
     ("unsealing", "reason"): Asked("staff", UNSEALING, "两位不同岗位的人都同意", REASON),
     ("unsealing", "look"): Asked(

@@ -15,6 +15,7 @@ FLOWS = (
     *(
         "claiming",
         "joining",
+        "verifying",
         "submitting",
         "proposing",
         "wording",

@@ -30,7 +30,17 @@ from domain.people import Role, Union, UnionId, own_voice
 from domain.refusal import Refusal
 from domain.sentences import MAIN, Button, Rows
 from domain.taps.demands import SUBMITTING_CONTINUE
-from domain.taps.membership import INVITED_NO, INVITED_YES, JOIN, NO_UNION, SEARCH_UNION, STAY, UNION, UNION_CHANGE
+from domain.taps.membership import (
+    INVITED_NO,
+    INVITED_YES,
+    JOIN,
+    NO_UNION,
+    SEARCH_UNION,
+    STAY,
+    UNION,
+    UNION_CHANGE,
+    VERIFY_ME,
+)
 from domain.taps.receipts import CLAIM
 from domain.workplaces import named_outright, says_more
 from services import distress, invitations, membership
@@ -208,10 +218,16 @@ async def _joined(session: Session, union: Union) -> str:
         session.notify(refusal.key, alert=True, **refusal.details)
         return END
     if session.pressed:
-        await session.show("joined", union=union.name)
+        await session.show("joined", buttons=await _to_verify(session), union=union.name)
     await distress.belongs(session, session.actor, union.id)
     await _home(session, union, "how-it-works" if session.pressed else "joined-how-it-works")
     return END
+
+
+async def _to_verify(session: Session) -> Rows:
+    """For who has said it themselves: until the union knows them, they read what all may read."""
+    known = await session.people.membership(session.person)
+    return [] if known is None or known.verified else [[Button("button-verify-me", VERIFY_ME())]]
 
 
 async def _home(session: Session, union: Union, said: str = "how-it-works") -> None:
@@ -288,8 +304,8 @@ async def _change(update: Update, context: Context) -> str | None:
     if home is None or not roots:
         return await ask(session)
     await begin(session, NAME, SEARCH)
-    stay = [Button("button-stay", STAY())]
-    await session.say("union-change", buttons=[*await _tops(session, roots), stay], union=home.name)
+    rows = [*await _tops(session, roots), *await _to_verify(session), [Button("button-stay", STAY())]]
+    await session.say("union-change", buttons=rows, union=home.name)
     return SEARCH
 
 

@@ -350,6 +350,11 @@ AND opinion.turn = COALESCE(CAST(:turn AS BIGINT), (
 ))
 AND COALESCE(opinion.answer, '') <> 'gone' AND opinion.person <> COALESCE(voice.owner, 0);
 
+-- name: identity_namesakes
+-- Members of a union who are called so.
+SELECT identity.person FROM member JOIN identity ON identity.person = member.person
+WHERE union_id = :union_id AND name = :name AND owner IS NULL ORDER BY identity.person;
+
 -- name: identity_keep_from
 -- From which unions a case is kept that was given to one above its author's own: those on the way down to that one.
 INSERT INTO kept_from (case_id, union_id, day_begins, day_ends)

@@ -21,6 +21,15 @@ WHERE id = :id RETURNING id;
 -- name: roster_join^
 UPDATE roster SET person = :person, joined_at = :now WHERE id = :id AND person IS NULL RETURNING id;
 
+-- name: roster_free
+-- Rows with a number that nobody has taken, and about which nobody has argued.
+SELECT id, union_id, name, staff_number, roles, contact_group, left_at, person FROM roster
+WHERE union_id = :union_id AND person IS NULL AND left_at IS NULL AND contested_at IS NULL AND staff_number <> ''
+AND NOT EXISTS (SELECT 1 FROM member WHERE by_entry = roster.id) ORDER BY id;
+
+-- name: roster_contest^
+UPDATE roster SET contested_at = :now WHERE id = :entry RETURNING id;
+
 -- name: roster_entry_of^
 -- Under which entry of a union somebody has come in.
 SELECT name FROM roster WHERE person = :person AND union_id = :union_id AND left_at IS NULL;
@@ -61,11 +70,12 @@ UPDATE post SET until = :now WHERE person = :person AND union_id = :union_id AND
 RETURNING id;
 
 -- name: member_verify^
-UPDATE member SET verified_at = COALESCE(verified_at, :now) WHERE person = :person AND union_id = :union_id
+-- By the union itself, which counts for more than a row that somebody knows.
+UPDATE member SET verified_at = COALESCE(verified_at, :now), by_entry = NULL WHERE person = :person AND union_id = :union_id
 RETURNING person;
 
 -- name: member_doubt^
-UPDATE member SET verified_at = NULL WHERE person = :person AND union_id = :union_id RETURNING person;
+UPDATE member SET verified_at = NULL, by_entry = NULL WHERE person = :person AND union_id = :union_id RETURNING person;
 
 -- name: cases_out_of_reach
 -- What somebody handles although none of their posts reaches it any more.

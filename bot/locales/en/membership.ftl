@@ -107,3 +107,23 @@ duty-on = You are on duty. In an emergency at night you are woken, and your coll
 duty-off = You are off duty.
 button-settings = ⚙️ Settings
 button-union-change = Change union
+
+button-verify-me = Ask the union to verify me
+verify-ask =
+    Please write your <b>staff number and name</b> in one message, such as: 1023 Wang Xiaoming
+    If they are on the list of <b>{ $union }</b>, you are verified. Nobody else learns of it.
+    No number? Scan your union's QR code, or ask your union for an invitation.
+verified-by-number =
+    Found: you are a verified member of <b>{ $union }</b> and can read and second what is on its board.
+    To vote or to hold a post, scan the union's QR code or use an invitation of your own.
+refused-not-listed = Not found. Please write number and name as on your payslip; you can try { $left } more times today.
+refused-number-tries = { $limit } tries today and none was found. Try again tomorrow, or ask your union for an invitation.
+refused-verified-already = The union has verified you already.
+listed-by-another =
+    🔔 With the staff number and name of “{ $name }” somebody was verified as a member of <b>{ $union }</b>.
+    If it is you on the list, press the button below within { $hours } hours. If the number is not yours, do nothing.
+button-not-me-listed = That was not me
+listed-objected = Done, they are not verified any more. To be verified yourself, ask the union for an invitation of your own.
+listed-undone = You are not verified by your number any more: somebody says that it is they who stand on the list. If it is you, ask the union for an invitation of your own.
+listed-taken-over = You are not verified by your number any more: somebody came with the invitation for the one on the list. If it is you, please talk to your union.
+listed-taken-here = Somebody had been verified by your number. That is undone, and it is you from now on.

@@ -95,3 +95,23 @@ duty-on = 好,您值班。夜里有急事会叫您,不叫别的同事。
 duty-off = 好,您不值班了。
 button-settings = ⚙️ 设置
 button-union-change = 换单位
+
+button-verify-me = 请工会核实我
+verify-ask =
+    请在一条里写<b>工号和姓名</b>,比如:1023 王小明
+    和 <b>{ $union }</b> 的名单对上就算核实,别人不会知道。
+    没有工号的,请扫本单位工会的二维码,或者请工会给您发邀请。
+verified-by-number =
+    对上了,您是 <b>{ $union }</b> 已核实的职工,本单位的“大家议”能看、能附议。
+    投票和担任职务,要扫工会的二维码,或者用工会给您本人的邀请。
+refused-not-listed = 没有对上。请照工资条再写一次工号和姓名,今天还能试 { $left } 次。
+refused-number-tries = 今天试了 { $limit } 次都没有对上。明天再试,或者请工会给您发邀请。
+refused-verified-already = 工会已经核实过您了,不用再核实。
+listed-by-another =
+    🔔 有人用“{ $name }”的工号和姓名,核实成了 <b>{ $union }</b> 的职工。
+    如果名单上的是您,请在 { $hours } 小时内点下面的按钮。不是您的工号,就不用管。
+button-not-me-listed = 不是我核实的
+listed-objected = 好,那次核实已经取消。您自己要核实,请找工会要给您本人的邀请。
+listed-undone = 您用工号做的核实取消了:有人说名单上的是自己。真是您的话,请找工会要给您本人的邀请。
+listed-taken-over = 您用工号做的核实取消了:有人拿着工会给名单上本人的邀请来了。真是您的话,请找工会。
+listed-taken-here = 之前有人用您的工号核实过,已经取消,现在只认您。
