@@ -8,10 +8,10 @@ from domain.names import one_line
 from domain.refusal import Refusal
 
 
-class NotListed(Refusal):
+class NotOnList(Refusal):
     """No row that is free has this number and this name; which of them is wrong is not said. Details: left."""
 
-    key = "refused-not-listed"
+    key = "refused-not-on-list"
 
 
 class TooManyNumbers(Refusal):
@@ -24,6 +24,18 @@ class VerifiedAlready(Refusal):
     """The union knows them."""
 
     key = "refused-verified-already"
+
+
+class NobodyAbove(Refusal):
+    """Above their union is nobody who could say so."""
+
+    key = "refused-nobody-above"
+
+
+class AskedAlready(Refusal):
+    """The union above has been asked lately. Details: day."""
+
+    key = "refused-asked-already"
 
 
 @dataclass(frozen=True)

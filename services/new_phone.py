@@ -70,7 +70,7 @@ async def move(work: Work, person: Person, actor: Actor) -> None:
 async def _known(work: Work, person: Person, taken_in: Person) -> dict[str, bool]:
     """To their unions, as it was before the two became one."""
     own, other = await work.people.membership(person), await work.people.membership(taken_in)
-    return {"belonged": own is not None, "verified": other is not None and other.verified and not other.by_entry}
+    return {"belonged": own is not None, "verified": other is not None and other.counts}
 
 
 async def undo(work: Work, move_id: int, actor: Actor) -> None:

@@ -5,13 +5,14 @@ It never puts anybody on the roster, since that gives posts: only an invitation 
 
 from datetime import timedelta
 
-from domain.people import Actor, Person, Union, UnionId, UnionNeeded, own_voice
+from domain.people import Actor, Person, Role, Union, UnionId, UnionNeeded, own_voice
 from domain.receipts import TooLateToUndo
 from domain.refusal import MovedOn
 from domain.sentences import Button, Sentence
-from domain.taps.membership import LISTED_NOT_ME, VERIFY_ME
-from domain.verification import NotListed, Said, TooManyNumbers, VerifiedAlready, is_same
+from domain.taps.membership import LISTED_NOT_ME, VERIFY_ME, VOUCH
+from domain.verification import AskedAlready, NobodyAbove, NotOnList, Said, TooManyNumbers, VerifiedAlready, is_same
 from services.membership import home
+from services.quiet_hours import awake
 from services.work import Work
 from storage.outbox import Priority
 
@@ -29,7 +30,7 @@ async def check(work: Work, person: Person) -> Union:
 async def by_number(work: Work, person: Person, said: Said) -> Union:
     """A verified member from now on, who reads and seconds. A wrong try is counted: whoever catches it keeps the count.
 
-    Raises NotListed, TooManyNumbers, and what `check` raises.
+    Raises NotOnList, TooManyNumbers, and what `check` raises.
     """
     union = await check(work, person)
     day, most = work.rules.calendar.local_day(work.now).isoformat(), work.rules.policy.receipt.tries
@@ -39,7 +40,7 @@ async def by_number(work: Work, person: Person, said: Said) -> Union:
     entry = await _free_entry(work, union.id, said)
     if entry is None:
         await work.receipts.count_try(person=person, day=day)
-        raise NotListed(left=most - tries - 1)
+        raise NotOnList(left=most - tries - 1)
     await work.people.recognise(person=person, entry=entry, now=work.now)
     await _tell_namesakes(work, union, entry, person)
     return union
@@ -92,3 +93,46 @@ async def _end(work: Work, entry: int, key: str) -> None:
     await work.people.doubt_entry(entry=entry)
     said = Sentence(key, buttons=[[Button("button-verify-me", VERIFY_ME())]])
     await work.outbox.say(own_voice(other.person), said, work.now, priority=Priority.URGENT)
+
+
+# --- by the union above -----------------------------------------------------------------------------------------------
+
+WAITS = timedelta(days=7)
+"""So long nobody is asked a second time."""
+
+
+async def _above(work: Work, union: Union, person: Person) -> list[Person]:
+    """Who may say so: staff above, and of them nobody who has a post in the union itself or below it."""
+    barred = {*await work.people.holders_below(path=union.path), own_voice(person)}
+    return await work.people.office_holders(Role.STAFF, union.parent, barred=barred) if union.parent else []
+
+
+async def ask_above(work: Work, person: Person) -> Union:
+    """Asks them. Raises NobodyAbove, AskedAlready, and what `check` raises."""
+    union, membership = await check(work, person), await work.people.membership(person)
+    if membership and membership.asked_at and work.now < membership.asked_at + WAITS:
+        raise AskedAlready(day=work.rules.calendar.local_day(membership.asked_at + WAITS))
+    asked = await _above(work, union, person)
+    if not asked:
+        raise NobodyAbove
+    await work.people.ask(person=person, asked_at=work.now)
+    args = {"name": await work.people.called(own_voice(person)), "union": union.name}
+    rows = [[Button(f"button-vouch-{answer}", VOUCH(person, answer)) for answer in ("yes", "no")]]
+    for each in map(own_voice, asked):
+        await work.outbox.say(each, Sentence("vouch-ask", args, rows), work.now, not_before=await awake(work, each))
+    return union
+
+
+async def answer(work: Work, person: Person, said: str, actor: Actor) -> None:
+    """The first of those who may say so decides; who asked hears it. Raises MovedOn alike for everybody else."""
+    union, membership = await home(work, person), await work.people.membership(person)
+    if union is None or membership is None or membership.asked_at is None or membership.verified:
+        raise MovedOn
+    if actor.person not in await _above(work, union, person):
+        raise MovedOn
+    if said == "yes":
+        await work.people.vouch(person=person, by=actor.person, now=work.now)
+    else:
+        await work.people.ask(person=person, asked_at=None)
+    told, voice = Sentence(f"vouched-{said}", {"union": union.name}), own_voice(person)
+    await work.outbox.say(voice, told, work.now, not_before=await awake(work, voice))

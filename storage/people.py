@@ -51,8 +51,11 @@ class Membership:
     union: UnionId
     changed_at: datetime | None
     verified: bool
-    by_entry: int | None = None
-    """The row of the roster by which they said who they are: for ballots and posts that is not enough."""
+    counts: bool = False
+    """Verified by a code of the union or an invitation: whoever is by a row of the roster, or by the union above, reads
+    and seconds, and has no say in ballots and posts."""
+    asked_at: datetime | None = None
+    """Since when they wait for the union above to say that they belong."""
 
 
 @dataclass(frozen=True)
@@ -237,7 +240,9 @@ class People(Store):
         if row is None:
             return None
         verified = row["verified_at"] is not None
-        return Membership(UnionId(row["union_id"]), maybe_moment(row["changed_at"]), verified, row["by_entry"])
+        counts = verified and row["by_entry"] is None and row["vouched_by"] is None
+        changed, waits = maybe_moment(row["changed_at"]), maybe_moment(row["asked_at"])
+        return Membership(UnionId(row["union_id"]), changed, verified, counts, waits)
 
     async def join(self, person: Person, union: UnionId, now: datetime, *, verified: bool) -> None:
         text = to_text(now)
@@ -439,6 +444,12 @@ class People(Store):
 
     @asked("member_doubt_entry")
     async def doubt_entry(self, entry: int) -> None: ...
+
+    @asked("member_ask")
+    async def ask(self, person: Person, asked_at: datetime | None) -> None: ...
+
+    @asked("member_vouch")
+    async def vouch(self, now: datetime, person: Person, by: Person) -> bool: ...
 
     @asked("member_recognise")
     async def recognise(self, now: datetime, person: Person, entry: int) -> None: ...

@@ -61,6 +61,9 @@ RESOLVED_BY = {Action.RESOLVE, Action.PROMISE, Action.PROPOSE}
 EXPANSIONS: dict[str, set[str]] = {
     "field-{}": {"field-numbers"},
     "rota-wrong-{}": {f"rota-wrong-{why}" for why in Amiss},
+    "vouch-{}": {"vouch-yes", "vouch-no"},
+    "vouched-{}": {"vouched-yes", "vouched-no"},
+    "button-vouch-{}": {"button-vouch-yes", "button-vouch-no"},
     "distress-{}": {f"distress-{kind}" for kind in Of},
     "distress-nobody-{}": {f"distress-nobody-{kind}" for kind in Of},
     "achieved-{}": {"achieved-adopted", "achieved-archived", "achieved-taken"},

@@ -6,6 +6,7 @@ from domain.enrollment import Change
 from domain.people import Role
 from domain.verification import Said, is_same, read
 from services import invitations
+from storage.people import People
 from storage.roster import Roster
 from tests.engines import BOTH
 from tests.phones import Phone, Town
@@ -38,6 +39,14 @@ async def came_in(place: Town, chat: int, name: str) -> Phone:
 async def verified(place: Town, worker: Phone) -> bool:
     person = await place.person(worker)
     return [row["verified_at"] is not None for row in rows(place, "member") if row["person"] == person] == [True]
+
+
+async def counts(place: Town, worker: Phone) -> bool:
+    """Whether a ballot could count them."""
+    person = await place.person(worker)
+    async with place.database.transaction() as tx:
+        membership = await People(tx).membership(person)
+    return bool(membership and membership.counts)
 
 
 async def says_it(worker: Phone, words: str = f"{NUMBER} {NAME}") -> None:
@@ -130,6 +139,67 @@ async def test_who_comes_with_the_invitation_takes_the_row_over_at_once(place: T
     await worker.presses("是,接受")
     assert await verified(place, worker)
     assert {row["by_entry"] for row in rows(place, "member")} == {None}
+
+
+@BOTH
+async def test_who_has_no_number_is_verified_by_the_union_above(place: Town) -> None:
+    """Staff of the township are asked, and of them nobody with a post in the enterprise; a forged yes does nothing."""
+    above = await place.official(201, "陈敏", Role.STAFF)
+    own = await place.official(202, "厂里的", Role.STAFF, place.works)
+    both = await place.official(203, "两边的", Role.STAFF)
+    person = await place.person(both)
+    async with place.database.transaction() as tx:
+        await People(tx).appoint(person, Role.CHAIR, place.works.id, place.clock.now())
+    worker = await came_in(place, 101, NAME)
+    number = await place.person(worker)
+    before = len(own.messages), len(both.messages)
+    await worker.presses("请工会核实我")
+    await worker.presses("没有工号")
+    assert "已经请" in worker.last
+    assert (len(own.messages), len(both.messages)) == before
+    for stranger in (own, both, worker):
+        await stranger.forges(f"vouch:{number}-yes")
+        assert not await verified(place, worker)
+    await worker.presses("请工会核实我")
+    await worker.presses("没有工号")
+    assert "还在等" in worker.last + await worker.toast()
+    assert f"{NAME} 说自己在" in above.last
+    await above.presses("是,在那里上班")
+    assert "上级工会核实过了" in worker.last
+    assert await verified(place, worker)
+    assert await counts(place, worker) is False
+    await above.forges(f"vouch:{number}-no")
+    assert await verified(place, worker)
+
+
+async def test_what_nobody_above_can_tell_leaves_the_other_ways(place: Town) -> None:
+    """Where nobody is there it is said at once; a no is told, and whoever asked may ask again."""
+    worker = await came_in(place, 101, NAME)
+    await worker.presses("请工会核实我")
+    await worker.presses("没有工号")
+    assert "上面暂时没有" in worker.last + await worker.toast()
+    above = await place.official(201, "陈敏", Role.STAFF)
+    await worker.presses("没有工号")
+    await above.presses("核实不了")
+    assert "这次没能核实" in worker.last
+    assert not await verified(place, worker)
+
+
+@BOTH
+async def test_a_row_of_the_roster_does_not_count_for_ballots_and_posts(place: Town) -> None:
+    """The code of the union does, and from then on the row is free for whoever it is."""
+    entry = await listed(place)
+    worker = await came_in(place, 101, "小明")
+    await says_it(worker)
+    assert await counts(place, worker) is False
+    person = await place.person(worker)
+    async with place.database.transaction() as tx:
+        await People(tx).verify(place.clock.now(), person, place.works.id)
+    assert await counts(place, worker) is True
+    other = await came_in(place, 102, "本人")
+    await says_it(other)
+    assert await verified(place, other)
+    assert [row["by_entry"] for row in rows(place, "member") if row["by_entry"]] == [entry]
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,10 @@ from bot.wire.conversation import END, Flow, Manner, begin
 from bot.wire.filters import anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
+from domain.people import Person
 from domain.sentences import Button
-from domain.taps.membership import LISTED_NOT_ME, VERIFY_ME, VERIFY_NO
-from domain.verification import NotListed, TooManyNumbers, read
+from domain.taps.membership import LISTED_NOT_ME, VERIFY_ABOVE, VERIFY_ME, VERIFY_NO, VOUCH
+from domain.verification import NotOnList, TooManyNumbers, read
 from services import verification
 
 NAME = "verifying"
@@ -32,7 +33,9 @@ async def _begin(update: Update, context: Context) -> str:
 
 async def _ask(session: Session) -> str:
     union = await verification.check(session, session.person)
-    await session.say("verify-ask", buttons=[[CANCEL]], union=union.name)
+    await session.say(
+        "verify-ask", buttons=[[Button("button-verify-above", VERIFY_ABOVE())], [CANCEL]], union=union.name
+    )
     return SAID
 
 
@@ -43,7 +46,7 @@ async def _said(update: Update, context: Context) -> str:
         return await _ask(session)
     try:
         union = await verification.by_number(session, session.person, said)
-    except NotListed as refusal:
+    except NotOnList as refusal:
         await session.say(refusal.key, buttons=[[CANCEL]], **refusal.details)
         return SAID
     except TooManyNumbers as refusal:
@@ -51,6 +54,20 @@ async def _said(update: Update, context: Context) -> str:
         return END
     await session.say("verified-by-number", buttons=onward(session.roles), union=union.name)
     return END
+
+
+async def _above(update: Update, context: Context) -> str:
+    """Whoever has no number, or is on no roster: the union above says so, never who is staff of one's own."""
+    session = context.session
+    union = await verification.ask_above(session, session.person)
+    await session.show("vouch-asked", buttons=onward(session.roles), union=union.name)
+    return END
+
+
+async def _vouch(update: Update, context: Context) -> None:
+    session, (person, said) = context.session, VOUCH.fields(context)
+    await verification.answer(session, Person(person), said, session.actor)
+    await session.show(f"vouch-{said}", buttons=onward(session.roles))
 
 
 async def _cancel(update: Update, context: Context) -> str:
@@ -64,13 +81,13 @@ async def _object(update: Update, context: Context) -> None:
     await session.show("listed-objected", buttons=onward(session.roles))
 
 
-BUTTONS = [on(LISTED_NOT_ME, _object)]
+BUTTONS = [on(LISTED_NOT_ME, _object), on(VOUCH, _vouch)]
 
 
 def flow(texts: Texts) -> Flow:
     return Flow(
         NAME,
-        entry_points=[on(VERIFY_ME, _begin)],
+        entry_points=[on(VERIFY_ME, _begin), on(VERIFY_ABOVE, _above)],
         states={SAID: [MessageHandler(anything(texts), _said)]},
         fallbacks=[on(VERIFY_NO, _cancel), CommandHandler("cancel", _cancel)],
         manner=Manner(words={SAID}, files=()),

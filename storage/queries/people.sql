@@ -1,22 +1,29 @@
 -- name: member_get^
-SELECT union_id, changed_at, verified_at, by_entry FROM member WHERE person = :person;
+SELECT union_id, changed_at, verified_at, by_entry, asked_at, vouched_by FROM member WHERE person = :person;
 
 -- name: member_put^
 INSERT INTO member (person, union_id, joined_at, verified_at)
 VALUES (:person, :union_id, :now, CAST(:verified_at AS TEXT))
 ON CONFLICT (person) DO UPDATE SET union_id = excluded.union_id, changed_at = excluded.joined_at,
-verified_at = excluded.verified_at, by_entry = NULL
+verified_at = excluded.verified_at, by_entry = NULL, asked_at = NULL, vouched_by = NULL
 RETURNING person;
 
 -- name: member_recognise^
 -- By a row of the roster, while nobody else is.
-UPDATE member SET verified_at = :now, by_entry = :entry WHERE person = :person AND verified_at IS NULL RETURNING person;
+UPDATE member SET verified_at = :now, by_entry = :entry, asked_at = NULL WHERE person = :person AND verified_at IS NULL RETURNING person;
 
 -- name: member_by_entry^
 SELECT person, verified_at AS since FROM member WHERE by_entry = :entry;
 
 -- name: member_doubt_entry^
 UPDATE member SET verified_at = NULL, by_entry = NULL WHERE by_entry = :entry RETURNING person;
+
+-- name: member_ask^
+UPDATE member SET asked_at = CAST(:asked_at AS TEXT) WHERE person = :person AND verified_at IS NULL RETURNING person;
+
+-- name: member_vouch^
+UPDATE member SET verified_at = :now, vouched_by = :by, asked_at = NULL
+WHERE person = :person AND asked_at IS NOT NULL AND verified_at IS NULL RETURNING person;
 
 -- name: members_count$
 -- How many belong to a union and all below it.

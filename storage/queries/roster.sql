@@ -71,11 +71,11 @@ RETURNING id;
 
 -- name: member_verify^
 -- By the union itself, which counts for more than a row that somebody knows.
-UPDATE member SET verified_at = COALESCE(verified_at, :now), by_entry = NULL WHERE person = :person AND union_id = :union_id
+UPDATE member SET verified_at = COALESCE(verified_at, :now), by_entry = NULL, asked_at = NULL, vouched_by = NULL WHERE person = :person AND union_id = :union_id
 RETURNING person;
 
 -- name: member_doubt^
-UPDATE member SET verified_at = NULL, by_entry = NULL WHERE person = :person AND union_id = :union_id RETURNING person;
+UPDATE member SET verified_at = NULL, by_entry = NULL, vouched_by = NULL WHERE person = :person AND union_id = :union_id RETURNING person;
 
 -- name: cases_out_of_reach
 -- What somebody handles although none of their posts reaches it any more.

@@ -116,7 +116,7 @@ verify-ask =
 verified-by-number =
     Found: you are a verified member of <b>{ $union }</b> and can read and second what is on its board.
     To vote or to hold a post, scan the union's QR code or use an invitation of your own.
-refused-not-listed = Not found. Please write number and name as on your payslip; you can try { $left } more times today.
+refused-not-on-list = Not found. Please write number and name as on your payslip; you can try { $left } more times today.
 refused-number-tries = { $limit } tries today and none was found. Try again tomorrow, or ask your union for an invitation.
 refused-verified-already = The union has verified you already.
 listed-by-another =
@@ -127,3 +127,18 @@ listed-objected = Done, they are not verified any more. To be verified yourself,
 listed-undone = You are not verified by your number any more: somebody says that it is they who stand on the list. If it is you, ask the union for an invitation of your own.
 listed-taken-over = You are not verified by your number any more: somebody came with the invitation for the one on the list. If it is you, please talk to your union.
 listed-taken-here = Somebody had been verified by your number. That is undone, and it is you from now on.
+button-verify-above = No number: ask the union above
+vouch-ask =
+    🔎 <b>{ $name }</b> says that they work at <b>{ $union }</b>, and asks the union above to verify it.
+    Please ask before you press. With “yes” they can read and second what is on its board.
+button-vouch-yes = Yes, they work there
+button-vouch-no = Cannot tell
+vouch-asked = The union above <b>{ $union }</b> is asked; nobody of your own workplace is. You will hear as soon as there is an answer.
+vouch-yes = Done, they have been told.
+vouch-no = Done, they have been told that an invitation or a QR code is another way.
+vouched-yes =
+    The union above has verified that you work at <b>{ $union }</b>: you can read and second what is on its board.
+    To vote or to hold a post, scan the union's QR code or use an invitation of your own.
+vouched-no = The union above could not verify it this time. Please scan the QR code of <b>{ $union }</b>, or ask the union for an invitation.
+refused-nobody-above = Nobody above can verify it at present. Please scan your union's QR code, or ask the union for an invitation.
+refused-asked-already = The union above has been asked and has not answered yet. You can ask again after { $day }.

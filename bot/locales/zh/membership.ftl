@@ -104,7 +104,7 @@ verify-ask =
 verified-by-number =
     对上了,您是 <b>{ $union }</b> 已核实的职工,本单位的“大家议”能看、能附议。
     投票和担任职务,要扫工会的二维码,或者用工会给您本人的邀请。
-refused-not-listed = 没有对上。请照工资条再写一次工号和姓名,今天还能试 { $left } 次。
+refused-not-on-list = 没有对上。请照工资条再写一次工号和姓名,今天还能试 { $left } 次。
 refused-number-tries = 今天试了 { $limit } 次都没有对上。明天再试,或者请工会给您发邀请。
 refused-verified-already = 工会已经核实过您了,不用再核实。
 listed-by-another =
@@ -115,3 +115,18 @@ listed-objected = 好,那次核实已经取消。您自己要核实,请找工会
 listed-undone = 您用工号做的核实取消了:有人说名单上的是自己。真是您的话,请找工会要给您本人的邀请。
 listed-taken-over = 您用工号做的核实取消了:有人拿着工会给名单上本人的邀请来了。真是您的话,请找工会。
 listed-taken-here = 之前有人用您的工号核实过,已经取消,现在只认您。
+button-verify-above = 没有工号,请上级工会核实
+vouch-ask =
+    🔎 <b>{ $name }</b> 说自己在 <b>{ $union }</b> 上班,请上级工会核实。
+    请问一声再点。点了“是”,就能看本单位的“大家议”、能附议。
+button-vouch-yes = 是,在那里上班
+button-vouch-no = 核实不了
+vouch-asked = 已经请 <b>{ $union }</b> 的上级工会核实,本单位的人不参与。有结果马上告诉您。
+vouch-yes = 好,已经告诉本人。
+vouch-no = 好,已经告诉本人,可以改用邀请或二维码。
+vouched-yes =
+    上级工会核实过了,您是 <b>{ $union }</b> 的职工,本单位的“大家议”能看、能附议。
+    投票和担任职务,要扫工会的二维码,或者用工会给您本人的邀请。
+vouched-no = 上级工会这次没能核实。请扫 <b>{ $union }</b> 工会的二维码,或者请工会给您发邀请。
+refused-nobody-above = 上面暂时没有能核实的人。请扫本单位工会的二维码,或者请工会给您发邀请。
+refused-asked-already = 已经请上级工会核实了,还在等。{ $day }以后可以再请一次。
