@@ -142,7 +142,7 @@ def _word_of(option: Option) -> tuple[Party, Answer] | tuple[None, None]:
         return Party.RATER, RATES[option.press.rating]
     if option.press.answer:
         return Party.REPRESENTATIVE, option.press.answer
-    return option.verb.answers or (None, None)
+    return (not option.verb.words and option.verb.answers) or (None, None)  # other words may always follow
 
 
 def _open_moves(case: Case, reader: Actor, policy: Policy) -> Iterator[tuple[Move, tuple[int, ...]]]:
