@@ -1,4 +1,4 @@
-"""Receipt codes (回执码): what whoever has one takes over, and what one that is wrong is told."""
+"""Receipt codes (查询码): what whoever has one takes over, and what one that is wrong is told."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Unsealing (解封): two persons with different posts, and a reason, before anybody learns a submitter's name.
+"""Unsealing (查看匿名身份): two persons with different posts, and a reason, before anybody learns a submitter's name.
 
 asked ──yes──▶ waiting ──▶ open      no, an objection, or a post that ended: it is over
 """

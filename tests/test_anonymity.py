@@ -281,7 +281,7 @@ async def test_asking_to_unseal_links_nobody_to_anything(life: Life, caplog: pyt
     await ask_to_unseal(life)
     await life.place.pass_working_days(4)
     await unlinked(life, caplog)
-    assert "解封" not in life.worker.everything
+    assert "匿名身份" not in life.worker.everything
 
 
 @BOTH
@@ -291,7 +291,7 @@ async def test_after_the_second_yes_two_messages_say_who_it_was_and_nothing_else
     """The two messages are gone soon; no table, card, list, push, export or log says more than before."""
     await lead(life)
     await ask_to_unseal(life)
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     await unlinked(life, caplog)
     await life.place.pass_working_days(2)
     await life.chair.presses("看姓名")

@@ -224,7 +224,7 @@ async def test_a_proposal_goes_through_all_five_steps(page: Page) -> None:
     for name in VOTERS:
         await reads(page, name, "代表在商议")
         await press(page, name, "赞成")
-    await reads(page, LEAD, "未表态 0")
+    await reads(page, LEAD, "未表决 0")
     for _ in range(2):
         await time_passes(page, "＋1小时")
     await reads(page, LEAD, "审议通过了")

@@ -243,11 +243,11 @@ async def test_of_somebody_without_a_name_nobody_is_asked_to_call(cast: Cast) ->
     await cast.staff.presses("受理")
     await cast.staff.replies(WORDS, "正在和食堂商量")
     assert "打电话告诉" not in cast.staff.everything
-    assert "没有留姓名,本人凭回执码看进展" in cast.staff.newest("📋")["text"]
+    assert "没有留姓名,本人凭查询码看进展" in cast.staff.newest("📋")["text"]
     await cast.staff.says("/unseal 0001")
     await cast.staff.says("她说自己有生命危险,必须马上找到本人送医")
     await cast.staff.presses("请另一位同意")
-    await cast.chair.presses("同意解封")
+    await cast.chair.presses("同意查看匿名身份")
     await cast.place.pass_working_days(2)
     assert "已经无法查看" not in cast.staff.everything + cast.chair.everything
     for phone in (cast.staff, cast.chair):
@@ -339,7 +339,7 @@ async def test_what_is_no_good_is_told_in_a_sentence(cast: Cast) -> None:
     await worker.says("/claim")
     for _ in range(7):
         await worker.says("不知道放哪里了")
-        assert "没有这个回执码" in worker.last
+        assert "没有这个码" in worker.last
     for _ in range(5):
         await worker.says("/claim 2222-3333-4444")
     assert "今天已经写错 5 次" in worker.last
@@ -476,7 +476,7 @@ async def test_the_code_is_all_that_a_new_phone_needs(cast: Cast) -> None:
     code = await enters(cast.staff, "宿舍没有热水")
     somebody = await cast.place.phone(777, "张阿姨")
     await somebody.says("/start")
-    assert "我有回执码" in somebody.buttons
+    assert "我有查询码" in somebody.buttons
     await somebody.says(code)
     assert "没有找到" not in somebody.last and "0001" in somebody.last
 

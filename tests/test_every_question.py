@@ -113,7 +113,7 @@ ASKED = {
     ("tenures", "pick"): Asked("admin", TENURE, "换届:点名字", "看看会怎样"),
     ("tenures", "sure"): Asked("admin", TENURE + press("看看会怎样"), "换届", "确认换届", before="换届:点名字"),
     ("tenures", "day"): Asked("admin", forge("posts-on:{town}"), "哪一天谁在任", "2026-03-01"),
-    ("claiming", "typed"): Asked("worker", say("/claim"), "请写回执码", "2222-3333-4444"),
+    ("claiming", "typed"): Asked("worker", say("/claim"), "请写查询码", "2222-3333-4444"),
     ("speaking", "comment"): Asked("worker", forge("discuss-say:1"), "同事看不到您的名字", "我也是", at_once=True),
     ("speaking", "reason"): Asked("colleague", forge("discuss-hide:1"), "为什么隐藏", "骂人了", at_once=True),
     ("roster", "file"): Asked("admin", forge("roster-file:{town}"), "的名单发到这里", "名单在哪里"),
@@ -139,8 +139,8 @@ ASKED = {
         files=True,
     ),
     ("proposing", "title"): Asked("rep", PROPOSING, "标题", "加一个母婴室"),
-    ("proposing", "reason"): Asked("rep", PROPOSING + say("加一个母婴室"), "案由", WORDS, before="标题"),
-    ("proposing", "suggestion"): Asked("rep", PROPOSING + say("加一个母婴室", WORDS), "建议", WORDS, before="案由"),
+    ("proposing", "reason"): Asked("rep", PROPOSING + say("加一个母婴室"), "理由", WORDS, before="标题"),
+    ("proposing", "suggestion"): Asked("rep", PROPOSING + say("加一个母婴室", WORDS), "建议", WORDS, before="理由"),
     ("proposing", "category"): Asked(
         "rep", PROPOSING + say("加一个母婴室", WORDS, WORDS), "哪方面", "女职工", before="建议"
     ),

@@ -259,8 +259,8 @@ async def test_nobody_is_known_behind_an_anonymous_case_any_more(cast: Cast, wor
     await cast.staff.says(REASON)
     await cast.staff.presses("请另一位同意")
     await forgets(worker)
-    await cast.chair.presses("同意解封")
-    assert "过完才打开" in cast.chair.last and "同意解封" in cast.staff.last
+    await cast.chair.presses("同意查看匿名身份")
+    assert "过完才打开" in cast.chair.last and "同意查看匿名身份" in cast.staff.last
     await cast.place.pass_working_days(2)
     await cast.staff.presses("看姓名")
     assert "姓名已经无法查看" in cast.staff.last
@@ -279,12 +279,12 @@ async def test_who_was_unsealed_hears_of_it_before_they_go(cast: Cast, worker: P
     await cast.staff.says("/unseal 0001")
     await cast.staff.says(REASON)
     await cast.staff.presses("请另一位同意")
-    await cast.chair.presses("同意解封")
+    await cast.chair.presses("同意查看匿名身份")
     await cast.place.pass_time(hours=38)
     assert rows(cast.place, "unsealing")[0]["opened_at"]
-    assert "您的匿名已被解封" not in worker.everything
+    assert "您的匿名身份已被查看" not in worker.everything
     await worker.says("/forget")
-    assert "您的匿名已被解封" in worker.everything
+    assert "您的匿名身份已被查看" in worker.everything
 
 
 async def test_what_was_kept_from_their_own_union_stays_kept_from_it(cast: Cast, worker: Phone) -> None:

@@ -229,7 +229,7 @@ async def test_a_proposal_goes_into_another(assembly: Assembly) -> None:
     for signing in (1, 2):
         await assembly.people[signing].presses("同意联名")
     second = assembly.people[3]
-    for words in ("/propose", "再要一个母婴室", "案由", "建议"):
+    for words in ("/propose", "再要一个母婴室", "理由", "建议"):
         await second.says(words)
     for button in ("女职工", "沈代表", "冯代表", "选好了", "确认提交"):
         await second.presses(button)

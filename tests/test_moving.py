@@ -176,7 +176,7 @@ async def test_a_code_is_good_once_and_the_newest_only(cast: Cast, new: Phone) -
     await cast.worker.says(f"/claim {second}")
     assert "就是您自己的" in cast.worker.last
     await new.says(f"/claim {first}")
-    assert "没有这个回执码" in new.last
+    assert "没有这个码" in new.last
     await moves(new, second)
     await cast.colleague.forges(f"claim-sure:{second.replace('-', '')}")
     assert "用过了" in await cast.colleague.toast()

@@ -129,7 +129,7 @@ async def test_in_the_middle_of_a_demand_help_comes_first(cast: Cast) -> None:
 LED = {
     "晚上别给我发消息": "设置",
     "换单位了": "换单位",
-    "我换手机了": "回执码",
+    "我换手机了": "换机码",
     "注销": "注销",
     "人工": "我要反映",
     "谢谢": "我的事项",

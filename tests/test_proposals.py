@@ -37,7 +37,7 @@ async def test_a_proposal_goes_through_all_five_steps(assembly: Assembly) -> Non
         assert "赞成" in person.buttons
     await assembly.votes("赞成", 1, 2, 3)
     await assembly.votes("反对", 4)
-    assert "赞成 3 · 反对 1 · 弃权 0 · 未表态 0" in assembly.people[3].newest(TITLE)["text"]
+    assert "赞成 3 · 反对 1 · 弃权 0 · 未表决 0" in assembly.people[3].newest(TITLE)["text"]
     await assembly.place.pass_time(minutes=61)
     assert "审议通过了(赞成 3,反对 1,弃权 0)" in assembly.lead.last
     assert "请在" in assembly.staff.last and "接手办理" in assembly.staff.last
@@ -90,15 +90,15 @@ async def test_a_part_is_written_anew_before_it_goes_in(assembly: Assembly) -> N
     """What was written stays, but for that part; and cancelling hands nothing in."""
     lead = assembly.lead
     await lead.says("/propose")
-    for words in (TITLE, "案由一", "建议一"):
+    for words in (TITLE, "理由一", "建议一"):
         await lead.says(words)
     await lead.presses("女职工")
     await lead.presses("何代表")
     await lead.presses("沈代表")
     await lead.presses("选好了")
-    await lead.presses("改案由")
-    await lead.says("案由二")
-    assert "案由二" in lead.last and "建议一" in lead.last and "何代表" in lead.last
+    await lead.presses("改理由")
+    await lead.says("理由二")
+    assert "理由二" in lead.last and "建议一" in lead.last and "何代表" in lead.last
     await lead.presses("改联名")
     await lead.presses("沈代表")
     assert "选好了,看一遍" not in lead.buttons, "one is not enough"
@@ -111,7 +111,7 @@ async def test_as_many_sign_as_the_union_says(assembly: Assembly) -> None:
     admin = await assembly.place.official(401, "郑老师", Role.ADMIN)
     await admin.forges(f"rule:{assembly.place.town.id}:proposal.cosigners:3")
     await assembly.lead.says("/propose")
-    for words in (TITLE, "案由", "建议"):
+    for words in (TITLE, "理由", "建议"):
         await assembly.lead.says(words)
     await assembly.lead.presses("女职工")
     assert "至少 3 位" in assembly.lead.last
@@ -134,7 +134,7 @@ async def test_a_cosigner_from_elsewhere_is_refused(assembly: Assembly) -> None:
         other = await Unions(tx).add("新埭镇总工会", place.city)
     stranger = await place.official(599, "外镇代表", Role.REPRESENTATIVE, other)
     await assembly.lead.says("/propose")
-    for words in (TITLE, "案由", "建议"):
+    for words in (TITLE, "理由", "建议"):
         await assembly.lead.says(words)
     await assembly.lead.presses("女职工")
     await assembly.lead.forges(f"proposal-cosigner:{await place.person(stranger)}")
@@ -349,7 +349,7 @@ async def test_words_where_a_button_is_waited_for_lose_nothing(assembly: Assembl
     """What is asked is asked once more, and the proposal goes on."""
     lead = assembly.lead
     await lead.says("/propose")
-    for words in (TITLE, "案由", "建议", "随便"):
+    for words in (TITLE, "理由", "建议", "随便"):
         await lead.says(words)
     assert "哪方面" in lead.last
     await lead.presses("女职工")
@@ -435,7 +435,7 @@ async def test_who_voted_how_is_read_where_the_union_rules_so(assembly: Assembly
     await admin.presses("实名表决:开")
     await admin.presses("实名表决:关")
     await assembly.lead.presses("看经过")
-    assert "冯代表" not in assembly.lead.last and "一位代表 表态" in assembly.lead.last
+    assert "冯代表" not in assembly.lead.last and "一位代表 表决" in assembly.lead.last
 
 
 async def test_what_one_took_up_is_among_ones_own(assembly: Assembly) -> None:

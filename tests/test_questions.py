@@ -63,7 +63,7 @@ PROPOSING = Walk(
     by("/propose"),
     (
         ask("标题", "工业园加一个母婴室"),
-        ask("案由", "园区里两千名女工,没有地方喂奶。"),
+        ask("理由", "园区里两千名女工,没有地方喂奶。"),
         ask("建议", "请镇总工会协调,辟一间。"),
         choose("哪方面", "女职工"),
     ),
@@ -316,7 +316,7 @@ async def test_what_is_new_is_laid_aside_whole_and_offered_again(place: Town) ->
     await lead.says("/todo")
     assert "没写完的" in lead.everything
     await lead.presses("接着写")
-    assert "案由" in lead.last
+    assert "理由" in lead.last
     await lead.says("没有地方喂奶")
     assert "建议" in lead.last
     await lead.says("/help")

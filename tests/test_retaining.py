@@ -62,7 +62,7 @@ async def test_half_a_year_after_the_end_nobody_knows_who_it_was(cast: Cast) -> 
     await cast.staff.says("/unseal 0001")
     await cast.staff.says(REASON)
     await cast.staff.presses("请另一位同意")
-    await cast.chair.presses("同意解封")
+    await cast.chair.presses("同意查看匿名身份")
     await cast.place.pass_working_days(2)
     await cast.chair.presses("看姓名")
     assert "姓名已经无法查看" in cast.chair.last
@@ -91,13 +91,13 @@ async def test_who_was_unsealed_is_known_until_they_have_heard_of_it(cast: Cast)
     await cast.staff.says("/unseal 0001")
     await cast.staff.says(REASON)
     await cast.staff.presses("请另一位同意")
-    await cast.chair.presses("同意解封")
+    await cast.chair.presses("同意查看匿名身份")
     await cast.place.pass_working_days(2)
     await cast.place.pass_time(days=181)
     assert len(linked(cast.place)) == 1
     await cast.worker.unblocks()
     await cast.place.pass_time(days=1)
-    assert "您的匿名已被解封" in cast.worker.everything
+    assert "您的匿名身份已被查看" in cast.worker.everything
     assert linked(cast.place) == []
 
 

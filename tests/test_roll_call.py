@@ -8,7 +8,7 @@ from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Phone
 
-NUMBERS = ("赞成 ", "反对 ", "弃权 ", "未表态", " 表态 ")
+NUMBERS = ("赞成 ", "反对 ", "弃权 ", "未表决", " 表决 ")
 
 
 async def handed_in_by(author: Phone) -> None:
@@ -45,8 +45,8 @@ async def test_a_representative_is_asked_about_their_own_anonymous_demand(assemb
         if "看经过" in phone.buttons:
             await phone.presses("看经过")
         assert readings(phone) == [], phone.name
-    assert "请了 4 位代表表态" in assembly.people[1].everything
-    assert "请了 4 位代表表态" in author.everything
+    assert "请了 4 位代表表决" in assembly.people[1].everything
+    assert "请了 4 位代表表决" in author.everything
 
 
 @BOTH
@@ -80,7 +80,7 @@ async def test_of_a_vote_without_numbers_no_reasons_are_taken(assembly: Assembly
     """What nobody may read nobody is let write."""
     await assembly.votes_on_a_demand_of(assembly.people[2])
     await assembly.votes("赞成", 1)
-    card = assembly.people[1].newest("请了 4 位代表表态")
+    card = assembly.people[1].newest("请了 4 位代表表决")
     await assembly.people[1].says("夜班太难了", reply_to=card["message_id"])
     assert "不收理由" in assembly.people[1].last
 

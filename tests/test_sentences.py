@@ -90,8 +90,8 @@ async def test_a_vote_without_words_ends_with_the_vote(assembly: Assembly) -> No
     number = await assembly.filed()
     await assembly.votes("赞成", 1)
     await assembly.people[1].replies(TITLE, "女工等了两年")
-    before, after = await _votes(assembly.staff, number, "何代表 表态")
-    assert (before, after) == ("何代表 表态", "何代表 表态:女工等了两年")
+    before, after = await _votes(assembly.staff, number, "何代表 表决")
+    assert (before, after) == ("何代表 表决", "何代表 表决:女工等了两年")
     before, after = await _votes(await in_english(assembly.staff), number, "何代表 voted")
     assert (before, after) == ("何代表 voted", "何代表 voted: 女工等了两年")
 

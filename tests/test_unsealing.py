@@ -1,4 +1,4 @@
-"""解封: nobody alone learns who an anonymous submitter is; two may, with a reason, and the submitter hears of it."""
+"""查看匿名身份: nobody alone learns who an anonymous submitter is; two may, with a reason, and the submitter hears of it."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -99,19 +99,19 @@ async def test_staff_ask_and_the_chair_agrees(life: Life) -> None:
     """Both read the name, once, in a message that cannot be forwarded and is gone after ten minutes."""
     await asks(life.staff)
     assert "最晚" in life.staff.last
-    assert (REASON in life.chair.last, "工作人员陈敏 要求解封" in life.chair.last) == (True, True)
-    assert not any([await named(life.staff), await named(life.chair), "解封" in life.worker.everything])
-    await life.chair.presses("同意解封")
-    assert "过完才打开" in life.chair.last and "主席周主席 同意解封" in life.staff.last
+    assert (REASON in life.chair.last, "工作人员陈敏 要求查看匿名身份" in life.chair.last) == (True, True)
+    assert not any([await named(life.staff), await named(life.chair), "匿名身份" in life.worker.everything])
+    await life.chair.presses("同意查看匿名身份")
+    assert "过完才打开" in life.chair.last and "主席周主席 同意查看匿名身份" in life.staff.last
     await life.place.pass_time(hours=37)
-    assert not any([await named(life.staff), await named(life.chair), "解封" in life.worker.everything])
+    assert not any([await named(life.staff), await named(life.chair), "匿名身份" in life.worker.everything])
     await time_to_object_passes(life)
     for phone in (life.staff, life.chair):
         assert not await named(phone), "they may be asleep: the name waits for their tap"
         await phone.presses("看姓名")
         assert f"0001 是 {NAME} 提交的" in phone.last
         assert phone.newest(NAME)["has_protected_content"]
-    for words in ("您的匿名已被解封", "工作人员陈敏 提出", "主席周主席 同意", REASON, "12351", "上级工会"):
+    for words in ("您的匿名身份已被查看", "工作人员陈敏 提出", "主席周主席 同意", REASON, "12351", "上级工会"):
         assert words in life.worker.last
     await life.place.pass_time(minutes=11)
     assert not await named(life.staff)
@@ -125,8 +125,8 @@ async def test_a_chair_asks_and_staff_agree(life: Life) -> None:
     """Any of the staff; the other one is too late, and learns nothing."""
     await asks(life.chair)
     assert REASON in life.colleague.last
-    await life.staff.presses("同意解封")
-    await life.colleague.presses("同意解封")
+    await life.staff.presses("同意查看匿名身份")
+    await life.colleague.presses("同意查看匿名身份")
     assert "过时" in await life.colleague.toast()
     await time_to_object_passes(life)
     await life.staff.presses("看姓名")
@@ -142,10 +142,10 @@ async def test_a_no_ends_it(life: Life) -> None:
     """Who asked hears of it, the submitter is not disturbed, and it is not asked again before its time is over."""
     await asks(life.chair)
     await life.colleague.presses("不同意")
-    assert "没有同意解封,仍然匿名" in life.chair.last
-    await life.staff.presses("同意解封")
+    assert "没有同意查看匿名身份,仍然匿名" in life.chair.last
+    await life.staff.presses("同意查看匿名身份")
     assert "过时" in await life.staff.toast()
-    assert "解封" not in life.worker.everything
+    assert "匿名身份" not in life.worker.everything
     await life.staff.says("/unseal 0001")
     assert "以后才能再提" in life.staff.last
     await life.place.pass_working_days(4)
@@ -160,7 +160,7 @@ async def test_after_three_working_days_it_is_over(life: Life) -> None:
     await life.colleague.says("/unseal 0001")
     assert "已经有人要求过" in life.colleague.last
     await life.place.pass_working_days(1)
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     assert "过时" in await life.chair.toast()
     assert not await named(life.chair)
     assert life.row["agreed_at"] is None
@@ -169,7 +169,7 @@ async def test_after_three_working_days_it_is_over(life: Life) -> None:
 async def test_the_name_is_shown_once(life: Life) -> None:
     """A second look shows nothing, however the button is come by."""
     await asks(life.staff)
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     await time_to_object_passes(life)
     await life.staff.presses("看姓名")
     await life.chair.presses("看姓名")
@@ -205,7 +205,7 @@ async def test_who_thinks_better_of_it_asks_nobody(life: Life) -> None:
     await life.staff.says(REASON)
     await life.staff.presses("取消")
     assert life.place.tables()["unsealing"] == []
-    assert "要求解封" not in life.chair.everything
+    assert "要求查看匿名身份" not in life.chair.everything
 
 
 # --- who may not -----------------------------------------------------------------------------------------------------
@@ -259,7 +259,7 @@ async def test_both_posts_in_one_hand_are_one_person(life: Life) -> None:
     assert NOT_FOUND in await life.staff.toast()
     await life.chair.forges("unseal-yes:1")
     assert NOT_FOUND in await life.chair.toast(), "asked as chair: it takes one of the staff"
-    await life.colleague.presses("同意解封")
+    await life.colleague.presses("同意查看匿名身份")
     await time_to_object_passes(life)
     await life.colleague.presses("看姓名")
     assert await named(life.colleague)
@@ -271,7 +271,7 @@ async def test_where_nobody_holds_the_other_post_it_cannot_be_asked(place: Town)
     worker = await place.member(101, NAME)
     await worker.hands_in(WORDS, sign="匿名提交")
     await staff.says("/unseal 0001")
-    assert "一个人不能解封" in staff.last
+    assert "一个人不能查看匿名身份" in staff.last
     assert place.tables()["unsealing"] == place.tables()["conversation"] == []
 
 
@@ -286,27 +286,27 @@ async def test_the_submitter_who_is_the_chair_is_asked_like_any_other(place: Tow
     assert "主席(2 位)" in staff.last
     await staff.presses("请另一位同意")
     assert chair.last == above.last
-    for words in ("不同意", "同意解封"):
+    for words in ("不同意", "同意查看匿名身份"):
         await chair.presses(words)
         assert NOT_FOUND in await chair.toast()
     await chair.says("/unseal 0001")
     assert NOT_FOUND in chair.last
-    await above.presses("同意解封")
+    await above.presses("同意查看匿名身份")
     await place.pass_working_days(2)
     await above.presses("看姓名")
     assert await named(above)
-    assert "您的匿名已被解封" in chair.last
+    assert "您的匿名身份已被查看" in chair.last
 
 
 async def test_who_has_lost_the_post_in_between_reads_nothing(life: Life) -> None:
     """Two posts must be held at the moment of the second yes, and still when the name is looked at."""
     await asks(life.staff)
     await dismissed(life.place, life.staff, Role.STAFF)
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     assert "过时" in await life.chair.toast()
     await life.place.pass_working_days(4)
     await asks(life.colleague)
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     await time_to_object_passes(life)
     await dismissed(life.place, life.colleague, Role.STAFF)
     await life.colleague.presses("看姓名")
@@ -352,7 +352,7 @@ async def test_two_accounts_made_for_it_learn_nothing(life: Life) -> None:
             await phone.says("/unseal 0001")
             assert "满 30 天" in phone.last
     await asks(life.staff)
-    assert "要求解封" not in spare[1].everything
+    assert "要求查看匿名身份" not in spare[1].everything
     await spare[1].forges("unseal-yes:1")
     assert "满 30 天" in await spare[1].toast()
     assert life.row["agreed_at"] is None
@@ -365,14 +365,14 @@ async def test_one_objection_ends_it_and_only_a_chair_above_asks_again(life: Lif
     above = await place.official(302, "市主席", Role.CHAIR, place.city)
     await asks(life.staff)
     assert REASON in life.admin.last and life.admin.buttons == ["反对"]
-    assert above.buttons == life.chair.buttons == ["同意解封", "不同意", "反对"]
-    await life.chair.presses("同意解封")
+    assert above.buttons == life.chair.buttons == ["同意查看匿名身份", "不同意", "反对"]
+    await life.chair.presses("同意查看匿名身份")
     assert "已经同意" in life.admin.last and "已经同意" in above.last
     await life.admin.presses("反对")
-    assert "反对解封 0001?" in life.admin.last
+    assert "反对查看匿名身份 0001?" in life.admin.last
     await life.admin.presses("确认反对")
     for phone in (life.staff, life.chair, above):
-        assert "管理员老周 反对解封,作罢了" in phone.last
+        assert "管理员老周 反对查看匿名身份,作罢了" in phone.last
     await above.presses("反对")
     assert "过时" in await above.toast()
     await place.pass_working_days(5)
@@ -383,14 +383,14 @@ async def test_one_objection_ends_it_and_only_a_chair_above_asks_again(life: Lif
         await phone.says("/unseal 0001")
         assert "只有上级工会的主席能再提" in phone.last
     assert NAME not in life.staff.everything + life.chair.everything
-    assert "解封" not in life.worker.everything
+    assert "匿名身份" not in life.worker.everything
     await asks(above)
-    await life.colleague.presses("同意解封")
+    await life.colleague.presses("同意查看匿名身份")
     await time_to_object_passes(life)
     await above.presses("看姓名")
     assert await named(above)
     await life.admin.says("/roster")
-    await life.admin.presses("解封记录")
+    await life.admin.presses("匿名查看记录")
     assert "管理员老周 反对,作罢" in life.admin.last
     objected = [record["objected_by"] async for record in exported(place.database)]
     assert objected == ["", "管理员老周"]
@@ -406,7 +406,7 @@ async def test_before_the_second_yes_it_can_be_objected_to_as_well(life: Life) -
     await life.chair.presses("反对")
     await life.chair.presses("确认反对")
     for phone in (life.staff, life.admin):
-        assert "周主席 反对解封" in phone.last
+        assert "周主席 反对查看匿名身份" in phone.last
     await life.chair.forges("unseal-yes:1")
     assert "过时" in await life.chair.toast()
 
@@ -418,7 +418,7 @@ async def test_who_was_not_told_cannot_object(life: Life) -> None:
         for word in ("unseal-object:1", "unseal-object-yes:1"):
             await phone.forges(word)
             assert NOT_FOUND in await phone.toast()
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     await life.chair.forges("unseal-object-yes:1")
     assert NOT_FOUND in await life.chair.toast()
     await time_to_object_passes(life)
@@ -430,7 +430,7 @@ async def test_who_was_not_told_cannot_object(life: Life) -> None:
 async def test_who_was_told_may_object_though_their_post_has_ended(life: Life) -> None:
     """Whoever rules the roster does not rid themselves of an objection."""
     await asks(life.staff)
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     await dismissed(life.place, life.admin, Role.ADMIN)
     await life.admin.presses("反对")
     await life.admin.presses("确认反对")
@@ -448,10 +448,10 @@ async def test_where_nobody_there_counts_the_union_above_hears_of_it(life: Life)
     async with place.database.transaction() as tx:
         await People(tx).appoint(person, Role.ADMIN, place.town.id, place.clock.now())
     await asks(life.staff)
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     for phone in (above, ruling):
         assert "已经同意" in phone.last
-    assert "解封" not in young.everything
+    assert "匿名身份" not in young.everything
 
 
 async def test_at_the_root_nobody_objects_and_it_says_so(place: Town) -> None:
@@ -471,7 +471,7 @@ async def test_at_the_root_nobody_objects_and_it_says_so(place: Town) -> None:
     await chair.says(REASON)
     assert "没有别的主席、管理员或上级可以反对" in chair.last
     await chair.presses("请另一位同意")
-    await staff.presses("同意解封")
+    await staff.presses("同意查看匿名身份")
     assert not await named(staff)
     await place.pass_working_days(2)
     await staff.presses("看姓名")
@@ -507,12 +507,12 @@ async def test_in_danger_it_opens_at_once_and_all_are_told_at_night(life: Life) 
     assert "本人说有危险:有人同意,马上就能看" in life.staff.last
     await life.staff.presses("请另一位同意")
     assert "马上会看到姓名" in above.last and "马上就打开" in life.admin.last
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     assert await named(life.chair)
     assert "已经打开" in above.last and "已经打开" in life.admin.last
     await life.staff.presses("看姓名")
     assert await named(life.staff)
-    assert "您的匿名已被解封" in life.worker.last
+    assert "您的匿名身份已被查看" in life.worker.last
 
 
 async def test_what_staff_call_urgent_waits_like_any_other(life: Life) -> None:
@@ -530,7 +530,7 @@ async def test_what_staff_call_urgent_waits_like_any_other(life: Life) -> None:
         await life.staff.says(f"/unseal {number}")
         await life.staff.says(REASON)
         await life.staff.presses("请另一位同意")
-        await life.chair.presses("同意解封")
+        await life.chair.presses("同意查看匿名身份")
     assert [row["opened_at"] for row in life.place.tables()["unsealing"]] == [None, None]
 
 
@@ -559,7 +559,7 @@ async def test_one_request_at_a_time(life: Life) -> None:
     await asks(life.staff)
     await life.chair.presses("请另一位同意")
     assert "已经有人要求过" in life.chair.last + await life.chair.toast()
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     await life.colleague.says("/unseal 0001")
     assert "已经有人要求过" in life.colleague.last
     assert len(life.place.tables()["unsealing"]) == 1
@@ -569,14 +569,14 @@ async def test_one_request_at_a_time(life: Life) -> None:
 async def test_a_post_that_ends_while_it_waits_ends_it(life: Life) -> None:
     """Two must hold two posts when it opens; both hear that it is over."""
     await asks(life.staff)
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     await dismissed(life.place, life.staff, Role.STAFF)
     await time_to_object_passes(life)
     for phone in (life.staff, life.chair):
-        assert "已经不在原来的岗位上,解封作罢了" in phone.last
+        assert "已经不在原来的岗位上,查看匿名身份作罢了" in phone.last
     await life.chair.forges("unseal-look:1")
     assert "过时" in await life.chair.toast()
-    assert "解封" not in life.worker.everything
+    assert "匿名身份" not in life.worker.everything
 
 
 # --- the submitter, the log, the help ---------------------------------------------------------------------------------
@@ -586,16 +586,16 @@ async def test_the_submitter_is_told_once_they_can_be_reached_again(life: Life) 
     """Somebody who has blocked the bot hears of it when they are back; the log does not say that they were away."""
     await life.worker.blocks()
     await asks(life.staff)
-    await life.chair.presses("同意解封")
+    await life.chair.presses("同意查看匿名身份")
     await time_to_object_passes(life)
     assert life.row["opened_at"] and life.row["told_at"] is None
     assert "told" not in str([record async for record in exported(life.place.database)])
     await life.worker.unblocks()
-    assert "您的匿名已被解封" in life.worker.everything
+    assert "您的匿名身份已被查看" in life.worker.everything
     assert life.row["told_at"]
     await life.worker.blocks()
     await life.worker.unblocks()
-    assert life.worker.everything.count("您的匿名已被解封") == 1
+    assert life.worker.everything.count("您的匿名身份已被查看") == 1
 
 
 async def test_at_night_only_who_taps_is_answered(life: Life) -> None:
@@ -606,15 +606,15 @@ async def test_at_night_only_who_taps_is_answered(life: Life) -> None:
     for phone in (life.chair, life.admin, life.staff):
         assert "已经同意" not in phone.everything
     await life.place.pass_time(hours=11)
-    assert "同意了解封" in life.chair.everything and "要求解封" not in life.chair.everything
-    assert life.admin.everything.count("要求解封") == 1 and "已经同意" in life.admin.last
-    assert "主席周主席 同意解封" in life.staff.last
+    assert "同意了查看匿名身份" in life.chair.everything and "要求查看匿名身份" not in life.chair.everything
+    assert life.admin.everything.count("要求查看匿名身份") == 1 and "已经同意" in life.admin.last
+    assert "主席周主席 同意查看匿名身份" in life.staff.last
     await life.place.move_to(
         life.place.rules.calendar.end_of(life.place.rules.calendar.local_day(life.place.clock.now()))
     )
-    assert life.row["opened_at"] and "解封" not in life.worker.everything
+    assert life.row["opened_at"] and "匿名身份" not in life.worker.everything
     await life.place.pass_time(hours=9)
-    assert "您的匿名已被解封" in life.worker.last
+    assert "您的匿名身份已被查看" in life.worker.last
     await life.staff.presses("看姓名")
     assert await named(life.staff)
 
@@ -627,10 +627,10 @@ async def test_the_log_says_everything_but_the_name(life: Life) -> None:
     for _ in range(6):
         await life.place.pass_working_days(4)
         await asks(life.chair, "很" * MOST)
-    await life.staff.presses("同意解封")
+    await life.staff.presses("同意查看匿名身份")
     await time_to_object_passes(life)
     await life.admin.says("/roster")
-    await life.admin.presses("解封记录")
+    await life.admin.presses("匿名查看记录")
     assert life.admin.last.count("0001 · ") == 6
     assert "工作人员陈敏 同意,8月" in life.admin.last
     assert "没有人同意" in life.admin.last

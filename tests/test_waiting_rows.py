@@ -39,7 +39,7 @@ KEYBOARD = Waiting(
     "say",
     '{"key": "post-ended", "args": {"union": "林埭镇总工会", "role": {"key": "role-staff"}}, "keyboard": "main"}',
     "您不再是 <b>林埭镇总工会</b> 的<b>工作人员</b>了",
-    ("我要反映", "我的事项", "大家议", "找代表"),
+    ("我要反映", "我的事项", "大家议", "找代表", "更多"),
 )
 SIX = Waiting(
     "say",
@@ -47,7 +47,7 @@ SIX = Waiting(
     ' "far": true}}, "buttons": [[["button-copy-receipt", "", {}, null, "K7", null]]], "keyboard": null,'
     ' "edit": null, "protected": true}',
     "2027年1月9日 以前能用一次",
-    ("复制回执码=K7",),
+    ("复制查询码=K7",),
     protected=True,
 )
 FIVE = Waiting(

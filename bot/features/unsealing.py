@@ -1,4 +1,4 @@
-"""解封: two holders of different posts learn who wrote."""
+"""查看匿名身份: two holders of different posts learn who wrote."""
 
 from bot.features.feature import Feature
 from bot.flows.unsealing import flow

@@ -63,9 +63,9 @@ danger-person =
     <b>You are not alone. Somebody can talk with you right now:</b>
     help line 12356 (day and night), ambulance 120.
     If somebody hurts or threatens you: 110. The union's line: 12351.
-    We have not called them for you. { $care ->
-        [yes] If you want, press below and somebody who is trained contacts you; <b>otherwise nobody knows.</b>
-        [no] Nobody who is trained can contact you here just now: please do call.
+    We have not called them for you.{ $care ->
+        [yes] { " " }If you want, press below and somebody who is trained contacts you; <b>otherwise nobody knows.</b>
+        [no] { " " }Nobody who is trained can contact you here just now: please do call.
        *[none] { "" }
     }
 

@@ -93,7 +93,7 @@ push-revert-submitter =
     },回到工会接着办,最晚 <b>{ $promise }</b> 给您答复。{ $note }
 push-revert-cosigner = <b>{ $number }</b> “{ $title }”{ fell },回到工会接着办。{ $note }
 push-revert-representative = 🗳 <b>{ $number }</b> { fell },回到工会接着办。{ $by ->
-        [system] 谢谢您表态。
+        [system] 谢谢您表决。
        *[other] { $note }
     }
 push-revert-staff = 🔁 <b>{ $number }</b> { fell },请在 <b>{ $due }</b> 前接手,按诉求接着办。{ $note }

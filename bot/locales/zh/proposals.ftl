@@ -23,12 +23,12 @@ button-to-preview = 选好了,看一遍
 button-propose = 确认提交
 
 button-rewrite-title = 改标题
-button-rewrite-reason = 改案由
+button-rewrite-reason = 改理由
 button-rewrite-suggestion = 改建议
 button-rewrite-cosigners = 改联名
 
 propose-title = 提案叫什么?请写一句话的标题,最多 { $limit } 个字。
-propose-reason = 为什么要提?请写案由:是什么情况,影响哪些职工。最多 { $limit } 个字。
+propose-reason = 为什么要提?请写理由:是什么情况,影响哪些职工。最多 { $limit } 个字。
 propose-suggestion = 建议怎么办?请写清楚希望谁来做、做到什么样。最多 { $limit } 个字。
 propose-file = 附件收到了,会和提案一起交。请接着写。
 propose-category = 是哪方面的事?
@@ -36,7 +36,7 @@ propose-cosigners = 请哪几位代表联名?点名字选上,再点一下就不�
 propose-preview =
     请看一遍【{ $category }】
     <b>{ $title }</b>
-    <blockquote>案由:{ $reason }
+    <blockquote>理由:{ $reason }
 
     建议:{ $suggestion }</blockquote>
     请这几位联名:{ $names }
@@ -49,7 +49,7 @@ card-proposal-head =
 card-body-proposal =
     <blockquote>{ $reason ->
         [none] { $text }
-       *[other] 案由:{ $reason }
+       *[other] 理由:{ $reason }
     }{ $reason ->
         [none] { "" }
        *[other]
@@ -111,8 +111,8 @@ card-asked-cosigner = ✍️ 一起提:{ $yes ->
        *[other] (还有 { $silent } 位没答复)
     }
 card-asked-representative = 🗳 { $sealed ->
-        [yes] 请了 { $asked } 位代表表态。匿名诉求只公布结果,不公布票数
-       *[no] 赞成 { $yes } · 反对 { $no } · 弃权 { $abstain } · 未表态 { $silent }
+        [yes] 请了 { $asked } 位代表表决。匿名诉求只公布结果,不公布票数
+       *[no] 赞成 { $yes } · 反对 { $no } · 弃权 { $abstain } · 未表决 { $silent }
     }
 card-asked-supervisor = 🔎 已落实 { $yes } · 没落实 { $no } · 未核实 { $silent }
 
@@ -127,7 +127,7 @@ standing-rejected = 未通过
 history-cosign = { $day } { $time } { $who } 一起提
 history-refuse = { $day } { $time } { $who } 没有一起提
 history-forward = { $day } { $time } 问过代表们,交给工会
-history-vote = { $day } { $time } { $who } 表态{ $worded ->
+history-vote = { $day } { $time } { $who } 表决{ $worded ->
     [yes] :{ $text }
    *[no] { "" }
 }
@@ -165,19 +165,19 @@ push-refuse-submitter = ✍️ <b>{ $number }</b> { $name } 这次不一起提�
 push-forward-submitter = 📜 <b>{ $number }</b> 问过代表们了,已交给工会,最晚 <b>{ $due }</b> 有答复。
 push-accept-cosigner = 📜 <b>{ $number }</b> “{ $title }”立案了,代表们开始审议,到 <b>{ $due }</b>。
 votes-counted = { $sealed ->
-        [yes] 请了 { $voters } 位代表表态
+        [yes] 请了 { $voters } 位代表表决
        *[no] 赞成 { $yes },反对 { $no },弃权 { $abstain }
     }
 push-adopt-submitter = 🎉 <b>{ $number }</b> 审议通过了({ votes-counted })。工会接着办理,最晚 <b>{ $promise }</b> 办好。
 push-adopt-cosigner = 🎉 <b>{ $number }</b> “{ $title }”审议通过了({ votes-counted })。
-push-adopt-representative = 🗳 <b>{ $number }</b> 审议通过了({ votes-counted })。谢谢您表态。
+push-adopt-representative = 🗳 <b>{ $number }</b> 审议通过了({ votes-counted })。谢谢您表决。
 push-adopt-staff = 📜 <b>{ $number }</b> “{ $title }”审议通过了,请在 <b>{ $due }</b> 前接手办理。
 push-reject-submitter = <b>{ $number }</b> 审议没有通过({ votes-counted })。{ $reviewable ->
         [yes] 可以申请主席复核。
        *[no] 情况有了变化,可以另写一件。
     }
 push-reject-cosigner = <b>{ $number }</b> “{ $title }”审议没有通过({ votes-counted })。
-push-reject-representative = 🗳 <b>{ $number }</b> 审议没有通过({ votes-counted })。谢谢您表态。
+push-reject-representative = 🗳 <b>{ $number }</b> 审议没有通过({ votes-counted })。谢谢您表决。
 push-agree-cosigner =
     🎉 <b>{ $number }</b> 主席决定通过:
     <blockquote>{ $text }</blockquote>
@@ -197,7 +197,7 @@ push-add-representative =
     ✍️ <b>{ $number }</b> 领衔人补充了:
     <blockquote>{ $text }</blockquote>
 push-withdraw-cosigner = ↩️ <b>{ $number }</b> 领衔人撤回了提案,不用办了。
-push-withdraw-representative = ↩️ <b>{ $number }</b> 领衔人撤回了提案,不用表态了。
+push-withdraw-representative = ↩️ <b>{ $number }</b> 领衔人撤回了提案,不用表决了。
 push-fault-assignee =
     🔎 <b>{ $number }</b> { $name } 核实后认为没落实:
     <blockquote>{ $text }</blockquote>
@@ -215,11 +215,11 @@ push-champion-submitter =
     }
 push-champion-staff = 📜 <b>{ $number }</b> { $name } 把职工的诉求提成了提案,请在 <b>{ $due }</b> 前立案。
 
-refused-not-representative = 提案由会员代表来提。您的事请点“我要反映”。
+refused-not-representative = 提理由会员代表来提。您的事请点“我要反映”。
 refused-module-off = 工会现在不接受新的提案,已经在办的照常办完。有事要说,请点“我要反映”,工会照样办、照样答复。
 refused-nobody-to-ask = 您的镇还没有会员代表。可以申请主席复核,也可以拨 12351 问一问。
 refused-cosigner = 只能请同一个镇的会员代表联名,而且要选够人数。请重新选。
-refused-words-with-vote = 匿名诉求的表态只公布结果,不收理由。要改意见,请点卡片上的按钮。
+refused-words-with-vote = 匿名诉求的表决只公布结果,不收理由。要改意见,请点卡片上的按钮。
 refused-vote-first = 请先在卡片上点一下您的意见,再回复说明理由。
 
 command-propose = 写提案
@@ -238,7 +238,7 @@ figure-limits-confirmation = 主席核实 { $value } 天
 figure-proposal-cosigners = 联名 { $value } 位
 figure-proposal-representatives = 审议至少 { $value } 位
 figure-proposal-supervisors = 抽 { $value } 位核实
-figure-proposal-grace-minutes = 都表态后等 { $value } 分钟
+figure-proposal-grace-minutes = 都表决后等 { $value } 分钟
 
 why-adopted = { $since }起按提案办理,到 { $due }
 card-help = 🙋 这件事工会没能受理,职工请代表帮忙提。点“我来提”,您就领衔,变成一件提案。

@@ -103,7 +103,7 @@ chairs-new-head =
        *[other] 有了 { $count } 位新主席:
     }
 chairs-new-tail =
-    任命的是:{ $by }。主席将来能参与解封匿名,所以每一位都告诉您。
+    任命的是:{ $by }。主席将来能参与查看匿名身份,所以每一位都告诉您。
     不认识,或者不应该,请马上问他们和上级工会。
 chairs-new-line = · <b>{ $union }</b>:{ $who }
 chairs-new-more = · 还有 { $count } 位
