@@ -1,4 +1,4 @@
-"""查看匿名身份: nobody alone learns who an anonymous submitter is; two may, with a reason, and the submitter hears of it."""
+"""Nobody alone learns who an anonymous submitter is; two may, with a reason, and the submitter hears of it."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
