@@ -72,6 +72,8 @@ GOES = {
         "signup.person",
     ),
     *("forewarned.person", "upload.person", "visit.asked", "visit.person"),
+    *("distress.person", "distress.taken_by", "distress_told.person"),
+    *("carer.person", "carer.given_by", "rota.person", "rota.entered_by"),
 }
 """Where somebody is no longer found who asked to be forgotten."""
 STAYS = {

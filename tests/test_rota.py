@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from domain.calendar import WorkingCalendar
-from domain.people import Person
+from domain.people import Person, Role
 from domain.rota import Amiss, Stretch, gaps, read_lines
 from tests.conftest import Cast
 from tests.decisions import RULES
@@ -76,7 +76,7 @@ def test_hours_in_which_nobody_is() -> None:
 
 async def opens(phone: Phone) -> None:
     await phone.says("/settings")
-    await phone.presses("值班表")
+    await phone.presses("值班")
 
 
 async def writes(phone: Phone, lines: str) -> None:
@@ -94,12 +94,12 @@ async def test_the_chair_writes_who_is_on_duty(cast: Cast) -> None:
     await cast.chair.says("明天 18:00-8:00 陈敏\n后天 18:00-8:00 陈明")
     assert "排上了 1 段" in cast.chair.last and "陈明:没找到这个人" in cast.chair.last
     await cast.chair.says("后天 18:00-8:00 孙浩")
-    await cast.chair.presses("值班表")
+    await cast.chair.presses("值班")
     assert all(name in cast.chair.last for name in ("陈敏", "孙浩")) and "没有人值班" in cast.chair.last
     assert "给您排了" in cast.staff.everything and "给您排了" in cast.colleague.everything
     await cast.chair.presses("去掉几段")
     await cast.chair.presses("陈敏")
-    await cast.chair.presses("值班表")
+    await cast.chair.presses("值班")
     assert "陈敏" not in cast.chair.last and len(cast.place.tables()["rota"]) == 1
 
 
@@ -140,7 +140,7 @@ async def test_a_gap_is_named_each_friday(cast: Cast) -> None:
     await writes(cast.chair, "明天 8:00-20:00 陈敏")
     await cast.place.pass_time(days=7)
     named = [each for each in cast.chair.heard if "这些时候没有人值班" in each]
-    assert len(named) == 1 and "值班表" in cast.chair.buttons
+    assert len(named) == 1 and "值班" in cast.chair.buttons
     assert "没有人值班" not in cast.staff.everything
 
 
@@ -155,3 +155,12 @@ async def test_only_who_keeps_it_writes_it(cast: Cast) -> None:
     (shift,) = cast.place.tables()["rota"]
     await cast.staff.forges(f"rota-drop:{cast.place.town.id}:{shift['id']}:0")
     assert len(cast.place.tables()["rota"]) == 1
+
+
+@BOTH
+async def test_an_admin_finds_it_under_what_they_look_after(cast: Cast) -> None:
+    """管理, then 值班; of their own union."""
+    admin = await cast.place.official(401, "郑老师", Role.ADMIN)
+    await admin.says("管理")
+    await admin.presses("值班")
+    assert "林埭镇总工会" in admin.last and "排班" in admin.buttons

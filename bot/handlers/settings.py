@@ -40,12 +40,12 @@ async def _settings(update: Update, context: Context) -> None:
     weekly = not await session.weeklies.wanted(session.person)
     rows = [[Button("button-language-zh", CHINESE()), Button("button-language-en", ENGLISH())]]
     rows.append([Button("button-union-change", UNION_CHANGE()), _switch(WEEKLY, weekly)])
-    if is_office(session.roles):
-        duty = not await quiet_hours.by_hand(session, own_voice(session.person))
-        rows.append([Button("button-away", AWAY()), _switch(DUTY, duty)])
     carers = [Button("button-carers", CARERS(0))] if Role.ADMIN in session.roles else []
     if KEEPERS & set(session.roles):
         rows.append([Button("button-rota", ROTA()), *carers])
+    if is_office(session.roles):
+        duty = not await quiet_hours.by_hand(session, own_voice(session.person))
+        rows.append([Button("button-away", AWAY()), _switch(DUTY, duty)])
     rows.append([Button("button-receipt", RECEIPT()), Button("button-enter-code", CLAIM())])
     rows.append([Button("button-forget", FORGET())])
     kind = "no" if _none(mine) else "yes"

@@ -46,7 +46,7 @@ rota-gaps =
     Please write somebody in, so that somebody goes at once when there is danger.
 refused-rota = The chair and the admins of the union write who is on duty. Please ask them.
 
-button-rota = Duty rota
+button-rota = On duty
 button-rota-write = Write in
 button-rota-less = Take off
 button-rota-of = { $union }

@@ -45,7 +45,7 @@ rota-gaps =
     请排上人:险情来了才有人马上去。
 refused-rota = 值班由本会的主席、管理员来排。请找他们。
 
-button-rota = 值班表
+button-rota = 值班
 button-rota-write = 排班
 button-rota-less = 去掉几段
 button-rota-of = { $union }
