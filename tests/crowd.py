@@ -9,19 +9,17 @@ from tests.phones import Phone, buttons_of, said
 from tests.processes import posts
 from tests.promises import is_card
 
-PATIENCE = 60.0
 Json = dict[str, Any]
 
 
 async def until(phone: Phone, sees: Callable[[Json], Any], after: int = 0) -> Any:
     """What `sees` makes of the newest message later than `after` of which it makes anything."""
-    async with asyncio.timeout(PATIENCE):
-        while True:
-            await phone.town.show(phone)
-            for message in reversed(phone.messages):
-                if message["message_id"] > after and (found := sees(message)):
-                    return found
-            await asyncio.sleep(0.03)
+    while True:
+        await phone.town.show(phone)
+        for message in reversed(phone.messages):
+            if message["message_id"] > after and (found := sees(message)):
+                return found
+        await asyncio.sleep(0.03)
 
 
 async def hears(phone: Phone, words: str, after: int = 0) -> str:

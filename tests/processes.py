@@ -16,7 +16,6 @@ from tests.phones import Phone, Town, buttons_of
 
 READY = "is running as"
 STANDING_BY = "standing by"
-PATIENCE = 60.0
 STOPS_IN = 20.0
 """Nothing is drained at a stop, which would take minutes; a busy machine may take its time over the rest."""
 _numbers = itertools.count()
@@ -57,9 +56,8 @@ async def dajiayi(place: Town, *words: str) -> str:
 
 
 async def _ended(child: Child) -> int:
-    async with asyncio.timeout(PATIENCE):
-        while child.exitcode is None:  # noqa: ASYNC110 - another process
-            await asyncio.sleep(0.01)
+    while child.exitcode is None:  # noqa: ASYNC110 - another process
+        await asyncio.sleep(0.01)
     return child.exitcode
 
 
@@ -92,14 +90,13 @@ class Process:
         """Everything it prints up to the line with `words`."""
         assert self._child
         heard, gone = "", False
-        async with asyncio.timeout(PATIENCE):
-            while words not in heard or not heard.endswith("\n"):
-                line = self._said.readline()
-                heard += line
-                assert line or not gone, f"it ended, saying: {heard}"
-                if not line:
-                    gone = self._child.exitcode is not None
-                    await asyncio.sleep(0.01)
+        while words not in heard or not heard.endswith("\n"):
+            line = self._said.readline()
+            heard += line
+            assert line or not gone, f"it ended, saying: {heard}"
+            if not line:
+                gone = self._child.exitcode is not None
+                await asyncio.sleep(0.01)
         return heard
 
     async def ends(self) -> tuple[int, str]:

@@ -60,7 +60,6 @@ class Relay:
 
 
 @BOTH
-@pytest.mark.timeout(900)
 async def test_killed_at_any_moment_nothing_is_lost(bare: Town, long: bool) -> None:
     """kill -9 again and again while people submit, accept, answer, resolve and rate."""
     seed, times = int(os.environ.get("SEED") or random.randrange(10**6)), 100 if long else 10
@@ -127,7 +126,7 @@ async def test_two_that_start_at_once_on_nothing(bare: Town, tmp_path: Path, req
             assert await asyncio.wait(waiting, timeout=2) == (set(), waiting)
             assert len(tables(url)["migration"]) == len(list(storage.migrate.MIGRATIONS.glob("*.sql")))
             await starts[done.pop()].crash()
-            await asyncio.wait_for(waiting.pop(), 10)
+            await waiting.pop()
 
 
 @contextmanager

@@ -88,7 +88,6 @@ def leaks(heard: list[Heard]) -> list[tuple[str, str]]:
     return [(data, word) for data, text in heard_as for word in (*SECRETS, NAME, str(CHAT)) if word in text]
 
 
-@pytest.mark.timeout(300)
 @SQLITE_ONLY
 async def test_nobody_learns_or_changes_anything_by_forging(place: Town) -> None:
     """All buttons, all numbers: nobody else hears anything, no row of anybody else's changes, nothing is given away.

@@ -13,7 +13,7 @@ from tests.engines import BOTH, tables
 from tests.of_before import Left, fill, lines, rows
 from tests.phones import Json
 
-pytestmark = [BOTH, pytest.mark.timeout(300)]
+pytestmark = BOTH
 
 
 @pytest.fixture

@@ -179,9 +179,8 @@ async def brought_to(place: Town, ours: Webhook) -> bool:
 
 
 async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(20):
-        while not await holds():  # noqa: ASYNC110 - what Telegram has been told
-            await asyncio.sleep(0.02)
+    while not await holds():  # noqa: ASYNC110 - what Telegram has been told
+        await asyncio.sleep(0.02)
 
 
 async def sets_webhook(place: Town, url: str) -> None:

@@ -40,9 +40,8 @@ async def brought(sandbox: Driver, answers: Answers) -> AsyncIterator[list[Json]
 
 
 async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(20):
-        while not await holds():  # noqa: ASYNC110 - what has come, or been said
-            await asyncio.sleep(0.01)
+    while not await holds():  # noqa: ASYNC110 - what has come, or been said
+        await asyncio.sleep(0.01)
 
 
 async def came(seen: list[Json], number: int) -> bool:

@@ -56,7 +56,6 @@ async def hostile_run(data: st.DataObject, times: int) -> None:
                 errors.clear()
 
 
-@pytest.mark.timeout(600)
 @settings(max_examples=3, derandomize=True, database=None, suppress_health_check=HEALTH, phases=(Phase.generate,))
 @given(data=st.data())
 async def test_a_hostile_run_breaks_no_rule(data: st.DataObject) -> None:
