@@ -63,12 +63,23 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Part:
+    """Of a matter."""
+
+    matter_id: int
+    part: int
+
+
+@dataclass(frozen=True)
 class Heard:
     """What became of calls: those that began, as they are, and those known before that ended or are due another day.
 
-    `asked`: either, of who was called by being asked what they say.
+    `asked`: either, of who was called by being asked what they say. `resumed`: that had ended, and run as before.
+    `dropped`: parts to which nobody was called, as it has turned out.
     """
 
     asked: tuple[Call, ...] = ()
     begun: tuple[Call, ...] = ()
     changed: tuple[Call, ...] = ()
+    resumed: tuple[Call, ...] = ()
+    dropped: tuple[Part, ...] = ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.calls import Call, Cause, Heard
+from domain.calls import Call, Cause, Heard, Part
 from domain.people import Person, UnionId
 from storage.store import Store, asked
 
@@ -34,6 +34,10 @@ class Calls(Store):
             await self._begin(list(heard.begun))
         if heard.changed:
             await self._change(list(heard.changed))
+        if heard.dropped:
+            await self._drop(list(heard.dropped))
+        if heard.resumed:
+            await self._resume(list(heard.resumed))
 
     @asked("opinions_called")
     async def _note_asked(self, calls: list[Call]) -> None: ...
@@ -43,6 +47,12 @@ class Calls(Store):
 
     @asked("calls_change")
     async def _change(self, calls: list[Call]) -> None: ...
+
+    @asked("calls_drop")
+    async def _drop(self, parts: list[Part]) -> None: ...
+
+    @asked("calls_resume")
+    async def _resume(self, calls: list[Call]) -> None: ...
 
     @asked("calls_of_representative")
     async def of_representative(self, person: Person) -> list[int]: ...

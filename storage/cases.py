@@ -1,12 +1,13 @@
 """Cases, their history and their turns: rows in, domain objects out."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from domain.calls import Cause
 from domain.cases.loop import procedure_of
 from domain.cases.model import Case, Event, Grade, Outcome, Rating, Turn
 from domain.cases.opinions import Answer, Opinion
@@ -190,6 +191,40 @@ def _happening(row: Any) -> Happening:
         ),
         row["opens"],
     )
+
+
+def _event(row: Row, turns: Mapping[int, Turn]) -> Event:
+    at, changes = from_text(row["at"]), readable(row["changes"], {})
+    return Event(
+        action=Action(row["action"]),
+        at=at,
+        actor=_voice(row["actor"]),
+        party=Party(row["party"]),
+        target=Stage(row["target"]),
+        turn=turns.get(row["turn"]),
+        text=row["text"],
+        opinions=tuple(
+            Opinion(Party(party), Voice(person), _known(Answer, answer), text, at if answer else None)
+            for party, person, answer, text in readable(row["opinions"] or "[]", [])
+        ),
+        opens=turns.get(row["opens"]),
+        ends=row["ends"],
+        cause=_known(Cause, row["cause"]),
+        changes={name: _field(name, value) for name, value in changes.items()},
+        resumes=tuple(turns[number] for number in readable(row["resumes"] or "[]", [])),
+        id=row["id"],
+    )
+
+
+_WORDS: Mapping[str, Callable[[Any], Any]] = {"grade": Grade, "rating": Rating, "outcome": Outcome, "kind": Kind}
+
+
+def _field(name: str, value: Any) -> Any:
+    """A field of a case as it stood in an event."""
+    if value is None or not isinstance(value, str):
+        return value
+    read = from_text if name.endswith(("_at", "_due")) else _WORDS.get(name)
+    return read(value) if read else value
 
 
 @dataclass(frozen=True)
@@ -390,6 +425,7 @@ class Cases(Store):
             if event.opinions
             else None,
             changes=json.dumps(dict(event.changes), default=to_text),
+            resumes=json.dumps([each.number for each in event.resumes]) if event.resumes else None,
         )
         await self.attach(case_id, event_id, files)
         return event_id
@@ -445,6 +481,11 @@ class Cases(Store):
     async def history(self, case_id: int) -> list[Happening]:
         return [_happening(row) for row in await self._tx.events_of(case_id=case_id)]
 
+    async def story(self, case_id: int) -> list[Event]:
+        """Its events whole: what the case is, they add up to."""
+        turns = {row["turn_number"]: _turn(row) for row in await self._tx.turns_of(matter_id=case_id)}
+        return [_event(row, turns) for row in await self._tx.events_told_anew(case_id=case_id)]
+
     async def happening(self, event_id: int) -> Happening:
         return _happening(await self._tx.event_get(id=event_id))
 
@@ -465,6 +506,9 @@ class Cases(Store):
 
     @asked("cases_merged_into")
     async def merged_into(self, case_id: int) -> list[int]: ...
+
+    @asked("event_newest_by")
+    async def newest_by(self, person: Person, since: datetime) -> int | None: ...
 
     @asked("event_of_album")
     async def event_of_album(self, album: str) -> int | None: ...

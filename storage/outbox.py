@@ -144,6 +144,14 @@ class Spreading:
 
 
 @dataclass(frozen=True)
+class Had:
+    """Somebody to whom something of an event was to go; `reached`: has."""
+
+    person: Voice
+    reached: bool
+
+
+@dataclass(frozen=True)
 class Fate:
     """What became of a row."""
 
@@ -301,6 +309,9 @@ class Outbox(Store):
 
     @asked("outbox_of_event")
     async def of_event(self, event_id: int, person: Voice) -> list[Fate]: ...
+
+    @asked("outbox_who_had")
+    async def who_had(self, event_id: int) -> list[Had]: ...
 
     @asked("outbox_in_slot")
     async def in_slot(self, person: Voice, slot: str) -> dict[str, Any] | None: ...

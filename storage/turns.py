@@ -103,6 +103,10 @@ class Turns(Store):
     @asked("turn_redate")
     async def redate(self, matter_id: int, number: int, due_at: datetime, look_at: datetime | None) -> None: ...
 
+    @asked("turn_resume")
+    async def resume(self, matter_id: int, number: int, look_at: datetime) -> None:
+        """One that had ended goes on, with its date and all that was said of it."""
+
     @asked("turns_count")
     async def count(self, matter_id: int) -> int: ...
 

@@ -7,13 +7,14 @@ from datetime import timedelta
 
 from domain.calendar import ONE_DAY
 from domain.cases.command import Command
+from domain.cases.decisions import DECISIVE
 from domain.cases.errands import errands_for
 from domain.cases.hindrances import hindrance
 from domain.cases.model import Case, Rating
 from domain.cases.opinions import Answer
 from domain.cases.parties import parties
 from domain.cases.procedure import Move
-from domain.cases.words import Action, Party, Stage
+from domain.cases.words import DESK, Action, Party, Stage
 from domain.drafts import Draft, Piece
 from domain.following import Wish
 from domain.people import Actor, Role
@@ -73,9 +74,10 @@ async def move(town: Township, step: Step) -> None:
 
 async def rare(town: Township, step: Step) -> None:
     """Somebody does what was done least often so far."""
-    options = [*open_moves(await case_of(town, step), await town.actors())]
-    done = [town.done[row.action] for row, _ in options if row.action not in ELSEWHERE]
-    await _one_of(town, step, [each for each in options if town.done[each[0].action] == min(done)])
+    moves = open_moves(await case_of(town, step), await town.actors())
+    options = [each for each in moves if each[0].action not in ELSEWHERE]
+    least = min((town.done[row.action] for row, _ in options), default=0)
+    await _one_of(town, step, [each for each in options if town.done[each[0].action] == least])
 
 
 async def errand(town: Township, step: Step) -> None:
@@ -179,14 +181,43 @@ async def _press(town: Township, case: Case, actor: Actor) -> None:
 
 
 async def unsend(town: Township, step: Step) -> None:
-    """Somebody answers, and takes it back."""
+    """Somebody answers, or decides, and takes it back."""
     case = await case_of(town, step)
+    options = [
+        (row, actor)
+        for row, actor in open_moves(case, await town.actors())
+        if row.action in DECISIVE and row.by & parties(case, actor) & DESK
+    ]
+    if options and step.choice % 3:
+        await _decides_and_takes_back(town, case, options[step.who % len(options)], step)
+        return
     desk = [person for person, mine in (await town.parts(case)).items() if mine & {Party.ASSIGNEE, Party.STAFF}]
     with suppress(Refusal, IndexError):
         actor = await People(town.tx).actor(desk[step.who % max(1, len(desk))])
         done = await answer.reply(town.work, case.id, Draft(pieces=(Piece(1, words(actor, frozenset())),)), 1, actor)
         await town.announce()
         await answer.unsend(town.work, done.event_id, actor)
+
+
+async def _decides_and_takes_back(town: Township, case: Case, option: tuple[Move, Actor], step: Step) -> None:
+    """Also by a chair, and where it was told or not; then all is as it was."""
+    row, actor = option
+    with suppress(Refusal):
+        done = await perform.perform(town.work, case.id, _command(town, case, row.action, actor, step), actor)
+        if step.luck % 2:
+            await town.announce()
+        chairs = [each for each in await town.actors() if Party.CHAIR in parties(done.case, each)]
+        able = [actor, *chairs] if step.luck % 3 == 0 else [actor]
+        await answer.unsend(town.work, done.event_id, able[-1])
+        assert _as_it_stands(await town.case(case.id)) == _as_it_stands(case)
+
+
+def _as_it_stands(case: Case) -> Case:
+    """But for how often something has happened, who was asked in between, and is no more, and who is to be told."""
+    asked = tuple(each for each in case.opinions if each.answer is not Answer.GONE)
+    said = tuple(replace(each, at=None) for each in sorted(asked, key=lambda each: (each.party, each.person)))
+    errands = tuple(each for each in case.errands if each.limit != "telling")
+    return replace(case, version=0, turns=0, opinions=said, errands=errands, warning=None)
 
 
 async def album(town: Township, step: Step) -> None:

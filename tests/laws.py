@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.calls import Call, Cause
-from domain.cases.calls import heard
+from domain.cases.calls import heard, is_asked
 from domain.cases.errands import errands_for
 from domain.cases.evolve import evolve
 from domain.cases.hindrances import hindrance
@@ -272,6 +272,16 @@ async def calls_are_those_of_its_history(town: Township, case: Case, news: list[
     for each in news:
         first = each.event.action is Action.SUBMIT
         became = heard(None if first else each.before, each.event, each.after)
+        dropped = {each.part for each in became.dropped}
+        running = {
+            place: call for place, call in running.items() if place[0] not in dropped or is_asked(Party(call.party))
+        }
+        over = [call for call in over if call.part not in dropped or is_asked(Party(call.party))]
+        for call in became.resumed:
+            place = call.part, call.party, call.person
+            last = [each for each in over if (each.part, each.party, each.person) == place][-1]
+            over.remove(last)
+            running[place] = replace(last, ended_at=None, ending=None, reason="", ended_by=None)
         for call in (*became.asked, *became.changed, *became.begun):
             place = call.part, call.party, call.person
             known = running.pop(place, call)
@@ -371,6 +381,12 @@ async def _event(town: Township, row: Any) -> Event:
         row["ends"],
         Cause(row["cause"]) if row["cause"] else None,
         changes,
+        tuple(
+            [
+                await _turn(town, dict(row) | {"number": number}, "number")
+                for number in json.loads(row["resumes"] or "[]")
+            ]
+        ),
     )
 
 

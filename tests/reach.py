@@ -20,6 +20,9 @@ INSTEAD = {Party.ASSIGNEE: Party.STAFF, Party.RATER: Party.SUBMITTER, Party.COMP
 
 async def everybody_hears_once(town: Township, case: Case, news: News) -> None:
     """Of an event the members of its circles are told, but for who did it, and who muted what is not theirs to do."""
+    back = "SELECT 1 FROM event WHERE case_id = :id AND action = 'unsend' AND text = :event"
+    if await town.ask(back, {"id": case.id, "event": str(news.id)}):  # before anybody heard
+        return
     source = None if news.event.action is Action.SUBMIT else news.before.stage
     row = BY_MOVE[news.before.kind, source, news.event.action]
     theirs = {row.turn, row.opens[0] if row.opens else None}

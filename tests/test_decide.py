@@ -160,7 +160,7 @@ IN_SECRET = (
     suggest     moved  moved  pass   moved  ended  pass   moved  moved  moved  ended
     told        moved  moved  moved  moved  moved  moved  moved  moved  moved  moved
     transfer    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
-    unsend      moved  moved  yes    yes    ended  yes    moved  yes    yes    ended
+    unsend      yes    yes    yes    yes    yes    yes    yes    yes    yes    yes
     correct     pass   pass   pass   pass   pass   pass   pass   pass   pass   pass
     urgent      pass   moved  pass   moved  ended  moved  moved  moved  moved  ended
 """
@@ -172,7 +172,7 @@ OFFICE = """
     decline     yes    yes    moved  moved  ended  moved  moved  moved  moved  ended
     transfer    yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
     reply       yes    yes    yes    yes    ended  yes    yes    yes    yes    ended
-    unsend      moved  moved  yes    yes    ended  yes    moved  yes    yes    ended
+    unsend      yes    yes    yes    yes    yes    yes    yes    yes    yes    yes
     correct     moved  yes    moved  yes    moved  moved  moved  yes    yes    yes
     add         other  other  other  other  other  other  other  other  other  other
     resolve     yes    yes    yes    moved  ended  yes    yes    moved  moved  ended
@@ -226,6 +226,7 @@ OFFICE = """
     keep        other  other  other  other  other  other  other  other  other  other
 """
 CHAIR = """
+    unsend      yes    yes    yes    yes    yes    yes    yes    yes    yes    yes
     correct     moved  yes    moved  yes    moved  moved  moved  yes    yes    yes
     agree       moved  moved  moved  moved  ended  yes    yes    yes    moved  ended
     return      moved  moved  moved  moved  ended  yes    yes    yes    moved  ended

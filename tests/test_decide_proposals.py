@@ -89,7 +89,7 @@ OFFICE = """
     decline     submission interim
     transfer    signing handling*
     reply       deliberation casting signing handling* supervision confirmation leading feedback archive inquiry
-    unsend      deliberation casting signing handling* supervision confirmation leading feedback archive inquiry
+    unsend      EVERYWHERE
     correct     supervision confirmation leading feedback archive inquiry closed response telling
     resolve     signing handling*
     promise     signing handling*
@@ -169,6 +169,7 @@ TABLE = {
     recall      assist
 """,
     "chair": """
+    unsend      EVERYWHERE
     correct     supervision confirmation leading feedback archive inquiry closed response telling
     urge        submission signing handling* interim
     agree       casting confirmation leading

@@ -59,7 +59,7 @@ BEGINNINGS = (date(2026, 2, 6), date(2026, 3, 2), date(2026, 9, 18), date(2026, 
 OFTEN = {
     **{"onward": 20, "move": 5, "errand": 8, "rare": 10, "chorus": 4, "hours": 4, "days": 3, "anything": 3},
     **{"demand": 1, "proposal": 2, "ended": 3, "given": 2, "term": 1, "moves": 1, "heed": 2, "away": 2, "silence": 2},
-    **{"blocks": 2, "unblocks": 1, "back": 1, "rest": 1, "outage": 1, "album": 1, "unsend": 1, "crash": 1},
+    **{"blocks": 2, "unblocks": 1, "back": 1, "rest": 1, "outage": 1, "album": 1, "unsend": 3, "crash": 1},
 }
 """What happens, and how often."""
 KINDS = [kind for kind, times in OFTEN.items() for _ in range(times)]

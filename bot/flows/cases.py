@@ -223,7 +223,7 @@ async def carry_out(session: Session, data: dict[str, Any], pieces: tuple[Piece,
         for piece in pieces:
             await loose.take_in(session, piece)
         return None
-    key, said = await say_done(session, command.action, done.case)
+    key, said = await say_done(session, command.action, done.case, done.event_id)
     await catch_up(session, done.case, data.get("under", {}), key, said)
     return END
 

@@ -17,7 +17,7 @@ from bot.flows.drafts import draft_of, keep
 from bot.flows.loose_questions import OFFERED, WHICH, Span, ask, ask_anew
 from bot.handlers.manners import old_button
 from bot.handlers.plain_words import answered as answered_plainly
-from bot.handlers.replies import added, answered
+from bot.handlers.replies import added, answered, taken_back_by_word
 from bot.views.keyboards import onward
 from bot.wire.buttons import on
 from bot.wire.conversation import Callback, Flow, Manner, begin, end, sleep, wake
@@ -65,7 +65,7 @@ async def _heard(update: Update, context: Context) -> str | None:
     if invitations.looks_like_code(text):
         await membership.invited(session, text)
         return None
-    if await answered_plainly(update, context):
+    if await taken_back_by_word(session, text) or await answered_plainly(update, context):
         return None
     await take_in(session, piece_of(_message(update), session.rules.policy.draft))
     return None

@@ -139,7 +139,7 @@ async def act(update: Update, context: Context) -> None:
 
 async def _what_came_of_it(session: Session, case: Case, command: Command) -> dict[str, Any]:
     """What the sentence may say; of a rating, until when they may change it where it has ended the case."""
-    said: dict[str, Any] = {"number": case.number, "kind": str(case.kind), "stage": str(case.stage)}
+    said: dict[str, Any] = {"number": case.number, "kind": str(case.kind), "stage": str(case.stage), "minutes": 0}
     if command.action is Action.LEAVE:
         return {**said, "pressed": "yes" if await session.board.has_seconded(case.id, session.person) else "no"}
     if command.action is Action.URGENT:
@@ -369,8 +369,7 @@ async def _lines(
 ) -> list[str]:
     """One a happening; after a vote, who voted how, where the union rules so. `whole`: every one, and every word."""
     latest, most = (len(history), ENDLESS) if whole else (HISTORY_LINES, HISTORY_CHARACTERS)
-    taken_back = {event.text for event in history if event.action is Action.UNSEND}
-    events = [event for event in _told(case, mine, history) if str(event.id) not in taken_back]
+    events = _told(case, mine, history)
     named = session.rules.of(case.union_path).policy.proposal.named_votes
     lines = [(event.at, await _line(session, case, event, most, named=bool(named))) for event in events[-latest:]]
     if events and events[0].id == history[0].id and len(events) <= latest:

@@ -4,9 +4,10 @@ from telegram import Update
 
 from bot.wire.buttons import on
 from bot.wire.session import Context, Session
+from domain.cases.decisions import what_stands
 from domain.cases.explanation import Reason, promise_reasons, turn_reason
 from domain.cases.parties import parties
-from domain.cases.words import Party
+from domain.cases.words import Action, Party
 from domain.sentences import Button, Day
 from domain.taps.cases import OPEN, VIEW, WHY
 from services.cases import perform
@@ -16,7 +17,12 @@ async def _why(update: Update, context: Context) -> None:
     """The promise for everybody; whose turn it is, for the office too."""
     session = context.session
     case = await perform.known_to(session, WHY.fields(context)[0], session.actor, following=True)
-    moves = [(event.action, event.at, event.promise) for event in await session.cases.history(case.id) if event.promise]
+    history = what_stands(await session.cases.history(case.id))
+    moves = [
+        (event.action, event.at, event.promise)
+        for event in history
+        if event.promise and event.action is not Action.UNSEND
+    ]
     reasons = promise_reasons(moves, lambda at: session.rules.of(case.union_path, at).calendar)
     mine = parties(case, session.actor)
     if case.turn and mine and Party.SUBMITTER not in mine:

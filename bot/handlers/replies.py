@@ -14,16 +14,19 @@ from bot.wire.session import Context, Session
 from bot.wire.texts import due_day
 from domain.cases.clocks import after_quiet
 from domain.cases.command import Command
+from domain.cases.decisions import DECISIVE
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import is_hidden, parties, under_own_name
-from domain.cases.refusals import DecideByButton, VoteFirst
+from domain.cases.refusals import ActedUpon, DecideByButton, TooLateToUnsend, VoteFirst
 from domain.cases.turns import goes_on_after
 from domain.cases.words import Action, Party, Stage
 from domain.drafts import Draft, Piece
+from domain.labels import bare
 from domain.people import Actor, own_voice
+from domain.refusal import Refusal
 from domain.sentences import Button, Day
-from domain.taps.cases import UNSEND
+from domain.taps.cases import MOVE, UNSEND
 from services.cases import answer, perform
 from services.cases.perform import Done
 from services.demands import attachments
@@ -38,6 +41,8 @@ async def reply(update: Update, context: Context) -> None:
     piece = piece_of(message, session.rules.policy.draft)
     files = attachments((piece,))
     mine = parties(case, _as_addressed(session, case))
+    if await taken_back_by_word(session, piece.text, case, mine):
+        return
     if mine == {Party.CHAIR}:
         await _urged(session, case, piece.text, files)
     elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD}:
@@ -96,16 +101,20 @@ async def added(session: Session, case: Case, pieces: Sequence[Piece]) -> None:
     await say_done(session, command.action, done.case)
 
 
-async def say_done(session: Session, action: Action, case: Case) -> tuple[str, dict[str, Any]]:
-    """What happened, by when something comes of it, and where to go from here. Gives what was said."""
+async def say_done(session: Session, action: Action, case: Case, event_id: int = 0) -> tuple[str, dict[str, Any]]:
+    """What happened, by when something comes of it, and where to go from here; for what was decided by the event, a
+    button that takes it back. Gives what was said.
+    """
     promise = due_day(case.promise_due, session.rules.of(case.union_path).calendar, session.now)
     key = "done-resolve-proposal" if case.stage is Stage.SUPERVISION and action is Action.RESOLVE else f"done-{action}"
     if key == "done-resolve" and not case.anonymous and await session.people.is_without_account(case.submitter):
         key = "done-resolve-by-hand"
     key = "done-fell" if goes_on_after(action, case) else key
     asked = next((str(errand.party) for errand in case.errands if errand.limit == "extension"), "")
-    args: dict[str, Any] = {"number": case.number, "promise": promise, "asked": asked}
-    await session.show(key, buttons=onward(session.roles), about=case, **args)
+    back = [[Button("button-unsend", UNSEND(event_id))]] if event_id and action in DECISIVE else []
+    minutes = session.rules.policy.unsend_seconds // 60 if back else 0
+    args: dict[str, Any] = {"number": case.number, "promise": promise, "asked": asked, "minutes": minutes}
+    await session.show(key, buttons=[*back, *onward(session.roles)], about=case, **args)
     return key, {**args, "kind": str(case.kind)}
 
 
@@ -145,9 +154,51 @@ async def _way(session: Session, case: Case, at: datetime) -> str:
 
 
 async def unsend(update: Update, context: Context) -> None:
-    session = context.session
-    done = await answer.unsend(session, UNSEND.fields(context)[0], session.actor)
-    await session.show("unsent", buttons=onward(session.roles), about=done.case, number=done.case.number)
+    await take_back(context.session, UNSEND.fields(context)[0])
+
+
+async def take_back(session: Session, event_id: int) -> None:
+    """An answer, or what was decided; where that is built on, or it is too late, it can be corrected."""
+    try:
+        done = await answer.unsend(session, event_id, session.actor)
+    except (TooLateToUnsend, ActedUpon) as refusal:
+        case = await _correctable(session, event_id)
+        if case is None:
+            raise
+        turn, minutes = case.turn.number if case.turn else 0, session.rules.policy.unsend_seconds // 60
+        key = "correct-instead-acted" if isinstance(refusal, ActedUpon) else "correct-instead"
+        rows = [[Button("button-correct", MOVE("correct", case.id, turn))], *onward(session.roles)]
+        await session.say(key, buttons=rows, about=case, number=case.number, minutes=minutes)
+        return
+    what = (await session.cases.happening(event_id)).action
+    key = "unsent" if what is Action.REPLY else "unsent-decision"
+    await session.show(key, buttons=onward(session.roles), about=done.case, number=done.case.number)
+
+
+async def taken_back_by_word(
+    session: Session, text: str, case: Case | None = None, mine: frozenset[Party] = frozenset()
+) -> bool:
+    """Whether they type what the button says instead: of the case that they reply to, or of what they did last."""
+    if not text or bare(text) != bare(session.texts.plain(session.language, "button-unsend")):
+        return False
+    event_id = await (
+        answer.newest_of(session, case, mine, session.actor) if case else answer.newest(session, session.actor)
+    )
+    if event_id is not None:
+        await take_back(session, event_id)
+    return event_id is not None
+
+
+async def _correctable(session: Session, event_id: int) -> Case | None:
+    """The case of this decision, if they may correct it, and where they can be asked how."""
+    if session.place or not await session.cases.has_event(event_id):
+        return None
+    event = await session.cases.happening(event_id)
+    try:
+        case = await perform.check(session, event.case_id, Command(Action.CORRECT), session.actor)
+    except Refusal:
+        return None
+    return case if event.action in DECISIVE else None
 
 
 BUTTONS = [on(UNSEND, unsend)]

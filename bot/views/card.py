@@ -7,6 +7,7 @@ from bot.views.keyboards import case_buttons
 from bot.views.quoted import quoted
 from bot.views.seals import look_buttons
 from bot.wire.texts import Texts, due_day
+from domain.cases.decisions import what_stands
 from domain.cases.hindrances import hindrance, is_moot
 from domain.cases.loop import procedure_of, verb_of
 from domain.cases.model import RATES, Case, Grade, Outcome, Rating, Turn
@@ -235,6 +236,7 @@ def followed_standing(case: Case) -> Key:
 
 def stations(history: list[Happening]) -> list[Happening]:
     """Its history to them: when it came to which stage."""
+    history = [event for event in what_stands(history) if event.action is not Action.UNSEND]
     before = [None, *(event.target for event in history)]
     return [event for event, stage in zip(history, before, strict=False) if event.target is not stage]
 

@@ -257,10 +257,18 @@ async def reaction(desk: Desk, row: Outgoing) -> list[Call]:
 
 
 async def _erase(desk: Desk, row: Outgoing) -> list[Call]:
-    """Takes back what an event said to this voice."""
+    """Takes back what an event said to this voice. What cannot be removed says so in its place."""
     references = await desk.cards.about_event(event_id=row.args["event"])
     mine = [reference.message_id for reference in references if reference.person == row.person]
-    return [Call("delete_message", {"message_id": message_id}) for message_id in mine]
+    return [
+        Call("delete_message", {"message_id": message_id}, instead={Then.DONE: (_struck(desk, message_id),)})
+        for message_id in mine
+    ]
+
+
+def _struck(desk: Desk, message_id: int) -> Call:
+    params = {"message_id": message_id, "text": desk.html("erased"), "parse_mode": "HTML"}
+    return Call("edit_message_text", params, optional=True)
 
 
 RENDERERS: dict[str, Renderer] = {

@@ -2,6 +2,7 @@
 
 from bot.views.card import PUSH_CHARACTERS, counted, who
 from bot.wire.desk import Desk
+from domain.cases.decisions import what_stands
 from domain.cases.loop import verb_of
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
@@ -14,7 +15,7 @@ from storage.cases import Happening
 
 async def summary(desk: Desk, case: Case) -> str:
     """Plain text, a line a step."""
-    history = [event for event in await desk.cases.history(case.id) if verb_of(event.action).course]
+    history = [event for event in what_stands(await desk.cases.history(case.id)) if verb_of(event.action).course]
     lines = [await _line(desk, case, event) for event in history]
     return excerpt("\n".join(lines), PUSH_CHARACTERS)
 

@@ -20,6 +20,7 @@ from bot.views.sharing import bring
 from bot.wire.desk import Call, Desk, Renderer
 from bot.wire.texts import due_day
 from domain.cases.dates import objecting_until
+from domain.cases.decisions import what_stands
 from domain.cases.loop import move_of, verb_of
 from domain.cases.model import Case, Turn
 from domain.cases.parties import Sight, parties, sight
@@ -119,7 +120,7 @@ async def _missed(desk: Desk, case: Case, begun: Turn | None) -> dict[str, Any]:
 
 async def _to_read_out(desk: Desk, case: Case) -> str:
     """The newest that they should have been told."""
-    told = [event for event in await desk.cases.history(case.id) if verb_of(event.action).call]
+    told = [event for event in what_stands(await desk.cases.history(case.id)) if verb_of(event.action).call]
     return excerpt(told[-1].text, PUSH_CHARACTERS) if told else ""
 
 

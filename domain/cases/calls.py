@@ -1,10 +1,11 @@
 """Who is called to what in a case, and how each call ends: what an event makes of them, and nothing else."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
-from domain.calls import Call, Cause, Ending, Heard, LeftOut
+from domain.calls import Call, Cause, Ending, Heard, LeftOut, Part
+from domain.cases.going_back import resumed
 from domain.cases.loop import ASKED, brought, move_of
 from domain.cases.model import Case, Event, Turn, is_called
 from domain.cases.opinions import Answer
@@ -34,6 +35,7 @@ class _Called:
 def heard(before: Case | None, event: Event, after: Case) -> Heard:
     """What becomes of the case's calls by an event. Folded over its history it gives every call that there was."""
     known, now = running(before) if before else {}, running(after)
+    again = {turn.number for turn in resumed(before, event)}
     begun = [_call(after, each, turn, event) for each, turn in now.items() if each not in known]
     changed = [_call(after, each, turn, event) for each, turn in now.items() if _is_moved(known.get(each), turn)]
     if before:
@@ -41,7 +43,23 @@ def heard(before: Case | None, event: Event, after: Case) -> Heard:
         changed += [_ended(_call(after, each, turn, event), before, event, turn) for each, turn in ended]
         begun += _answered_for_all(before, event, after)
     asked = tuple(each for each in (*begun, *changed) if is_asked(Party(each.party)))
-    return Heard(asked, *(tuple(each for each in part if each not in asked) for part in (begun, changed)))
+    begun, changed = ([each for each in part if each not in asked] for part in (begun, changed))
+    over = _undone(before, event, after, again)
+    return Heard(
+        asked,
+        tuple(each for each in begun if each.part not in again),
+        tuple(each for each in changed if each.part not in over),
+        tuple(each for each in begun if each.part in again),
+        tuple(Part(after.id, number) for number in sorted(over)),
+    )
+
+
+def _undone(before: Case | None, event: Event, after: Case, again: Set[int]) -> set[int]:
+    """Where a decision was taken back: its turn, and turns of no one by name that somebody had answered for all."""
+    if before is None or not again:
+        return set()
+    begun = {before.turn.number} if before.turn and event.turn else set()
+    return begun | again - {call.part for call in running(after)}
 
 
 def running(case: Case) -> dict[_Called, Turn]:

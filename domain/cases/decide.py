@@ -4,7 +4,7 @@ from collections.abc import Collection, Set
 from dataclasses import replace
 from datetime import datetime
 
-from domain.cases import clocks, hindrances, others, promise
+from domain.cases import clocks, going_back, hindrances, others, promise
 from domain.cases.answers import Said, asks
 from domain.cases.changes import assignee_after, changes_of
 from domain.cases.command import Command
@@ -32,6 +32,8 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     errand = _errand(case, row, command, actor, mine)
     hindrances.check(case, command, row.verb, now, rules, around)
     others.check(case, command, row.verb, actor, around)
+    if row.verb.restores:
+        going_back.check(around.decided, actor, mine, now, rules.policy)
     party = closest(row.by & mine)
     row = _fallen(case, row)
     case = _promised(case, command, row, now, rules)
@@ -39,7 +41,7 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
     after = replace(case, turns=max(case.turns, turn.number if turn else 0))  # an errand is numbered after the turn
     voice = None if actor is SYSTEM else voice_as(case, actor, party)
     said = Said(case, command, own_voice(actor.person), voice, now, around.asked)
-    return Event(
+    event = Event(
         action=row.action,
         at=now,
         actor=voice,
@@ -53,6 +55,7 @@ def decide(case: Case, command: Command, actor: Actor, now: datetime, rules: Rul
         cause=command.cause,
         changes=changes_of(case, row, command, actor, now, turn),
     )
+    return going_back.gone_back(case, event, around.decided) if row.verb.restores and around.decided else event
 
 
 def opening(case: Case, rules: Rules, guarded: Collection[str] = ()) -> Event:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from domain.cases.model import Case
 from domain.cases.words import Action, Party
 from domain.people import Voice
 
@@ -16,14 +17,20 @@ FINAL = DECISIVE | {Action.AGREE}
 
 @dataclass(frozen=True)
 class Decision:
-    """By whom, as what, and when."""
+    """By whom, as what, and when. Where it may be taken back: whether that was done (`unsent`), whether somebody has
+    `acted` on it, the case as it was `before`, and which of its fields were `touched` since.
+    """
 
     by: Voice | None
     party: Party
     at: datetime
+    unsent: bool = False
+    acted: bool = False
+    before: Case | None = None
+    touched: frozenset[str] = frozenset()
 
 
-class _Told(Protocol):
+class Told(Protocol):
     @property
     def id(self) -> int: ...
     @property
@@ -32,10 +39,10 @@ class _Told(Protocol):
     def text(self) -> str: ...
 
 
-Told = TypeVar("Told", bound=_Told)
+Event = TypeVar("Event", bound=Told)
 
 
-def standing(history: Iterable[Told]) -> list[Told]:
+def what_stands(history: Iterable[Event]) -> list[Event]:
     """What happened and was not taken back, in order."""
     history = [*history]
     gone = {event.text for event in history if event.action is Action.UNSEND}

@@ -23,7 +23,8 @@ def evolve(case: Case, event: Event) -> Case:
         opinions=with_opinions(known, event.opinions),
         **event.changes,
     )
-    errands = (*case.errands, event.opens) if event.opens else case.errands
+    opened = (event.opens,) if event.opens else ()
+    errands = tuple(sorted((*case.errands, *event.resumes, *opened), key=lambda each: each.number))
     return replace(
         after, errands=tuple(each for each in errands if each.number != event.ends and _goes_on(after, each))
     )

@@ -207,6 +207,10 @@ class Event:
     cause: Cause | None = None
     """Why somebody gives way by it."""
     changes: Mapping[str, Any] = field(default_factory=dict)
+    resumes: tuple[Turn, ...] = ()
+    """The errands that had ended and go on."""
+    id: int = 0
+    """Its number once it is written."""
 
 
 def is_called(case: Case, asked: Opinion) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from domain.cases.decisions import Told, what_stands
 from domain.cases.loop import brought, verb_of
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
-from domain.cases.words import Action, Kind, Party
+from domain.cases.words import Kind, Party
 from domain.people import NO_ONE, Actor, Role, Voice, own_voice
 
 CLOSENESS = (
@@ -134,9 +135,7 @@ def may_read(mine: frozenset[Party], writer: Party) -> bool:
     return writer not in _OWN or bool(mine & OFFICES)
 
 
-class _Written(Protocol):
-    @property
-    def action(self) -> Action: ...
+class _Written(Told, Protocol):
     @property
     def party(self) -> Party: ...
 
@@ -145,10 +144,13 @@ Written = TypeVar("Written", bound=_Written)
 
 
 def readable(case: Case, mine: frozenset[Party], history: Iterable[Written]) -> Iterator[Written]:
-    """What of its history somebody may read, in order; in public words only what is written while it is a proposal."""
+    """What of its history somebody may read, in order; in public words only what is written while it is a proposal.
+
+    What was taken back nobody does.
+    """
     seen = sight(case, mine)
     shown = seen is Sight.WHOLE
-    for event in history:
+    for event in what_stands(history):
         shown = shown or (seen is Sight.PUBLIC and verb_of(event.action).becomes is Kind.PROPOSAL)
         if shown and may_read(mine, event.party):
             yield event

@@ -63,6 +63,7 @@ class Verb:
     while its turn runs, but for danger;
     is what whoever was asked `answers` or `says`; its writer `leads` from then on; the case `becomes` of another kind;
     `recounts`: the turn stays, with another date. A proposal `falls` by it: what was a demand goes back to handling.
+    It `restores` the case as it was before what is taken back, at whatever stage that was.
 
     `decides`: what nobody does by office with what is their own. `moderates`: left to others by whoever handles it.
     `anytime`: whoever's turn it has become. `alone`: whoever is asked this is asked nothing of what stands `aside`.
@@ -104,6 +105,7 @@ class Verb:
     becomes: Kind | None = None
     recounts: bool = False
     falls: bool = False
+    restores: bool = False
 
     decides: bool = False
     moderates: bool = False

@@ -99,6 +99,12 @@ class SomebodyElseAnswered(Refusal):
     key = "refused-unsend-of-another"
 
 
+class ActedUpon(Refusal):
+    """Somebody has rated, answered or done what was decided: it is corrected, and not taken back."""
+
+    key = "refused-acted"
+
+
 class SomebodyElseDecided(Refusal):
     """What was decided is corrected by whoever decided it, whoever handles the case, or a chair."""
 

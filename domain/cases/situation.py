@@ -16,7 +16,7 @@ class Situation:
 
     `chosen`: what has to be chosen (a colleague, another case, who leads) is, and must be fit; else it still will be.
     `colleague`: who that is. `other`: the case that this one would go into; `over_other`: who has a post that reaches
-    it. `decided`: what was decided last and stands.
+    it. `decided`: what was decided last and stands, or what is to be taken back.
     """
 
     asked: tuple[Voice, ...] = ()

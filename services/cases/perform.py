@@ -252,6 +252,9 @@ async def _write(work: Work, before: Case | None, after: Case, event: Event, fil
     if event.turn and before and before.turn and event.turn.number == before.turn.number:
         look_at = clocks.next_look(event.turn, event.at, work.rules.policy, work.rules.calendar)
         await work.cases.redate_turn(after.id, event.turn, look_at)
+    elif event.turn and before and event.turn.number <= before.turns:
+        await work.cases.end_turn(after.id, event.at)
+        await work.turns.resume(after.id, event.turn.number, event.at)
     elif event.turn:
         look_at = clocks.next_look(event.turn, event.at - timedelta(seconds=1), work.rules.policy, work.rules.calendar)
         await work.cases.begin_turn(after.id, event.turn, event.at, look_at)
@@ -271,6 +274,9 @@ async def _write_errands(work: Work, before: Case | None, after: Case, event: Ev
     for errand in before.errands if before else ():
         if errand.number not in going_on:
             await work.cases.end_errand(after.id, errand.number, event.at)
+    for errand in event.resumes:
+        if errand.number in going_on:
+            await work.turns.resume(after.id, errand.number, event.at)
     if event.opens:
         look_at = clocks.next_look(event.opens, event.at - timedelta(seconds=1), work.rules.policy, work.rules.calendar)
         await work.cases.begin_errand(after.id, event.opens, look_at)

@@ -25,7 +25,7 @@ async def look(work: Work, case: Case, command: Command, actor: Actor) -> Situat
         colleague=await work.people.actor(command.to) if verb.to_colleague and command.to else None,
         other=other,
         over_other=await _over(work, other) if other else frozenset(),
-        decided=await decisions.last(work, case) if verb.of_who_decided else None,
+        decided=await decisions.meant(work, case, command),
     )
 
 

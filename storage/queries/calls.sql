@@ -22,6 +22,22 @@ FROM json_each(:calls) AS news
 WHERE call.ended_at IS NULL AND matter_id = CAST(value ->> 'matter_id' AS BIGINT) AND part = CAST(value ->> 'part' AS BIGINT)
 AND party = value ->> 'party' AND person = CAST(value ->> 'person' AS BIGINT) RETURNING id;
 
+-- name: calls_drop
+-- To these parts nobody was called. What somebody was asked by name has its ending, and blames nobody.
+DELETE FROM call WHERE EXISTS (
+    SELECT 1 FROM json_each(:parts) AS gone
+    WHERE matter_id = CAST(value ->> 'matter_id' AS BIGINT) AND part = CAST(value ->> 'part' AS BIGINT)
+) RETURNING id;
+
+-- name: calls_resume
+-- Those that ended last, of each: they run as before.
+UPDATE call SET ended_at = NULL, ending = NULL, reason = '', ended_by = NULL FROM json_each(:calls) AS news
+WHERE call.id = (
+    SELECT MAX(last.id) FROM call AS last WHERE last.matter_id = CAST(value ->> 'matter_id' AS BIGINT)
+    AND last.part = CAST(value ->> 'part' AS BIGINT) AND last.party = value ->> 'party'
+    AND last.person = CAST(value ->> 'person' AS BIGINT)
+) RETURNING id;
+
 -- name: calls_of_representative
 -- What somebody was asked as a representative, and what runs; of a vote that nobody may read also where they have voted.
 SELECT DISTINCT matter_id FROM asked JOIN cases ON cases.id = matter_id

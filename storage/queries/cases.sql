@@ -103,10 +103,10 @@ cases.anonymous_at, cases.submitter, cases.text, cases.resolution
 FROM cases JOIN unions ON unions.id = cases.union_id WHERE cases.id > :after ORDER BY cases.id LIMIT :most;
 
 -- name: event_add$
-INSERT INTO event (case_id, at, action, actor, party, target, turn, opens, ends, cause, text, opinions, changes)
+INSERT INTO event (case_id, at, action, actor, party, target, turn, opens, ends, cause, text, opinions, changes, resumes)
 VALUES (
     :case_id, :at, :action, CAST(:actor AS BIGINT), :party, :target, CAST(:turn AS BIGINT), CAST(:opens AS BIGINT),
-    CAST(:ends AS BIGINT), CAST(:cause AS TEXT), :text, CAST(:opinions AS TEXT), :changes
+    CAST(:ends AS BIGINT), CAST(:cause AS TEXT), :text, CAST(:opinions AS TEXT), :changes, CAST(:resumes AS TEXT)
 ) RETURNING id;
 
 -- name: event_get^
@@ -114,6 +114,21 @@ SELECT id, case_id, at, action, actor, party, target, opens, text, opinions, cha
 
 -- name: events_of
 SELECT id, case_id, at, action, actor, party, target, opens, text, opinions, changes FROM event WHERE case_id = :case_id ORDER BY id;
+
+-- name: events_told_anew
+-- All that makes the case what it is.
+SELECT id, at, action, actor, party, target, turn, opens, ends, cause, text, opinions, changes, resumes FROM event
+WHERE case_id = :case_id ORDER BY id;
+
+-- name: event_newest_by$
+-- What somebody answered or decided last, among what happened lately anywhere, and is not taken back.
+SELECT newest.id FROM (SELECT id, case_id, at, action, actor FROM event ORDER BY id DESC LIMIT 200) AS newest
+WHERE newest.actor = :person AND newest.at >= :since AND newest.action IN ('reply', 'ask', 'decline', 'revert', 'resolve', 'promise', 'propose')
+AND NOT EXISTS (
+    SELECT 1 FROM event AS back WHERE back.case_id = newest.case_id AND back.action = 'unsend'
+    AND back.text = CAST(newest.id AS TEXT)
+)
+ORDER BY newest.id DESC LIMIT 1;
 
 -- name: turn_add^
 INSERT INTO turn (matter_id, number, party, person, limit_name, days, started_at, due_at, look_at, errand, about)
@@ -128,6 +143,14 @@ WHERE matter_id = :matter_id AND number = :number RETURNING number;
 
 -- name: turn_end^
 UPDATE turn SET ended_at = :now, look_at = NULL WHERE matter_id = :matter_id AND ended_at IS NULL AND errand IS NULL RETURNING number;
+
+-- name: turn_resume^
+UPDATE turn SET ended_at = NULL, look_at = :look_at WHERE matter_id = :matter_id AND number = :number RETURNING number;
+
+-- name: turns_of
+-- All that there were, and errands.
+SELECT number AS turn_number, party, person, limit_name, days, started_at, due_at, about FROM turn
+WHERE matter_id = :matter_id ORDER BY number;
 
 -- name: errand_end^
 UPDATE turn SET ended_at = :now, look_at = NULL WHERE matter_id = :matter_id AND number = :number RETURNING number;

@@ -75,6 +75,11 @@ WHERE id = :id RETURNING attempts;
 -- What became of all that somebody was to be told of an event.
 SELECT kind, sent_at, failure FROM outbox WHERE event_id = :event_id AND person = :person;
 
+-- name: outbox_who_had
+-- Everybody who was to hear of an event, and whom it has reached.
+SELECT person, MAX(CASE WHEN sent_at IS NOT NULL AND failure IS NULL THEN 1 ELSE 0 END) AS reached FROM outbox
+WHERE event_id = :event_id AND kind IN ('push', 'card', 'files', 'followed') GROUP BY person ORDER BY person;
+
 -- name: outbox_in_slot$
 -- The last word that waits in it.
 SELECT args FROM outbox WHERE person = :person AND slot = :slot AND sent_at IS NULL;

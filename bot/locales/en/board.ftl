@@ -47,7 +47,10 @@ done-offer = All right. Your union writes what is shown, without your name; you 
 done-unpublish = All right, it is off the board
 done-publish = { $number } is on the board; colleagues can read it and ask for it too.
 done-hide = { $number } is off the board; whoever handed it in reads why.
-done-fell = { $number } is no proposal any more; the union goes on with it, and the worker knows.
+done-fell = { $number } is no proposal any more; the union goes on with it, and the worker knows.{ $minutes ->
+    [0] { "" }
+   *[other] { " " }You can take it back for { $minutes } minutes.
+}
 done-interim = The worker was told ({ $number }).
 ask-publish = Please write what is shown of { $number }: the first line is the title, then a sentence or two. <b>No names, no telephone numbers, nothing that gives somebody away</b>.
 ask-hide = Why does it come off the board? One sentence; whoever handed it in reads it ({ $number }).

@@ -329,16 +329,16 @@ done-accept = { $stage ->
     [deliberation] { $number } is taken up; representatives deliberate
    *[handling] You accepted { $number }
 }
-done-ask = { they } has been asked ({ $number }). We'll tell you when the details are in.
-done-decline = { $number } is declined, and { them } gets your reason.
-done-resolve-by-hand = { $number } is resolved. Nothing reaches { them } here: please call, then tap “Told by telephone”.
-done-resolve = { $number } is resolved. We'll tell you when { them } rates it.
+done-ask = { they } has been asked ({ $number }). We'll tell you when the details are in. You can take it back for { $minutes } minutes.
+done-decline = { $number } is declined, and { them } gets your reason. You can take it back for { $minutes } minutes.
+done-resolve-by-hand = { $number } is resolved. Nothing reaches { them } here: please call, then tap “Told by telephone”. You can take it back for { $minutes } minutes.
+done-resolve = { $number } is resolved. We'll tell you when { them } rates it. You can take it back for { $minutes } minutes.
 done-correct = The correction of { $number } goes to { them }, and stands in the history.
 done-complete = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
 done-add = Added to { $number }. The union has it now. You will have an answer by <b>{ $promise }</b>.
 done-redo = { $number } goes back to be done again. You will have a new answer by <b>{ $promise }</b>.
-done-promise = { they } now knows: { $number } will be solved by <b>{ $promise }</b>. On that day we ask you.
-done-propose = The chair has been asked ({ $number }). Once they agree it goes to { them }, and you hear the rating.
+done-promise = { they } now knows: { $number } will be solved by <b>{ $promise }</b>. On that day we ask you. You can take it back for { $minutes } minutes.
+done-propose = The chair has been asked ({ $number }). Once they agree it goes to { them }, and you hear the rating. You can take it back for { $minutes } minutes.
 done-appeal = { done-review }
 done-review = The chair reviews { $number }. You hear the outcome at once.
 done-agree = { $number } is answered; the worker has been told.
@@ -414,6 +414,24 @@ taking-up = { $step ->
     [archive] archive it
    *[accept] accept it
 }
+unsent-decision = Taken back ({ $number }). All is as it was before; please go on.
+correct-instead = More than { $minutes } minutes have passed: { $number } can't be taken back. You can correct it; { them } reads it at once.
+correct-instead-acted = Somebody has gone on with { $number } already: it can't be taken back. You can correct it; { them } reads it at once.
+erased = ↩️ This was taken back.
+taken-back =
+    ↩️ <b>{ $number }</b> { $whose ->
+        [own] The union took back { $what ->
+            [reply] the reply
+            [ask] the question
+            [decline] “declined”
+            [revert] “not filed”
+           *[other] the result
+        } it had just sent you. Please ignore it.{ $what ->
+            [reply] { "" }
+           *[other] { " " }Your case goes on as before; you will have an answer by <b>{ $promise }</b>.
+        }
+       *[other] What was just said was taken back. It goes on as before.
+    }
 unsent = Taken back ({ $number }). { they } can't see it any more. You can reply again.
 
 push-accept-submitter =

@@ -243,4 +243,4 @@ figure-proposal-grace-minutes = After all voted: { $value } minutes
 why-adopted = A proposal since { $since }: by { $due }
 card-help = 🙋 The union could not take this up, and the worker asks representatives for help. “I take it up” makes it a proposal that you lead.
 helped = Representatives were asked to look at <b>{ $number }</b>. If one takes it up, you hear at once. You can also change it and send it again.
-done-resolve-proposal = { $number } goes to representatives, who look whether it is done; then it is rated.
+done-resolve-proposal = { $number } goes to representatives, who look whether it is done; then it is rated. You can take it back for { $minutes } minutes.

@@ -47,7 +47,10 @@ done-offer = 好的。工会写好公开的内容就放上去,不写您的名字
 done-unpublish = 好的,已从大家议撤下
 done-publish = { $number } 已放到大家议,同事能看到、一起要求了。
 done-hide = { $number } 已从大家议撤下,提交人会看到理由。
-done-fell = { $number } 不作提案了,回到工会接着办,职工已经知道。
+done-fell = { $number } 不作提案了,回到工会接着办,职工已经知道。{ $minutes ->
+    [0] { "" }
+   *[other] { $minutes } 分钟内可以撤回。
+}
 done-interim = 已告诉职工({ $number })。
 ask-publish = 请写 { $number } 的公开内容:第一行写标题,下面写一两句。<b>不要写姓名、电话、看得出是谁的话</b>。
 ask-hide = 为什么从大家议撤下?请写一句,提交人会看到({ $number })。

@@ -303,16 +303,16 @@ done-accept = { $stage ->
     [deliberation] { $number } 已立案,代表们开始审议
    *[handling] 已受理 { $number }
 }
-done-ask = 已请{ them }补充({ $number }),补充好了会通知您。
-done-decline = { $number } 已答复{ them }:不予受理。
-done-resolve-by-hand = { $number } 已办结。{ they }收不到消息,请打电话告诉一声,再点“已电话告知”。
-done-resolve = { $number } 已办结,{ them }评价后会告诉您。
+done-ask = 已请{ them }补充({ $number }),补充好了会通知您。{ $minutes } 分钟内可以撤回。
+done-decline = { $number } 已答复{ them }:不予受理。{ $minutes } 分钟内可以撤回。
+done-resolve-by-hand = { $number } 已办结。{ they }收不到消息,请打电话告诉一声,再点“已电话告知”。{ $minutes } 分钟内可以撤回。
+done-resolve = { $number } 已办结,{ them }评价后会告诉您。{ $minutes } 分钟内可以撤回。
 done-correct = { $number } 的更正已发给{ them },经过里也看得到。
 done-complete = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
 done-add = 补充好了({ $number }),工会已经收到。最晚 <b>{ $promise }</b> 给您答复。
 done-redo = 已退回再办({ $number }),最晚 <b>{ $promise }</b> 给您新的答复。
-done-promise = 已告诉{ them } { $number } <b>{ $promise }</b> 前解决。到那天我们会问您。
-done-propose = 已请主席决定({ $number })。同意了就发给{ them },{ them }评价后会告诉您。
+done-promise = 已告诉{ them } { $number } <b>{ $promise }</b> 前解决。到那天我们会问您。{ $minutes } 分钟内可以撤回。
+done-propose = 已请主席决定({ $number })。同意了就发给{ them },{ them }评价后会告诉您。{ $minutes } 分钟内可以撤回。
 done-appeal = { done-review }
 done-review = 已请主席复核({ $number }),有了结果马上告诉您。
 done-agree = { $number } 已决定,您写的话已发给大家。
@@ -379,6 +379,24 @@ taking-up = { $step ->
     [archive] 归档
    *[accept] 受理
 }
+unsent-decision = 撤回了({ $number }),事情还和刚才一样,请接着办。
+correct-instead = { $number } 过了 { $minutes } 分钟,撤不回来了。可以更正,{ them }马上看到新的。
+correct-instead-acted = { $number } 已经有人接着做了,撤不回来了。可以更正,{ them }马上看到新的。
+erased = ↩️ 这一条撤回了。
+taken-back =
+    ↩️ <b>{ $number }</b> { $whose ->
+        [own] 工会刚才发给您的{ $what ->
+            [reply] 回复
+            [ask] “请补充”
+            [decline] “不予受理”
+            [revert] “不予立案”
+           *[other] 结果
+        }撤回了,您不用管它。{ $what ->
+            [reply] { "" }
+           *[other] 这件事照原来的办,最晚 <b>{ $promise }</b> 给您答复。
+        }
+       *[other] 刚才的那一条撤回了,这件事照原来的接着办。
+    }
 unsent = 撤回了({ $number }),{ them }看不到了。可以重新回复。
 
 push-accept-submitter =

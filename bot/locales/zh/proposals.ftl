@@ -243,4 +243,4 @@ figure-proposal-grace-minutes = 都表决后等 { $value } 分钟
 why-adopted = { $since }起按提案办理,到 { $due }
 card-help = 🙋 这件事工会没能受理,职工请代表帮忙提。点“我来提”,您就领衔,变成一件提案。
 helped = 已请代表们帮忙看 <b>{ $number }</b>。有代表愿意提,马上告诉您。您也可以改一改再交。
-done-resolve-proposal = { $number } 已交代表核实,核实后请领衔人评价,结果会告诉您。
+done-resolve-proposal = { $number } 已交代表核实,核实后请领衔人评价,结果会告诉您。{ $minutes } 分钟内可以撤回。

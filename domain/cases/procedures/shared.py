@@ -78,7 +78,6 @@ HANDLED: tuple[Move, ...] = (
     UNTAKEN(HAN, HAN, {SYSTEM}, then=(STAFF, "handover"), holder={ASSIGNEE}, tells={SUBMITTER, STAFF}),
     TRANSFER(HAN, HAN, DESK, then=(ASSIGNEE, "promise"), tells={SUBMITTER}, shows={ASSIGNEE}),
     REPLY(HAN, HAN, DESK, tells={SUBMITTER}),
-    UNSEND(HAN, HAN, DESK),
     PROMISE(HAN, HAN, DESK, then=(ASSIGNEE, "promised"), tells={SUBMITTER, COMPANION}),
     PROPOSE(HAN, HAN, DESK, then=(CHAIR, "consent"), shows={CHAIR}),
     ADD(HAN, HAN, OWNERS, tells={ASSIGNEE}),
@@ -109,7 +108,6 @@ MORE_TIME: tuple[Move, ...] = (
 
 RATED: tuple[Move, ...] = (
     REPLY(FEE, FEE, DESK, tells={SUBMITTER}),
-    UNSEND(FEE, FEE, DESK),
     ADD(FEE, FEE, OWNERS, tells={ASSIGNEE}),
     RATE(FEE, FEE, {SUBMITTER, RATER}, holder={RATER}),
     DISSENT(FEE, FEE, {RATER}, holder={RATER}, opens=(ASSIGNEE, "response"), tells={ASSIGNEE}),
@@ -146,12 +144,13 @@ TAKING_IN: tuple[Move, ...] = tuple(
 
 def wherever(*stages: Stage) -> tuple[Move, ...]:
     """What can happen at any stage: it leaves the board, a companion parts, somebody cannot be reached, and what was
-    said is corrected.
+    said is taken back or corrected.
     """
     corrected = tuple(
         CORRECT(stage, stage, DESK | {CHAIR}, tells=CORRECTED[stage]) for stage in stages if stage in CORRECTED
     )
     return corrected + tuple(move for stage in stages for move in (
+        UNSEND(stage, stage, DESK | {CHAIR}),
         UNPUBLISH(stage, stage, {SUBMITTER}, tells={ASSIGNEE}),
         HIDE(stage, stage, {STAFF, CHAIR}, tells={SUBMITTER}),
         PART(stage, stage, {SYSTEM}),

@@ -163,7 +163,7 @@ UNTAKEN = Verb(action=Action.UNTAKEN, clears=("assignee",))
 REPLY = Verb(action=Action.REPLY, words=True, call=True)
 TAKE_UP = REPLY.but(decides=True)
 """Whoever answers first has it in hand."""
-UNSEND = Verb(action=Action.UNSEND, untold=True)
+UNSEND = Verb(action=Action.UNSEND, untold=True, restores=True)
 CORRECT = Verb(
     action=Action.CORRECT,
     words=True,
