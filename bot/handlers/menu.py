@@ -35,21 +35,21 @@ async def _others(update: Update, context: Context) -> None:
     await session.show("menu-others", buttons=[*entries(names), _BACK])
 
 
-async def _administer(update: Update, context: Context) -> None:
+async def administer(update: Update, context: Context) -> None:
     """Raises NotAdmin for whoever is none."""
     seat = (await seats(context.session))[0]
     await context.session.show("menu-administer", buttons=[*administered(seat.id), _BACK], union=seat.name)
 
 
-async def _find(update: Update, context: Context) -> None:
+async def find(update: Update, context: Context) -> None:
     """A bare number is understood wherever nothing else is asked."""
     await context.session.show("menu-find", buttons=onward(context.session.roles))
 
 
-BUTTONS = [on(MENU, _more), on(OFFERS, _offer), on(OTHERS, _others), on(ADMINISTER, _administer), on(FIND, _find)]
+BUTTONS = [on(MENU, _more), on(OFFERS, _offer), on(OTHERS, _others), on(ADMINISTER, administer), on(FIND, find)]
 KEYS = [
     key("keyboard-more", _more),
     key("keyboard-offer", _offer),
-    key("keyboard-administer", _administer),
-    key("keyboard-find", _find),
+    key("keyboard-administer", administer),
+    key("keyboard-find", find),
 ]

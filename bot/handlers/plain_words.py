@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from telegram import Update
 
-from bot.handlers import cases, lists, manners
+from bot.handlers import cases, lists, manners, menu
 from bot.views.keyboards import is_office, onward
 from bot.wire.session import Context, Session, message_text
 from domain.board import Order
@@ -24,7 +24,7 @@ from domain.taps.cases import OPEN
 from domain.taps.contact import REPRESENTATIVES
 from domain.taps.demands import WRITE
 from domain.taps.forgetting import FORGET
-from domain.taps.lists import MINE, TODO
+from domain.taps.lists import MINE
 from domain.taps.membership import UNION_CHANGE
 from domain.taps.receipts import CLAIM, RECEIPT
 from domain.taps.settings import AWAY, SETTINGS
@@ -39,7 +39,6 @@ from services.contact import recent
 Rows = Sequence[Sequence[Button]]
 _WRITE = Button("button-write", WRITE(), style="primary")
 _MINE = Button("button-mine", MINE(0))
-_TODO = Button("button-todo", TODO(0))
 _SETTINGS = Button("button-settings", SETTINGS())
 
 
@@ -75,7 +74,6 @@ REPLIES: Mapping[Meaning, Reply] = {
     Meaning.SATISFIED: Reply("plain-rate", [[_MINE]], case=True),
     Meaning.DISSATISFIED: Reply("plain-rate", [[_MINE]], case=True),
     Meaning.OPTION: Reply("plain-rate", [[_MINE]], case=True),
-    Meaning.FIND: Reply("plain-find", [[_TODO]]),
     Meaning.LEAVE: Reply("plain-leave", [[Button("button-away", AWAY())]]),
     Meaning.DUTY: Reply("plain-duty", [[Button("button-visits", VISITS(0))]]),
 }
@@ -205,6 +203,8 @@ SCREENS: Mapping[Meaning, _Show] = {
     Meaning.LANGUAGE: manners.language,
     Meaning.CANCEL: manners.nothing_to_cancel,
     Meaning.TODO: lists.to_do,
-    **dict.fromkeys((Meaning.CALENDAR, Meaning.ROSTER, Meaning.POLICY, Meaning.OVERVIEW), manners.help_),
+    Meaning.OVERVIEW: manners.help_,
+    Meaning.FIND: menu.find,
+    **dict.fromkeys((Meaning.CALENDAR, Meaning.ROSTER, Meaning.POLICY), menu.administer),
 }
 """What is there in every program: it is shown at once. All else is a button, hidden where it leads nowhere."""

@@ -44,7 +44,6 @@ plain-spam =
 plain-ask =
     I did not quite understand, and this went to nobody.
     Just write what it is about; to see how far it is, press “My cases”.
-plain-find = To find a case, send its number, such as 0012.
 plain-leave = Away for some days? Choose until when, and your work is passed on:
 plain-duty = The visits that you noted down are here:
 
