@@ -27,7 +27,7 @@ async def measured() -> list[Row]:
 
 async def idle_megabytes() -> float:
     async with data_folder() as folder, telegram() as server, our_bot(server.address, folder) as bot:
-        await says(bot, "is running as")
+        await says(bot, "Ctrl+C")
         await asyncio.sleep(SETTLING)
         return float(psutil.Process(bot.pid).memory_info().rss / 1e6)
 

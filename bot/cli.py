@@ -2,21 +2,25 @@
 
 import asyncio
 import sys
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 import uvloop
 
 from bot.demo.town import town
 from bot.operating import logs
-from bot.operating.check import checks
+from bot.operating.check import cannot_open, checks, too_new
 from bot.operating.commands import backup, export, roster, rulings, setup, sheets, unions
 from bot.operating.commands.work import run_async, until_stopped
 from bot.operating.running import running
-from bot.operating.settings import Mistake, Settings, read_settings
+from bot.operating.settings import Mistake, Settings, WrongToken, read_settings
+from bot.operating.terminal import fail, mistaken, say, words
 from bot.operating.web import listening
+from domain.sentences import Sentence
 from storage.database import CannotOpen
 from storage.migrate import TooNew
+
+WRONG_TOKEN_SECONDS = 300
 
 cli = typer.Typer(
     name="dajiayi",
@@ -45,16 +49,11 @@ def main() -> None:
     try:
         cli()
     except Mistake as mistake:
-        fail(str(mistake))
+        fail(mistaken(mistake))
     except CannotOpen as error:
-        fail(f"DAJIAYI_DATABASE_URL: cannot open {error}")
+        fail(mistaken(cannot_open(error)))
     except TooNew as newer:
-        fail(f"the database was written by a newer dajiayi (it knows {newer}); please update this one")
-
-
-def fail(sentence: str) -> NoReturn:
-    print(f"dajiayi: {sentence}", file=sys.stderr)
-    raise SystemExit(1)
+        fail(mistaken(too_new(newer)))
 
 
 @cli.callback()
@@ -82,20 +81,35 @@ def sandbox(
 
 
 async def _bot(settings: Settings) -> None:
+    """With a wrong token it rests before it ends, as whoever starts it anew would ask in vain again and again.
+
+    Who sits at a terminal is told at once.
+    """
+    try:
+        await _at_work(settings)
+    except WrongToken:
+        if sys.stderr.isatty():
+            raise
+        say(Sentence("terminal-token-rest", {"minutes": WRONG_TOKEN_SECONDS // 60}), file=sys.stderr)
+        await asyncio.sleep(WRONG_TOKEN_SECONDS)
+        raise SystemExit(1) from None
+
+
+async def _at_work(settings: Settings) -> None:
     """A process that is overtaken stands by again; one that lost a part of itself ends."""
     async with listening(settings) as front:
         overtaken = True
         while overtaken:
             async with running(settings, front) as bot:
-                print(f"大家议 is running as @{bot.app.bot.username}. Ctrl+C stops it; nothing is lost.", flush=True)
+                say(Sentence("terminal-running", {"name": bot.app.bot.username}))
                 await bot.ended
                 overtaken = bot.database.taken.is_set()
-    fail("a part of the bot has stopped; the log says which. Nothing is lost, please start it again")
+    fail(Sentence("terminal-part-stopped"))
 
 
 async def _sandbox(settings: Settings) -> None:
     async with town(settings) as address:
-        print(f"大家议 sandbox · 演示数据: open {address}/ in a browser. Ctrl+C stops it.", flush=True)
+        say(Sentence("terminal-sandbox", {"address": address}))
         await asyncio.Event().wait()
 
 
@@ -105,5 +119,5 @@ def check() -> None:
     logs.configure()
     results = uvloop.run(checks())
     for result in results:
-        print(f"{'ok  ' if result.good else 'FAIL'} {result.name}: {result.says}")
+        print(f"{'ok  ' if result.good else 'FAIL'} {words(Sentence(f'terminal-check-{result.name}'))}: {result.said}")
     raise SystemExit(0 if all(result.good for result in results) else 1)

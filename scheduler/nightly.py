@@ -91,12 +91,7 @@ def name_of(day: date) -> str:
     return f"dajiayi-{day.isoformat()}.db"
 
 
-def days_of(folder: Path) -> list[str]:
-    """Of which days there are backups, the earliest first."""
-    return sorted(ours[1] for file in folder.iterdir() if (ours := _OURS.fullmatch(file.name)))
-
-
 def latest(folder: Path | None) -> date | None:
     """Of which day the latest is; None where there is none."""
-    days = days_of(folder) if folder and folder.is_dir() else []
-    return date.fromisoformat(days[-1]) if days else None
+    files = folder.iterdir() if folder and folder.is_dir() else ()
+    return max((date.fromisoformat(ours[1]) for file in files if (ours := _OURS.fullmatch(file.name))), default=None)

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+from domain.sentences import Sentence
 from storage import sqlite
 from storage.engines import Connection, engine_of
 from storage.migrate import WORDS, annexed, applied, follow, migrate
@@ -33,6 +34,10 @@ ORDER = {"identity": "owner IS NOT NULL, person", "unions": "length(path), id"}
 class CannotCopy(Exception):
     """Why not, as a sentence."""
 
+    def __init__(self, key: str, **details: str) -> None:
+        super().__init__(key)
+        self.why = Sentence(key, details)
+
 
 async def backup(url: str, file: Path, told: Progress) -> int:
     """Writes everything, as it is at one moment, into a new file, while the bot goes on. Returns how many rows.
@@ -44,7 +49,7 @@ async def backup(url: str, file: Path, told: Progress) -> int:
         async with _connected(url) as source, _file(part) as target:
             there = await applied(source)
             if not there:
-                raise CannotCopy("there is no database to be backed up")
+                raise CannotCopy("terminal-copy-nothing")
             await migrate(target, there)
             await follow(target, await annexed(source))
             count = await _copy(source, target, await _tables(target), told)
@@ -64,7 +69,7 @@ async def restore(file: Path, url: str, told: Progress) -> int:
     async with _aside(file) as source:
         await _check(source)
         if not await applied(source):
-            raise CannotCopy("this is no backup: there is nothing of ours in it")
+            raise CannotCopy("terminal-copy-empty")
         await migrate(source)
         async with _connected(url, active=True) as target:
             await migrate(target)
@@ -75,9 +80,9 @@ async def restore(file: Path, url: str, told: Progress) -> int:
 def _unfinished(url: str, file: Path) -> Path:
     """Where a backup is written until it is whole; asking for one makes no database."""
     if url.startswith(sqlite.PREFIX) and not (place := Path(url.removeprefix(sqlite.PREFIX))).exists():
-        raise CannotCopy(f"there is no database to be backed up at {place.absolute()}; see DAJIAYI_DATA_DIR")
+        raise CannotCopy("terminal-copy-nowhere", file=str(place.absolute()))
     if file.exists():
-        raise CannotCopy(f"{file} is there already; a backup replaces nothing")
+        raise CannotCopy("terminal-copy-there", file=str(file))
     part = file.with_name(file.name + PART)
     sweep(part)
     return part
@@ -95,7 +100,7 @@ async def _aside(file: Path) -> AsyncIterator[sqlite.Sqlite]:
     try:
         file.open("rb").close()
     except OSError as error:
-        raise CannotCopy(f"{file} cannot be read: {error.strerror}") from None
+        raise CannotCopy("terminal-copy-unreadable", file=str(file), why=str(error.strerror)) from None
     try:
         connection = await sqlite.connect_unnamed(file)
         try:
@@ -103,7 +108,7 @@ async def _aside(file: Path) -> AsyncIterator[sqlite.Sqlite]:
         finally:
             await connection.close()
     except sqlite3.Error as error:
-        raise CannotCopy(f"this is no backup, or cannot be written: {error}") from None
+        raise CannotCopy("terminal-copy-none", why=str(error)) from None
 
 
 @asynccontextmanager
@@ -129,16 +134,16 @@ async def _file(path: Path) -> AsyncIterator[sqlite.Sqlite]:
     except CannotOpen as error:
         if error.url != sqlite.PREFIX + str(path):
             raise
-        raise CannotCopy(f"this is no backup, or cannot be written: {error.reason}") from None
+        raise CannotCopy("terminal-copy-none", why=str(error.reason)) from None
     except sqlite3.Error as error:
-        raise CannotCopy(f"this is no backup, or cannot be written: {error}") from None
+        raise CannotCopy("terminal-copy-none", why=str(error)) from None
 
 
 async def _check(file: sqlite.Sqlite) -> None:
     """A backup that nobody has looked at is none."""
     found = [row[0] for row in await file.rows("PRAGMA quick_check")]
     if found != ["ok"] or await file.rows("PRAGMA foreign_key_check"):
-        raise CannotCopy("the file is damaged")
+        raise CannotCopy("terminal-copy-damaged")
 
 
 async def _tables(file: sqlite.Sqlite) -> dict[str, list[str]]:
@@ -161,7 +166,7 @@ async def _copy(source: Connection, target: Connection, tables: dict[str, list[s
         async with transacting(target):
             sizes = [await _size(source, table) for table in tables]
             if any([await _size(target, table) for table in tables]):
-                raise CannotCopy("there is something in this database; a backup goes into an empty one only")
+                raise CannotCopy("terminal-copy-full")
             done = 0
             for table, columns in tables.items():
                 async for count in _copy_table(source, target, table, columns):

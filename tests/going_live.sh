@@ -42,7 +42,7 @@ start() {
     [ "$(unit User)" = dajiayi ] || { echo "the unit names another user"; return 1; }
     as_user env "$(unit Environment)" $(unit ExecStart) >"$work/log" 2>&1 &
     bot=$!
-    until_said "$work/log" "is running as"
+    until_said "$work/log" "Ctrl+C"
 }
 halt() {
     pkill -TERM -u "$user" || true # whoever it is who runs as the user of this trial

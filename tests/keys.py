@@ -12,6 +12,7 @@ from bot.flows.cases import worded
 from bot.flows.proposals import WRITTEN
 from bot.handlers.cases import ASKED_WHERE_KEPT, cannot_be_undone
 from bot.handlers.policy import label
+from bot.operating.check import CHECKS
 from bot.views.card import SHOWN
 from bot.views.keyboards import COMMANDS, FOR_EVERYBODY, ON_THE_BOARD
 from bot.views.menu import ADMINISTERED, PLACES
@@ -99,6 +100,7 @@ EXPANSIONS: dict[str, set[str]] = {
     "over-{}": {f"over-{part}" for part in Part},
     "week-{}": {f"week-{name}" for name in NUMBERS},
     "button-week-{}": {f"button-week-{name}" for name in NUMBERS},
+    "terminal-check-{}": {f"terminal-check-{name}" for name in ("settings", *CHECKS)},
     "counted-{}": {f"counted-{name}" for name in FIGURES},
     "button-over-{}": {f"button-over-{part}" for part in Part},
     "button-to-{}": {f"button-to-{name}" for name in ADMINISTERED},
@@ -157,7 +159,7 @@ EXPANSIONS: dict[str, set[str]] = {
 def trees() -> tuple[tuple[Path, ast.Module], ...]:
     root = Path(bot.__file__).parent.parent
     said = (path for room in ("bot", "services") for path in (root / room).rglob("*.py"))
-    paths = sorted((*said, root / "domain" / "names.py"))
+    paths = sorted((*said, root / "domain" / "names.py", root / "storage" / "copy.py"))
     return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
 
 

@@ -14,7 +14,8 @@ from tests.children import Child, executed, forked
 from tests.operating import Said
 from tests.phones import Phone, Town, buttons_of
 
-READY = "is running as"
+READY = "Ctrl+C"
+"""Said in either language as soon as it is at work."""
 STANDING_BY = "standing by"
 STOPS_IN = 20.0
 """Nothing is drained at a stop, which would take minutes; a busy machine may take its time over the rest."""

@@ -11,13 +11,15 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
-from bot.cli import cli
+from bot.cli import _bot, cli
 from bot.operating.commands.export import plain_cell
+from bot.operating.settings import WrongToken
 from services.export import COLUMNS, PSEUDONYM
 from tests.operating import Command
 from tests.phones import TOKEN, Town, town
-from tests.processes import command
+from tests.processes import Process, command, environment_of
 
 
 def asked(database: str, sql: str) -> list[tuple[object, ...]]:
@@ -171,7 +173,7 @@ def test_a_newer_database_is_said_in_a_sentence(dajiayi: Command, environment: d
     connection.commit()
     connection.close()
     said = dajiayi("union", "list")
-    assert (said.code, "newer" in said.err, said.err.count("\n")) == (1, True, 1)
+    assert (said.code, "新版" in said.err, said.err.count("\n")) == (1, True, 1)
 
 
 @pytest.mark.parametrize(("setting", "value"), [("DAJIAYI_LANGUAGE", "fr"), ("DAJIAYI_TIMEZONE", "Nowhere/There")])
@@ -187,16 +189,16 @@ def test_every_command_names_a_setting_that_cannot_be_used(dajiayi: Command, set
 def test_check_without_a_token_says_where_one_comes_from(dajiayi: Command) -> None:
     """It fails, because the bot cannot run, and names the setting."""
     said = dajiayi("check")
-    assert (said.code, "FAIL token: DAJIAYI_TELEGRAM_TOKEN" in said.out, "BotFather" in said.out) == (1, True, True)
+    assert (said.code, "FAIL 令牌: DAJIAYI_TELEGRAM_TOKEN" in said.out, "BotFather" in said.out) == (1, True, True)
 
 
 @pytest.mark.parametrize(
     ("setting", "value", "line"),
     [
-        ("DAJIAYI_TELEGRAM_API_URL", "http://127.0.0.1:9", "FAIL token: DAJIAYI_TELEGRAM_API_URL"),
-        ("DAJIAYI_TELEGRAM_API_URL", "ftp://example", "FAIL settings: DAJIAYI_TELEGRAM_API_URL"),
-        ("DAJIAYI_POLICY", "/nowhere/policy.toml", "FAIL policy: DAJIAYI_POLICY"),
-        ("DAJIAYI_DATABASE_URL", "sqlite:////dev/null/d.db", "FAIL database: DAJIAYI_DATABASE_URL"),
+        ("DAJIAYI_TELEGRAM_API_URL", "http://127.0.0.1:9", "FAIL 令牌: DAJIAYI_TELEGRAM_API_URL"),
+        ("DAJIAYI_TELEGRAM_API_URL", "ftp://example", "FAIL 设置: DAJIAYI_TELEGRAM_API_URL"),
+        ("DAJIAYI_POLICY", "/nowhere/policy.toml", "FAIL 规则: DAJIAYI_POLICY"),
+        ("DAJIAYI_DATABASE_URL", "sqlite:////dev/null/d.db", "FAIL 数据库: DAJIAYI_DATABASE_URL"),
     ],
 )
 def test_check_names_the_setting_that_is_wrong(dajiayi: Command, setting: str, value: str, line: str) -> None:
@@ -210,7 +212,7 @@ def test_check_names_the_key_of_the_policy(dajiayi: Command, tmp_path: Path) -> 
     path = tmp_path / "mine.toml"
     path.write_text('country = "CN"\nanswer_characters = 1\n', encoding="utf-8")
     said = dajiayi("check", DAJIAYI_POLICY=str(path))
-    assert (said.code, "FAIL policy: mine.toml: " in said.out) == (1, True)
+    assert (said.code, "FAIL 规则: mine.toml: " in said.out) == (1, True)
 
 
 def test_check_names_every_contradiction_of_the_policy(dajiayi: Command, tmp_path: Path) -> None:
@@ -227,16 +229,16 @@ def test_check_tries_the_folder_for_backups(dajiayi: Command, tmp_path: Path) ->
 
     def says() -> str:
         out = dajiayi("check", DAJIAYI_BACKUP_DIR=str(folder)).out
-        return next(line for line in out.splitlines() if "backups:" in line)
+        return next(line for line in out.splitlines() if "备份:" in line)
 
-    assert says().startswith(f"FAIL backups: DAJIAYI_BACKUP_DIR: nothing can be written into {folder}")
+    assert says().startswith(f"FAIL 备份: DAJIAYI_BACKUP_DIR: {folder} 写不进去")
     assert not folder.exists()
     folder.mkdir()
-    assert says().startswith("ok   backups: none in") and not [*folder.iterdir()]
+    assert says().startswith(f"ok   备份: {folder} 里还没有") and not [*folder.iterdir()]
     (folder / "dajiayi-1999-01-01.db").touch()
-    assert says().startswith("FAIL backups: DAJIAYI_BACKUP_DIR: the latest") and "1999-01-01" in says()
+    assert says().startswith(f"FAIL 备份: DAJIAYI_BACKUP_DIR: {folder} 里最近一份") and "1999-01-01" in says()
     (folder / "dajiayi-2999-01-01.db").touch()
-    assert says().startswith("ok   backups: the latest")
+    assert says().startswith(f"ok   备份: {folder} 里最近一份")
 
 
 def test_check_tries_the_port(dajiayi: Command) -> None:
@@ -244,11 +246,11 @@ def test_check_tries_the_port(dajiayi: Command) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         port = str(other.getsockname()[1])
-        assert f"FAIL port: DAJIAYI_HTTP_HOST, DAJIAYI_HTTP_PORT: cannot listen at 127.0.0.1:{port}" in (
+        assert f"FAIL 端口: DAJIAYI_HTTP_HOST, DAJIAYI_HTTP_PORT: 127.0.0.1:{port} 用不了" in (
             dajiayi("check", DAJIAYI_HTTP_PORT=port).out
         )
     for _ in range(2):
-        assert "ok   port: " in dajiayi("check", DAJIAYI_HTTP_PORT=port).out
+        assert "ok   端口: " in dajiayi("check", DAJIAYI_HTTP_PORT=port).out
 
 
 # --- help ------------------------------------------------------------------------------------------------------------
@@ -316,9 +318,9 @@ def test_a_backup_is_restored_elsewhere(dajiayi: Command, tmp_path: Path) -> Non
     made = dajiayi("backup", "backup.db")
     elsewhere = f"sqlite:///{tmp_path}/elsewhere.db"
     restored = dajiayi("restore", "backup.db", DAJIAYI_DATABASE_URL=elsewhere)
-    named = f"1 rows of sqlite:///{tmp_path}/dajiayi.db written to {tmp_path}/backup.db\n"
+    named = f"sqlite:///{tmp_path}/dajiayi.db 的 1 行写进了 {tmp_path}/backup.db\n"
     assert (made.code, made.err) == (0, named)
-    assert (restored.code, restored.err) == (0, f"1 rows restored into {elsewhere}\n")
+    assert (restored.code, restored.err) == (0, f"1 行恢复到 {elsewhere}\n")
     assert "平湖市总工会" in dajiayi("union", "list", DAJIAYI_DATABASE_URL=elsewhere).out
 
 
@@ -328,10 +330,10 @@ def test_what_cannot_be_backed_up_or_restored_is_said_in_a_sentence(dajiayi: Com
     (tmp_path / "letter").write_text("一封信" * 500, encoding="utf-8")
     dajiayi("backup", "backup.db")
     for words, sentence in (
-        (("backup", "letter"), "is there already"),
-        (("restore", "missing.db"), "cannot be read"),
-        (("restore", "letter"), "no backup"),
-        (("restore", "backup.db"), "empty one only"),
+        (("backup", "letter"), "已经有了"),
+        (("restore", "missing.db"), "读不了"),
+        (("restore", "letter"), "不是备份"),
+        (("restore", "backup.db"), "空的数据库"),
     ):
         refused = dajiayi(*words)
         assert (refused.code, sentence in refused.err, refused.err.count("\n")) == (1, True, 1)
@@ -423,5 +425,42 @@ async def test_check_finds_everything_good(place: Town) -> None:
 async def test_check_finds_a_wrong_token(place: Town) -> None:
     """And does not print it."""
     said = await command(place, "check", DAJIAYI_TELEGRAM_TOKEN="42:wrong")
-    assert (said.code, "FAIL token: DAJIAYI_TELEGRAM_TOKEN" in said.out) == (1, True)
+    assert (said.code, "FAIL 令牌: DAJIAYI_TELEGRAM_TOKEN" in said.out) == (1, True)
     assert "42:wrong" not in said.out + said.err
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh", ("令牌", "没有令牌", "没有设")), ("en", ("token", "no token", "not set"))]
+)
+def test_check_speaks_the_language_that_is_set(dajiayi: Command, language: str, words: tuple[str, ...]) -> None:
+    """The whole of it, what is wrong too; also where another setting cannot be used."""
+    said = dajiayi("check", DAJIAYI_LANGUAGE=language).out
+    assert all(each in said for each in words)
+    foreign = re.compile(r"[a-z]{3,} [a-z]{2,} [a-z]{2,}" if language == "zh" else r"[\u4e00-\u9fff]")
+    assert not foreign.search(said.replace("dajiayi union add", "")), said
+    wrong = dajiayi("check", DAJIAYI_LANGUAGE=language, DAJIAYI_TIMEZONE="Nowhere/There").out
+    assert wrong.startswith("FAIL 设置: " if language == "zh" else "FAIL settings: ")
+
+
+async def test_a_wrong_token_is_not_asked_for_again_and_again(bare: Town, tmp_path: Path) -> None:
+    """It says so and rests, so that whoever starts it anew does not ask every few seconds; a stop ends it at once."""
+    process = Process(tmp_path, environment_of(bare) | {"DAJIAYI_TELEGRAM_TOKEN": "42:wrong"})
+    said = ""
+    try:
+        await process.start(until="分钟以后才退出")
+        said = (await process.stop())[1]
+    finally:
+        await process.crash()
+    assert "Traceback" not in said and "42:wrong" not in said
+
+
+async def test_after_its_rest_it_ends(bare: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a failure, for whoever watches it; at a terminal without any rest."""
+    monkeypatch.setattr("bot.cli.WRONG_TOKEN_SECONDS", 0)
+    wrong = bare.settings.model_copy(update={"telegram_token": SecretStr("42:wrong"), "http_port": 0})
+    with pytest.raises(SystemExit):
+        await _bot(wrong)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("bot.cli.WRONG_TOKEN_SECONDS", 3600)
+    with pytest.raises(WrongToken):
+        await _bot(wrong)

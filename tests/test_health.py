@@ -93,14 +93,14 @@ async def test_a_copy_written_over_the_database_is_said(watched: Watched) -> Non
     """The file is the same, what is in it is not: health says so, and `check`, with what to do."""
     file = Path(watched.place.settings.database.removeprefix("sqlite:///"))
     assert (await watched.asks_health())[1]["database"] == "ok"
-    assert "overwritten" not in await dajiayi(watched.place, "check")
+    assert "盖掉" not in await dajiayi(watched.place, "check")
     another = file.with_name("another.db")
     async with opened(f"sqlite:///{another}"):
         pass
     write_over(file, another)
     status, parts = await watched.asks_health()
     assert (status, parts["database"]) == (503, NOT_IN_PLACE)
-    assert NOT_IN_PLACE in await dajiayi(watched.place, "check")
+    assert "盖掉了" in await dajiayi(watched.place, "check")
 
 
 def write_over(file: Path, another: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.operating.settings import DEFAULT_POLICY, Mistake, Settings, read_settings, unheard
+from bot.operating.terminal import words
 from scheduler.clock import FileClock, SystemClock
 
 
@@ -77,10 +78,8 @@ def test_what_nobody_reads_is_pointed_out(monkeypatch: pytest.MonkeyPatch, tmp_p
     """In the environment or the file: with the name that may be meant."""
     monkeypatch.setenv("DAJIAYI_WEBHOK_URL", "https://union.example/hook")
     (tmp_path / ".env").write_text("DAJIAYI_XYZZY=1\n", encoding="utf-8")
-    assert unheard() == [
-        "DAJIAYI_WEBHOK_URL: nobody reads it; is DAJIAYI_WEBHOOK_URL meant?",
-        "DAJIAYI_XYZZY: nobody reads it",
-    ]
+    said = [words(each) for each in unheard()]
+    assert said == ["DAJIAYI_WEBHOK_URL 没有人读;是不是 DAJIAYI_WEBHOOK_URL?", "DAJIAYI_XYZZY 没有人读"]
 
 
 def test_all_that_is_wrong_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +99,7 @@ def test_a_file_that_may_not_be_read_is_said(monkeypatch: pytest.MonkeyPatch, tm
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("pydantic_settings.sources.providers.dotenv.dotenv_values", shut)  # nothing is shut to root
-    with pytest.raises(Mistake, match="cannot be read"):
+    with pytest.raises(Mistake, match="terminal-unreadable"):
         read_settings()
 
 

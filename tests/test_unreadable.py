@@ -89,9 +89,9 @@ async def test_the_board_and_the_export_show_it(cast: Cast, what: str) -> None:
 @pytest.mark.parametrize("what", STRANGE)
 async def test_check_names_it(two: Cast, what: str) -> None:
     """What it is, and the numbers; without one all are read whole."""
-    assert "ok   cases: 2 cases" in (await command(two.place, "check")).out
+    assert "ok   cases: 2 cases" in (await command(two.place, "check", DAJIAYI_LANGUAGE="en")).out
     await becomes(two, what)
-    said = await command(two.place, "check")
+    said = await command(two.place, "check", DAJIAYI_LANGUAGE="en")
     assert said.code == 1 and f"{what}: 0001" in said.out and "0002" not in said.out
 
 

@@ -146,13 +146,13 @@ async def test_a_webhook_that_somebody_sets_is_taken_away(bare: Town) -> None:
     """While the bot asks for updates one keeps them from it; what was written meanwhile is answered."""
     worker = await bare.member(101, "王小明")
     await sets_webhook(bare, "https://example.org/elsewhere")
-    assert "receiving: a webhook leads to example.org" in (await command(bare, "check")).out
+    assert "收消息: receiving: webhook 指到 example.org" in (await command(bare, "check")).out
     async with a_process(bare) as process:
         await process.start()
         await sets_webhook(bare, "https://example.org/elsewhere")
         await worker.says("/help")
         assert "有事直接写" in worker.everything
-        assert "ok   receiving: asked for" in (await command(bare, "check")).out
+        assert "ok   收消息: 自己去取" in (await command(bare, "check")).out
 
 
 async def test_a_webhook_of_ours_that_somebody_replaces_is_set_again(

@@ -63,7 +63,7 @@ LONGER = {
         "overview",
     },
 }
-AT_A_TERMINAL = {key for key in ZH if key.startswith("setup-")}
+AT_A_TERMINAL = {key for key in ZH if key.startswith(("setup-", "terminal-"))}
 """Read at a computer by whoever sets it up: there is room, and the next question follows by itself."""
 NEXT = re.compile(r"请|点|写|会|前|再|/[a-z]+|[??]|回复|发|等|找|按|选|扫|打|换|接着|照常|可以|告诉|:")
 """Words that ask for something, offer it, or say what comes."""

@@ -11,26 +11,30 @@ import aiohttp
 from yarl import URL
 
 from bot.operating.settings import Mistake, Settings, read_rules
-from scheduler.nightly import days_of
+from domain.sentences import Key, Sentence
+from scheduler.nightly import latest
 
 OF_NIGHT = timedelta(days=1)
 """So old the latest backup may be: the one of today may be still to come."""
 TIMEOUT = aiohttp.ClientTimeout(total=5)
 
 
-async def port(settings: Settings) -> str:
+async def port(settings: Settings) -> Sentence:
     """Free, or ours already."""
     try:
         server = await asyncio.start_server(lambda reader, writer: None, settings.http_host, settings.http_port)
     except OSError as error:
         if error.errno == errno.EADDRINUSE and await _ours(settings):
-            return f"{settings.http_port}, where a bot answers"
-        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else "no such address"
+            return Sentence("terminal-port-ours", {"port": str(settings.http_port)})
+        known = error.errno and error.errno > 0
+        why = os.strerror(error.errno or 0) if known else Key("terminal-no-address")
         where = f"{settings.http_host}:{settings.http_port}"
-        raise Mistake("DAJIAYI_HTTP_HOST, DAJIAYI_HTTP_PORT", f"cannot listen at {where}: {reason}") from None
+        raise Mistake(
+            "DAJIAYI_HTTP_HOST, DAJIAYI_HTTP_PORT", Sentence("terminal-port-taken", {"where": where, "why": why})
+        ) from None
     server.close()
     await server.wait_closed()
-    return f"{settings.http_port} is free"
+    return Sentence("terminal-port-free", {"port": str(settings.http_port)})
 
 
 async def _ours(settings: Settings) -> bool:
@@ -44,18 +48,19 @@ async def _ours(settings: Settings) -> bool:
         return False
 
 
-async def backups(settings: Settings) -> str:
+async def backups(settings: Settings) -> Sentence:
     """Whether one can be written, and whether the latest is of this night or the last."""
     folder = settings.backup_dir
     if folder is None:
-        return "none is made at night: DAJIAYI_BACKUP_DIR is not set"
+        return Sentence("terminal-backups-off")
     _try(folder)
-    days = days_of(folder)
-    if not days:
-        return f"none in {folder} yet; the first is made at night"
-    if days[-1] < (_today(settings) - OF_NIGHT).isoformat():
-        raise Mistake("DAJIAYI_BACKUP_DIR", f"the latest in {folder} is of {days[-1]}; is the bot at work at night?")
-    return f"the latest in {folder} is of {days[-1]}"
+    day = latest(folder)
+    if day is None:
+        return Sentence("terminal-backups-none", {"folder": str(folder)})
+    said = {"folder": str(folder), "day": day.isoformat()}
+    if day < _today(settings) - OF_NIGHT:
+        raise Mistake("DAJIAYI_BACKUP_DIR", Sentence("terminal-backups-old", said))
+    return Sentence("terminal-backups", said)
 
 
 def _today(settings: Settings) -> date:
@@ -68,5 +73,5 @@ def _try(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"backup")
     except OSError as error:
-        whole = folder.absolute()
-        raise Mistake("DAJIAYI_BACKUP_DIR", f"nothing can be written into {whole}: {error.strerror}") from None
+        said = {"folder": str(folder.absolute()), "why": str(error.strerror)}
+        raise Mistake("DAJIAYI_BACKUP_DIR", Sentence("terminal-backups-unwritable", said)) from None

@@ -16,7 +16,7 @@ from bot.features.lacking import check
 from bot.operating.health import Health
 from bot.operating.key import read_key
 from bot.operating.profile import introduce
-from bot.operating.settings import Mistake, Settings, read_rules
+from bot.operating.settings import Mistake, Settings, WrongToken, read_rules
 from bot.operating.web import Web
 from bot.wire.files import TelegramFiles
 from bot.wire.receiver import Keeper, Polling, Webhook
@@ -27,6 +27,7 @@ from bot.wire.texts import Texts
 from bot.wire.worker import Worker
 from domain.cases.clocks import after_quiet
 from domain.rules import Rules
+from domain.sentences import Sentence
 from scheduler.answerer import Answerer
 from scheduler.clock import Clock, FileClock
 from scheduler.deliverer import Deliverer
@@ -80,7 +81,7 @@ async def running(
     texts = Texts(rules.policy.categories, [annex.locales for annex in features.annexes])
     check(texts, rules.policy)
     if settings.token is None:
-        raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "the token that BotFather gave you")
+        raise Mistake("DAJIAYI_TELEGRAM_TOKEN", Sentence("terminal-token-missing"))
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(_opened(settings, features))
         app = build(settings.token, settings.telegram_api_url, texts, features)
@@ -207,7 +208,7 @@ async def _initialized(app: App) -> None:
             return
         except InvalidToken:
             await app.bot.shutdown()
-            raise Mistake("DAJIAYI_TELEGRAM_TOKEN", "Telegram does not know this token") from None
+            raise WrongToken from None
         except TelegramError as error:
             log.warning("Telegram is away; is DAJIAYI_TELEGRAM_API_URL right?", extra={"error": type(error).__name__})
             await asyncio.sleep(seconds)

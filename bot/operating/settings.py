@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from domain.calendar import official
 from domain.policy import Limit, Policy, Promise, contradictions
 from domain.rules import Rules
+from domain.sentences import Sentence
 from domain.text_length import length
 from scheduler.clock import Clock, FileClock, SystemClock
 
@@ -106,11 +107,23 @@ def short_enough(name: str) -> bool:
 
 
 class Mistake(Exception):
-    """A setting or a policy key that cannot be used: which, and what is allowed."""
+    """A setting or a policy key that cannot be used: which, and what is allowed, in words or as sentences of ours."""
 
-    def __init__(self, where: str, allowed: str) -> None:
-        super().__init__(f"{where}: {allowed}")
-        self.where, self.allowed = where, allowed
+    def __init__(self, where: str, *says: str | Sentence) -> None:
+        self.where, self.says = where, says
+        super().__init__(f"{where}: {self.allowed}")
+
+    @property
+    def allowed(self) -> str:
+        """Of a sentence its key."""
+        return "; ".join(each if isinstance(each, str) else each.key for each in self.says)
+
+
+class WrongToken(Mistake):
+    """Telegram does not know it."""
+
+    def __init__(self) -> None:
+        super().__init__(f"{PREFIX}TELEGRAM_TOKEN", Sentence("terminal-token-unknown"))
 
 
 def read_settings() -> Settings:
@@ -120,20 +133,20 @@ def read_settings() -> Settings:
     except ValidationError as error:
         raise _mistake(error, lambda path: PREFIX + path[0].upper()) from None
     except OSError as error:
-        says = "run this as its owner, or `dajiayi setup --for-service USER` as root"
-        raise Mistake(str(Path(".env").resolve()), f"cannot be read: {error.strerror}; {says}") from None
+        where, why = str(Path(".env").resolve()), {"why": str(error.strerror)}
+        raise Mistake(where, Sentence("terminal-unreadable", why)) from None
 
 
-def unheard() -> list[str]:
+def unheard() -> list[Sentence]:
     """What is set under our prefix, and nobody reads: mostly a slip of the pen. A sentence for each."""
     known = [PREFIX + name.upper() for name in Settings.model_fields]
     there = {name for name in (*os.environ, *dotenv_values(".env")) if name.upper().startswith(PREFIX)}
     return [_unheard(name, known) for name in sorted(there) if name.upper() not in known]
 
 
-def _unheard(name: str, known: list[str]) -> str:
+def _unheard(name: str, known: list[str]) -> Sentence:
     close = get_close_matches(name.upper(), known, 1, ALIKE)
-    return f"{name}: nobody reads it" + (f"; is {close[0]} meant?" if close else "")
+    return Sentence("terminal-unheard", {"name": name, "close": close[0] if close else "none"})
 
 
 def keep(name: str, value: str, file: Path = Path(".env")) -> Settings:
@@ -143,7 +156,7 @@ def keep(name: str, value: str, file: Path = Path(".env")) -> Settings:
     """
     setting = PREFIX + name.upper()
     if os.environ.get(setting):
-        raise Mistake(setting, "it is set in the environment, which comes before .env; change it there")
+        raise Mistake(setting, Sentence("terminal-in-environment"))
     try:
         Settings(_env_file=None, **{name: value})  # type: ignore[call-arg, arg-type]
         file.touch(mode=0o600)
@@ -155,7 +168,7 @@ def keep(name: str, value: str, file: Path = Path(".env")) -> Settings:
     except ValidationError as error:
         raise _mistake(error, lambda path: setting) from None
     except OSError as error:
-        raise Mistake(str(file.resolve()), f"cannot be written: {error.strerror}") from None
+        raise Mistake(str(file.resolve()), Sentence("terminal-unwritable", {"why": str(error.strerror)})) from None
     return read_settings()
 
 

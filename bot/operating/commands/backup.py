@@ -9,6 +9,8 @@ import typer
 
 from bot.operating.commands.work import progress, run_async
 from bot.operating.settings import Mistake, read_settings
+from bot.operating.terminal import say
+from domain.sentences import Sentence
 from storage import copy
 from storage.database import Taken, without_password
 
@@ -19,11 +21,8 @@ def backup(file: Annotated[Path, typer.Argument(help="The file to write; there m
     The file is a SQLite database, whichever engine the data came from. Whoever has it can read all of it: keep it safe.
     """
     url = read_settings().database
-    run_async(
-        _said(
-            copy.backup(url, file, progress("backup")), f"rows of {without_password(url)} written to {file.absolute()}"
-        )
-    )
+    said = {"url": without_password(url), "file": str(file.absolute())}
+    run_async(_said(copy.backup(url, file, progress("backup")), "terminal-backed-up", said))
 
 
 def restore(file: Annotated[Path, typer.Argument(help="A file that `dajiayi backup` has written.")]) -> None:
@@ -32,13 +31,14 @@ def restore(file: Annotated[Path, typer.Argument(help="A file that `dajiayi back
     The bot must not run on that database meanwhile. What came after the backup is not in it.
     """
     url = read_settings().database
-    run_async(_said(copy.restore(file, url, progress("restore")), f"rows restored into {without_password(url)}"))
+    said = {"url": without_password(url)}
+    run_async(_said(copy.restore(file, url, progress("restore")), "terminal-restored", said))
 
 
-async def _said(work: Awaitable[int], what: str) -> None:
+async def _said(work: Awaitable[int], key: str, said: dict[str, str]) -> None:
     try:
-        print(f"{await work:,} {what}", file=sys.stderr)
+        say(Sentence(key, said | {"rows": f"{await work:,}"}), file=sys.stderr)
     except copy.CannotCopy as error:
-        raise Mistake("FILE", str(error)) from None
+        raise Mistake("FILE", error.why) from None
     except Taken:
-        raise Mistake("DAJIAYI_DATABASE_URL", "a bot is at work on this database; stop it first") from None
+        raise Mistake("DAJIAYI_DATABASE_URL", Sentence("terminal-at-work")) from None

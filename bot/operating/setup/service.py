@@ -5,6 +5,7 @@ import pwd
 from pathlib import Path
 
 from bot.operating.settings import Mistake, Settings, keep
+from domain.sentences import Sentence
 
 OPTION = "--for-service"
 ENV = Path(".env")
@@ -16,7 +17,7 @@ def for_service(user: str, data: Path) -> Settings:
     try:
         account = pwd.getpwnam(user)
     except KeyError:
-        raise Mistake(OPTION, f"there is no user {user}; make one with: useradd --system {user}") from None
+        raise Mistake(OPTION, Sentence("terminal-no-user", {"user": user})) from None
     folder = data.absolute()
     backups = folder / BACKUPS
     try:
@@ -26,6 +27,8 @@ def for_service(user: str, data: Path) -> Settings:
         for mine in (ENV, folder, backups, *folder.glob("dajiayi.*")):
             os.lchown(mine, account.pw_uid, account.pw_gid)
     except OSError as error:
-        raise Mistake(OPTION, f"{error.filename}: {error.strerror}; run it as root") from None
+        raise Mistake(
+            OPTION, Sentence("terminal-as-root", {"file": str(error.filename), "why": str(error.strerror)})
+        ) from None
     keep("data_dir", str(folder))
     return keep("backup_dir", str(backups))
