@@ -24,6 +24,7 @@ from storage.people import Hearer
 from storage.turns import Running
 
 KIND = "bulletin"
+PROGRESS = "bulletin-progress"
 """Of outbox rows that bring somebody a bulletin."""
 BATCH = 200
 PROGRESS_SECONDS = 3
@@ -167,7 +168,15 @@ async def show_progress(work: Work, bulletin: Bulletin) -> None:
     at = full + timedelta(seconds=PROGRESS_SECONDS)
     args = {"bulletin": bulletin.id, "message": bulletin.message}
     slot = f"bulletin:{bulletin.id}"
-    await work.outbox.put(Letter(own_voice(bulletin.author), "bulletin-progress", args, slot=slot), work.now, at)
+    await work.outbox.put(Letter(own_voice(bulletin.author), PROGRESS, args, slot=slot), work.now, at)
+
+
+async def shown(work: Work, row: Outgoing, accepted: Accepted) -> None:
+    """Its organiser typed instead of pressing, or the bot is another: this message is edited from now on."""
+    for message in accepted.messages[-1:] if row.args["message"] is None else ():
+        number = row.args["bulletin"]
+        await work.bulletins.shown(bulletin_id=number, person=row.person, message_id=message)
+        await _one_more(work, row)
 
 
 async def arrived(work: Work, row: Outgoing, accepted: Accepted) -> None:

@@ -207,6 +207,9 @@ class Bulletins(Store):
     @asked("bulletin_close")
     async def close(self, id: int, now: datetime) -> None: ...
 
+    @asked("bulletin_shown")
+    async def shown(self, bulletin_id: int, person: Voice, message_id: int) -> None: ...
+
     @asked("bulletin_messages_let_go")
     async def let_progress_go(self) -> None: ...
 

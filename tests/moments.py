@@ -16,7 +16,7 @@ LOOSELY = {"sqlite": "PRAGMA defer_foreign_keys = ON", "postgresql": "SET LOCAL 
 
 @dataclass(frozen=True)
 class Moment:
-    """What stood in the tables, how far their numbers were counted, what the phones showed, and which message comes."""
+    """What stood in the tables, how far they had counted, what the phones showed, and which message comes next."""
 
     tables: dict[str, list[Json]]
     counted: dict[str, int]
@@ -37,7 +37,7 @@ async def back_to(place: Town, then: Moment) -> None:
     assert place.world
     now = _tables(place)
     async with place.database.transaction() as tx:
-        await tx._connection.rows(LOOSELY[place.settings.database.partition(":")[0]])
+        await tx._connection.rows(LOOSELY[_engine(place)])
         for name, rows in then.tables.items():
             if rows != now[name]:
                 await _put(tx, name, rows)
@@ -49,6 +49,10 @@ async def back_to(place: Town, then: Moment) -> None:
     place.world.feed.publish("reset")
     for phone in place.phones.values():
         await place.show(phone)
+
+
+def _engine(place: Town) -> str:
+    return place.settings.database.partition(":")[0]
 
 
 def _tables(place: Town) -> dict[str, list[Json]]:

@@ -294,6 +294,14 @@ async def test_the_organiser_sees_how_far_it_is(cast: Cast) -> None:
     assert "正在发" not in said(message) and "收到 5 · 没送到 2" in said(message)
 
 
+async def test_the_organiser_who_types_sees_how_far_it_is(cast: Cast) -> None:
+    """The message that says so is edited as well, in the end too."""
+    await writes(cast.staff)
+    await cast.staff.says("发出")
+    await cast.place.pass_time(minutes=1)
+    assert "正在发" not in said(cast.staff.newest("收到 5"))
+
+
 async def test_at_night_nobody_is_woken(cast: Cast) -> None:
     """It waits until the morning; what is called off meanwhile goes to nobody."""
     place = cast.place

@@ -4,15 +4,21 @@ What is said is an answer, is asked back, or ends the question; never does somet
 and never is nothing said.
 """
 
+import json
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, takewhile
 
 import pytest
 import pytest_asyncio
 
 from bot.wire.conversation import Flow
 from domain.bulletins import Kind
+from domain.labels import Label, bare
 from domain.people import Person, Role
+from domain.sentences import Button, Sentence
+from domain.taps.tap import word_of
 from tests.board import SUMMARY, colleague
 from tests.board import published as on_the_board
 from tests.bulletins import published
@@ -23,6 +29,7 @@ from tests.handlers import APP
 from tests.moments import Moment, back_to, moment
 from tests.phones import PHOTO, Json, Phone, Town, town
 from tests.rosters import TOWN, WORKS, come_in, hand_in, invitation, xlsx
+from tests.sentences import TEXTS
 
 CONTENT = ("cases", "visit", "bulletin", "signup", "opinion", "talk_message", "unsealing", "comment", "post", "ruling")
 CONTENT += ("unions", "rearranging", "term", "upload", "member")
@@ -60,6 +67,8 @@ def forge(data: str) -> list[tuple[str, str]]:
 
 
 REASON, WORDS = "她说自己有生命危险,必须马上找到本人送医", "门卫室没有空调"
+FINAL = ("unseal-send", "tenure-yes", "merge-yes")
+MOMENT = r"\d{4}-\d\d-\d\dT[\d:]+Z|(?<='message_id': )\d+|(?<='id': )\d+"
 UNSEALING = say("/unseal 0002")
 RENAMING, TENURE, CALENDAR = forge("place-rename:{town}"), forge("tenure:{town}"), say("/calendar")
 RESOLVING, SIGNING = forge("resolve:1:{turn1}"), forge("sign-up:1")
@@ -184,6 +193,21 @@ ASKED = {
         "worker", SUBMITTING + say(WORDS) + press("实名提交"), WORDS, "确认提交", before="写"
     ),
 }
+CHOICES = {
+    ("joining", "invited"),
+    ("visiting", "how"),
+    ("unions", "sure"),
+    ("holidays", "preview"),
+    ("signing-up", "consent"),
+    ("unsealing", "look"),
+    *(("submitting", step) for step in ("category", "danger", "alike", "preview")),
+    *(("proposing", step) for step in ("category", "cosigners", "preview")),
+    *(("wording", step) for step in ("grade", "days", "colleague")),
+    *(("entering", step) for step in ("how", "category", "danger", "match", "preview")),
+    *(("bulletin", step) for step in ("kind", "union", "who", "preview")),
+    *(("loose", step) for step in ("offered", "older", "which")),
+}
+"""Where one of the buttons is asked for; all others ask for words."""
 OF_BEFORE = {("talking", "files-of-talk")}
 """Asked before such things were held by `flows.holding`: nothing leads there any more."""
 
@@ -294,6 +318,16 @@ async def world(lasting: tuple[World, Moment]) -> World:
     return world
 
 
+def is_final(button: Button) -> bool:
+    """It cannot be undone."""
+    return button.style == "danger" or word_of(button.data).endswith(("-confirm", "-send", "-yes", "-consent"))
+
+
+def new(rows: list[Json], before: list[Json]) -> list[str]:
+    """What was not there, but for when, and the numbers of messages and rows."""
+    return [re.sub(MOMENT, "", repr(row)) for row in rows if row not in before]
+
+
 Check = Callable[["Question"], Awaitable[None]]
 
 
@@ -315,13 +349,40 @@ class Question:
     def phone(self) -> Phone:
         return self.world.phones[self.asked.who]
 
-    def held(self) -> list[Json]:
+    def held(self, tables: dict[str, list[Json]] | None = None) -> list[Json]:
         """Conversations of this flow."""
-        return [row for row in self.world.cast.place.tables()["conversation"] if row["flow"] == self.flow]
+        rows = (tables or self.world.cast.place.tables())["conversation"]
+        return [row for row in rows if row["flow"] == self.flow]
+
+    @property
+    def chooses(self) -> bool:
+        return (self.flow, self.step) in CHOICES
+
+    def labels(self, tables: dict[str, list[Json]] | None = None) -> list[Label]:
+        """Under what is asked, as it is read; none where it is asked no more."""
+        rows = [row for row in self.held(tables) if not row["asleep_at"] and row["step"] == self.step]
+        if not rows:
+            return []
+        [row] = rows
+        buttons = [
+            each for line in Sentence.decode(json.loads(row["data"])["asked"]).rows for each in line if each.data
+        ]
+        return [Label(TEXTS.plain("zh", each.label, **each.args), is_final(each)) for each in buttons]
+
+    def outcome(self) -> object:
+        """Where it leads and what comes of it, but for when, and the numbers of messages and rows."""
+        there = self.world.cast.place.tables()["conversation"]
+        came = {name: new(rows, self.before[name]) for name, rows in self.world.content().items()}
+        steps = [(row["flow"], row["step"], row["person"], bool(row["asleep_at"])) for row in there]
+        return sorted(steps), {name: rows for name, rows in came.items() if rows}
 
     def is_over(self) -> bool:
         """A question about something, where its writer has gone elsewhere."""
         return self.flow not in ABOUT or self.held() == []
+
+    def is_still_asked(self) -> bool:
+        """With the same buttons, whatever was noted meanwhile."""
+        return self.labels() == self.labels(self.then.tables)
 
     def nothing_came(self, of: object) -> None:
         assert self.world.content() == self.before, of
@@ -341,6 +402,7 @@ async def no_answer(question: Question) -> None:
     for words in () if question.asked.at_once else NO_ANSWER:
         await question.says(words)
         question.nothing_came(words)
+        assert not question.chooses or question.is_still_asked(), words
 
 
 async def a_picture(question: Question) -> None:
@@ -385,7 +447,53 @@ async def another_card(question: Question) -> None:
         assert {row["outcome"] for row in question.world.content()["cases"]} == {None}
 
 
-CHECKS: tuple[Check, ...] = (no_answer, a_picture, back, given_up, a_command, another_card)
+async def typed(question: Question) -> None:
+    """A label, whatever stands around it, and where a choice is asked for its number: as if it were pressed."""
+    labels = question.labels()
+    for place, label in {place: labels[place] for place in places(question)}.items():
+        await question.phone.presses(label.text)
+        pressed = question.outcome()
+        await question.again()
+        counted = [f"{place + 1}", f"{place + 1}。"] if question.chooses and not label.final else []
+        for words in (label.text, f"「{label.text}」吧!", f" {label.text}了", *counted):
+            await question.says(words)
+            assert question.outcome() == pressed, words
+            await question.again()
+
+
+def places(question: Question) -> set[int]:
+    """Of the labels that are typed: what would answer it, the first, and the last."""
+    labels = question.labels()
+    answers = {place for place, label in enumerate(labels) if question.asked.answer in label.text}
+    return {0, len(labels) - 1, *sorted(answers)[:1]} if labels else set()
+
+
+def common(one: str, other: str) -> str:
+    """How both begin."""
+    return "".join(sign for sign, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+async def half_typed(question: Question) -> None:
+    """What begins several labels, or one of which nothing can be undone, presses none."""
+    labels = question.labels()
+    for words in () if question.asked.at_once else beginnings(labels):
+        await question.says(words)
+        question.nothing_came(words)
+        assert not question.chooses or question.is_still_asked(), words
+        await question.again()
+
+
+def beginnings(labels: list[Label]) -> set[str]:
+    """What begins more than one, or one alone with too few signs; of what cannot be undone any part, and its number."""
+    words = [bare(label.text) for label in labels]
+    shared = {common(*pair) for pair in combinations(words, 2)} - {"", *words}
+    parts = {bare(label.text)[:-1] for label in labels if label.final}
+    numbers = {str(place + 1) for place, label in enumerate(labels) if label.final}
+    few = {word[:1] for word in words[:1] if len(word) > 1 and not word[0].isdigit()}
+    return shared | parts | numbers | few
+
+
+CHECKS: tuple[Check, ...] = (no_answer, a_picture, back, given_up, a_command, another_card, typed, half_typed)
 
 
 @pytest.mark.asyncio(loop_scope="module")

@@ -17,7 +17,10 @@ BULLETINS = Feature(
     keys=["keyboard-launch"],
     buttons=bulletins.BUTTONS,
     renderers=RENDERERS,
-    follows={circulation.KIND: Afterwards(circulation.arrived, circulation.missed)},
+    follows={
+        circulation.KIND: Afterwards(circulation.arrived, circulation.missed),
+        circulation.PROGRESS: Afterwards(circulation.shown),
+    },
     cleans=[circulation.forget_old],
     retains=RETAINS,
     forgets=[FORGETS],

@@ -51,7 +51,7 @@ from services import invitations
 from services.cases import answer, perform
 from services.contact import known_talk
 from services.membership import home
-from storage.outbox import ALBUM_SECONDS
+from storage.outbox import ALBUM_SECONDS, Slot
 from storage.times import from_text, to_text
 
 NAME = "loose"
@@ -103,7 +103,10 @@ async def _add(session: Session, piece: Piece) -> str | None:
     if await home(session, session.person) is None:
         await membership.ask(session)
         return None
-    return await ask(session, ALBUM_SECONDS if piece.album else 0)
+    delay = ALBUM_SECONDS if piece.album else 0
+    if session.conversation.step == two_drafts.OLDER:
+        return await two_drafts.ask(session, Slot("loose", delay))
+    return await ask(session, delay)
 
 
 async def _taken(session: Session, span: Span) -> tuple[Piece, ...]:

@@ -14,6 +14,7 @@ from domain.people import Voice, own_voice
 from domain.policy import Hint
 from domain.sentences import Button, Key
 from domain.taps.loose import DRAFT_JOIN, DRAFT_NEW, OLD_DROP
+from storage.outbox import Slot
 
 LOOSE = "loose"
 """The flow in which something said waits to be meant for somebody."""
@@ -44,8 +45,8 @@ async def with_pieces(
     await take(session, pieces, voice, urgent=urgent, anonymous=anonymous)
 
 
-async def ask(session: Session) -> str:
-    """Into the older draft, or instead of it."""
+async def ask(session: Session, slot: Slot | None = None) -> str:
+    """Into the older draft, or instead of it. `slot`: where what is said meanwhile asks it again."""
     older = await session.conversations.in_flow(session.person, NAME)
     text = quoted(Draft.from_json(older.data).text, 60) if older else ""
     rows = [
@@ -53,7 +54,7 @@ async def ask(session: Session) -> str:
         [Button("button-new-draft", DRAFT_NEW())],
         [Button("button-no-thanks", OLD_DROP())],
     ]
-    await session.show("draft-older", buttons=rows, text=text or Key("card-no-words"))
+    await session.show("draft-older", buttons=rows, slot=slot, text=text or Key("card-no-words"))
     return OLDER
 
 

@@ -119,8 +119,10 @@ async def answered(update: Update, context: Context) -> bool:
     meant = [each for each in meanings if each in REPLIES or each in SCREENS]
     if not meant or (case is None and any(_is_about_a_case(each) for each in meant)):
         return False
+    asked = session.asked
     for each in meant:
         await _answer(each, case, update, context)
+    session.asked = asked  # whatever else waits for an answer goes on waiting for it
     return True
 
 
