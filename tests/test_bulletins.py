@@ -299,7 +299,7 @@ async def test_the_organiser_who_types_sees_how_far_it_is(cast: Cast) -> None:
     await writes(cast.staff)
     await cast.staff.says("发出")
     await cast.place.pass_time(minutes=1)
-    assert "正在发" not in said(cast.staff.newest("收到 5"))
+    assert "正在发" not in said(cast.staff.newest("没送到")), said(cast.staff.newest("没送到"))
 
 
 async def test_at_night_nobody_is_woken(cast: Cast) -> None:

@@ -10,7 +10,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.views.keyboards import onward
 from bot.wire.buttons import on
-from bot.wire.conversation import END, Flow, sleep
+from bot.wire.conversation import END, Flow, Manner, sleep
 from bot.wire.filters import Receipt, anything
 from bot.wire.session import Context, Session, message_text
 from bot.wire.texts import Texts
@@ -192,4 +192,5 @@ def flow(texts: Texts) -> Flow:
         ],
         states={TYPED: [MessageHandler(anything(texts), _typed)]},
         fallbacks=[CommandHandler("cancel", _cancel)],
+        manner=Manner(files=(), about=True),
     )

@@ -84,5 +84,5 @@ def flow(texts: Texts) -> Flow:
         ],
         states={FILE: [MessageHandler(anything(texts), _file)]},
         fallbacks=[on(ROSTER_NO_FILE, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(words={FILE}, by_file=True),
+        manner=Manner(words={FILE}, by_file=True, new=True),
     )

@@ -18,13 +18,13 @@ from domain.cases.decisions import DECISIVE
 from domain.cases.model import Case
 from domain.cases.opinions import Answer
 from domain.cases.parties import is_hidden, parties, under_own_name
-from domain.cases.refusals import ActedUpon, DecideByButton, TooLateToUnsend, VoteFirst
+from domain.cases.refusals import ActedUpon, DecideByButton, NoWordsNow, TooLateToUnsend, VoteFirst
 from domain.cases.turns import goes_on_after
 from domain.cases.words import Action, Party, Stage
 from domain.drafts import Draft, Piece
 from domain.labels import bare
 from domain.people import Actor, own_voice
-from domain.refusal import Refusal
+from domain.refusal import MovedOn, Refusal
 from domain.sentences import Button, Day
 from domain.taps.cases import MOVE, UNSEND
 from services.cases import answer, perform
@@ -46,7 +46,7 @@ async def reply(update: Update, context: Context) -> None:
     if mine == {Party.CHAIR}:
         await _urged(session, case, piece.text, files)
     elif mine & {Party.SUBMITTER, Party.COMPANION, Party.LEAD}:
-        await added(session, await _where_it_goes_on(session, case), (piece,))
+        await _added_by_reply(session, await _where_it_goes_on(session, case), piece)
     elif mine & {Party.STAFF, Party.ASSIGNEE}:
         done = await answer.reply(session, case.id, Draft(pieces=(piece,)), message.message_id, session.actor)
         await answered(session, done)
@@ -65,6 +65,14 @@ async def _where_it_goes_on(session: Session, case: Case) -> Case:
     if case.merged_into is None:
         return case
     return await perform.known_to(session, case.merged_into, session.actor)
+
+
+async def _added_by_reply(session: Session, case: Case, piece: Piece) -> None:
+    """No button was pressed that could have become out of date."""
+    try:
+        await added(session, case, (piece,))
+    except MovedOn as refusal:
+        raise NoWordsNow(number=case.number) from refusal
 
 
 async def _urged(session: Session, case: Case, text: str, files: Sequence[Attachment]) -> None:

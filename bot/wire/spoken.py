@@ -117,10 +117,12 @@ def is_typed(update: Update) -> bool:
 def goes_elsewhere(update: Update, session: Session) -> bool:
     """Whether they leave what is asked of them: by a command, a key, a button, or a reply to another case.
 
-    Looking at the very case that is asked about is not leaving it.
+    Looking at the very case that is asked about is not leaving it, nor is what the question itself offers.
     """
     assert session.conversation
     case, query, message = session.conversation.data.get("case"), update.callback_query, update.message
+    if query is not None and query.data in {each.data for each in _offered(session)}:
+        return False
     if query is not None:
         return case is None or case not in numbers_of(query.data or "")[:1]
     if message is None or message.chat.type != ChatType.PRIVATE:

@@ -39,6 +39,12 @@ class DecideByButton(Refusal):
     key = "refused-decide-by-button"
 
 
+class NoWordsNow(Refusal):
+    """Who replies to a card adds to the case, which it takes no words for at this stage."""
+
+    key = "refused-no-words-now"
+
+
 class NobodyToAsk(Refusal):
     """There is no representative who could take up a demand."""
 

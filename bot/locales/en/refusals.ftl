@@ -5,6 +5,7 @@ refused-moved-on = This button is out of date. Please look at the card to see wh
 refused-moved-on-by = That step is over: { $line }. Please look at the newest card.
 refused-closed = This case is closed. Anything else? Tap “Tell the union” and write a new one.
 refused-decide-by-button = This waits for your decision. Please tap a button on the card; it then asks for your reason.
+refused-no-words-now = { $number } takes no additions at this step, so this was not sent. You will hear of every step from here.
 refused-pass-it-on = Please pass this one to a colleague.
 refused-own-case = You sent this one yourself, so please leave it to a colleague.
 refused-not-yours = { $who ->

@@ -5,6 +5,7 @@ refused-moved-on = 这个按钮已经过时了,请看最新的一条消息。
 refused-moved-on-by = 这一步已经过时了:{ $line }。请看最新的卡片。
 refused-closed = 这件事已经结束了。还有问题,请点“我要反映”另写一条。
 refused-decide-by-button = 这件事在等您决定。请点卡片上的按钮,接着会请您写理由。
+refused-no-words-now = { $number } 这一步不收补充,这句话没有发出去。往下走到哪一步,都会告诉您。
 refused-pass-it-on = 这件请转给同事。
 refused-own-case = 这是您自己提交的,请让别的同事来办。
 refused-not-yours = { $who ->
