@@ -78,7 +78,6 @@ async def test_whoever_is_in_no_danger_after_all_waits(cast: Cast) -> None:
     await tries(cast.worker, "第二件")
     await cast.worker.presses("有,有危险")
     await cast.worker.presses("没有")
-    await cast.worker.presses("实名提交")
     await cast.worker.presses("确认提交")
     assert "已经交了 1 件" in cast.worker.last
 
