@@ -155,7 +155,9 @@ async def test_no_sent_answer_shares_the_moment_of_the_submission(life: Life) ->
 async def test_words_offered_before_do_not_stay_behind(life: Life) -> None:
     """Words simply written, then handed in anonymously by 我要反映, leave no second copy under one's own voice."""
     await life.worker.says(WORDS)
-    await hand_in(life.worker)
+    await life.worker.says("我要反映")
+    for words in ("匿名提交", "确认提交"):
+        await life.worker.presses(words)
     _, _, own = await anonymous_cases(life)
     assert [row for row in life.place.tables()["conversation"] if row["person"] == own] == []
 

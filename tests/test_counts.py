@@ -73,6 +73,7 @@ SCANS = {
         "",
         "turns_look_soon turns_of_office warnings_over",
     ),
+    "what was decided is taken back": ("calls_drop", "event_newest_by"),
     "a chair looks at the overview; beside whoever writes": ("", "identity_barred_from"),
     "the clock has leapt; an operator asks whether all is well": (
         "warnings_ahead_forget",

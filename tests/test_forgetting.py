@@ -93,7 +93,14 @@ STAYS = {
             "rearranging.actor",
             "kept_from_holder.person",
         ),
-        *("comment.hidden_by", "comment.judged_by", "silence.by", "entry.entered_by", "seal_look.person"),
+        *(
+            "member.vouched_by",
+            "comment.hidden_by",
+            "comment.judged_by",
+            "silence.by",
+            "entry.entered_by",
+            "seal_look.person",
+        ),
     },
     "that a representative was written to, and how many read a bulletin": {
         *("talk.worker", "talk.representative", "reader.person"),

@@ -40,6 +40,7 @@ BY_HAND = {
     "bot/flows/cases.py": {"Person": 2},  # in what a conversation keeps: to whom it goes, who is asked to sign
     "bot/flows/proposals.py": {"Person": 2},
     "bot/flows/distress.py": {"Person": 1},  # on a button: who is marked as trained
+    "bot/flows/verification.py": {"Person": 1},  # on a button: who is said to work there
 }
 """Where a bare number is called one or the other, outside of the stores."""
 
