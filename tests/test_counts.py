@@ -21,7 +21,7 @@ TAPS = {"确认提交": (26, 37), "受理": (17, 30)}
 """Statements until the update's commit, in the worker's transaction; and from there until all it set off is sent and
 marked, the deliverer's last look included. The same on both engines; BEGIN and COMMIT are not among them.
 """
-UPDATES = {"看经过": (1_550, 32_800), "回复": (2_270, 41_300)}
+UPDATES = {"看经过": (2_400, 36_000), "回复": (2_270, 41_300)}
 """Calls of functions while one update is handled, and the most bytes that it holds at once: the medians of ten."""
 FEW = {
     "carer",
