@@ -5,6 +5,7 @@ import pytest
 from domain.people import Role
 from storage.unions import Unions
 from tests.assembly import Assembly
+from tests.board import TITLE, colleague, published
 from tests.cases import merges
 from tests.conftest import Cast
 from tests.engines import BOTH
@@ -45,6 +46,24 @@ async def test_both_hear_the_result_and_each_rates_it(two: tuple[Cast, Phone]) -
     await other.presses("基本满意")
     assert "满意 1 / 评价 2 / 应评 2" in cast.staff.last
     assert "您的评价:基本满意" in other.everything
+
+
+@BOTH
+async def test_who_also_pressed_that_they_need_it_is_one_person(cast: Cast) -> None:
+    """On the board each account that pressed is one; in what persons say of the result they count once."""
+    await published(cast)
+    other = await colleague(cast.place)
+    await other.forges("need:1")
+    assert len(cast.place.tables()["second"]) == 1
+    await other.hands_in(SECOND)
+    await merges(cast.staff)
+    await cast.staff.replies(TITLE, "在谈了")
+    await cast.staff.resolves("每顿十五块")
+    for phone in (cast.worker, other):
+        await phone.presses("满意")
+    assert "满意 2 / 评价 2 / 应评 2" in cast.staff.last
+    await cast.chair.says("一屏")
+    assert "满意 2(含基本满意 2)/评价 2/应评 2 人" in cast.chair.last
 
 
 async def test_what_is_alike_is_offered(cast: Cast) -> None:
