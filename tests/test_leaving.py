@@ -133,10 +133,42 @@ async def test_whoever_pressed_themselves_is_a_colleague_like_all(cast: Cast) ->
     await cast.worker.says("/case 1")
     await cast.worker.presses("撤回诉求")
     await cast.worker.presses("留给同事")
-    assert "还算数" in cast.worker.last
+    assert "还算数" in cast.worker.everything
     await one.forges("board-item:1")
     assert "2 人也需要" in one.last
     await cast.staff.presses("办结")
     await cast.staff.presses("A 已解决")
     await cast.staff.says("加开了一班")
     assert "加开了一班" in cast.worker.last and "加开了一班" in one.last
+
+
+@pytest.mark.parametrize("anonymous", [False, True])
+async def test_whoever_left_hears_of_it_like_all_who_pressed(cast: Cast, anonymous: bool) -> None:
+    """Who had pressed and was told nothing would be who it is, to each colleague who asks around."""
+    await enrols(cast)
+    other = await colleague(cast.place)
+    await cast.worker.hands_in("三车间夜班没有班车", sign="匿名提交" if anonymous else "实名提交")
+    await cast.staff.presses("受理")
+    await cast.worker.presses("放到大家议")
+    if anonymous:
+        await cast.worker.presses("放上去")
+    await cast.staff.presses("公开到大家议")
+    await cast.staff.says(TITLE)
+    for phone in (other, cast.worker):
+        await phone.forges("need:1")
+    await cast.worker.says("/case 1")
+    await cast.worker.presses("撤回诉求")
+    await cast.worker.presses("留给同事")
+    for phone in (other, cast.worker):
+        assert len([each for each in phone.heard if "留给了您和其他也需要的同事" in each]) == 1
+
+
+async def test_no_number_of_whoever_left_can_be_looked_at(cast: Cast) -> None:
+    """Who takes it over later would read off an identity number whose it was."""
+    await needed(cast)
+    await cast.worker.replies("0001", "我的身份证 330402199001011230")
+    assert cast.place.tables()["sealed"]
+    await cast.worker.says("/case 1")
+    await cast.worker.presses("撤回诉求")
+    await cast.worker.presses("留给同事")
+    assert cast.place.tables()["sealed"] == []

@@ -8,6 +8,7 @@ from domain.refusal import MovedOn
 from domain.sentences import Button, Key, Sentence
 from domain.taps.board import BOARD_ITEM
 from domain.taps.lists import MINE
+from services import seals
 from services.cases.draw import seconders
 from services.quiet_hours import awake
 from services.work import Work
@@ -27,7 +28,7 @@ async def unheld(work: Work, case: Case, event: Event, actor: Actor) -> Event:
 
 
 async def let_go(work: Work, before: Case, after: Case, actor: Actor) -> None:
-    """What of it was theirs goes; who needs it too is told. `before`: as it was."""
+    """What of it was theirs goes, also what is sealed; who needs it too is told. `before`: as it was."""
     person, own = before.submitter, own_voice(actor.person)
     card = await work.cards.get(person=person, matter_id=after.id)
     if person == after.submitter:
@@ -41,12 +42,13 @@ async def let_go(work: Work, before: Case, after: Case, actor: Actor) -> None:
         rows = [[Button("button-mine", MINE(0))]]
         said = Sentence("card-let-go", {"number": after.number}, rows).encode() | {"edit": card.message_id}
         await work.outbox.put(Letter(own, SAY, said, Priority.ANSWER), work.now)
-    await _tell(work, after, actor)
+    await seals.forget_of(work, after.id)
+    await _tell(work, after)
 
 
-async def _tell(work: Work, case: Case, actor: Actor) -> None:
-    """Everybody who needs it too, whoever they are to it."""
-    hearers = [each for each in await seconders(work, case) if each != own_voice(actor.person)]
+async def _tell(work: Work, case: Case) -> None:
+    """Everybody who needs it too, who left as well: whoever pressed and heard nothing would be who it is."""
+    hearers = await seconders(work, case)
     await work.people.foresee(hearers)
     title = case.title or Key(f"category-{case.category}")
     rows = [[Button("button-look-at-it", BOARD_ITEM(case.id))]]
