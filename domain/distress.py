@@ -102,9 +102,12 @@ def circles_of_carers(watch: Sequence[Watch]) -> list[Circle]:
     return [Circle({each.person}) for each in order]
 
 
-def next_circle(found: Sequence[Circle], told: Collection[Person]) -> Circle:
-    """The first in which somebody has not been told: those; nobody where everybody has."""
-    return next((circle - Circle(told) for circle in found if circle - Circle(told)), Circle())
+def next_circle(found: Sequence[Circle], told: Collection[Person], can_come: Circle) -> Circle:
+    """The first in which somebody has not been told: those; with the one after it where none of them can come."""
+    circle = next((circle - Circle(told) for circle in found if circle - Circle(told)), Circle())
+    if not circle or circle & can_come:
+        return circle
+    return circle | next_circle(found, {*told, *circle}, can_come)
 
 
 def _upward(watch: Sequence[Watch], fits: Callable[[Watch], bool]) -> list[Circle]:

@@ -101,25 +101,43 @@ async def belongs(work: Work, actor: Actor, union: UnionId) -> None:
 
 async def tell_next(work: Work, distress: Distress) -> None:
     """At once, whoever sleeps. Where everybody was told and nobody came, whoever called hears that."""
-    told = await work.distresses.told(distress.id)
-    circle = next_circle(await _circles(work, distress), told)
+    told, can_come = await work.distresses.told(distress.id), await _can_come(work, distress)
+    circle = next_circle(await _circles(work, distress), told, can_come)
     for person in sorted(circle):
         await work.distresses.tell(distress.id, person, work.now)
     await _tell(work, distress, circle)
-    await work.distresses.look_again(distress.id, work.now + await _patience(work, distress) if circle else None)
-    if not circle and (told or distress.kind is Of.PERSON):
+    await work.distresses.look_again(
+        distress.id, work.now + await _patience(work, distress) if circle & can_come else None
+    )
+    if not circle & can_come and (told or distress.kind is Of.PERSON):
         nobody = Sentence(f"distress-nobody-{distress.kind}")
         await work.outbox.say(distress.person, nobody, work.now, priority=Priority.URGENT)
 
 
 async def _circles(work: Work, distress: Distress) -> list[Circle]:
-    """Of a person only who is trained, and never in their own enterprise: no chair or admin learns of it."""
-    about = (distress.union_id, distress.matter_id, distress.person if distress.made_at else None, work.now)
+    """Of a place whoever called too, like everybody of their office: who was not told would be who it is.
+
+    Of a person only who is trained, and never in their own enterprise: no chair or admin learns of it.
+    """
     if distress.kind is Of.PLACE:
-        return circles(await work.people.watch(*about))
+        return circles(await work.people.watch(distress.union_id, distress.matter_id, None, work.now))
+    about = (distress.union_id, distress.matter_id, distress.person, work.now)
     union = await work.unions.get(distress.union_id) if distress.union_id else None
     own = union.path[: TOWNSHIP + 1] if union and len(union.path) > TOWNSHIP else None
     return circles_of_carers(await work.people.carers(*about, own))
+
+
+async def _can_come(work: Work, distress: Distress) -> Circle:
+    """Others than whoever called."""
+    if distress.kind is Of.PERSON:
+        return Circle().union(*await _circles(work, distress))
+    found = await work.people.watch(distress.union_id, distress.matter_id, distress.person, work.now)
+    return Circle(each.person for each in found)
+
+
+async def knows(work: Work, distress: Distress) -> bool:
+    """Whether anybody else was told."""
+    return bool(await work.distresses.told(distress.id) & await _can_come(work, distress))
 
 
 async def _patience(work: Work, distress: Distress) -> timedelta:
@@ -171,9 +189,12 @@ async def _get(work: Work, number: int) -> Distress:
 
 
 async def take(work: Work, number: int, actor: Actor) -> Distress:
-    """Whoever was told gets in touch; the others hear that somebody does. Raises DistressUnknown, Taken."""
+    """Whoever was told gets in touch; the others hear that somebody does. Never who called.
+
+    Raises DistressUnknown, Taken.
+    """
     distress, told = await _get(work, number), await work.distresses.told(number)
-    if actor.person not in told:
+    if actor.person not in told or actor.speaks_as(distress.person):
         raise DistressUnknown
     if not await work.distresses.take(number, actor.person, work.now):
         if distress.taken_by != actor.person:

@@ -154,3 +154,28 @@ async def test_words_of_danger_pass_every_limit(cast: Cast, place: Town) -> None
     await cast.worker.says_at_once([*(f"第{n}件事情" for n in range(40)), FIRE])
     assert len(heard(cast.chair)) == 1
     assert any("119" in each for each in cast.worker.heard)
+
+
+async def test_whoever_called_is_told_like_the_others_of_their_office(cast: Cast) -> None:
+    """Colleagues on duty who compare their phones do not find out who it was; nobody answers themselves."""
+    await on_duty(cast.staff)
+    await on_duty(cast.colleague)
+    await cast.staff.says(FIRE)
+    assert len(heard(cast.colleague)) == len(heard(cast.staff)) == 1
+    await cast.staff.forges(taking(cast.colleague))
+    assert "打不开" in await cast.staff.toast()
+    await cast.colleague.presses(TAKE)
+    assert "已经去联系了" in cast.chair.last
+
+
+async def test_help_is_not_awaited_of_whoever_called(cast: Cast) -> None:
+    """They alone are of the circle: who is next is told at once."""
+    upper = await cast.place.official(302, "高主席", Role.CHAIR, cast.place.city)
+    await cast.chair.says(FIRE)
+    assert len(heard(upper)) == 1
+
+
+async def test_who_alone_holds_an_office_does_not_read_that_others_know(cast: Cast) -> None:
+    await cast.chair.says(FIRE)
+    help_ = next(each for each in cast.chair.heard if "119" in each)
+    assert "值班的同志" not in help_

@@ -15,7 +15,7 @@ from domain.taps.distress import DISTRESS_CONTACT
 from domain.understanding.danger import dangers
 from domain.understanding.meanings import KEPT, Meaning, Scene
 from domain.understanding.understand import understand
-from services.distress import Where, cry_out, is_cared_for, say_where
+from services.distress import Where, cry_out, is_cared_for, knows, say_where
 from services.membership import home
 from storage.outbox import SAY, Letter, Priority
 
@@ -57,7 +57,7 @@ def _is_theirs(session: Session) -> bool:
 
 async def _place(session: Session, distress: Distress | None) -> Sentence:
     """Who knows, and what they need to know."""
-    told = await session.distresses.told(distress.id) if distress else frozenset()
+    told = bool(distress and await knows(session, distress))
     lacks = "union" if distress and distress.union_id is None else "place"
     return Sentence("danger-place", {"told": "yes" if told else "no", "lacks": lacks})
 
