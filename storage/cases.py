@@ -442,7 +442,8 @@ class Cases(Store):
 
     async def hand_over(self, case_id: int, person: Voice, voice: Voice) -> None:
         """It is another voice's from now on, and was from the beginning."""
-        for query in (self._tx.case_hand_over, self._tx.events_hand_over, self._tx.turns_hand_over):
+        tx = self._tx
+        for query in (tx.case_hand_over, tx.events_hand_over, tx.turns_hand_over, tx.opinions_hand_over):
             await query(case_id=case_id, person=person, voice=voice)
 
     async def let_go_of_chat(self, case_id: int, person: Voice, *, follows: bool) -> None:

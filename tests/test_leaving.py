@@ -172,3 +172,20 @@ async def test_no_number_of_whoever_left_can_be_looked_at(cast: Cast) -> None:
     await cast.worker.presses("撤回诉求")
     await cast.worker.presses("留给同事")
     assert cast.place.tables()["sealed"] == []
+
+
+@BOTH
+async def test_what_they_had_said_of_an_answer_is_not_tied_to_them(cast: Cast) -> None:
+    """Nor what they were sent of it: no row of the case has their account."""
+    await needed(cast)
+    await cast.staff.presses("办结")
+    await cast.staff.presses("A 已解决")
+    await cast.staff.says("加开了一班")
+    await cast.worker.presses("不满意")
+    await cast.worker.says("没有车")
+    await cast.worker.says("/case 1")
+    await cast.worker.presses("撤回诉求")
+    await cast.worker.presses("留给同事")
+    person, tables = await cast.place.person(cast.worker), cast.place.tables()
+    assert person not in {row["person"] for row in tables["opinion"]}
+    assert not [row for row in tables["outbox"] if row["person"] == person and row["event_id"]]

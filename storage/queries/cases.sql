@@ -40,6 +40,9 @@ UPDATE event SET actor = :voice WHERE case_id = :case_id AND actor = :person AND
 -- name: turns_hand_over
 UPDATE turn SET person = :voice WHERE matter_id = :case_id AND person = :person AND party = 'submitter' RETURNING number;
 
+-- name: opinions_hand_over
+UPDATE opinion SET person = :voice WHERE case_id = :case_id AND person = :person AND party = 'rater' RETURNING party;
+
 -- name: card_let_go
 DELETE FROM card WHERE matter_id = :case_id AND person = :person RETURNING person;
 
@@ -47,7 +50,8 @@ DELETE FROM card WHERE matter_id = :case_id AND person = :person RETURNING perso
 DELETE FROM reference WHERE matter_id = :case_id AND person = :person RETURNING person;
 
 -- name: messages_let_go
-DELETE FROM outbox WHERE matter_id = :case_id AND person = :person AND sent_at IS NULL RETURNING id;
+-- Sent or not; what they were sent as one who follows it is a colleague's.
+DELETE FROM outbox WHERE matter_id = :case_id AND person = :person AND (sent_at IS NULL OR kind <> 'followed') RETURNING id;
 
 -- name: follow_let_go
 DELETE FROM follower WHERE case_id = :case_id AND person = :person RETURNING person;
