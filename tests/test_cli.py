@@ -19,7 +19,7 @@ from bot.operating.settings import WrongToken
 from services.export import COLUMNS, PSEUDONYM
 from tests.operating import Command
 from tests.phones import TOKEN, Town, town
-from tests.processes import Process, command, environment_of
+from tests.processes import command
 
 
 def asked(database: str, sql: str) -> list[tuple[object, ...]]:
@@ -440,18 +440,6 @@ def test_check_speaks_the_language_that_is_set(dajiayi: Command, language: str, 
     assert not foreign.search(said.replace("dajiayi union add", "")), said
     wrong = dajiayi("check", DAJIAYI_LANGUAGE=language, DAJIAYI_TIMEZONE="Nowhere/There").out
     assert wrong.startswith("FAIL 设置: " if language == "zh" else "FAIL settings: ")
-
-
-async def test_a_wrong_token_is_not_asked_for_again_and_again(bare: Town, tmp_path: Path) -> None:
-    """It says so and rests, so that whoever starts it anew does not ask every few seconds; a stop ends it at once."""
-    process = Process(tmp_path, environment_of(bare) | {"DAJIAYI_TELEGRAM_TOKEN": "42:wrong"})
-    said = ""
-    try:
-        await process.start(until="分钟以后才退出")
-        said = (await process.stop())[1]
-    finally:
-        await process.crash()
-    assert "Traceback" not in said and "42:wrong" not in said
 
 
 async def test_after_its_rest_it_ends(bare: Town, monkeypatch: pytest.MonkeyPatch) -> None:

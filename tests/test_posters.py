@@ -71,7 +71,7 @@ def test_without_telegram_there_is_no_sheet_with_half_a_link(dajiayi: Command, t
     """A link without the bot's name would lead nowhere, on a hundred walls."""
     dajiayi("union", "add", "平湖市总工会")
     said = dajiayi("union", "sheets", "--out", str(tmp_path / "out"), DAJIAYI_TELEGRAM_TOKEN="42:test")
-    assert (said.code, "cannot be reached" in said.err, (tmp_path / "out").exists()) == (1, True, False)
+    assert (said.code, "连不上" in said.err, (tmp_path / "out").exists()) == (1, True, False)
 
 
 async def test_the_bare_code_from_the_sheet_is_understood(place: Town) -> None:

@@ -306,7 +306,7 @@ async def test_the_env_file_keeps_what_is_in_it_and_is_for_nobody_else(machine: 
 async def test_a_token_of_the_environment_is_not_overruled(machine: Machine) -> None:
     """It would win over .env at the next start; so it is said where to change it."""
     said = await machine.setup(TOKEN, DAJIAYI_TELEGRAM_TOKEN="42:wrong")
-    assert (said.code, "DAJIAYI_TELEGRAM_TOKEN: it is set in the environment" in said.err) == (1, True)
+    assert (said.code, "DAJIAYI_TELEGRAM_TOKEN: 环境变量里已经设了" in said.err) == (1, True)
     assert not machine.env.exists()
     assert (await machine.setup(*EVERYTHING[1:], DAJIAYI_TELEGRAM_TOKEN=TOKEN)).code == 0
     assert TOKEN not in machine.env.read_text(encoding="utf-8")
