@@ -25,6 +25,7 @@ from domain.people import Actor, Person, Role, UnionId, Voice, own_voice
 from domain.refusal import NotAdmin, TextNeeded
 from domain.sentences import Button, Sentence
 from domain.taps.distress import DISTRESS_WRITE
+from domain.text_length import excerpt
 from services.forgetting import Forgets, let_go
 from services.retention import Night, Retains
 from services.work import Work
@@ -51,7 +52,7 @@ async def cry_out(work: Work, actor: Actor, kind: Of, where: Where, words: str) 
         return await _add(work, before[0], words)
     voice = where.voice or await work.people.pseudonym(actor.person)
     made_at = None if where.voice else work.now
-    cry = Cry(kind, voice, made_at, where.union, where.matter, words[:MOST_CHARACTERS])
+    cry = Cry(kind, voice, made_at, where.union, where.matter, excerpt(words, MOST_CHARACTERS))
     distress = await _get(work, await work.distresses.add(cry, work.now))
     if kind is Of.PLACE:
         await tell_next(work, distress)
@@ -82,7 +83,7 @@ async def say_where(work: Work, actor: Actor, words: str) -> bool:
     lacking = [each for each in await _of(work, actor, Of.PLACE) if each.made_at and not each.place]
     if not lacking:
         return False
-    await work.distresses.say_where(lacking[0].id, words[:MOST_CHARACTERS])
+    await work.distresses.say_where(lacking[0].id, excerpt(words, MOST_CHARACTERS))
     await _tell(work, lacking[0], await work.distresses.told(lacking[0].id))
     return True
 

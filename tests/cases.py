@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Cast
-from tests.phones import Phone
+from tests.phones import Phone, buttons_of
 
 TROUBLE = "希望暑期开设托管班"
 
@@ -20,3 +20,10 @@ async def merges(staff: Phone, number: str = "0001") -> None:
     await staff.presses("并案")
     await staff.says(number)
     await staff.presses("确定并案")
+
+
+def taking_back(phone: Phone) -> str:
+    """What the button under the confirmation of an answer carries."""
+    pressed = [each for message in phone.messages for each in buttons_of(message) if each["text"] == "撤回"]
+    data: str = pressed[-1]["callback_data"]
+    return data

@@ -1,5 +1,6 @@
 """Rows of a story, or of a database that no bot has."""
 
+import json
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -27,3 +28,9 @@ async def database(url: str) -> AsyncIterator[Database]:
 
 def names(url: str, sql: str) -> set[Any]:
     return {row[0] for row in ask(url, sql)}
+
+
+def places_of(place: Town, trace: str) -> set[str]:
+    """The tables in which it stands."""
+    found = ((table, row) for table, content in place.tables().items() for row in content)
+    return {table for table, row in found if trace in json.dumps(row, ensure_ascii=False, default=str)}

@@ -321,7 +321,7 @@ async def test_who_blocks_the_bot_is_telephoned(page: Page) -> None:
     await hand_in(page, "实名提交")
     await reads(page, STAFF, TROUBLE)
     worker = await take(page, WORKER)
-    await worker.get_by_role("button", name="更多", exact=True).click()
+    await worker.get_by_title("更多").click()
     await page.get_by_role("menuitem", name="屏蔽机器人").click()
     await press(page, STAFF, "受理")
     await shows(page, STAFF, TROUBLE, "承办:陈敏")

@@ -1,6 +1,5 @@
 """代录: staff write down what somebody says who has no Telegram, and whoever has the receipt code takes it over."""
 
-import json
 from datetime import timedelta
 
 import pytest
@@ -14,17 +13,11 @@ from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.entries import NAME, TELEPHONE, WORDS, asked, enters, slip_of
 from tests.phones import VOICE, Town
-from tests.tables import rows
+from tests.tables import places_of, rows
 from tests.traces import VOICE_COLUMNS, cases_of
 
 VOICES = VOICE_COLUMNS | {"entered_by", "asked", "about", "left_behind", "taken_in"}
 RESOLVED = "夜班热饭从今天起供应到凌晨"
-
-
-def places_of(place: Town, trace: str) -> set[str]:
-    """The tables in which it stands."""
-    found = ((table, row) for table, content in place.tables().items() for row in content)
-    return {table for table, row in found if trace in json.dumps(row, ensure_ascii=False, default=str)}
 
 
 # --- entering ---------------------------------------------------------------------------------------------------------

@@ -92,7 +92,7 @@ async def test_it_goes_with_the_case(cast: Cast, two: list[Phone]) -> None:
     """The night after it was closed."""
     await comes_back(two[0])
     await cast.worker.presses("撤回诉求")
-    await cast.worker.presses("确定撤回")
+    await cast.worker.presses("一起撤下")
     assert len(kept(cast.place)) == 1
     await cast.place.pass_working_days(3)
     assert kept(cast.place) == []

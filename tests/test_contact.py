@@ -292,7 +292,6 @@ async def test_a_worker_makes_a_demand_of_their_own_words(contact: Contact) -> N
     """One tap, and the draft has the words; the rest is handing in as always."""
     await contact.writes()
     await contact.worker.presses("变成诉求")
-    await contact.worker.presses("食宿交通")
     await contact.worker.presses("实名提交")
     assert WORDS in contact.worker.last
     await contact.worker.presses("确认提交")
@@ -309,7 +308,6 @@ async def test_a_representative_asks_and_the_worker_says_yes(contact: Contact) -
     await contact.place.pass_working_days(3)
     assert rows(contact.place, "cases") == []
     await contact.worker.presses("好,我来写")
-    await contact.worker.presses("食宿交通")
     await contact.worker.presses("实名提交")
     await contact.worker.presses("确认提交")
     [case] = rows(contact.place, "cases")
@@ -333,7 +331,6 @@ async def test_a_picture_becomes_part_of_the_demand(contact: Contact) -> None:
     await contact.worker.sends_files([PHOTO], text="这是饭", reply_to=contact.worker.messages[-1]["message_id"])
     await contact.rep.presses("变成诉求")
     await contact.worker.presses("好,我来写")
-    await contact.worker.presses("食宿交通")
     await contact.worker.presses("实名提交")
     await contact.worker.presses("确认提交")
     assert [row["text"] for row in rows(contact.place, "cases")] == ["这是饭"]

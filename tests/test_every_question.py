@@ -115,7 +115,7 @@ ASKED: dict[tuple[str, ...], Asked] = {
     ("verifying", "said"): Asked(
         "nobody", [*say("/start u{works}"), *press("是的", "请工会核实我")], "工号和姓名", "1023 王小明"
     ),
-    ("unsealing", "which"): Asked("staff", say("/unseal"), "哪一件匿名", "0002"),
+    ("unsealing", "which"): Asked("staff", say("/unseal"), "哪一件的匿名身份", "0002"),
     ("unsealing", "reason"): Asked("staff", UNSEALING, "两位不同岗位的人都同意", REASON),
     ("unsealing", "look"): Asked(
         "staff", UNSEALING + say(REASON), "请再看一遍", "请另一位同意", before="两位不同岗位的人都同意"

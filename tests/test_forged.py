@@ -38,8 +38,8 @@ OWN = frozenset({"forget-now", "join"})
 """What ends or changes who presses."""
 WORKPLACES = "union:"
 """The list is the same for everybody; on which page of it a name stands is no secret of anybody's."""
-PUBLIC = "discuss-report:"
-"""What anybody may say to whoever moderates."""
+PUBLIC = ("discuss-report:", "verify-above")
+"""What anybody may say to whoever moderates, or ask of the union above theirs."""
 COUNTED = {
     "cases": {"seconds"},
     "comment": {"reports", "matter_id"},

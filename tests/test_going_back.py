@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from tests.cases import taking_back
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Json, Phone, buttons_of, said
-from tests.test_taken_back import taking_back
 
 TROUBLE = "希望暑期开设托管班"
 

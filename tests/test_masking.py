@@ -14,8 +14,7 @@ from services.export import exported
 from tests.conftest import Cast
 from tests.engines import BOTH
 from tests.phones import Phone
-from tests.tables import rows
-from tests.test_byhand import places_of
+from tests.tables import places_of, rows
 
 TEXTS = Texts()
 

@@ -118,8 +118,10 @@ async def test_a_history_makes_the_same_case(now: dict[str, list[Json]]) -> None
         assert {name: cases[case][name] for name in folded} == folded
 
 
-PAST_THE_END = {"discuss:2:3", "mine-page:1", "mine:1", "visits:1"}
+PAST_THE_END = {"board:newest:0:any:25", "discuss:2:3", "mine-page:1", "mine:1", "visits:1"}
 """Pages after the last: what is there comes instead, or that there is nothing."""
+MORE_NOW = {"more:2", "over:waiting:25", "overview", "visit-demand:1"}
+"""Staff correct what is settled, and see the numbers; what words are about is read off them."""
 
 
 async def test_a_button_and_a_reply_mean_what_they_meant(left: Left) -> None:
@@ -128,7 +130,15 @@ async def test_a_button_and_a_reply_mean_what_they_meant(left: Left) -> None:
     assert len(meant) > 900 and len({data.partition(":")[0] for _, _, data, _ in meant}) > 270
     now = [[*press, await left.pressed(*press)] for *press, _ in meant]
     other = [(was, is_) for was, is_ in zip(meant, now, strict=True) if was != is_]
-    assert [(was, is_) for was, is_ in other if was[2] not in IN_NO_CALENDAR | GOES_ON | PAST_THE_END] == []
+    known = IN_NO_CALENDAR | GOES_ON | PAST_THE_END | MORE_NOW
+    assert [(was, is_) for was, is_ in other if was[2] not in known and not over_in_its_place(was, is_)] == []
+
+
+def over_in_its_place(was: Json, is_: Json) -> bool:
+    """That its time is over was a line that passes; now the question itself says so. A reply reads why it is none."""
+    passing, in_place = was[3] == ["refused-moved-on"], " say question-over " in "".join(is_[3])
+    words = [each.replace("refused-moved-on", "refused-no-words-now") for each in was[3]] == is_[3]
+    return bool((passing and in_place) or (words and not was[2]))
 
 
 async def test_what_waits_is_read_as_it_would_have_been(left: Left) -> None:

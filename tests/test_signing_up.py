@@ -307,7 +307,7 @@ async def test_nonsense_about_children_gets_a_sentence(cast: Cast) -> None:
         await cast.worker.says(words)
         assert "1 到 4 个孩子" in cast.worker.last
     await cast.worker.says("2")
-    for words in ("2", "16", "七岁", "999999999999"):
+    for words in ("2", "16", "十八岁", "999999999999"):
         await cast.worker.says(words)
         assert "3 到 15 岁" in cast.worker.last
     await cast.worker.presses("3 岁")

@@ -77,7 +77,6 @@ async def test_declining_needs_a_reason_and_leaves_a_way_on(cast: Cast) -> None:
     assert "请向学校提出" in cast.worker.last
     assert "没有收下" in cast.worker.everything
     await cast.worker.presses("改一改再交")
-    await cast.worker.presses("子女托管教育")
     await cast.worker.says("学校说归工会管")
     await cast.worker.presses("实名提交")
     await cast.worker.presses("确认提交")

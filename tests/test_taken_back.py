@@ -1,17 +1,10 @@
 """An answer that was taken back, or cannot be: whoever asks reads why, and a stranger learns nothing."""
 
+from tests.cases import taking_back
 from tests.conftest import Cast
 from tests.engines import BOTH
-from tests.phones import Phone, buttons_of
 
 TROUBLE = "暑期没有人照看孩子"
-
-
-def taking_back(phone: Phone) -> str:
-    """What the button under the confirmation of an answer carries."""
-    pressed = [each for message in phone.messages for each in buttons_of(message) if each["text"] == "撤回"]
-    data: str = pressed[-1]["callback_data"]
-    return data
 
 
 @BOTH

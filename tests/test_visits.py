@@ -45,7 +45,6 @@ async def test_a_worker_who_is_known_hands_it_in_themselves(contact: Contact) ->
     assert RAISED in contact.worker.last
     assert rows(contact.place, "cases") == []
     await contact.worker.presses("好,我来写")
-    await contact.worker.presses("食宿交通")
     await contact.worker.presses("实名提交")
     await contact.worker.presses("确认提交")
     [case] = rows(contact.place, "cases")
@@ -57,7 +56,6 @@ async def test_of_a_worker_who_is_not_known_the_representative_hands_it_in(conta
     """Under the representative's own name, with a note where it comes from."""
     await visits(contact.rep, whom="老张")
     await contact.rep.presses("代为反映")
-    await contact.rep.presses("食宿交通")
     await contact.rep.presses("实名提交")
     await contact.rep.presses("确认提交")
     [case] = rows(contact.place, "cases")
@@ -82,7 +80,7 @@ async def test_two_of_one_name_are_not_guessed_between(contact: Contact) -> None
     await visits(contact.rep)
     heard = len(contact.worker.heard) + len(contact.chair.heard)
     await contact.rep.presses("代为反映")
-    assert "哪方面" in contact.rep.last
+    assert "【食宿交通】" in contact.rep.last
     assert len(contact.worker.heard) + len(contact.chair.heard) == heard
 
 

@@ -90,5 +90,5 @@ def flow(texts: Texts) -> Flow:
         entry_points=[on(VERIFY_ME, _begin), on(VERIFY_ABOVE, _above)],
         states={SAID: [MessageHandler(anything(texts), _said)]},
         fallbacks=[on(VERIFY_NO, _cancel), CommandHandler("cancel", _cancel)],
-        manner=Manner(words={SAID}, files=()),
+        manner=Manner(words={SAID}, files=(), about=True),
     )

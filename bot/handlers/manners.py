@@ -6,6 +6,7 @@ from bot.handlers import unfinished
 from bot.views.keyboards import OVERVIEW, entry_button, onward
 from bot.wire.buttons import on
 from bot.wire.session import Context
+from bot.wire.spoken import hands_over
 from domain.people import Role, own_voice
 from domain.sentences import MAIN, Button
 from domain.taps.demands import WRITE
@@ -72,10 +73,13 @@ async def old_key(update: Update, context: Context) -> None:
 
 
 async def old_button(update: Update, context: Context) -> None:
-    """A button whose time is over, or one that was never ours. Where nothing newer stands it says what is now."""
-    session = context.session
+    """A button whose time is over, or one that was never ours. Where nothing newer stands it says what is now.
+
+    Whoever taps twice keeps what came of the first tap.
+    """
+    session, query = context.session, update.callback_query
     asked = unfinished.flow_of(context, update)
-    if asked is None or session.conversation or session.place:
+    if asked is None or session.conversation or session.place or hands_over((query and query.data) or ""):
         session.notify("refused-moved-on", alert=True)
         return
     waits = asked.manner.new and await session.conversations.in_flow(session.person, asked.name) is not None

@@ -81,7 +81,12 @@ def _label(button: Button, session: Session) -> str:
 
 
 def _is_final(button: Button) -> bool:
-    return button.style == "danger" or word_of(button.data).endswith(("-confirm", "-send", "-yes", "-consent"))
+    return button.style == "danger" or hands_over(button.data)
+
+
+def hands_over(data: str) -> bool:
+    """Whether something is handed in or sent by it: what came of it stands in its place then."""
+    return word_of(data).endswith(("-confirm", "-send", "-yes", "-consent", "-save"))
 
 
 def as_press(update: Update, data: str) -> Update:

@@ -22,10 +22,10 @@ UPDATE bulletin SET closed_at = COALESCE(closed_at, :now) WHERE id = :id RETURNI
 -- name: bulletin_cancel^
 UPDATE bulletin SET cancelled_at = :now WHERE id = :id AND cancelled_at IS NULL RETURNING id;
 
--- name: bulletin_shown!
+-- name: bulletin_shown$
 -- Its organiser's message that tells how far it is, where there was none.
 UPDATE bulletin SET message_id = CAST(:message_id AS BIGINT)
-WHERE id = :bulletin_id AND author = :person AND message_id IS NULL;
+WHERE id = :bulletin_id AND author = :person AND message_id IS NULL RETURNING id;
 
 -- name: bulletin_messages_let_go
 -- Another bot numbers its messages anew.
