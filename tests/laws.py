@@ -249,12 +249,19 @@ async def history_gives_it(town: Township, case: Case) -> list[News]:
     news = []
     for row in await town.ask(query, {"id": case.id, "newest": newest}):
         event = await _event(town, row)
-        before, replayed = replayed, evolve(replayed, event) if newest else replayed
+        before, replayed = replayed, _as_left(replayed, evolve(replayed, event)) if newest else replayed
         newest = row["id"]
         news.append(News(newest, before, event, replayed))
     town.seen["history", case.id] = newest, replayed
     assert _in_order(replayed) == _in_order(case)
     return news
+
+
+def _as_left(before: Case, after: Case) -> Case:
+    """Whoever left it was the voice that nobody has, in what they rated before as well."""
+    own = [each for each in after.opinions if each.party is Party.RATER and each.person == before.submitter]
+    given = tuple(replace(each, person=after.submitter) if each in own else each for each in after.opinions)
+    return replace(after, opinions=given)
 
 
 def _in_order(case: Case) -> Case:

@@ -41,7 +41,8 @@ FEW = {
 """Tables that stay small however much the bot is used. Every other one grows."""
 SCANS = {
     "at a start as another bot": (
-        "bulletin_messages_let_go cards_let_go conversations_all reader_messages_let_go references_let_go",
+        "bulletin_messages_let_go cards_let_go conversations_all messages_let_go reader_messages_let_go "
+        "references_let_go",
         "",
     ),
     "somebody is forgotten, goes to another telephone, or asks what is kept about them": (

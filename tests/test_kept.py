@@ -418,7 +418,7 @@ class Line:
     party = Party.STAFF
 
     def __init__(self, action: Action, place: int) -> None:
-        self.action, self.place, self.id = action, place, place
+        self.action, self.place, self.id, self.text = action, place, place, "-1"
 
 
 def test_whoever_holds_no_office_sees_the_same_of_what_went_past_one() -> None:

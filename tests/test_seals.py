@@ -53,7 +53,7 @@ async def staff(place: Town) -> Phone:
 
 async def kept(place: Town) -> None:
     """The file has been fetched."""
-    for _ in range(200):
+    for _ in range(5_000):
         if place.tables()["proof"] and all(row["digest"] for row in place.tables()["proof"]):
             return
         await asyncio.sleep(0.05)
