@@ -14,7 +14,7 @@ from domain.people import Actor, LastAdmin, Person, Post, Role, Union, UnionId, 
 from domain.posts import OnDay, Order, Turn, answering, before, held
 from domain.sentences import MAIN, Key, Sentence
 from services.cases import succession, vacancy
-from services.cases.holders import ANSWERABLE
+from services.cases.holders import ANSWERABLE, UNHEARD
 from services.cases.perform import perform
 from services.quiet_hours import awake
 from services.rulings import check_admin
@@ -71,6 +71,7 @@ async def give(work: Work, order: Order) -> bool:
         return False
     await work.people.appoint(order.person, order.role, order.union, work.now)
     await _record(work, order, Turn.GIVEN)
+    await work.turns.look_again_of(own_voice(order.person), UNHEARD, work.now)  # a case may be kept from them now
     if order.role in ANSWERABLE:
         await vacancy.filled(work, order.person)
     return True
@@ -139,6 +140,7 @@ async def _end(work: Work, order: Order) -> bool:
 
 async def _look_at_what_waits(work: Work, order: Order) -> None:
     """Somebody may wait for nobody now, or only they have heard of it that somebody does."""
+    await work.turns.look_again_of(own_voice(order.person), UNHEARD, work.now)
     place = await work.unions.get(order.union)
     if place and order.role in ANSWERABLE:
         await work.turns.forget_vacancies(place.path)

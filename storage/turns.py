@@ -119,6 +119,9 @@ class Turns(Store):
     @asked("turn_look_again")
     async def look_again(self, matter_id: int, number: int, look_at: datetime | None) -> None: ...
 
+    @asked("turns_look_again_of")
+    async def look_again_of(self, person: Voice, rung: str, now: datetime) -> None: ...
+
     @asked("turns_to_look_at")
     async def to_look_at(self, kind: str, now: datetime, most: int) -> list[Running]: ...
 

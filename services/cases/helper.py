@@ -6,13 +6,10 @@ from domain.people import Voice
 from domain.sentences import Button, Sentence
 from domain.taps.cases import MOVE, OPEN
 from services.cases.announce import members_of
-from services.cases.holders import is_unheard
+from services.cases.holders import UNHEARD, is_unheard
 from services.quiet_hours import awake
 from services.work import Work
 from storage.outbox import SAY, Letter, Priority
-
-UNHEARD = "unheard"
-"""As what it is written down who was told."""
 
 
 async def look(work: Work, case: Case, errand: Turn) -> None:

@@ -16,6 +16,10 @@ ANSWERABLE = frozenset({*ROLES.values(), Role.ADMIN})
 """Who acts, or can mend it that nobody does."""
 
 
+UNHEARD = "unheard"
+"""As what it is written down who was told that a colleague is out of reach."""
+
+
 async def is_vacant(work: Work, case: Case, turn: Turn) -> bool:
     """Whether nobody is there who could end it: nobody has the office, or all are out of reach, or away too long."""
     role = ROLES.get(turn.party)
@@ -55,6 +59,9 @@ async def gone(work: Work, person: Person) -> None:
 
 
 async def helps(work: Work, person: Person) -> None:
-    """They are out of reach, or back: what they were asked to help with is looked at."""
+    """They are out of reach, or back: what they were asked to help with is looked at, and what they were told of others
+    who were.
+    """
+    await work.turns.look_again_of(own_voice(person), UNHEARD, work.now)
     for row in await work.calls.of_helper(person):
         await work.turns.look_again(matter_id=row.case_id, number=row.number, look_at=work.now)

@@ -39,12 +39,17 @@ DELETE FROM warning WHERE rung = 'vacant' AND matter_id IN (
 ) RETURNING matter_id;
 
 -- name: turns_look_soon
--- At what waits for an office in a union and all below it, be it to look at a comment: who is there may have changed. So
--- may whoever was told that a colleague is out of reach who was asked for help.
-UPDATE turn SET look_at = :now WHERE ended_at IS NULL AND party IN ('staff', 'assignee', 'chair', 'helper')
+-- At what waits for an office in a union and all below it, be it to look at a comment: who is there may have changed.
+UPDATE turn SET look_at = :now WHERE ended_at IS NULL AND party IN ('staff', 'assignee', 'chair')
 AND (look_at IS NULL OR look_at > :now) AND matter_id IN (
     SELECT matter.id FROM unions JOIN matter ON matter.union_id = unions.id
     WHERE matter.kind IN ('case', 'moderation') AND substr(path, 1, length(:path)) = :path
+) RETURNING number;
+
+-- name: turns_look_again_of
+-- At what somebody was told of on this rung: they may not hear it any more.
+UPDATE turn SET look_at = :now WHERE ended_at IS NULL AND (matter_id, number) IN (
+    SELECT matter_id, turn FROM reminder WHERE person = :person AND rung = :rung
 ) RETURNING number;
 
 -- name: turns_vacant
